@@ -1,0 +1,63 @@
+"""How the documentation is built: `sphinx-build -W docs docs/_build`."""
+
+import pkgutil
+from importlib.metadata import version as installed_version
+from importlib.util import find_spec
+from pathlib import Path
+
+project = "paktmodel"
+author = "paktmodel contributors"
+copyright = "2026, paktmodel contributors"
+version = release = installed_version("paktmodel")
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = f"paktmodel {version}"
+
+myst_enable_extensions = ["colon_fence"]
+myst_heading_anchors = 3
+# Links from included files lead to files beside README.md, which are not pages here.
+suppress_warnings = ["myst.xref_missing"]
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+autodoc_typehints_description_target = "documented_params"
+autodoc_class_signature = "separated"
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
+napoleon_use_ivar = True  # fields of slotted classes are described once, in the class
+
+
+def _public_modules() -> list[str]:
+    """Every module of the package without an underscore in its path, by name."""
+    spec = find_spec("paktmodel")
+    if spec is None or spec.submodule_search_locations is None:
+        raise SystemExit("Install the package first: pip install -e '.[docs]'")
+    found = pkgutil.walk_packages(spec.submodule_search_locations, "paktmodel.")
+    return sorted(module.name for module in found if "._" not in module.name)
+
+
+def _write(page: Path, text: str) -> None:
+    """Write a page only when it changed, so that Sphinx rebuilds only what did."""
+    if not page.exists() or page.read_text("utf-8") != text:
+        page.write_text(text, "utf-8")
+
+
+def _write_reference() -> None:
+    """One page per module. Written here, for a page kept by hand would be forgotten."""
+    folder = Path(__file__).parent / "api"
+    folder.mkdir(exist_ok=True)
+    names = _public_modules()
+    for page in folder.glob("paktmodel.*.md"):
+        if page.stem not in names:
+            page.unlink()
+    for name in names:
+        directive = f"```{{eval-rst}}\n.. automodule:: {name}\n   :members:\n   :ignore-module-all:\n```\n"
+        _write(folder / f"{name}.md", f"# {name}\n\n{directive}")
+    pages = "\n".join(names)
+    intro = "What a caller uses is at hand on `paktmodel` itself; this is where each name lives.\n"
+    _write(folder / "index.md", f"# Reference\n\n{intro}\n```{{toctree}}\n:maxdepth: 1\n\n{pages}\n```\n")
+
+
+_write_reference()

@@ -1,0 +1,81 @@
+"""Months as whole numbers, and how months and days are called.
+
+A month ordinal is ``year * 12 + month - 1``: it counts months from January of year 0, so that the
+month after December is one more. Stepping it is 60 times cheaper than adding a month to a date.
+"""
+
+import datetime as dt
+from typing import Final
+
+from paktmodel.vocabulary.words import Language
+
+#: January of year 1 and December of year 9999: the months that `datetime.date` can hold.
+FIRST_MONTH: Final = 12
+LAST_MONTH: Final = 119_999
+
+#: January to December: (Swedish, English).
+MONTH_NAMES: Final = (
+    ("januari", "January"),
+    ("februari", "February"),
+    ("mars", "March"),
+    ("april", "April"),
+    ("maj", "May"),
+    ("juni", "June"),
+    ("juli", "July"),
+    ("augusti", "August"),
+    ("september", "September"),
+    ("oktober", "October"),
+    ("november", "November"),
+    ("december", "December"),
+)
+
+_ONE_DAY = dt.timedelta(days=1)
+
+
+def month_of(day: dt.date) -> int:
+    """The month ordinal of a day.
+
+    >>> month_of(dt.date(2024, 8, 31)) == 2024 * 12 + 7
+    True
+    """
+    return day.year * 12 + day.month - 1
+
+
+def first_day(month: int) -> dt.date:
+    """The first day of a month.
+
+    Args:
+        month: Month ordinal, from `FIRST_MONTH` to `LAST_MONTH`.
+    """
+    return dt.date(month // 12, month % 12 + 1, 1)
+
+
+def last_day(month: int) -> dt.date:
+    """The last day of a month.
+
+    >>> last_day(2024 * 12 + 1)
+    datetime.date(2024, 2, 29)
+
+    Args:
+        month: Month ordinal, from `FIRST_MONTH` to `LAST_MONTH`.
+    """
+    return dt.date.max if month == LAST_MONTH else first_day(month + 1) - _ONE_DAY
+
+
+def month_label(month: int, language: Language) -> str:
+    """A month in words.
+
+    >>> month_label(2024 * 12 + 7, "sv"), month_label(2024 * 12 + 7, "en")
+    ('augusti 2024', 'August 2024')
+    """
+    year, index = divmod(month, 12)
+    return f"{MONTH_NAMES[index][0 if language == 'sv' else 1]} {year:04d}"
+
+
+def day_label(day: dt.date, language: Language) -> str:
+    """A day in words.
+
+    >>> day_label(dt.date(2024, 8, 31), "sv"), day_label(dt.date(2024, 8, 31), "en")
+    ('31 augusti 2024', '31 August 2024')
+    """
+    return f"{day.day} {month_label(month_of(day), language)}"

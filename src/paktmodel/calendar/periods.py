@@ -1,0 +1,367 @@
+"""Periods of the calendar in SDMX notation."""
+
+import datetime as dt
+import re
+from functools import lru_cache
+from typing import Final, NoReturn, final
+
+from paktmodel.calendar.months import (
+    FIRST_MONTH,
+    LAST_MONTH,
+    day_label,
+    first_day,
+    last_day,
+    month_label,
+    month_of,
+)
+from paktmodel.calendar.spans import checked_day, year_last_advice
+from paktmodel.errors import InvalidValue
+from paktmodel.vocabulary.words import Language
+
+#: Frequency -> months in a period of it; a day has none.
+FREQUENCIES: Final = {"A": 12, "S": 6, "T": 4, "Q": 3, "M": 1, "D": 0}
+
+_CANONICAL = re.compile(
+    r"(?P<year>[0-9]{4})"
+    r"(?:-(?:(?P<frequency>[STQ])(?P<number>[1-4])|M(?P<month>[0-9]{2})|(?P<day>[0-9]{2}-[0-9]{2})))?"
+)
+
+_EXPECTED = "a period like 2024, 2024-S1, 2024-T2, 2024-Q3, 2024-M08 or 2024-08-31"
+_ONE_DAY = dt.timedelta(days=1)
+
+#: Frequency -> (Swedish, English) with the period's number in its year; years, months and days read as dates.
+_NUMBERED = {
+    "S": ("halvår {0} {1}", "half-year {0} of {1}"),
+    "T": ("tertial {0} {1}", "four-month period {0} of {1}"),
+    "Q": ("kvartal {0} {1}", "quarter {0} of {1}"),
+}
+
+
+@final
+class Period:
+    """A year, half-year, four-month period, quarter, month or day of the calendar.
+
+    Written as ``2024``, ``2024-S1``, ``2024-T2``, ``2024-Q3``, ``2024-M08`` or ``2024-08-31``, and in no
+    other way; `read_period` takes other spellings. Immutable and hashable, ordered by start, then end.
+    Making a Period of a Period changes nothing.
+
+    >>> august = Period("2024-M08")
+    >>> august.start, august.end, august in Period("2024-T2"), dt.date(2024, 9, 1) in august
+    (datetime.date(2024, 8, 1), datetime.date(2024, 8, 31), True, False)
+
+    Attributes:
+        start: Its first day.
+        end: Its last day.
+        frequency: ``"A"`` (year), ``"S"`` (half-year), ``"T"`` (four months), ``"Q"``, ``"M"`` or ``"D"``.
+        months: How many months it has: 12, 6, 4, 3 or 1; 0 for a day.
+        first_month: Month ordinal of its first month, ``year * 12 + month - 1``.
+
+    Raises:
+        InvalidValue: `period-shape`.
+    """
+
+    __slots__ = ("_text", "end", "first_month", "frequency", "months", "start")
+
+    _text: str
+    start: dt.date
+    end: dt.date
+    frequency: str
+    months: int
+    first_month: int
+
+    def __new__(cls, text: "str | Period") -> "Period":
+        """Read canonical text, or take the period as it is."""
+        if type(text) is cls:
+            return text
+        if type(text) is not str:
+            _refuse(text)
+        return _parsed(text)
+
+    @classmethod
+    def year(cls, year: int) -> "Period":
+        """A calendar year.
+
+        Raises:
+            InvalidValue: `year-range`.
+        """
+        return _block("A", _january(year))
+
+    @classmethod
+    def month(cls, year: int, month: int) -> "Period":
+        """A month of a year, 1 to 12.
+
+        Raises:
+            InvalidValue: `year-range` or `period-shape`.
+        """
+        january = _january(year)
+        if type(month) is not int or not 1 <= month <= 12:
+            _refuse(month)
+        return _block("M", january + month - 1)
+
+    @classmethod
+    def of_month(cls, ordinal: int) -> "Period":
+        """The month with an ordinal, ``year * 12 + month - 1``.
+
+        Raises:
+            InvalidValue: `year-range`.
+        """
+        if type(ordinal) is not int:
+            raise InvalidValue("year-range", "a year between 1 and 9999", ordinal)
+        return _block("M", ordinal)
+
+    @classmethod
+    def day(cls, day: dt.date) -> "Period":
+        """A single day.
+
+        Raises:
+            InvalidValue: As `checked_day` does.
+        """
+        return _single(checked_day(day))
+
+    @classmethod
+    def containing(cls, day: dt.date, frequency: str) -> "Period":
+        """The period of a frequency that a day lies in.
+
+        >>> Period.containing(dt.date(2024, 8, 31), "Q")
+        Period('2024-Q3')
+
+        Raises:
+            InvalidValue: As `checked_day` does, or `choice-unknown` for a frequency that is none.
+        """
+        on = checked_day(day)
+        months = _months_in(frequency)
+        if not months:
+            return _single(on)
+        month = month_of(on)
+        return _block(frequency, month - month % 12 % months)
+
+    @property
+    def last_month(self) -> int:
+        """Month ordinal of its last month."""
+        return self.first_month + max(self.months, 1) - 1
+
+    def split(self, frequency: str) -> "tuple[Period, ...]":
+        """The periods of a finer frequency that make it up, in order; of its own frequency, itself.
+
+        >>> Period("2024-Q3").split("M")
+        (Period('2024-M07'), Period('2024-M08'), Period('2024-M09'))
+
+        Raises:
+            InvalidValue: `period-split`, when the frequency is coarser or does not divide it evenly,
+                as four-month periods do not divide a half-year.
+        """
+        months = FREQUENCIES.get(frequency) if type(frequency) is str else None
+        if months == 0:
+            return tuple(
+                _single(self.start + dt.timedelta(days=count))
+                for count in range((self.end - self.start).days + 1)
+            )
+        if months is None or not self.months or self.months % months:
+            raise InvalidValue("period-split", "a finer division of the period", frequency)
+        starts = range(self.first_month, self.last_month + 1, months)
+        return tuple(_block(frequency, month) for month in starts)
+
+    def next(self) -> "Period":
+        """The period of the same frequency that follows.
+
+        Raises:
+            InvalidValue: `year-range`, after the year 9999.
+        """
+        if self.months:
+            return _block(self.frequency, self.first_month + self.months)
+        if self.start == dt.date.max:
+            _out_of_years(10_000)
+        return _single(self.start + _ONE_DAY)
+
+    def previous(self) -> "Period":
+        """The period of the same frequency that comes before.
+
+        Raises:
+            InvalidValue: `year-range`, before the year 1.
+        """
+        if self.months:
+            return _block(self.frequency, self.first_month - self.months)
+        if self.start == dt.date.min:
+            _out_of_years(0)
+        return _single(self.start - _ONE_DAY)
+
+    def label(self, language: Language) -> str:
+        """The period in words.
+
+        >>> Period("2024-M08").label("sv"), Period("2024-T2").label("en")
+        ('augusti 2024', 'four-month period 2 of 2024')
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        if self.frequency == "A":
+            return self._text
+        if self.frequency == "M":
+            return month_label(self.first_month, language)
+        if self.frequency == "D":
+            return day_label(self.start, language)
+        wording = _NUMBERED[self.frequency][0 if language == "sv" else 1]
+        return wording.format(self._text[-1], self._text[:4])
+
+    def __contains__(self, other: "dt.date | Period") -> bool:
+        if type(other) is Period:
+            return self.start <= other.start and other.end <= self.end
+        return self.start <= checked_day(other) <= self.end
+
+    def __str__(self) -> str:
+        return self._text
+
+    def __repr__(self) -> str:
+        return f"Period({self._text!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return self._text == other._text if type(other) is Period else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __lt__(self, other: "Period") -> bool:
+        if type(other) is not Period:
+            return NotImplemented
+        return self.start < other.start or (self.start == other.start and self.end < other.end)
+
+    def __le__(self, other: "Period") -> bool:
+        if type(other) is not Period:
+            return NotImplemented
+        return not other < self
+
+    def __gt__(self, other: "Period") -> bool:
+        if type(other) is not Period:
+            return NotImplemented
+        return other < self
+
+    def __ge__(self, other: "Period") -> bool:
+        if type(other) is not Period:
+            return NotImplemented
+        return not self < other
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError("a period is never changed")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError("a period is never changed")
+
+    def __reduce__(self) -> "tuple[type[Period], tuple[str]]":
+        return Period, (self._text,)
+
+    def __copy__(self) -> "Period":
+        return self
+
+    def __deepcopy__(self, memo: object) -> "Period":
+        return self
+
+
+def _made(text: str, frequency: str, first_month: int, start: dt.date, end: dt.date) -> Period:
+    period = object.__new__(Period)
+    fill = object.__setattr__  # the class itself refuses
+    fill(period, "_text", text)
+    fill(period, "frequency", frequency)
+    fill(period, "months", FREQUENCIES[frequency])
+    fill(period, "first_month", first_month)
+    fill(period, "start", start)
+    fill(period, "end", end)
+    return period
+
+
+# A follow-up meets the same few hundred periods again and again: taking one from the cache costs a
+# tenth of making it. Nobody can tell a cached period from a new one but by `is`.
+@lru_cache(maxsize=4096)
+def _block(frequency: str, first_month: int) -> Period:
+    """A period of whole months, from the ordinal of its first one."""
+    months = FREQUENCIES[frequency]
+    year, offset = divmod(first_month, 12)
+    if not FIRST_MONTH <= first_month <= LAST_MONTH:
+        _out_of_years(year)
+    mark = {"A": "", "M": f"-M{offset + 1:02d}"}.get(frequency, f"-{frequency}{offset // months + 1}")
+    end = last_day(first_month + months - 1)
+    return _made(f"{year:04d}{mark}", frequency, first_month, first_day(first_month), end)
+
+
+@lru_cache(maxsize=4096)
+def _single(day: dt.date) -> Period:
+    return _made(day.isoformat(), "D", month_of(day), day, day)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> Period:
+    period = _canonical(text)
+    if period is None:
+        _refuse(text)
+    return period
+
+
+def _canonical(text: str) -> Period | None:
+    """The period that canonical text names; None for any other text, a 13th month or a 31 June."""
+    matched = _CANONICAL.fullmatch(text)
+    if matched is None:
+        return None
+    year, frequency, number, month, day = matched.group("year", "frequency", "number", "month", "day")
+    if day:
+        try:
+            return _single(dt.date.fromisoformat(text))
+        except ValueError:
+            return None
+    frequency, index = (frequency or "A", int(number or 1)) if not month else ("M", int(month))
+    months = FREQUENCIES[frequency]
+    if year == "0000" or not 1 <= index <= 12 // months:
+        return None
+    return _block(frequency, int(year) * 12 + (index - 1) * months)
+
+
+def _foreign(text: str) -> Period | None:
+    # Its patterns take 2 ms to compile, and who reads documents never needs them.
+    from paktmodel.calendar.spellings import canonical_spelling
+
+    return _canonical(canonical_spelling(text))
+
+
+def _january(year: object) -> int:
+    if type(year) is not int or not 1 <= year <= 9999:
+        _out_of_years(year)
+    return year * 12
+
+
+def _months_in(frequency: object) -> int:
+    months = FREQUENCIES.get(frequency) if isinstance(frequency, str) else None
+    if months is None:
+        expected, choices = "one of A, S, T, Q, M and D", tuple(FREQUENCIES)
+        raise InvalidValue("choice-unknown", expected, frequency, extra={"choices": choices})
+    return months
+
+
+def _out_of_years(year: object) -> NoReturn:
+    raise InvalidValue("year-range", "a year between 1 and 9999", year)
+
+
+def _refuse(got: object) -> NoReturn:
+    """Refuse what is no canonical period, and tell how it is written if we can read it."""
+    meant = _foreign(got) if type(got) is str else None
+    # Six digits in a row and whole days may be somebody's birth: those are never repeated.
+    if meant is not None and meant.months and not re.search("[0-9]{6}", str(got)):
+        raise InvalidValue("period-shape", _EXPECTED, got, "did-you-mean", {"suggestion": str(meant)})
+    raise InvalidValue("period-shape", _EXPECTED, got, year_last_advice(got))
+
+
+def read_period(text: object) -> Period:
+    """The period that a foreign spelling names, when there is one possible reading.
+
+    Takes canonical text, ``2024-08``, ``202408``, ``2024M8``, ``aug 2024``, ``August 2024``, ``2024Q3``,
+    ``Kv 3 2024``, ``2024K3``, ``T2 2024``, ``2024H1``, ``20240831``, ``31 augusti 2024`` and what
+    `Period.label` says, in any case of letters and with any spaces.
+
+    >>> read_period("Kv 3 2024"), read_period("aug 2024")
+    (Period('2024-Q3'), Period('2024-M08'))
+
+    Raises:
+        InvalidValue: `period-shape`, for anything else and for what can be read in two ways, like
+            ``08/09/2024``.
+    """
+    period = _foreign(text) if type(text) is str else None
+    if period is None:
+        raise InvalidValue("period-shape", _EXPECTED, text, year_last_advice(text))
+    return period

@@ -1,0 +1,303 @@
+"""Days, days as exact as the paper prints them, and spans of years, of days and of ages."""
+
+import datetime as dt
+import re
+
+from attrs import field, frozen
+
+from paktmodel.calendar.months import day_label, last_day, month_label, month_of
+from paktmodel.errors import InvalidValue
+from paktmodel.vocabulary.words import Language
+
+# A day that someone has written with the year last: 31/8/2024, 31.8.2024, 31 augusti 2024.
+_YEAR_LAST = re.compile(r"(?![0-9]{4}).{0,30}[0-9]{4}|[0-9]{1,2}([/. -])[0-9]{1,2}\1[0-9]{2}")
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PRINTED = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+_OLDEST = 150
+
+
+def checked_day(value: object) -> dt.date:
+    """A plain `datetime.date`, whatever kind of date came.
+
+    A subclass such as `pendulum.Date` becomes the plain date that it equals. A `datetime` is refused,
+    though Python calls it a date: its day depends on a time zone that nobody has told.
+
+    Raises:
+        InvalidValue: `date-is-datetime`, or `date-shape` for anything that is no date.
+    """
+    if type(value) is dt.date:
+        return value
+    if isinstance(value, dt.datetime):
+        raise InvalidValue("date-is-datetime", "a day without a time of day", value, "take-the-date")
+    if isinstance(value, dt.date):
+        return dt.date(value.year, value.month, value.day)
+    raise InvalidValue("date-shape", "a day like 2024-08-31", value)
+
+
+def read_day(text: object) -> dt.date:
+    """The day that an ISO text names.
+
+    By pattern first: `date.fromisoformat` alone would take ``20240831`` and ``2024-W35-6`` too.
+
+    >>> read_day("2024-08-31")
+    datetime.date(2024, 8, 31)
+
+    Raises:
+        InvalidValue: `date-shape`, for any other text and anything that is no text.
+    """
+    if type(text) is str and _DAY.fullmatch(text):
+        try:
+            return dt.date.fromisoformat(text)
+        except ValueError:  # the shape of a day, but not a day: 2024-02-30
+            pass
+    raise InvalidValue("date-shape", "a day like 2024-08-31", text, year_last_advice(text))
+
+
+def year_last_advice(text: object) -> str:
+    """The advice for a text that has its year last; empty for any other.
+
+    >>> year_last_advice("31/8/2024"), year_last_advice("2024-8-31")
+    ('write-the-year-first', '')
+    """
+    return "write-the-year-first" if isinstance(text, str) and _YEAR_LAST.fullmatch(text) else ""
+
+
+class PrintedDate(str):
+    """A date as exact as the paper prints it: a year, a month or a day.
+
+    Making one of itself changes nothing. They sort by their first day, the less exact first.
+
+    >>> PrintedDate("2019-06").earliest, PrintedDate("2019-06").latest
+    (datetime.date(2019, 6, 1), datetime.date(2019, 6, 30))
+
+    Raises:
+        InvalidValue: `printed-date-shape`, unless it is like ``2019``, ``2019-06`` or ``2019-06-14``.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> "PrintedDate":
+        """Take the text as it stands."""
+        if type(text) is cls:
+            return text
+        if type(text) is str and _PRINTED.fullmatch(text):
+            try:
+                dt.date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+            except ValueError:
+                pass
+            else:
+                return super().__new__(cls, text)
+        expected = "a day, a month or a year, like 2019-06"
+        raise InvalidValue("printed-date-shape", expected, text, year_last_advice(text))
+
+    @property
+    def earliest(self) -> dt.date:
+        """The first day that it can mean."""
+        return dt.date.fromisoformat(self + "-01-01"[len(self) - 4 :])
+
+    @property
+    def latest(self) -> dt.date:
+        """The last day that it can mean."""
+        if len(self) == 10:
+            return self.earliest
+        return last_day(month_of(self.earliest) + (11 if len(self) == 4 else 0))
+
+    @property
+    def exact(self) -> dt.date | None:
+        """The day, when it is printed; None when only the month or the year is."""
+        return self.earliest if len(self) == 10 else None
+
+    def label(self, language: Language) -> str:
+        """The date in words.
+
+        >>> PrintedDate("2019-06").label("sv"), PrintedDate("2019-06-14").label("en")
+        ('juni 2019', '14 June 2019')
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        if len(self) == 4:
+            return str(self)
+        if len(self) == 7:
+            return month_label(month_of(self.earliest), language)
+        return day_label(self.earliest, language)
+
+
+def _checked_year(value: int) -> int:
+    if type(value) is not int or not 1 <= value <= 9999:
+        raise InvalidValue("year-range", "a year between 1 and 9999", value)
+    return value
+
+
+@frozen
+class Years:
+    """Calendar years in a row, both ends included.
+
+    >>> years = Years(first=2023, last=2026)
+    >>> str(years), 2026 in years, dt.date(2027, 1, 1) in years
+    ('2023–2026', True, False)
+
+    Attributes:
+        first: The first year, 1 to 9999.
+        last: The last year, not before the first; may be the same.
+
+    Raises:
+        InvalidValue: `year-range` or `years-order`.
+    """
+
+    first: int = field(converter=_checked_year)
+    last: int = field(converter=_checked_year)
+
+    def __attrs_post_init__(self) -> None:
+        if self.last < self.first:
+            raise InvalidValue("years-order", "a last year not before the first", self.last)
+
+    @property
+    def start(self) -> dt.date:
+        """1 January of the first year."""
+        return dt.date(self.first, 1, 1)
+
+    @property
+    def end(self) -> dt.date:
+        """31 December of the last year."""
+        return dt.date(self.last, 12, 31)
+
+    def __contains__(self, when: int | dt.date) -> bool:
+        if type(when) is int:
+            return self.first <= when <= self.last
+        return self.first <= checked_day(when).year <= self.last
+
+    def __str__(self) -> str:
+        return f"{self.first}" if self.first == self.last else f"{self.first}–{self.last}"
+
+    def label(self, language: Language) -> str:  # noqa: ARG002 - years read alike in both languages
+        """The years as printed, like ``2023–2026``; a single one stands alone.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        return str(self)
+
+
+def _checked_end(value: dt.date | None) -> dt.date | None:
+    return None if value is None else checked_day(value)
+
+
+@frozen
+class Span:
+    """Days in a row, both ends included; it may be open at the end.
+
+    >>> term = Span(start=dt.date(2023, 1, 1), end=dt.date(2026, 12, 31))
+    >>> dt.date(2026, 12, 31) in term, dt.date(2027, 1, 1) in term
+    (True, False)
+
+    Attributes:
+        start: The first day.
+        end: The last day, not before the first; None when it has no end yet.
+
+    Raises:
+        InvalidValue: `span-order`, or as `checked_day` does.
+    """
+
+    start: dt.date = field(converter=checked_day)
+    end: dt.date | None = field(default=None, converter=_checked_end)
+
+    def __attrs_post_init__(self) -> None:
+        if self.end is not None and self.end < self.start:
+            raise InvalidValue("span-order", "a last day not before the first", self.end)
+
+    def __contains__(self, day: dt.date) -> bool:
+        on = checked_day(day)
+        return self.start <= on and (self.end is None or on <= self.end)
+
+    def __str__(self) -> str:
+        return f"{self.start}–{self.end or ''}"
+
+    def label(self, language: Language) -> str:
+        """The span in words.
+
+        >>> Span(dt.date(2023, 1, 1)).label("sv")
+        'från och med 1 januari 2023'
+        >>> Span(dt.date(2023, 1, 1), dt.date(2026, 12, 31)).label("en")
+        '1 January 2023 – 31 December 2026'
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        start = day_label(self.start, language)
+        if self.end is None:
+            return f"från och med {start}" if language == "sv" else f"from {start}"
+        return f"{start} – {day_label(self.end, language)}"
+
+
+def _checked_age(value: int | None) -> int | None:
+    if value is None:
+        return None
+    if type(value) is not int or not 0 <= value <= _OLDEST:
+        raise InvalidValue("age-range", f"an age between 0 and {_OLDEST} years", value)
+    return value
+
+
+@frozen
+class Ages:
+    """Ages in whole years, both ends included; it may be open at either end.
+
+    >>> Ages(lowest=17, highest=19).overlaps(Ages(lowest=19, highest=24))
+    True
+
+    Attributes:
+        lowest: The lowest age, 0 to 150; None when there is none.
+        highest: The highest age, not below the lowest; None when there is none.
+
+    Raises:
+        InvalidValue: `age-range` or `ages-order`.
+    """
+
+    lowest: int | None = field(default=None, converter=_checked_age)
+    highest: int | None = field(default=None, converter=_checked_age)
+
+    def __attrs_post_init__(self) -> None:
+        if self.lowest is not None and self.highest is not None and self.highest < self.lowest:
+            raise InvalidValue("ages-order", "a highest age not below the lowest", self.highest)
+
+    def _ends(self) -> tuple[int, int]:
+        return self.lowest or 0, _OLDEST if self.highest is None else self.highest
+
+    def __contains__(self, other: "int | Ages") -> bool:
+        lowest, highest = self._ends()
+        if isinstance(other, Ages):
+            least, most = other._ends()
+            return lowest <= least and most <= highest
+        age = _checked_age(other)
+        return age is not None and lowest <= age <= highest
+
+    def overlaps(self, other: "Ages") -> bool:
+        """Whether some age belongs to both."""
+        lowest, highest = self._ends()
+        least, most = other._ends()
+        return lowest <= most and least <= highest
+
+    def __str__(self) -> str:
+        return self.label("en")
+
+    def label(self, language: Language) -> str:
+        """The ages in words.
+
+        >>> Ages(17, 19).label("sv"), Ages(lowest=65).label("sv"), Ages(highest=24).label("en")
+        ('17–19 år', '65 år och äldre', '24 years and younger')
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        swedish = language == "sv"
+        unit = "år" if swedish else "years"
+        if self.lowest is None and self.highest is None:
+            return "alla åldrar" if swedish else "all ages"
+        if self.highest is None:
+            return f"{self.lowest} {unit} {'och äldre' if swedish else 'and older'}"
+        if self.lowest is None:
+            return f"{self.highest} {unit} {'och yngre' if swedish else 'and younger'}"
+        if self.lowest == self.highest:
+            return f"{self.lowest} {'år' if swedish else 'year' if self.lowest == 1 else 'years'}"
+        return f"{self.lowest}–{self.highest} {unit}"

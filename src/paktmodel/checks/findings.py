@@ -1,0 +1,103 @@
+"""What `check` hands back: findings in a row, and as a table for the board's paper."""
+
+from collections.abc import Iterable
+
+from paktmodel.errors import Finding
+from paktmodel.tables.table import Column, Table
+from paktmodel.vocabulary.speech import listed
+from paktmodel.vocabulary.words import Language, Severity
+
+
+class Findings(tuple[Finding, ...]):
+    """Findings in a stable order: rule by rule, and document order within a rule.
+
+    A tuple in every respect; a notebook shows it as a table.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, findings: Iterable[Finding] = ()) -> "Findings":
+        """Take findings in the order in which they are to stand."""
+        return super().__new__(cls, findings)
+
+    @property
+    def errors(self) -> "Findings":
+        """Those that make a figure or a goal impossible to use as it stands."""
+        return self._only(Severity.ERROR)
+
+    @property
+    def warnings(self) -> "Findings":
+        """Those that hinder the follow-up or make it doubtful."""
+        return self._only(Severity.WARNING)
+
+    @property
+    def notes(self) -> "Findings":
+        """Those that a reader of the follow-up should know."""
+        return self._only(Severity.NOTE)
+
+    def _only(self, severity: Severity) -> "Findings":
+        return Findings(finding for finding in self if finding.severity is severity)
+
+    def table(self, language: Language) -> Table:
+        """The findings as a table: how much each matters, what it says, and its code.
+
+        What the owner has acknowledged stands there too, with the reason; the column for reasons is left
+        out when there are none.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        swedish = language == "sv"
+        columns = [
+            Column("severity", "Allvar" if swedish else "Severity", header=True),
+            Column("text", "Iakttagelse" if swedish else "Finding"),
+            Column("code", "Kod" if swedish else "Code"),
+        ]
+        told = any(finding.acknowledged for finding in self)
+        if told:
+            columns.append(Column("acknowledged", "Ägarens skäl" if swedish else "The owner's reason"))
+        return Table(
+            caption="Iakttagelser om planen" if swedish else "Findings about the plan",
+            language=language,
+            columns=columns,
+            cells=[
+                (
+                    finding.severity.label(language),
+                    _as_sentence(finding.text(language)),
+                    finding.code,
+                    *((finding.acknowledged or None,) if told else ()),
+                )
+                for finding in self
+            ],
+            notes=(self._tally(language),),
+        )
+
+    def _tally(self, language: Language) -> str:
+        """How many there are of each severity, as a sentence."""
+        counts = [(len(self.errors), _ERROR), (len(self.warnings), _WARNING), (len(self.notes), _NOTE)]
+        words = [f"{count} {_noun(count, nouns, language)}" for count, nouns in counts if count]
+        if not words:
+            return "Inga iakttagelser." if language == "sv" else "No findings."
+        return f"{listed(words, language)}."
+
+    def _repr_html_(self) -> str:
+        return self.table("en").html()
+
+    def __repr__(self) -> str:
+        return f"Findings({len(self)}: {self._tally('en').rstrip('.')})"
+
+
+# One and many, Swedish and English.
+_ERROR = (("fel", "fel"), ("error", "errors"))
+_WARNING = (("varning", "varningar"), ("warning", "warnings"))
+_NOTE = (("anmärkning", "anmärkningar"), ("note", "notes"))
+
+
+def _noun(count: int, nouns: tuple[tuple[str, str], tuple[str, str]], language: Language) -> str:
+    one, many = nouns[0 if language == "sv" else 1]
+    return one if count == 1 else many
+
+
+def _as_sentence(text: str) -> str:
+    """The text with a capital letter and a full stop, as it stands in a paper."""
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}"

@@ -1,0 +1,114 @@
+"""Versions, their approval, and the proposal: what is decided, and what only looks so."""
+
+from collections.abc import Iterator
+
+from paktmodel.calendar.spans import PrintedDate
+from paktmodel.checks import places
+from paktmodel.errors import Finding
+from paktmodel.model.plans import Plan
+from paktmodel.model.versions import Version
+from paktmodel.vocabulary.words import Outcome, Severity, SubjectKind, VersionStanding
+
+
+def version_without_approval(plan: Plan) -> Iterator[Finding]:
+    """No approval of a version is recorded in the paper; elsewhere there may be one.
+
+    Silent for a draft after which an approved version stands in the history.
+
+    Yields: one warning per version, in plan order.
+    Source: AMN-2023-00174, *Dokumenthistorik*: version 2.0.
+    """
+    for position, version in enumerate(plan.versions):
+        later = plan.versions[position + 1 :]
+        if not _approved(version) and not any(map(_approved, later)):
+            yield Finding("version-without-approval", Severity.WARNING, (places.version(version),))
+
+
+def _approved(version: Version) -> bool:
+    return version.standing is not VersionStanding.NO_APPROVAL_RECORDED
+
+
+def attachment_missing(plan: Plan) -> Iterator[Finding]:
+    """A version refers to annexes that are not in the material.
+
+    Yields: one warning per version, with its missing annexes.
+    Source: AMN-2023-00174, version 2.0: *Se särskild bilaga*.
+    """
+    for version in plan.versions:
+        if missing := tuple(annex.title for annex in version.annexes if not annex.at_hand):
+            evidence = {"annexes": missing}
+            yield Finding(
+                "attachment-missing", Severity.WARNING, (places.version(version),), evidence=evidence
+            )
+
+
+def approval_contradicts_proposal(plan: Plan) -> Iterator[Finding]:
+    """The history tells that a version was approved before the day on which a body is asked to adopt it.
+
+    A proposal that names no version is taken to ask for any. A version that a known decision adopted is
+    silent: then it is the question that comes late, not the history that errs.
+
+    Unit: days; a month or year as printed counts by its last day.
+    Yields: one warning per version, in plan order.
+    Source: AMN-2023-00174: version 1.0, approved 2023-09-28 by its history; asked on 2023-10-13.
+    """
+    proposal = plan.proposal
+    if proposal is None:
+        return
+    for version in plan.versions:
+        approval = version.reported_approved
+        if approval is None or version.standing is not VersionStanding.REPORTED_APPROVED:
+            continue
+        if proposal.version in (None, version.number) and approval.on.latest < proposal.day:
+            yield Finding(
+                "approval-contradicts-proposal",
+                Severity.WARNING,
+                (places.version(version),),
+                evidence={
+                    "approved": approval.on,
+                    "by": approval.body,
+                    "asked": PrintedDate(proposal.day.isoformat()),
+                    "body": proposal.body,
+                },
+            )
+
+
+def proposal_not_decision(plan: Plan) -> Iterator[Finding]:
+    """A point that a body is asked to decide, on which no decision is known.
+
+    Yields: one note per point, in its order.
+    Source: AMN-2023-00174, *Förslag till beslut*, points 1 and 2.
+    """
+    for point in plan.proposal.points if plan.proposal else ():
+        if point.decided is None:
+            yield Finding("proposal-not-decision", Severity.NOTE, (places.decision_point(point),))
+
+
+def change_beyond_delegation(plan: Plan) -> Iterator[Finding]:
+    """A version changes what nobody was given the right to change without a decision.
+
+    Delegated is what a point hands over once it is decided with approval; a point that is only proposed
+    hands over nothing. A version that a decision on it adopts may change anything.
+
+    Yields: one warning per version, with the kinds of thing that it changes so.
+    Source: AMN-2023-00174, point 2: *att uppdra till förvaltningen att löpande utveckla indikatorerna*.
+    """
+    points = plan.proposal.points if plan.proposal else ()
+    delegated = {
+        kind
+        for point in points
+        if point.decided is not None and point.decided.outcome is Outcome.APPROVED
+        for kind in point.delegated
+    }
+    for version in plan.versions:
+        if version.standing is VersionStanding.ADOPTED:
+            continue
+        changed: tuple[SubjectKind, ...] = tuple(dict.fromkeys(change.kind for change in version.changes))
+        beyond = tuple(kind for kind in changed if kind not in delegated)
+        if beyond:
+            yield Finding(
+                "change-beyond-delegation",
+                Severity.WARNING,
+                (places.version(version),),
+                evidence={"kinds": beyond},
+            )

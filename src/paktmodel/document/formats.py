@@ -1,0 +1,85 @@
+"""The envelope of a document: its format and its kind."""
+
+from typing import Any, Final, TypeVar
+
+from paktmodel.errors import Finding, InvalidArgument, InvalidDocument, InvalidValue, closest
+from paktmodel.model.plans import Plan
+from paktmodel.observations import Observations
+from paktmodel.vocabulary.speech import listed
+
+#: The format that is written and read; a draft until release 0.1.0.
+FORMAT: Final = 1
+
+#: What a document can hold, by the name of its kind.
+KINDS: Final[dict[str, type]] = {"plan": Plan, "observations": Observations}
+
+T = TypeVar("T")
+
+
+def kind_of(cls: type) -> str:
+    """The name of the kind that a class has.
+
+    Raises:
+        InvalidArgument: The class has no documents of its own.
+    """
+    for kind, known in KINDS.items():
+        if cls is known:
+            return kind
+    names = listed((known.__name__ for known in KINDS.values()), "en")
+    raise InvalidArgument("cls", f"a class that has documents: {names}", cls)
+
+
+def sealed(kind: str, content: Any) -> dict[str, Any]:
+    """Content in its envelope."""
+    return {"paktmodel": FORMAT, "kind": kind, kind: content}
+
+
+def opened(document: dict[str, Any], wanted: str) -> Any:
+    """The content of an envelope of the wanted kind.
+
+    Raises:
+        InvalidDocument: No envelope, a format that is not known here, or another kind.
+    """
+    if "paktmodel" not in document:
+        raise InvalidDocument([_envelope("an object without paktmodel")])
+    version = document["paktmodel"]
+    if type(version) is not int:
+        refusal = InvalidValue("kind-wrong", "a whole number", version, extra={"kind": "a whole number"})
+        raise InvalidDocument([refusal.finding("$.paktmodel")])
+    if version != FORMAT:
+        advice = "newer-library" if version > FORMAT else ""
+        refusal = InvalidValue(
+            "format-unknown", f"format {FORMAT}", f"format {version}", advice, {"current": FORMAT}
+        )
+        raise InvalidDocument([refusal.finding("$.paktmodel")])
+    kind = document.get("kind")
+    if type(kind) is not str or kind != wanted:
+        raise InvalidDocument([_other_kind(kind, wanted)])
+    extra = [_stray(name, wanted) for name in document if name not in ("paktmodel", "kind", wanted)]
+    if wanted not in document:
+        missing = {"expected": f"the field {wanted}", "name": wanted}
+        extra.append(Finding("key-missing", path="$", evidence=missing))  # type: ignore[arg-type]  # because the converter takes a mapping
+    if extra:
+        raise InvalidDocument(extra)
+    return document[wanted]
+
+
+def _envelope(got: str) -> Finding:
+    expected = "a document with paktmodel, kind and its content"
+    return Finding("envelope-wrong", path="$", evidence={"expected": expected, "got": got})  # type: ignore[arg-type]  # because the converter takes a mapping
+
+
+def _other_kind(kind: object, wanted: str) -> Finding:
+    near = closest(kind, KINDS) if isinstance(kind, str) and kind not in KINDS else ""
+    extra = {"wanted": wanted, "suggestion": near} if near else {"wanted": wanted}
+    advice = "did-you-mean" if near else ""
+    return InvalidValue("document-kind-wrong", f"a document of kind {wanted}", kind, advice, extra).finding("$.kind")
+
+
+def _stray(name: object, wanted: str) -> Finding:
+    known = ("paktmodel", "kind", wanted)
+    choices = listed(known, "en")
+    near = closest(name, known) if isinstance(name, str) else ""
+    extra = {"choices": choices, "suggestion": near} if near else {"choices": choices}
+    advice = "did-you-mean" if near else ""
+    return InvalidValue("key-unknown", f"one of the fields {choices}", name, advice, extra).finding("$")

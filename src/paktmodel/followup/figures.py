@@ -1,0 +1,66 @@
+"""Figures in sentences and tables: rounded like the baseline, but never until a change is gone."""
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from paktmodel.values.figures import round_to
+from paktmodel.vocabulary.speech import number
+from paktmodel.vocabulary.words import Language, Unstated
+
+#: Decimals shown for a value that has nothing printed beside it.
+_PLACES = 1
+_MOST_PLACES = 6
+
+
+@frozen
+class Figured:
+    """A figure as it is to be read, with its unit.
+
+    Attributes:
+        figure: The exact figure; None shows as a dash.
+        unit: Its unit, told after it; empty or unstated tells none.
+        like: A printed figure whose number of decimals is kept.
+        signed: Whether a plus is written.
+        extra: How many decimals more than ``like`` to show.
+    """
+
+    figure: Decimal | None
+    unit: str = ""
+    like: Decimal | None = None
+    signed: bool = False
+    extra: int = 0
+
+    def label(self, language: Language) -> str:
+        """The figure in words, such as ``−4,2`` or ``68,2 procent``."""
+        if self.figure is None:
+            return "–"
+        shown = rounded(self.figure, self.like, self.extra)
+        sign = "+" if self.signed and shown > 0 else ""
+        unit = "" if self.unit in ("", Unstated.UNSTATED) else f" {self.unit}"
+        return f"{sign}{number(shown, language)}{unit}"
+
+    def __str__(self) -> str:
+        return self.label("en")
+
+
+def rounded(figure: Decimal, like: Decimal | None, extra: int = 0) -> Decimal:
+    """A figure with as many decimals as another, and more where rounding would make it zero.
+
+    >>> rounded(Decimal("68.2317"), Decimal("76.1")), rounded(Decimal("0.02"), Decimal("76.1"))
+    (Decimal('68.2'), Decimal('0.02'))
+    """
+    places = places_of(like) + extra
+    shown = round_to(figure, places)
+    while shown == 0 and figure != 0 and places < _MOST_PLACES:
+        places += 1
+        shown = round_to(figure, places)
+    return shown
+
+
+def places_of(figure: Decimal | None) -> int:
+    """How many decimals a printed figure has."""
+    if figure is None:
+        return _PLACES
+    exponent = figure.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

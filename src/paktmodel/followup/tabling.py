@@ -1,0 +1,147 @@
+"""Verdicts and agenda items arranged as tables; the words come from the vocabulary."""
+
+import datetime as dt
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
+
+from paktmodel.followup.figures import Figured, rounded
+from paktmodel.followup.verdicts import Verdict
+from paktmodel.followup.windows import slack_in
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.parts import Part
+from paktmodel.model.plans import Plan
+from paktmodel.tables.table import Cell, Column, Relation, Sum, Table
+from paktmodel.values.figures import total
+from paktmodel.vocabulary.reasons import PHRASES
+from paktmodel.vocabulary.speech import sentence
+from paktmodel.vocabulary.words import Kind, Language
+
+#: Columns of the verdict table: key, phrase, numeric.
+_VERDICT_COLUMNS: Final = (
+    ("indicator", "indicator", False),
+    ("part", "part", False),
+    ("baseline", "baseline", True),
+    ("current", "current", True),
+    ("change", "change", True),
+    ("window", "window", False),
+    ("direction", "direction", False),
+    ("standing", "standing", False),
+    ("timeliness", "timeliness", False),
+    ("why", "why", False),
+)
+_BASELINE, _CURRENT = 2, 3
+
+
+def phrase(name: str, language: Language, **evidence: object) -> str:
+    """A fixed phrase with its evidence put in."""
+    return sentence(PHRASES[name][0 if language == "sv" else 1], evidence, language)
+
+
+def verdict_table(
+    plan: Plan,
+    followed: Iterable[tuple[Indicator, tuple[Verdict, ...]]],
+    *,
+    as_of: dt.date,
+    known_at: dt.date,
+    notes: Iterable[str],
+    language: Language,
+) -> Table:
+    """One row per indicator and part: baseline, value now, change, standing and why."""
+    rows: list[tuple[Cell, ...]] = []
+    relations: list[Relation] = []
+    for indicator, verdicts in followed:
+        relations += _sums(indicator, verdicts, len(rows))
+        rows += [_verdict_row(indicator, verdict, language) for verdict in verdicts]
+    told = [phrase("known-at", language, day=known_at)] if known_at != as_of else []
+    columns = tuple(
+        Column(key=key, label=phrase(name, language), numeric=numeric, header=key == "indicator")
+        for key, name, numeric in _VERDICT_COLUMNS
+    )
+    return Table(
+        caption=phrase("followed-caption", language, title=plan.title, day=as_of),
+        language=language,
+        columns=columns,
+        cells=tuple(rows),
+        notes=(*told, *notes),
+        relations=tuple(relations),
+        internal=phrase("internal", language),
+    )
+
+
+def _verdict_row(indicator: Indicator, verdict: Verdict, language: Language) -> tuple[Cell, ...]:
+    inputs = verdict.inputs
+    current = inputs.current
+    value = current.value if current is not None else None
+    label = f"{indicator.code} {indicator.name}" if verdict.part == Part.TOTAL else str(indicator.code)
+    return (
+        label,
+        verdict.part.label(language),
+        inputs.baseline,
+        _like(value, inputs.baseline),
+        Figured(inputs.change, like=inputs.baseline, signed=True).label(language),
+        "" if current is None or value is None else current.label(language),
+        "" if inputs.direction is None else inputs.direction.label(language),
+        verdict.standing.label(language),
+        verdict.timeliness.label(language),
+        verdict.text(language),
+    )
+
+
+def _like(value: Decimal | None, baseline: Decimal | None) -> Decimal | None:
+    return None if value is None else rounded(value, baseline)
+
+
+def _sums(indicator: Indicator, verdicts: tuple[Verdict, ...], start: int) -> list[Relation]:
+    """Which cells add up to which: the parts of a count, where they exhaust it."""
+    if indicator.kind is not Kind.COUNT:
+        return []
+    place = {verdict.part: start + row for row, verdict in enumerate(verdicts)}
+    found: list[Relation] = []
+    for breakdown in indicator.breakdowns:
+        if not breakdown.exhaustive or any(part not in place for part in breakdown.parts):
+            continue
+        for column in (_BASELINE, _CURRENT):
+            cells = [_cell(verdicts[place[part] - start], column) for part in (Part.TOTAL, *breakdown.parts)]
+            figures = [cell for cell in cells if cell is not None]
+            if len(figures) == len(cells):
+                found.append(
+                    Sum(
+                        total=(place[Part.TOTAL], column),
+                        parts=tuple((place[part], column) for part in breakdown.parts),
+                        slack=total(slack_in(indicator, figure) for figure in figures),
+                    )
+                )
+    return found
+
+
+def _cell(verdict: Verdict, column: int) -> Decimal | None:
+    inputs = verdict.inputs
+    if column == _BASELINE:
+        return inputs.baseline
+    return None if inputs.current is None else _like(inputs.current.value, inputs.baseline)
+
+
+#: Columns of the agenda table.
+_AGENDA_COLUMNS: Final = ("period", "what", "recipient", "due", "state", "missing", "waiting")
+
+
+def agenda_table(
+    plan: Plan,
+    rows: Iterable[tuple[Cell, ...]],
+    *,
+    as_of: dt.date,
+    notes: Iterable[str],
+    language: Language,
+) -> Table:
+    """One row per item of the agenda."""
+    return Table(
+        caption=phrase("agenda-caption", language, title=plan.title, day=as_of),
+        language=language,
+        columns=tuple(
+            Column(key=name, label=phrase(name, language), header=name == "period") for name in _AGENDA_COLUMNS
+        ),
+        cells=tuple(rows),
+        notes=tuple(notes),
+        internal=phrase("internal", language),
+    )

@@ -1,0 +1,101 @@
+"""Whether the values that could be there are there: one late month does not erase the rest."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Final
+
+from paktmodel.calendar.periods import Period
+from paktmodel.calendar.steps import deadline
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.plans import Plan
+from paktmodel.model.rules import ReportingRule
+from paktmodel.observations import Observation
+from paktmodel.vocabulary.words import Cadence, Timeliness, Unstated, ValueState
+
+#: How long the periods of a cadence are, in SDMX letters.
+FREQUENCIES: Final = {
+    Cadence.MONTHLY: "M",
+    Cadence.QUARTERLY: "Q",
+    Cadence.TERTIALLY: "T",
+    Cadence.HALF_YEARLY: "S",
+    Cadence.YEARLY: "A",
+}
+
+#: From the least to the most pressing.
+_PRESSING: Final = (
+    Timeliness.CURRENT,
+    Timeliness.NOT_YET_DUE,
+    Timeliness.DUE_DAY_UNKNOWN,
+    Timeliness.DUE,
+    Timeliness.OVERDUE,
+)
+_NOTHING: Final = (ValueState.NOT_REPORTED, ValueState.PENDING)
+
+
+def plan_start(plan: Plan) -> dt.date:
+    """From when a plan runs: its first year where stated, else the day of its paper."""
+    return plan.day if isinstance(plan.years, Unstated) else plan.years.start
+
+
+def due_day(rule: ReportingRule, first_possible: dt.date) -> dt.date | None:
+    """When a period's report is due: so long after its first possible date, on a working day.
+
+    None where the rule does not say how long.
+    """
+    return None if rule.due_after is None else deadline(first_possible, rule.due_after)
+
+
+def periods_between(first: dt.date, last: dt.date, frequency: str) -> list[Period]:
+    """The periods of a frequency from the one that holds a day to the one that holds another."""
+    found = [Period.containing(first, frequency)]
+    while found[-1].end < last:
+        found.append(found[-1].next())
+    return found
+
+
+def timeliness_of(
+    plan: Plan, indicator: Indicator, known: Iterable[Observation], *, as_of: dt.date
+) -> Timeliness:
+    """How timely an indicator's values are, by the plan's rule with the shortest cadence.
+
+    Every period since the plan's start, at most one baseline's length back, must have a
+    value (a suppressed one counts) once it can exist. The most pressing of those that
+    have none decides. Without a cadence the baseline's own period is the cadence.
+    """
+    rule = reporting_rule(plan, as_of)
+    cadence = rule.cadence if rule is not None else None
+    frequency = FREQUENCIES[cadence] if cadence is not None else indicator.baseline.period.frequency
+    possible = [
+        period
+        for period in periods_between(plan_start(plan), as_of, frequency)
+        if indicator.first_possible(period) <= as_of
+    ]
+    if not possible:
+        return Timeliness.NOT_YET_POSSIBLE
+    length = max(1, indicator.baseline.period.months // max(1, possible[-1].months))
+    had = [one.period for one in known if one.state not in _NOTHING]
+    missing = [one for one in possible[-length:] if not any(one in period for period in had)]
+    pressing = [_pressing(rule, indicator, period, as_of) for period in missing]
+    return max(pressing, key=_PRESSING.index, default=Timeliness.CURRENT)
+
+
+def reporting_rule(plan: Plan, as_of: dt.date) -> ReportingRule | None:
+    """The rule with the shortest cadence that holds on a day; None without one."""
+    lengths = list(FREQUENCIES)
+    held = [rule for rule in plan.reporting if rule.cadence is not None and holds(rule, as_of)]
+    return min(held, key=lambda rule: lengths.index(rule.cadence or Cadence.YEARLY), default=None)
+
+
+def holds(rule: ReportingRule, day: dt.date) -> bool:
+    """Whether a reporting rule holds on a day."""
+    begun = rule.since is None or rule.since.earliest <= day
+    return begun and (rule.until is None or day <= rule.until.latest)
+
+
+def _pressing(rule: ReportingRule | None, indicator: Indicator, period: Period, as_of: dt.date) -> Timeliness:
+    due = None if rule is None else due_day(rule, indicator.first_possible(period))
+    if due is None:
+        return Timeliness.DUE_DAY_UNKNOWN
+    if as_of < due:
+        return Timeliness.NOT_YET_DUE
+    return Timeliness.DUE if as_of == due else Timeliness.OVERDUE

@@ -1,0 +1,58 @@
+"""What surrounds a plan: what was learnt before it, and what it is said to lead to."""
+
+from attrs import field, frozen
+
+from paktmodel.calendar.spans import Years
+from paktmodel.model.fields import checked
+from paktmodel.model.sources import Source
+from paktmodel.values.texts import Slug, Text
+from paktmodel.vocabulary.words import Stance, StatementKind, Unstated
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Lesson:
+    """What was learnt from an earlier plan (*lärdom*).
+
+    Attributes:
+        text: The lesson in the paper's words.
+        source: Where it is printed.
+    """
+
+    text: Text = field(converter=Text)
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Predecessor:
+    """A plan that came before.
+
+    Attributes:
+        name: What it is called.
+        years: The years it covered.
+        document: Id of its own document, if there is one.
+        lessons: What was learnt from it.
+        source: Where it is told.
+    """
+
+    name: Text = field(converter=Text)
+    years: Years | Unstated = Unstated.UNSTATED
+    document: Slug | None = None
+    lessons: tuple[Lesson, ...] = ()
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class ConsequenceStatement:
+    """What a paper says of a perspective, such as the child's (*perspektiv*).
+
+    Attributes:
+        kind: The perspective.
+        stance: Which way it points.
+        text: The statement as printed.
+        source: Where it is printed.
+    """
+
+    kind: StatementKind
+    stance: Stance
+    text: Text = field(converter=Text)
+    source: Source | None = None

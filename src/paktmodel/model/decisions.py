@@ -1,0 +1,81 @@
+"""Decisions as far as a plan's versions need them: what was asked, and what was decided.
+
+A proposal is what an administration asks a body to decide. It becomes a decision only
+by a `DecisionRef`, and a version is adopted only by one that names that very version.
+"""
+
+import datetime as dt
+
+from attrs import field, frozen
+
+from paktmodel.calendar.spans import PrintedDate
+from paktmodel.model.fields import checked, optional_text
+from paktmodel.model.sources import Source
+from paktmodel.values.codes import CaseNumber
+from paktmodel.values.texts import Text
+from paktmodel.vocabulary.words import Outcome, SubjectKind
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class DecisionRef:
+    """A decision (*beslut*) as another document refers to it.
+
+    Attributes:
+        body: Who decided.
+        on: The day, as exact as the paper prints it.
+        case: Case number (*diarienummer*), if known.
+        section: Paragraph of the minutes, such as ``§ 7``.
+        version: The version that was decided on, if the decision is about one.
+        outcome: What was done; only `Outcome.APPROVED` adopts.
+        source: Where the decision is told.
+    """
+
+    body: Text = field(converter=Text)
+    on: PrintedDate = field(converter=PrintedDate)
+    case: CaseNumber | None = None
+    section: Text | None = field(default=None, converter=optional_text)
+    version: Text | None = field(default=None, converter=optional_text)
+    outcome: Outcome = Outcome.APPROVED
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class DecisionPoint:
+    """One point that a body is asked to decide (*att-sats*).
+
+    Attributes:
+        number: Its number in the proposal, from 1.
+        text: The point as printed.
+        delegate: To whom it hands something over; None when it delegates nothing.
+        delegated: The kinds of thing that may then be changed without a new decision.
+        decided: The decision on it; None as long as none is known.
+        source: Where it is printed.
+    """
+
+    number: int
+    text: Text = field(converter=Text)
+    delegate: Text | None = field(default=None, converter=optional_text)
+    delegated: tuple[SubjectKind, ...] = ()
+    decided: DecisionRef | None = None
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Proposal:
+    """What a body is asked to decide (*förslag till beslut*).
+
+    Attributes:
+        body: Who is asked.
+        day: Day of the paper that asks.
+        case: Case number of the matter.
+        version: The version of the document that is put forward, if it is said.
+        points: The points in order.
+        source: Where the proposal is printed.
+    """
+
+    body: Text = field(converter=Text)
+    day: dt.date
+    case: CaseNumber | None = None
+    version: Text | None = field(default=None, converter=optional_text)
+    points: tuple[DecisionPoint, ...] = ()
+    source: Source | None = None

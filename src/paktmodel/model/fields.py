@@ -1,0 +1,185 @@
+"""One way for a field to take its value: as annotated, or refused.
+
+`checked` is handed to every class of the model as attrs' ``field_transformer``. It
+reads the annotation and gives the field a converter that takes exactly that kind,
+so that a list given to a tuple field becomes a tuple, a misspelt word or a float is
+refused with a `PaktError`, and a datetime never passes for a day. Decimal fields
+compare and hash as printed: 70.0 and 70 were rounded differently.
+"""
+
+import datetime as dt
+import types
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Any, TypeVar, Union, get_args, get_origin
+
+import attrs
+
+from paktmodel.calendar.periods import Period
+from paktmodel.calendar.spans import checked_day
+from paktmodel.errors import InvalidValue, closest
+from paktmodel.values.codes import Code
+from paktmodel.values.figures import as_printed, checked_figure
+from paktmodel.values.texts import Text
+from paktmodel.vocabulary.speech import listed
+from paktmodel.vocabulary.words import Unstated, Word
+
+W = TypeVar("W", bound=Word)
+_PLAIN = {int: "a whole number", bool: "true or false"}
+
+
+def checked(_cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
+    """Give each field a converter that takes what its annotation says, and nothing else."""
+    ready = []
+    for one in fields:
+        kind = one.type
+        if one.converter is None and kind is not None:
+            one = one.evolve(converter=_taker(kind))  # noqa: PLW2901 because the field is replaced by its checked self
+        if Decimal in (kind, *get_args(kind)):
+            one = one.evolve(eq=True, eq_key=_printed, order=False)
+        ready.append(one)
+    return ready
+
+
+def word_of(words: type[W], value: object) -> W:
+    """The word of a closed list that a code names.
+
+    Raises:
+        InvalidValue: `choice-unknown`, with the nearest word as advice.
+    """
+    if type(value) is words:
+        return value
+    if type(value) is str:
+        known = {str(word): word for word in words}.get(value)
+        if known is not None:
+            return known
+    choices = listed(list(words), "en")
+    near = closest(value, list(words)) if isinstance(value, str) else ""
+    raise InvalidValue(
+        "choice-unknown",
+        f"one of {choices}",
+        value,
+        "did-you-mean" if near else "",
+        {"choices": choices, "suggestion": near} if near else {"choices": choices},
+    )
+
+
+def optional_text(text: str | None) -> Text | None:
+    """A text, or None."""
+    return None if text is None else Text(text)
+
+
+def optional_code(code: str | None) -> Code | None:
+    """A code, or None."""
+    return None if code is None else Code(code)
+
+
+def texts(many: Iterable[str]) -> tuple[Text, ...]:
+    """Texts in a row."""
+    return tuple(Text(one) for one in _row(many))
+
+
+def codes(many: Iterable[str]) -> tuple[Code, ...]:
+    """Codes in a row."""
+    return tuple(Code(one) for one in _row(many))
+
+
+def text_or_unstated(text: str) -> Text | Unstated:
+    """A text, or the word that says that the paper does not tell."""
+    return Unstated.UNSTATED if text == "unstated" else Text(text)
+
+
+def _printed(figure: Decimal | None) -> object:
+    return None if figure is None else as_printed(figure)
+
+
+def _row(many: Iterable[Any]) -> Iterable[Any]:
+    if isinstance(many, str | bytes | dict) or not isinstance(many, Iterable):
+        raise InvalidValue("kind-wrong", "a list", many, extra={"kind": "a list"})
+    return many
+
+
+def _taker(kind: Any) -> Callable[[Any], Any]:
+    """A function that takes a value of exactly this kind."""
+    origin = get_origin(kind)
+    if origin in (Union, types.UnionType):
+        return _any_of(get_args(kind))
+    if origin is tuple:
+        return _tuple_of(_taker(get_args(kind)[0]))
+    if isinstance(kind, TypeVar):
+        return _as_it_is
+    kind = origin or kind
+    if kind is Decimal:
+        return checked_figure
+    if kind is dt.date:
+        return checked_day
+    if kind in _PLAIN:
+        return _exactly(kind, _PLAIN[kind])
+    if kind is str:
+        return Text
+    if issubclass(kind, Word):
+        return _word_taker(kind)
+    if issubclass(kind, str) or kind is Period:
+        return _value_taker(kind)
+    return _exactly(kind, f"a {kind.__name__}")
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _any_of(kinds: tuple[Any, ...]) -> Callable[[Any], Any]:
+    optional = type(None) in kinds
+    unstated = Unstated in kinds
+    real = tuple(kind for kind in kinds if kind is not type(None) and kind is not Unstated)
+    take = _taker(real[0]) if len(real) == 1 else _instance_of(real)
+
+    def taken(value: Any) -> Any:
+        if value is None and optional:
+            return None
+        if unstated and value == "unstated":
+            return Unstated.UNSTATED
+        return take(value)
+
+    return taken
+
+
+def _instance_of(kinds: tuple[type, ...]) -> Callable[[Any], Any]:
+    expected = " or ".join(f"a {kind.__name__}" for kind in kinds)
+
+    def taken(value: Any) -> Any:
+        if type(value) in kinds:
+            return value
+        raise InvalidValue("kind-wrong", expected, value, extra={"kind": expected})
+
+    return taken
+
+
+def _tuple_of(take: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def taken(value: Any) -> Any:
+        return tuple([take(one) for one in _row(value)])
+
+    return taken
+
+
+def _exactly(kind: type, expected: str) -> Callable[[Any], Any]:
+    def taken(value: Any) -> Any:
+        if type(value) is kind:
+            return value
+        raise InvalidValue("kind-wrong", expected, value, extra={"kind": expected})
+
+    return taken
+
+
+def _word_taker(words: type[W]) -> Callable[[Any], W]:
+    def taken(value: Any) -> W:
+        return value if type(value) is words else word_of(words, value)
+
+    return taken
+
+
+def _value_taker(kind: Any) -> Callable[[Any], Any]:
+    def taken(value: Any) -> Any:
+        return value if type(value) is kind else kind(value)
+
+    return taken

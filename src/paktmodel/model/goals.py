@@ -1,0 +1,61 @@
+"""Goals (*mål*) and what they ask for: a direction, or a limit with a date."""
+
+from attrs import field, frozen
+
+from paktmodel.model.decisions import DecisionRef
+from paktmodel.model.fields import checked, codes, optional_code, text_or_unstated
+from paktmodel.model.indicators import Limit, Population
+from paktmodel.model.sources import Source
+from paktmodel.values.codes import Code
+from paktmodel.values.texts import Slug, Text
+from paktmodel.vocabulary.words import Direction, GoalLevel, Unstated
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Aim:
+    """What a goal asks for: a direction or a limit, with its own population and unit.
+
+    Attributes:
+        code: Name of the aim within its goal, such as ``minska``.
+        text: The aim in the paper's words.
+        population: Whom it is about.
+        unit: Unit of the figure it is about.
+        denominator: What a share is counted out of; None when it is no share.
+        direction: The change wanted; None for an aim that is a limit.
+        limit: The limit; None for an aim that is a direction.
+        indicators: The indicators that measure it; none is a finding.
+        source: Where it is printed.
+    """
+
+    code: Slug = field(converter=Slug)
+    text: Text = field(converter=Text)
+    population: Population | None = None
+    unit: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
+    denominator: Text | Unstated | None = None
+    direction: Direction | None = None
+    limit: Limit | None = None
+    indicators: tuple[Code, ...] = field(default=(), converter=codes)
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Goal:
+    """Something a body wants to reach (*mål*), at its level of the hierarchy.
+
+    Attributes:
+        code: Number, unique among the goals.
+        level: Vision, purpose, direction goal, board goal or unit goal.
+        parent: The goal it serves.
+        text: The goal as printed.
+        decided: The decision that set it; None as long as none is known.
+        aims: What it asks for.
+        source: Where it is printed.
+    """
+
+    code: Code = field(converter=Code)
+    level: GoalLevel
+    parent: Code | None = field(default=None, converter=optional_code)
+    text: Text = field(converter=Text)
+    decided: DecisionRef | None = None
+    aims: tuple[Aim, ...] = ()
+    source: Source | None = None

@@ -1,0 +1,296 @@
+"""Indicators (*indikatorer*): what is measured, over whom, when, and from where it starts."""
+
+import datetime as dt
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from paktmodel.calendar.periods import Period
+from paktmodel.calendar.spans import Ages, PrintedDate
+from paktmodel.calendar.steps import Step, after
+from paktmodel.model.decisions import DecisionRef
+from paktmodel.model.fields import checked, optional_text, text_or_unstated, texts
+from paktmodel.model.parts import Breakdown, Part
+from paktmodel.model.sources import Footnote, Source
+from paktmodel.values.codes import Code
+from paktmodel.values.texts import Text
+from paktmodel.vocabulary.words import (
+    Absence,
+    Aggregation,
+    Basis,
+    CohortEvent,
+    Direction,
+    IndicatorState,
+    Kind,
+    MeasurementDay,
+    Operator,
+    Statistic,
+    Unstated,
+    Window,
+)
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Population:
+    """Whom a measure, an aim or an indicator is about.
+
+    Attributes:
+        text: The group in the paper's words.
+        ages: Ages in years, where printed.
+    """
+
+    text: Text = field(converter=Text)
+    ages: Ages | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class PartFigure:
+    """A figure for a part other than women and men.
+
+    Attributes:
+        part: The part.
+        figure: Its value, with the digits as printed.
+    """
+
+    part: Part
+    figure: Decimal
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Baseline:
+    """Where an indicator starts from (*utgångsvärde*).
+
+    Attributes:
+        period: The period that the paper prints, such as ``2022``.
+        window: What that period covers; unstated when the paper does not say.
+        total: Value for everyone, with the digits as printed; None where the cell is empty.
+        women: Value for women.
+        men: Value for men.
+        others: Values for parts of other breakdowns.
+        absent: Why there is no value at all; None as soon as there is one.
+        source: Where the figures are printed.
+    """
+
+    period: Period
+    window: Window = Window.UNSTATED
+    total: Decimal | None = None
+    women: Decimal | None = None
+    men: Decimal | None = None
+    others: tuple[PartFigure, ...] = ()
+    absent: Absence | None = None
+    source: Source | None = None
+
+    def figure(self, part: Part) -> Decimal | None:
+        """The value of a part; None where the paper prints none."""
+        if part == Part.TOTAL:
+            return self.total
+        if part == Part.WOMEN:
+            return self.women
+        if part == Part.MEN:
+            return self.men
+        return next((one.figure for one in self.others if one.part == part), None)
+
+    def complete(self) -> tuple[Decimal, Decimal, Decimal] | None:
+        """Total, women and men, when all three are printed; None otherwise."""
+        if self.total is None or self.women is None or self.men is None:
+            return None
+        return self.total, self.women, self.men
+
+    @property
+    def known(self) -> bool:
+        """Whether any figure is printed."""
+        return not (self.total is None and self.women is None and self.men is None and not self.others)
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Limit:
+    """A value that must not be crossed, by a date (*målvärde med gräns*).
+
+    Attributes:
+        operator: On which side of the value to stay; at most and at least include it.
+        value: The limit itself, with the digits as printed.
+        unit: Its unit; unstated when the paper does not say.
+        on: The day on which it is to hold; None when the paper gives it in words only.
+        words: The date as the paper words it.
+        dated_by: Where the day comes from, when the paper itself gives words only.
+        part: The part that it is about.
+        source: Where it is printed.
+    """
+
+    operator: Operator
+    value: Decimal
+    unit: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
+    on: dt.date | None = None
+    words: Text | None = field(default=None, converter=optional_text)
+    dated_by: Source | None = None
+    part: Part = Part.TOTAL
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Cohort:
+    """People followed for a while before a value exists.
+
+    Attributes:
+        lag: How long after the event the outcome is read.
+        words: The lag as the paper words it.
+        counts_from: The event that the lag counts from; unstated when the paper is ambiguous.
+        reading: The event taken when the paper is ambiguous; it stays a reading.
+        names: What a period names: the exit or the measurement. Unstated is read as the
+            exit, since that gives the later day and promises nothing too early.
+    """
+
+    lag: Step = field(converter=Step)
+    words: Text = field(converter=Text)
+    counts_from: CohortEvent = CohortEvent.UNSTATED
+    reading: CohortEvent | None = None
+    names: CohortEvent = CohortEvent.UNSTATED
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class MeasurementPoint:
+    """On which day of each period a stock is read; such a day never moves.
+
+    Attributes:
+        words: The point as the paper words it, such as ``den sista varje månad``.
+        day: The day of the period.
+    """
+
+    words: Text = field(converter=Text)
+    day: MeasurementDay
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class SourceSystem:
+    """A system that figures are taken from (*källa*).
+
+    Attributes:
+        name: Its name as printed, such as ``Lifecare``.
+        owner: Who keeps it, if known.
+    """
+
+    name: Text = field(converter=Text)
+    owner: Text | None = field(default=None, converter=optional_text)
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Definition:
+    """A version of what an indicator means; one without a link breaks the series.
+
+    Attributes:
+        version: Its number or name.
+        since: From when it holds, as exact as printed.
+        text: What is counted.
+        linked: Whether earlier values have been recalculated, so that the series holds together.
+        decided: The decision that set it.
+        source: Where it is told.
+    """
+
+    version: Text = field(converter=Text)
+    since: PrintedDate = field(converter=PrintedDate)
+    text: Text = field(converter=Text)
+    linked: bool = False
+    decided: DecisionRef | None = None
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class NationalIndicator:
+    """The nearest national key figure, and how near it is.
+
+    Attributes:
+        scheme: Whose list it is on, such as ``kolada``.
+        key: Its id there, such as ``N31814``.
+        fit: In what it agrees and in what it differs.
+    """
+
+    scheme: Text = field(converter=Text)
+    key: Text = field(converter=Text)
+    fit: Text = field(converter=Text)
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Indicator:
+    """Something measured to see whether a plan works.
+
+    What the paper does not say is unstated, never guessed.
+
+    Attributes:
+        code: Number in the plan, unique among its indicators.
+        name: What is measured, as printed.
+        kind: Sort of figure; only a count adds over its parts.
+        unit: Unit of the value.
+        statistic: Which statistic of a duration; None for everything else.
+        basis: What a value counts over time.
+        aggregation: How values of shorter periods make a longer one.
+        numerator: What is counted, for a share or rate.
+        denominator: What it is counted out of.
+        population: Whom it is about, with ages where printed.
+        breakdowns: Into which parts the figures are divided.
+        structurally_empty: Parts that can hold nothing by definition, such as men among mothers.
+        sub_counts: Counts within the count, as printed (*varav*).
+        components: The things a compound indicator counts side by side.
+        compares: The two parts whose difference the indicator measures; empty for most.
+        direction: The change wanted; None where the paper gives none.
+        limits: Limits with a date.
+        baseline: Where it starts from.
+        systems: Where the figures come from.
+        measurement_point: On which day a stock is read.
+        cohort: How long the people counted are followed first.
+        publication_delay: How long after that a figure is published.
+        definitions: Versions of the definition, in order of time; empty when there has been one.
+        national: The nearest national key figures.
+        state: Defined, under development or discontinued.
+        footnotes: Notes to it.
+        source: Where it is printed; `Source.printed` holds the name before mending.
+    """
+
+    code: Code = field(converter=Code)
+    name: Text = field(converter=Text)
+    kind: Kind
+    unit: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
+    statistic: Statistic | None = None
+    basis: Basis = Basis.UNSTATED
+    aggregation: Aggregation = Aggregation.UNSTATED
+    numerator: Text | None = field(default=None, converter=optional_text)
+    denominator: Text | None = field(default=None, converter=optional_text)
+    population: Population | None = None
+    breakdowns: tuple[Breakdown, ...] = ()
+    structurally_empty: tuple[Part, ...] = ()
+    sub_counts: tuple[Text, ...] = field(default=(), converter=texts)
+    components: tuple[Text, ...] = field(default=(), converter=texts)
+    compares: tuple[Part, ...] = ()
+    direction: Direction | None = None
+    limits: tuple[Limit, ...] = ()
+    baseline: Baseline
+    systems: tuple[SourceSystem, ...] = ()
+    measurement_point: MeasurementPoint | None = None
+    cohort: Cohort | None = None
+    publication_delay: Step | None = None
+    definitions: tuple[Definition, ...] = ()
+    national: tuple[NationalIndicator, ...] = ()
+    state: IndicatorState = IndicatorState.DEFINED
+    footnotes: tuple[Footnote, ...] = ()
+    source: Source
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The total and every part of its breakdowns, in printed order."""
+        found = dict.fromkeys(part for breakdown in self.breakdowns for part in breakdown.parts)
+        return (Part.TOTAL, *(part for part in found if part != Part.TOTAL))
+
+    def first_possible(self, period: Period) -> dt.date:
+        """The first day on which a value for a period can exist.
+
+        The end of the period; for a cohort whose period names the exit (or is unstated)
+        the lag is added, then the publication delay.
+
+        Source: AMN-2023-00174, indicators 2.1 and 2.3.
+        """
+        day = period.end
+        if self.cohort is not None and self.cohort.names is not CohortEvent.MEASUREMENT:
+            day = after(day, self.cohort.lag)
+        return day if self.publication_delay is None else after(day, self.publication_delay)
+
+    def __repr__(self) -> str:
+        return f"Indicator({self.code} {self.name[:60]!r})"

@@ -1,0 +1,183 @@
+"""The rules by which a plan is followed up: data in the document, each with its decision."""
+
+import datetime as dt
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from paktmodel.calendar.periods import Period
+from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.steps import Step
+from paktmodel.model.decisions import DecisionRef
+from paktmodel.model.fields import checked, optional_code, optional_text
+from paktmodel.model.parts import Part
+from paktmodel.model.sources import Source
+from paktmodel.values.codes import Code
+from paktmodel.values.texts import Slug, Text
+from paktmodel.vocabulary.words import Cadence, Closing, PathShape, RollUpMethod, WindowChoice
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class ReportingRule:
+    """Who is told what, how often (*uppföljningsregel*).
+
+    Attributes:
+        id: Name of the rule within the plan.
+        what: What is reported, in the paper's words.
+        cadence: How often; None when it follows the closings only.
+        closings: At which closings of the books.
+        reporter: Who reports.
+        recipient: Who receives it.
+        due_after: How long after the period's first possible date it is due; None when
+            the paper does not say. A closing's due day comes from the calendar instead.
+        statutory: Whether the law requires it.
+        legal_basis: The law, as it is cited.
+        decided: The decision that set the rule.
+        since: From when it holds.
+        until: The last day on which it holds.
+        source: Where it is printed.
+    """
+
+    id: Slug = field(converter=Slug)
+    what: Text = field(converter=Text)
+    cadence: Cadence | None = None
+    closings: tuple[Closing, ...] = ()
+    reporter: Text | None = field(default=None, converter=optional_text)
+    recipient: Text = field(converter=Text)
+    due_after: Step | None = None
+    statutory: bool = False
+    legal_basis: Text | None = field(default=None, converter=optional_text)
+    decided: DecisionRef | None = None
+    since: PrintedDate | None = None
+    until: PrintedDate | None = None
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class JudgementRule:
+    """How far a value may move before it counts, and what it is held against.
+
+    A rule for an indicator goes before one for the plan; an argument goes before both.
+
+    Attributes:
+        id: Name of the rule within the plan.
+        indicator: The indicator it is for; None for all of the plan.
+        part: The part it is for; None for all.
+        below: How far below the baseline is still the same, in the indicator's unit.
+        above: How far above the baseline is still the same; None with ``below`` given means
+            that there is no bound upwards ("at least"), and the other way round.
+        window: Over which months the current value is taken; None leaves it to the next rule.
+        path: How the way to a limit is drawn; None leaves it to the next rule.
+        decided: The decision that set the rule.
+        since: From when it holds.
+        until: The last day on which it holds.
+        source: Where it is printed.
+    """
+
+    id: Slug = field(converter=Slug)
+    indicator: Code | None = field(default=None, converter=optional_code)
+    part: Part | None = None
+    below: Decimal | None = None
+    above: Decimal | None = None
+    window: WindowChoice | None = None
+    path: PathShape | None = None
+    decided: DecisionRef | None = None
+    since: PrintedDate | None = None
+    until: PrintedDate | None = None
+    source: Source | None = None
+
+    @property
+    def tolerates(self) -> bool:
+        """Whether it states a tolerance."""
+        return self.below is not None or self.above is not None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class RollUpRule:
+    """How verdicts are gathered to measures, areas, goals and the plan.
+
+    Attributes:
+        id: Name of the rule.
+        method: Tally, which is the library's own, or the worst standing.
+        decided: The decision that set the rule.
+        source: Where it is printed.
+    """
+
+    id: Slug = field(converter=Slug)
+    method: RollUpMethod = RollUpMethod.TALLY
+    decided: DecisionRef | None = None
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Term:
+    """A body's term of office (*mandatperiod*): data, never derived.
+
+    Attributes:
+        body: Whose term it is.
+        start: Its first day.
+        end: Its last day.
+        source: Where it is told.
+    """
+
+    body: Text = field(converter=Text)
+    start: dt.date
+    end: dt.date
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class ClosingDue:
+    """The day on which one recipient is to have a closing.
+
+    Attributes:
+        recipient: Who is to have it.
+        on: The day, already moved past weekends and holidays by whoever set it.
+    """
+
+    recipient: Text = field(converter=Text)
+    on: dt.date
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class ClosingPoint:
+    """A closing of the books in the municipality's own calendar (*avstämningspunkt*).
+
+    Attributes:
+        closing: Which closing it is.
+        period: What it covers, such as ``2024-T2`` or ``2024``.
+        ends: The last day it covers, where that is not the period's own end: an interim
+            report of eight months covers ``2024`` up to 2024-08-31.
+        dues: The due day per recipient; one that is missing is unknown, not derived.
+        statutory: Whether the law requires it.
+        source: Where it is told.
+    """
+
+    closing: Closing
+    period: Period
+    ends: dt.date | None = None
+    dues: tuple[ClosingDue, ...] = ()
+    statutory: bool = False
+    source: Source | None = None
+
+    @property
+    def end(self) -> dt.date:
+        """The last day that the closing covers."""
+        return self.period.end if self.ends is None else self.ends
+
+    def due_to(self, recipient: str) -> dt.date | None:
+        """The due day for a recipient; None when the calendar does not tell."""
+        return next((due.on for due in self.dues if due.recipient == recipient), None)
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class ReportingCalendar:
+    """The municipality's own calendar: terms of office and closing points.
+
+    Attributes:
+        terms: Terms by body.
+        closings: Closing points in order of time.
+    """
+
+    terms: tuple[Term, ...] = ()
+    closings: tuple[ClosingPoint, ...] = ()

@@ -1,0 +1,81 @@
+"""What a decision changes over time, with dates as exact as the papers print them."""
+
+import datetime as dt
+from typing import Generic, TypeVar
+
+from attrs import field, frozen
+
+from paktmodel.calendar.spans import PrintedDate, checked_day
+from paktmodel.model.decisions import DecisionRef
+from paktmodel.model.fields import checked
+from paktmodel.model.sources import Source
+
+T = TypeVar("T")
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Dated(Generic[T]):
+    """A value and since when it holds.
+
+    Attributes:
+        value: What holds.
+        since: From when: a day, or a month or year as printed.
+        decided: The decision that set it.
+        source: Where it is told.
+    """
+
+    value: T
+    since: PrintedDate = field(converter=PrintedDate)
+    decided: DecisionRef | None = None
+    source: Source | None = None
+
+
+@frozen(field_transformer=checked)
+class Undetermined(Generic[T]):
+    """The documents do not tell which of several values held on a day.
+
+    Attributes:
+        candidates: What may have held, in order of time; None where nothing may have held yet.
+    """
+
+    candidates: tuple[T | None, ...]
+
+    def __bool__(self) -> bool:
+        return False
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Timeline(Generic[T]):
+    """Dated values in order of time.
+
+    Attributes:
+        entries: The values with their dates, the earliest first.
+    """
+
+    entries: tuple[Dated[T], ...] = ()
+
+    def on(self, day: dt.date) -> T | None | Undetermined[T]:
+        """What held on a day.
+
+        Within a month or year that is all the paper prints, the change may have come or
+        not: the answer is then `Undetermined` with what held before and what may hold.
+
+        Args:
+            day: The day asked for.
+
+        Returns:
+            The value; None before the first; `Undetermined` inside an imprecise date.
+        """
+        asked = checked_day(day)
+        held: T | None = None
+        possible: list[T | None] = []
+        for entry in self.entries:
+            if entry.since.latest <= asked:
+                held = entry.value
+                possible.clear()
+            elif entry.since.earliest <= asked:
+                possible.append(entry.value)
+        return Undetermined[T]((held, *possible)) if possible else held
+
+    def __len__(self) -> int:
+        return len(self.entries)

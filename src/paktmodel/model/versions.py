@@ -1,0 +1,103 @@
+"""A document's own history: versions, what they changed, and how they are approved."""
+
+from attrs import field, frozen
+
+from paktmodel.calendar.spans import PrintedDate
+from paktmodel.model.decisions import DecisionRef
+from paktmodel.model.fields import checked, optional_text
+from paktmodel.model.sources import Source
+from paktmodel.values.texts import Text
+from paktmodel.vocabulary.words import Outcome, SubjectKind, VersionStanding
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class ReportedApproval:
+    """An approval that a document's own history prints; a report, not a decision.
+
+    Attributes:
+        body: Who is said to have approved.
+        on: The day, as exact as printed.
+        source: Where it is printed.
+    """
+
+    body: Text = field(converter=Text)
+    on: PrintedDate = field(converter=PrintedDate)
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Annex:
+    """A paper that belongs to another (*bilaga*).
+
+    Attributes:
+        title: How it is referred to.
+        at_hand: Whether it is in the material.
+        source: Where it is referred to.
+    """
+
+    title: Text = field(converter=Text)
+    at_hand: bool
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Change:
+    """Something that a version changed.
+
+    Attributes:
+        kind: What sort of thing.
+        code: Its code or name; None for things of the kind in general.
+        text: What was changed.
+    """
+
+    kind: SubjectKind
+    code: Text | None = field(default=None, converter=optional_text)
+    text: Text | None = field(default=None, converter=optional_text)
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Version:
+    """A version of the plan in its document history.
+
+    Attributes:
+        number: Its number as printed, such as ``1.0``.
+        created: When it was made, as exact as printed.
+        reported_approved: The approval that the history prints.
+        adopted_by: The decision that adopted this very version.
+        supersedes: The version it replaces.
+        changes: What it changed, where that is told.
+        annexes: Papers that belong to it.
+        source: Where it is printed.
+    """
+
+    number: Text = field(converter=Text)
+    created: PrintedDate | None = None
+    reported_approved: ReportedApproval | None = None
+    adopted_by: DecisionRef | None = None
+    supersedes: Text | None = field(default=None, converter=optional_text)
+    changes: tuple[Change, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    source: Source | None = None
+
+    @property
+    def standing(self) -> VersionStanding:
+        """Adopted only by an approving decision on this very version; else what is reported."""
+        decision = self.adopted_by
+        if decision is not None and decision.outcome is Outcome.APPROVED and decision.version == self.number:
+            return VersionStanding.ADOPTED
+        if self.reported_approved is not None:
+            return VersionStanding.REPORTED_APPROVED
+        return VersionStanding.NO_APPROVAL_RECORDED
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class TitleVariant:
+    """The title in another form, with where it is printed so.
+
+    Attributes:
+        text: The title as printed there.
+        source: The place.
+    """
+
+    text: Text = field(converter=Text)
+    source: Source

@@ -1,0 +1,217 @@
+"""One cell of a table, read as the field that its column names.
+
+Foreign text is brought to normal form C and its outer blanks are dropped; beyond that
+nothing is repaired, and a cell that can be read in two ways is refused.
+"""
+
+import datetime as dt
+import unicodedata
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any, Final, Literal, TypeVar
+
+from paktmodel.calendar.periods import Period, read_period
+from paktmodel.calendar.spans import checked_day, read_day
+from paktmodel.errors import InvalidArgument, InvalidValue, closest
+from paktmodel.model.fields import word_of
+from paktmodel.model.parts import Part
+from paktmodel.model.plans import Plan
+from paktmodel.observations.records import Observation, fits, not_fitting
+from paktmodel.observations.symbols import SymbolProfile, profiles_knowing
+from paktmodel.values.codes import Code
+from paktmodel.values.figures import checked_figure
+from paktmodel.values.readers import read_plain, read_swedish
+from paktmodel.values.texts import Text
+from paktmodel.vocabulary.words import ObservationStatus, ValueState, Word
+
+Form = Literal["swedish", "plain"]
+W = TypeVar("W", bound=Word)
+
+_READERS: Final[dict[str, Callable[[str], Decimal]]] = {"swedish": read_swedish, "plain": read_plain}
+
+_PARTS: Final = {
+    **dict.fromkeys(("total", "totalt", "alla", "t"), Part.TOTAL),
+    **dict.fromkeys(("women", "kvinnor", "k"), Part.WOMEN),
+    **dict.fromkeys(("men", "män", "m"), Part.MEN),
+}
+_YES_NO: Final = {"true": True, "ja": True, "yes": True, "false": False, "nej": False, "no": False}
+
+
+class CellReader:
+    """Reads the cells of one table.
+
+    Args:
+        plan: The plan whose indicators the cells name.
+        form: How figures are written: ``"swedish"`` (76,1) or ``"plain"`` (76.1).
+        profile: The symbols that may stand instead of figures.
+
+    Raises:
+        InvalidArgument: One of them is something else.
+    """
+
+    def __init__(self, plan: Plan, form: str, profile: SymbolProfile) -> None:
+        if type(plan) is not Plan:
+            raise InvalidArgument("plan", "a Plan", plan, "load it first: pm.loads(data, pm.Plan)")
+        if form not in _READERS:
+            raise InvalidArgument("form", "'swedish' or 'plain'", form)
+        if type(profile) is not SymbolProfile:
+            raise InvalidArgument("profile", "a SymbolProfile", profile, "like SymbolProfile.KOLADA")
+        self._figure_from = _READERS[form]
+        self._profile = profile
+        self._codes = {str(one.code): one.code for one in plan.indicators}
+        self._take: dict[str, Callable[[object], Any]] = {
+            "indicator": self._indicator,
+            "period": _period,
+            "part": _part,
+            "value": self._value,
+            "state": _word_reader(ValueState),
+            "numerator": self._figure,
+            "denominator": self._figure,
+            "published": _day,
+            "status": _word_reader(ObservationStatus),
+            "derived": _yes_or_no,
+            "note": _text,
+            "source": _text,
+        }
+
+    def read(self, cells: Mapping[str, object], refuse: Callable[[str, InvalidValue], None]) -> Observation | None:
+        """The observation of a row; None when a cell is refused.
+
+        Args:
+            cells: Field -> its cell.
+            refuse: Called with the field and the refusal of each cell that cannot be read.
+        """
+        found: dict[str, Any] = {}
+        whole = True
+        for field, cell in cells.items():
+            if cell is None or (isinstance(cell, str) and not cell.strip()):
+                if field in ("indicator", "period"):
+                    refuse(field, InvalidValue("key-missing", f"the field {field}", cell, extra={"name": field}))
+                    whole = False
+                continue
+            try:
+                found[field] = self._take[field](cell)
+            except InvalidValue as refusal:
+                refuse(field, refusal)
+                whole = False
+        if not whole:
+            return None
+        try:
+            return Observation(**_with_state(found))
+        except InvalidValue as refusal:
+            refuse("value" if "value" in cells else "", refusal)
+            return None
+
+    def _indicator(self, cell: object) -> Code:
+        known = self._codes.get(cell) if isinstance(cell, str) else None
+        if known is not None:
+            return known
+        code = Code(_line(cell) if isinstance(cell, str) else cell)  # type: ignore[arg-type]  # Code refuses it
+        if code in self._codes:
+            return code
+        near = closest(code, self._codes)
+        extra = {"suggestion": near} if near else {}
+        raise InvalidValue(
+            "indicator-unknown", "an indicator of the plan", str(code), "did-you-mean" if near else "", extra
+        )
+
+    def _value(self, cell: object) -> Decimal | ValueState:
+        if not isinstance(cell, str):
+            return _number(cell)
+        text = _line(cell)
+        state = self._profile.state(text)
+        if state is not None:
+            return state
+        if any(map(str.isdigit, text)):
+            return self._figure_from(text)
+        knowing = profiles_knowing(text)
+        raise InvalidValue(
+            "symbol-unknown",
+            "a figure or a known symbol",
+            text,
+            "did-you-mean" if knowing else "",
+            {"suggestion": f"profile={' | '.join(knowing)}"} if knowing else {},
+        )
+
+    def _figure(self, cell: object) -> Decimal | None:
+        figure = self._value(cell)
+        return None if isinstance(figure, ValueState) else figure
+
+
+def _with_state(found: dict[str, Any]) -> dict[str, Any]:
+    """The fields with what an empty or symbolic value cell says made explicit."""
+    value = found.get("value")
+    if isinstance(value, ValueState):
+        if found.get("state", value) is not value:
+            raise not_fitting(found["state"])
+        return {**found, "value": None, "state": value}
+    if "state" not in found:
+        numerator, denominator = found.get("numerator") is not None, found.get("denominator") is not None
+        observed = fits(ValueState.OBSERVED, value=value is not None, numerator=numerator, denominator=denominator)
+        return {**found, "state": ValueState.OBSERVED if observed else ValueState.NOT_REPORTED}
+    return found
+
+
+def _line(cell: str) -> str:
+    return unicodedata.normalize("NFC", str(cell)).strip()
+
+
+def _number(cell: object) -> Decimal:
+    if isinstance(cell, float):
+        # 0.1 is not a tenth in a float, and how many digits were printed is lost.
+        raise InvalidValue("kind-wrong", "a Decimal, a whole number or text", cell, "quote-it", {"kind": "Decimal"})
+    return checked_figure(cell)  # type: ignore[arg-type]  # because it refuses what it cannot take
+
+
+def _period(cell: object) -> Period:
+    if type(cell) is Period:
+        return cell
+    return read_period(_line(cell) if isinstance(cell, str) else cell)
+
+
+def _part(cell: object) -> Part:
+    if type(cell) is not Part and isinstance(cell, str):
+        word = _line(cell).casefold()
+        known = _PARTS.get(word)
+        if known is not None:
+            return known
+        if word == "f":
+            raise InvalidValue(
+                "part-shape",
+                "a part like total, women, men or age:18-24 (Kolada writes K for women)",
+                word.upper(),
+                "did-you-mean",
+                {"suggestion": "K"},
+            )
+        cell = word
+    return Part.read(cell)
+
+
+def _word_reader(words: type[W]) -> Callable[[object], W]:
+    spelt = {spelling.casefold(): word for word in words for spelling in (str(word), word.sv, word.en)}
+
+    def read(cell: object) -> W:
+        if type(cell) is words:
+            return cell
+        text = _line(cell) if isinstance(cell, str) else cell
+        known = spelt.get(text.casefold()) if isinstance(text, str) else None
+        return word_of(words, text) if known is None else known
+
+    return read
+
+
+def _day(cell: object) -> dt.date:
+    return read_day(_line(cell)) if isinstance(cell, str) else checked_day(cell)
+
+
+def _yes_or_no(cell: object) -> bool:
+    if type(cell) is bool:
+        return cell
+    known = _YES_NO.get(_line(cell).casefold()) if isinstance(cell, str) else None
+    if known is None:
+        raise InvalidValue("kind-wrong", "true or false", cell, extra={"kind": "true or false"})
+    return known
+
+
+def _text(cell: object) -> Text:
+    return Text(_line(cell) if isinstance(cell, str) else cell)  # type: ignore[arg-type]  # Text refuses it

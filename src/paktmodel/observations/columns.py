@@ -1,0 +1,202 @@
+"""Observations packed into columns of numbers: 10 to 20 bytes each, where objects take ten times that.
+
+Everything here is an implementation of `Observations` and no part of the library's promise.
+Packing is canonical: the same content gives the same columns, so columns compare for content.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from paktmodel.calendar.periods import Period
+from paktmodel.model.parts import Part
+from paktmodel.values.codes import Code
+from paktmodel.values.texts import Text
+from paktmodel.vocabulary.words import ObservationStatus, ValueState
+
+#: In place of a number of decimals: there is no figure, or it stands in the side table.
+ABSENT: Final = -1
+LARGE: Final = -2
+
+_STATES: Final = tuple(ValueState)
+_STATUSES: Final = tuple(ObservationStatus)
+_STATE_OF: Final = {state: place for place, state in enumerate(_STATES)}
+_STATUS_OF: Final = {status: place << 3 for place, status in enumerate(_STATUSES)}
+_DERIVED: Final = 1 << 5
+
+SeriesKey = tuple[Code, Part]
+
+
+def flag(state: ValueState, status: ObservationStatus, derived: bool) -> int:
+    """State, status and derivation in one byte."""
+    return _STATE_OF[state] | _STATUS_OF[status] | (_DERIVED if derived else 0)
+
+
+def state_in(flags: int) -> ValueState:
+    """The state in a byte of flags."""
+    return _STATES[flags & 7]
+
+
+def status_in(flags: int) -> ObservationStatus:
+    """The status in a byte of flags."""
+    return _STATUSES[flags >> 3 & 3]
+
+
+def derived_in(flags: int) -> bool:
+    """Whether a byte of flags says derived."""
+    return bool(flags & _DERIVED)
+
+
+def series_order(key: SeriesKey) -> tuple[Code, int, str]:
+    """Where a series stands: by indicator as printed, then total, women, men and other parts by name."""
+    indicator, part = key
+    place = _USUAL.get(part)
+    return (indicator, place, "") if place is not None else (indicator, len(_USUAL), str(part))
+
+
+_USUAL: Final = {Part.TOTAL: 0, Part.WOMEN: 1, Part.MEN: 2}
+
+
+def narrow(numbers: "Sequence[int] | array[int]") -> "array[int]":
+    """The numbers in the narrowest signed array that holds them all.
+
+    >>> narrow([724, -3]).typecode
+    'h'
+    """
+    low, high = (min(numbers), max(numbers)) if numbers else (0, 0)
+    for typecode, bits in (("b", 7), ("h", 15), ("i", 31)):
+        if -(1 << bits) <= low and high < 1 << bits:
+            return array(typecode, numbers)
+    return array("q", numbers)
+
+
+def split(text: str) -> tuple[int, int] | None:
+    """Digits and number of decimals of a figure in plain text; None when they are no 64-bit number.
+
+    >>> split("-72.40"), split("-0.0")
+    ((-7240, 2), None)
+    """
+    point = text.find(".")
+    places = 0 if point < 0 else len(text) - point - 1
+    digits = int(text) if not places else int(text[:point] + text[point + 1 :])
+    if -(1 << 63) <= digits < 1 << 63 and (digits or text[0] != "-"):
+        return digits, places
+    return None  # too large, or a zero with a minus
+
+
+class Figures(NamedTuple):
+    """A column of exact figures.
+
+    Attributes:
+        rows: Rows that have a figure, ascending; None when every row has an entry.
+        digits: Each figure without its point, or its place in `large`.
+        places: How many decimals it has; `ABSENT` or `LARGE` when there is no such number.
+        large: The figures beyond 64 bits, in plain text.
+    """
+
+    rows: "array[int] | None"
+    digits: "array[int]"
+    places: "array[int]"
+    large: tuple[str, ...]
+
+    def at(self, row: int) -> Decimal | None:
+        """The figure of a row, built anew: it is not kept."""
+        if self.rows is not None:
+            place = bisect_left(self.rows, row)
+            if place == len(self.rows) or self.rows[place] != row:
+                return None
+            row = place
+        places = self.places[row]
+        if places > 0:
+            # Decimal() of a text is exact whatever the host's context; scaleb would ask the context.
+            return Decimal(f"{self.digits[row]}E-{places}")
+        if places == 0:
+            return Decimal(self.digits[row])
+        return None if places == ABSENT else Decimal(self.large[self.digits[row]])
+
+    def text_at(self, row: int) -> str | None:
+        """The figure of a row as documents hold it."""
+        figure = self.at(row)
+        return None if figure is None else f"{figure:f}"
+
+
+class Texts(NamedTuple):
+    """A sparse column of texts, each text kept once.
+
+    Attributes:
+        rows: Rows that have one, ascending.
+        which: The place of each row's text in `texts`.
+        texts: The texts in the order in which rows first have them.
+    """
+
+    rows: "array[int]"
+    which: "array[int]"
+    texts: tuple[Text, ...]
+
+    def at(self, row: int) -> Text | None:
+        """The text of a row, if it has one."""
+        place = bisect_left(self.rows, row)
+        if place == len(self.rows) or self.rows[place] != row:
+            return None
+        return self.texts[self.which[place]]
+
+
+class Columns(NamedTuple):
+    """All observations, sorted by series, period and day of publication.
+
+    Attributes:
+        series: Indicator and part of each series, in order.
+        offsets: The row at which each series begins, and the number of rows.
+        periods: Every period that occurs, in order.
+        period_of: The place of each row's period in `periods`.
+        published: Each row's day of publication as an ordinal, 0 when absent; None when all are.
+        flags: State, status and derivation of each row.
+        values: Each row's value.
+        numerators: Numerators, where any row has one.
+        denominators: Denominators, where any row has one.
+        notes: Notes, where any row has one.
+        sources: Sources, where any row has one.
+    """
+
+    series: tuple[SeriesKey, ...]
+    offsets: "array[int]"
+    periods: tuple[Period, ...]
+    period_of: "array[int]"
+    published: "array[int] | None"
+    flags: "array[int]"
+    values: Figures
+    numerators: Figures | None
+    denominators: Figures | None
+    notes: Texts | None
+    sources: Texts | None
+
+    @property
+    def size(self) -> int:
+        """How many observations there are."""
+        return len(self.flags)
+
+    def rows(self, place: int) -> range:
+        """The rows of the series at a place."""
+        return range(self.offsets[place], self.offsets[place + 1])
+
+    def latest_rows(self, place: int) -> Iterator[int]:
+        """For each period of a series the row published last, unless that one withdraws it."""
+        rows = self.rows(place)
+        for row in rows:
+            last = row + 1 == rows.stop or self.period_of[row + 1] != self.period_of[row]
+            if last and status_in(self.flags[row]) is not ObservationStatus.WITHDRAWN:
+                yield row
+
+    def bytes(self) -> int:
+        """The memory of the columns in bytes, without the texts and keys that rows share."""
+        return sum(held.itemsize * len(held) for held in _arrays(self))
+
+
+def _arrays(held: Iterable[object]) -> "Iterator[array[int]]":
+    for one in held:
+        if isinstance(one, array):
+            yield one
+        elif isinstance(one, Figures | Texts):
+            yield from _arrays(one)

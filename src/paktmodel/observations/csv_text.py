@@ -1,0 +1,126 @@
+"""The text of a CSV file: decoded, its delimiter found, cut into records with their lines."""
+
+import csv
+import io
+import unicodedata
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from attrs import evolve
+
+from paktmodel.errors import Finding, InvalidArgument, InvalidDocument, InvalidValue
+from paktmodel.observations.headings import field_named
+
+#: No larger text is read, in bytes or characters.
+MOST_BYTES: Final = 256 * 1024 * 1024
+
+#: Delimiter -> how figures are written in files that have it. A file with tabs comes out of a
+#: spreadsheet, and a Swedish one writes decimal commas; a point in it is refused, never misread.
+FORM_OF: Final = {";": "swedish", ",": "plain", "\t": "swedish"}
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+class Record(NamedTuple):
+    """A record of the table.
+
+    Attributes:
+        line: The line on which it begins, from 1.
+        cells: Its cells.
+    """
+
+    line: int
+    cells: list[str]
+
+    def line_of(self, column: int) -> int:
+        """The line on which a cell begins: cells before it may hold line feeds.
+
+        Args:
+            column: The cell's place, from 0.
+        """
+        return self.line + sum(cell.count("\n") for cell in self.cells[:column])
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is in it: spreadsheets end a table with rows of empty cells."""
+        return not any(cell.strip() for cell in self.cells)
+
+
+def decoded(data: str | bytes, most: int) -> str:
+    """The text in normal form C, with line feeds only and without a byte order mark.
+
+    Raises:
+        InvalidDocument: `encoding-wrong`, `document-too-large` or `csv-broken`.
+        InvalidArgument: Neither text nor bytes.
+    """
+    if not isinstance(data, str | bytes):
+        file = hasattr(data, "read") or hasattr(data, "__fspath__")
+        hint = "read the file first: read_csv(path.read_bytes(), plan)" if file else ""
+        raise InvalidArgument("text", "text or bytes", data, hint)
+    if len(data) > most:
+        raise _refused(InvalidValue("document-too-large", f"at most {most} bytes", None, extra={"most": most}))
+    text = data if isinstance(data, str) else _from_bytes(data)
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    nul = text.find("\0")
+    if nul >= 0:
+        line = text.count("\n", 0, nul) + 1
+        raise _refused(InvalidValue("csv-broken", "a CSV table without NUL characters", "NUL"), line)
+    return unicodedata.normalize("NFC", text)
+
+
+def _from_bytes(data: bytes) -> str:
+    try:
+        if not data.startswith(_UTF_16):
+            return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    codec = "utf-16" if data.startswith(_UTF_16) else "cp1252"
+    extra = {"suggestion": f"data.decode({codec!r})"}
+    raise _refused(InvalidValue("encoding-wrong", "text in UTF-8", data, "did-you-mean", extra))
+
+
+def _refused(refusal: InvalidValue, line: int | None = None) -> InvalidDocument:
+    return InvalidDocument([placed(refusal, line)])
+
+
+def placed(refusal: InvalidValue, line: int | None, column: int = 1, path: str = "$") -> Finding:
+    """A refusal at a line and column of the text."""
+    finding = refusal.finding(path)
+    return finding if line is None else evolve(finding, line=line, column=column)
+
+
+def delimiter_of(text: str) -> str:
+    """The delimiter that makes most headings of the first line that says anything.
+
+    >>> delimiter_of("indikator;period;värde")
+    ';'
+    """
+    header = text.lstrip().partition("\n")[0]
+    return max(FORM_OF, key=lambda mark: (_understood(header, mark), header.count(mark)))
+
+
+def _understood(header: str, mark: str) -> int:
+    return sum(field_named(cell.strip('"')) is not None for cell in header.split(mark)) if mark in header else 0
+
+
+def records(text: str, delimiter: str) -> Iterator[Record]:
+    """The records in order, blank ones left out.
+
+    Raises:
+        InvalidDocument: `csv-broken`, where the text stops being CSV.
+    """
+    reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
+    while True:
+        line = reader.line_num + 1
+        try:
+            record = Record(line, next(reader))
+        except StopIteration:
+            return
+        except csv.Error:
+            # The parser's own words may quote a delimiter setting; which line is what helps.
+            refusal = InvalidValue("csv-broken", "a CSV table with every quotation mark closed", None)
+            finding = placed(refusal, line)
+            evidence = {name: said for name, said in finding.evidence.items() if name != "got"}
+            raise InvalidDocument([evolve(finding, evidence=evidence)]) from None
+        if not record.blank:
+            yield record

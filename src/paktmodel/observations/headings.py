@@ -1,0 +1,82 @@
+"""What the columns of a table of observations may be called, in English and Swedish."""
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from paktmodel.errors import InvalidValue, closest
+from paktmodel.vocabulary.speech import listed
+
+#: Field of an observation -> what its column may be called, in any case of letters.
+NAMES: Final[dict[str, tuple[str, ...]]] = {
+    "indicator": ("indicator", "indikator"),
+    "period": ("period",),
+    "part": ("part", "del"),
+    "value": ("value", "värde", "utfall"),
+    "state": ("state", "skäl"),
+    "numerator": ("numerator", "täljare"),
+    "denominator": ("denominator", "nämnare"),
+    "published": ("published", "publicerad"),
+    "status": ("status",),
+    "derived": ("derived", "härledd"),
+    "note": ("note", "anmärkning"),
+    "source": ("source", "källa"),
+}
+_FIELD_OF: Final = {name: field for field, names in NAMES.items() for name in names}
+_EVERY: Final = tuple(_FIELD_OF)
+
+
+def field_named(heading: object) -> str | None:
+    """The field that a heading means; None when it means none.
+
+    >>> field_named(" Värde "), field_named("kommun")
+    ('value', None)
+    """
+    return _FIELD_OF.get(_key(heading)) if isinstance(heading, str) else None
+
+
+def _key(heading: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", heading).split()).casefold()
+
+
+def unknown(heading: object) -> InvalidValue:
+    """The refusal of a heading that means no field."""
+    near = closest(_key(heading), _EVERY) if isinstance(heading, str) else ""
+    extra: dict[str, object] = {"choices": _EVERY}
+    if near:
+        extra["suggestion"] = near
+    expected = f"one of the fields {listed(_EVERY, 'en')}"
+    return InvalidValue("key-unknown", expected, heading, "did-you-mean" if near else "", extra)
+
+
+def repeated(heading: object) -> InvalidValue:
+    """The refusal of a second heading that means the same field."""
+    return InvalidValue("key-repeated", "each field once", heading)
+
+
+def missing(present: Iterable[str], unread: Iterable[object] = ()) -> list[InvalidValue]:
+    """The refusals of a table that lacks columns which every table needs.
+
+    Indicator, period and value are needed; numerator and denominator together stand for a value.
+
+    Args:
+        present: The fields that have a column.
+        unread: Headings that mean no field; the nearest one is asked for.
+    """
+    there = set(present)
+    needed = ["indicator", "period"]
+    if not {"numerator", "denominator"} <= there:
+        needed.append("value")
+    # A heading with a digit in it is never repeated: it may be somebody's number.
+    words = {_key(one): one for one in unread if isinstance(one, str) and not any(map(str.isdigit, one))}
+    refusals = []
+    for name in needed:
+        if name not in there:
+            near = next((found for known in NAMES[name] if (found := closest(known, words))), "")
+            extra: dict[str, object] = {"name": name}
+            if near:
+                extra["suggestion"] = near
+            refusals.append(
+                InvalidValue("column-missing", f"the column {name}", None, "did-you-mean" if near else "", extra)
+            )
+    return refusals

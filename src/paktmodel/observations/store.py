@@ -1,0 +1,332 @@
+"""`Observations`: everything observed, in columns, with its revisions."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NoReturn, final
+
+from attrs import frozen
+
+from paktmodel.calendar.periods import Period
+from paktmodel.calendar.spans import checked_day
+from paktmodel.errors import InvalidArgument
+from paktmodel.model.parts import Part
+from paktmodel.model.plans import Plan
+from paktmodel.observations.columns import Columns, SeriesKey, derived_in, state_in, status_in
+from paktmodel.observations.faults import Faults, Place, numbered
+from paktmodel.observations.gathering import Gathering
+from paktmodel.observations.records import Observation
+from paktmodel.observations.writing import written
+from paktmodel.values.codes import Code
+from paktmodel.vocabulary.words import ObservationStatus, ValueState
+
+
+@frozen(kw_only=True)
+class SeriesColumns:
+    """The latest observation of each period of a series, as parallel tuples in order of period.
+
+    Follow-up reads series this way: no object per observation is made.
+
+    Attributes:
+        indicator: Code of the indicator.
+        part: The part.
+        periods: The periods.
+        values: The figures; None where there is none.
+        states: Observed, or why there is no value.
+        numerators: Numerators, None where not given.
+        denominators: Denominators, None where not given.
+        statuses: How final each is.
+        published: When each became known; None means on its first possible day.
+    """
+
+    indicator: Code
+    part: Part
+    periods: tuple[Period, ...]
+    values: tuple[Any, ...]
+    states: tuple[ValueState, ...]
+    numerators: tuple[Any, ...]
+    denominators: tuple[Any, ...]
+    statuses: tuple[ObservationStatus, ...]
+    published: tuple[dt.date | None, ...]
+
+    def __len__(self) -> int:
+        return len(self.periods)
+
+
+@final
+class Observations:
+    """Every observation handed over, revisions included; immutable, equal when the content is.
+
+    They stand in one order whatever order they came in: by indicator, part (total, women, men,
+    others), period and day of publication, an unpublished one first. Kept in columns of some
+    ten bytes each.
+
+    Args:
+        observations: The observations, in any order.
+
+    Raises:
+        InvalidDocument: `observation-repeated`, for each that has the indicator, period, part and
+            day of publication of an earlier one.
+        InvalidArgument: Something else than observations.
+
+    >>> known = Observations([Observation(indicator="1.2", period=Period("2023"), value=72)])
+    >>> known
+    Observations(1 of 1 indicator, 2023)
+    >>> [one.value for one in known.series("1.2")]
+    [Decimal('72')]
+    """
+
+    __slots__ = ("_columns", "_hash", "_place_of")
+
+    _columns: Columns
+    _place_of: dict[SeriesKey, int]
+    _hash: int | None
+
+    def __new__(cls, observations: "Iterable[Observation]" = ()) -> "Observations":
+        """Sort and pack; observations of observations are themselves."""
+        if type(observations) is cls:
+            return observations
+        gathering = Gathering()
+        for one in _iterated(observations):
+            if type(one) is not Observation:
+                hint = "read_rows reads rows" if isinstance(one, dict) else ""
+                raise InvalidArgument("observations", "Observation objects", one, hint)
+            gathering.add(one)
+        return settled(gathering)
+
+    def __len__(self) -> int:
+        return self._columns.size
+
+    def __iter__(self) -> Iterator[Observation]:
+        for place in range(len(self._columns.series)):
+            yield from map(self._observation, *self._rows_of(place))
+
+    @property
+    def indicators(self) -> tuple[Code, ...]:
+        """Codes of the indicators that have observations, in printed order."""
+        return tuple(dict.fromkeys(indicator for indicator, _ in self._columns.series))
+
+    def parts(self, indicator: str) -> tuple[Part, ...]:
+        """The parts of an indicator that have observations; none for an unknown indicator."""
+        return tuple(part for code, part in self._columns.series if code == indicator)
+
+    def series(self, indicator: str, part: Part | str = Part.TOTAL) -> tuple[Observation, ...]:
+        """All observations of an indicator's part, with revisions, in order; none when there are none.
+
+        Raises:
+            InvalidValue: `part-shape`.
+        """
+        place = self._place(indicator, part)
+        return () if place is None else tuple(map(self._observation, *self._rows_of(place)))
+
+    def latest(self, indicator: str, part: Part | str = Part.TOTAL) -> tuple[Observation, ...]:
+        """The observation published last for each period, in order.
+
+        A period whose last published one is withdrawn has none.
+
+        Raises:
+            InvalidValue: `part-shape`.
+        """
+        place = self._place(indicator, part)
+        if place is None:
+            return ()
+        key = self._columns.series[place]
+        return tuple(self._observation(key, row) for row in self._columns.latest_rows(place))
+
+    def columns(self, indicator: str, part: Part | str = Part.TOTAL) -> SeriesColumns:
+        """What `latest` tells, as parallel tuples.
+
+        Raises:
+            InvalidValue: `part-shape`.
+        """
+        place = self._place(indicator, part)
+        held = self._columns
+        rows = () if place is None else tuple(held.latest_rows(place))
+        none: tuple[None, ...] = (None,) * len(rows)
+        return SeriesColumns(
+            indicator=Code(indicator),
+            part=Part.read(part),
+            periods=tuple(held.periods[held.period_of[row]] for row in rows),
+            values=tuple(map(held.values.at, rows)),
+            states=tuple(state_in(held.flags[row]) for row in rows),
+            numerators=none if held.numerators is None else tuple(map(held.numerators.at, rows)),
+            denominators=none if held.denominators is None else tuple(map(held.denominators.at, rows)),
+            statuses=tuple(status_in(held.flags[row]) for row in rows),
+            published=tuple(map(self._published, rows)),
+        )
+
+    def of(self, indicator: str) -> "Observations":
+        """The observations of one indicator, all its parts; empty for an unknown one."""
+        held = self._columns
+        places = [place for place, (code, _) in enumerate(held.series) if code == indicator]
+        return self._only([row for place in places for row in held.rows(place)])
+
+    def as_known_at(self, day: dt.date, plan: Plan) -> "Observations":
+        """What was known on a day: what had been published by then.
+
+        One without a day of publication is known from the first day on which a value for its
+        period can exist (`Indicator.first_possible`).
+
+        Args:
+            day: The day; what was published on it is known.
+            plan: The plan whose indicators tell the first possible days.
+
+        Raises:
+            InvalidValue: `date-is-datetime` or `date-shape`.
+            NotFound: An indicator with an unpublished observation is not in the plan.
+        """
+        limit = checked_day(day).toordinal()
+        held = self._columns
+        known: list[int] = []
+        for place, (code, _) in enumerate(held.series):
+            possible: dict[int, bool] = {}
+            for row in held.rows(place):
+                published = held.published[row] if held.published is not None else 0
+                if published:
+                    if published <= limit:
+                        known.append(row)
+                    continue
+                period = held.period_of[row]
+                if period not in possible:
+                    first = plan.indicator(code).first_possible(held.periods[period])
+                    possible[period] = first.toordinal() <= limit
+                if possible[period]:
+                    known.append(row)
+        return self._only(known)
+
+    def merged(self, other: "Observations") -> "Observations":
+        """These observations and others together.
+
+        Raises:
+            InvalidDocument: `observation-repeated`; paths count through these, then the others.
+        """
+        if type(other) is not Observations:
+            raise InvalidArgument("other", "Observations", other)
+        gathering = Gathering()
+        for one in (self, other):
+            gathering.take(one._columns, range(len(one)))
+        return settled(gathering)
+
+    def __add__(self, other: object) -> "Observations":
+        return self.merged(other) if type(other) is Observations else NotImplemented
+
+    def to_document(self) -> dict[str, Any]:
+        """The observations as columns per series, the content of a document.
+
+        Each series is an object with `indicator`, `part`, `periods` and `values`, the last two
+        parallel lists. Beside them stand, parallel and only where some entry is not null:
+        `states` (null: observed), `numerators`, `denominators`, `published`, `status` (null:
+        final), `derived` (null: as published), `notes` and `sources`. Figures are digits with a
+        point, in text. The same content gives the same document.
+
+        >>> Observations([Observation(indicator="1.2", period=Period("2023"), value=72)]).to_document()
+        {'series': [{'indicator': '1.2', 'part': 'total', 'periods': ['2023'], 'values': ['72']}]}
+        """
+        return written(self._columns)
+
+    def _place(self, indicator: str, part: Part | str) -> int | None:
+        # A code hashes as the text that it is, so plain text finds it.
+        return self._place_of.get((indicator, Part.read(part)))  # type: ignore[call-overload, no-any-return]
+
+    def _rows_of(self, place: int) -> tuple[Iterable[SeriesKey], Iterable[int]]:
+        rows = self._columns.rows(place)
+        return [self._columns.series[place]] * len(rows), rows
+
+    def _observation(self, key: SeriesKey, row: int) -> Observation:
+        held = self._columns
+        flags = held.flags[row]
+        return Observation(
+            indicator=key[0],
+            part=key[1],
+            period=held.periods[held.period_of[row]],
+            value=held.values.at(row),
+            state=state_in(flags),
+            numerator=held.numerators and held.numerators.at(row),
+            denominator=held.denominators and held.denominators.at(row),
+            published=self._published(row),
+            status=status_in(flags),
+            derived=derived_in(flags),
+            note=held.notes and held.notes.at(row),
+            source=held.sources and held.sources.at(row),
+        )
+
+    def _published(self, row: int) -> dt.date | None:
+        published = self._columns.published
+        return dt.date.fromordinal(published[row]) if published is not None and published[row] else None
+
+    def _only(self, rows: list[int]) -> "Observations":
+        if len(rows) == len(self):
+            return self
+        gathering = Gathering()
+        gathering.take(self._columns, rows)
+        return settled(gathering)
+
+    def __eq__(self, other: object) -> bool:
+        return self._columns == other._columns if type(other) is Observations else NotImplemented
+
+    def __hash__(self) -> int:
+        if self._hash is None:
+            held = self._columns
+            content = (held.series, held.flags.tobytes(), held.values.digits.tobytes())
+            object.__setattr__(self, "_hash", hash(content))
+        return self._hash or 0
+
+    def __repr__(self) -> str:
+        if not len(self):
+            return "Observations(none)"
+        periods = self._columns.periods
+        first, last = periods[0], max(periods, key=lambda period: (period.end, period.start))
+        span = f"{first}" if first == last else f"{first}–{last}"
+        count = len(self.indicators)
+        number = f"{len(self):,}".replace(",", " ")
+        return f"Observations({number} of {count} indicator{'s' if count != 1 else ''}, {span})"
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError("observations are never changed")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError("observations are never changed")
+
+    def __reduce__(self) -> "tuple[Any, tuple[Columns]]":
+        return _holding, (self._columns,)
+
+    def __copy__(self) -> "Observations":
+        return self
+
+    def __deepcopy__(self, memo: object) -> "Observations":
+        return self
+
+
+def settled(
+    gathering: Gathering, faults: Faults | None = None, place: Callable[[int], Place] = numbered
+) -> Observations:
+    """The observations that have been gathered, unless something is wrong.
+
+    Args:
+        gathering: The rows.
+        faults: What was found wrong before; repeated observations are added to it.
+        place: Where each gathered row came from.
+
+    Raises:
+        InvalidDocument: `observation-repeated`, and every fault found before.
+    """
+    columns, repeated = gathering.packed()
+    faults = Faults() if faults is None else faults
+    for first, again in repeated:
+        faults.add_repeated(place(first), place(again))
+    faults.settle()
+    return _holding(columns)
+
+
+def _holding(columns: Columns) -> Observations:
+    made = object.__new__(Observations)
+    fill = object.__setattr__  # the class itself refuses
+    fill(made, "_columns", columns)
+    fill(made, "_place_of", {key: place for place, key in enumerate(columns.series)})
+    fill(made, "_hash", None)
+    return made
+
+
+def _iterated(observations: object) -> Iterable[object]:
+    if isinstance(observations, Iterable) and not isinstance(observations, str | bytes | Mapping):
+        return observations
+    raise InvalidArgument("observations", "an iterable of Observation objects", observations)

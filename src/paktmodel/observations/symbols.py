@@ -1,0 +1,125 @@
+"""The symbols that agencies print in a cell instead of a figure, each under its agency's name.
+
+They disagree: a single point is *not applicable* at Kolada and *too few* at Max18. So a symbol
+is read under a named profile only.
+"""
+
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from paktmodel.errors import InvalidValue
+from paktmodel.model.fields import checked, optional_text
+from paktmodel.values.texts import Text
+from paktmodel.vocabulary.words import ValueState
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Symbol:
+    """What a symbol stands for.
+
+    Attributes:
+        mark: The symbol as printed.
+        state: What it says of the value.
+        words: What it means, in the agency's words.
+    """
+
+    mark: Text = field(converter=Text)
+    state: ValueState
+    words: Text = field(converter=Text)
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class SymbolProfile:
+    """The symbols of an agency.
+
+    The presets are what the agencies' own keys say; hand over a profile of your own for another
+    source. A symbol that the key does not tell is left out and refused.
+
+    >>> SymbolProfile.KOLADA.state("..")
+    <ValueState.SUPPRESSED: 'suppressed'>
+    >>> SymbolProfile.MAX18.state(".")
+    <ValueState.SUPPRESSED: 'suppressed'>
+    >>> SymbolProfile.PLAIN.state("..") is None
+    True
+
+    Attributes:
+        name: Whose symbols they are.
+        symbols: The symbols.
+        key: Where they are explained.
+
+    Raises:
+        InvalidValue: `key-repeated`, for a symbol explained twice.
+    """
+
+    name: Text = field(converter=Text)
+    symbols: tuple[Symbol, ...] = ()
+    key: Text | None = field(default=None, converter=optional_text)
+
+    PLAIN: ClassVar["SymbolProfile"]
+    KOLADA: ClassVar["SymbolProfile"]
+    SCB: ClassVar["SymbolProfile"]
+    SKOLVERKET: ClassVar["SymbolProfile"]
+    MAX18: ClassVar["SymbolProfile"]
+
+    def __attrs_post_init__(self) -> None:
+        marks = [symbol.mark for symbol in self.symbols]
+        for mark in marks:
+            if marks.count(mark) > 1:
+                raise InvalidValue("key-repeated", "each symbol once", mark)
+
+    def state(self, mark: str) -> ValueState | None:
+        """What a symbol says of the value; None when it is none of these symbols."""
+        return next((symbol.state for symbol in self.symbols if symbol.mark == mark), None)
+
+
+def _profile(name: str, key: str | None, *symbols: tuple[str, ValueState, str]) -> SymbolProfile:
+    return SymbolProfile(
+        name=name,
+        key=key,
+        symbols=tuple(Symbol(mark=mark, state=state, words=words) for mark, state, words in symbols),
+    )
+
+
+SymbolProfile.PLAIN = _profile("no symbols", None)
+SymbolProfile.KOLADA = _profile(
+    "Kolada",
+    "kolada.se, Jämföraren, tabellguiden",
+    ("-", ValueState.NOT_REPORTED, "Bortfall"),
+    (".", ValueState.NOT_APPLICABLE, "Ej tillämplig"),
+    ("..", ValueState.SUPPRESSED, "Sekretess"),
+)
+SymbolProfile.SCB = _profile(
+    "SCB",
+    "scb.se, tabellen Folkmängd 31 december 2024",
+    (".", ValueState.NOT_APPLICABLE, "Uppgift kan inte förekomma"),
+)
+# Skolverket's point does not tell a missing figure from a hidden one; the weaker answer is taken.
+SymbolProfile.SKOLVERKET = _profile(
+    "Skolverket",
+    "skolverket.se, frågor och svar om bortfall",
+    (".", ValueState.NOT_REPORTED, "Uppgift saknas eller kan inte visas"),
+)
+SymbolProfile.MAX18 = _profile(
+    "Max18",
+    "max18.barnombudsmannen.se",
+    (".", ValueState.SUPPRESSED, "Sekretess eller för få"),
+    ("-", ValueState.NOT_REPORTED, "Uppgift saknas"),
+)
+
+#: Every preset by the name it is called by.
+PRESETS = {
+    "SymbolProfile.KOLADA": SymbolProfile.KOLADA,
+    "SymbolProfile.SCB": SymbolProfile.SCB,
+    "SymbolProfile.SKOLVERKET": SymbolProfile.SKOLVERKET,
+    "SymbolProfile.MAX18": SymbolProfile.MAX18,
+}
+
+
+def profiles_knowing(mark: str) -> tuple[str, ...]:
+    """The presets that have a symbol, by the names they are called by.
+
+    >>> profiles_knowing("..")
+    ('SymbolProfile.KOLADA',)
+    """
+    return tuple(name for name, profile in PRESETS.items() if profile.state(mark) is not None)

@@ -1,0 +1,343 @@
+"""Figures: plain `decimal.Decimal`, and all arithmetic on them.
+
+A host may have set any decimal context; nothing here reads it. Sums, differences and
+products are exact for figures of documents (at most 34 digits); quotients have 34 digits.
+A figure keeps its printed precision: 70.0 and 70 are different prints.
+"""
+
+import re
+from collections.abc import Iterable
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal, DecimalTuple
+from itertools import product
+from typing import Final
+
+from attrs import field, frozen
+
+from paktmodel.errors import InvalidValue
+from paktmodel.values.texts import Text
+from paktmodel.vocabulary.words import Approximation
+
+#: No figure has more digits in print, on both sides of the point together.
+MOST_DIGITS: Final = 34
+
+_ZERO: Final = Decimal(0)
+_ONE: Final = Decimal(1)
+
+# Nothing traps: what is not finite is turned into a refusal of our own.
+_EXACT = Context(prec=100, rounding=ROUND_HALF_EVEN, Emin=-9999, Emax=9999, flags=[], traps=[])
+_QUOTIENT = Context(prec=MOST_DIGITS, rounding=ROUND_HALF_EVEN, Emin=-9999, Emax=9999, flags=[], traps=[])
+_DOWN = Context(prec=MOST_DIGITS, rounding=ROUND_FLOOR, Emin=-9999, Emax=9999, flags=[], traps=[])
+_UP = Context(prec=MOST_DIGITS, rounding=ROUND_CEILING, Emin=-9999, Emax=9999, flags=[], traps=[])
+
+_FIGURE = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?").fullmatch
+_WITH_COMMA = re.compile(r"-?[0-9]+,[0-9]+").fullmatch
+
+
+def _figure(result: Decimal) -> Decimal:
+    """The result of a calculation: finite, and zero without a sign."""
+    if not result.is_finite():
+        raise InvalidValue("decimal-shape", "a finite figure", result, extra={"kind": "Decimal"})
+    return result if result else result.copy_abs()
+
+
+def add(*figures: Decimal) -> Decimal:
+    """The sum, exact; of nothing it is 0."""
+    return total(figures)
+
+
+def subtract(minuend: Decimal, subtrahend: Decimal) -> Decimal:
+    """The first less the second, exact."""
+    return _figure(_EXACT.subtract(minuend, subtrahend))
+
+
+def multiply(first: Decimal, second: Decimal) -> Decimal:
+    """The product, exact."""
+    return _figure(_EXACT.multiply(first, second))
+
+
+def divide(numerator: Decimal, denominator: Decimal) -> Decimal:
+    """The quotient, rounded to 34 digits, half to even.
+
+    Raises:
+        InvalidValue: `fraction-of-nothing`, when the denominator is zero.
+
+    >>> divide(Decimal(2480), Decimal(248000))
+    Decimal('0.01')
+    """
+    return _divided(_QUOTIENT, numerator, denominator)
+
+
+def _divided(context: Context, numerator: Decimal, denominator: Decimal) -> Decimal:
+    if not denominator:
+        raise InvalidValue("fraction-of-nothing", "a denominator that is not zero", denominator)
+    return _figure(context.divide(numerator, _figure(denominator)))
+
+
+def distance(first: Decimal, second: Decimal) -> Decimal:
+    """How far apart two figures are, exact and never negative."""
+    return subtract(first, second).copy_abs()
+
+
+def total(figures: Iterable[Decimal]) -> Decimal:
+    """The sum, exact; of nothing it is 0.
+
+    >>> total([Decimal("4.1"), Decimal("5.1")])
+    Decimal('9.2')
+    """
+    result = _ZERO
+    for figure in figures:
+        result = _EXACT.add(result, figure)
+    return _figure(result)
+
+
+def mean(figures: Iterable[Decimal]) -> Decimal:
+    """The arithmetic mean, rounded to 34 digits.
+
+    Raises:
+        InvalidValue: `fraction-of-nothing`, when there are no figures.
+    """
+    every = tuple(figures)
+    return divide(total(every), Decimal(len(every)))
+
+
+def share(numerator: Decimal, denominator: Decimal) -> Decimal:
+    """Numerator over denominator, as a fraction of one; neither may be negative.
+
+    Raises:
+        InvalidValue: `number-negative` or `fraction-of-nothing`.
+
+    >>> share(Decimal(3), Decimal(25))
+    Decimal('0.12')
+    """
+    for figure in (numerator, denominator):
+        if figure < 0:
+            raise InvalidValue("number-negative", "a number that is not negative", plain(figure))
+    return divide(numerator, denominator)
+
+
+def round_to(figure: Decimal, places: int) -> Decimal:
+    """The figure with so many decimals, half to even; negative places round to tens and hundreds.
+
+    >>> round_to(Decimal("0.1898"), 3), round_to(Decimal(2481), -2)
+    (Decimal('0.190'), Decimal('2500'))
+    """
+    rounded = _EXACT.quantize(figure, Decimal((0, (1,), -places)))
+    return _figure(_EXACT.quantize(rounded, _ONE) if places < 0 else rounded)
+
+
+def compare(first: Decimal, second: Decimal) -> int:
+    """-1, 0 or 1: whether the first is smaller, as large or larger, printed digits apart."""
+    difference = subtract(first, second)
+    return (difference > 0) - (difference < 0)
+
+
+def as_printed(figure: Decimal | None) -> DecimalTuple | None:
+    """What two figures have in common when they are the same in print.
+
+    For fields that compare as printed: ``field(eq=as_printed)``.
+
+    >>> as_printed(Decimal("70.0")) == as_printed(Decimal("70"))
+    False
+    """
+    return figure if figure is None else figure.as_tuple()
+
+
+def slack(figure: Decimal) -> Decimal:
+    """Half the last printed digit: how far rounding may have moved the figure.
+
+    >>> slack(Decimal("72.4")), slack(Decimal("71"))
+    (Decimal('0.05'), Decimal('0.5'))
+    """
+    return Decimal((0, (5,), _last_place(figure) - 1))
+
+
+def slack_of_count(figure: Decimal) -> Decimal:
+    """Slack of a count: none when printed without decimals, else half the last digit.
+
+    >>> slack_of_count(Decimal("59")), slack_of_count(Decimal("9.3"))
+    (Decimal('0'), Decimal('0.05'))
+    """
+    return slack(figure) if _last_place(figure) < 0 else _ZERO
+
+
+def _last_place(figure: Decimal) -> int:
+    place = figure.as_tuple().exponent
+    if not isinstance(place, int):
+        raise InvalidValue("decimal-shape", "a finite figure", figure, extra={"kind": "Decimal"})
+    return place
+
+
+def implied_weight(whole: Decimal, first: Decimal, second: Decimal) -> Decimal | None:
+    """Weight of the first part that its share and the other part's imply for the whole.
+
+    The whole is ``weight × first + (1 - weight) × second``. Shares of women and men that
+    stand in a right relation to their total imply a weight from 0 to 1.
+
+    Returns:
+        The weight, or None when the parts are equal and any weight would do.
+
+    >>> round_to(implied_weight(Decimal("72.4"), Decimal("76.1"), Decimal("66.5")), 3)
+    Decimal('0.615')
+    """
+    if compare(first, second) == 0:
+        return None
+    return divide(subtract(whole, second), subtract(first, second))
+
+
+def implied_weight_range(
+    whole: Decimal, first: Decimal, second: Decimal, slacks: tuple[Decimal, Decimal, Decimal]
+) -> tuple[Decimal, Decimal] | None:
+    """Lowest and highest weight that rounding allows; the true one lies between, ends included.
+
+    Args:
+        whole: The share of all.
+        first: The share of the part whose weight is asked for.
+        second: The share of the other part.
+        slacks: How far rounding may have moved the three, in the same order.
+
+    Returns:
+        Lowest and highest, rounded outwards; None when the parts may be equal.
+    """
+    of_whole, of_first, of_second = slacks
+    if distance(first, second) <= add(of_first, of_second):
+        return None
+    # With the other two held, the weight only rises or only falls with each figure, for the
+    # denominator keeps its sign. So its extremes lie in corners of the box.
+    corners = [
+        (subtract(one_whole, one_second), subtract(one_first, one_second))
+        for one_whole, one_first, one_second in product(
+            (subtract(whole, of_whole), add(whole, of_whole)),
+            (subtract(first, of_first), add(first, of_first)),
+            (subtract(second, of_second), add(second, of_second)),
+        )
+    ]
+    lowest = min(_divided(_DOWN, *corner) for corner in corners)
+    return lowest, max(_divided(_UP, *corner) for corner in corners)
+
+
+def read_figure(text: str) -> Decimal:
+    """A figure in the form that documents hold: ASCII digits with a point, perhaps a minus.
+
+    One spelling for each figure: no exponent, no plus, no needless zero in front, and
+    digits on both sides of a point.
+
+    Raises:
+        InvalidValue: `decimal-shape`, `decimal-too-long` or `kind-wrong`.
+
+    >>> read_figure("72.40")
+    Decimal('72.40')
+    """
+    if type(text) is not str:
+        number = isinstance(text, int | float) and not isinstance(text, bool)
+        raise InvalidValue("kind-wrong", "text", text, "quote-it" if number else "", {"kind": "text"})
+    if len(text) > MOST_DIGITS and sum(letter.isdigit() for letter in text) > MOST_DIGITS:
+        raise _too_long(text)
+    if not _FIGURE(text):
+        raise InvalidValue(
+            "decimal-shape", "digits with a point", text, "decimal-comma" if _WITH_COMMA(text) else ""
+        )
+    return Decimal(text)
+
+
+def _too_long(got: object) -> InvalidValue:
+    return InvalidValue(
+        "decimal-too-long", f"a figure of at most {MOST_DIGITS} digits", got, extra={"most": MOST_DIGITS}
+    )
+
+
+def checked_figure(value: Decimal | int) -> Decimal:
+    """A figure as a field holds it: the converter of every field with one.
+
+    Takes a finite Decimal or a whole number. A float is refused, since 0.1 is not a tenth
+    in it; so is text, which `read_figure` reads.
+
+    Raises:
+        InvalidValue: `kind-wrong`, `decimal-shape` when not finite, or `decimal-too-long`.
+
+    >>> checked_figure(59), checked_figure(Decimal("70.0"))
+    (Decimal('59'), Decimal('70.0'))
+    """
+    if type(value) is int:
+        if not -(10**MOST_DIGITS) < value < 10**MOST_DIGITS:
+            raise _too_long(value)
+        return Decimal(value)
+    if not isinstance(value, Decimal):
+        like = {float: ", like Decimal('72.4'), not a float", str: ", like Decimal('72.4'), not text"}
+        expected = f"a Decimal or a whole number{like.get(type(value), '')}"
+        raise InvalidValue("kind-wrong", expected, value, extra={"kind": "Decimal"})
+    figure = Decimal(value)  # a subclass becomes a plain one, digit by digit the same
+    place = _last_place(figure)
+    if max(figure.adjusted(), 0) - min(place, 0) >= MOST_DIGITS:
+        raise _too_long(figure)
+    # 1E+3 is 1000 in print.
+    return figure if place <= 0 else _EXACT.quantize(figure, _ONE)
+
+
+def plain(figure: Decimal) -> str:
+    """The form that documents hold; never an exponent, and the printed precision kept.
+
+    Raises:
+        InvalidValue: `decimal-shape` when not finite, `decimal-too-long` when it would
+            take more than some two hundred digits.
+
+    >>> plain(Decimal("72.4")), plain(Decimal("-3")), plain(Decimal("70.0"))
+    ('72.4', '-3', '70.0')
+    """
+    if _last_place(figure) < -200 or figure.adjusted() > 200:
+        raise _too_long(figure)
+    return f"{figure:f}"
+
+
+@frozen
+class Quantity:
+    """A figure with its unit, as printed.
+
+    Attributes:
+        value: The figure; compares as printed.
+        unit: What it counts, in the document's language.
+
+    >>> print(Quantity(Decimal(470), "medlemmar"))
+    470 medlemmar
+    """
+
+    value: Decimal = field(converter=checked_figure, eq=as_printed)
+    unit: Text = field(converter=Text)
+
+    def __str__(self) -> str:
+        return f"{plain(self.value)} {self.unit}"
+
+
+def _approximation(word: str) -> Approximation:
+    for known in Approximation:
+        if known == word:
+            return known
+    choices = tuple(map(str, Approximation))
+    raise InvalidValue("choice-unknown", f"one of {', '.join(choices)}", word, extra={"choices": choices})
+
+
+def _checked_or_none(value: Decimal | int | None) -> Decimal | None:
+    return None if value is None else checked_figure(value)
+
+
+@frozen
+class Approximate:
+    """A quantity that the paper does not give exactly: "cirka 470", "ett tjugotal", "över 130".
+
+    It stays what it is: no conversion to a number, no arithmetic and no order, only
+    equality. Whoever wants to compute says so, by taking `value`.
+
+    Attributes:
+        words: The quantity as printed.
+        value: The figure in the words; None when they name none ("några tiotal").
+        bound: On which side of the figure the quantity lies.
+
+    >>> print(Approximate("drygt 280", 280, "more-than"))
+    drygt 280
+    """
+
+    words: Text = field(converter=Text)
+    value: Decimal | None = field(converter=_checked_or_none, eq=as_printed)
+    bound: Approximation = field(converter=_approximation)
+
+    def __str__(self) -> str:
+        return self.words

@@ -1,0 +1,203 @@
+"""What `check` says, by code: Swedish, then English.
+
+A sentence begins in small letters and has no full stop, for a hint may follow it; a table
+gives it both. ``{subjects}`` are what the finding is about, in words; the other names are
+those of its evidence. What to do about each stands in ``docs/findings.md``.
+"""
+
+from typing import Final
+
+from paktmodel.vocabulary.words import Word
+
+
+class Referent(Word):
+    """What a reference that leads nowhere was meant to lead to."""
+
+    INDICATOR = "indicator", "indikator", "indicator"
+    GOAL = "goal", "mål", "goal"
+    VERSION = "version", "version", "version"
+    PART = "part", "del", "part"
+
+
+DOUBTS: Final[dict[str, tuple[str, str]]] = {
+    # Measures and what they are to move.
+    "measure-without-indicator": (
+        "{subjects} anger ingen indikator som åtgärden ska påverka",
+        "{subjects} names no indicator that it is meant to move",
+    ),
+    "indicator-without-measure": (
+        "ingen åtgärd anges påverka {subjects}",
+        "no measure is said to move {subjects}",
+    ),
+    "population-mismatch": (
+        "åldrarna stämmer inte överens mellan {subjects}: åtgärden riktar sig till {reached}, "
+        "indikatorn räknar {counted}",
+        "the ages differ between {subjects}: the measure is for {reached}, the indicator counts {counted}",
+    ),
+    "owner-missing": (
+        "ingen ansvarig roll anges för {subjects}",
+        "no responsible role is named for {subjects}",
+    ),
+    "cost-not-visible": (
+        "varken kostnaden eller var den redovisas framgår för {subjects}",
+        "neither the cost nor where it is shown is told for {subjects}",
+    ),
+    # Indicators and their baselines.
+    "baseline-missing": (
+        "{subjects} saknar utgångsvärde för {period} (skäl: {reason})",
+        "{subjects} has no baseline for {period} (reason: {reason})",
+    ),
+    "baseline-window-unstated": (
+        "det framgår inte vad perioden för utgångsvärdet omfattar (hela perioden, ett medelvärde eller en "
+        "dag) för {subjects}",
+        "it is not told what the period of the baseline covers (all of it, a mean or a day) for {subjects}",
+    ),
+    "direction-missing": (
+        "{subjects} saknar önskad riktning",
+        "{subjects} has no wanted direction",
+    ),
+    "source-under-development": (
+        "uppföljningen av {subjects} är under utveckling",
+        "the follow-up of {subjects} is under development",
+    ),
+    "maintain-without-tolerance": (
+        "{subjects} ska bibehållas, men det framgår inte hur stor avvikelse som godtas",
+        "{subjects} is to be maintained, but it is not told how large a departure is accepted",
+    ),
+    "maintain-without-value": (
+        "{subjects} ska bibehållas, men det finns inget värde att bibehålla",
+        "{subjects} is to be maintained, but there is no value to maintain",
+    ),
+    "unit-or-statistic-missing": (
+        "det framgår inte fullt ut vad {subjects} mäts i",
+        "it is not fully told in what {subjects} is measured",
+    ),
+    "structurally-empty-part": (
+        "{subjects}, kan till sin natur inte ha något värde; en tom ruta är här varken noll eller bortfall",
+        "{subjects}, cannot have a value by its nature; an empty cell is here neither zero nor missing",
+    ),
+    "compound-indicator": (
+        "{subjects} rymmer mer än ett mått: {things}",
+        "{subjects} holds more than one measurement: {things}",
+    ),
+    "cohort-later-than-document": (
+        "{subjects} har ett värde för {period}, men alla i gruppen har följts färdigt först den {first} "
+        "och handlingen är daterad den {day}",
+        "{subjects} has a value for {period}, but everyone in the group has been followed to the end only on "
+        "{first}, and the paper is of {day}",
+    ),
+    "measurement-point-ambiguous": (
+        "det framgår inte från vilken händelse ”{words}” räknas för {subjects} (läst som: {reading})",
+        "it is not told from which event “{words}” is counted for {subjects} (read as: {reading})",
+    ),
+    # Figures against each other.
+    "count-behaves-as-share": (
+        "{subjects} anges som antal, men totalen {total} ligger mellan delarna {parts} som hos en andel; "
+        "som antal blir delarna tillsammans {sum}",
+        "{subjects} is given as a count, but the total {total} lies between its parts {parts} as that of a "
+        "share does; as a count the parts make {sum}",
+    ),
+    "parts-off-total": (
+        "delarna {parts} av {subjects} blir tillsammans {sum}, inte {total}",
+        "the parts {parts} of {subjects} make {sum}, not {total}",
+    ),
+    "share-out-of-range": (
+        "{subjects} har andelen {values} procent, som ligger utanför 0–100",
+        "{subjects} has a share of {values} per cent, which lies outside 0 to 100",
+    ),
+    "implied-weight-outside": (
+        "totalen {total} för {subjects} ligger utanför delarna {parts}, vilket ingen fördelning kan ge",
+        "the total {total} of {subjects} lies beyond its parts {parts}, which no mix of them can give",
+    ),
+    "implied-weight-extreme": (
+        "{total} totalt, {women} för kvinnor och {men} för män förutsätter för {subjects} att kvinnor väger "
+        "{weight}; om raderna är omkastade väger de {swapped}",
+        "{total} in total, {women} for women and {men} for men imply for {subjects} that women weigh "
+        "{weight}; if the rows have been swapped they weigh {swapped}",
+    ),
+    # Goals, limits, the title and the areas.
+    "goal-without-indicator": (
+        "ingen indikator mäter {subjects}",
+        "no indicator measures {subjects}",
+    ),
+    "limit-denominator-unstated": (
+        "det framgår inte vad andelen räknas på i gränsvärdet för {subjects}",
+        "it is not told what the share in the limit of {subjects} is counted out of",
+    ),
+    "limit-date-in-words": (
+        "gränsvärdet för {subjects} ska gälla ”{words}”, utan att någon dag anges",
+        "the limit of {subjects} is to hold “{words}”, with no day given",
+    ),
+    "limit-dated-without-source": (
+        "gränsvärdet för {subjects} har daterats till den {on}, men handlingen säger bara ”{words}” och det "
+        "framgår inte varifrån dagen kommer",
+        "the limit of {subjects} has been dated {on}, but the paper says only “{words}”, and it is not "
+        "told where the day comes from",
+    ),
+    "title-quantity-without-indicator": (
+        "titeln utlovar ”{quantity}”, vilket ingen indikator mäter",
+        "the title promises “{quantity}”, which no indicator measures",
+    ),
+    "area-purpose-unmeasured": (
+        "”{purpose}” anges som syfte för {subjects}, men ingen av dess indikatorer mäter det",
+        "“{purpose}” is given as a purpose of {subjects}, but none of its indicators measures it",
+    ),
+    # Versions and decisions.
+    "version-without-approval": (
+        "inget godkännande av {subjects} är antecknat i denna handling",
+        "no approval recorded in this paper for {subjects}",
+    ),
+    "attachment-missing": (
+        "en bilaga till {subjects} finns inte i underlaget: {annexes}",
+        "an annex to {subjects} is not in the material: {annexes}",
+    ),
+    "approval-contradicts-proposal": (
+        "{subjects} uppges vara godkänd {approved} ({by}), men {body} ombeds {asked} att anta planen",
+        "{subjects} is said to have been approved on {approved} ({by}), but {body} is asked on {asked} to "
+        "adopt the plan",
+    ),
+    "proposal-not-decision": (
+        "{subjects} är ett förslag; inget beslut är känt",
+        "{subjects} is a proposal; no decision is known",
+    ),
+    "change-beyond-delegation": (
+        "{subjects} ändrar utan känt beslut sådant som inte har delegerats: {kinds}",
+        "{subjects} changes, with no decision known, what has not been delegated: {kinds}",
+    ),
+    # Texts.
+    "title-variant": (
+        "titeln skrivs på två sätt: ”{there}” och ”{here}”",
+        "the title is written in two ways: “{there}” and “{here}”",
+    ),
+    "text-mended": (
+        "uppenbara inläsningsfel har rättats i {subjects}; den tryckta formen finns kvar i källan",
+        "evident scanning damage has been mended in {subjects}; the printed form is kept in the source",
+    ),
+    "template-residue": (
+        "text från en mall står kvar i {subjects}: ”{phrase}”",
+        "text of a template is left in {subjects}: “{phrase}”",
+    ),
+    "mixed-scripts": (
+        "ord i {subjects} blandar bokstäver ur olika alfabet: {words}",
+        "words in {subjects} mix letters of different alphabets: {words}",
+    ),
+    # Codes, references and days.
+    "code-repeated": (
+        "{subjects} förekommer {times} gånger",
+        "{subjects} occurs {times} times",
+    ),
+    "reference-to-nothing": (
+        "{subjects} hänvisar till {what} {missing}, som inte finns i planen",
+        "{subjects} refers to {what} {missing}, which the plan does not have",
+    ),
+    "statutory-end-outside": (
+        "{subjects} anges som lagstadgad men slutar den {end}; den lagstadgade delårsrapporten slutar med "
+        "juni, juli eller augusti",
+        "{subjects} is said to be statutory but ends on {end}; the statutory interim report ends with June, "
+        "July or August",
+    ),
+    "dates-out-of-order": (
+        "{subjects} har datum i fel ordning: {later} står före {earlier}",
+        "{subjects} has dates out of order: {later} stands before {earlier}",
+    ),
+}

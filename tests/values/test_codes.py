@@ -1,0 +1,180 @@
+"""Codes, case numbers, municipality codes and organisation numbers."""
+
+import operator
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from stdnum.se import orgnr
+
+from paktmodel.errors import InvalidValue
+from paktmodel.values.codes import COUNTIES, CaseNumber, Code, MunicipalityCode, OrganisationNumber, codes
+from paktmodel.values.personal_numbers import passes_luhn
+
+NUMBERS = st.lists(st.integers(0, 99), min_size=1, max_size=4).map(tuple)
+COMPARISONS = [operator.lt, operator.le, operator.gt, operator.ge, operator.eq, operator.ne]
+
+
+def code_of(*numbers: int) -> Code:
+    return Code(".".join(map(str, numbers)))
+
+
+def refusal(kind: type[str], text: str) -> InvalidValue:
+    with pytest.raises(InvalidValue) as caught:
+        kind(text)
+    return caught.value
+
+
+@given(NUMBERS, NUMBERS)
+def test_codes_stand_in_the_order_of_their_numbers(one, other):
+    """1.9 before 1.10, as the paper counts its indicators; against plain text as well."""
+    for compares in COMPARISONS:
+        assert compares(code_of(*one), code_of(*other)) is compares(one, other)
+        assert compares(code_of(*one), str(code_of(*other))) is compares(one, other)
+        assert compares(str(code_of(*one)), code_of(*other)) is compares(one, other)
+
+
+@given(st.lists(st.one_of(NUMBERS.map(lambda numbers: code_of(*numbers)), st.text(max_size=4)), max_size=6))
+def test_any_mixture_of_codes_and_texts_has_one_order(mixture):
+    keys = [code if isinstance(code, Code) else f"{code}" for code in mixture]
+    assume(any(isinstance(code, Code) for code in keys))
+    only_codes = [code for code in keys if isinstance(code, Code)]
+
+    for code in only_codes:
+        for other in keys:
+            assert (code < other) + (code == other or code == str(other)) + (code > other) == 1
+    assert sorted(only_codes) == sorted(
+        only_codes, key=lambda code: [int(number) for number in code.split(".")]
+    )
+
+
+def test_the_indicators_of_a_goal_area_sort_as_printed():
+    printed = ["1.1", "1.2", "1.9", "1.10", "2", "2.1", "10"]
+
+    assert sorted(map(Code, reversed(printed))) == printed
+    with pytest.raises(TypeError):
+        Code("1") < 2  # noqa: B015 - the comparison itself is what is tried
+
+
+@pytest.mark.parametrize(
+    "text", ["", "two", "1.", ".1", "1..2", "01", "1.02", "1,2", " 1", "1\n", "١", "1234567", "-1"]
+)
+def test_a_code_that_is_not_numbers_joined_by_dots_is_refused(text):
+    assert refusal(Code, text).code == "code-shape"
+
+
+def test_a_number_for_a_code_gets_the_advice_to_quote_it():
+    """1.10 without quotes is 1.1 in YAML and JSON alike."""
+    with pytest.raises(InvalidValue) as caught:
+        Code(1.1)  # type: ignore[arg-type]
+
+    assert caught.value.finding().hint == "put the number in quotes"
+
+
+def test_a_field_of_codes_takes_a_list_but_not_one_text():
+    assert codes(["1.1", "1.2"]) == (Code("1.1"), Code("1.2"))
+    with pytest.raises(InvalidValue, match="expected a list"):
+        codes("1.1")
+
+
+@pytest.mark.feature("E1")
+@pytest.mark.parametrize(
+    ("text", "authority", "year", "number"),
+    [
+        ("AMN-2023-00174", "AMN", 2023, "00174"),
+        ("KSN-2023-01917", "KSN", 2023, "01917"),
+        ("AMF 2021/314", "AMF", 2021, "314"),
+        ("SO 2021/0205", "SO", 2021, "0205"),
+    ],
+)
+def test_a_case_number_is_kept_verbatim_and_read(text, authority, year, number):
+    case = CaseNumber(text)
+
+    assert (str(case), case.parsed) == (text, True)
+    assert (case.authority, case.year, case.number) == (authority, year, number)
+
+
+@pytest.mark.feature("E1")
+@pytest.mark.parametrize("text", ["Dnr 12", "174", "AMN-23-174", "utan nummer", "AMN-2023-00174 m.fl."])
+def test_a_case_number_that_cannot_be_read_is_still_one(text):
+    case = CaseNumber(text)
+
+    assert (case.parsed, case.authority, case.year, case.number) == (False, "", None, None)
+    assert case.key == ("", 0, text)
+
+
+@pytest.mark.feature("E1")
+def test_the_same_number_at_two_authorities_is_two_cases():
+    """KSN and AMN count from one each, and zeros in front make no other case of it."""
+    assert CaseNumber("AMN-2024-00562").key != CaseNumber("KSN-2024-00562").key
+    assert CaseNumber("SO 2021/0205").key == CaseNumber("SO 2021/205").key
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [(" ", "case-number-shape"), ("A\nB", "case-number-shape"), ("A\x00", "text-control")]
+)
+def test_a_case_number_is_one_line_of_legal_text(text, code):
+    assert refusal(CaseNumber, text).code == code
+
+
+def test_a_municipality_code_lies_in_one_of_21_counties():
+    assert len(COUNTIES) == 21
+    assert MunicipalityCode("0380").county == "03"
+    for first_two in range(100):
+        if f"{first_two:02}" in COUNTIES:
+            assert MunicipalityCode(f"{first_two:02}80").county == f"{first_two:02}"
+        else:
+            assert refusal(MunicipalityCode, f"{first_two:02}80").code == "municipality-code-shape"
+
+
+@pytest.mark.parametrize("text", ["380", "00380", "038O", "٠٣٨٠", "0380\n", ""])
+def test_a_municipality_code_is_four_digits(text):
+    assert refusal(MunicipalityCode, text).code == "municipality-code-shape"
+
+
+@st.composite
+def organisation_numbers(draw: st.DrawFn) -> str:
+    nine = f"{draw(st.integers(10, 99))}{draw(st.integers(2, 9))}{draw(st.integers(0, 999_999)):06}"
+    return next(nine + check for check in "0123456789" if passes_luhn(nine + check))
+
+
+@given(organisation_numbers())
+def test_an_organisation_number_is_accepted_in_its_four_spellings_and_never_shown(digits):
+    canonical = f"{digits[:6]}-{digits[6:]}"
+
+    for spelling in (digits, canonical, f"16{digits}", f"16{canonical}"):
+        number = OrganisationNumber(spelling)
+        assert str(number) == canonical
+        assert not any(letter.isdigit() for letter in repr(number))
+    assert orgnr.is_valid(canonical)
+
+
+@given(st.from_regex(r"[1-9][0-9][2-9][0-9]{7}", fullmatch=True))
+def test_the_check_digit_decides_as_in_another_library(digits):
+    if orgnr.is_valid(digits):
+        assert OrganisationNumber(digits) == orgnr.format(digits)
+    else:
+        error = refusal(OrganisationNumber, digits)
+        assert error.code == "organisation-number-checksum"
+        assert digits[6:] not in str(error)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("19121212-1212", "organisation-number-personal"),
+        ("121212-1212", "organisation-number-personal"),
+        ("121212-1213", "organisation-number-personal"),
+        ("121272-1219", "organisation-number-personal"),
+        ("212000-300", "organisation-number-shape"),
+        ("17212000-3005", "organisation-number-shape"),
+        ("212000–3005", "organisation-number-shape"),
+        ("212000-3006", "organisation-number-checksum"),
+    ],
+)
+def test_a_sole_traders_number_and_a_broken_one_are_refused_without_a_digit_shown(text, code):
+    error = refusal(OrganisationNumber, text)
+
+    assert error.code == code
+    assert text[:6] not in f"{error} {error!r}"
+    assert text[-4:] not in f"{error} {error!r}"
