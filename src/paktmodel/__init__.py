@@ -53,10 +53,10 @@ _ROOMS = {
 
 __version__ = "0.1.0.dev0"
 _HOMES = {name: room for room, names in _ROOMS.items() for name in names.split()}
-__all__ = sorted([*_HOMES, "__version__"])  # noqa: PLE0605 because __init__.pyi holds the literal list
+__all__ = sorted([*_HOMES, "__version__"])
 
 
-def __getattr__(name):  # noqa: ANN001, ANN202 because __init__.pyi holds the types
+def __getattr__(name):
     """Fetch a name from its room, once."""
     home = _HOMES.get(name)
     if home is None:
@@ -70,11 +70,11 @@ def __getattr__(name):  # noqa: ANN001, ANN202 because __init__.pyi holds the ty
     return found
 
 
-def __dir__():  # noqa: ANN202 because __init__.pyi holds the types
+def __dir__():
     return list(__all__)
 
 
-def _no_such(name):  # noqa: ANN001, ANN202 because __init__.pyi holds the types
+def _no_such(name):
     from difflib import get_close_matches
 
     near = get_close_matches(name, __all__, n=1)

@@ -71,12 +71,14 @@ class Evidence(Mapping[str, Any]):
     __slots__ = ("_pairs",)
     _pairs: tuple[tuple[str, Any], ...]
 
-    def __new__(cls, pairs: "Mapping[str, Any] | Iterable[tuple[str, Any]]" = ()) -> "Evidence":
-        """Take a mapping or pairs; evidence made of evidence is itself."""
-        if type(pairs) is cls:
+    def __new__(
+        cls, pairs: "Mapping[str, Any] | Iterable[tuple[str, Any]]" = (), /, **named: Any
+    ) -> "Evidence":
+        """Take a mapping or pairs, and names; evidence made of evidence alone is itself."""
+        if type(pairs) is cls and not named:
             return pairs
         self = super().__new__(cls)
-        object.__setattr__(self, "_pairs", tuple(dict(pairs).items()))
+        object.__setattr__(self, "_pairs", tuple({**dict(pairs), **named}.items()))
         return self
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -151,7 +153,9 @@ def subjects_label(subjects: Iterable[Subject], language: Language) -> str:
     kind: SubjectKind | None = None
     for subject in subjects:
         label = subject.label(language)
-        words.append(label.removeprefix(subject.kind.label(language)).strip() if subject.kind is kind else label)
+        words.append(
+            label.removeprefix(subject.kind.label(language)).strip() if subject.kind is kind else label
+        )
         kind = subject.kind
     return listed(words, language)
 
@@ -270,7 +274,12 @@ class InvalidValue(PaktError, ValueError):
     """
 
     def __init__(
-        self, code: str, expected: str, got: object, advice: str = "", extra: Mapping[str, object] | None = None
+        self,
+        code: str,
+        expected: str,
+        got: object,
+        advice: str = "",
+        extra: Mapping[str, object] | None = None,
     ) -> None:
         told = got if isinstance(got, _Told) else _Told(shown(got))
         super().__init__(code, expected, told, advice, dict(extra or {}))

@@ -211,7 +211,8 @@ def test_unstated_none_and_a_value_are_three_answers():
 
 def test_a_text_that_reads_unstated_is_the_word():
     """Else the same document would mean two things, and a plan would not come back as it went out."""
-    unsaid = made(
+    text = "Öka samverkan"
+    unsaid = made(Measure, code="2", text=text, owner="unstated", years="unstated", source=source())
         Measure, code="2", text="Öka samverkan", owner="unstated", years="unstated", source=source()
     )
 

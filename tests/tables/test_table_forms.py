@@ -170,7 +170,7 @@ def wide_table(**changes: object) -> Table:
         "notes": ["Observationerna är påhittade."],
         "internal": "Internt, inte sekretessprövat",
     }
-    return Table(**{**given, **changes})  # type: ignore[arg-type]
+    return Table(**{**given, **changes})  # type: ignore[arg-type]  # a wrong kind is what is tried
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 200])

@@ -30,7 +30,7 @@ def table(**changes: object) -> Table:
         "notes": ["Medelvärde per månad."],
         "relations": [Sum((0, 1), [(0, 2), (0, 3)], Decimal("0.15")), Share((0, 2), denominator=(0, 1))],
     }
-    return Table(**{**given, **changes})  # type: ignore[arg-type]
+    return Table(**{**given, **changes})  # type: ignore[arg-type]  # a wrong kind is what is tried
 
 
 def test_rows_come_back_as_python_values_by_column():

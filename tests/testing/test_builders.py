@@ -69,8 +69,8 @@ def test_every_field_can_be_given_by_keyword(cls):
     build = builder_of(cls)
     for field in attrs.fields(cls):
         held = getattr(build(), field.name)
-        if cls is Observation and field.name in {"state", "value"}:
-            continue  # a state and a value exclude each other; tested below
+        if cls is Observation and field.name in {"state", "numerator"}:
+            continue  # these stand instead of a value, so the builder gives none; tested below
 
         assert getattr(build(**{field.name: held}), field.name) == held
 
@@ -205,6 +205,14 @@ def test_numerators_and_denominators_stand_beside_values_or_instead_of_them():
         (None, 1, "2024-M01"),
         (None, 3, "2024-M03"),
     ]
+
+
+def test_a_state_or_a_numerator_stands_instead_of_a_value():
+    assert observation(state="pending").value is None
+    assert observation(numerator="3", denominator="4").value is None
+    assert observation(denominator="4").value == Decimal("62.0")
+    with pytest.raises(InvalidValue):
+        observation(state="pending", value="1")
 
 
 def test_columns_of_different_length_are_a_mistake_of_the_test():

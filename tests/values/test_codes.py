@@ -66,7 +66,7 @@ def test_a_code_that_is_not_numbers_joined_by_dots_is_refused(text):
 def test_a_number_for_a_code_gets_the_advice_to_quote_it():
     """1.10 without quotes is 1.1 in YAML and JSON alike."""
     with pytest.raises(InvalidValue) as caught:
-        Code(1.1)  # type: ignore[arg-type]
+        Code(1.1)  # type: ignore[arg-type]  # a wrong kind is what is tried
 
     assert caught.value.finding().hint == "put the number in quotes"
 

@@ -24,8 +24,8 @@ LEAST_RUN: Final = 3
 _MORE = "fler flera mer högre längre öka ökar ökad ökat ökade ökas ökning"
 _MORE_ENGLISH = "more higher longer increase increases increased"
 _FEWER = (
-    "färre mindre lägre kortare korta kortar kortas minska minskar minskad minskat minskade minskas minskning "
-    "förkorta förkortar förkortas förkortad förkortat sänka sänker sänks sänkt"
+    "färre mindre lägre kortare korta kortar kortas minska minskar minskad minskat minskade minskas "
+    "minskning förkorta förkortar förkortas förkortad förkortat sänka sänker sänks sänkt"
 )
 _FEWER_ENGLISH = "fewer less lower shorter decrease decreases decreased reduce reduces reduced"
 _SAME = "bibehåll bibehålla bibehåller bibehålls bibehållen bibehållet oförändrad oförändrat"

@@ -22,7 +22,7 @@ def code_repeated(plan: Plan) -> Iterator[Finding]:
     rules: tuple[places.PlanRule, ...] = (*plan.reporting, *plan.judgement, *plan.roll_up)
     kinds: tuple[Iterable[Subject], ...] = (
         map(places.goal, plan.goals),
-        (places.aim(goal, aim) for goal in plan.goals for aim in goal.aims),
+        *([places.aim(goal, aim) for aim in goal.aims] for goal in plan.goals),
         map(places.area, plan.areas),
         map(places.measure, plan.measures),
         map(places.indicator, plan.indicators),

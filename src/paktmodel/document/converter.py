@@ -28,7 +28,8 @@ from paktmodel.vocabulary.words import Unstated, Word
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
 Predicate: TypeAlias = Callable[[Any], bool]
-Factory: TypeAlias = Callable[[Any, Converter], Hook]
+#: Writing hooks take one argument and reading hooks two, so a factory's hook is left open.
+Factory: TypeAlias = Callable[[Any, Converter], Any]
 
 _UNIONS = (Union, types.UnionType)
 
@@ -127,24 +128,24 @@ def word_refusal(kind: Any, value: object) -> InvalidValue:
     raise AssertionError("a known word was refused")
 
 
-def _as_it_is(_kind: Any, _converter: Converter) -> Hook:
-    return _identity  # type: ignore[return-value]  # because writing hooks take one argument
+def _as_it_is(_kind: Any, _converter: Converter) -> Any:
+    return _identity
 
 
 def _identity(value: Any) -> Any:
     return value
 
 
-def _to_text(_kind: Any, _converter: Converter) -> Hook:
+def _to_text(_kind: Any, _converter: Converter) -> Any:
     return str
 
 
-def _to_day(_kind: Any, _converter: Converter) -> Hook:
-    return dt.date.isoformat  # type: ignore[return-value]  # because writing hooks take one argument
+def _to_day(_kind: Any, _converter: Converter) -> Any:
+    return dt.date.isoformat
 
 
-def _to_digits(_kind: Any, _converter: Converter) -> Hook:
-    return plain  # type: ignore[return-value]  # because writing hooks take one argument
+def _to_digits(_kind: Any, _converter: Converter) -> Any:
+    return plain
 
 
 # --- unions: something or nothing, something or unstated ---------------------------------
@@ -173,14 +174,14 @@ def _union(kind: Any, converter: Converter) -> Hook:
     return read
 
 
-def _write_union(kind: Any, converter: Converter) -> Hook:
+def _write_union(kind: Any, converter: Converter) -> Any:
     real, _ = _one_kind(kind)
     hook: Any = converter.get_unstructure_hook(real)
 
     def write(value: Any) -> Any:
         return str(value) if value is Unstated.UNSTATED else hook(value)
 
-    return write  # type: ignore[return-value]  # because writing hooks take one argument
+    return write
 
 
 # --- rows --------------------------------------------------------------------------------
@@ -217,13 +218,13 @@ def _explained_row(kind: Any, converter: Converter) -> Hook:
     return read
 
 
-def _write_row(kind: Any, converter: Converter) -> Hook:
+def _write_row(kind: Any, converter: Converter) -> Any:
     hook: Any = converter.get_unstructure_hook(get_args(kind)[0])
 
     def write(value: Any) -> Any:
         return [hook(one) for one in value]
 
-    return write  # type: ignore[return-value]  # because writing hooks take one argument
+    return write
 
 
 # --- things ------------------------------------------------------------------------------
@@ -294,11 +295,12 @@ def _explained_thing(kind: Any, converter: Converter) -> Hook:
     return read
 
 
-def _write_thing(kind: Any, converter: Converter) -> Hook:
+def _write_thing(kind: Any, converter: Converter) -> Any:
     _, kinds, defaults = _fields_of(kind)
     nothing = object()
     plan: list[tuple[str, Any, Any]] = [
-        (name, converter.get_unstructure_hook(one), defaults.get(name, nothing)) for name, one in kinds.items()
+        (name, converter.get_unstructure_hook(one), defaults.get(name, nothing))
+        for name, one in kinds.items()
     ]
 
     def write(value: Any) -> Any:
@@ -309,7 +311,7 @@ def _write_thing(kind: Any, converter: Converter) -> Hook:
                 written[name] = hook(item)
         return written
 
-    return write  # type: ignore[return-value]  # because writing hooks take one argument
+    return write
 
 
 def unknown_key(name: object, known: tuple[str, ...]) -> Finding:
@@ -360,8 +362,8 @@ def _observations(_kind: Any, _converter: Converter) -> Hook:
     return lambda value, _: read_document(value)
 
 
-def _write_observations(_kind: Any, _converter: Converter) -> Hook:
-    return Observations.to_document  # type: ignore[return-value]  # because writing hooks take one argument
+def _write_observations(_kind: Any, _converter: Converter) -> Any:
+    return Observations.to_document
 
 
 #: What each kind of value is read and written by; a later row goes before an earlier one.

@@ -58,7 +58,7 @@ def opened(document: dict[str, Any], wanted: str) -> Any:
     extra = [_stray(name, wanted) for name in document if name not in ("paktmodel", "kind", wanted)]
     if wanted not in document:
         missing = {"expected": f"the field {wanted}", "name": wanted}
-        extra.append(Finding("key-missing", path="$", evidence=missing))  # type: ignore[arg-type]  # because the converter takes a mapping
+        extra.append(Finding("key-missing", path="$", evidence=missing))
     if extra:
         raise InvalidDocument(extra)
     return document[wanted]
@@ -66,14 +66,16 @@ def opened(document: dict[str, Any], wanted: str) -> Any:
 
 def _envelope(got: str) -> Finding:
     expected = "a document with paktmodel, kind and its content"
-    return Finding("envelope-wrong", path="$", evidence={"expected": expected, "got": got})  # type: ignore[arg-type]  # because the converter takes a mapping
+    return Finding("envelope-wrong", path="$", evidence={"expected": expected, "got": got})
 
 
 def _other_kind(kind: object, wanted: str) -> Finding:
     near = closest(kind, KINDS) if isinstance(kind, str) and kind not in KINDS else ""
     extra = {"wanted": wanted, "suggestion": near} if near else {"wanted": wanted}
     advice = "did-you-mean" if near else ""
-    return InvalidValue("document-kind-wrong", f"a document of kind {wanted}", kind, advice, extra).finding("$.kind")
+    return InvalidValue("document-kind-wrong", f"a document of kind {wanted}", kind, advice, extra).finding(
+        "$.kind"
+    )
 
 
 def _stray(name: object, wanted: str) -> Finding:

@@ -3,6 +3,8 @@
 import json
 from typing import Any, Final, NoReturn
 
+from attrs import evolve
+
 from paktmodel.errors import InvalidDocument, InvalidValue
 
 #: A document may not be larger than this, in bytes.
@@ -21,25 +23,19 @@ def parse(data: bytes | str) -> Any:
         raise InvalidDocument([refusal.finding()]) from None
     except json.JSONDecodeError as broken:
         finding = InvalidValue("json-broken", f"a JSON document ({broken.msg})", "something else").finding()
-        raise InvalidDocument([_placed(finding, broken.lineno, broken.colno)]) from None
+        raise InvalidDocument([evolve(finding, line=broken.lineno, column=broken.colno)]) from None
     except RecursionError:
-        refusal = InvalidValue("document-too-deep", "fewer levels", "too many levels", extra={"most": 200})
-        raise InvalidDocument([refusal.finding()]) from None
+        deep = InvalidValue("document-too-deep", "fewer levels", "too many levels", extra={"most": 200})
+        raise InvalidDocument([deep.finding()]) from None
     except ValueError:
         # Python itself refuses whole numbers beyond 4 300 digits.
-        refusal = InvalidValue("decimal-too-long", "a shorter number", "a long number", extra={"most": 4300})
-        raise InvalidDocument([refusal.finding()]) from None
+        long = InvalidValue("decimal-too-long", "a shorter number", "a long number", extra={"most": 4300})
+        raise InvalidDocument([long.finding()]) from None
 
 
 def render(value: Any) -> bytes:
     """Canonical bytes: no blanks, keys in the order given, UTF-8."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8")
-
-
-def _placed(finding: Any, line: int, column: int) -> Any:
-    from attrs import evolve
-
-    return evolve(finding, line=line, column=column)
 
 
 def _decoded(data: bytes | str) -> str:
@@ -53,7 +49,9 @@ def _decoded(data: bytes | str) -> str:
         except UnicodeDecodeError:
             raise InvalidValue("encoding-wrong", "text in UTF-8 without a byte order mark", data) from None
     if size > MOST_BYTES:
-        raise InvalidValue("document-too-large", f"at most {MOST_BYTES} bytes", data, extra={"most": MOST_BYTES})
+        raise InvalidValue(
+            "document-too-large", f"at most {MOST_BYTES} bytes", data, extra={"most": MOST_BYTES}
+        )
     if text.startswith("\ufeff"):
         raise InvalidValue("encoding-wrong", "text in UTF-8 without a byte order mark", "a byte order mark")
     return text

@@ -15,8 +15,9 @@ from paktmodel.calendar.periods import Period
 from paktmodel.calendar.statutory import interim_due
 from paktmodel.errors import Evidence, Finding, Subject
 from paktmodel.followup.following import viewed
-from paktmodel.followup.tabling import agenda_table, phrase
+from paktmodel.followup.tabling import agenda_table, phrase, runs
 from paktmodel.followup.timeliness import FREQUENCIES, due_day, periods_between, plan_start
+from paktmodel.model.fields import gathered
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
@@ -38,7 +39,7 @@ _YEARLY: Final = (Closing.ANNUAL_ACCOUNTS, Closing.ANNUAL_REPORT)
 _NOTHING: Final = (ValueState.NOT_REPORTED, ValueState.PENDING)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=gathered)
 class AgendaEntry:
     """One indicator within an agenda item.
 
@@ -63,7 +64,7 @@ class AgendaEntry:
     measured: str = ""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=gathered)
 class AgendaItem:
     """One thing to be followed up: by a rule, for a period, to a recipient.
 
@@ -133,7 +134,7 @@ class AgendaItem:
         return f"AgendaItem({self.rule} {self.closing or self.period} to {self.recipient}: {self.state})"
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, field_transformer=gathered)
 class Agenda:
     """What is to be followed up on a day, in order of period and recipient.
 
@@ -168,6 +169,7 @@ class Agenda:
         """
         told = dict.fromkeys(note for item in self.items for note in item.notes(language) if item.closing)
         unknown = [finding.text(language) for finding in self.findings]
+        codes = tuple(indicator.code for indicator in self.subject.indicators)
         rows = (
             (
                 item.period.label(language),
@@ -175,8 +177,8 @@ class Agenda:
                 item.recipient,
                 item.due if item.due is not None else phrase("unknown", language),
                 item.state.label(language),
-                ", ".join(item.missing),
-                ", ".join(item.waiting),
+                runs(item.missing, codes),
+                runs(item.waiting, codes),
             )
             for item in self.items
         )
@@ -228,8 +230,13 @@ def due(
     for rule in plan.reporting:
         items += _by_cadence(plan, rule, seen, day, horizon)
         items += _by_closing(plan, rule, seen, day, horizon)
-    ordered = sorted(items, key=lambda item: (item.period, item.rule, item.recipient))
+    ordered = sorted(items, key=_in_time)
     return Agenda(subject=plan, as_of=day, items=tuple(ordered), findings=tuple(_unknown_days(ordered)))
+
+
+def _in_time(item: AgendaItem) -> tuple[dt.date, bool, str, str]:
+    """By the last day covered; a closing comes after the months that it sums up."""
+    return item.ends or item.period.end, item.closing is not None, item.rule, item.recipient
 
 
 def _by_cadence(
@@ -259,11 +266,23 @@ def _by_closing(
                 if point.end >= start:
                     due_on = _closing_due(rule, point)
                     yield _item(
-                        plan, rule, seen, day, period=point.period, ends=point.end, due_on=due_on, closing=closing
+                        plan,
+                        rule,
+                        seen,
+                        day,
+                        period=point.period,
+                        ends=point.end,
+                        due_on=due_on,
+                        closing=closing,
                     )
-            if not of_year:
+            if not of_year and (closing in _YEARLY or start <= _last_interim(year)):
                 ends = whole.end if closing in _YEARLY else None
                 yield _item(plan, rule, seen, day, period=whole, ends=ends, due_on=None, closing=closing)
+
+
+def _last_interim(year: int) -> dt.date:
+    """The last day that an interim closing covers by law (LKBR 13:1): a plan begun later has none that year."""
+    return dt.date(year, 8, 31)
 
 
 def _closing_due(rule: ReportingRule, point: ClosingPoint) -> dt.date | None:

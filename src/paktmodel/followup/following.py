@@ -91,21 +91,19 @@ def follow_up(
         for indicator in plan.indicators
         for part in indicator.parts
     }
-    judged = {
-        indicator.code: _indicator(plan, indicator, known, rules, day) for indicator in plan.indicators
-    }
+    judged = {indicator.code: _indicator(plan, indicator, known, rules, day) for indicator in plan.indicators}
     totals = {code: one.total for code, one in judged.items()}
     aims = {
-        (goal.code, aim.code): _aim(plan, aim, totals, known, rules, day) for goal in plan.goals for aim in goal.aims
+        (goal.code, aim.code): _aim(plan, aim, totals, known, rules, day)
+        for goal in plan.goals
+        for aim in goal.aims
     }
     return FollowUp(
         subject=plan,
         as_of=day,
         known_at=known_day,
         indicators=ByCode("indicator", judged),
-        measures=ByCode(
-            "measure", {one.code: _measure(one, totals, gathered, day) for one in plan.measures}
-        ),
+        measures=ByCode("measure", {one.code: _measure(one, totals, gathered, day) for one in plan.measures}),
         areas=ByCode(
             "goal area",
             {
@@ -139,7 +137,9 @@ def viewed(
     if observed is None:
         observed = Observations()
     if not isinstance(observed, Observations):
-        raise InvalidArgument("observed", "Observations", observed, "read them first: pm.read_csv(text, plan)")
+        raise InvalidArgument(
+            "observed", "Observations", observed, "read them first: pm.read_csv(text, plan)"
+        )
     day = checked_day(as_of)
     known_day = day if known_at is None else checked_day(known_at)
     return day, known_day, observed.as_known_at(known_day, plan)
@@ -219,7 +219,9 @@ def _next_limit(readings: tuple[LimitReading, ...], day: dt.date) -> LimitStandi
     return max(dated, key=lambda pair: pair[0])[1].standing if dated else readings[0].standing
 
 
-def _measure(measure: Measure, totals: dict[Code, Verdict], rule: RollUpRule, day: dt.date) -> MeasureFollowUp:
+def _measure(
+    measure: Measure, totals: dict[Code, Verdict], rule: RollUpRule, day: dt.date
+) -> MeasureFollowUp:
     verdicts = tuple(totals[code] for code in measure.moves if code in totals)
     running = None if isinstance(measure.years, Unstated) else day in measure.years
     return MeasureFollowUp(

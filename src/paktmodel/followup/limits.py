@@ -17,6 +17,7 @@ from paktmodel.followup.windows import (
     single_value,
     window_value,
 )
+from paktmodel.model.fields import gathered
 from paktmodel.model.indicators import Indicator, Limit
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation
@@ -24,7 +25,7 @@ from paktmodel.values.figures import add, divide, multiply, subtract
 from paktmodel.vocabulary.words import Basis, LimitStanding, Operator, PathShape, Unstated
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=gathered)
 class LimitReading:
     """How one limit stands on a day.
 
@@ -87,7 +88,9 @@ def read_limit(
         return _undated(limit)
     if _units_differ(limit, indicator):
         evidence = Evidence(limit_unit=limit.unit, unit=indicator.unit)
-        return LimitReading(limit=limit, standing=LimitStanding.NOT_ASSESSABLE, reasons=[Reason("unit-differs", evidence)])
+        return LimitReading(
+            limit=limit, standing=LimitStanding.NOT_ASSESSABLE, reasons=[Reason("unit-differs", evidence)]
+        )
     if as_of < limit.on:
         return _before(limit, limit.on, indicator, current, path)
     return _after(limit, limit.on, indicator, tuple(known), as_of)
@@ -122,7 +125,9 @@ def _evidence(limit: Limit, indicator: Indicator, value: Decimal | None, **more:
 # --- before the date ---------------------------------------------------------------------
 
 
-def _before(limit: Limit, on: dt.date, indicator: Indicator, current: Current, path: PathShape) -> LimitReading:
+def _before(
+    limit: Limit, on: dt.date, indicator: Indicator, current: Current, path: PathShape
+) -> LimitReading:
     value = current.value
     if value is None:
         return LimitReading(limit=limit, standing=LimitStanding.NOT_ASSESSABLE, reasons=current.reasons)
@@ -189,10 +194,15 @@ def _after(
     kept = _kept(limit, indicator, at_date)
     if kept is None:
         return LimitReading(
-            limit=limit, standing=LimitStanding.NOT_ASSESSABLE, reasons=[Reason("rounding", told)], value=value
+            limit=limit,
+            standing=LimitStanding.NOT_ASSESSABLE,
+            reasons=[Reason("rounding", told)],
+            value=value,
         )
     standing = LimitStanding.MET if kept else LimitStanding.MISSED
-    return LimitReading(limit=limit, standing=standing, reasons=[Reason(f"limit-{standing}", told)], value=value)
+    return LimitReading(
+        limit=limit, standing=standing, reasons=[Reason(f"limit-{standing}", told)], value=value
+    )
 
 
 def _kept(limit: Limit, indicator: Indicator, at_date: Current) -> bool | None:

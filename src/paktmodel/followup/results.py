@@ -2,15 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import frozen
 
 from paktmodel.errors import Finding, NotFound
 from paktmodel.followup.limits import LimitReading
-from paktmodel.followup.tabling import phrase, verdict_table
+from paktmodel.followup.tabling import measure_table, phrase, verdict_table
 from paktmodel.followup.verdicts import Verdict
 from paktmodel.followup.windows import Reason
+from paktmodel.model.fields import gathered
 from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.measures import GoalArea, Measure, MeasureStatus
@@ -31,9 +32,9 @@ class ByCode(Mapping[str, T], Generic[T]):
 
     __slots__ = ("_things", "_what")
 
-    def __init__(self, what: str, things: Mapping[str, T]) -> None:
+    def __init__(self, what: str, things: Mapping[Any, T]) -> None:
         self._what = what
-        self._things = dict(things)
+        self._things: dict[Any, T] = dict(things)
 
     def __getitem__(self, code: str) -> T:
         try:
@@ -54,7 +55,7 @@ class ByCode(Mapping[str, T], Generic[T]):
         return f"{self._what} {', '.join(map(str, self._things))}"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=gathered)
 class Tally:
     """How many verdicts there are of each standing; not assessable ones are counted too.
 
@@ -63,11 +64,11 @@ class Tally:
         rule: The rule that gathers them.
     """
 
-    counts: tuple[tuple[Standing, int], ...] = field(converter=tuple)
+    counts: tuple[tuple[Standing, int], ...]
     rule: RollUpRule
 
     def __getitem__(self, standing: Standing) -> int:
-        return dict(self.counts)[Standing(standing)]
+        return dict(self.counts)[standing]
 
     @property
     def total(self) -> int:
@@ -101,7 +102,7 @@ class Tally:
         return self.text("en")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=gathered)
 class IndicatorFollowUp:
     """One indicator with the verdict on each of its parts.
 
@@ -145,7 +146,7 @@ class IndicatorFollowUp:
         return f"IndicatorFollowUp({self.indicator.code}: {told})"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=gathered)
 class MeasureFollowUp:
     """One measure with the indicators it is meant to move.
 
@@ -161,7 +162,7 @@ class MeasureFollowUp:
 
     measure: Measure
     running: bool | None
-    status: MeasureStatus | None | Undetermined[MeasureStatus]
+    status: MeasureStatus | Undetermined[MeasureStatus] | None
     verdicts: tuple[Verdict, ...]
     tally: Tally
     standing: Standing | None
@@ -171,7 +172,7 @@ class MeasureFollowUp:
         return f"MeasureFollowUp({self.measure.code}: {self.tally.text()})"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=gathered)
 class AreaFollowUp:
     """One goal area with its indicators.
 
@@ -191,7 +192,7 @@ class AreaFollowUp:
         return f"AreaFollowUp({self.area.code}: {self.tally.text()})"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=gathered)
 class AimFollowUp:
     """One aim of a goal: how its indicators stand, and its limit.
 
@@ -234,7 +235,7 @@ class AimFollowUp:
         return self.text("en")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=gathered)
 class GoalFollowUp:
     """One goal with its aims.
 
@@ -254,7 +255,7 @@ class GoalFollowUp:
         return f"GoalFollowUp({self.goal.code}: {self.tally.text()})"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=gathered)
 class PlanFollowUp:
     """The plan as a whole.
 
@@ -266,7 +267,7 @@ class PlanFollowUp:
 
     tally: Tally
     standing: Standing | None
-    timeliness: tuple[tuple[Timeliness, int], ...] = field(converter=tuple)
+    timeliness: tuple[tuple[Timeliness, int], ...]
 
     def text(self, language: Language = "en") -> str:
         """The plan's tally as a sentence.
@@ -275,11 +276,31 @@ class PlanFollowUp:
             language: ``"sv"`` or ``"en"``.
         """
         return sentence(
-            PHRASES["plan-tally"][0 if language == "sv" else 1], {"tally": self.tally.text(language)}, language
+            PHRASES["plan-tally"][0 if language == "sv" else 1],
+            {"tally": self.tally.text(language)},
+            language,
         )
 
     def __str__(self) -> str:
         return self.text("en")
+
+
+def _state(one: MeasureFollowUp, language: Language) -> str:
+    """How far a measure has come, where the plan tells."""
+    status = one.status
+    if status is None:
+        return phrase("not-told", language)
+    if isinstance(status, Undetermined):
+        told = [
+            phrase("not-told", language) if held is None else held.state.label(language)
+            for held in status.candidates
+        ]
+        return " / ".join(told)
+    return (
+        status.state.label(language)
+        if status.comment is None
+        else f"{status.state.label(language)}: {status.comment}"
+    )
 
 
 def tally_of(verdicts: Iterable[Verdict], rule: RollUpRule) -> Tally:
@@ -290,7 +311,7 @@ def tally_of(verdicts: Iterable[Verdict], rule: RollUpRule) -> Tally:
     return Tally(counts=tuple(counts.items()), rule=rule)
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, field_transformer=gathered)
 class FollowUp:
     """A plan followed up on a day. The tables are internal: not reviewed for secrecy.
 
@@ -333,19 +354,45 @@ class FollowUp:
             ((one.indicator, one.verdicts) for one in self.indicators.values()),
             as_of=self.as_of,
             known_at=self.known_at,
-            notes=(*notes, *self._told(language)),
+            notes=(*notes, *self.summary(language)),
             language=language,
         )
 
-    def _told(self, language: Language) -> Iterator[str]:
-        """The roll-up in words: the plan, its areas, its goals."""
-        yield self.plan.text(language)
-        for code, area in self.areas.items():
-            yield phrase("area-tally", language, code=code, tally=area.tally.text(language))
-        for code, goal in self.goals.items():
-            for aim in goal.aims:
-                text = aim.text(language)
-                yield phrase("goal-told", language, code=code, aim=aim.aim.text, text=text)
+    def measure_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
+        """Every measure with its years, its indicators and how they stand, as a table.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+            notes: Notes under the table.
+        """
+        rows = (
+            (
+                f"{one.measure.code} {one.measure.text}",
+                one.measure.years.label(language),
+                _state(one, language),
+                ", ".join(one.measure.moves),
+                one.tally.text(language) if one.verdicts else one.reasons[0].text(language),
+            )
+            for one in self.measures.values()
+        )
+        return measure_table(self.subject, rows, as_of=self.as_of, notes=notes, language=language)
+
+    def summary(self, language: Language = "en") -> tuple[str, ...]:
+        """The roll-up in sentences: the plan, its goal areas, the aims of its goals.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        areas = [
+            phrase("area-tally", language, code=code, tally=area.tally.text(language))
+            for code, area in self.areas.items()
+        ]
+        aims = [
+            phrase("goal-told", language, code=code, aim=aim.aim.text.rstrip("."), text=aim.text(language))
+            for code, goal in self.goals.items()
+            for aim in goal.aims
+        ]
+        return self.plan.text(language), *areas, *aims
 
     def _repr_html_(self) -> str:
         return self.table().html()

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
+from paktmodel.model.fields import gathered
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import JudgementRule
@@ -17,7 +18,7 @@ from paktmodel.vocabulary.words import PathShape, WindowChoice
 PRESET: Final = JudgementRule(id="preset", window=WindowChoice.ROLLING, path=PathShape.LINEAR)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=gathered)
 class Ruling:
     """The rules that won for one indicator and part.
 

@@ -38,6 +38,24 @@ def phrase(name: str, language: Language, **evidence: object) -> str:
     return sentence(PHRASES[name][0 if language == "sv" else 1], evidence, language)
 
 
+def runs(some: Iterable[str], every: Iterable[str]) -> str:
+    """Codes in a row, those that follow each other drawn together.
+
+    >>> runs(["1.1", "1.2", "1.3", "2.2"], ["1.1", "1.2", "1.3", "2.1", "2.2"])
+    '1.1–1.3, 2.2'
+    """
+    place = {code: number for number, code in enumerate(every)}
+    found: list[list[str]] = []
+    for code in some:
+        if found and place[code] == place[found[-1][-1]] + 1:
+            found[-1].append(code)
+        else:
+            found.append([code])
+    return ", ".join(
+        run[0] if len(run) == 1 else f"{run[0]}{'–' if len(run) > 2 else ', '}{run[-1]}" for run in found
+    )
+
+
 def verdict_table(
     plan: Plan,
     followed: Iterable[tuple[Indicator, tuple[Verdict, ...]]],
@@ -52,7 +70,7 @@ def verdict_table(
     relations: list[Relation] = []
     for indicator, verdicts in followed:
         relations += _sums(indicator, verdicts, len(rows))
-        rows += [_verdict_row(indicator, verdict, language) for verdict in verdicts]
+        rows += [_verdict_row(indicator, verdict, verdicts[0], language) for verdict in verdicts]
     told = [phrase("known-at", language, day=known_at)] if known_at != as_of else []
     columns = tuple(
         Column(key=key, label=phrase(name, language), numeric=numeric, header=key == "indicator")
@@ -69,10 +87,15 @@ def verdict_table(
     )
 
 
-def _verdict_row(indicator: Indicator, verdict: Verdict, language: Language) -> tuple[Cell, ...]:
+def _verdict_row(
+    indicator: Indicator, verdict: Verdict, first: Verdict, language: Language
+) -> tuple[Cell, ...]:
     inputs = verdict.inputs
     current = inputs.current
     value = current.value if current is not None else None
+    why = verdict.why(language)
+    if why and verdict is not first and why == first.why(language):
+        why = phrase("as-total", language)
     label = f"{indicator.code} {indicator.name}" if verdict.part == Part.TOTAL else str(indicator.code)
     return (
         label,
@@ -84,7 +107,7 @@ def _verdict_row(indicator: Indicator, verdict: Verdict, language: Language) -> 
         "" if inputs.direction is None else inputs.direction.label(language),
         verdict.standing.label(language),
         verdict.timeliness.label(language),
-        verdict.text(language),
+        why,
     )
 
 
@@ -139,7 +162,34 @@ def agenda_table(
         caption=phrase("agenda-caption", language, title=plan.title, day=as_of),
         language=language,
         columns=tuple(
-            Column(key=name, label=phrase(name, language), header=name == "period") for name in _AGENDA_COLUMNS
+            Column(key=name, label=phrase(name, language), header=name == "period")
+            for name in _AGENDA_COLUMNS
+        ),
+        cells=tuple(rows),
+        notes=tuple(notes),
+        internal=phrase("internal", language),
+    )
+
+
+#: Columns of the table of measures.
+_MEASURE_COLUMNS: Final = ("measure", "years", "state", "indicators", "standing")
+
+
+def measure_table(
+    plan: Plan,
+    rows: Iterable[tuple[Cell, ...]],
+    *,
+    as_of: dt.date,
+    notes: Iterable[str],
+    language: Language,
+) -> Table:
+    """One row per measure."""
+    return Table(
+        caption=phrase("measures-caption", language, title=plan.title, day=as_of),
+        language=language,
+        columns=tuple(
+            Column(key=name, label=phrase(name, language), header=name == "measure")
+            for name in _MEASURE_COLUMNS
         ),
         cells=tuple(rows),
         notes=tuple(notes),

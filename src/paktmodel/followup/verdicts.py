@@ -12,6 +12,7 @@ from paktmodel.followup.figures import Figured
 from paktmodel.followup.limits import LimitReading
 from paktmodel.followup.rulings import Ruling
 from paktmodel.followup.windows import Current, Reason, reasons_of, slack_in
+from paktmodel.model.fields import gathered
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation
@@ -32,7 +33,7 @@ from paktmodel.vocabulary.words import (
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=gathered)
 class MonthBeside:
     """A single month beside the same month of the year before; shown, never judged.
 
@@ -49,7 +50,7 @@ class MonthBeside:
     value_before: Decimal
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=gathered)
 class SumsBeside:
     """A sum over fewer months beside the same months of the baseline's year; never judged.
 
@@ -66,7 +67,7 @@ class SumsBeside:
     before: Decimal
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=gathered)
 class Inputs:
     """What a verdict was reached from.
 
@@ -95,7 +96,7 @@ class Inputs:
     sums: SumsBeside | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=gathered)
 class Verdict:
     """How one indicator and part stands on a day, with its reasons.
 
@@ -136,6 +137,18 @@ class Verdict:
         """The codes of the reasons, in order."""
         return tuple(reason.code for reason in self.reasons)
 
+    def why(self, language: Language = "en") -> str:
+        """What a reader must know beside the figures: remarks, or why it cannot be assessed.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        told = self.reasons[1:] if self.assessable else self.reasons
+        said = [
+            reason.text(language) for reason in (*told, *(one for two in self.limits for one in two.reasons))
+        ]
+        return _capital("; ".join(said))
+
     def text(self, language: Language = "en") -> str:
         """The verdict and its reasons, as sentences.
 
@@ -145,14 +158,22 @@ class Verdict:
         position = 0 if language == "sv" else 1
         told = [reason.text(language) for reason in self.reasons]
         if self.assessable:
-            said = [PHRASES["judged"][position].format(standing=_capital(self.standing.label(language)), reason=told[0])]
+            said = [
+                PHRASES["judged"][position].format(
+                    standing=_capital(self.standing.label(language)), reason=told[0]
+                )
+            ]
             said += [PHRASES["remark"][position].format(remark=_capital(one)) for one in told[1:]]
         else:
             said = [PHRASES["cannot-judge"][position].format(reasons="; ".join(told))]
         for reading in self.limits:
             reasons = "; ".join(reason.text(language) for reason in reading.reasons)
             said.append(
-                sentence(PHRASES["limit-told"][position], {"standing": reading.standing, "reasons": reasons}, language)
+                sentence(
+                    PHRASES["limit-told"][position],
+                    {"standing": reading.standing, "reasons": reasons},
+                    language,
+                )
             )
         return " ".join(said)
 
@@ -160,7 +181,9 @@ class Verdict:
         return self.text("en")
 
     def __repr__(self) -> str:
-        return f"Verdict({self.indicator} {self.part}: {self.standing}, {self.timeliness}, limit {self.limit})"
+        return (
+            f"Verdict({self.indicator} {self.part}: {self.standing}, {self.timeliness}, limit {self.limit})"
+        )
 
 
 def judge(
@@ -200,7 +223,11 @@ def judge(
 
 
 def _inputs(
-    indicator: Indicator, baseline: Decimal | None, known: tuple[Observation, ...], current: Current, ruling: Ruling
+    indicator: Indicator,
+    baseline: Decimal | None,
+    known: tuple[Observation, ...],
+    current: Current,
+    ruling: Ruling,
 ) -> Inputs:
     inputs = Inputs(
         direction=indicator.direction,
@@ -223,7 +250,9 @@ def _inputs(
     )
 
 
-def _tolerances(indicator: Indicator, ruling: Ruling, loose: Decimal) -> tuple[Decimal | None, Decimal | None]:
+def _tolerances(
+    indicator: Indicator, ruling: Ruling, loose: Decimal
+) -> tuple[Decimal | None, Decimal | None]:
     """The larger of explicit tolerance and slack on each side.
 
     A side that a *maintain* rule leaves out has no bound ("at least"); for the other
@@ -235,7 +264,9 @@ def _tolerances(indicator: Indicator, ruling: Ruling, loose: Decimal) -> tuple[D
     return loose if below is None else below, loose if above is None else above
 
 
-def _undecidable(indicator: Indicator, baseline: Decimal | None, current: Current, ruling: Ruling) -> list[Reason]:
+def _undecidable(
+    indicator: Indicator, baseline: Decimal | None, current: Current, ruling: Ruling
+) -> list[Reason]:
     """What in the plan itself makes a judgement impossible."""
     reasons = []
     if indicator.state is IndicatorState.UNDER_DEVELOPMENT:
@@ -333,13 +364,18 @@ def _month_beside(known: tuple[Observation, ...]) -> MonthBeside | None:
     for ordinal in sorted(months, reverse=True)[:1]:
         now, before = months[ordinal], months.get(ordinal - 12)
         if before is not None and now.value is not None and before.value is not None:
-            return MonthBeside(month=now.period, value=now.value, before=before.period, value_before=before.value)
+            return MonthBeside(
+                month=now.period, value=now.value, before=before.period, value_before=before.value
+            )
     return None
 
 
 def _sums_beside(indicator: Indicator, known: tuple[Observation, ...], current: Current) -> SumsBeside | None:
     """A run too short to judge, beside the same months of the baseline's year where those are known."""
-    if not any(reason.code == "shorter-window" for reason in current.reasons) or indicator.basis is not Basis.FLOW:
+    if (
+        not any(reason.code == "shorter-window" for reason in current.reasons)
+        or indicator.basis is not Basis.FLOW
+    ):
         return None
     values = {
         one.period.first_month: one.value

@@ -15,9 +15,20 @@ from attrs import evolve, frozen
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
+from paktmodel.model.fields import gathered
 from paktmodel.model.indicators import Indicator
 from paktmodel.observations import Observation
-from paktmodel.values.figures import add, distance, divide, mean, multiply, slack, slack_of_count, subtract, total
+from paktmodel.values.figures import (
+    add,
+    distance,
+    divide,
+    mean,
+    multiply,
+    slack,
+    slack_of_count,
+    subtract,
+    total,
+)
 from paktmodel.vocabulary.reasons import REASONS
 from paktmodel.vocabulary.speech import sentence
 from paktmodel.vocabulary.words import (
@@ -34,7 +45,14 @@ from paktmodel.vocabulary.words import (
 )
 
 #: How many of a unit make one: a share of 0.724 is 72.4 per cent.
-SCALES: Final = {"procent": 100, "percent": 100, "%": 100, "per cent": 100, "promille": 1000, "per mille": 1000}
+SCALES: Final = {
+    "procent": 100,
+    "percent": 100,
+    "%": 100,
+    "per cent": 100,
+    "promille": 1000,
+    "per mille": 1000,
+}
 
 _ZERO = Decimal(0)
 
@@ -68,7 +86,7 @@ def reasons_of(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
     return tuple(reasons)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=gathered)
 class Current:
     """A value over a window.
 
@@ -176,7 +194,11 @@ def current_value(
     length = max(indicator.baseline.period.months, 1)
     last = latest_possible(indicator, as_of)
     first = Period.year(last.start.year).split("M")[0] if choice is WindowChoice.CALENDAR_YEAR else None
-    start = last.last_month - length + 1 if first is None else max(first.first_month, last.last_month - length + 1)
+    start = (
+        last.last_month - length + 1
+        if first is None
+        else max(first.first_month, last.last_month - length + 1)
+    )
     possible = [one for one in known if indicator.first_possible(one.period) <= as_of]
     whole = _published(indicator, possible, length)
     months = window_value(indicator, possible, start=start, end=last.last_month, length=length)
@@ -204,11 +226,17 @@ def single_value(indicator: Indicator, one: Observation, *, of: int) -> Current:
     return _made(indicator, frame, [one], Aggregation.LATEST, months=of)
 
 
-def window_value(indicator: Indicator, known: Iterable[Observation], *, start: int, end: int, length: int) -> Current:
+def window_value(
+    indicator: Indicator, known: Iterable[Observation], *, start: int, end: int, length: int
+) -> Current:
     """The value over a run of months, put together as the indicator's aggregation says."""
     frame = Current(first=Period.of_month(start), last=Period.of_month(end), of=length)
     inside = _one_frequency(
-        [one for one in _monthly(indicator, known) if start <= one.period.first_month and one.period.last_month <= end]
+        [
+            one
+            for one in _monthly(indicator, known)
+            if start <= one.period.first_month and one.period.last_month <= end
+        ]
     )
     how = aggregation_of(indicator)
     if not inside:
@@ -217,7 +245,9 @@ def window_value(indicator: Indicator, known: Iterable[Observation], *, start: i
     if months >= length and len(inside) == 1:
         return single_value(indicator, inside[0], of=length)
     if how is Aggregation.NOT_ADDITIVE:
-        return _without(frame, "shorter-window", months=max(one.period.months or 1 for one in inside), of=length)
+        return _without(
+            frame, "shorter-window", months=max(one.period.months or 1 for one in inside), of=length
+        )
     if how is Aggregation.UNSTATED:
         code = "months-may-repeat-persons" if indicator.basis is Basis.UNSTATED else "aggregation-unstated"
         return _without(frame, code)
@@ -231,7 +261,9 @@ def _monthly(indicator: Indicator, known: Iterable[Observation]) -> list[Observa
         return longer
     taken = {one.period for one in longer}
     by_month: dict[Period, Observation] = {}
-    for one in sorted((one for one in known if one.period.frequency == "D"), key=lambda one: one.period.start):
+    for one in sorted(
+        (one for one in known if one.period.frequency == "D"), key=lambda one: one.period.start
+    ):
         month = Period.containing(one.period.start, "M")
         if month not in taken:
             by_month[month] = evolve(one, period=month)

@@ -34,11 +34,23 @@ def checked(_cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Att
     for one in fields:
         kind = one.type
         if one.converter is None and kind is not None:
-            one = one.evolve(converter=_taker(kind))  # noqa: PLW2901 because the field is replaced by its checked self
+            one = one.evolve(converter=_taker(kind))
         if Decimal in (kind, *get_args(kind)):
             one = one.evolve(eq=True, eq_key=_printed, order=False)
         ready.append(one)
     return ready
+
+
+def gathered(_cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
+    """Give each tuple field a converter that takes any row; for results, whose parts we made ourselves."""
+    return [
+        one.evolve(converter=_in_a_row) if one.converter is None and get_origin(one.type) is tuple else one
+        for one in fields
+    ]
+
+
+def _in_a_row(many: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(_row(many))
 
 
 def word_of(words: type[W], value: object) -> W:

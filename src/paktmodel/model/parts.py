@@ -60,7 +60,9 @@ class Part:
         return words[0 if language == "sv" else 1] if words else str(self.value)
 
     def __str__(self) -> str:
-        return str(self.value) if _SHORT.get(self.value) == self.dimension else f"{self.dimension}:{self.value}"
+        return (
+            str(self.value) if _SHORT.get(self.value) == self.dimension else f"{self.dimension}:{self.value}"
+        )
 
     def __repr__(self) -> str:
         return f"Part({str(self)!r})"

@@ -54,7 +54,7 @@ class Timeline(Generic[T]):
 
     entries: tuple[Dated[T], ...] = ()
 
-    def on(self, day: dt.date) -> T | None | Undetermined[T]:
+    def on(self, day: dt.date) -> T | Undetermined[T] | None:
         """What held on a day.
 
         Within a month or year that is all the paper prints, the change may have come or

@@ -12,10 +12,11 @@ from typing import Any, Final, Literal, TypeVar
 
 from paktmodel.calendar.periods import Period, read_period
 from paktmodel.calendar.spans import checked_day, read_day
-from paktmodel.errors import InvalidArgument, InvalidValue, closest
+from paktmodel.errors import Finding, InvalidArgument, InvalidValue, closest
 from paktmodel.model.fields import word_of
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
+from paktmodel.observations.faults import lacking
 from paktmodel.observations.records import Observation, fits, not_fitting
 from paktmodel.observations.symbols import SymbolProfile, profiles_knowing
 from paktmodel.values.codes import Code
@@ -74,32 +75,32 @@ class CellReader:
             "source": _text,
         }
 
-    def read(self, cells: Mapping[str, object], refuse: Callable[[str, InvalidValue], None]) -> Observation | None:
+    def read(self, cells: Mapping[str, object], refuse: Callable[[str, Finding], None]) -> Observation | None:
         """The observation of a row; None when a cell is refused.
 
         Args:
-            cells: Field -> its cell.
-            refuse: Called with the field and the refusal of each cell that cannot be read.
+            cells: Field -> its cell; indicator and period are among them.
+            refuse: Called with the field and what is wrong, for each cell that cannot be read.
         """
         found: dict[str, Any] = {}
         whole = True
         for field, cell in cells.items():
             if cell is None or (isinstance(cell, str) and not cell.strip()):
                 if field in ("indicator", "period"):
-                    refuse(field, InvalidValue("key-missing", f"the field {field}", cell, extra={"name": field}))
+                    refuse(field, lacking("key-missing", f"the field {field}", field))
                     whole = False
                 continue
             try:
                 found[field] = self._take[field](cell)
             except InvalidValue as refusal:
-                refuse(field, refusal)
+                refuse(field, refusal.finding())
                 whole = False
         if not whole:
             return None
         try:
             return Observation(**_with_state(found))
         except InvalidValue as refusal:
-            refuse("value" if "value" in cells else "", refusal)
+            refuse("value" if "value" in cells else "", refusal.finding())
             return None
 
     def _indicator(self, cell: object) -> Code:
@@ -147,7 +148,9 @@ def _with_state(found: dict[str, Any]) -> dict[str, Any]:
         return {**found, "value": None, "state": value}
     if "state" not in found:
         numerator, denominator = found.get("numerator") is not None, found.get("denominator") is not None
-        observed = fits(ValueState.OBSERVED, value=value is not None, numerator=numerator, denominator=denominator)
+        observed = fits(
+            ValueState.OBSERVED, value=value is not None, numerator=numerator, denominator=denominator
+        )
         return {**found, "state": ValueState.OBSERVED if observed else ValueState.NOT_REPORTED}
     return found
 
@@ -159,13 +162,17 @@ def _line(cell: str) -> str:
 def _number(cell: object) -> Decimal:
     if isinstance(cell, float):
         # 0.1 is not a tenth in a float, and how many digits were printed is lost.
-        raise InvalidValue("kind-wrong", "a Decimal, a whole number or text", cell, "quote-it", {"kind": "Decimal"})
+        raise InvalidValue(
+            "kind-wrong", "a Decimal, a whole number or text", cell, "quote-it", {"kind": "Decimal"}
+        )
     return checked_figure(cell)  # type: ignore[arg-type]  # because it refuses what it cannot take
 
 
 def _period(cell: object) -> Period:
     if type(cell) is Period:
         return cell
+    if type(cell) is int:
+        raise InvalidValue("kind-wrong", "text or a Period", cell, "quote-it", {"kind": "Period"})
     return read_period(_line(cell) if isinstance(cell, str) else cell)
 
 

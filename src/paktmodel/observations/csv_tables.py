@@ -1,11 +1,23 @@
 """Observations out of CSV, each faulty cell told by line and column."""
 
-from paktmodel.errors import InvalidArgument, InvalidDocument, InvalidValue
+from collections.abc import Callable
+
+from attrs import evolve
+
+from paktmodel.errors import Finding, InvalidArgument, InvalidDocument, InvalidValue
 from paktmodel.model.plans import Plan
 from paktmodel.observations import headings
 from paktmodel.observations.cells import CellReader, Form
-from paktmodel.observations.csv_text import FORM_OF, MOST_BYTES, Record, decoded, delimiter_of, placed, records
-from paktmodel.observations.faults import Faults, Place
+from paktmodel.observations.csv_text import (
+    FORM_OF,
+    MOST_BYTES,
+    Record,
+    decoded,
+    delimiter_of,
+    placed,
+    records,
+)
+from paktmodel.observations.faults import AFTER_ALL, Faults, Place
 from paktmodel.observations.gathering import Gathering
 from paktmodel.observations.store import Observations, settled
 from paktmodel.observations.symbols import SymbolProfile
@@ -65,23 +77,27 @@ def read_csv(
             if len(record.cells) != len(fields):
                 _refuse_width(record, place, len(fields), mark, faults)
                 continue
-
-            def refuse(
-                field: str, refusal: InvalidValue, place: Place = place, record: Record = record
-            ) -> None:
-                at = fields.index(field) if field else 0
-                line = record.line_of(at)
-                faults.add_refusal(refusal, place, field=field, line=line, column=at + 1)
-
-            cells = {field: cell for field, cell in zip(fields, record.cells, strict=True) if field is not None}
-            one = reader.read(cells, refuse)
+            cells = {
+                field: cell for field, cell in zip(fields, record.cells, strict=True) if field is not None
+            }
+            one = reader.read(cells, _refusing(faults, place, record, fields))
             if one is not None:
                 gathering.add(one)
                 places.append(place)
     except InvalidDocument as broken:  # what follows cannot be cut into records
         for finding in broken.findings:
-            faults.add(finding, len(places) + 1 << 60)
+            faults.add(finding, AFTER_ALL)
     return settled(gathering, faults, places.__getitem__)
+
+
+def _refusing(
+    faults: Faults, place: Place, record: Record, fields: list[str | None]
+) -> Callable[[str, Finding], None]:
+    def refuse(field: str, finding: Finding) -> None:
+        at = fields.index(field) if field else 0
+        faults.add_at(finding, place, field=field, line=record.line_of(at), column=at + 1)
+
+    return refuse
 
 
 def _fields(header: Record, faults: Faults) -> list[str | None]:
@@ -99,8 +115,11 @@ def _fields(header: Record, faults: Faults) -> list[str | None]:
         fields.append(field)
         if refusal is not None:
             faults.add(placed(refusal, header.line_of(column), column + 1))
-    for refusal in headings.missing([field for field in fields if field is not None], unread):
-        faults.add(placed(refusal, header.line))
+    lacking = headings.missing(filter(None, fields), unread)
+    for finding in lacking:
+        faults.add(evolve(finding.at("$"), line=header.line, column=1))
+    if lacking:  # without these no row can be read
+        faults.settle()
     return fields
 
 

@@ -58,7 +58,9 @@ def decoded(data: str | bytes, most: int) -> str:
         hint = "read the file first: read_csv(path.read_bytes(), plan)" if file else ""
         raise InvalidArgument("text", "text or bytes", data, hint)
     if len(data) > most:
-        raise _refused(InvalidValue("document-too-large", f"at most {most} bytes", None, extra={"most": most}))
+        raise _refused(
+            InvalidValue("document-too-large", f"at most {most} bytes", None, extra={"most": most})
+        )
     text = data if isinstance(data, str) else _from_bytes(data)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     nul = text.find("\0")
@@ -100,7 +102,9 @@ def delimiter_of(text: str) -> str:
 
 
 def _understood(header: str, mark: str) -> int:
-    return sum(field_named(cell.strip('"')) is not None for cell in header.split(mark)) if mark in header else 0
+    return (
+        sum(field_named(cell.strip('"')) is not None for cell in header.split(mark)) if mark in header else 0
+    )
 
 
 def records(text: str, delimiter: str) -> Iterator[Record]:

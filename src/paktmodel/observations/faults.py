@@ -1,10 +1,14 @@
 """What is wrong in rows that are being read: each fault at its place, all told at once."""
 
-from typing import NamedTuple
+import sys
+from typing import Final, NamedTuple
 
 from attrs import evolve
 
-from paktmodel.errors import MOST_FINDINGS, Finding, InvalidDocument, InvalidValue
+from paktmodel.errors import MOST_FINDINGS, Evidence, Finding, InvalidDocument, InvalidValue
+
+#: In place of a row's number: a fault that is told after those of all rows.
+AFTER_ALL: Final = sys.maxsize
 
 
 class Place(NamedTuple):
@@ -35,8 +39,10 @@ class Faults:
         self._kept: list[tuple[int, int, Finding]] = []
         self._count = 0
 
-    def __bool__(self) -> bool:
-        return bool(self._kept)
+    @property
+    def count(self) -> int:
+        """How many have been found."""
+        return self._count
 
     def add(self, finding: Finding, row: int = -1) -> None:
         """A fault of a row; of the whole, when no row is named."""
@@ -45,6 +51,23 @@ class Faults:
         if len(self._kept) >= 10 * MOST_FINDINGS:
             self._trim()
 
+    def add_at(
+        self, finding: Finding, place: Place, *, field: str = "", line: int | None = None, column: int = 1
+    ) -> None:
+        """A fault in a row.
+
+        Args:
+            finding: What is wrong.
+            place: The row.
+            field: The field within the row, if it is about one.
+            line: Line of the cell, where it differs from that of the row.
+            column: Column of the cell, from 1.
+        """
+        finding = finding.at(f"{place.path}.{field}" if field else place.path)
+        if place.line is not None:
+            finding = evolve(finding, line=line or place.line, column=column)
+        self.add(finding, place.row)
+
     def add_refusal(
         self,
         refusal: InvalidValue,
@@ -52,36 +75,21 @@ class Faults:
         *,
         field: str = "",
         line: int | None = None,
-        column: int | None = None,
+        column: int = 1,
     ) -> None:
-        """A refused value of a row.
-
-        Args:
-            refusal: What the value's kind said.
-            place: The row.
-            field: The field within the row, if it is about one.
-            line: Line of the cell, where it differs from that of the row.
-            column: Column of the cell, from 1.
-        """
-        finding = refusal.finding(f"{place.path}.{field}" if field else place.path)
-        if place.line is not None:
-            finding = evolve(finding, line=line or place.line, column=column or 1)
-        self.add(finding, place.row)
+        """A refused value of a row; the arguments are those of `add_at`."""
+        self.add_at(refusal.finding(), place, field=field, line=line, column=column)
 
     def add_repeated(self, first: Place, again: Place) -> None:
         """A row that tells what an earlier one has told."""
-        if first.line is not None:
-            both, told = f"{first.line} = {again.line}", {"first": first.line, "second": again.line}
-        else:
-            both, told = f"{first.path} = {again.path}", {"first": first.path, "second": again.path}
-        refusal = InvalidValue(
-            "observation-repeated", "one value per indicator, period, part and day of publication", None
-        )
-        finding = refusal.finding(again.path)
-        finding = evolve(finding, evidence={**finding.evidence, "got": both, **told})
-        if again.line is not None:
-            finding = evolve(finding, line=again.line, column=1)
-        self.add(finding, again.row)
+        places = (first.path, again.path) if again.line is None else (first.line, again.line)
+        evidence = {
+            "expected": "one value per indicator, period, part and day of publication",
+            "got": "{} = {}".format(*places),
+            "first": places[0],
+            "second": places[1],
+        }
+        self.add_at(Finding("observation-repeated", evidence=Evidence(evidence)), again)
 
     def settle(self) -> None:
         """Raise everything at once, if there is anything.
@@ -97,3 +105,18 @@ class Faults:
     def _trim(self) -> None:
         self._kept.sort(key=lambda one: one[:2])
         del self._kept[MOST_FINDINGS:]
+
+
+def lacking(code: str, expected: str, name: str, suggestion: str = "") -> Finding:
+    """A finding about something that is not there, so that nothing can be told to have come.
+
+    Args:
+        code: `key-missing` or `column-missing`.
+        expected: What was expected, in English.
+        name: The name of what is missing.
+        suggestion: What may have been meant for it.
+    """
+    evidence = {"expected": expected, "name": name}
+    if suggestion:
+        evidence["suggestion"] = suggestion
+    return Finding(code, evidence=Evidence(evidence), advice="did-you-mean" if suggestion else "")

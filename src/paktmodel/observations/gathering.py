@@ -27,6 +27,9 @@ from paktmodel.values.texts import Text
 
 K = TypeVar("K")
 
+#: A figure as digits and number of decimals; beyond 64 bits as its text and `LARGE`.
+Parts = tuple[int | str, int]
+
 # No day has an ordinal beyond this many bits: 9999-12-31 is 3 652 059.
 _DAY_BITS = 22
 
@@ -57,33 +60,38 @@ class FiguresGathered:
     def add(self, figure: Decimal | None) -> None:
         """One more row."""
         if figure is None:
-            self._digits.append(0)
-            self._places.append(ABSENT)
+            parts: Parts = (0, ABSENT)
         else:
             text = str(figure)
-            self.add_text(text if "E" not in text else f"{figure:f}")
+            text = text if "E" not in text else f"{figure:f}"
+            parts = split(text) or (text, LARGE)
+        self._add(parts)
 
-    def add_text(self, text: str) -> None:
-        """One more row, out of the digits that a document holds; they have been checked."""
-        parts = split(text)
-        if parts is None:
-            parts = len(self._large), LARGE
-            self._large.append(text)
-        self._digits.append(parts[0])
-        self._places.append(parts[1])
+    def add_parts(self, every: Sequence[Parts]) -> None:
+        """More rows, each with its digits and decimals."""
+        if not every:
+            return
+        digits, places = zip(*every, strict=True)
+        if LARGE in places:
+            for parts in every:
+                self._add(parts)
+        else:
+            self._digits.extend(digits)
+            self._places.extend(places)
 
-    def add_parts(self, digits: Iterable[int], places: Iterable[int]) -> None:
-        """More rows, each as digits and decimals, none of them large."""
-        self._digits.extend(digits)
-        self._places.extend(places)
+    def _add(self, parts: Parts) -> None:
+        digits, places = parts
+        if isinstance(digits, str):
+            self._large.append(digits)
+            digits = len(self._large) - 1
+        self._digits.append(digits)
+        self._places.append(places)
 
     def take(self, column: Figures, rows: Sequence[int]) -> None:
         """More rows, out of packed ones."""
         if column.rows is None and not column.large:
-            self.add_parts(
-                map(column.digits.__getitem__, rows),
-                map(column.places.__getitem__, rows),
-            )
+            self._digits.extend(map(column.digits.__getitem__, rows))
+            self._places.extend(map(column.places.__getitem__, rows))
             return
         for row in rows:
             self.add(column.at(row))
@@ -94,6 +102,8 @@ class FiguresGathered:
         Args:
             order: Row numbers in the order wanted; None for the order they came in.
         """
+        if not self:
+            return None
         digits: Sequence[int] | array[int] = self._digits
         places: Sequence[int] | array[int] = self._places
         if order is not None:

@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-from paktmodel.errors import InvalidValue, closest
+from paktmodel.errors import Finding, InvalidValue, closest
+from paktmodel.observations.faults import lacking
 from paktmodel.vocabulary.speech import listed
 
 #: Field of an observation -> what its column may be called, in any case of letters.
@@ -54,8 +55,8 @@ def repeated(heading: object) -> InvalidValue:
     return InvalidValue("key-repeated", "each field once", heading)
 
 
-def missing(present: Iterable[str], unread: Iterable[object] = ()) -> list[InvalidValue]:
-    """The refusals of a table that lacks columns which every table needs.
+def missing(present: Iterable[str], unread: Iterable[object] = ()) -> list[Finding]:
+    """What is wrong with a table that lacks columns which every table needs.
 
     Indicator, period and value are needed; numerator and denominator together stand for a value.
 
@@ -68,15 +69,10 @@ def missing(present: Iterable[str], unread: Iterable[object] = ()) -> list[Inval
     if not {"numerator", "denominator"} <= there:
         needed.append("value")
     # A heading with a digit in it is never repeated: it may be somebody's number.
-    words = {_key(one): one for one in unread if isinstance(one, str) and not any(map(str.isdigit, one))}
-    refusals = []
+    words = [_key(one) for one in unread if isinstance(one, str) and not any(map(str.isdigit, one))]
+    found = []
     for name in needed:
         if name not in there:
-            near = next((found for known in NAMES[name] if (found := closest(known, words))), "")
-            extra: dict[str, object] = {"name": name}
-            if near:
-                extra["suggestion"] = near
-            refusals.append(
-                InvalidValue("column-missing", f"the column {name}", None, "did-you-mean" if near else "", extra)
-            )
-    return refusals
+            near = next((near for known in NAMES[name] if (near := closest(known, words))), "")
+            found.append(lacking("column-missing", f"the column {name}", name, near))
+    return found

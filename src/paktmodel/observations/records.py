@@ -15,6 +15,10 @@ from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words import ObservationStatus, ValueState
 
 
+def _part(part: Part | str) -> Part:
+    return Part.read(part)
+
+
 @frozen(kw_only=True, field_transformer=checked)
 class Observation:
     """What an indicator was in a period (*utfall*).
@@ -42,7 +46,7 @@ class Observation:
 
     indicator: Code = field(converter=Code)
     period: Period
-    part: Part = Part.TOTAL
+    part: Part = field(default=Part.TOTAL, converter=_part)
     value: Decimal | None = None
     state: ValueState = ValueState.OBSERVED
     numerator: Decimal | None = None

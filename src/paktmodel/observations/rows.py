@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from paktmodel.errors import InvalidArgument, InvalidValue
+from paktmodel.errors import Finding, InvalidArgument, InvalidValue
 from paktmodel.model.plans import Plan
 from paktmodel.observations import headings
 from paktmodel.observations.cells import CellReader, Form
@@ -57,8 +57,8 @@ def read_rows(
         if cells is None:
             continue
 
-        def refuse(field: str, refusal: InvalidValue, place: Place = place) -> None:
-            faults.add_refusal(refusal, place, field=field)
+        def refuse(field: str, finding: Finding, place: Place = place) -> None:
+            faults.add_at(finding, place, field=field)
 
         one = reader.read(cells, refuse)
         if one is not None:
@@ -88,8 +88,8 @@ def _by_field(
         else:
             cells[field] = cell
     # A row may leave out an empty value, or give its state alone.
-    for refusal in headings.missing({*cells, "value"}, unread):
-        faults.add_refusal(refusal, place)
+    for finding in headings.missing({*cells, "value"}, unread):
+        faults.add_at(finding, place)
         whole = False
     return cells if whole else None
 
@@ -123,7 +123,7 @@ def read_columns(
         field = headings.field_named(heading)
         if field is None:
             unread.append(heading)
-            faults.add(headings.unknown(heading).finding())
+            faults.add(headings.unknown(heading).finding("$"))
         elif field in read:
             faults.add(headings.repeated(heading).finding(f"$.{field}"))
         elif isinstance(cells, str | bytes | Mapping) or not isinstance(cells, Iterable):
@@ -131,17 +131,15 @@ def read_columns(
             faults.add(refusal.finding(f"$.{field}"))
         else:
             read[field] = tuple(cells)
-    for refusal in headings.missing([*read, *_given(columns)], unread):
-        faults.add(refusal.finding())
+    for finding in headings.missing(filter(None, map(headings.field_named, columns)), unread):
+        faults.add(finding.at("$"))
     length = max(map(len, read.values()), default=0)
     for field, cells in read.items():
         if len(cells) != length:
-            refusal = InvalidValue("column-length", f"{length} cells, as many as the longest column", len(cells))
+            refusal = InvalidValue(
+                "column-length", f"{length} cells, as many as the longest column", len(cells)
+            )
             faults.add(refusal.finding(f"$.{field}"))
     faults.settle()
     rows = (dict(zip(read, cells, strict=True)) for cells in zip(*read.values(), strict=True))
     return read_rows(rows, plan, form=form, profile=profile)
-
-
-def _given(columns: Mapping[str, object]) -> list[str]:
-    return [field for heading in columns if (field := headings.field_named(heading)) is not None]

@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NoReturn, final
+from decimal import Decimal
+from typing import Any, NoReturn, final, get_origin
 
-from attrs import frozen
+import attrs
+from attrs import field, frozen
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
@@ -17,10 +19,21 @@ from paktmodel.observations.gathering import Gathering
 from paktmodel.observations.records import Observation
 from paktmodel.observations.writing import written
 from paktmodel.values.codes import Code
+from paktmodel.values.figures import as_printed
 from paktmodel.vocabulary.words import ObservationStatus, ValueState
 
 
-@frozen(kw_only=True)
+def _all_as_printed(figures: Iterable[Decimal | None]) -> tuple[object, ...]:
+    return tuple(map(as_printed, figures))
+
+
+def _as_tuples(_cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
+    # `checked` would look at each entry, and these come by the million out of a store that holds
+    # nothing unchecked; a tuple made of a tuple is itself.
+    return [one.evolve(converter=tuple) if get_origin(one.type) is tuple else one for one in fields]
+
+
+@frozen(kw_only=True, field_transformer=_as_tuples)
 class SeriesColumns:
     """The latest observation of each period of a series, as parallel tuples in order of period.
 
@@ -41,10 +54,10 @@ class SeriesColumns:
     indicator: Code
     part: Part
     periods: tuple[Period, ...]
-    values: tuple[Any, ...]
+    values: tuple[Decimal | None, ...] = field(eq=_all_as_printed)
     states: tuple[ValueState, ...]
-    numerators: tuple[Any, ...]
-    denominators: tuple[Any, ...]
+    numerators: tuple[Decimal | None, ...] = field(eq=_all_as_printed)
+    denominators: tuple[Decimal | None, ...] = field(eq=_all_as_printed)
     statuses: tuple[ObservationStatus, ...]
     published: tuple[dt.date | None, ...]
 
@@ -225,7 +238,7 @@ class Observations:
 
     def _place(self, indicator: str, part: Part | str) -> int | None:
         # A code hashes as the text that it is, so plain text finds it.
-        return self._place_of.get((indicator, Part.read(part)))  # type: ignore[call-overload, no-any-return]
+        return self._place_of.get((indicator, Part.read(part)))  # type: ignore[arg-type]
 
     def _rows_of(self, place: int) -> tuple[Iterable[SeriesKey], Iterable[int]]:
         rows = self._columns.rows(place)

@@ -2,38 +2,37 @@
 
 from html import escape
 
-from paktmodel.tables.shown import harmless, shown
-from paktmodel.tables.table import Cell, Column, Table
+from paktmodel.tables.cells import Column
+from paktmodel.tables.shown import Sheet
 
 
-def as_html(table: Table) -> str:
+def as_html(sheet: Sheet) -> str:
     """A fragment to put into a page: banner, table, notes. It brings no style of its own."""
-    language = f' lang="{table.language}"'
+    language = f' lang="{sheet.language}"'
     lines = []
-    if table.internal:
-        lines.append(f'<p class="internal"{language}><strong>{_escaped(table.internal)}</strong></p>')
+    if sheet.internal:
+        lines.append(f'<p class="internal"{language}><strong>{_escaped(sheet.internal)}</strong></p>')
     lines.append(f"<table{language}>")
-    lines.append(f"<caption>{_escaped(table.caption)}</caption>")
+    lines.append(f"<caption>{_escaped(sheet.caption)}</caption>")
     headings = "".join(
-        f'<th scope="col"{_class(column)}>{_escaped(column.label)}</th>' for column in table.columns
+        f'<th scope="col"{_class(column)}>{_escaped(column.label)}</th>' for column in sheet.columns
     )
     lines.append(f"<thead>\n<tr>{headings}</tr>\n</thead>")
     lines.append("<tbody>")
-    for row in table.cells:
-        cells = (_cell(column, cell, table) for column, cell in zip(table.columns, row, strict=True))
+    for row in sheet.rows:
+        cells = (_cell(column, cell) for column, cell in zip(sheet.columns, row, strict=True))
         lines.append(f"<tr>{''.join(cells)}</tr>")
     lines.append("</tbody>\n</table>")
-    if table.notes:
-        items = "\n".join(f"<li>{_escaped(note)}</li>" for note in table.notes)
+    if sheet.notes:
+        items = "\n".join(f"<li>{_escaped(note)}</li>" for note in sheet.notes)
         lines.append(f'<ul class="notes"{language}>\n{items}\n</ul>')
     return "\n".join(lines) + "\n"
 
 
-def _cell(column: Column, cell: Cell, table: Table) -> str:
-    text = _escaped(shown(cell, table.language))
+def _cell(column: Column, text: str) -> str:
     if column.header:
-        return f'<th scope="row"{_class(column)}>{text}</th>'
-    return f"<td{_class(column)}>{text}</td>"
+        return f'<th scope="row"{_class(column)}>{_escaped(text)}</th>'
+    return f"<td{_class(column)}>{_escaped(text)}</td>"
 
 
 def _class(column: Column) -> str:
@@ -41,4 +40,4 @@ def _class(column: Column) -> str:
 
 
 def _escaped(text: str) -> str:
-    return escape(harmless(text)).replace("\n", "<br>")
+    return escape(text).replace("\n", "<br>")

@@ -2,8 +2,7 @@
 
 import re
 
-from paktmodel.tables.shown import harmless, shown
-from paktmodel.tables.table import Table
+from paktmodel.tables.shown import Sheet
 
 # Whatever begins emphasis, code, a link, a picture, strike-through, a heading, or ends a cell.
 _MARKS = re.compile(r"([\\|`*_\[\]~#])")
@@ -11,19 +10,19 @@ _MARKS = re.compile(r"([\\|`*_\[\]~#])")
 _LIST = re.compile(r"^([0-9]*)([-+.)])")
 
 
-def as_markdown(table: Table) -> str:
+def as_markdown(sheet: Sheet) -> str:
     """Banner and caption as paragraphs, the table, the notes as a list."""
     blocks = [
-        *([f"**{_paragraph(table.internal)}**"] if table.internal else []),
-        *([f"**{_paragraph(table.caption)}**"] if table.caption.strip() else []),
+        *([f"**{_paragraph(sheet.internal)}**"] if sheet.internal else []),
+        *([f"**{_paragraph(sheet.caption)}**"] if sheet.caption.strip() else []),
         "\n".join(
             [
-                _row([_escaped(column.label) for column in table.columns]),
-                _row(["---:" if column.numeric else "---" for column in table.columns]),
-                *(_row([_escaped(shown(cell, table.language)) for cell in row]) for row in table.cells),
+                _row([_escaped(column.label) for column in sheet.columns]),
+                _row(["---:" if column.numeric else "---" for column in sheet.columns]),
+                *(_row([_escaped(cell) for cell in row]) for row in sheet.rows),
             ]
         ),
-        *(["\n".join(f"- {_paragraph(note)}" for note in table.notes)] if table.notes else []),
+        *(["\n".join(f"- {_paragraph(note)}" for note in sheet.notes)] if sheet.notes else []),
     ]
     return "\n\n".join(blocks) + "\n"
 
@@ -38,7 +37,7 @@ def _escaped(text: str) -> str:
     >>> _escaped("<b> & d")
     '&lt;b&gt; &amp; d'
     """
-    safe = harmless(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _MARKS.sub(r"\\\1", safe).replace("\n", "<br>").replace("\t", " ")
 
 

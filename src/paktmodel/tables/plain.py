@@ -3,31 +3,29 @@
 import textwrap
 import unicodedata
 
-from paktmodel.tables.shown import harmless, shown
-from paktmodel.tables.table import Table
+from paktmodel.tables.shown import Sheet
 
 _GAP = "  "
 # A column of text is never made narrower than this to fit the line.
 _NARROWEST = 8
 
 
-def as_text(table: Table, width: int) -> str:
+def as_text(sheet: Sheet, width: int) -> str:
     """Banner, caption, heading, rows and notes; columns of text wrapped to fit the width."""
-    grid = [[harmless(column.label) for column in table.columns]]
-    grid += [[shown(cell, table.language) for cell in row] for row in table.cells]
-    widths = _fitted(table, grid, width)
-    lines = [_line(table, row, widths) for row in grid]
+    grid = [tuple(column.label for column in sheet.columns), *sheet.rows]
+    widths = _fitted(sheet, grid, width)
+    lines = [_line(sheet, row, widths) for row in grid]
     rule = _GAP.join("─" * one for one in widths)
     blocks = [
-        *([_wrapped_whole(table.internal, width)] if table.internal else []),
-        _wrapped_whole(table.caption, width),
+        *([_wrapped_whole(sheet.internal, width)] if sheet.internal else []),
+        _wrapped_whole(sheet.caption, width),
         "\n".join([lines[0], rule, *lines[1:]]),
-        *(["\n".join(_wrapped_whole(note, width) for note in table.notes)] if table.notes else []),
+        *(["\n".join(_wrapped_whole(note, width) for note in sheet.notes)] if sheet.notes else []),
     ]
     return "\n\n".join(blocks) + "\n"
 
 
-def _fitted(table: Table, grid: list[list[str]], width: int) -> list[int]:
+def _fitted(sheet: Sheet, grid: list[tuple[str, ...]], width: int) -> list[int]:
     """Widths of the columns: as wide as their cells, else the widest texts narrowed until all fit.
 
     Figures are never broken; where room is short, the heading above them wraps at its blanks.
@@ -37,9 +35,9 @@ def _fitted(table: Table, grid: list[list[str]], width: int) -> list[int]:
     if _too_much(widths, width) <= 0:
         return widths
     for place, (heading, *cells) in enumerate(columns):
-        if table.columns[place].numeric:
+        if sheet.columns[place].numeric:
             widths[place] = max(map(_natural, [*cells, *heading.split()]), default=0)
-    texts = [place for place, column in enumerate(table.columns) if not column.numeric]
+    texts = [place for place, column in enumerate(sheet.columns) if not column.numeric]
     while (too_much := _too_much(widths, width)) > 0 and texts:
         widest = max(texts, key=widths.__getitem__)
         if widths[widest] <= _NARROWEST:
@@ -59,14 +57,14 @@ def _natural(text: str) -> int:
     return max(display_width(line) for line in text.split("\n"))
 
 
-def _line(table: Table, row: list[str], widths: list[int]) -> str:
+def _line(sheet: Sheet, row: tuple[str, ...], widths: list[int]) -> str:
     """One row, as many lines high as its highest cell."""
     cells = [_wrapped(cell, width) for cell, width in zip(row, widths, strict=True)]
     height = max((len(lines) for lines in cells), default=0)
     made = []
     for number in range(height):
         parts = []
-        for column, lines, width in zip(table.columns, cells, widths, strict=True):
+        for column, lines, width in zip(sheet.columns, cells, widths, strict=True):
             part = lines[number] if number < len(lines) else ""
             blank = " " * (width - display_width(part))
             parts.append(blank + part if column.numeric else part + blank)
@@ -85,7 +83,7 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 
 def _wrapped_whole(text: str, width: int) -> str:
-    return "\n".join(_wrapped(harmless(text), width))
+    return "\n".join(_wrapped(text, width))
 
 
 def display_width(text: str) -> int:

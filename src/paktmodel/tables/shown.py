@@ -1,10 +1,12 @@
-"""How one cell reads in a language, before any form of output escapes it."""
+"""How cells read in a language, before any form of output escapes them."""
 
 import datetime as dt
 import re
 from decimal import Decimal
 
-from paktmodel.tables.table import Cell
+from attrs import frozen
+
+from paktmodel.tables.cells import Cell, Column
 from paktmodel.values.figures import plain
 from paktmodel.vocabulary.words import Language, Word
 
@@ -19,6 +21,27 @@ _THOUSANDS = re.compile(r"(?<=[0-9])(?=(?:[0-9]{3})+$)")
 _HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+
+
+@frozen(kw_only=True)
+class Sheet:
+    """A table as every form of output shows it: text throughout, harmless but not yet escaped.
+
+    Attributes:
+        caption: What the table is.
+        language: The language of its texts.
+        columns: Its columns.
+        rows: Its cells, row by row, as they read in the language.
+        notes: What belongs below it.
+        internal: The banner; empty when there is none.
+    """
+
+    caption: str
+    language: Language
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...]
+    internal: str
 
 
 def shown(cell: Cell, language: Language) -> str:

@@ -3,109 +3,39 @@
 import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Final, TypeAlias, TypeVar
+from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from paktmodel.errors import InvalidArgument
+from paktmodel.tables.cells import Cell, Column, Place, Relation, Share, Sum, several
+from paktmodel.tables.html import as_html
+from paktmodel.tables.marked import as_markdown
+from paktmodel.tables.plain import as_text
+from paktmodel.tables.shown import Sheet, harmless, shown
 from paktmodel.values.figures import as_printed
 from paktmodel.vocabulary.words import Language
 
-_T = TypeVar("_T")
+__all__ = ["Cell", "Column", "Place", "Relation", "Share", "Sum", "Table"]
 
 # No figure in a cell has more digits before or after its decimal mark.
 _MOST_DIGITS: Final = 200
 
-#: What a cell holds. None is an empty cell; why it is empty is said in words, as text.
-Cell: TypeAlias = str | Decimal | int | dt.date | None
-
-#: A cell's place: row and column, both counted from 0.
-Place: TypeAlias = tuple[int, int]
-
-
-def _several(name: str, values: Iterable[_T]) -> tuple[_T, ...]:
-    """Values in a tuple; a text is refused, for its letters are never what was meant."""
-    if isinstance(values, str) or not isinstance(values, Iterable):
-        raise InvalidArgument(name, "several values, in a tuple or list", values)
-    return tuple(values)
-
-
-def _places(places: Iterable[Place]) -> tuple[Place, ...]:
-    return _several("parts", places)
-
-
-@frozen
-class Column:
-    """One column of a table.
-
-    Attributes:
-        key: Name of the column in `Table.rows`, unique in the table.
-        label: Its heading.
-        numeric: Whether its cells are figures, to be set flush right.
-        header: Whether its cells are the headings of their rows.
-    """
-
-    key: str
-    label: str
-    numeric: bool = False
-    header: bool = False
-
-
-@frozen
-class Sum:
-    """The parts add up to the total, each side as printed.
-
-    Attributes:
-        total: Place of the total.
-        parts: Places of the parts that exhaust it.
-        slack: How far rounding may part the two sides; 0 for whole counts.
-    """
-
-    total: Place
-    parts: tuple[Place, ...] = field(converter=_places)
-    slack: Decimal = Decimal(0)
-
-    def places(self) -> tuple[Place, ...]:
-        """Every place it speaks of, the total first."""
-        return self.total, *self.parts
-
-
-@frozen
-class Share:
-    """One cell is a share, whose numerator and denominator may stand in the table, too.
-
-    Attributes:
-        share: Place of the share.
-        numerator: Place of the numerator; None when it is not in the table.
-        denominator: Place of the denominator; None when it is not in the table.
-    """
-
-    share: Place
-    numerator: Place | None = None
-    denominator: Place | None = None
-
-    def places(self) -> tuple[Place, ...]:
-        """Every place it speaks of, the share first."""
-        return self.share, *(place for place in (self.numerator, self.denominator) if place is not None)
-
-
-Relation: TypeAlias = Sum | Share
-
 
 def _columns(columns: Iterable[Column]) -> tuple[Column, ...]:
-    return _several("columns", columns)
+    return several("columns", columns)
 
 
 def _cells(rows: Iterable[Iterable[Cell]]) -> tuple[tuple[Cell, ...], ...]:
-    return tuple(_several("cells", row) for row in _several("cells", rows))
+    return tuple(several("cells", row) for row in several("cells", rows))
 
 
 def _texts(texts: Iterable[str]) -> tuple[str, ...]:
-    return _several("notes", texts)
+    return several("notes", texts)
 
 
 def _relations(relations: Iterable[Relation]) -> tuple[Relation, ...]:
-    return _several("relations", relations)
+    return several("relations", relations)
 
 
 def _as_printed(cells: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[object, ...], ...]:
@@ -178,21 +108,25 @@ class Table:
         Args:
             width: Characters a line may take; it is kept as long as every column can have a few.
         """
-        from paktmodel.tables.plain import as_text
-
-        return as_text(self, width)
+        return as_text(self._sheet(), width)
 
     def markdown(self) -> str:
         """The table in Markdown with pipes, its texts escaped so that they stay text."""
-        from paktmodel.tables.marked import as_markdown
-
-        return as_markdown(self)
+        return as_markdown(self._sheet())
 
     def html(self) -> str:
         """The table as a fragment of HTML that a screen reader can follow, everything escaped."""
-        from paktmodel.tables.html import as_html
+        return as_html(self._sheet())
 
-        return as_html(self)
+    def _sheet(self) -> Sheet:
+        return Sheet(
+            caption=harmless(self.caption),
+            language=self.language,
+            columns=tuple(evolve(column, label=harmless(column.label)) for column in self.columns),
+            rows=tuple(tuple(shown(cell, self.language) for cell in row) for row in self.cells),
+            notes=tuple(map(harmless, self.notes)),
+            internal=harmless(self.internal),
+        )
 
     def _repr_html_(self) -> str:
         return self.html()

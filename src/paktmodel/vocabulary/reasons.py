@@ -59,8 +59,8 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "months cannot be added up, and there is no figure for a period of {of} months",
     ),
     "basis-unstated": (
-        "handlingen anger inte vad värdet för {baseline_period} omfattar",
-        "the paper does not say what the figure for {baseline_period} covers",
+        "handlingen anger inte vad {baseline_period} omfattar",
+        "basis unstated: the paper does not say what {baseline_period} covers",
     ),
     "months-may-repeat-persons": (
         "samma personer kan räknas i flera månader, så månaderna läggs inte ihop",
@@ -71,10 +71,13 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "it is not stated how months make a longer period",
     ),
     "no-value": ("inget värde är rapporterat", "no value has been reported"),
-    "incomplete-window": ("ofullständig period, {months} av {of} månader", "incomplete window, {months} of {of}"),
+    "incomplete-window": (
+        "ofullständig period, {months} av {of} månader",
+        "incomplete window, {months} of {of}",
+    ),
     "before-plan-start": (
-        "{months} av månaderna ligger före planens start {start}",
-        "{months} of the months lie before the plan's start on {start}",
+        "{months} mån. före planens start {start}",
+        "{months} months before the plan's start on {start}",
     ),
     "preliminary": ("preliminära uppgifter ingår", "preliminary data are included"),
     "no-indicator": ("ingen indikator mäter det", "no indicator measures it"),
@@ -96,7 +99,10 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "the rounded value {value} lies on both sides of the limit",
     ),
     "limit-met": ("{value} den {day}, {operator} {limit}", "{value} on {day}, {operator} {limit}"),
-    "limit-missed": ("{value} den {day}, inte {operator} {limit}", "{value} on {day}, not {operator} {limit}"),
+    "limit-missed": (
+        "{value} den {day}, inte {operator} {limit}",
+        "{value} on {day}, not {operator} {limit}",
+    ),
     "limit-already-met": (
         "{value} är redan {operator} {limit}",
         "{value} is already {operator} {limit}",
@@ -149,15 +155,15 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "missing": ("Saknas", "Missing"),
     "waiting": ("Kan inte finnas ännu", "Cannot exist yet"),
     "unknown": ("okänd", "unknown"),
-    "none": ("–", "–"),
-    "limit": ("Gränsvärde", "Limit"),
     "findings-title": ("Frågetecken i planen", "What is doubtful in the plan"),
     "agenda-title": ("Att följa upp", "To be followed up"),
     "followed-title": ("Läget per indikator", "Standing by indicator"),
-    "area": ("Målområde", "Goal area"),
     "measure": ("Åtgärd", "Measure"),
-    "assessable": ("Kan bedömas", "Assessable"),
-    "areas-caption": ("{title}: läget per målområde {day}", "{title}: standing by goal area on {day}"),
+    "measures-title": ("Läget per åtgärd", "Standing by measure"),
+    "years": ("Årtal", "Years"),
+    "indicators": ("Indikatorer", "Indicators"),
+    "as-total": ("Som totalt", "As total"),
+    "not-told": ("anges inte", "not told"),
     "measures-caption": ("{title}: läget per åtgärd {day}", "{title}: standing by measure on {day}"),
 }
 

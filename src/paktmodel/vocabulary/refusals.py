@@ -20,7 +20,11 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     "code-shape": ("siffror med punkt emellan, som 1.3", "numbers joined by dots, like 1.3"),
     "decimal-shape": ("siffror med punkt", "digits with a point"),
     "decimal-too-long": ("ett tal med högst {most} siffror", "a figure of at most {most} digits"),
-    "swedish-number-shape": ("ett tal med decimalkomma, som 76,1", "a figure with a decimal comma, like 76,1"),
+    "swedish-number-shape": (
+        "ett tal med decimalkomma, som 76,1",
+        "a figure with a decimal comma, like 76,1",
+    ),
+    "approximate-shape": ("en ungefärlig uppgift, som cirka 470", "an approximate quantity, like cirka 470"),
     "direction-unknown": ("Öka, Minska eller Bibehåll", "Öka, Minska or Bibehåll"),
     "date-shape": ("en dag som 2024-08-31", "a day like 2024-08-31"),
     "date-is-datetime": ("en dag utan klockslag", "a day without a time of day"),
@@ -56,7 +60,10 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
         "ett organisationsnummer som inte är någons personnummer",
         "an organisation number that is nobody's personal number",
     ),
-    "part-shape": ("en del som total, women, men eller age:18-24", "a part like total, women, men or age:18-24"),
+    "part-shape": (
+        "en del som total, women, men eller age:18-24",
+        "a part like total, women, men or age:18-24",
+    ),
     "choice-unknown": ("något av {choices}", "one of {choices}"),
     "key-unknown": ("något av fälten {choices}", "one of the fields {choices}"),
     "key-missing": ("fältet {name}", "the field {name}"),
@@ -112,8 +119,8 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
     "newer-library": ("uppgradera paktmodel", "upgrade paktmodel"),
     "write-the-year-first": ("skriv året först, som 2024-08-31", "write the year first, like 2024-08-31"),
     "name-the-format": (
-        "skriv 1,234 (decimalkomma) eller läs med form=\"plain\"",
-        "write 1,234 (decimal comma) or read with form=\"plain\"",
+        'skriv 1,234 (decimalkomma) eller läs med form="plain"',
+        'write 1,234 (decimal comma) or read with form="plain"',
     ),
     # What `check` suggests.
     "effect-describes-it": (

@@ -125,7 +125,11 @@ class Basis(Word):
     STOCK = "stock", "antal vid en tidpunkt", "stock at a date"
     FLOW = "flow", "händelser under perioden", "flow in a period"
     MEAN_PER_MONTH = "mean-per-month", "medelvärde per månad", "mean per month"
-    UNIQUE_PERSONS = "unique-persons", "unika personer någon gång under perioden", "unique persons in the period"
+    UNIQUE_PERSONS = (
+        "unique-persons",
+        "unika personer någon gång under perioden",
+        "unique persons in the period",
+    )
     COHORT = "cohort", "kohort", "cohort"
     UNSTATED = "unstated", "anges inte", "unstated"
 
@@ -171,7 +175,11 @@ class Absence(Word):
     """Why a baseline is not there."""
 
     NOT_PRINTED = "not-printed", "rutan är tom i handlingen", "the cell is empty in the paper"
-    UNDER_DEVELOPMENT = "under-development", "uppföljningen är under utveckling", "the follow-up is under development"
+    UNDER_DEVELOPMENT = (
+        "under-development",
+        "uppföljningen är under utveckling",
+        "the follow-up is under development",
+    )
     NOT_COLLECTED = "not-collected", "uppgiften samlas inte in", "the figure is not collected"
 
 

@@ -21,6 +21,7 @@ from paktmodel.testing.builders.measuring import (
     share,
     source_system,
 )
+from paktmodel.testing.builders.outcomes import monthly, observation, observations, observed
 from paktmodel.testing.builders.papers import (
     annex,
     authority,
@@ -93,7 +94,11 @@ __all__ = [
     "measure",
     "measure_status",
     "measurement_point",
+    "monthly",
     "national_indicator",
+    "observation",
+    "observations",
+    "observed",
     "part",
     "part_figure",
     "passage",

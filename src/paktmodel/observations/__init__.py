@@ -1,0 +1,25 @@
+"""What was observed: the column store, its revisions, and readers of rows, columns, CSV and documents.
+
+`records` holds one observation, `store` all of them, `columns` and `gathering` how they are
+packed; `rows` and `csv_tables` read tables, `symbols` the marks that agencies print, and
+`writing` and `reading` are the document form.
+"""
+
+from paktmodel.observations.csv_tables import read_csv
+from paktmodel.observations.reading import read_document
+from paktmodel.observations.records import Observation
+from paktmodel.observations.rows import read_columns, read_rows
+from paktmodel.observations.store import Observations, SeriesColumns
+from paktmodel.observations.symbols import Symbol, SymbolProfile
+
+__all__ = [
+    "Observation",
+    "Observations",
+    "SeriesColumns",
+    "Symbol",
+    "SymbolProfile",
+    "read_columns",
+    "read_csv",
+    "read_document",
+    "read_rows",
+]

@@ -1,0 +1,88 @@
+"""What a table is made of: cells, columns, and the relations between cells."""
+
+import datetime as dt
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import TypeAlias, TypeVar
+
+from attrs import field, frozen
+
+from paktmodel.errors import InvalidArgument
+from paktmodel.values.figures import as_printed, checked_figure
+
+_T = TypeVar("_T")
+
+#: What a cell holds. None is an empty cell; why it is empty is said in words, as text.
+Cell: TypeAlias = str | Decimal | int | dt.date | None
+
+#: A cell's place: row and column, both counted from 0.
+Place: TypeAlias = tuple[int, int]
+
+
+def several(name: str, values: Iterable[_T]) -> tuple[_T, ...]:
+    """Values in a tuple; a text is refused, for its letters are never what was meant."""
+    if isinstance(values, str) or not isinstance(values, Iterable):
+        raise InvalidArgument(name, "several values, in a tuple or list", values)
+    return tuple(values)
+
+
+def _places(places: Iterable[Place]) -> tuple[Place, ...]:
+    return several("parts", places)
+
+
+@frozen
+class Column:
+    """One column of a table.
+
+    Attributes:
+        key: Name of the column in `Table.rows`, unique in the table.
+        label: Its heading.
+        numeric: Whether its cells are figures, to be set flush right.
+        header: Whether its cells are the headings of their rows.
+    """
+
+    key: str
+    label: str
+    numeric: bool = False
+    header: bool = False
+
+
+@frozen
+class Sum:
+    """The parts add up to the total, each side as printed.
+
+    Attributes:
+        total: Place of the total.
+        parts: Places of the parts that exhaust it.
+        slack: How far rounding may part the two sides; 0 for whole counts.
+    """
+
+    total: Place
+    parts: tuple[Place, ...] = field(converter=_places)
+    slack: Decimal = field(default=Decimal(0), converter=checked_figure, eq=as_printed)
+
+    def places(self) -> tuple[Place, ...]:
+        """Every place it speaks of, the total first."""
+        return self.total, *self.parts
+
+
+@frozen
+class Share:
+    """One cell is a share, whose numerator and denominator may stand in the table, too.
+
+    Attributes:
+        share: Place of the share.
+        numerator: Place of the numerator; None when it is not in the table.
+        denominator: Place of the denominator; None when it is not in the table.
+    """
+
+    share: Place
+    numerator: Place | None = None
+    denominator: Place | None = None
+
+    def places(self) -> tuple[Place, ...]:
+        """Every place it speaks of, the share first."""
+        return self.share, *(place for place in (self.numerator, self.denominator) if place is not None)
+
+
+Relation: TypeAlias = Sum | Share

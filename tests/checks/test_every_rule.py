@@ -1,0 +1,357 @@
+"""Each rule on two invented plans: one in which it alone has something to say, and its sound twin."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paktmodel.checks import RULES, check
+from paktmodel.model.plans import Plan
+from paktmodel.testing import (
+    aim,
+    annex,
+    baseline,
+    breakdown,
+    change,
+    closing_point,
+    cohort,
+    cost,
+    count,
+    dated,
+    decision_point,
+    goal,
+    goal_area,
+    indicator,
+    judgement_rule,
+    limit,
+    measure,
+    measure_status,
+    passage,
+    plan,
+    plan_with,
+    population,
+    proposal,
+    purpose,
+    reported_approval,
+    reporting_calendar,
+    share,
+    source,
+    timeline,
+    title_variant,
+    version,
+)
+from paktmodel.vocabulary.doubts import DOUBTS
+from paktmodel.vocabulary.refusals import ADVICE, EXPECTED
+
+ROOT = Path(__file__).parents[2]
+
+
+class Twins(NamedTuple):
+    """How much a rule matters, a plan in which it fires, one in which it is silent, what comes beside."""
+
+    severity: str
+    fires: Plan
+    silent: Plan
+    beside: tuple[str, ...] = ()
+
+
+def goals_with(**fields: object) -> Plan:
+    """A plan whose only goal has one aim, a limit in per cent."""
+    told = {"direction": None, "limit": limit(), **fields}
+    return plan(goals=(goal(aims=(aim(**told),)),))
+
+
+def closings_with(**fields: object) -> Plan:
+    """A plan with an interim report in its calendar."""
+    return plan(calendar=reporting_calendar(closing_point("interim-report", **fields)))
+
+
+maintained = share(direction="maintain")
+history = (
+    version("1.0", adopted_by=None, reported_approved=reported_approval(on="2024-01-10")),
+    version("2.0", supersedes="1.0"),
+)
+
+CASES = {
+    "measure-without-indicator": Twins(
+        "warning", plan_with(share(), measure(), measure("2", moves=())), plan_with(share(), measure())
+    ),
+    "indicator-without-measure": Twins(
+        "warning", plan_with(share(), share("1.2"), measure()), plan_with(share(), share("1.2"))
+    ),
+    "baseline-missing": Twins(
+        "warning",
+        plan_with(indicator(baseline=baseline(absent="not-printed"))),
+        plan_with(indicator(baseline=baseline(women="60.2"))),
+    ),
+    "baseline-window-unstated": Twins(
+        "note", plan_with(share(window="unstated")), plan_with(share(window="monthly-mean"))
+    ),
+    "direction-missing": Twins(
+        "warning", plan_with(share(direction=None)), plan_with(share(direction=None, limits=(limit(),)))
+    ),
+    "source-under-development": Twins(
+        "note", plan_with(share(state="under-development")), plan_with(share(state="discontinued"))
+    ),
+    "maintain-without-tolerance": Twins(
+        "warning", plan_with(maintained), plan_with(maintained, judgement=(judgement_rule(),))
+    ),
+    "maintain-without-value": Twins(
+        "error",
+        plan_with(
+            indicator(direction="maintain", baseline=baseline(absent="not-printed")),
+            judgement=(judgement_rule(),),
+        ),
+        plan_with(
+            indicator(direction="maintain", baseline=baseline(women="60.2")), judgement=(judgement_rule(),)
+        ),
+        beside=("baseline-missing",),  # what is to be maintained is missing, and so is a baseline
+    ),
+    "count-behaves-as-share": Twins(
+        "error",
+        plan_with(count(total="31", women="28", men="35")),
+        plan_with(count(total="63", women="28", men="35")),
+    ),
+    "parts-off-total": Twins(
+        "error",
+        plan_with(count(total="73", women="28", men="35")),
+        plan_with(count(total="63", women="28", men="35")),
+    ),
+    "share-out-of-range": Twins(
+        "error",
+        plan_with(share(total="101.2", women="101.9", men="100.4")),
+        plan_with(share(total="100.0", women="100", men="100.0")),
+    ),
+    "unit-or-statistic-missing": Twins(
+        "warning",
+        plan_with(share(kind="duration", statistic="unstated", unit="dagar")),
+        plan_with(share(kind="duration", statistic="median", unit="dagar")),
+    ),
+    "structurally-empty-part": Twins(
+        "note",
+        plan_with(count(total="12", women="12", breakdowns=(breakdown(),), structurally_empty=("men",))),
+        plan_with(count(total="12", women="12")),
+    ),
+    "compound-indicator": Twins(
+        "note",
+        plan_with(share(components=("sökta platser", "givna platser"))),
+        plan_with(share(components=("sökta platser",))),
+    ),
+    "cohort-later-than-document": Twins(
+        "warning",
+        plan_with(share(cohort=cohort("P1Y"), period="2023")),
+        plan_with(share(cohort=cohort("P1Y"), period="2022")),
+    ),
+    "measurement-point-ambiguous": Twins(
+        "note", plan_with(share(cohort=cohort(counts_from="unstated"))), plan_with(share(cohort=cohort()))
+    ),
+    "implied-weight-outside": Twins(
+        "error",
+        plan_with(share(total="64.1", women="60.2", men="63.0")),
+        plan_with(share(total="63.0", women="60.2", men="63.0", kind="index")),
+    ),
+    "implied-weight-extreme": Twins(
+        "note",
+        plan_with(share(total="40.5", women="52.0", men="40.0")),
+        plan_with(share(total="46.0", women="52.0", men="40.0")),
+    ),
+    "population-mismatch": Twins(
+        "note",
+        plan_with(share(population=population(ages="20-25")), measure(population=population(ages="16-20"))),
+        plan_with(share(population=population(ages="16-25")), measure(population=population(ages="16-20"))),
+    ),
+    "goal-without-indicator": Twins("error", goals_with(indicators=()), goals_with()),
+    "limit-denominator-unstated": Twins("warning", goals_with(denominator="unstated"), goals_with()),
+    "limit-date-in-words": Twins(
+        "note",
+        goals_with(limit=limit(on=None, words="vid periodens slut")),
+        goals_with(limit=limit(on=None)),
+    ),
+    "limit-dated-without-source": Twins(
+        "warning",
+        goals_with(limit=limit(words="vid periodens slut")),
+        goals_with(limit=limit(words="vid periodens slut", dated_by=source("SN-2024-00020"))),
+    ),
+    "title-quantity-without-indicator": Twins(
+        "warning",
+        plan(title="500 fler i arbete"),
+        plan(title="500 fler i arbete", title_measured_by=("1.1",)),
+    ),
+    "area-purpose-unmeasured": Twins(
+        "note",
+        plan(areas=(goal_area(purposes=(purpose(kind="equal-entry", indicators=()),)),)),
+        plan(
+            areas=(
+                goal_area(
+                    purposes=(purpose(kind="equal-entry", indicators=()),),
+                    indicators=(share(compares=("women", "men")),),
+                ),
+            )
+        ),
+    ),
+    "version-without-approval": Twins(
+        "warning", plan(versions=(version(adopted_by=None),)), plan(versions=(version(),))
+    ),
+    "attachment-missing": Twins(
+        "warning",
+        plan(versions=(version(annexes=(annex(), annex("Bilaga 2", at_hand=False))),)),
+        plan(versions=(version(annexes=(annex(),)),)),
+    ),
+    "approval-contradicts-proposal": Twins(
+        "warning",
+        plan(versions=history, proposal=proposal(version=None)),
+        plan(versions=history, proposal=proposal(version="2.0")),
+    ),
+    "proposal-not-decision": Twins(
+        "note",
+        plan(proposal=proposal(decision_point(decided=None))),
+        plan(proposal=proposal(decision_point())),
+    ),
+    "change-beyond-delegation": Twins(
+        "warning",
+        plan(
+            versions=(version(adopted_by=None, reported_approved=reported_approval(), changes=(change(),)),)
+        ),
+        plan(versions=(version(changes=(change(),)),)),
+    ),
+    "owner-missing": Twins(
+        "warning", plan_with(share(), measure(owner="unstated")), plan_with(share(), measure(owner="Rektor"))
+    ),
+    "cost-not-visible": Twins(
+        "note", plan_with(share(), measure(cost="unstated")), plan_with(share(), measure(cost=cost()))
+    ),
+    "title-variant": Twins(
+        "note", plan(title_variants=(title_variant("Vägar till jobb"),)), plan(title_variants=())
+    ),
+    "text-mended": Twins(
+        "note",
+        plan_with(share(), measure(source=source(printed="Erbjuda prak- tik"))),
+        plan_with(share(), measure(source=source())),
+    ),
+    "template-residue": Twins(
+        "warning",
+        plan(passages=(passage("Här. Skriv din text här och radera mallens."),)),
+        plan(passages=(passage("Skriv gärna till nämnden."),)),
+    ),
+    "mixed-scripts": Twins(
+        "warning",
+        plan(passages=(passage("Nämndens Ersätтарыttrande."),)),
+        plan(passages=(passage("Nämndens ersättaryttrande, μ = 3."),)),
+    ),
+    "code-repeated": Twins(
+        "error", plan_with(share(), measure(), measure()), plan_with(share(), measure(), measure("2"))
+    ),
+    "reference-to-nothing": Twins(
+        "error", plan_with(share(), measure(moves=("1.1", "7.7"))), plan_with(share(), measure())
+    ),
+    "statutory-end-outside": Twins(
+        "error",
+        closings_with(period="2024", ends="2024-04-30", statutory=True),
+        closings_with(period="2024", ends="2024-04-30"),
+    ),
+    "dates-out-of-order": Twins(
+        "error",
+        plan_with(
+            share(),
+            measure(
+                status=timeline(
+                    dated(measure_status("done"), "2025-03"), dated(measure_status(), "2024-11-02")
+                )
+            ),
+        ),
+        plan_with(
+            share(),
+            measure(
+                status=timeline(dated(measure_status(), "2024-11-02"), dated(measure_status("done"), "2024"))
+            ),
+        ),
+    ),
+}
+
+every_code = pytest.mark.parametrize("code", CASES)
+
+
+@pytest.mark.feature("I1")
+@every_code
+def test_a_rule_finds_its_own_fault_and_nothing_else_is_said(code):
+    severity, fires, _, beside = CASES[code]
+    found = [one for one in check(fires) if one.code not in beside]
+
+    assert [(one.code, one.severity) for one in found] == [(code, severity)]
+
+
+@every_code
+def test_its_sound_twin_has_no_finding_at_all(code):
+    assert check(CASES[code].silent) == ()
+
+
+def test_the_builders_plan_is_sound():
+    assert check(plan()) == ()
+
+
+def test_every_code_can_be_provoked_and_comes_from_one_rule():
+    by_rule = [
+        {one.code for case in CASES.values() for one in check(case.fires, rules=[rule])} for rule in RULES
+    ]
+
+    assert all(len(codes) == 1 for codes in by_rule), by_rule
+    assert [code for codes in by_rule for code in codes] == [
+        rule.__name__.replace("_", "-") for rule in RULES
+    ]
+    assert set(CASES) == set(DOUBTS)
+
+
+@pytest.mark.feature("I1", "O1")
+@every_code
+def test_every_finding_reads_in_both_languages_with_nothing_left_open(code):
+    for finding in check(CASES[code].fires):
+        swedish, english = finding.text("sv"), finding.text("en")
+
+        assert swedish != english
+        assert not re.search(r"[‹›{}]", swedish + english)
+        assert "  " not in swedish + english
+
+
+@every_code
+def test_every_finding_tells_where_its_first_subject_stands(code):
+    for finding in check(CASES[code].fires):
+        assert finding.path.startswith("$.plan.")
+
+
+def test_advice_that_a_rule_gives_is_in_the_table():
+    given_by = {one.advice for case in CASES.values() for one in check(case.fires)} - {""}
+
+    assert given_by <= set(ADVICE)
+    assert given_by  # else the line above says nothing
+
+
+def documented() -> set[str]:
+    """Codes that docs/findings.md has an entry for: a heading, or the first cell of a row."""
+    text = (ROOT / "docs" / "findings.md").read_text("utf-8")
+    return set(re.findall(r"^(?:### |\| )`([a-z0-9-]+)`", text, re.MULTILINE))
+
+
+def test_every_code_has_its_entry_in_the_documentation():
+    assert set(DOUBTS) - documented() == set()
+    assert set(EXPECTED) - documented() == set()
+
+
+def test_the_documentation_has_no_entry_for_a_code_that_is_gone():
+    assert documented() - set(DOUBTS) - set(EXPECTED) == set()
+
+
+def test_no_code_means_both_a_doubt_and_a_refusal():
+    assert set(DOUBTS) & set(EXPECTED) == set()
+
+
+@given(st.permutations(list(CASES)).map(lambda codes: codes[:4]))
+def test_findings_come_in_the_order_of_the_rules_whatever_the_plan(codes):
+    """Rule by rule: a plan of many faults tells them in the order of RULES."""
+    names = [rule.__name__.replace("_", "-") for rule in RULES]
+    areas = tuple(area for code in codes for area in CASES[code].fires.areas)
+    found = [one.code for one in check(plan(areas=areas, goals=()))]
+
+    assert found == sorted(found, key=names.index)

@@ -1,0 +1,121 @@
+"""A sound document, changed at random: it loads, or every fault is told; nothing else happens."""
+
+import copy
+import pickle
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from paktmodel.document.reading import load, loads
+from paktmodel.document.writing import dump, dumps
+from paktmodel.errors import MOST_FINDINGS, InvalidDocument
+from paktmodel.model.plans import Plan
+from paktmodel.observations import Observations
+from paktmodel.testing import monthly, observed
+
+STORE = observed(
+    monthly("1.1", "2023-M01", ["61.8", "suppressed", "62.0"], numerators=["1", None, "3"], denominators="4"),
+    monthly("1.1", "2023-M01", ["60.2"], part="women", published="2023-03-01", note="Preliminärt.", derived=True),
+)
+
+texts = (
+    st.text(max_size=8)
+    | st.sampled_from(["", " ", "unstated", "2024", "2024-01-15", "1.1", "count", "women", "P1M", "72.4", "\ud800"])
+    | st.from_regex(r"[0-9]{6}-?[0-9]{4}", fullmatch=True)
+)
+scalars = st.none() | st.booleans() | st.integers() | st.floats() | texts
+values = st.recursive(
+    scalars,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts | st.integers(), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+def places_in(value, path=()):
+    """The path of every node below the top."""
+    items = value.items() if type(value) is dict else enumerate(value) if type(value) is list else ()
+    for step, held in items:
+        yield (*path, step)
+        yield from places_in(held, (*path, step))
+
+
+def changed(document, path, how, value):
+    """A copy of a document with one node replaced or removed, or something put beside it."""
+    copied = copy.deepcopy(document)
+    holder = copied
+    for step in path[:-1]:
+        holder = holder[step]
+    last = path[-1]
+    if how == "replace":
+        holder[last] = value
+    elif how == "remove":
+        del holder[last]
+    elif type(holder) is list:
+        holder.insert(last, value)
+    elif isinstance(value, str | int):
+        holder[value] = holder[last]
+    else:
+        holder["invented"] = value
+    return copied
+
+
+def read_or_refused(document, cls):
+    before = repr(document)
+    try:
+        found = load(document, cls)
+    except InvalidDocument as refusal:
+        assert 1 <= len(refusal.findings) <= MOST_FINDINGS
+        assert all(finding.path.startswith("$") for finding in refusal.findings)
+        for words in (str(refusal), refusal.text("sv"), repr(refusal)):
+            words.encode("utf-8")
+            assert "‹" not in words
+        assert pickle.loads(pickle.dumps(refusal)).findings == refusal.findings
+    else:
+        assert loads(dumps(found), cls) == found
+        assert dump(load(dump(found), cls)) == dump(found)
+    assert repr(document) == before
+
+
+@pytest.mark.feature("O5")
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_a_plan_changed_in_one_to_three_places_loads_or_is_refused(full, data):
+    document = dump(full)
+    for _ in range(data.draw(st.integers(1, 3))):
+        path = data.draw(st.sampled_from(sorted(places_in(document), key=repr)))
+        how = data.draw(st.sampled_from(["replace", "replace", "remove", "add"]))
+        document = changed(document, path, how, data.draw(values))
+    read_or_refused(document, Plan)
+
+
+@pytest.mark.feature("O5")
+@settings(max_examples=200)
+@given(data=st.data())
+def test_so_do_observations(data):
+    document = dump(STORE)
+    path = data.draw(st.sampled_from(sorted(places_in(document), key=repr)))
+    how = data.draw(st.sampled_from(["replace", "replace", "remove", "add"]))
+    read_or_refused(changed(document, path, how, data.draw(values)), Observations)
+
+
+@pytest.mark.feature("O5")
+@settings(max_examples=200)
+@given(values)
+def test_any_content_in_a_sound_envelope_loads_or_is_refused(content):
+    read_or_refused({"paktmodel": 1, "kind": "plan", "plan": content}, Plan)
+    read_or_refused({"paktmodel": 1, "kind": "observations", "observations": content}, Observations)
+
+
+@pytest.mark.feature("O5")
+@given(st.dictionaries(texts | st.sampled_from(["paktmodel", "kind", "plan"]), values, max_size=4))
+def test_any_envelope_loads_or_is_refused(document):
+    read_or_refused(document, Plan)
+
+
+def test_an_empty_path_is_never_drawn(full):
+    """Else the tests above would change nothing."""
+    found = list(places_in(dump(full)))
+
+    assert () not in found
+    assert len(found) > 500

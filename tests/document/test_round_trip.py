@@ -1,0 +1,323 @@
+"""What is written comes back equal, and the same model is the same bytes."""
+
+import copy
+import datetime as dt
+import decimal
+import importlib
+import inspect
+import json
+import pickle
+import pkgutil
+import subprocess
+import sys
+import uuid
+from decimal import Decimal
+
+import attrs
+import pytest
+
+import paktmodel.model
+from paktmodel.calendar.periods import Period
+from paktmodel.document.converter import make_converter
+from paktmodel.document.reading import load, loads
+from paktmodel.document.writing import dump, dumps
+from paktmodel.errors import InvalidArgument, InvalidDocument
+from paktmodel.model.measures import MeasureStatus
+from paktmodel.model.parts import Part
+from paktmodel.model.plans import Plan
+from paktmodel.model.timelines import Timeline, Undetermined
+from paktmodel.observations import Observations
+from paktmodel.testing import (
+    baseline,
+    count,
+    dated,
+    measure_status,
+    monthly,
+    observed,
+    plan,
+    plan_with,
+    share,
+    timeline,
+)
+from paktmodel.values.texts import Text
+
+CLASSES = {
+    thing
+    for found in pkgutil.walk_packages(paktmodel.model.__path__, "paktmodel.model.")
+    for thing in vars(importlib.import_module(found.name)).values()
+    if inspect.isclass(thing) and attrs.has(thing) and thing.__module__ == found.name
+}
+
+
+def things_in(value):
+    """Every attrs object in a value, itself included."""
+    if attrs.has(type(value)):
+        yield value
+        for field in attrs.fields(type(value)):
+            yield from things_in(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from things_in(one)
+
+
+def written_by_hand(value):
+    """The data of a value, written by an independent and much simpler hand than the converter's."""
+    if isinstance(value, tuple):
+        return [written_by_hand(one) for one in value]
+    if isinstance(value, bool | int):
+        return value
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, str | Part | Period):
+        return str(value)
+    return {
+        field.name: written_by_hand(held)
+        for field in attrs.fields(type(value))
+        if (held := getattr(value, field.name)) is not None and held != field.default
+    }
+
+
+def kinds_in(value):
+    """The exact type of everything in a document."""
+    found = {type(value)}
+    if type(value) is dict:
+        found = found.union(map(type, value), *map(kinds_in, value.values()))
+    elif type(value) is list:
+        found = found.union(*map(kinds_in, value))
+    return found
+
+
+def test_every_field_is_set(full):
+    """Else the tests below would not see a field that is lost on the way."""
+    unset = {(cls, field.name) for cls in CLASSES - {Undetermined} for field in attrs.fields(cls)}
+    for thing in things_in(full):
+        for field in attrs.fields(type(thing)):
+            if getattr(thing, field.name) != field.default:
+                unset.discard((type(thing), field.name))
+
+    assert unset == set()
+
+
+def test_a_full_plan_comes_back_equal_and_in_the_same_bytes(full):
+    assert load(dump(full), Plan) == full
+    assert loads(dumps(full), Plan) == full
+    assert loads(dumps(full).decode("utf-8"), Plan) == full
+    assert dumps(loads(dumps(full), Plan)) == dumps(full)
+
+
+@pytest.mark.parametrize(
+    "built",
+    [
+        plan(),
+        plan(areas=(), goals=(), versions=()),
+        plan_with(share("1.1"), count("1.2", total="59", women="54", men="66")),
+        plan_with(share("1.1", baseline=baseline(total="70.0"))),
+        plan_with(share("1.1", baseline=baseline(total="70"))),
+    ],
+    ids=["plan", "bare", "two kinds", "70.0", "70"],
+)
+def test_so_does_each_plan_that_is_built(built):
+    assert loads(dumps(built), Plan) == built
+    assert dumps(loads(dumps(built), Plan)) == dumps(built)
+
+
+def test_it_is_what_a_hand_would_write(full):
+    assert dump(full) == {"paktmodel": 1, "kind": "plan", "plan": written_by_hand(full)}
+    assert dump(plan())["plan"] == written_by_hand(plan())
+
+
+def test_keys_stand_in_declared_order_and_defaults_are_left_out(full):
+    declared = [field.name for field in attrs.fields(Plan)]
+
+    assert list(dump(full)["plan"]) == declared
+    assert list(dump(full)) == ["paktmodel", "kind", "plan"]
+    assert "consequences" not in dump(plan())["plan"]
+
+
+def test_only_plain_kinds_leave(full):
+    """No subclass of str leaves, for a host's encoder may look at exact types; None only between figures."""
+    store = observed(monthly("1.1", "2024-M01", ["61.8", "suppressed"], denominators=["40", None]))
+
+    assert kinds_in(dump(full)) == {dict, list, str, int, bool}
+    assert kinds_in(dump(store)) <= {dict, list, str, int, bool, type(None)}
+
+
+def test_bytes_are_json_in_utf_8_without_blanks(full):
+    written = dumps(full)
+
+    assert json.loads(written) == dump(full)
+    assert written == json.dumps(dump(full), ensure_ascii=False, separators=(",", ":")).encode()
+    assert "Målområde".encode() in written
+
+
+def test_what_goes_out_is_nobody_elses(full):
+    """Changing a dumped dict changes neither the plan nor the next dump."""
+    first = dump(full)
+    first["plan"]["areas"][0]["measures"].clear()
+
+    assert dump(full) != first
+    assert load(dump(full), Plan) == full
+
+
+def test_a_document_that_is_read_stays_as_it_was(full):
+    document = dump(full)
+    kept = copy.deepcopy(document)
+    load(document, Plan)
+
+    assert document == kept
+    document["plan"]["title"] = 5
+    kept["plan"]["title"] = 5
+    with pytest.raises(InvalidDocument):
+        load(document, Plan)
+    assert document == kept
+
+
+def test_copies_give_the_same_bytes(full):
+    assert dumps(pickle.loads(pickle.dumps(full))) == dumps(full)
+    assert dumps(copy.deepcopy(full)) == dumps(full)
+    assert dumps(attrs.evolve(full)) == dumps(full)
+
+
+@pytest.mark.feature("O4")
+def test_a_hosts_decimal_context_changes_nothing(full):
+    """A host may round to one digit and trap everything; documents are read and written all the same."""
+    written = dumps(full)
+    traps = [decimal.Inexact, decimal.Rounded, decimal.Subnormal, decimal.FloatOperation, decimal.InvalidOperation]
+    with decimal.localcontext(decimal.Context(prec=1, Emax=1, Emin=-1, traps=traps)):
+        again = loads(written, Plan)
+        rewritten = dumps(again)
+        hashed = hash(again)
+
+    assert again == full
+    assert hashed == hash(full)
+    assert rewritten == written
+
+
+@pytest.mark.feature("O4")
+def test_any_hash_seed_and_time_zone_gives_the_same_bytes_and_findings(full):
+    program = (
+        "import sys, paktmodel as pm\n"
+        "plan = pm.loads(sys.stdin.buffer.read(), pm.Plan)\n"
+        "broken = pm.dump(plan)\n"
+        "broken['plan'] |= {'titel': 1, 'daag': 2, 'title': 3, 'goals': {}}\n"
+        "sys.stdout.buffer.write(pm.dumps(plan))\n"
+        "try: pm.load(broken, pm.Plan)\n"
+        "except pm.InvalidDocument as refusal: print(refusal.text('sv').encode(), str(refusal).encode())\n"
+    )
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", program],
+            input=dumps(full),
+            env={"PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": ":".join(sys.path)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "Pacific/Auckland"))
+    ]
+
+    assert told[0] == told[1]
+    assert told[0].startswith(dumps(full))
+    assert b"menade du title?" in told[0]
+
+
+def test_observations_come_back_equal():
+    store = observed(
+        monthly("1.1", "2023-M01", ["61.8", "62.0", "suppressed"], part="women", published="2024-02-01"),
+        monthly("1.10", "2023-M01", ["1", "2"], numerators=["1", "2"], denominators="4", status="preliminary"),
+    )
+
+    assert load(dump(store), Observations) == store
+    assert loads(dumps(store), Observations) == store
+    assert dump(store)["kind"] == "observations"
+    assert dumps(loads(dumps(store), Observations)) == dumps(store)
+    assert load(dump(Observations()), Observations) == Observations()
+
+
+@pytest.mark.parametrize("value", [None, {}, "plan", 1, Text("plan"), dated(), Plan])
+def test_only_documents_can_be_dumped(value):
+    with pytest.raises(InvalidArgument):
+        dump(value)
+    with pytest.raises(InvalidArgument):
+        dumps(value)
+
+
+# --- converters of a host ----------------------------------------------------------------
+
+
+@attrs.frozen
+class CaseFile:
+    """A host's own class, in which a plan lies."""
+
+    number: uuid.UUID
+    plan: Plan
+    urgent: bool = False
+
+
+def make_hosts_converter(*, explain=False):
+    converter = make_converter(explain=explain)
+    converter.register_structure_hook(uuid.UUID, lambda value, _: uuid.UUID(value))
+    converter.register_unstructure_hook(uuid.UUID, str)
+    return converter
+
+
+@pytest.mark.feature("O4")
+def test_a_host_may_add_hooks_and_embed_a_plan(full):
+    file = CaseFile(uuid.UUID(int=7), full)
+    converter = make_hosts_converter()
+    data = converter.unstructure(file, CaseFile)
+
+    assert data == {"number": str(uuid.UUID(int=7)), "plan": dump(full)["plan"]}
+    assert converter.structure(data, CaseFile) == file
+
+
+@pytest.mark.feature("O4")
+def test_faults_in_a_hosts_own_document_have_the_hosts_paths(full):
+    data = {"number": str(uuid.UUID(int=7)), "plan": {**dump(full)["plan"], "title": 5}, "urgnt": True}
+    with pytest.raises(InvalidDocument) as refusal:
+        make_hosts_converter(explain=True).structure(data, CaseFile)
+
+    assert [(one.path.removeprefix("$"), one.code) for one in refusal.value.findings] == [
+        (".plan.title", "kind-wrong"),
+        ("", "key-unknown"),
+    ]
+    assert "did you mean urgent?" in str(refusal.value)
+
+
+def test_every_converter_is_fresh(full):
+    """A hook that one host adds is nothing to the next host, nor to the library."""
+    spoilt = make_converter()
+    spoilt.register_unstructure_hook(str, lambda _: "spoilt")
+    spoilt.register_structure_hook(Text, lambda *_: Text("spoilt"))
+
+    assert make_converter() is not make_converter()
+    assert load(dump(full), Plan) == full
+
+
+@pytest.mark.parametrize("explain", [False, True])
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        (Timeline[MeasureStatus], timeline(dated(measure_status("done"), "2025-03"), dated(measure_status(), "2026"))),
+        (Timeline[Text], timeline(dated(Text("aktiv"), "2025"))),
+        (Timeline[Decimal], timeline(dated(Decimal("70.0"), "2025-03-01"))),
+        (Timeline[dt.date], timeline(dated(dt.date(2024, 1, 2), "2025"))),
+        (Timeline[tuple[Part, ...]], timeline(dated((Part.WOMEN, Part.MEN), "2025"))),
+        (Timeline[Text], Timeline()),
+    ],
+    ids=["status", "text", "figure", "day", "parts", "empty"],
+)
+def test_a_timeline_holds_whatever_its_parameter_says(kind, line, explain):
+    converter = make_converter(explain=explain)
+    data = converter.unstructure(line, kind)
+
+    assert converter.structure(json.loads(json.dumps(data)), kind) == line
+
+
+def test_a_timeline_of_one_kind_does_not_take_another():
+    data = make_converter().unstructure(timeline(dated(Text("aktiv"), "2025")), Timeline[Text])
+    with pytest.raises(InvalidDocument) as refusal:
+        make_converter(explain=True).structure(data, Timeline[MeasureStatus])
+
+    assert [one.path.removeprefix("$") for one in refusal.value.findings] == [".entries[0].value"]
