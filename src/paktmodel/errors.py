@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import groupby
 from typing import Any, Final
 
 from attrs import evolve, field, frozen
@@ -144,20 +145,34 @@ def _part_label(part: str, language: Language) -> str:
 
 
 def subjects_label(subjects: Iterable[Subject], language: Language) -> str:
-    """Subjects in a row, the kind told once for each run of the same kind.
+    """Subjects in a row, the kind told once for each run of the same kind, whole numbers drawn together.
 
-    >>> subjects_label([Subject(SubjectKind.MEASURE, "4"), Subject(SubjectKind.MEASURE, "5")], "en")
-    'measure 4 and 5'
+    >>> measures = [Subject(SubjectKind.MEASURE, code) for code in ("1", "2", "3", "9")]
+    >>> subjects_label([*measures, Subject(SubjectKind.INDICATOR, "1.6")], "en")
+    'measure 1–3, 9 and indicator 1.6'
     """
     words: list[str] = []
-    kind: SubjectKind | None = None
-    for subject in subjects:
-        label = subject.label(language)
-        words.append(
-            label.removeprefix(subject.kind.label(language)).strip() if subject.kind is kind else label
-        )
-        kind = subject.kind
+    for _, same in groupby(subjects, key=lambda subject: subject.kind):
+        run = tuple(same)
+        labels = [subject.label(language) for subject in run]
+        kind = run[0].kind.label(language)
+        words.append(labels[0])
+        words += [label.removeprefix(kind).strip() for label in labels[1:]]
+        if len(run) > 2 and all(subject.code.isdecimal() and not subject.part for subject in run):
+            words[-len(run) :] = _drawn_together(kind, [int(subject.code) for subject in run])
     return listed(words, language)
+
+
+def _drawn_together(kind: str, numbers: list[int]) -> list[str]:
+    """Numbers with those that follow each other drawn together: 1–3 and 9."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    told = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
+    return [f"{kind} {told[0]}", *told[1:]]
 
 
 def _subjects(subjects: Iterable[Subject]) -> tuple[Subject, ...]:

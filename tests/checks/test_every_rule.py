@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given
@@ -44,6 +44,7 @@ from paktmodel.testing import (
     version,
 )
 from paktmodel.vocabulary.doubts import DOUBTS
+from paktmodel.vocabulary.reasons import NOTICED
 from paktmodel.vocabulary.refusals import ADVICE, EXPECTED
 
 ROOT = Path(__file__).parents[2]
@@ -58,13 +59,13 @@ class Twins(NamedTuple):
     beside: tuple[str, ...] = ()
 
 
-def goals_with(**fields: object) -> Plan:
+def goals_with(**fields: Any) -> Plan:
     """A plan whose only goal has one aim, a limit in per cent."""
-    told = {"direction": None, "limit": limit(), **fields}
+    told: dict[str, Any] = {"direction": None, "limit": limit(), **fields}
     return plan(goals=(goal(aims=(aim(**told),)),))
 
 
-def closings_with(**fields: object) -> Plan:
+def closings_with(**fields: Any) -> Plan:
     """A plan with an interim report in its calendar."""
     return plan(calendar=reporting_calendar(closing_point("interim-report", **fields)))
 
@@ -337,10 +338,20 @@ def documented() -> set[str]:
 def test_every_code_has_its_entry_in_the_documentation():
     assert set(DOUBTS) - documented() == set()
     assert set(EXPECTED) - documented() == set()
+    assert set(NOTICED) - documented() == set()
 
 
 def test_the_documentation_has_no_entry_for_a_code_that_is_gone():
-    assert documented() - set(DOUBTS) - set(EXPECTED) == set()
+    source = "".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
+
+    assert [code for code in documented() if f'"{code}"' not in source] == []
+
+
+def test_the_documentation_tells_the_rules_in_their_order():
+    text = (ROOT / "docs" / "findings.md").read_text("utf-8")
+    headings = [code for code in re.findall(r"^### `([a-z0-9-]+)`", text, re.MULTILINE) if code in DOUBTS]
+
+    assert headings == [rule.__name__.replace("_", "-") for rule in RULES]
 
 
 def test_no_code_means_both_a_doubt_and_a_refusal():

@@ -2,6 +2,7 @@
 
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal, localcontext
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import assume, example, given
@@ -144,7 +145,7 @@ def test_negative_figures_may_add_but_are_never_called_a_share():
 
 def test_a_part_that_is_empty_by_nature_is_left_out_of_the_sum():
     """Men among single mothers (table 8): the women are the whole."""
-    mothers = {"structurally_empty": ("men",), "breakdowns": (breakdown(),)}
+    mothers: dict[str, Any] = {"structurally_empty": ("men",), "breakdowns": (breakdown(),)}
 
     assert not COUNTS & set(codes(count(total="12", women="12", **mothers)))
     assert "parts-off-total" in codes(count(total="40", women="12", **mothers))
@@ -154,7 +155,7 @@ def test_a_part_that_is_empty_by_nature_is_left_out_of_the_sum():
 def test_other_parts_than_women_and_men_are_held_to_the_total_too():
     young, old = part_figure("age:18-24", "41"), part_figure("age:25-64", "30")
     ages = breakdown("age:18-24", "age:25-64")
-    fields = {"breakdowns": (ages,), "basis": "stock", "aggregation": "latest"}
+    fields: dict[str, Any] = {"breakdowns": (ages,), "basis": "stock", "aggregation": "latest"}
 
     assert codes(count(baseline=baseline(total="71", others=(young, old)), **fields)) == []
     assert codes(count(baseline=baseline(total="99", others=(young, old)), **fields)) == ["parts-off-total"]
@@ -168,7 +169,11 @@ def test_rates_and_means_lie_between_their_parts_as_shares_do(kind):
 
 
 def test_a_mean_time_lies_between_its_parts_and_a_median_need_not():
-    days = {"kind": "duration", "unit": "dagar", "baseline": baseline(total="41", women="30", men="38")}
+    days: dict[str, Any] = {
+        "kind": "duration",
+        "unit": "dagar",
+        "baseline": baseline(total="41", women="30", men="38"),
+    }
 
     assert codes(indicator(statistic="mean", **days)) == ["implied-weight-outside"]
     assert codes(indicator(statistic="median", **days)) == []

@@ -1,5 +1,7 @@
 """Versions, decisions, texts, references and days: what a paper says of itself."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,8 +41,8 @@ from paktmodel.testing import (
     version,
 )
 
-DRAFT = {"adopted_by": None}
-REPORTED = {"adopted_by": None, "reported_approved": reported_approval()}
+DRAFT: dict[str, Any] = {"adopted_by": None}
+REPORTED: dict[str, Any] = {"adopted_by": None, "reported_approved": reported_approval()}
 
 
 def codes(one):

@@ -115,7 +115,8 @@ def full_plan() -> Plan:
         judgement=(judgement,),
         roll_up=(roll_up_rule(method="worst", source=place()),),
         calendar=reporting_calendar(
-            closing_point(dues=(closing_due(),), statutory=True, source=place()), terms=(term(source=place()),)
+            closing_point(dues=(closing_due(),), statutory=True, source=place()),
+            terms=(term(source=place()),),
         ),
         consequences=(consequence_statement(source=place()),),
         passages=(passage(source=place()),),
@@ -150,7 +151,12 @@ def full_measure():
         population=population(ages="17-19"),
         cost=cost(amount=Quantity(Decimal("12.50"), "miljoner kronor")),
         status=timeline(
-            dated(measure_status("done", comment="Klart.\nSe bilaga."), "2025-03", decided=decision_ref(), source=place())
+            dated(
+                measure_status("done", comment="Klart.\nSe bilaga."),
+                "2025-03",
+                decided=decision_ref(),
+                source=place(),
+            )
         ),
         mandate_limit="där kommunen har rådighet",
         footnotes=(footnote(source=place()),),

@@ -12,7 +12,7 @@ from paktmodel.document.writing import dump, dumps
 from paktmodel.errors import MOST_FINDINGS, MOST_TEXT, InvalidArgument, InvalidDocument, PaktError
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
-from paktmodel.testing import plan, proposal, share, plan_with, measure, monthly, observed, passage
+from paktmodel.testing import measure, monthly, observed, passage, plan, plan_with, proposal, share
 
 PERSONAL_NUMBER = "19121212-1212"
 
@@ -106,10 +106,8 @@ def test_each_is_a_sentence_in_both_languages_with_what_to_try(document):
     assert english[0] == "12 faults in the document"
     assert swedish[0] == "12 fel i dokumentet"
     assert len(english) == len(swedish) == 13
-    assert (
-        "  $.plan.areas[0].measures[2].code: expected numbers joined by dots, like 1.3, got 'två' [code-shape]"
-        in english
-    )
+    measure = "$.plan.areas[0].measures[2]"
+    assert f"  {measure}.code: expected numbers joined by dots, like 1.3, got 'två' [code-shape]" in english
     assert (
         "  $.plan.areas[0].indicators[0].baseline.women: expected digits with a point, got '76,1'; "
         "decimal comma? [decimal-shape]" in english
@@ -165,7 +163,7 @@ def test_the_kind_that_was_expected_is_told_in_the_readers_language(document, br
         (("day",), 20240115, "kind-wrong"),
         (("years",), "2024", "kind-wrong"),
         (("years",), {"first": 2026, "last": 2024}, "years-order"),
-        (("years",), {"first": 2024, "last": 2024.0}, "kind-wrong"),
+        (("years", "last"), 2024.0, "kind-wrong"),
         (("years", "first"), True, "kind-wrong"),
         (("authority", "municipality"), "0280", "municipality-code-shape"),
         (("cases", 0), "", "case-number-shape"),
@@ -182,7 +180,7 @@ def test_the_kind_that_was_expected_is_told_in_the_readers_language(document, br
         (("areas", 0, "indicators", 0, "kind"), 1, "kind-wrong"),
         (("areas", 0, "indicators", 0, "unit"), "", "text-blank"),
         (("areas", 0, "indicators", 0, "publication_delay"), "90 days", "step-shape"),
-        (("areas", 0, "indicators", 0, "structurally_empty"), ["Women"], "part-shape"),
+        (("areas", 0, "indicators", 0, "breakdowns", 0, "parts", 1), "Women", "part-shape"),
         (("areas", 0, "measures", 0, "moves"), "1.1", "kind-wrong"),
         (("areas", 0, "measures", 0, "moves", 0), "01.1", "code-shape"),
         (("areas", 0, "measures", 0, "cost"), "unstatedd", "kind-wrong"),
@@ -199,8 +197,7 @@ def test_one_fault_is_one_finding_at_its_place(document, path, value, code):
 
     refusal = refusal_of(document)
 
-    assert [code for _, code in told(refusal)] == [code]
-    assert refusal.findings[0].path in (where, where.rpartition(".")[0])  # an order of two fields is the object's
+    assert told(refusal) == [(where, code)]
     assert str(refusal).encode("utf-8")
 
 
@@ -243,7 +240,7 @@ def test_a_key_of_any_sort_is_unknown_and_no_more(document, key):
         lambda held, number: held["areas"][0]["measures"][0].update(code=number),
         lambda held, number: held["areas"][0]["indicators"][0].update(kind=number),
         lambda held, number: held["areas"][0]["indicators"][0].update(structurally_empty=[number]),
-        lambda held, number: held["areas"][0]["indicators"][0]["baseline"].update(total=number),
+        lambda held, number: held["areas"][0]["indicators"][0]["baseline"].update(total=f" {number}"),
         lambda held, number: held["areas"][0]["indicators"][0]["baseline"].update(period=number),
     ],
 )
@@ -323,12 +320,15 @@ def test_a_newer_format_is_refused_by_its_number_with_what_to_do(document):
     (finding,) = refusal_of(document).findings
 
     assert (finding.path, finding.code) == ("$.paktmodel", "format-unknown")
-    assert finding.text("en") == "expected format 1, got format 2; upgrade paktmodel" or "format 2" in str(finding)
+    assert "expected format 1, got " in finding.text("en")
+    assert "format 2" in finding.text("en")
     assert finding.hint == "upgrade paktmodel"
     assert finding.hint_text("sv") == "uppgradera paktmodel"
 
 
-@pytest.mark.parametrize("number", [0, -1, 10**30, -(10**5000)], ids=["0", "-1", "large", "too long to print"])
+@pytest.mark.parametrize(
+    "number", [0, -1, 10**30, -(10**5000)], ids=["0", "-1", "large", "too long to print"]
+)
 def test_any_other_format_is_unknown(document, number):
     document["paktmodel"] = number
 
@@ -374,8 +374,14 @@ def test_content_is_an_object(document, content):
     [
         (lambda: load(io.BytesIO(b"{}"), Plan), "read the file first: loads(path.read_bytes(), pm.Plan)"),
         (lambda: loads(io.StringIO("{}"), Plan), "read the file first: loads(path.read_bytes(), pm.Plan)"),
-        (lambda: load(pathlib.Path("plan.json"), Plan), "read the file first: loads(path.read_bytes(), pm.Plan)"),
-        (lambda: loads(pathlib.Path("plan.json"), Plan), "read the file first: loads(path.read_bytes(), pm.Plan)"),
+        (
+            lambda: load(pathlib.Path("plan.json"), Plan),
+            "read the file first: loads(path.read_bytes(), pm.Plan)",
+        ),
+        (
+            lambda: loads(pathlib.Path("plan.json"), Plan),
+            "read the file first: loads(path.read_bytes(), pm.Plan)",
+        ),
         (lambda: load("{}", Plan), "use loads for text and bytes"),
         (lambda: load(b"{}", Plan), "use loads for text and bytes"),
         (lambda: loads({}, Plan), "use load for a dict"),

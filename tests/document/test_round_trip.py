@@ -184,7 +184,13 @@ def test_copies_give_the_same_bytes(full):
 def test_a_hosts_decimal_context_changes_nothing(full):
     """A host may round to one digit and trap everything; documents are read and written all the same."""
     written = dumps(full)
-    traps = [decimal.Inexact, decimal.Rounded, decimal.Subnormal, decimal.FloatOperation, decimal.InvalidOperation]
+    traps = [
+        decimal.Inexact,
+        decimal.Rounded,
+        decimal.Subnormal,
+        decimal.FloatOperation,
+        decimal.InvalidOperation,
+    ]
     with decimal.localcontext(decimal.Context(prec=1, Emax=1, Emin=-1, traps=traps)):
         again = loads(written, Plan)
         rewritten = dumps(again)
@@ -225,7 +231,9 @@ def test_any_hash_seed_and_time_zone_gives_the_same_bytes_and_findings(full):
 def test_observations_come_back_equal():
     store = observed(
         monthly("1.1", "2023-M01", ["61.8", "62.0", "suppressed"], part="women", published="2024-02-01"),
-        monthly("1.10", "2023-M01", ["1", "2"], numerators=["1", "2"], denominators="4", status="preliminary"),
+        monthly(
+            "1.10", "2023-M01", ["1", "2"], numerators=["1", "2"], denominators="4", status="preliminary"
+        ),
     )
 
     assert load(dump(store), Observations) == store
@@ -299,7 +307,10 @@ def test_every_converter_is_fresh(full):
 @pytest.mark.parametrize(
     ("kind", "line"),
     [
-        (Timeline[MeasureStatus], timeline(dated(measure_status("done"), "2025-03"), dated(measure_status(), "2026"))),
+        (
+            Timeline[MeasureStatus],
+            timeline(dated(measure_status("done"), "2025-03"), dated(measure_status(), "2026")),
+        ),
         (Timeline[Text], timeline(dated(Text("aktiv"), "2025"))),
         (Timeline[Decimal], timeline(dated(Decimal("70.0"), "2025-03-01"))),
         (Timeline[dt.date], timeline(dated(dt.date(2024, 1, 2), "2025"))),

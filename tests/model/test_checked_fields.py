@@ -213,8 +213,6 @@ def test_a_text_that_reads_unstated_is_the_word():
     """Else the same document would mean two things, and a plan would not come back as it went out."""
     text = "Öka samverkan"
     unsaid = made(Measure, code="2", text=text, owner="unstated", years="unstated", source=source())
-        Measure, code="2", text="Öka samverkan", owner="unstated", years="unstated", source=source()
-    )
 
     assert unsaid.owner is Unstated.UNSTATED
     assert unsaid.years is Unstated.UNSTATED

@@ -75,7 +75,7 @@ def test_any_order_of_arrival_gives_the_same_observations(every, chance):
     first, second = Observations(every), Observations(shuffled)
 
     assert first == second
-    assert hash(first) == hash(second)
+    assert hash(first) == hash(second) == hash(first)
     assert list(first) == list(second)
     assert {place(one): one for one in first} == {place(one): one for one in every}
 
@@ -258,6 +258,16 @@ def test_indicators_stand_in_printed_order_and_parts_as_in_the_paper():
     assert observed.parts("7") == ()
 
 
+def test_columns_of_a_series_compare_as_printed():
+    printed, same, other = (
+        Observations([a(Decimal(text))]).columns("1.2") for text in ("70.0", "70.0", "70")
+    )
+
+    assert printed == same
+    assert printed != other
+    assert len({printed, same, other}) == 2
+
+
 def test_a_series_that_nobody_has_observed_is_empty():
     observed = Observations([a()])
 
@@ -303,7 +313,16 @@ def test_anything_but_observations_is_refused(wrong):
 
 
 def test_digits_come_out_as_they_went_in_under_any_context_of_the_host():
-    printed = ["70.0", "70", "-0.0", "9223372036854775808", "0.0000000001", "1" * 34, "-12345678.90"]
+    printed = [
+        "70.0",
+        "70",
+        "-0.0",
+        "9223372036854775808",
+        "0.0000000001",
+        "1" * 34,
+        "-12345678.90",
+        "4000000000000",
+    ]
     every = [
         a(Decimal(text), period=month)
         for text, month in zip(printed, Period("2024").split("M"), strict=False)

@@ -281,7 +281,7 @@ def _by_closing(
 
 
 def _last_interim(year: int) -> dt.date:
-    """The last day that an interim closing covers by law (LKBR 13:1): a plan begun later has none that year."""
+    """The last day that an interim closing covers by law (LKBR 13:1); a plan begun later has none."""
     return dt.date(year, 8, 31)
 
 

@@ -119,7 +119,7 @@ def follow_up(
             },
         ),
         plan=_whole(tuple(totals.values()), gathered),
-        findings=tuple(stray_observations(plan, seen)),
+        findings=() if observed is None else tuple(stray_observations(plan, observed)),
     )
 
 
@@ -142,7 +142,15 @@ def viewed(
         )
     day = checked_day(as_of)
     known_day = day if known_at is None else checked_day(known_at)
-    return day, known_day, observed.as_known_at(known_day, plan)
+    return day, known_day, _of_the_plan(plan, observed).as_known_at(known_day, plan)
+
+
+def _of_the_plan(plan: Plan, observed: Observations) -> Observations:
+    """Observations without those of indicators that the plan does not have: nothing is known of their lag."""
+    own = {indicator.code for indicator in plan.indicators}
+    if own.issuperset(observed.indicators):
+        return observed
+    return Observations(one for code in observed.indicators if code in own for one in observed.of(code))
 
 
 def stray_observations(plan: Plan, observed: Observations) -> Iterable[Finding]:

@@ -44,9 +44,6 @@ class FiguresGathered:
         self._places = array("b")
         self._large: list[str] = []
 
-    def __len__(self) -> int:
-        return len(self._digits)
-
     def __bool__(self) -> bool:
         return bool(self._digits)
 

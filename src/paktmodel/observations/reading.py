@@ -153,8 +153,8 @@ class _Series:
         self._take_lists(entry)
         kinds = self._kinds
         periods = self._column("periods", kinds.periods)
-        for row, number in enumerate(periods):
-            if number < 0:
+        for row, cell in enumerate(self._lists.get("periods", ()) if -1 in periods else ()):
+            if cell is None:  # in any other column null is an answer
                 self._refuse(_wrong_kind("text", None), f"periods[{row}]")
         values = self._column("values", kinds.figures)
         numerators = self._column("numerators", kinds.figures)

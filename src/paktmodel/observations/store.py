@@ -11,6 +11,7 @@ from attrs import field, frozen
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import InvalidArgument
+from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.observations.columns import Columns, SeriesKey, derived_in, state_in, status_in
@@ -191,18 +192,13 @@ class Observations:
         held = self._columns
         known: list[int] = []
         for place, (code, _) in enumerate(held.series):
-            possible: dict[int, bool] = {}
+            indicator: Indicator | None = None
             for row in held.rows(place):
                 published = held.published[row] if held.published is not None else 0
-                if published:
-                    if published <= limit:
-                        known.append(row)
-                    continue
-                period = held.period_of[row]
-                if period not in possible:
-                    first = plan.indicator(code).first_possible(held.periods[period])
-                    possible[period] = first.toordinal() <= limit
-                if possible[period]:
+                if not published:
+                    indicator = indicator or plan.indicator(code)
+                    published = indicator.first_possible(held.periods[held.period_of[row]]).toordinal()
+                if published <= limit:
                     known.append(row)
         return self._only(known)
 

@@ -1,0 +1,480 @@
+"""The same plan for msgspec: every field, with the kinds and shapes that msgspec itself checks.
+
+msgspec decodes JSON straight into Structs and stops at the first fault. It has no hook for a
+rule about a text, so normal form, hidden characters and personal numbers pass; unknown fields
+are forbidden, codes have their pattern, figures become `Decimal` (from numbers too), days
+`date`. It is the floor: what reading a plan costs when nearly nothing is asked of it.
+"""
+
+import datetime as dt
+from decimal import Decimal
+from typing import Annotated
+
+import msgspec
+
+from benchmarks import peers_rules as rules
+from benchmarks.peers_words import (
+    Absence,
+    Aggregation,
+    Basis,
+    Cadence,
+    Closing,
+    CohortEvent,
+    Confidence,
+    Direction,
+    GoalLevel,
+    Hand,
+    IndicatorState,
+    Kind,
+    MeasureState,
+    MeasurementDay,
+    Operator,
+    Outcome,
+    PathShape,
+    PurposeKind,
+    RollUpMethod,
+    Stance,
+    StatementKind,
+    Statistic,
+    SubjectKind,
+    Unstated,
+    Window,
+    WindowChoice,
+)
+
+Code = Annotated[str, msgspec.Meta(pattern=rules.CODE)]
+MunicipalityCode = Annotated[str, msgspec.Meta(pattern=rules.MUNICIPALITY)]
+Text = Slug = CaseNumber = PrintedDate = Period = Step = Part = str
+Figure = Decimal
+Day = dt.date
+Whole = int
+
+
+class Thing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What all parts of a plan have in common."""
+
+
+class Authority(Thing, kw_only=True):
+    municipality: MunicipalityCode
+    body: Text
+
+
+class Source(Thing, kw_only=True):
+    document: Text
+    section: Text | None = None
+    page: Whole | None = None
+    table: Text | None = None
+    line: Text | None = None
+    day: Day | None = None
+    confidence: Confidence = Confidence.CERTAIN
+    hand: Hand = Hand.FIRST
+    printed: Text | None = None
+    url: Text | None = None
+
+
+class TitleVariant(Thing, kw_only=True):
+    text: Text
+    source: Source
+
+
+class Years(Thing, kw_only=True):
+    first: Whole
+    last: Whole
+
+
+class DecisionRef(Thing, kw_only=True):
+    body: Text
+    on: PrintedDate
+    case: CaseNumber | None = None
+    section: Text | None = None
+    version: Text | None = None
+    outcome: Outcome = Outcome.APPROVED
+    source: Source | None = None
+
+
+class Ages(Thing, kw_only=True):
+    lowest: Whole | None = None
+    highest: Whole | None = None
+
+
+class Population(Thing, kw_only=True):
+    text: Text
+    ages: Ages | None = None
+
+
+class Limit(Thing, kw_only=True):
+    operator: Operator
+    value: Figure
+    unit: Text = Unstated.UNSTATED
+    on: Day | None = None
+    words: Text | None = None
+    dated_by: Source | None = None
+    part: Part = "total"
+    source: Source | None = None
+
+
+class Aim(Thing, kw_only=True):
+    code: Slug
+    text: Text
+    population: Population | None = None
+    unit: Text = Unstated.UNSTATED
+    denominator: Text | None = None
+    direction: Direction | None = None
+    limit: Limit | None = None
+    indicators: tuple[Code, ...] = ()
+    source: Source | None = None
+
+
+class Goal(Thing, kw_only=True):
+    code: Code
+    level: GoalLevel
+    parent: Code | None = None
+    text: Text
+    decided: DecisionRef | None = None
+    aims: tuple[Aim, ...] = ()
+    source: Source | None = None
+
+
+class Purpose(Thing, kw_only=True):
+    kind: PurposeKind = PurposeKind.OTHER
+    text: Text
+    indicators: tuple[Code, ...] = ()
+
+
+class Effect(Thing, kw_only=True):
+    text: Text
+    source: Source | None = None
+
+
+class Quantity(Thing, kw_only=True):
+    value: Figure
+    unit: Text
+
+
+class Cost(Thing, kw_only=True):
+    amount: Quantity | None = None
+    shown_in: Text | None = None
+
+
+class MeasureStatus(Thing, kw_only=True):
+    state: MeasureState
+    comment: Text | None = None
+
+
+class DatedStatus(Thing, kw_only=True):
+    value: MeasureStatus
+    since: PrintedDate
+    decided: DecisionRef | None = None
+    source: Source | None = None
+
+
+class StatusTimeline(Thing, kw_only=True):
+    entries: tuple[DatedStatus, ...] = ()
+
+
+class Footnote(Thing, kw_only=True):
+    mark: Text
+    text: Text
+    source: Source | None = None
+
+
+class Measure(Thing, kw_only=True):
+    code: Code
+    text: Text
+    effects: tuple[Effect, ...] = ()
+    moves: tuple[Code, ...] = ()
+    years: Years | Unstated = Unstated.UNSTATED
+    population: Population | None = None
+    owner: Text = Unstated.UNSTATED
+    cost: Cost | Unstated = Unstated.UNSTATED
+    status: StatusTimeline = StatusTimeline()
+    mandate_limit: Text | None = None
+    footnotes: tuple[Footnote, ...] = ()
+    source: Source
+
+
+class Breakdown(Thing, kw_only=True):
+    parts: tuple[Part, ...]
+    exhaustive: bool = True
+
+
+class PartFigure(Thing, kw_only=True):
+    part: Part
+    figure: Figure
+
+
+class Baseline(Thing, kw_only=True):
+    period: Period
+    window: Window = Window.UNSTATED
+    total: Figure | None = None
+    women: Figure | None = None
+    men: Figure | None = None
+    others: tuple[PartFigure, ...] = ()
+    absent: Absence | None = None
+    source: Source | None = None
+
+
+class SourceSystem(Thing, kw_only=True):
+    name: Text
+    owner: Text | None = None
+
+
+class MeasurementPoint(Thing, kw_only=True):
+    words: Text
+    day: MeasurementDay
+
+
+class Cohort(Thing, kw_only=True):
+    lag: Step
+    words: Text
+    counts_from: CohortEvent = CohortEvent.UNSTATED
+    reading: CohortEvent | None = None
+    names: CohortEvent = CohortEvent.UNSTATED
+
+
+class Definition(Thing, kw_only=True):
+    version: Text
+    since: PrintedDate
+    text: Text
+    linked: bool = False
+    decided: DecisionRef | None = None
+    source: Source | None = None
+
+
+class NationalIndicator(Thing, kw_only=True):
+    scheme: Text
+    key: Text
+    fit: Text
+
+
+class Indicator(Thing, kw_only=True):
+    code: Code
+    name: Text
+    kind: Kind
+    unit: Text = Unstated.UNSTATED
+    statistic: Statistic | None = None
+    basis: Basis = Basis.UNSTATED
+    aggregation: Aggregation = Aggregation.UNSTATED
+    numerator: Text | None = None
+    denominator: Text | None = None
+    population: Population | None = None
+    breakdowns: tuple[Breakdown, ...] = ()
+    structurally_empty: tuple[Part, ...] = ()
+    sub_counts: tuple[Text, ...] = ()
+    components: tuple[Text, ...] = ()
+    compares: tuple[Part, ...] = ()
+    direction: Direction | None = None
+    limits: tuple[Limit, ...] = ()
+    baseline: Baseline
+    systems: tuple[SourceSystem, ...] = ()
+    measurement_point: MeasurementPoint | None = None
+    cohort: Cohort | None = None
+    publication_delay: Step | None = None
+    definitions: tuple[Definition, ...] = ()
+    national: tuple[NationalIndicator, ...] = ()
+    state: IndicatorState = IndicatorState.DEFINED
+    footnotes: tuple[Footnote, ...] = ()
+    source: Source
+
+
+class GoalArea(Thing, kw_only=True):
+    code: Code
+    title: Text
+    text: Text | None = None
+    purposes: tuple[Purpose, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    source: Source | None = None
+
+
+class ReportedApproval(Thing, kw_only=True):
+    body: Text
+    on: PrintedDate
+    source: Source | None = None
+
+
+class Change(Thing, kw_only=True):
+    kind: SubjectKind
+    code: Text | None = None
+    text: Text | None = None
+
+
+class Annex(Thing, kw_only=True):
+    title: Text
+    at_hand: bool
+    source: Source | None = None
+
+
+class Version(Thing, kw_only=True):
+    number: Text
+    created: PrintedDate | None = None
+    reported_approved: ReportedApproval | None = None
+    adopted_by: DecisionRef | None = None
+    supersedes: Text | None = None
+    changes: tuple[Change, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    source: Source | None = None
+
+
+class DecisionPoint(Thing, kw_only=True):
+    number: Whole
+    text: Text
+    delegate: Text | None = None
+    delegated: tuple[SubjectKind, ...] = ()
+    decided: DecisionRef | None = None
+    source: Source | None = None
+
+
+class Proposal(Thing, kw_only=True):
+    body: Text
+    day: Day
+    case: CaseNumber | None = None
+    version: Text | None = None
+    points: tuple[DecisionPoint, ...] = ()
+    source: Source | None = None
+
+
+class Lesson(Thing, kw_only=True):
+    text: Text
+    source: Source | None = None
+
+
+class Predecessor(Thing, kw_only=True):
+    name: Text
+    years: Years | Unstated = Unstated.UNSTATED
+    document: Slug | None = None
+    lessons: tuple[Lesson, ...] = ()
+    source: Source | None = None
+
+
+class ReportingRule(Thing, kw_only=True):
+    id: Slug
+    what: Text
+    cadence: Cadence | None = None
+    closings: tuple[Closing, ...] = ()
+    reporter: Text | None = None
+    recipient: Text
+    due_after: Step | None = None
+    statutory: bool = False
+    legal_basis: Text | None = None
+    decided: DecisionRef | None = None
+    since: PrintedDate | None = None
+    until: PrintedDate | None = None
+    source: Source | None = None
+
+
+class JudgementRule(Thing, kw_only=True):
+    id: Slug
+    indicator: Code | None = None
+    part: Part | None = None
+    below: Figure | None = None
+    above: Figure | None = None
+    window: WindowChoice | None = None
+    path: PathShape | None = None
+    decided: DecisionRef | None = None
+    since: PrintedDate | None = None
+    until: PrintedDate | None = None
+    source: Source | None = None
+
+
+class RollUpRule(Thing, kw_only=True):
+    id: Slug
+    method: RollUpMethod = RollUpMethod.TALLY
+    decided: DecisionRef | None = None
+    source: Source | None = None
+
+
+class Term(Thing, kw_only=True):
+    body: Text
+    start: Day
+    end: Day
+    source: Source | None = None
+
+
+class ClosingDue(Thing, kw_only=True):
+    recipient: Text
+    on: Day
+
+
+class ClosingPoint(Thing, kw_only=True):
+    closing: Closing
+    period: Period
+    ends: Day | None = None
+    dues: tuple[ClosingDue, ...] = ()
+    statutory: bool = False
+    source: Source | None = None
+
+
+class ReportingCalendar(Thing, kw_only=True):
+    terms: tuple[Term, ...] = ()
+    closings: tuple[ClosingPoint, ...] = ()
+
+
+class ConsequenceStatement(Thing, kw_only=True):
+    kind: StatementKind
+    stance: Stance
+    text: Text
+    source: Source | None = None
+
+
+class Passage(Thing, kw_only=True):
+    text: Text
+    source: Source
+
+
+class Acknowledgement(Thing, kw_only=True):
+    code: Slug
+    subjects: tuple[Text, ...] = ()
+    reason: Text
+    day: Day
+
+
+class Plan(Thing, kw_only=True):
+    id: Slug
+    authority: Authority
+    title: Text
+    title_variants: tuple[TitleVariant, ...] = ()
+    title_measured_by: tuple[Code, ...] = ()
+    cases: tuple[CaseNumber, ...] = ()
+    day: Day
+    years: Years | Unstated = Unstated.UNSTATED
+    goals: tuple[Goal, ...] = ()
+    areas: tuple[GoalArea, ...] = ()
+    versions: tuple[Version, ...] = ()
+    proposal: Proposal | None = None
+    predecessors: tuple[Predecessor, ...] = ()
+    reporting: tuple[ReportingRule, ...] = ()
+    judgement: tuple[JudgementRule, ...] = ()
+    roll_up: tuple[RollUpRule, ...] = ()
+    calendar: ReportingCalendar = ReportingCalendar()
+    consequences: tuple[ConsequenceStatement, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    acknowledgements: tuple[Acknowledgement, ...] = ()
+    source: Source | None = None
+
+
+class Document(Thing, kw_only=True):
+    """The envelope."""
+
+    paktmodel: int
+    kind: str
+    plan: Plan
+
+
+def load(data: bytes) -> Plan:
+    """A plan from its document."""
+    return msgspec.json.decode(data, type=Document).plan
+
+
+class Row(msgspec.Struct):
+    """An observation in a row of its own, the value as text."""
+
+    indicator: str
+    part: str
+    period: str
+    value: str
+
+
+def load_rows(data: bytes) -> list[Row]:
+    """Observations as a list of rows."""
+    return msgspec.json.decode(data, type=list[Row])

@@ -1,0 +1,557 @@
+"""The same plan for pydantic v2: every field, and every rule that a document is held to.
+
+Strict, frozen, unknown fields forbidden, null refused (a field that may be left out has the
+default None and a kind that does not take it). Rules over two fields, as for years and ages,
+are model validators. What pydantic leaves out is said where it is left out.
+"""
+
+import datetime as dt
+import json
+from decimal import Decimal
+from typing import Annotated, Any, Literal, NoReturn
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
+
+from benchmarks import peers_rules as rules
+from benchmarks.peers_words import (
+    Absence,
+    Aggregation,
+    Basis,
+    Cadence,
+    Closing,
+    CohortEvent,
+    Confidence,
+    Direction,
+    GoalLevel,
+    Hand,
+    IndicatorState,
+    Kind,
+    MeasureState,
+    MeasurementDay,
+    Operator,
+    Outcome,
+    PathShape,
+    PurposeKind,
+    RollUpMethod,
+    Stance,
+    StatementKind,
+    Statistic,
+    SubjectKind,
+    Unstated,
+    Window,
+    WindowChoice,
+)
+
+Text = Annotated[str, AfterValidator(rules.legal_text)]
+Slug = Annotated[str, AfterValidator(rules.legal_slug)]
+Code = Annotated[str, Field(pattern=rules.CODE)]
+CaseNumber = Annotated[str, AfterValidator(rules.legal_case)]
+MunicipalityCode = Annotated[str, Field(pattern=rules.MUNICIPALITY)]
+PrintedDate = Annotated[str, AfterValidator(rules.legal_printed_date)]
+Period = Annotated[str, AfterValidator(rules.legal_period)]
+Step = Annotated[str, AfterValidator(rules.legal_step)]
+Part = Annotated[str, AfterValidator(rules.legal_part)]
+Figure = Annotated[Decimal, PlainValidator(rules.legal_figure)]
+Day = Annotated[dt.date, PlainValidator(rules.legal_day)]
+Whole = int
+Year = Annotated[int, Field(ge=1, le=9999)]
+Age = Annotated[int, Field(ge=0, le=150)]
+NotStated = Literal[Unstated.UNSTATED]
+
+
+def _text_or_unstated(text: str) -> str:
+    return Unstated.UNSTATED if text == "unstated" else rules.legal_text(text)
+
+
+TextOrUnstated = Annotated[str, AfterValidator(_text_or_unstated)]
+
+
+class Model(BaseModel):
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+class Authority(Model):
+    municipality: MunicipalityCode
+    body: Text
+
+
+class Source(Model):
+    document: Text
+    section: Text = None
+    page: Whole = None
+    table: Text = None
+    line: Text = None
+    day: Day = None
+    confidence: Confidence = Confidence.CERTAIN
+    hand: Hand = Hand.FIRST
+    printed: Text = None
+    url: Text = None
+
+
+class TitleVariant(Model):
+    text: Text
+    source: Source
+
+
+class Years(Model):
+    first: Year
+    last: Year
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Years":
+        if self.last < self.first:
+            raise ValueError("a last year not before the first")
+        return self
+
+
+class DecisionRef(Model):
+    body: Text
+    on: PrintedDate
+    case: CaseNumber = None
+    section: Text = None
+    version: Text = None
+    outcome: Outcome = Outcome.APPROVED
+    source: Source = None
+
+
+class Ages(Model):
+    lowest: Age = None
+    highest: Age = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Ages":
+        if self.lowest is not None and self.highest is not None and self.highest < self.lowest:
+            raise ValueError("a highest age not below the lowest")
+        return self
+
+
+class Population(Model):
+    text: Text
+    ages: Ages = None
+
+
+class Limit(Model):
+    operator: Operator
+    value: Figure
+    unit: TextOrUnstated = Unstated.UNSTATED
+    on: Day = None
+    words: Text = None
+    dated_by: Source = None
+    part: Part = "total"
+    source: Source = None
+
+
+class Aim(Model):
+    code: Slug
+    text: Text
+    population: Population = None
+    unit: TextOrUnstated = Unstated.UNSTATED
+    denominator: TextOrUnstated = None
+    direction: Direction = None
+    limit: Limit = None
+    indicators: tuple[Code, ...] = ()
+    source: Source = None
+
+
+class Goal(Model):
+    code: Code
+    level: GoalLevel
+    parent: Code = None
+    text: Text
+    decided: DecisionRef = None
+    aims: tuple[Aim, ...] = ()
+    source: Source = None
+
+
+class Purpose(Model):
+    kind: PurposeKind = PurposeKind.OTHER
+    text: Text
+    indicators: tuple[Code, ...] = ()
+
+
+class Effect(Model):
+    text: Text
+    source: Source = None
+
+
+class Quantity(Model):
+    value: Figure
+    unit: Text
+
+
+class Cost(Model):
+    amount: Quantity = None
+    shown_in: Text = None
+
+
+class MeasureStatus(Model):
+    state: MeasureState
+    comment: Text = None
+
+
+class DatedStatus(Model):
+    value: MeasureStatus
+    since: PrintedDate
+    decided: DecisionRef = None
+    source: Source = None
+
+
+class StatusTimeline(Model):
+    entries: tuple[DatedStatus, ...] = ()
+
+
+class Footnote(Model):
+    mark: Text
+    text: Text
+    source: Source = None
+
+
+class Measure(Model):
+    code: Code
+    text: Text
+    effects: tuple[Effect, ...] = ()
+    moves: tuple[Code, ...] = ()
+    years: Years | NotStated = Unstated.UNSTATED
+    population: Population = None
+    owner: TextOrUnstated = Unstated.UNSTATED
+    cost: Cost | NotStated = Unstated.UNSTATED
+    status: StatusTimeline = StatusTimeline()
+    mandate_limit: Text = None
+    footnotes: tuple[Footnote, ...] = ()
+    source: Source
+
+
+class Breakdown(Model):
+    parts: tuple[Part, ...]
+    exhaustive: bool = True
+
+
+class PartFigure(Model):
+    part: Part
+    figure: Figure
+
+
+class Baseline(Model):
+    period: Period
+    window: Window = Window.UNSTATED
+    total: Figure = None
+    women: Figure = None
+    men: Figure = None
+    others: tuple[PartFigure, ...] = ()
+    absent: Absence = None
+    source: Source = None
+
+
+class SourceSystem(Model):
+    name: Text
+    owner: Text = None
+
+
+class MeasurementPoint(Model):
+    words: Text
+    day: MeasurementDay
+
+
+class Cohort(Model):
+    lag: Step
+    words: Text
+    counts_from: CohortEvent = CohortEvent.UNSTATED
+    reading: CohortEvent = None
+    names: CohortEvent = CohortEvent.UNSTATED
+
+
+class Definition(Model):
+    version: Text
+    since: PrintedDate
+    text: Text
+    linked: bool = False
+    decided: DecisionRef = None
+    source: Source = None
+
+
+class NationalIndicator(Model):
+    scheme: Text
+    key: Text
+    fit: Text
+
+
+class Indicator(Model):
+    code: Code
+    name: Text
+    kind: Kind
+    unit: TextOrUnstated = Unstated.UNSTATED
+    statistic: Statistic = None
+    basis: Basis = Basis.UNSTATED
+    aggregation: Aggregation = Aggregation.UNSTATED
+    numerator: Text = None
+    denominator: Text = None
+    population: Population = None
+    breakdowns: tuple[Breakdown, ...] = ()
+    structurally_empty: tuple[Part, ...] = ()
+    sub_counts: tuple[Text, ...] = ()
+    components: tuple[Text, ...] = ()
+    compares: tuple[Part, ...] = ()
+    direction: Direction = None
+    limits: tuple[Limit, ...] = ()
+    baseline: Baseline
+    systems: tuple[SourceSystem, ...] = ()
+    measurement_point: MeasurementPoint = None
+    cohort: Cohort = None
+    publication_delay: Step = None
+    definitions: tuple[Definition, ...] = ()
+    national: tuple[NationalIndicator, ...] = ()
+    state: IndicatorState = IndicatorState.DEFINED
+    footnotes: tuple[Footnote, ...] = ()
+    source: Source
+
+
+class GoalArea(Model):
+    code: Code
+    title: Text
+    text: Text = None
+    purposes: tuple[Purpose, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    source: Source = None
+
+
+class ReportedApproval(Model):
+    body: Text
+    on: PrintedDate
+    source: Source = None
+
+
+class Change(Model):
+    kind: SubjectKind
+    code: Text = None
+    text: Text = None
+
+
+class Annex(Model):
+    title: Text
+    at_hand: bool
+    source: Source = None
+
+
+class Version(Model):
+    number: Text
+    created: PrintedDate = None
+    reported_approved: ReportedApproval = None
+    adopted_by: DecisionRef = None
+    supersedes: Text = None
+    changes: tuple[Change, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    source: Source = None
+
+
+class DecisionPoint(Model):
+    number: Whole
+    text: Text
+    delegate: Text = None
+    delegated: tuple[SubjectKind, ...] = ()
+    decided: DecisionRef = None
+    source: Source = None
+
+
+class Proposal(Model):
+    body: Text
+    day: Day
+    case: CaseNumber = None
+    version: Text = None
+    points: tuple[DecisionPoint, ...] = ()
+    source: Source = None
+
+
+class Lesson(Model):
+    text: Text
+    source: Source = None
+
+
+class Predecessor(Model):
+    name: Text
+    years: Years | NotStated = Unstated.UNSTATED
+    document: Slug = None
+    lessons: tuple[Lesson, ...] = ()
+    source: Source = None
+
+
+class ReportingRule(Model):
+    id: Slug
+    what: Text
+    cadence: Cadence = None
+    closings: tuple[Closing, ...] = ()
+    reporter: Text = None
+    recipient: Text
+    due_after: Step = None
+    statutory: bool = False
+    legal_basis: Text = None
+    decided: DecisionRef = None
+    since: PrintedDate = None
+    until: PrintedDate = None
+    source: Source = None
+
+
+class JudgementRule(Model):
+    id: Slug
+    indicator: Code = None
+    part: Part = None
+    below: Figure = None
+    above: Figure = None
+    window: WindowChoice = None
+    path: PathShape = None
+    decided: DecisionRef = None
+    since: PrintedDate = None
+    until: PrintedDate = None
+    source: Source = None
+
+
+class RollUpRule(Model):
+    id: Slug
+    method: RollUpMethod = RollUpMethod.TALLY
+    decided: DecisionRef = None
+    source: Source = None
+
+
+class Term(Model):
+    body: Text
+    start: Day
+    end: Day
+    source: Source = None
+
+
+class ClosingDue(Model):
+    recipient: Text
+    on: Day
+
+
+class ClosingPoint(Model):
+    closing: Closing
+    period: Period
+    ends: Day = None
+    dues: tuple[ClosingDue, ...] = ()
+    statutory: bool = False
+    source: Source = None
+
+
+class ReportingCalendar(Model):
+    terms: tuple[Term, ...] = ()
+    closings: tuple[ClosingPoint, ...] = ()
+
+
+class ConsequenceStatement(Model):
+    kind: StatementKind
+    stance: Stance
+    text: Text
+    source: Source = None
+
+
+class Passage(Model):
+    text: Text
+    source: Source
+
+
+class Acknowledgement(Model):
+    code: Slug
+    subjects: tuple[Text, ...] = ()
+    reason: Text
+    day: Day
+
+
+class Plan(Model):
+    id: Slug
+    authority: Authority
+    title: Text
+    title_variants: tuple[TitleVariant, ...] = ()
+    title_measured_by: tuple[Code, ...] = ()
+    cases: tuple[CaseNumber, ...] = ()
+    day: Day
+    years: Years | NotStated = Unstated.UNSTATED
+    goals: tuple[Goal, ...] = ()
+    areas: tuple[GoalArea, ...] = ()
+    versions: tuple[Version, ...] = ()
+    proposal: Proposal = None
+    predecessors: tuple[Predecessor, ...] = ()
+    reporting: tuple[ReportingRule, ...] = ()
+    judgement: tuple[JudgementRule, ...] = ()
+    roll_up: tuple[RollUpRule, ...] = ()
+    calendar: ReportingCalendar = ReportingCalendar()
+    consequences: tuple[ConsequenceStatement, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    acknowledgements: tuple[Acknowledgement, ...] = ()
+    source: Source = None
+
+
+class Document(Model):
+    paktmodel: Literal[1]
+    kind: Literal["plan"]
+    plan: Plan
+
+
+def load(data: bytes) -> Plan:
+    """A plan by pydantic's own JSON reader, which lets a repeated key pass: the last one wins."""
+    return Document.model_validate_json(data).plan
+
+
+def load_refusing_repeated_keys(data: bytes) -> Plan:
+    """The same with the one rule more: keys are looked at first, as pydantic has no place for it."""
+    json.loads(data, object_pairs_hook=_once, parse_constant=_refuse)
+    return Document.model_validate_json(data).plan
+
+
+def _once(pairs: list[tuple[str, Any]]) -> None:
+    if len(dict(pairs)) != len(pairs):
+        raise ValueError("a repeated key")
+
+
+def _refuse(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON")
+
+
+def refuse(data: bytes) -> list[tuple[str, str]]:
+    """Path and code of every fault."""
+    try:
+        load(data)
+    except ValidationError as broken:
+        return [(_path(one["loc"]), one["type"]) for one in broken.errors(include_url=False)]
+    return []
+
+
+def _path(places: tuple[int | str, ...]) -> str:
+    return "$" + "".join(f"[{place}]" if isinstance(place, int) else f".{place}" for place in places)
+
+
+class Row(Model):
+    """An observation in a row of its own."""
+
+    indicator: Code
+    part: Part
+    period: Period
+    value: Figure
+
+
+class PlainRow(BaseModel):
+    """The same with the value as text and no rule of ours."""
+
+    indicator: str
+    part: str
+    period: str
+    value: str
+
+
+def load_rows(data: bytes) -> list[Row]:
+    """Observations as a list of rows, by the rules."""
+    return TypeAdapter(list[Row]).validate_json(data)
+
+
+def load_plain_rows(data: bytes) -> list[PlainRow]:
+    """Observations as a list of rows, as text."""
+    return TypeAdapter(list[PlainRow]).validate_json(data)

@@ -1,0 +1,196 @@
+"""The closed word lists of a plan, once more: what both peers' models take for choices.
+
+They are written out here and not imported from paktmodel, since a peer that loaded our
+rooms would be charged for them in the rows about fresh interpreters.
+"""
+
+from enum import StrEnum
+
+
+class Unstated(StrEnum):
+    UNSTATED = "unstated"
+
+
+class Confidence(StrEnum):
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    DOUBTFUL = "doubtful"
+
+
+class Hand(StrEnum):
+    FIRST = "first-hand"
+    SECOND = "second-hand"
+
+
+class GoalLevel(StrEnum):
+    VISION = "vision"
+    PURPOSE = "purpose"
+    DIRECTION = "direction-goal"
+    BOARD = "board-goal"
+    UNIT = "unit-goal"
+
+
+class Outcome(StrEnum):
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    ANSWERED = "answered"
+    REFERRED_BACK = "referred-back"
+    TABLED = "tabled"
+    WRITTEN_OFF = "written-off"
+
+
+class Direction(StrEnum):
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    MAINTAIN = "maintain"
+
+
+class Operator(StrEnum):
+    AT_MOST = "at-most"
+    AT_LEAST = "at-least"
+    BELOW = "below"
+    ABOVE = "above"
+
+
+class PurposeKind(StrEnum):
+    EQUAL_ENTRY = "equal-entry"
+    OTHER = "other"
+
+
+class MeasureState(StrEnum):
+    NOT_STARTED = "not-started"
+    ON_PLAN = "on-plan"
+    NOT_FULLY = "not-fully"
+    NOT_AT_ALL = "not-at-all"
+    DONE = "done"
+
+
+class Kind(StrEnum):
+    COUNT = "count"
+    SHARE = "share"
+    MEAN = "mean"
+    RATE = "rate"
+    DURATION = "duration"
+    INDEX = "index"
+    UNSTATED = "unstated"
+
+
+class Statistic(StrEnum):
+    MEAN = "mean"
+    MEDIAN = "median"
+    PERCENTILE = "percentile"
+    UNSTATED = "unstated"
+
+
+class Basis(StrEnum):
+    STOCK = "stock"
+    FLOW = "flow"
+    MEAN_PER_MONTH = "mean-per-month"
+    UNIQUE_PERSONS = "unique-persons"
+    COHORT = "cohort"
+    UNSTATED = "unstated"
+
+
+class Aggregation(StrEnum):
+    SUM = "sum"
+    MEAN = "mean"
+    LATEST = "latest"
+    RATIO_OF_SUMS = "ratio-of-sums"
+    NOT_ADDITIVE = "not-additive"
+    UNSTATED = "unstated"
+
+
+class Window(StrEnum):
+    PERIOD = "period"
+    MONTHLY_MEAN = "monthly-mean"
+    LAST_DAY = "last-day"
+    UNSTATED = "unstated"
+
+
+class Absence(StrEnum):
+    NOT_PRINTED = "not-printed"
+    UNDER_DEVELOPMENT = "under-development"
+    NOT_COLLECTED = "not-collected"
+
+
+class MeasurementDay(StrEnum):
+    FIRST_DAY = "first-day"
+    LAST_DAY = "last-day"
+
+
+class CohortEvent(StrEnum):
+    EXIT = "exit"
+    ENTRY = "entry"
+    MEASUREMENT = "measurement"
+    UNSTATED = "unstated"
+
+
+class IndicatorState(StrEnum):
+    DEFINED = "defined"
+    UNDER_DEVELOPMENT = "under-development"
+    DISCONTINUED = "discontinued"
+
+
+class SubjectKind(StrEnum):
+    DOCUMENT = "document"
+    PLAN = "plan"
+    TITLE = "title"
+    GOAL = "goal"
+    AIM = "aim"
+    GOAL_AREA = "goal-area"
+    MEASURE = "measure"
+    INDICATOR = "indicator"
+    VERSION = "version"
+    ANNEX = "annex"
+    DECISION_POINT = "decision-point"
+    PASSAGE = "passage"
+    LESSON = "lesson"
+    RULE = "rule"
+    CLOSING = "closing"
+    TERM = "term"
+    OBSERVATION = "observation"
+    STATEMENT = "statement"
+    PREDECESSOR = "predecessor"
+
+
+class Cadence(StrEnum):
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    TERTIALLY = "tertially"
+    HALF_YEARLY = "half-yearly"
+    YEARLY = "yearly"
+
+
+class Closing(StrEnum):
+    INTERIM_ACCOUNTS = "interim-accounts"
+    ANNUAL_ACCOUNTS = "annual-accounts"
+    INTERIM_REPORT = "interim-report"
+    ANNUAL_REPORT = "annual-report"
+
+
+class WindowChoice(StrEnum):
+    ROLLING = "rolling"
+    CALENDAR_YEAR = "calendar-year"
+
+
+class PathShape(StrEnum):
+    LINEAR = "linear"
+    STEP = "step"
+
+
+class RollUpMethod(StrEnum):
+    TALLY = "tally"
+    WORST = "worst"
+
+
+class StatementKind(StrEnum):
+    CHILD = "child"
+    GENDER = "gender"
+    BUSINESS = "business"
+    ECONOMY = "economy"
+
+
+class Stance(StrEnum):
+    FAVOURABLE = "favourable"
+    NEUTRAL = "neutral"
+    ADVERSE = "adverse"

@@ -1,0 +1,273 @@
+"""JSON Schemas made out of the model: fields, kinds, word lists and patterns, never by hand.
+
+What a schema says is a part of what reading asks for, so that it refuses nothing that `load` takes.
+Patterns keep to what ECMA-262, RE2, PCRE and Python understand alike: no named groups, no looking
+ahead, and characters as they are instead of by an escape.
+"""
+
+import datetime as dt
+import inspect
+import json
+import re
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any, Final, get_args
+
+import attrs
+
+from paktmodel.calendar.periods import _CANONICAL, Period
+from paktmodel.calendar.spans import _DAY, _OLDEST, _PRINTED, PrintedDate, _checked_age, _checked_year, read_day
+from paktmodel.calendar.steps import _SHAPE as _STEP
+from paktmodel.calendar.steps import Step
+from paktmodel.document.converter import (
+    _fields_of,
+    _is_row,
+    _is_thing,
+    _is_union,
+    _is_word,
+    _one_kind,
+    make_converter,
+)
+from paktmodel.document.formats import FORMAT, KINDS
+from paktmodel.errors import InvalidValue, NotFound
+from paktmodel.model.parts import _KNOWN, Part
+from paktmodel.model.parts import _SHAPE as _PART
+from paktmodel.observations import Observation, Observations
+from paktmodel.observations.reading import _NEEDED, _RARE
+from paktmodel.values.codes import _CODE, _MUNICIPALITY, COUNTIES, CaseNumber, Code, MunicipalityCode
+from paktmodel.values.figures import _FIGURE, MOST_DIGITS, read_figure
+from paktmodel.values.texts import _SLUG, LONGEST_TEXT, Slug, Text
+from paktmodel.vocabulary.words import Unstated
+
+Schema = dict[str, Any]
+
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+
+def generate(kind: str) -> Schema:
+    """The JSON Schema of the documents of a kind, made anew from the model.
+
+    Callers want `paktmodel.schema`, which reads the shipped one. The order of everything is the
+    declared one, so that the same model gives the same schema.
+
+    Args:
+        kind: A kind of document, such as ``"plan"``.
+
+    Raises:
+        NotFound: There are no documents of that kind.
+    """
+    if kind not in tuple(KINDS):
+        raise NotFound("schema", kind, tuple(KINDS))
+    definitions = _Definitions()
+    content = definitions.of(KINDS[kind])
+    absent = "the entry is null" if kind == "observations" else "the field is left out"
+    properties = {
+        "paktmodel": {"const": FORMAT, "description": "Number of the format."},
+        "kind": {"const": kind, "description": "Kind of the document."},
+        kind: content | {"description": "Content of the document."},
+    }
+    return {
+        "$schema": _DIALECT,
+        "$id": f"urn:paktmodel:schema:{FORMAT}:{kind}",
+        "title": f"paktmodel document of kind {kind}, format {FORMAT}",
+        "description": f"{_summary(KINDS[kind])} Where a description below says None, {absent}.",
+        **_object(properties, properties),
+        "$defs": definitions.made,
+    }
+
+
+def rendered(schema: Schema) -> str:
+    """A schema as the text of its file: what cannot be seen is written as an escape."""
+    text = json.dumps(schema, ensure_ascii=False, indent=1)
+    seen = (one if one.isprintable() or one == "\n" else f"\\u{ord(one):04x}" for one in text)
+    return "".join(seen) + "\n"
+
+
+class _Definitions:
+    """The kinds of a document, each defined once under its name, in the order in which they are met."""
+
+    def __init__(self) -> None:
+        self.made: dict[str, Schema] = {}
+
+    def of(self, kind: Any) -> Schema:
+        """What a value of a kind must be: a reference where the kind has a name, else the rule itself."""
+        if kind is bool:
+            return {"type": "boolean"}
+        if kind is int:
+            return {"type": "integer"}
+        if _is_row(kind):
+            return _list_of(self.of(get_args(kind)[0]))
+        if _is_union(kind):
+            real, may_be_unstated = _one_kind(kind)
+            return {"anyOf": [self.of(Unstated), self.of(real)]} if may_be_unstated else self.of(real)
+        name = "Of".join(one.__name__ for one in (kind, *get_args(kind)))
+        return self.named(_NAMES.get(name, name), lambda: self._defined(kind))
+
+    def named(self, name: str, define: Callable[[], Schema]) -> Schema:
+        """A reference to a definition, which is made when it is first asked for."""
+        if name not in self.made:
+            self.made[name] = {}  # keeps its place before those that it refers to
+            self.made[name] = define()
+        return {"$ref": f"#/$defs/{name}"}
+
+    def _defined(self, kind: Any) -> Schema:
+        if kind in _LEAVES:
+            return {"description": _summary(_TOLD_BY.get(kind, kind)), "type": "string", **_LEAVES[kind]()}
+        if _is_word(kind):
+            words = [str(word) for word in kind]
+            told = {"description": _summary(kind)}
+            return told | ({"enum": words} if len(words) > 1 else {"const": words[0]})
+        if kind is Observations:
+            series = self.named("Series", self._series)
+            told = "A series for each indicator and part that has observations."
+            content = {"series": _list_of(series) | {"description": told}}
+            return {"description": _summary(kind), **_object(content, content)}
+        if _is_thing(kind):
+            return self._thing(kind)
+        raise TypeError(f"no schema is known for {kind!r}")
+
+    def _thing(self, kind: Any) -> Schema:
+        cls, kinds, defaults = _fields_of(kind)
+        told = _attributes(cls)
+        properties = {}
+        for name, one in kinds.items():
+            rule = self.of(one) | _bounds(getattr(attrs.fields(cls), name).converter)
+            rule["description"] = told[name]
+            if defaults.get(name) is not None:
+                write: Any = make_converter().get_unstructure_hook(one)
+                rule["default"] = write(defaults[name])
+            properties[name] = rule
+        return {
+            "description": _summary(cls),
+            **_object(properties, (name for name in kinds if name not in defaults)),
+        }
+
+    def _series(self) -> Schema:
+        """One series: what an observation has once for all stands alone, the rest in parallel lists."""
+        told = _attributes(Observation)
+        fields = {name: one for field, one in _fields_of(Observation)[1].items() for name in (field, f"{field}s")}
+        properties = {}
+        for name in (*_NEEDED, *_RARE):
+            rule = self.of(fields[name])
+            if name not in ("indicator", "part"):
+                cell = rule if name == "periods" else {"anyOf": [rule, {"type": "null"}]}
+                rule = _list_of(cell)
+            rule["description"] = told[name if name in told else name.removesuffix("s")]
+            properties[name] = rule
+        told_of_all = "The observations of an indicator's part, in lists that are as long as that of the periods."
+        return {"description": told_of_all, **_object(properties, _NEEDED)}
+
+
+def _object(properties: dict[str, Schema], required: Iterable[str]) -> Schema:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+def _list_of(items: Schema) -> Schema:
+    return {"type": "array", "items": items}
+
+
+def _bounds(converter: Any) -> Schema:
+    """The least and the most that a field's converter lets through, where it asks for whole numbers."""
+    least, most = _RANGES.get(converter, (None, None))
+    return {} if least is None else {"minimum": least, "maximum": most}
+
+
+# --- words of the docstrings ---------------------------------------------------------------
+
+
+def _summary(thing: Any) -> str:
+    return _markdown(inspect.cleandoc(thing.__doc__).partition("\n\n")[0])
+
+
+def _attributes(cls: type) -> dict[str, str]:
+    """What a class's docstring says of each of its fields."""
+    section = inspect.cleandoc(cls.__doc__ or "").partition("Attributes:\n")[2].partition("\n\n")[0]
+    entries = re.findall(r"^    (\w+): (.*(?:\n     +.*)*)", section, flags=re.MULTILINE)
+    return {name: _markdown(said) for name, said in entries}
+
+
+def _markdown(text: str) -> str:
+    return " ".join(text.split()).replace("``", "`")
+
+
+# --- leaves: what is text in a document ------------------------------------------------------
+
+
+def _shaped(expression: Any) -> Schema:
+    """A compiled expression that must match from end to end, named as its own or by its `fullmatch`."""
+    pattern = getattr(expression, "__self__", expression).pattern
+    pattern = re.sub(r"\(\?P<\w+>", "(?:", pattern)
+    # Of all expressions only a step's looks ahead, and there the least length says as much.
+    return {"pattern": f"^(?:{re.sub(r'[(][?]=[^)]*[)]', '', pattern)})$"}
+
+
+def _lines(kind: Callable[[str], object]) -> Schema:
+    """Running text: some letter that can be seen, and none of the characters that the kind refuses."""
+    hidden = _refused_by(kind)
+    # The blanks in front stand apart so that no character can be matched in two ways: matching takes
+    # time in proportion to the text.
+    return {
+        "minLength": 1,
+        "maxLength": LONGEST_TEXT,
+        "pattern": f"^[^{hidden}\\S]*[^{hidden}\\s][^{hidden}]*$",
+    }
+
+
+def _refused_by(kind: Callable[[str], object]) -> str:
+    """The characters that a kind of text never holds, as ranges for a class; found by asking the kind.
+
+    Left out are those that no JSON text should hold (RFC 7493): surrogates and noncharacters. The
+    ones beyond the first plane are noncharacters all.
+    """
+
+    def refused(letter: int) -> bool:
+        try:
+            kind(f"a{chr(letter)}a")
+        except InvalidValue as refusal:
+            return refusal.code != "text-not-nfc"
+        return False
+
+    asked = (*range(0xD800), *range(0xE000, 0xFDD0), *range(0xFDF0, 0xFFFE))
+    found = [letter for letter in asked if refused(letter)]
+    starts = [found[0], *(after for before, after in pairwise(found) if after != before + 1)]
+    ends = [*(before for before, after in pairwise(found) if after != before + 1), found[-1]]
+    return "".join(
+        chr(first) if first == last else f"{chr(first)}-{chr(last)}"
+        for first, last in zip(starts, ends, strict=True)
+    )
+
+
+def _municipality() -> Schema:
+    return {"allOf": [_shaped(_MUNICIPALITY), {"pattern": f"^(?:{'|'.join(sorted(COUNTIES))})"}]}
+
+
+def _part() -> Schema:
+    return {"pattern": f"^(?:{'|'.join(_KNOWN)}|{_PART.pattern})$"}
+
+
+#: What each kind of text must look like; a function, since asking which characters are refused takes a while.
+_LEAVES: Final[dict[Any, Callable[[], Schema]]] = {
+    Text: lambda: _lines(Text),
+    CaseNumber: lambda: _lines(CaseNumber),
+    Slug: lambda: {"maxLength": LONGEST_TEXT} | _shaped(_SLUG),
+    Code: lambda: _shaped(_CODE),
+    MunicipalityCode: _municipality,
+    Part: _part,
+    PrintedDate: lambda: _shaped(_PRINTED),
+    Period: lambda: _shaped(_CANONICAL),
+    Step: lambda: {"minLength": len("P0D")} | _shaped(_STEP),
+    # A minus and a point beside the digits.
+    Decimal: lambda: {"maxLength": MOST_DIGITS + 2} | _shaped(_FIGURE),
+    dt.date: lambda: {"format": "date"} | _shaped(_DAY),
+}
+#: Kinds of Python's own are told of by the function that reads them, under a name that every language has.
+_TOLD_BY: Final = {Decimal: read_figure, dt.date: read_day}
+_NAMES: Final = {"Decimal": "Figure", "date": "Day"}
+
+_RANGES: Final = {_checked_year: (dt.MINYEAR, dt.MAXYEAR), _checked_age: (0, _OLDEST)}
