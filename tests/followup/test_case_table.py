@@ -7,7 +7,8 @@ the last printed digit of the baseline plus that of the value; whole counts are 
 
 import pytest
 
-from paktmodel.testing import count, judgement_rule, monthly, observation, plan_with, share
+from paktmodel.checks import check
+from paktmodel.testing import baseline, count, judgement_rule, monthly, observation, plan_with, share
 
 #: A whole count of persons some time in the year, like 1.6.
 PERSONS = {"basis": "unique-persons", "aggregation": "not-additive", "window": "period"}
@@ -237,7 +238,7 @@ def test_a_negative_baseline_is_judged_by_its_change(verdict_on):
 def test_what_cannot_be_judged_says_every_reason_even_with_a_value(verdict_on, fields, codes, because):
     """"uppföljningen är under utveckling" (table 6, 3.1); 4.2 "bibehåll" with empty cells (table 8)."""
     figures = fields["figures"]
-    told = {"baseline": bare()} if figures is None else {"total": figures}
+    told = {"baseline": baseline(absent="not-printed")} if figures is None else {"total": figures}
     rest = {name: value for name, value in fields.items() if name != "figures"}
 
     verdict = verdict_on(share(**told, **rest), of("64.0"))
@@ -245,12 +246,6 @@ def test_what_cannot_be_judged_says_every_reason_even_with_a_value(verdict_on, f
     assert verdict.standing == "not-assessable"
     assert verdict.codes == codes, because
     assert str(verdict.window.value) == "64.0"
-
-
-def bare():
-    from paktmodel.testing import baseline
-
-    return baseline(absent="not-printed")
 
 
 @pytest.mark.feature("F3", "H3")
@@ -289,6 +284,4 @@ def test_a_verdict_holds_all_that_it_was_reached_from(verdict_on):
 
 
 def test_the_plan_around_the_cases_is_quiet():
-    from paktmodel.checks import check
-
     assert list(check(plan_with(share(total="61.8")))) == []

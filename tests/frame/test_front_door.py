@@ -5,6 +5,7 @@ import inspect
 import subprocess
 import sys
 from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
 from types import FunctionType, ModuleType
 
@@ -111,7 +112,9 @@ def _untyped(path: str, thing: object, *, deep: bool = True) -> Iterator[str]:
     elif not getattr(thing, "__module__", "").startswith("paktmodel"):
         return
     elif inspect.isclass(thing):
-        written = {"__new__", "__call__"} | (set() if attrs.has(thing) else {"__init__"})
+        # The enum machinery puts an untyped __new__ of its own in the place of the one we wrote.
+        made = set() if issubclass(thing, Enum) else {"__new__"}
+        written = {"__call__"} | made | (set() if attrs.has(thing) else {"__init__"})
         for name, member in vars(thing).items():
             if not name.startswith("_") or name in written:
                 yield from _untyped_function(f"{path}.{name}", _plain(member))

@@ -88,7 +88,10 @@ def test_it_hashes_and_compares_by_value(cls):
     assert cls.__eq__ is not object.__eq__
 
 
-@every_entity
+NOUNS = [cls for cls in ENTITIES if cls.__module__.startswith("paktmodel.model.")]
+
+
+@pytest.mark.parametrize("cls", NOUNS, ids=lambda cls: cls.__qualname__)
 def test_only_what_identifies_it_may_be_given_by_position(cls):
     by_position = [field.name for field in attrs.fields(cls) if field.init and not field.kw_only]
 
@@ -112,7 +115,8 @@ def test_a_list_given_to_a_tuple_field_becomes_a_tuple(cls):
     hints = typing.get_type_hints(cls)
     faults = []
     for field in attrs.fields(cls):
-        if field.init and tuple in outer_parts(hints[field.name]):
+        pair = Ellipsis not in typing.get_args(hints[field.name])  # a place is a row and a column, never a row of things
+        if field.init and tuple in outer_parts(hints[field.name]) and not pair:
             try:
                 given = _converted(field, [])
             except PaktError:

@@ -17,7 +17,15 @@ from typing import Any, Final, get_args
 import attrs
 
 from paktmodel.calendar.periods import _CANONICAL, Period
-from paktmodel.calendar.spans import _DAY, _OLDEST, _PRINTED, PrintedDate, _checked_age, _checked_year, read_day
+from paktmodel.calendar.spans import (
+    _DAY,
+    _OLDEST,
+    _PRINTED,
+    PrintedDate,
+    _checked_age,
+    _checked_year,
+    read_day,
+)
 from paktmodel.calendar.steps import _SHAPE as _STEP
 from paktmodel.calendar.steps import Step
 from paktmodel.document.converter import (
@@ -62,7 +70,7 @@ def generate(kind: str) -> Schema:
     definitions = _Definitions()
     content = definitions.of(KINDS[kind])
     absent = "the entry is null" if kind == "observations" else "the field is left out"
-    properties = {
+    properties: dict[str, Schema] = {
         "paktmodel": {"const": FORMAT, "description": "Number of the format."},
         "kind": {"const": kind, "description": "Kind of the document."},
         kind: content | {"description": "Content of the document."},
@@ -116,8 +124,8 @@ class _Definitions:
             return {"description": _summary(_TOLD_BY.get(kind, kind)), "type": "string", **_LEAVES[kind]()}
         if _is_word(kind):
             words = [str(word) for word in kind]
-            told = {"description": _summary(kind)}
-            return told | ({"enum": words} if len(words) > 1 else {"const": words[0]})
+            one_of = {"enum": words} if len(words) > 1 else {"const": words[0]}
+            return {"description": _summary(kind), "type": "string", **one_of}
         if kind is Observations:
             series = self.named("Series", self._series)
             told = "A series for each indicator and part that has observations."
@@ -146,16 +154,18 @@ class _Definitions:
     def _series(self) -> Schema:
         """One series: what an observation has once for all stands alone, the rest in parallel lists."""
         told = _attributes(Observation)
-        fields = {name: one for field, one in _fields_of(Observation)[1].items() for name in (field, f"{field}s")}
+        _, kinds, defaults = _fields_of(Observation)
         properties = {}
-        for name in (*_NEEDED, *_RARE):
-            rule = self.of(fields[name])
-            if name not in ("indicator", "part"):
-                cell = rule if name == "periods" else {"anyOf": [rule, {"type": "null"}]}
-                rule = _list_of(cell)
-            rule["description"] = told[name if name in told else name.removesuffix("s")]
-            properties[name] = rule
-        told_of_all = "The observations of an indicator's part, in lists that are as long as that of the periods."
+        for column in (*_NEEDED, *_RARE):
+            name = column if column in kinds else column.removesuffix("s")
+            rule = self.of(kinds[name])
+            said = told[name]
+            if column not in ("indicator", "part"):
+                rule = _list_of(rule if column == "periods" else {"anyOf": [rule, {"type": "null"}]})
+                if defaults.get(name) is not None:
+                    said += f" Null stands for {json.dumps(defaults[name])}."
+            properties[column] = rule | {"description": said}
+        told_of_all = "The observations of an indicator's part, in lists as long as that of the periods."
         return {"description": told_of_all, **_object(properties, _NEEDED)}
 
 

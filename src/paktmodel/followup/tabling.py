@@ -73,7 +73,13 @@ def verdict_table(
         rows += [_verdict_row(indicator, verdict, verdicts[0], language) for verdict in verdicts]
     told = [phrase("known-at", language, day=known_at)] if known_at != as_of else []
     columns = tuple(
-        Column(key=key, label=phrase(name, language), numeric=numeric, header=key == "indicator")
+        Column(
+            key=key,
+            label=phrase(name, language),
+            numeric=numeric,
+            header=key == "indicator",
+            unbroken=key in ("window", "standing"),
+        )
         for key, name, numeric in _VERDICT_COLUMNS
     )
     return Table(

@@ -233,8 +233,8 @@ class Observations:
         return written(self._columns)
 
     def _place(self, indicator: str, part: Part | str) -> int | None:
-        # A code hashes as the text that it is, so plain text finds it.
-        return self._place_of.get((indicator, Part.read(part)))  # type: ignore[arg-type]
+        key = (indicator, Part.read(part))
+        return self._place_of.get(key)  # type: ignore[arg-type]  # because plain text equals its code
 
     def _rows_of(self, place: int) -> tuple[Iterable[SeriesKey], Iterable[int]]:
         rows = self._columns.rows(place)

@@ -25,7 +25,8 @@ table { border-collapse: collapse; font-size: .9rem; }
 caption { text-align: left; font-weight: 600; padding: .4rem 0; }
 th, td { border-bottom: 1px solid #999; padding: .35rem .6rem; text-align: left; vertical-align: top; }
 thead th { border-bottom: 2px solid #111; }
-.numeric { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.numeric { text-align: right; font-variant-numeric: tabular-nums; }
+.numeric, .unbroken { white-space: nowrap; }
 @media print { body { margin: 0; max-width: none; } .scroll { overflow: visible; } }
 """
 

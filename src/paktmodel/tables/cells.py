@@ -39,12 +39,14 @@ class Column:
         label: Its heading.
         numeric: Whether its cells are figures, to be set flush right.
         header: Whether its cells are the headings of their rows.
+        unbroken: Whether its cells stay on one line where a page is laid out.
     """
 
     key: str
     label: str
     numeric: bool = False
     header: bool = False
+    unbroken: bool = False
 
 
 @frozen

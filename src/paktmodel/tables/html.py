@@ -36,7 +36,8 @@ def _cell(column: Column, text: str) -> str:
 
 
 def _class(column: Column) -> str:
-    return ' class="numeric"' if column.numeric else ""
+    words = " ".join(filter(None, ("numeric" * column.numeric, "unbroken" * column.unbroken)))
+    return f' class="{words}"' if words else ""
 
 
 def _escaped(text: str) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from paktmodel.tables.cells import Cell, Column
 from paktmodel.values.figures import plain
@@ -38,9 +38,9 @@ class Sheet:
 
     caption: str
     language: Language
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[str, ...], ...]
-    notes: tuple[str, ...]
+    columns: tuple[Column, ...] = field(converter=tuple)
+    rows: tuple[tuple[str, ...], ...] = field(converter=tuple)
+    notes: tuple[str, ...] = field(converter=tuple)
     internal: str
 
 

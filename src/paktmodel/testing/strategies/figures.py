@@ -1,0 +1,83 @@
+"""Figures with the digits that are printed, and quantities."""
+
+from decimal import Decimal
+from typing import Final
+
+from hypothesis import strategies as st
+
+from paktmodel.testing.strategies.texts import texts
+from paktmodel.testing.strategies.weights import weighted
+from paktmodel.values.figures import Approximate, Quantity
+from paktmodel.vocabulary.words import Approximation
+
+__all__ = ["approximates", "figures", "quantities"]
+
+# What careless programs lose: the sign of zero, printed zeros, the last of 34 digits. None of
+# them has ten or twelve digits in a row, which is how a personal number looks.
+_ODD_FIGURES: Final = tuple(
+    map(
+        Decimal,
+        (
+            *("-0", "-0.0", "0.00", "70.0", "70", "100", "-1", "0.5"),
+            *("9007199254740993", "9223372036854775808", "0.1000000", "1.00000001"),
+            *("9" * 34, "0." + "0" * 32 + "1", "-12345678901234567.89012345678901234"),
+        ),
+    )
+)
+
+
+def _with_places(digits: int, places: int) -> Decimal:
+    # Out of its parts, so that the host's decimal context has no say.
+    return Decimal((digits < 0, tuple(map(int, str(abs(digits)))), -places))
+
+
+def figures() -> st.SearchStrategy[Decimal]:
+    """Figures: small counts, shares with a decimal or two, and odd ones of at most 34 digits.
+
+    >>> from hypothesis import find
+    >>> find(figures(), lambda figure: True), find(figures(), lambda figure: figure % 1)
+    (Decimal('0'), Decimal('0.1'))
+    """
+    return weighted(
+        (3, st.integers(0, 300).map(Decimal)),
+        (4, st.builds(_with_places, st.integers(0, 1000), st.sampled_from((0, 1, 2)))),
+        (1, st.builds(_with_places, st.integers(-(10**8), 10**8), st.sampled_from((0, 1, 3, 8)))),
+        (1, st.sampled_from(_ODD_FIGURES)),
+    )
+
+
+def quantities() -> st.SearchStrategy[Quantity]:
+    """Figures with a unit.
+
+    >>> from hypothesis import find
+    >>> print(find(quantities(), lambda quantity: True))
+    0 A
+    """
+    return st.builds(Quantity, figures(), texts())
+
+
+_SAID: Final = (
+    ("cirka", Approximation.ABOUT),
+    ("minst", Approximation.AT_LEAST),
+    ("drygt", Approximation.MORE_THAN),
+    ("högst", Approximation.AT_MOST),
+    ("knappt", Approximation.LESS_THAN),
+)
+
+
+def _said(said: tuple[str, Approximation], figure: int) -> Approximate:
+    return Approximate(words=f"{said[0]} {figure}", value=figure, bound=said[1])
+
+
+def approximates() -> st.SearchStrategy[Approximate]:
+    """Quantities that are not exact, a few of them without any figure.
+
+    >>> from hypothesis import find
+    >>> print(find(approximates(), lambda quantity: True))
+    cirka 0
+    """
+    return weighted(
+        (3, st.builds(_said, st.sampled_from(_SAID), st.integers(0, 9999))),
+        (1, st.just(Approximate(words="några tiotal", value=None, bound=Approximation.ABOUT))),
+        (1, st.builds(Approximate, texts(), st.none() | figures(), st.sampled_from(Approximation))),
+    )
