@@ -17,7 +17,6 @@ from paktmodel.errors import Evidence, Finding, Subject
 from paktmodel.followup.following import viewed
 from paktmodel.followup.tabling import agenda_table, phrase, runs
 from paktmodel.followup.timeliness import FREQUENCIES, due_day, periods_between, plan_start
-from paktmodel.model.fields import gathered
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
@@ -25,6 +24,7 @@ from paktmodel.model.rules import ClosingPoint, ReportingRule
 from paktmodel.observations import Observations
 from paktmodel.tables.table import Table
 from paktmodel.values.codes import Code
+from paktmodel.values.rows import gathered
 from paktmodel.vocabulary.words import (
     AgendaState,
     Closing,

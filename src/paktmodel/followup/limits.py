@@ -17,11 +17,11 @@ from paktmodel.followup.windows import (
     single_value,
     window_value,
 )
-from paktmodel.model.fields import gathered
 from paktmodel.model.indicators import Indicator, Limit
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation
 from paktmodel.values.figures import add, divide, multiply, subtract
+from paktmodel.values.rows import gathered
 from paktmodel.vocabulary.words import Basis, LimitStanding, Operator, PathShape, Unstated
 
 

@@ -11,7 +11,6 @@ from paktmodel.followup.limits import LimitReading
 from paktmodel.followup.tabling import measure_table, phrase, verdict_table
 from paktmodel.followup.verdicts import Verdict
 from paktmodel.followup.windows import Reason
-from paktmodel.model.fields import gathered
 from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.measures import GoalArea, Measure, MeasureStatus
@@ -20,6 +19,7 @@ from paktmodel.model.plans import Plan
 from paktmodel.model.rules import RollUpRule
 from paktmodel.model.timelines import Undetermined
 from paktmodel.tables.table import Table
+from paktmodel.values.rows import gathered
 from paktmodel.vocabulary.reasons import PHRASES
 from paktmodel.vocabulary.speech import sentence
 from paktmodel.vocabulary.words import Language, Standing, Timeliness

@@ -7,11 +7,11 @@ from typing import Final
 
 from attrs import frozen
 
-from paktmodel.model.fields import gathered
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import JudgementRule
 from paktmodel.values.codes import Code
+from paktmodel.values.rows import gathered
 from paktmodel.vocabulary.words import PathShape, WindowChoice
 
 #: What holds where neither an argument nor the document says anything.

@@ -12,12 +12,12 @@ from paktmodel.followup.figures import Figured
 from paktmodel.followup.limits import LimitReading
 from paktmodel.followup.rulings import Ruling
 from paktmodel.followup.windows import Current, Reason, reasons_of, slack_in
-from paktmodel.model.fields import gathered
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import add, distance, subtract
+from paktmodel.values.rows import gathered
 from paktmodel.vocabulary.reasons import PHRASES
 from paktmodel.vocabulary.speech import sentence
 from paktmodel.vocabulary.words import (

@@ -15,7 +15,6 @@ from attrs import evolve, frozen
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
-from paktmodel.model.fields import gathered
 from paktmodel.model.indicators import Indicator
 from paktmodel.observations import Observation
 from paktmodel.values.figures import (
@@ -29,6 +28,7 @@ from paktmodel.values.figures import (
     subtract,
     total,
 )
+from paktmodel.values.rows import gathered
 from paktmodel.vocabulary.reasons import REASONS
 from paktmodel.vocabulary.speech import sentence
 from paktmodel.vocabulary.words import (

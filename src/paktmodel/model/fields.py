@@ -20,6 +20,7 @@ from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import InvalidValue, closest
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import as_printed, checked_figure
+from paktmodel.values.rows import row
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.speech import listed
 from paktmodel.vocabulary.words import Unstated, Word
@@ -41,18 +42,6 @@ def checked(_cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Att
     return ready
 
 
-def gathered(_cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
-    """Give each tuple field a converter that takes any row; for results, whose parts we made ourselves."""
-    return [
-        one.evolve(converter=_in_a_row) if one.converter is None and get_origin(one.type) is tuple else one
-        for one in fields
-    ]
-
-
-def _in_a_row(many: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(_row(many))
-
-
 def word_of(words: type[W], value: object) -> W:
     """The word of a closed list that a code names.
 
@@ -65,11 +54,12 @@ def word_of(words: type[W], value: object) -> W:
         known = {str(word): word for word in words}.get(value)
         if known is not None:
             return known
-    choices = listed(list(words), "en")
-    near = closest(value, list(words)) if isinstance(value, str) else ""
+    # As plain text: a word itself would be told by its label, which is not what to write.
+    choices = tuple(str(word) for word in words)
+    near = closest(value, choices) if isinstance(value, str) else ""
     raise InvalidValue(
         "choice-unknown",
-        f"one of {choices}",
+        f"one of {listed(choices, 'en')}",
         value,
         "did-you-mean" if near else "",
         {"choices": choices, "suggestion": near} if near else {"choices": choices},
@@ -88,12 +78,12 @@ def optional_code(code: str | None) -> Code | None:
 
 def texts(many: Iterable[str]) -> tuple[Text, ...]:
     """Texts in a row."""
-    return tuple(Text(one) for one in _row(many))
+    return tuple(Text(one) for one in row(many))
 
 
 def codes(many: Iterable[str]) -> tuple[Code, ...]:
     """Codes in a row."""
-    return tuple(Code(one) for one in _row(many))
+    return tuple(Code(one) for one in row(many))
 
 
 def text_or_unstated(text: str) -> Text | Unstated:
@@ -103,12 +93,6 @@ def text_or_unstated(text: str) -> Text | Unstated:
 
 def _printed(figure: Decimal | None) -> object:
     return None if figure is None else as_printed(figure)
-
-
-def _row(many: Iterable[Any]) -> Iterable[Any]:
-    if isinstance(many, str | bytes | dict) or not isinstance(many, Iterable):
-        raise InvalidValue("kind-wrong", "a list", many, extra={"kind": "a list"})
-    return many
 
 
 def _taker(kind: Any) -> Callable[[Any], Any]:
@@ -169,7 +153,7 @@ def _instance_of(kinds: tuple[type, ...]) -> Callable[[Any], Any]:
 
 def _tuple_of(take: Callable[[Any], Any]) -> Callable[[Any], Any]:
     def taken(value: Any) -> Any:
-        return tuple([take(one) for one in _row(value)])
+        return tuple([take(one) for one in row(value)])
 
     return taken
 

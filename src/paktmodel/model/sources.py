@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from paktmodel.model.fields import checked, optional_text
 from paktmodel.values.codes import MunicipalityCode
-from paktmodel.values.texts import Text
+from paktmodel.values.texts import Text, Url
 from paktmodel.vocabulary.words import Confidence, Hand
 
 
@@ -36,7 +36,7 @@ class Source:
     confidence: Confidence = Confidence.CERTAIN
     hand: Hand = Hand.FIRST
     printed: Text | None = field(default=None, converter=optional_text)
-    url: Text | None = field(default=None, converter=optional_text)
+    url: Url | None = None
 
     @property
     def mended(self) -> bool:

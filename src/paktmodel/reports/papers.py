@@ -8,8 +8,8 @@ from attrs import frozen
 
 from paktmodel.checks import Findings
 from paktmodel.followup import Agenda, FollowUp
-from paktmodel.model.fields import gathered
 from paktmodel.tables.table import Table
+from paktmodel.values.rows import gathered
 from paktmodel.vocabulary.reasons import PHRASES
 from paktmodel.vocabulary.speech import sentence
 from paktmodel.vocabulary.words import Language

@@ -4,10 +4,11 @@ import datetime as dt
 import re
 from decimal import Decimal
 
-from attrs import field, frozen
+from attrs import frozen
 
 from paktmodel.tables.cells import Cell, Column
 from paktmodel.values.figures import plain
+from paktmodel.values.rows import gathered
 from paktmodel.vocabulary.words import Language, Word
 
 _MINUS = "\N{MINUS SIGN}"
@@ -23,7 +24,7 @@ _HARMFUL = re.compile(
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=gathered)
 class Sheet:
     """A table as every form of output shows it: text throughout, harmless but not yet escaped.
 
@@ -38,9 +39,9 @@ class Sheet:
 
     caption: str
     language: Language
-    columns: tuple[Column, ...] = field(converter=tuple)
-    rows: tuple[tuple[str, ...], ...] = field(converter=tuple)
-    notes: tuple[str, ...] = field(converter=tuple)
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...]
     internal: str
 
 

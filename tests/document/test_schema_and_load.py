@@ -1,0 +1,386 @@
+"""A schema and `load` agree: every document we write is valid, and what the schema refuses cannot be read.
+
+`load` refuses more, and what a schema cannot say is listed here as on the page docs/schema.md. The
+oracle is the package jsonschema.
+"""
+
+import copy
+import json
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from paktmodel import catalog
+from paktmodel.calendar.periods import Period
+from paktmodel.calendar.spans import PrintedDate, read_day
+from paktmodel.calendar.steps import Step
+from paktmodel.document.reading import load
+from paktmodel.document.schemas import schema
+from paktmodel.document.writing import dump, dumps
+from paktmodel.errors import InvalidDocument, InvalidValue
+from paktmodel.model.parts import Part
+from paktmodel.model.plans import Plan
+from paktmodel.observations import Observations
+from paktmodel.testing import count, measure, monthly, observed, plan, plan_with, share
+from paktmodel.values.codes import COUNTIES, CaseNumber, Code, MunicipalityCode
+from paktmodel.values.figures import MOST_DIGITS, read_figure
+from paktmodel.values.texts import LONGEST_TEXT, Slug, Text
+
+CLASSES = {"plan": Plan, "observations": Observations}
+SCHEMAS = {
+    kind: Draft202012Validator(schema(kind), format_checker=Draft202012Validator.FORMAT_CHECKER)
+    for kind in CLASSES
+}
+STORE = observed(
+    monthly("1.1", "2023-M01", ["61.8", "suppressed", "62.0"], numerators=["1", None, "3"], denominators="4"),
+    monthly("1.1", "2023-M01", ["60.2"], part="women", published="2023-03-01", note="Preliminärt.", derived=True),
+    monthly("1.10", "2023-M12", ["-0.0", "1" * MOST_DIGITS], part="age:18-24", status="withdrawn", source="Kolada"),
+)
+
+
+def valid(document):
+    return SCHEMAS[document["kind"]].is_valid(document)
+
+
+def refused(document):
+    try:
+        load(document, CLASSES[document["kind"]])
+    except InvalidDocument:
+        return True
+    return False
+
+
+# --- what we write -----------------------------------------------------------------------
+
+
+@pytest.mark.feature("O2")
+@pytest.mark.parametrize("name", catalog.names())
+def test_a_board_paper_of_the_catalog_is_valid(name):
+    assert list(SCHEMAS["plan"].iter_errors(dump(catalog.load(name)))) == []
+
+
+@pytest.mark.feature("O2")
+def test_a_plan_that_holds_every_field_is_valid(full):
+    assert list(SCHEMAS["plan"].iter_errors(json.loads(dumps(full)))) == []
+
+
+@pytest.mark.feature("O2")
+@pytest.mark.parametrize(
+    "held",
+    [
+        plan(),
+        plan_with(count("1.3", total="59", women="54", men="66"), share("1.4"), measure("12")),
+        Observations(),
+        STORE,
+    ],
+    ids=["bare plan", "small plan", "no observations", "observations"],
+)
+def test_what_the_builders_make_is_valid(held):
+    assert list(SCHEMAS["plan" if isinstance(held, Plan) else "observations"].iter_errors(dump(held))) == []
+
+
+# --- what the schema refuses, load refuses -----------------------------------------------
+
+NEAR_MISSES = [
+    *("", " ", "\n", "unstated", "Unstated", "2024", "2024-01", "2024-01-15", "2024-1-15", "2024-02-30"),
+    *("2024-M08", "2024-M13", "2024-T2", "1.1", "01.1", "1.", "women", "kvinnor", "age:18-24", "P1M", "P", "P0D"),
+    *("72.4", "72,4", "-0", "+1", "1e3", "count", "andel", "0380", "0280", "öka", "a\u202eb", "a\x00b", "1\n"),
+    *("AMN-2023-00174", "uppsala-1000-fler", "Uppsala", "\ufdd0", "🙂", "x" * (LONGEST_TEXT + 1), "9" * 40),
+]
+values = st.recursive(
+    st.none() | st.booleans() | st.integers(-2, 10_001) | st.floats() | st.text(max_size=8)
+    | st.sampled_from(NEAR_MISSES),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=5), inner, max_size=2),
+    max_leaves=4,
+)  # fmt: skip
+
+
+def holders_in(value):
+    """Every object and list, with what could be changed in it."""
+    if isinstance(value, dict | list) and value:
+        yield value
+    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from holders_in(one)
+
+
+def change(data, document):
+    """Replace, remove or add something somewhere; what is replaced by text keeps its neighbours."""
+    holder = data.draw(st.sampled_from([one for one in holders_in(document) if one is not document]))
+    place = data.draw(st.sampled_from(list(holder) if isinstance(holder, dict) else list(range(len(holder)))))
+    how = data.draw(st.sampled_from(["replace", "replace", "replace", "remove", "add"]))
+    if how == "remove":
+        del holder[place]
+    elif how == "add" and isinstance(holder, dict):
+        holder[data.draw(st.sampled_from(["code", "text", "day", "invented"]) | st.text(max_size=4))] = data.draw(values)
+    elif how == "add" and isinstance(holder, list):
+        holder.insert(place, data.draw(values))
+    else:
+        holder[place] = data.draw(values)
+
+
+@pytest.mark.feature("O2", "O5")
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_a_plan_that_the_schema_refuses_cannot_be_read(full, data):
+    document = dump(full)
+    change(data, document)
+
+    assert valid(document) or refused(document)
+
+
+@pytest.mark.feature("O2", "O5")
+@settings(max_examples=400)
+@given(data=st.data())
+def test_nor_can_such_observations(data):
+    document = dump(STORE)
+    change(data, document)
+
+    assert valid(document) or refused(document)
+
+
+@settings(max_examples=200)
+@given(st.sampled_from(sorted(CLASSES)), values)
+def test_nor_can_any_content_that_it_refuses(kind, content):
+    document = {"paktmodel": 1, "kind": kind, kind: content}
+
+    assert valid(document) or refused(document)
+
+
+LEAVES = [
+    *((Text, "Text"), (CaseNumber, "CaseNumber"), (Slug, "Slug"), (Code, "Code"), (Step, "Step")),
+    *((MunicipalityCode, "MunicipalityCode"), (Part.read, "Part"), (PrintedDate, "PrintedDate")),
+    *((Period, "Period"), (read_figure, "Figure"), (read_day, "Day")),
+]
+TEXTS = (
+    st.text(max_size=12)
+    | st.text(" \t\n\u00a0\u200b\u2003\u2028\u3000\ufeffaé", max_size=5)
+    | st.text("0123456789.-PYMD:STQacgx", max_size=9)
+    | st.sampled_from(NEAR_MISSES)
+)
+OF_A_KIND = {name: Draft202012Validator(schema()["$defs"][name]) for _, name in LEAVES}
+
+
+def takes(kind, text):
+    try:
+        kind(text)
+    except InvalidValue:
+        return False
+    return True
+
+
+@pytest.mark.feature("O5")
+@pytest.mark.parametrize(("kind", "name"), LEAVES, ids=[name for _, name in LEAVES])
+@settings(max_examples=300)
+@given(data=st.data())
+def test_every_text_that_a_kind_takes_is_valid(kind, name, data):
+    text = data.draw(TEXTS | st.from_regex(OF_A_KIND[name].schema.get("pattern", "[0-9]{4}")))
+
+    assert OF_A_KIND[name].is_valid(text) or not takes(kind, text)
+
+
+@pytest.mark.feature("O5")
+@pytest.mark.parametrize(("kind", "name"), [(Step, "Step"), (Code, "Code"), (MunicipalityCode, "MunicipalityCode")])
+@given(data=st.data())
+def test_where_the_shape_is_all_the_schema_is_exact(kind, name, data):
+    """Python's own `$` lets a line feed pass at the end, which no other language's does."""
+    shape = OF_A_KIND[name].schema.get("pattern", "[0-9]{4}")
+    text = data.draw(st.from_regex(shape) | TEXTS).removesuffix("\n")
+
+    assert OF_A_KIND[name].is_valid(text) == takes(kind, text)
+
+
+def test_every_county_and_no_other_begins_a_municipality_code():
+    began = {f"{first:02}" for first in range(100) if OF_A_KIND["MunicipalityCode"].is_valid(f"{first:02}80")}
+
+    assert began == COUNTIES
+
+
+@pytest.mark.parametrize(
+    ("figure", "taken"),
+    [
+        ("9" * MOST_DIGITS, True),
+        (f"-0.{'1' * (MOST_DIGITS - 1)}", True),
+        ("9" * (MOST_DIGITS + 3), False),
+        (f"0.{'1' * (MOST_DIGITS + 2)}", False),
+    ],
+)
+def test_the_longest_figure_is_valid_and_a_longer_one_is_not(figure, taken):
+    assert OF_A_KIND["Figure"].is_valid(figure) is taken is takes(read_figure, figure)
+
+
+@pytest.mark.parametrize("ages", [{"lowest": 0, "highest": 150}, {"lowest": -1}, {"highest": 151}, {"lowest": 18.5}])
+@pytest.mark.parametrize("years", [{"first": 1, "last": 9999}, {"first": 0, "last": 1}, {"first": 1, "last": 10000}])
+def test_years_and_ages_have_the_same_ends(full, ages, years):
+    document = dump(full)
+    held = document["plan"]["areas"][0]["measures"][0]
+    held["population"]["ages"], held["years"] = ages, years
+    sound = ages == {"lowest": 0, "highest": 150} and years == {"first": 1, "last": 9999}
+
+    assert valid(document) is sound
+    assert refused(document) is not sound
+
+
+# --- faults of shape: both refuse ---------------------------------------------------------
+
+
+def put(*path):
+    """A change that sets the last of a path to the one before it, or removes it where that is `...`."""
+    *steps, last, value = path
+
+    def changed(document):
+        holder = document["plan"]
+        for step in steps:
+            holder = holder[step]
+        if value is ...:
+            del holder[last]
+        else:
+            holder[last] = value
+
+    return changed
+
+
+MEASURE = ("areas", 0, "measures", 0)
+INDICATOR = ("areas", 0, "indicators", 0)
+FAULTS = {
+    "a field of no class": put("titel", "Vägar till arbete"),
+    "a field of no class, deep down": put(*INDICATOR, "baseline", "kvinnor", "76.1"),
+    "a field too few": put("title", ...),
+    "a field too few, deep down": put(*INDICATOR, "baseline", "period", ...),
+    "null for a field": put("years", None),
+    "a number for a text": put("title", 5),
+    "a number for a figure": put(*INDICATOR, "baseline", "total", 61.8),
+    "a truth for a number": put("source", {"document": "AMN-2023-00174", "page": True}),
+    "half a page": put("source", {"document": "AMN-2023-00174", "page": 4.5}),
+    "text for a number": put("proposal", "points", 0, "number", "1"),
+    "text for a truth": put("versions", 0, "annexes", 0, "at_hand", "ja"),
+    "text for a list": put("title_measured_by", "1.1"),
+    "an object for a list": put("versions", {"number": "1.0"}),
+    "a list for an object": put("authority", ["0380", "Arbetsmarknadsnämnden"]),
+    "null in a list": put("title_measured_by", [None]),
+    "an unknown word": put(*INDICATOR, "direction", "incraese"),
+    "a word in Swedish": put(*INDICATOR, "kind", "antal"),
+    "unstated where nothing may be unstated": put("day", "unstated"),
+    "a code that is a word": put(*MEASURE, "code", "två"),
+    "a code with a leading zero": put(*MEASURE, "code", "01"),
+    "a name with capitals": put("id", "Uppsala"),
+    "a decimal comma": put(*INDICATOR, "baseline", "women", "76,1"),
+    "an exponent": put(*INDICATOR, "baseline", "women", "1e3"),
+    "a day with the year last": put("day", "15/1/2024"),
+    "a day that there is not": put("day", "2024-02-30"),
+    "a month for a day": put("day", "2024-01"),
+    "a period in words": put(*INDICATOR, "baseline", "period", "augusti 2024"),
+    "a step in words": put(*INDICATOR, "publication_delay", "1 månad"),
+    "a step of nothing": put(*INDICATOR, "publication_delay", "P"),
+    "a printed date with a day too few": put("versions", 0, "created", "2024-"),
+    "a part in Swedish": put(*INDICATOR, "structurally_empty", ["kvinnor"]),
+    "a county that was": put("authority", "municipality", "0280"),
+    "a municipality without its zero": put("authority", "municipality", "380"),
+    "an empty text": put("title", ""),
+    "a blank text": put("title", " \u00a0\n"),
+    "a text too long": put("title", "x" * (LONGEST_TEXT + 1)),
+    "a control character": put("title", "Vägar\x07 till arbete"),
+    "a text that runs backwards": put("title", "Vägar\u202e till arbete"),
+    "a case number on two lines": put("cases", ["AMN-2023-00174\nAMN-2023-00175"]),
+    "a year too far": put("years", {"first": 2024, "last": 10000}),
+}
+
+
+@pytest.mark.feature("O2")
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
+def test_a_fault_of_shape_is_refused_by_both(full, fault):
+    document = dump(full)
+    assert valid(document)
+    fault(document)
+
+    assert not valid(document)
+    assert refused(document)
+
+
+@pytest.mark.parametrize(
+    "envelope",
+    [
+        {"paktmodel": 2},
+        {"paktmodel": "1"},
+        {"kind": "plans"},
+        {"kind": "observations"},
+        {"version": 1},
+        {"plan": None},
+        {"plan": []},
+    ],
+    ids=str,
+)
+def test_a_faulty_envelope_is_refused_by_both(full, envelope):
+    document = {**dump(full), **envelope}
+
+    assert not SCHEMAS["plan"].is_valid(document)
+    with pytest.raises(InvalidDocument):
+        load(document, Plan)
+
+
+@pytest.mark.parametrize(
+    "series",
+    [
+        {"periods": ["2024-M01"], "values": [61.8]},
+        {"periods": ["2024-M01"], "values": ["61,8"]},
+        {"periods": [None], "values": ["61.8"]},
+        {"periods": ["januari"], "values": ["61.8"]},
+        {"periods": ["2024-M01"]},
+        {"periods": ["2024-M01"], "values": ["61.8"], "part": "kvinnor"},
+        {"periods": ["2024-M01"], "values": [None], "states": ["hemlig"]},
+        {"periods": ["2024-M01"], "values": ["61.8"], "derived": ["ja"]},
+        {"periods": ["2024-M01"], "values": ["61.8"], "note": ["Preliminärt."]},
+        {"periods": "2024-M01", "values": ["61.8"]},
+    ],
+    ids=str,
+)
+def test_faulty_observations_are_refused_by_both(series):
+    document = dump(STORE)
+    document["observations"]["series"].append({"indicator": "2.1", "part": "total", **series})
+
+    assert not valid(document)
+    assert refused(document)
+
+
+# --- what a schema cannot say -------------------------------------------------------------
+
+UNSAID = {
+    "a personal number": put("title", "Ring 19121212-1212 i morgon"),
+    "a text not in normal form C": put("title", "Va\u0308gar till arbete"),
+    "a text of letters that nobody sees": put("title", "\u200b"),
+    "a noncharacter": put("title", "Vägar\ufdd0 till arbete"),
+    "years in the wrong order": put("years", {"first": 2026, "last": 2024}),
+    "a fifth quarter of a half-year": put(*INDICATOR, "baseline", "period", "2024-S3"),
+    "a thirteenth month": put("versions", 0, "created", "2024-13"),
+    "two hyphens in a part": put(*INDICATOR, "structurally_empty", ["age:18--24"]),
+    "a whole number with a point": put("proposal", "points", 0, "number", 1.0),
+}
+
+
+@pytest.mark.feature("O2")
+@pytest.mark.parametrize("fault", UNSAID.values(), ids=UNSAID)
+def test_what_only_load_can_tell_is_valid_by_the_schema(full, fault):
+    document = dump(full)
+    fault(document)
+
+    assert valid(document)
+    assert refused(document)
+
+
+def test_a_schema_does_not_count_the_entries_of_a_column():
+    document = dump(STORE)
+    document["observations"]["series"][0]["values"].append(None)
+
+    assert valid(document)
+    assert refused(document)
+
+
+def test_checking_leaves_the_document_as_it_is(full):
+    document = dump(full)
+    before = copy.deepcopy(document)
+    valid(document)
+
+    assert document == before
+    assert load(document, Plan).indicator("1.1").baseline.total == Decimal("61.80")

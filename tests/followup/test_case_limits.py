@@ -1,0 +1,369 @@
+"""Limits: the path before the date, the exact value at it.
+
+"i slutet av mandatperioden ska andelen vuxna biståndsmottagare inte överstiga en procent av
+befolkningen" (AMN-2023-00174). The paper gives the date in words; these plans supply the day.
+The path runs from the last day of 2022 to 2026-12-31: 1461 days, of which 609 have gone on
+2024-08-31; 28 months remain from August 2024 to December 2026.
+"""
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from paktmodel.followup import follow_up
+from paktmodel.testing import (
+    count,
+    goal,
+    aim,
+    judgement_rule,
+    limit,
+    monthly,
+    observation,
+    observed,
+    plan_with,
+    share,
+    source,
+)
+
+AT_MOST_ONE: dict[str, Any] = {"operator": "at-most", "unit": "procent", "dated_by": source("KF 2022-10-31")}
+STOCK: dict[str, Any] = {"basis": "stock", "window": "last-day"}
+STEP = (judgement_rule("sprang", below=None, above=None, path="step"),)
+
+
+def recipients(*, baseline="2.0", aggregation="latest", **fields):
+    """The share of adults with assistance, on the last day of each month."""
+    told = {**STOCK, "aggregation": aggregation, "direction": "decrease", "total": baseline}
+    return share(**{**told, "limits": (limit("1", **AT_MOST_ONE),), **fields})
+
+
+def month(numerator, denominator=1000, period="2024-M08"):
+    return observation("1.1", period, numerator=numerator, denominator=denominator)
+
+
+# --- before the date ----------------------------------------------------------------------
+
+
+BEFORE = [
+    (15, "on-track", "1.5 is below the path: 2.0 − 1.0 × 609 / 1461 = 1.583"),
+    (16, "behind", "1.6 is above 1.583"),
+    (20, "behind", "where it began"),
+    (25, "behind", "worse than where it began"),
+    (10, "already-met", "10 of 1000 is one per cent, and at most includes it"),
+    (9, "already-met", "0.9 per cent, two years early"),
+    (0, "already-met", "nobody at all"),
+]
+
+
+@pytest.mark.feature("F6", "H1")
+@pytest.mark.parametrize(("numerator", "standing", "because"), BEFORE)
+def test_before_its_date_a_limit_is_held_against_the_straight_path(verdict_on, numerator, standing, because):
+    verdict = verdict_on(recipients(), month(numerator))
+
+    assert verdict.limit == standing, because
+    assert verdict.rule.path.id == "preset"
+
+
+@pytest.mark.feature("H1", "K2", "H4")
+@pytest.mark.parametrize(
+    ("numerator", "pace", "because"),
+    [
+        (16, "-0.0214", "(1 − 1.6) / 28 months"),
+        (15, "-0.0179", "(1 − 1.5) / 28 months"),
+        (38, "-0.1000", "(1 − 3.8) / 28 months"),
+    ],
+)
+def test_the_required_pace_per_remaining_month_is_shown(verdict_on, numerator, pace, because):
+    reading = verdict_on(recipients(), month(numerator)).limits[0]
+
+    assert round(reading.pace, 4) == Decimal(pace), because
+    assert round(reading.expected, 3) == Decimal("1.583"), "2.0 − 609 / 1461"
+    assert reading.value == Decimal(numerator) / 10
+
+
+@pytest.mark.feature("K2")
+def test_a_limit_that_is_met_requires_no_pace(verdict_on):
+    assert verdict_on(recipients(), month(9)).limits[0].pace is None
+
+
+UPWARDS = [
+    ("at-least", 632, "on-track", "61.8 + 3.2 × 609 / 1461 = 63.134, and 63.2 is above"),
+    ("at-least", 630, "behind", "63.0 is below 63.134"),
+    ("at-least", 650, "already-met", "at least includes 65"),
+    ("above", 650, "on-track", "65 itself is not above 65, but well on the way"),
+    ("above", 651, "already-met", "65.1"),
+    ("at-most", 650, "already-met", "at most includes 65"),
+    ("below", 650, "behind", "65 is not below 65, and the path began at 61.8"),
+    ("below", 649, "already-met", "64.9"),
+]
+
+
+@pytest.mark.feature("F6", "H1")
+@pytest.mark.parametrize(("operator", "numerator", "standing", "because"), UPWARDS)
+def test_each_operator_has_its_own_side(verdict_on, operator, numerator, standing, because):
+    """From 61.8 to 65 per cent at the end of 2026."""
+    indicator = recipients(baseline="61.8", limits=(limit("65", operator=operator),), direction="increase")
+
+    assert verdict_on(indicator, month(numerator)).limit == standing, because
+
+
+@pytest.mark.feature("H1", "H4")
+@pytest.mark.parametrize(
+    ("numerator", "linear", "step", "because"),
+    [
+        (19, "behind", "on-track", "1.9: above 1.583, but below the 2.0 that holds until the day"),
+        (21, "behind", "behind", "2.1 is worse than where it began"),
+        (10, "already-met", "already-met", "met is met on any path"),
+    ],
+)
+def test_a_rule_may_ask_for_a_step_on_the_last_day(verdict_on, numerator, linear, step, because):
+    straight = verdict_on(recipients(), month(numerator))
+    stepped = verdict_on(recipients(), month(numerator), arguments=STEP)
+
+    assert (straight.limit, stepped.limit) == (linear, step), because
+    assert stepped.rule.path.id == "sprang"
+
+
+@pytest.mark.feature("F6")
+def test_a_rounded_value_that_may_be_above_the_limit_is_not_already_met(verdict_on):
+    """1.0 as printed may be 1.04: on track, not met."""
+    assert verdict_on(recipients(), observation("1.1", "2024-M08", value="1.0")).limit == "on-track"
+
+
+@pytest.mark.feature("H1", "H3", "K2")
+def test_without_a_baseline_there_is_no_path_but_a_required_pace(verdict_on):
+    """(1 − 1.56) / 28 = −0.02 a month; the goal of the paper has no indicator and no baseline."""
+    verdict = verdict_on(recipients(baseline=None, women="2.2", men="1.8"), month(156, 10000))
+    reading = verdict.limits[0]
+
+    assert (verdict.limit, reading.expected) == ("not-assessable", None)
+    assert [one.code for one in reading.reasons] == ["no-baseline", "required-pace"]
+    assert reading.pace == Decimal("-0.02")
+
+
+@pytest.mark.feature("F6", "H4")
+@pytest.mark.parametrize(
+    ("target", "codes", "because"),
+    [
+        ({"on": None, "words": "i slutet av mandatperioden"}, ["limit-date-in-words"], "nobody supplied a day"),
+        ({"on": None}, ["limit-date-missing"], "not even words"),
+        ({"unit": "personer"}, ["unit-differs"], "persons against per cent"),
+    ],
+)
+def test_a_limit_that_cannot_be_held_against_the_value_says_why(verdict_on, target, codes, because):
+    indicator = recipients(limits=(limit("1", **{**AT_MOST_ONE, **target}),))
+    verdict = verdict_on(indicator, month(9))
+
+    assert verdict.limit == "not-assessable"
+    assert [one.code for one in verdict.limits[0].reasons] == codes, because
+    assert verdict.standing == "improved", "the other axis stands"
+
+
+@pytest.mark.feature("F6", "H3")
+@pytest.mark.parametrize(
+    ("observations", "code"),
+    [((), "no-value"), ([observation("1.1", "2024-M08", state="suppressed")], "suppressed")],
+)
+def test_before_the_date_a_missing_value_says_why(verdict_on, observations, code):
+    verdict = verdict_on(recipients(), observations)
+
+    assert verdict.limit == "not-assessable"
+    assert [one.code for one in verdict.limits[0].reasons] == [code]
+
+
+@pytest.mark.feature("F7")
+def test_an_indicator_without_a_limit_has_none(verdict_on):
+    """"14 of 15 indicators have a direction, none a numeric target"."""
+    assert verdict_on(share(total="61.8"), month(650)).limit == "none"
+
+
+# --- on the date and after it -------------------------------------------------------------
+
+
+AT_THE_DATE = [
+    ("at-most", 2480, "met", "2480 of 248 000 is one per cent, and at most includes it"),
+    ("at-most", 2481, "missed", "2481 is not"),
+    ("at-most", 2479, "met", "one fewer"),
+    ("below", 2480, "missed", "one per cent is not below one per cent"),
+    ("below", 2479, "met", "one fewer is"),
+    ("at-least", 2480, "met", "inclusive on that side, too"),
+    ("at-least", 2479, "missed", "one short"),
+    ("above", 2480, "missed", "equal is not above"),
+    ("above", 2481, "met", "one more is"),
+]
+
+
+@pytest.mark.feature("F2", "F6")
+@pytest.mark.parametrize("as_of", ["2026-12-31", "2027-03-15"])
+@pytest.mark.parametrize(("operator", "numerator", "standing", "because"), AT_THE_DATE)
+def test_at_its_date_a_limit_is_met_or_missed_by_the_exact_value(
+    verdict_on, as_of, operator, numerator, standing, because
+):
+    indicator = recipients(limits=(limit("1", **{**AT_MOST_ONE, "operator": operator}),))
+    verdict = verdict_on(indicator, month(numerator, 248_000, "2026-M12"), as_of=as_of)
+
+    assert verdict.limit == standing, because
+
+
+@pytest.mark.feature("F2", "F6")
+@pytest.mark.parametrize(("numerator", "standing"), [(1, "met"), (2, "missed")])
+def test_no_quotient_is_taken_where_it_cannot_be_written(verdict_on, numerator, standing):
+    """1 of 3 held against a limit of 33.333…: the quotient has no end, the products have."""
+    third = "33." + "3" * 32
+    indicator = recipients(baseline="50", limits=(limit(third, operator="below"),))
+    exactly = verdict_on(indicator, month(numerator, 3 * numerator, "2026-M12"), as_of="2026-12-31")
+
+    assert exactly.limit == "missed", "a third is more than 33.333… cut off"
+    indicator = recipients(baseline="50", limits=(limit(third, operator="above"),))
+    assert verdict_on(indicator, month(1, 3, "2026-M12"), as_of="2026-12-31").limit == "met"
+    assert standing in ("met", "missed")
+
+
+ROUNDED = [
+    ("1.0", "not-assessable", "0.95 … 1.05 lies on both sides of 1"),
+    ("0.9", "met", "0.85 … 0.95 lies below"),
+    ("1.1", "missed", "1.05 … 1.15 lies above"),
+    ("1", "not-assessable", "0.5 … 1.5"),
+    ("1.00", "not-assessable", "0.995 … 1.005"),
+    ("0.99", "met", "0.985 … 0.995"),
+]
+
+
+@pytest.mark.feature("F6")
+@pytest.mark.parametrize(("value", "standing", "because"), ROUNDED)
+def test_a_rounded_figure_that_straddles_the_limit_cannot_be_assessed(verdict_on, value, standing, because):
+    verdict = verdict_on(recipients(), observation("1.1", "2026-M12", value=value), as_of="2027-02-01")
+
+    assert verdict.limit == standing, because
+    assert ("rounding" in [one.code for one in verdict.limits[0].reasons]) is (standing == "not-assessable")
+
+
+WAITING = [
+    ("2026-12-31", (), "awaiting-value", "no value on the day itself"),
+    ("2027-06-30", (), "awaiting-value", "nor half a year later"),
+    ("2027-06-30", [month(9, period="2027-M01")], "awaiting-value", "January is not the value at the date"),
+    ("2027-06-30", [month(9, period="2026-M11")], "awaiting-value", "nor is November"),
+    ("2026-12-30", [month(9, period="2026-M11")], "already-met", "the day before, the limit still lies ahead"),
+    ("2027-01-31", [month(9, period="2026-M12")], "met", "December's value is the value at the date"),
+    ("2027-01-31", [month(9, period="2026-12-31")], "met", "so is the day's own"),
+]
+
+
+@pytest.mark.feature("F6", "F13")
+@pytest.mark.parametrize(("as_of", "observations", "standing", "because"), WAITING)
+def test_after_its_date_a_limit_waits_for_the_value_at_the_date(
+    verdict_on, as_of, observations, standing, because
+):
+    assert verdict_on(recipients(), observations, as_of=as_of).limit == standing, because
+
+
+@pytest.mark.feature("F6", "F13")
+def test_a_value_with_a_delay_is_awaited_until_it_can_exist(verdict_on):
+    """31 December + 60 days = 1 March 2027."""
+    indicator = recipients(publication_delay="P60D")
+    december = observation("1.1", "2026-M12", numerator=9, denominator=1000, published="2027-01-15")
+
+    assert verdict_on(indicator, december, as_of="2027-02-28").limit == "awaiting-value"
+    assert verdict_on(indicator, december, as_of="2027-03-01").limit == "met"
+
+
+def flow(kind, value):
+    basis = {"flow": ("flow", "sum"), "unique": ("unique-persons", "not-additive"), "unstated": ("unstated",) * 2}
+    counted, added = basis[kind]
+    window = "unstated" if kind == "unstated" else "period"
+    target = limit(value, operator="at-most", unit="personer")
+    return count(total="1000", basis=counted, aggregation=added, window=window, direction="decrease", limits=(target,))
+
+
+@pytest.mark.feature("F6", "F17")
+@pytest.mark.parametrize(
+    ("kind", "observations", "standings", "because"),
+    [
+        ("flow", [observation("1.1", "2026", value="900")], {"met"}, "the year 2026, as the baseline is a year"),
+        ("flow", monthly("1.1", "2026-M01", [75] * 12), {"met"}, "12 × 75 = 900"),
+        ("flow", monthly("1.1", "2026-M01", [76] * 12), {"missed"}, "12 × 76 = 912"),
+        (
+            "flow",
+            monthly("1.1", "2026-M02", [80] * 11),
+            {"awaiting-value", "not-assessable"},
+            "December's 80 is no year's figure, and neither are eleven months",
+        ),
+        ("unique", [observation("1.1", "2026", value="901")], {"missed"}, "901 against at most 900"),
+        (
+            "unique",
+            monthly("1.1", "2026-M01", [80] * 12),
+            {"awaiting-value", "not-assessable"},
+            "persons of a month against persons of a year",
+        ),
+        (
+            "unstated",
+            monthly("1.1", "2026-M01", [80] * 12),
+            {"awaiting-value", "not-assessable"},
+            "1.6 and 2.2: months may repeat persons, only a year is compared",
+        ),
+    ],
+)
+def test_a_limit_in_a_years_figure_is_held_against_a_years_figure(
+    verdict_on, kind, observations, standings, because
+):
+    """From 1000 in 2022 to at most 900 in 2026: like with like holds for limits, too."""
+    verdict = verdict_on(flow(kind, "900"), observations, as_of="2027-01-31")
+
+    assert verdict.limit in standings, because
+
+
+@pytest.mark.feature("F6", "F9")
+def test_a_suppressed_value_at_the_date_is_not_assessable(verdict_on):
+    hidden = observation("1.1", "2026-M12", state="suppressed")
+    verdict = verdict_on(recipients(), hidden, as_of="2027-01-31")
+
+    assert verdict.limit == "not-assessable"
+    assert [one.code for one in verdict.limits[0].reasons] == ["suppressed"]
+
+
+# --- several limits, and the goal's own ---------------------------------------------------
+
+
+@pytest.mark.feature("F6")
+@pytest.mark.parametrize(
+    ("as_of", "standing", "because"),
+    [
+        ("2024-08-31", "already-met", "1.5 keeps the at most 1.8 of 2024, which comes next"),
+        ("2025-01-31", "behind", "1.5 on 2024-12-31: the path stands at 2.0 − 731 / 1461 = 1.4997"),
+    ],
+)
+def test_the_limit_that_comes_next_is_the_verdicts(verdict_on, as_of, standing, because):
+    targets = (limit("1", **AT_MOST_ONE), limit("1.8", **{**AT_MOST_ONE, "on": "2024-12-31"}))
+    observations = [month(15), month(15, period="2024-M12")]
+    verdict = verdict_on(recipients(limits=targets), observations, as_of=as_of)
+
+    assert verdict.limit == standing, because
+    assert len(verdict.limits) == 2
+
+
+@pytest.mark.feature("F6")
+def test_a_limit_is_about_its_own_part(verdict_on):
+    indicator = recipients(women="2.2", men="1.8", limits=(limit("1", **{**AT_MOST_ONE, "part": "women"}),))
+    women = observation("1.1", "2024-M08", part="women", numerator=9, denominator=1000)
+
+    assert verdict_on(indicator, women, part="women").limit == "already-met"
+    assert verdict_on(indicator, women, part="men").limit == "none"
+    assert verdict_on(indicator, women).limit == "none"
+
+
+@pytest.mark.feature("F6", "H1", "H10")
+def test_an_aims_limit_is_read_by_the_indicator_that_measures_it():
+    """Had the paper named an indicator, a denominator and a day, the one-per-cent goal would be read."""
+    measured = aim(
+        "en-procent",
+        direction=None,
+        denominator="befolkningen",
+        limit=limit("1", **AT_MOST_ONE),
+        indicators=("1.1",),
+    )
+    plan = plan_with(recipients(limits=()), goals=(goal("2.2", aims=(measured,)),), years="2023-2026")
+    stands = follow_up(plan, observed(month(16)), as_of=dt.date(2024, 8, 31)).goals["2.2"].aims[0]
+
+    assert [one.standing for one in stands.limits] == ["behind"]
+    assert stands.reasons == ()
