@@ -57,18 +57,17 @@ class Row(NamedTuple):
 def interleaved(calls: Mapping[str, Callable[[], object]], *, rounds: int, repeat: int = 1) -> Rounds:
     """Seconds of each call in each round; the first round warms up and is not told.
 
-    Garbage is collected before a turn, never in it, except by a contender that asks for it.
+    Garbage is collected before a turn, so that nobody pays for another's; in it Python collects as
+    it does for every caller.
     """
     told: Rounds = {name: [] for name in calls}
     for turn in range(rounds + 1):
         for name, call in calls.items():
             gc.collect()
-            gc.disable()
             begun = time.perf_counter()
             for _ in range(repeat):
                 made = call()
             spent = (time.perf_counter() - begun) / repeat
-            gc.enable()
             del made
             if turn:
                 told[name].append(spent)

@@ -12,8 +12,9 @@ from typing import Annotated
 
 import msgspec
 
-from benchmarks import peers_rules as rules
 from benchmarks.peers_words import (
+    CODE_SHAPE,
+    MUNICIPALITY_SHAPE,
     Absence,
     Aggregation,
     Basis,
@@ -42,9 +43,9 @@ from benchmarks.peers_words import (
     WindowChoice,
 )
 
-Code = Annotated[str, msgspec.Meta(pattern=rules.CODE)]
-MunicipalityCode = Annotated[str, msgspec.Meta(pattern=rules.MUNICIPALITY)]
-Text = Slug = CaseNumber = PrintedDate = Period = Step = Part = str
+Code = Annotated[str, msgspec.Meta(pattern=CODE_SHAPE)]
+MunicipalityCode = Annotated[str, msgspec.Meta(pattern=MUNICIPALITY_SHAPE)]
+Text = Url = Slug = CaseNumber = PrintedDate = Period = Step = Part = str
 Figure = Decimal
 Day = dt.date
 Whole = int
@@ -69,7 +70,7 @@ class Source(Thing, kw_only=True):
     confidence: Confidence = Confidence.CERTAIN
     hand: Hand = Hand.FIRST
     printed: Text | None = None
-    url: Text | None = None
+    url: Url | None = None
 
 
 class TitleVariant(Thing, kw_only=True):

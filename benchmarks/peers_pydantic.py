@@ -23,6 +23,8 @@ from pydantic import (
 
 from benchmarks import peers_rules as rules
 from benchmarks.peers_words import (
+    CODE_SHAPE,
+    MUNICIPALITY_SHAPE,
     Absence,
     Aggregation,
     Basis,
@@ -53,13 +55,14 @@ from benchmarks.peers_words import (
 
 Text = Annotated[str, AfterValidator(rules.legal_text)]
 Slug = Annotated[str, AfterValidator(rules.legal_slug)]
-Code = Annotated[str, Field(pattern=rules.CODE)]
+Code = Annotated[str, Field(pattern=CODE_SHAPE)]
 CaseNumber = Annotated[str, AfterValidator(rules.legal_case)]
-MunicipalityCode = Annotated[str, Field(pattern=rules.MUNICIPALITY)]
+MunicipalityCode = Annotated[str, Field(pattern=MUNICIPALITY_SHAPE)]
 PrintedDate = Annotated[str, AfterValidator(rules.legal_printed_date)]
 Period = Annotated[str, AfterValidator(rules.legal_period)]
 Step = Annotated[str, AfterValidator(rules.legal_step)]
 Part = Annotated[str, AfterValidator(rules.legal_part)]
+Url = Annotated[str, AfterValidator(rules.legal_url)]
 Figure = Annotated[Decimal, PlainValidator(rules.legal_figure)]
 Day = Annotated[dt.date, PlainValidator(rules.legal_day)]
 Whole = int
@@ -94,7 +97,7 @@ class Source(Model):
     confidence: Confidence = Confidence.CERTAIN
     hand: Hand = Hand.FIRST
     printed: Text = None
-    url: Text = None
+    url: Url = None
 
 
 class TitleVariant(Model):

@@ -37,12 +37,8 @@ _STEP = re.compile(
 _PERIOD = re.compile(
     r"([0-9]{4})(?:-(?:S[12]|T[123]|Q[1234]|M(?:0[1-9]|1[0-2])|([0-9]{2}-[0-9]{2})))?"
 ).fullmatch
+_URL = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#][^\s]*)?", re.IGNORECASE).fullmatch
 _PART = re.compile(r"total|women|men|[a-z][a-z0-9-]*:[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
-
-#: Numbers joined by dots, without leading zeros; for engines that look for a pattern themselves.
-CODE = r"^(?:0|[1-9][0-9]{0,5})(?:\.(?:0|[1-9][0-9]{0,5})){0,11}$"
-#: Four digits, the first two one of the 21 counties.
-MUNICIPALITY = r"^(?:0[13-9]|10|1[2-4]|1[7-9]|2[0-5])[0-9]{2}$"
 
 
 def legal_text(text: str) -> str:
@@ -145,3 +141,10 @@ def legal_part(text: str) -> str:
     if not _PART(text):
         raise ValueError("a part like total, women, men or age:18-24")
     return text
+
+
+def legal_url(text: str) -> str:
+    """An address that begins with http or https."""
+    if not _URL(text):
+        raise ValueError("an address that begins with http or https")
+    return legal_text(text)

@@ -1,10 +1,15 @@
-"""The closed word lists of a plan, once more: what both peers' models take for choices.
+"""The closed word lists of a plan and the shapes of its codes, once more: what both peers' models share.
 
 They are written out here and not imported from paktmodel, since a peer that loaded our
 rooms would be charged for them in the rows about fresh interpreters.
 """
 
 from enum import StrEnum
+
+#: Numbers joined by dots, without leading zeros; for engines that look for a pattern themselves.
+CODE_SHAPE = r"^(?:0|[1-9][0-9]{0,5})(?:\.(?:0|[1-9][0-9]{0,5})){0,11}$"
+#: Four digits, the first two one of the 21 counties.
+MUNICIPALITY_SHAPE = r"^(?:0[13-9]|10|1[2-4]|1[7-9]|2[0-5])[0-9]{2}$"
 
 
 class Unstated(StrEnum):

@@ -87,7 +87,12 @@ def refuse_plan() -> Row:
             return [(one.path, one.code) for one in refused.findings]
         return []
 
-    named, theirs = {path for path, _ in ours()}, {path for path, _ in peers_pydantic.refuse(data)}
+    # A field too many and a field too few: we name the object that has or lacks it, and the field beside.
+    named = {path for path, _ in ours()}
+    theirs = {
+        path.rpartition(".")[0] if kind in ("extra_forbidden", "missing") else path
+        for path, kind in peers_pydantic.refuse(data)
+    }
     if len(named) != 12 or named != theirs:
         raise AssertionError(f"the two do not name the same twelve faults: {sorted(named ^ theirs)}")
     told = interleaved(

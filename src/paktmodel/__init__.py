@@ -13,6 +13,7 @@ _ROOMS = {
     "paktmodel.checks": "Findings RULES check",
     "paktmodel.document.converter": "make_converter",
     "paktmodel.document.reading": "load loads",
+    "paktmodel.document.schemas": "schema",
     "paktmodel.document.writing": "dump dumps",
     "paktmodel.errors": (
         "Evidence Finding InvalidArgument InvalidDocument InvalidValue MissingExtra NotFound "

@@ -17,6 +17,7 @@ from paktmodel.checks import check as check
 from paktmodel.document.converter import make_converter as make_converter
 from paktmodel.document.reading import load as load
 from paktmodel.document.reading import loads as loads
+from paktmodel.document.schemas import schema as schema
 from paktmodel.document.writing import dump as dump
 from paktmodel.document.writing import dumps as dumps
 from paktmodel.errors import (
@@ -462,5 +463,6 @@ __all__ = [
     "read_csv",
     "read_period",
     "read_rows",
+    "schema",
     "testing",
 ]

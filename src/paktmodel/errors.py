@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from paktmodel.vocabulary.doubts import DOUBTS
 from paktmodel.vocabulary.reasons import NOTICED
-from paktmodel.vocabulary.refusals import ADVICE, EXPECTED
+from paktmodel.vocabulary.refusals import ADVICE, EXPECTED, KINDS
 from paktmodel.vocabulary.speech import listed, sentence
 from paktmodel.vocabulary.words import PARTS, Language, Severity, SubjectKind
 
@@ -60,6 +60,34 @@ def shown(value: object) -> str:
 def ascii_safe(text: str) -> str:
     """Text with lone surrogates escaped, so that it can be printed anywhere."""
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def phrased(
+    sentences: Mapping[str, tuple[str, str]], code: str, evidence: Mapping[str, Any], language: Language
+) -> str:
+    """The sentence of a code in a language, filled with evidence.
+
+    Args:
+        sentences: Templates by code, Swedish first.
+        code: Which of them.
+        evidence: The values that go into it.
+        language: ``"sv"`` or ``"en"``.
+
+    Raises:
+        InvalidArgument: Another language.
+    """
+    return sentence(sentences[code][side(language)], evidence, language)
+
+
+def side(language: Language) -> int:
+    """Where a language stands in a pair of texts: Swedish first, then English.
+
+    Raises:
+        InvalidArgument: Another language.
+    """
+    if language not in ("sv", "en"):
+        raise InvalidArgument("language", "'sv' or 'en'", language)
+    return 0 if language == "sv" else 1
 
 
 class Evidence(Mapping[str, Any]):
@@ -141,7 +169,7 @@ class Subject:
 
 
 def _part_label(part: str, language: Language) -> str:
-    return PARTS.get(part, (part, part))[0 if language == "sv" else 1]
+    return PARTS.get(part, (part, part))[side(language)]
 
 
 def subjects_label(subjects: Iterable[Subject], language: Language) -> str:
@@ -218,7 +246,7 @@ class Finding:
         return f"{said}; {hint}" if hint else said
 
     def _statement(self, language: Language) -> str:
-        position = 0 if language == "sv" else 1
+        position = side(language)
         evidence = {"subjects": subjects_label(self.subjects, language), **self.evidence}
         told = DOUBTS.get(self.code) or NOTICED.get(self.code)
         if told is not None:
@@ -226,11 +254,12 @@ class Finding:
         expected = self.evidence.get("expected")
         if language == "sv" or expected is None:
             template = EXPECTED.get(self.code, ("{expected}", "{expected}"))[position]
+            evidence["kind"] = _kind(str(evidence.get("kind", "")), language)
             expected = sentence(template, {"expected": "", **evidence}, language)
         words = ("väntade {0}, fick {1}", "expected {0}, got {1}")[position]
         if "got" not in self.evidence:
             words = ("väntade {0}", "expected {0}")[position]
-        return words.format(expected, _got(str(self.evidence.get("got", "")), language))
+        return words.format(expected, _kind(str(self.evidence.get("got", "")), language))
 
     @property
     def hint(self) -> str:
@@ -245,7 +274,7 @@ class Finding:
         """
         if not self.advice:
             return ""
-        return sentence(ADVICE[self.advice][0 if language == "sv" else 1], self.evidence, language)
+        return phrased(ADVICE, self.advice, self.evidence, language)
 
     def at(self, path: str) -> "Finding":
         """The same finding, found at a place of a document."""
@@ -259,18 +288,8 @@ class Finding:
         return f"{weight}{place}{path}{self.text('en')} [{self.code}]{told}"
 
 
-_GOT = {
-    "null": "null",
-    "an object": "ett objekt",
-    "a list": "en lista",
-    "a long number": "ett långt tal",
-    "bytes": "byte",
-    "text not shown (it may hold a personal number)": "text som inte visas (den kan rymma ett personnummer)",
-}
-
-
-def _got(text: str, language: Language) -> str:
-    return _GOT.get(text, text) if language == "sv" else text
+def _kind(text: str, language: Language) -> str:
+    return KINDS.get(text, text) if language == "sv" else text
 
 
 class PaktError(Exception):

@@ -369,30 +369,27 @@ def test_content_is_an_object(document, content):
 # --- wrong calls -------------------------------------------------------------------------
 
 
+READ_FIRST = "read the file first: loads(path.read_bytes(), pm.Plan)"
+
+
 @pytest.mark.parametrize(
-    ("call", "hint"),
+    ("function", "given", "hint"),
     [
-        (lambda: load(io.BytesIO(b"{}"), Plan), "read the file first: loads(path.read_bytes(), pm.Plan)"),
-        (lambda: loads(io.StringIO("{}"), Plan), "read the file first: loads(path.read_bytes(), pm.Plan)"),
-        (
-            lambda: load(pathlib.Path("plan.json"), Plan),
-            "read the file first: loads(path.read_bytes(), pm.Plan)",
-        ),
-        (
-            lambda: loads(pathlib.Path("plan.json"), Plan),
-            "read the file first: loads(path.read_bytes(), pm.Plan)",
-        ),
-        (lambda: load("{}", Plan), "use loads for text and bytes"),
-        (lambda: load(b"{}", Plan), "use loads for text and bytes"),
-        (lambda: loads({}, Plan), "use load for a dict"),
-        (lambda: load([], Plan), ""),
-        (lambda: load(None, Plan), ""),
+        (load, io.BytesIO(b"{}"), READ_FIRST),
+        (loads, io.StringIO("{}"), READ_FIRST),
+        (load, pathlib.Path("plan.json"), READ_FIRST),
+        (loads, pathlib.Path("plan.json"), READ_FIRST),
+        (load, "{}", "use loads for text and bytes"),
+        (load, b"{}", "use loads for text and bytes"),
+        (loads, {}, "use load for a dict"),
+        (load, [], ""),
+        (load, None, ""),
     ],
     ids=["bytes io", "text io", "path", "path to loads", "text", "bytes", "dict to loads", "list", "none"],
 )
-def test_a_wrong_thing_to_read_gets_a_hint(call, hint):
+def test_a_wrong_thing_to_read_gets_a_hint(function, given, hint):
     with pytest.raises(InvalidArgument) as refusal:
-        call()
+        function(given, Plan)
 
     assert refusal.value.hint == hint
     assert hint in str(refusal.value)

@@ -4,7 +4,7 @@ import copy
 import pickle
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paktmodel.document.reading import load, loads
@@ -86,7 +86,7 @@ def is_told_in_full(refusal):
 
 
 @pytest.mark.feature("O5")
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, report_multiple_bugs=False)
 @given(data=st.data())
 def test_a_plan_changed_in_one_to_three_places_loads_or_is_refused(full, data):
     document = dump(full)
@@ -98,7 +98,7 @@ def test_a_plan_changed_in_one_to_three_places_loads_or_is_refused(full, data):
 
 
 @pytest.mark.feature("O5")
-@settings(max_examples=200)
+@settings(max_examples=200, report_multiple_bugs=False)
 @given(data=st.data())
 def test_so_do_observations(data):
     document = dump(STORE)
@@ -108,7 +108,7 @@ def test_so_do_observations(data):
 
 
 @pytest.mark.feature("O5")
-@settings(max_examples=200)
+@settings(max_examples=200, report_multiple_bugs=False)
 @given(values)
 def test_any_content_in_a_sound_envelope_loads_or_is_refused(content):
     read_or_refused({"paktmodel": 1, "kind": "plan", "plan": content}, Plan)

@@ -19,7 +19,7 @@ from paktmodel.calendar.spans import PrintedDate, read_day
 from paktmodel.calendar.steps import Step
 from paktmodel.document.reading import load
 from paktmodel.document.schemas import schema
-from paktmodel.document.writing import dump, dumps
+from paktmodel.document.writing import dumps
 from paktmodel.errors import InvalidDocument, InvalidValue
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
@@ -27,7 +27,7 @@ from paktmodel.observations import Observations
 from paktmodel.testing import count, measure, monthly, observed, plan, plan_with, share
 from paktmodel.values.codes import COUNTIES, CaseNumber, Code, MunicipalityCode
 from paktmodel.values.figures import MOST_DIGITS, read_figure
-from paktmodel.values.texts import LONGEST_TEXT, Slug, Text
+from paktmodel.values.texts import LONGEST_TEXT, Slug, Text, Url
 
 CLASSES = {"plan": Plan, "observations": Observations}
 SCHEMAS = {
@@ -36,9 +36,18 @@ SCHEMAS = {
 }
 STORE = observed(
     monthly("1.1", "2023-M01", ["61.8", "suppressed", "62.0"], numerators=["1", None, "3"], denominators="4"),
-    monthly("1.1", "2023-M01", ["60.2"], part="women", published="2023-03-01", note="Preliminärt.", derived=True),
-    monthly("1.10", "2023-M12", ["-0.0", "1" * MOST_DIGITS], part="age:18-24", status="withdrawn", source="Kolada"),
+    monthly(
+        "1.1", "2023-M01", ["60.2"], part="women", published="2023-03-01", note="Preliminärt.", derived=True
+    ),
+    monthly(
+        "1.10", "2023-M12", ["-0.0", "1" * MOST_DIGITS], part="age:18-24", status="withdrawn", source="Kolada"
+    ),
 )
+
+
+def written(held):
+    """The document as another language meets it: out of its bytes."""
+    return json.loads(dumps(held))
 
 
 def valid(document):
@@ -59,12 +68,12 @@ def refused(document):
 @pytest.mark.feature("O2")
 @pytest.mark.parametrize("name", catalog.names())
 def test_a_board_paper_of_the_catalog_is_valid(name):
-    assert list(SCHEMAS["plan"].iter_errors(dump(catalog.load(name)))) == []
+    assert list(SCHEMAS["plan"].iter_errors(written(catalog.load(name)))) == []
 
 
 @pytest.mark.feature("O2")
 def test_a_plan_that_holds_every_field_is_valid(full):
-    assert list(SCHEMAS["plan"].iter_errors(json.loads(dumps(full)))) == []
+    assert list(SCHEMAS["plan"].iter_errors(written(full))) == []
 
 
 @pytest.mark.feature("O2")
@@ -79,15 +88,44 @@ def test_a_plan_that_holds_every_field_is_valid(full):
     ids=["bare plan", "small plan", "no observations", "observations"],
 )
 def test_what_the_builders_make_is_valid(held):
-    assert list(SCHEMAS["plan" if isinstance(held, Plan) else "observations"].iter_errors(dump(held))) == []
+    assert (
+        list(SCHEMAS["plan" if isinstance(held, Plan) else "observations"].iter_errors(written(held))) == []
+    )
 
 
 # --- what the schema refuses, load refuses -----------------------------------------------
 
 NEAR_MISSES = [
     *("", " ", "\n", "unstated", "Unstated", "2024", "2024-01", "2024-01-15", "2024-1-15", "2024-02-30"),
-    *("2024-M08", "2024-M13", "2024-T2", "1.1", "01.1", "1.", "women", "kvinnor", "age:18-24", "P1M", "P", "P0D"),
-    *("72.4", "72,4", "-0", "+1", "1e3", "count", "andel", "0380", "0280", "öka", "a\u202eb", "a\x00b", "1\n"),
+    *(
+        "2024-M08",
+        "2024-M13",
+        "2024-T2",
+        "1.1",
+        "01.1",
+        "1.",
+        "women",
+        "kvinnor",
+        "age:18-24",
+        "P1M",
+        "P",
+        "P0D",
+    ),
+    *(
+        "72.4",
+        "72,4",
+        "-0",
+        "+1",
+        "1e3",
+        "count",
+        "andel",
+        "0380",
+        "0280",
+        "öka",
+        "a\u202eb",
+        "a\x00b",
+        "1\n",
+    ),
     *("AMN-2023-00174", "uppsala-1000-fler", "Uppsala", "\ufdd0", "🙂", "x" * (LONGEST_TEXT + 1), "9" * 40),
 ]
 values = st.recursive(
@@ -114,7 +152,9 @@ def change(data, document):
     if how == "remove":
         del holder[place]
     elif how == "add" and isinstance(holder, dict):
-        holder[data.draw(st.sampled_from(["code", "text", "day", "invented"]) | st.text(max_size=4))] = data.draw(values)
+        holder[data.draw(st.sampled_from(["code", "text", "day", "invented"]) | st.text(max_size=4))] = (
+            data.draw(values)
+        )
     elif how == "add" and isinstance(holder, list):
         holder.insert(place, data.draw(values))
     else:
@@ -122,23 +162,23 @@ def change(data, document):
 
 
 @pytest.mark.feature("O2", "O5")
-@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_plan_that_the_schema_refuses_cannot_be_read(full, data):
-    document = dump(full)
+    document = written(full)
     change(data, document)
 
-    assert valid(document) or refused(document)
+    assert refused(document) or valid(document)
 
 
 @pytest.mark.feature("O2", "O5")
-@settings(max_examples=400)
+@settings(max_examples=250)
 @given(data=st.data())
 def test_nor_can_such_observations(data):
-    document = dump(STORE)
+    document = written(STORE)
     change(data, document)
 
-    assert valid(document) or refused(document)
+    assert refused(document) or valid(document)
 
 
 @settings(max_examples=200)
@@ -146,11 +186,18 @@ def test_nor_can_such_observations(data):
 def test_nor_can_any_content_that_it_refuses(kind, content):
     document = {"paktmodel": 1, "kind": kind, kind: content}
 
-    assert valid(document) or refused(document)
+    assert refused(document) or valid(document)
 
 
 LEAVES = [
-    *((Text, "Text"), (CaseNumber, "CaseNumber"), (Slug, "Slug"), (Code, "Code"), (Step, "Step")),
+    *(
+        (Text, "Text"),
+        (Url, "Url"),
+        (CaseNumber, "CaseNumber"),
+        (Slug, "Slug"),
+        (Code, "Code"),
+        (Step, "Step"),
+    ),
     *((MunicipalityCode, "MunicipalityCode"), (Part.read, "Part"), (PrintedDate, "PrintedDate")),
     *((Period, "Period"), (read_figure, "Figure"), (read_day, "Day")),
 ]
@@ -158,6 +205,7 @@ TEXTS = (
     st.text(max_size=12)
     | st.text(" \t\n\u00a0\u200b\u2003\u2028\u3000\ufeffaé", max_size=5)
     | st.text("0123456789.-PYMD:STQacgx", max_size=9)
+    | st.text("aö/?#@\\ .\u2028\ufeff\u202e", max_size=6).map("HTTPs://".__add__)
     | st.sampled_from(NEAR_MISSES)
 )
 OF_A_KIND = {name: Draft202012Validator(schema()["$defs"][name]) for _, name in LEAVES}
@@ -173,7 +221,7 @@ def takes(kind, text):
 
 @pytest.mark.feature("O5")
 @pytest.mark.parametrize(("kind", "name"), LEAVES, ids=[name for _, name in LEAVES])
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_every_text_that_a_kind_takes_is_valid(kind, name, data):
     text = data.draw(TEXTS | st.from_regex(OF_A_KIND[name].schema.get("pattern", "[0-9]{4}")))
@@ -182,7 +230,9 @@ def test_every_text_that_a_kind_takes_is_valid(kind, name, data):
 
 
 @pytest.mark.feature("O5")
-@pytest.mark.parametrize(("kind", "name"), [(Step, "Step"), (Code, "Code"), (MunicipalityCode, "MunicipalityCode")])
+@pytest.mark.parametrize(
+    ("kind", "name"), [(Step, "Step"), (Code, "Code"), (MunicipalityCode, "MunicipalityCode")]
+)
 @given(data=st.data())
 def test_where_the_shape_is_all_the_schema_is_exact(kind, name, data):
     """Python's own `$` lets a line feed pass at the end, which no other language's does."""
@@ -211,10 +261,14 @@ def test_the_longest_figure_is_valid_and_a_longer_one_is_not(figure, taken):
     assert OF_A_KIND["Figure"].is_valid(figure) is taken is takes(read_figure, figure)
 
 
-@pytest.mark.parametrize("ages", [{"lowest": 0, "highest": 150}, {"lowest": -1}, {"highest": 151}, {"lowest": 18.5}])
-@pytest.mark.parametrize("years", [{"first": 1, "last": 9999}, {"first": 0, "last": 1}, {"first": 1, "last": 10000}])
+@pytest.mark.parametrize(
+    "ages", [{"lowest": 0, "highest": 150}, {"lowest": -1}, {"highest": 151}, {"lowest": 18.5}]
+)
+@pytest.mark.parametrize(
+    "years", [{"first": 1, "last": 9999}, {"first": 0, "last": 1}, {"first": 1, "last": 10000}]
+)
 def test_years_and_ages_have_the_same_ends(full, ages, years):
-    document = dump(full)
+    document = written(full)
     held = document["plan"]["areas"][0]["measures"][0]
     held["population"]["ages"], held["years"] = ages, years
     sound = ages == {"lowest": 0, "highest": 150} and years == {"first": 1, "last": 9999}
@@ -291,7 +345,7 @@ FAULTS = {
 @pytest.mark.feature("O2")
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
 def test_a_fault_of_shape_is_refused_by_both(full, fault):
-    document = dump(full)
+    document = written(full)
     assert valid(document)
     fault(document)
 
@@ -313,7 +367,7 @@ def test_a_fault_of_shape_is_refused_by_both(full, fault):
     ids=str,
 )
 def test_a_faulty_envelope_is_refused_by_both(full, envelope):
-    document = {**dump(full), **envelope}
+    document = {**written(full), **envelope}
 
     assert not SCHEMAS["plan"].is_valid(document)
     with pytest.raises(InvalidDocument):
@@ -337,7 +391,7 @@ def test_a_faulty_envelope_is_refused_by_both(full, envelope):
     ids=str,
 )
 def test_faulty_observations_are_refused_by_both(series):
-    document = dump(STORE)
+    document = written(STORE)
     document["observations"]["series"].append({"indicator": "2.1", "part": "total", **series})
 
     assert not valid(document)
@@ -351,10 +405,13 @@ UNSAID = {
     "a text not in normal form C": put("title", "Va\u0308gar till arbete"),
     "a text of letters that nobody sees": put("title", "\u200b"),
     "a noncharacter": put("title", "Vägar\ufdd0 till arbete"),
+    "a lone surrogate": put("title", "Vägar\ud800 till arbete"),
+    "a figure of 35 digits": put(*INDICATOR, "baseline", "total", "9" * (MOST_DIGITS + 1)),
     "years in the wrong order": put("years", {"first": 2026, "last": 2024}),
     "a fifth quarter of a half-year": put(*INDICATOR, "baseline", "period", "2024-S3"),
     "a thirteenth month": put("versions", 0, "created", "2024-13"),
     "two hyphens in a part": put(*INDICATOR, "structurally_empty", ["age:18--24"]),
+    "a hyphen that ends a part": put(*INDICATOR, "structurally_empty", ["age:18-"]),
     "a whole number with a point": put("proposal", "points", 0, "number", 1.0),
 }
 
@@ -362,23 +419,33 @@ UNSAID = {
 @pytest.mark.feature("O2")
 @pytest.mark.parametrize("fault", UNSAID.values(), ids=UNSAID)
 def test_what_only_load_can_tell_is_valid_by_the_schema(full, fault):
-    document = dump(full)
+    document = written(full)
     fault(document)
 
     assert valid(document)
     assert refused(document)
 
 
-def test_a_schema_does_not_count_the_entries_of_a_column():
-    document = dump(STORE)
-    document["observations"]["series"][0]["values"].append(None)
+@pytest.mark.parametrize(
+    "series",
+    [
+        {"periods": ["2024-M01"], "values": ["61.8", None]},
+        {"periods": ["2024-M01"], "values": ["61.8"], "states": ["suppressed"]},
+        {"periods": ["2024-M01"], "values": [None]},
+        {"periods": ["2024-M01", "2024-M01"], "values": ["61.8", "61.9"]},
+    ],
+    ids=["a column too long", "a value and a reason for none", "neither", "an observation twice"],
+)
+def test_a_schema_does_not_see_how_columns_belong_together(series):
+    document = written(STORE)
+    document["observations"]["series"].append({"indicator": "2.1", "part": "total", **series})
 
     assert valid(document)
     assert refused(document)
 
 
 def test_checking_leaves_the_document_as_it_is(full):
-    document = dump(full)
+    document = written(full)
     before = copy.deepcopy(document)
     valid(document)
 

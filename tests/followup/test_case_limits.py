@@ -14,9 +14,9 @@ import pytest
 
 from paktmodel.followup import follow_up
 from paktmodel.testing import (
+    aim,
     count,
     goal,
-    aim,
     judgement_rule,
     limit,
     monthly,
@@ -146,7 +146,11 @@ def test_without_a_baseline_there_is_no_path_but_a_required_pace(verdict_on):
 @pytest.mark.parametrize(
     ("target", "codes", "because"),
     [
-        ({"on": None, "words": "i slutet av mandatperioden"}, ["limit-date-in-words"], "nobody supplied a day"),
+        (
+            {"on": None, "words": "i slutet av mandatperioden"},
+            ["limit-date-in-words"],
+            "nobody supplied a day",
+        ),
         ({"on": None}, ["limit-date-missing"], "not even words"),
         ({"unit": "personer"}, ["unit-differs"], "persons against per cent"),
     ],
@@ -174,7 +178,7 @@ def test_before_the_date_a_missing_value_says_why(verdict_on, observations, code
 
 @pytest.mark.feature("F7")
 def test_an_indicator_without_a_limit_has_none(verdict_on):
-    """"14 of 15 indicators have a direction, none a numeric target"."""
+    """ "14 of 15 indicators have a direction, none a numeric target"."""
     assert verdict_on(share(total="61.8"), month(650)).limit == "none"
 
 
@@ -207,17 +211,15 @@ def test_at_its_date_a_limit_is_met_or_missed_by_the_exact_value(
 
 
 @pytest.mark.feature("F2", "F6")
-@pytest.mark.parametrize(("numerator", "standing"), [(1, "met"), (2, "missed")])
-def test_no_quotient_is_taken_where_it_cannot_be_written(verdict_on, numerator, standing):
-    """1 of 3 held against a limit of 33.333…: the quotient has no end, the products have."""
+@pytest.mark.parametrize("numerator", [1, 2, 1000])
+@pytest.mark.parametrize(("operator", "standing"), [("above", "met"), ("at-most", "missed")])
+def test_a_quotient_without_end_is_held_against_the_limit_exactly(verdict_on, numerator, operator, standing):
+    """A third is more than 33.333… cut off after 34 digits; its quotient, rounded to 34 digits, is not."""
     third = "33." + "3" * 32
-    indicator = recipients(baseline="50", limits=(limit(third, operator="below"),))
-    exactly = verdict_on(indicator, month(numerator, 3 * numerator, "2026-M12"), as_of="2026-12-31")
+    indicator = recipients(baseline="50", limits=(limit(third, operator=operator),))
+    value = month(numerator, 3 * numerator, "2026-M12")
 
-    assert exactly.limit == "missed", "a third is more than 33.333… cut off"
-    indicator = recipients(baseline="50", limits=(limit(third, operator="above"),))
-    assert verdict_on(indicator, month(1, 3, "2026-M12"), as_of="2026-12-31").limit == "met"
-    assert standing in ("met", "missed")
+    assert verdict_on(indicator, value, as_of="2026-12-31").limit == standing
 
 
 ROUNDED = [
@@ -244,7 +246,12 @@ WAITING = [
     ("2027-06-30", (), "awaiting-value", "nor half a year later"),
     ("2027-06-30", [month(9, period="2027-M01")], "awaiting-value", "January is not the value at the date"),
     ("2027-06-30", [month(9, period="2026-M11")], "awaiting-value", "nor is November"),
-    ("2026-12-30", [month(9, period="2026-M11")], "already-met", "the day before, the limit still lies ahead"),
+    (
+        "2026-12-30",
+        [month(9, period="2026-M11")],
+        "already-met",
+        "the day before, the limit still lies ahead",
+    ),
     ("2027-01-31", [month(9, period="2026-M12")], "met", "December's value is the value at the date"),
     ("2027-01-31", [month(9, period="2026-12-31")], "met", "so is the day's own"),
 ]
@@ -269,18 +276,29 @@ def test_a_value_with_a_delay_is_awaited_until_it_can_exist(verdict_on):
 
 
 def flow(kind, value):
-    basis = {"flow": ("flow", "sum"), "unique": ("unique-persons", "not-additive"), "unstated": ("unstated",) * 2}
+    basis = {
+        "flow": ("flow", "sum"),
+        "unique": ("unique-persons", "not-additive"),
+        "unstated": ("unstated",) * 2,
+    }
     counted, added = basis[kind]
     window = "unstated" if kind == "unstated" else "period"
     target = limit(value, operator="at-most", unit="personer")
-    return count(total="1000", basis=counted, aggregation=added, window=window, direction="decrease", limits=(target,))
+    return count(
+        total="1000", basis=counted, aggregation=added, window=window, direction="decrease", limits=(target,)
+    )
 
 
 @pytest.mark.feature("F6", "F17")
 @pytest.mark.parametrize(
     ("kind", "observations", "standings", "because"),
     [
-        ("flow", [observation("1.1", "2026", value="900")], {"met"}, "the year 2026, as the baseline is a year"),
+        (
+            "flow",
+            [observation("1.1", "2026", value="900")],
+            {"met"},
+            "the year 2026, as the baseline is a year",
+        ),
         ("flow", monthly("1.1", "2026-M01", [75] * 12), {"met"}, "12 × 75 = 900"),
         ("flow", monthly("1.1", "2026-M01", [76] * 12), {"missed"}, "12 × 76 = 912"),
         (

@@ -121,7 +121,7 @@ def test_a_publication_delay_is_added_to_the_periods_end(verdict_on, as_of, code
 
 @pytest.mark.feature("F12")
 def test_a_measurement_day_never_moves():
-    """"den sista varje månad" (1.1): 31 August 2024 is a Saturday and stays one; only deadlines move."""
+    """ "den sista varje månad" (1.1): 31 August 2024 is a Saturday and stays one; only deadlines move."""
     indicator = share(basis="stock", measurement_point=measurement_point())
 
     assert dt.date(2024, 8, 31).isoweekday() == 6
@@ -148,7 +148,11 @@ def test_a_stock_read_on_the_last_day_stands_for_its_month(verdict_on):
         (count(total="120"), months([130] * 11 + ["suppressed"]), "one suppressed month of twelve"),
         (count(total="120"), months(["suppressed"]), "nothing but a suppressed month"),
         (share(total="61.8"), [observation("1.1", "2023", state="suppressed")], "the year itself"),
-        (share(), [observation("1.1", "2023", state="suppressed", denominator=3)], "a denominator gives no share"),
+        (
+            share(),
+            [observation("1.1", "2023", state="suppressed", denominator=3)],
+            "a denominator gives no share",
+        ),
     ],
 )
 def test_suppressed_values_leave_nothing_to_judge(verdict_on, indicator, observations, because):
@@ -193,7 +197,13 @@ def test_a_structurally_empty_part_is_neither_missing_nor_late(verdict_on):
 
 @pytest.mark.feature("F9", "I4")
 @pytest.mark.parametrize(
-    "observations", [(), months(["not-reported"] * 12), months(["pending"] * 12), [observation("2.9", published="2024-02-29")]]
+    "observations",
+    [
+        (),
+        months(["not-reported"] * 12),
+        months(["pending"] * 12),
+        [observation("2.9", published="2024-02-29")],
+    ],
 )
 def test_without_a_value_nothing_is_judged(verdict_on, observations):
     verdict = verdict_on(share(total="61.8"), observations)
@@ -223,7 +233,7 @@ BREAKS = [
 @pytest.mark.feature("F15")
 @pytest.mark.parametrize(("definitions", "standing", "because"), BREAKS)
 def test_a_break_without_a_link_leaves_nothing_to_judge(verdict_on, definitions, standing, because):
-    """"uppdra till förvaltningen att löpande utveckla indikatorerna" (decision point 2)."""
+    """ "uppdra till förvaltningen att löpande utveckla indikatorerna" (decision point 2)."""
     verdict = verdict_on(count(total="120", definitions=definitions), months([130] * 12))
 
     assert verdict.standing == standing, because
@@ -268,6 +278,14 @@ def test_a_later_day_of_knowledge_changes_an_earlier_verdict(verdict_on):
     assert (then.standing, now.standing) == ("improved", "worsened")
 
 
+@pytest.mark.feature("F13", "F16")
+def test_what_has_no_day_of_publication_is_known_from_its_first_possible_day(verdict_on):
+    """On 2024-06-30 ten of the twelve months to August were known."""
+    verdict = verdict_on(count(total="120"), months([130] * 12), known_at="2024-06-30")
+
+    assert (verdict.window.months, verdict.window.of) == (10, 12)
+
+
 @pytest.mark.feature("F16")
 def test_a_withdrawn_value_takes_the_periods_earlier_ones_with_it(verdict_on):
     withdrawn = year("65.0", published="2024-07-01", status="withdrawn")
@@ -288,7 +306,9 @@ def test_one_preliminary_month_makes_the_window_preliminary(verdict_on):
 @pytest.mark.feature("F16")
 def test_what_was_published_of_the_future_does_not_count(verdict_on):
     """A forecast for 2024 published in January is no outcome on 2024-08-31."""
-    assert verdict_on(share(total="61.8"), year("70.0", "2024", published="2024-01-15")).codes == ("no-value",)
+    assert verdict_on(share(total="61.8"), year("70.0", "2024", published="2024-01-15")).codes == (
+        "no-value",
+    )
 
 
 # --- a month beside the same month a year before ------------------------------------------

@@ -236,7 +236,7 @@ def test_a_negative_baseline_is_judged_by_its_change(verdict_on):
     ],
 )
 def test_what_cannot_be_judged_says_every_reason_even_with_a_value(verdict_on, fields, codes, because):
-    """"uppföljningen är under utveckling" (table 6, 3.1); 4.2 "bibehåll" with empty cells (table 8)."""
+    """ "uppföljningen är under utveckling" (table 6, 3.1); 4.2 "bibehåll" with empty cells (table 8)."""
     figures = fields["figures"]
     told = {"baseline": baseline(absent="not-printed")} if figures is None else {"total": figures}
     rest = {name: value for name, value in fields.items() if name != "figures"}

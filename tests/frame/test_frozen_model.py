@@ -115,7 +115,8 @@ def test_a_list_given_to_a_tuple_field_becomes_a_tuple(cls):
     hints = typing.get_type_hints(cls)
     faults = []
     for field in attrs.fields(cls):
-        pair = Ellipsis not in typing.get_args(hints[field.name])  # a place is a row and a column, never a row of things
+        # A place is a row and a column, never a row of things.
+        pair = Ellipsis not in typing.get_args(hints[field.name])
         if field.init and tuple in outer_parts(hints[field.name]) and not pair:
             try:
                 given = _converted(field, [])

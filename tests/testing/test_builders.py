@@ -200,10 +200,13 @@ def test_numerators_and_denominators_stand_beside_values_or_instead_of_them():
     beside = monthly("1.1", "2024-M01", ["50", "75"], numerators=["1", "3"], denominators="4")
     instead = monthly("1.1", "2024-M01", numerators=[1, None, 3], denominators=4)
 
-    assert [(one.value, one.numerator, one.denominator) for one in beside] == [(50, 1, 4), (75, 3, 4)]
-    assert [(one.value, one.numerator, str(one.period)) for one in instead] == [
-        (None, 1, "2024-M01"),
-        (None, 3, "2024-M03"),
+    assert [tuple(map(str, (one.value, one.numerator, one.denominator))) for one in beside] == [
+        ("50", "1", "4"),
+        ("75", "3", "4"),
+    ]
+    assert [(one.value, str(one.numerator), str(one.period)) for one in instead] == [
+        (None, "1", "2024-M01"),
+        (None, "3", "2024-M03"),
     ]
 
 

@@ -21,7 +21,7 @@ from paktmodel.vocabulary.words import Language
 #: Frequency -> months in a period of it; a day has none.
 FREQUENCIES: Final = {"A": 12, "S": 6, "T": 4, "Q": 3, "M": 1, "D": 0}
 
-_CANONICAL = re.compile(
+PERIOD_SHAPE = re.compile(
     r"(?P<year>[0-9]{4})"
     r"(?:-(?:(?P<frequency>[STQ])(?P<number>[1-4])|M(?P<month>[0-9]{2})|(?P<day>[0-9]{2}-[0-9]{2})))?"
 )
@@ -297,7 +297,7 @@ def _parsed(text: str) -> Period:
 
 def _canonical(text: str) -> Period | None:
     """The period that canonical text names; None for any other text, a 13th month or a 31 June."""
-    matched = _CANONICAL.fullmatch(text)
+    matched = PERIOD_SHAPE.fullmatch(text)
     if matched is None:
         return None
     year, frequency, number, month, day = matched.group("year", "frequency", "number", "month", "day")

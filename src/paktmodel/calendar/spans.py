@@ -12,9 +12,9 @@ from paktmodel.vocabulary.words import Language
 # A day that someone has written with the year last: 31/8/2024, 31.8.2024, 31 augusti 2024.
 _YEAR_LAST = re.compile(r"(?![0-9]{4}).{0,30}[0-9]{4}|[0-9]{1,2}([/. -])[0-9]{1,2}\1[0-9]{2}")
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_PRINTED = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
-_OLDEST = 150
+DAY_SHAPE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+PRINTED_DATE_SHAPE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+OLDEST = 150
 
 
 def checked_day(value: object) -> dt.date:
@@ -46,7 +46,7 @@ def read_day(text: object) -> dt.date:
     Raises:
         InvalidValue: `date-shape`, for any other text and anything that is no text.
     """
-    if type(text) is str and _DAY.fullmatch(text):
+    if type(text) is str and DAY_SHAPE.fullmatch(text):
         try:
             return dt.date.fromisoformat(text)
         except ValueError:  # the shape of a day, but not a day: 2024-02-30
@@ -81,7 +81,7 @@ class PrintedDate(str):
         """Take the text as it stands."""
         if type(text) is cls:
             return text
-        if type(text) is str and _PRINTED.fullmatch(text):
+        if type(text) is str and PRINTED_DATE_SHAPE.fullmatch(text):
             try:
                 dt.date.fromisoformat(text + "-01-01"[len(text) - 4 :])
             except ValueError:
@@ -124,7 +124,7 @@ class PrintedDate(str):
         return day_label(self.earliest, language)
 
 
-def _checked_year(value: int) -> int:
+def checked_year(value: int) -> int:
     if type(value) is not int or not 1 <= value <= 9999:
         raise InvalidValue("year-range", "a year between 1 and 9999", value)
     return value
@@ -146,8 +146,8 @@ class Years:
         InvalidValue: `year-range` or `years-order`.
     """
 
-    first: int = field(converter=_checked_year)
-    last: int = field(converter=_checked_year)
+    first: int = field(converter=checked_year)
+    last: int = field(converter=checked_year)
 
     def __attrs_post_init__(self) -> None:
         if self.last < self.first:
@@ -231,11 +231,11 @@ class Span:
         return f"{start} – {day_label(self.end, language)}"
 
 
-def _checked_age(value: int | None) -> int | None:
+def checked_age(value: int | None) -> int | None:
     if value is None:
         return None
-    if type(value) is not int or not 0 <= value <= _OLDEST:
-        raise InvalidValue("age-range", f"an age between 0 and {_OLDEST} years", value)
+    if type(value) is not int or not 0 <= value <= OLDEST:
+        raise InvalidValue("age-range", f"an age between 0 and {OLDEST} years", value)
     return value
 
 
@@ -254,22 +254,22 @@ class Ages:
         InvalidValue: `age-range` or `ages-order`.
     """
 
-    lowest: int | None = field(default=None, converter=_checked_age)
-    highest: int | None = field(default=None, converter=_checked_age)
+    lowest: int | None = field(default=None, converter=checked_age)
+    highest: int | None = field(default=None, converter=checked_age)
 
     def __attrs_post_init__(self) -> None:
         if self.lowest is not None and self.highest is not None and self.highest < self.lowest:
             raise InvalidValue("ages-order", "a highest age not below the lowest", self.highest)
 
     def _ends(self) -> tuple[int, int]:
-        return self.lowest or 0, _OLDEST if self.highest is None else self.highest
+        return self.lowest or 0, OLDEST if self.highest is None else self.highest
 
     def __contains__(self, other: "int | Ages") -> bool:
         lowest, highest = self._ends()
         if isinstance(other, Ages):
             least, most = other._ends()
             return lowest <= least and most <= highest
-        age = _checked_age(other)
+        age = checked_age(other)
         return age is not None and lowest <= age <= highest
 
     def overlaps(self, other: "Ages") -> bool:

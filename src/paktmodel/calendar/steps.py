@@ -14,7 +14,7 @@ from paktmodel.vocabulary.speech import listed
 from paktmodel.vocabulary.words import Language
 
 # Digits enough for any step between two days that a date can hold.
-_SHAPE = re.compile(r"P(?=[0-9])(?:([1-9][0-9]{0,3})Y)?(?:([1-9][0-9]{0,5})M)?(?:([1-9][0-9]{0,6})D)?|P0D")
+STEP_SHAPE = re.compile(r"P(?=[0-9])(?:([1-9][0-9]{0,3})Y)?(?:([1-9][0-9]{0,5})M)?(?:([1-9][0-9]{0,6})D)?|P0D")
 _PART = re.compile(r"([0-9]+)([YMD])")
 
 #: One and many: (Swedish, English).
@@ -44,7 +44,7 @@ class Step(str):
         """Take the text as it stands."""
         if type(text) is cls:
             return text
-        if type(text) is not str or not _SHAPE.fullmatch(text):
+        if type(text) is not str or not STEP_SHAPE.fullmatch(text):
             raise InvalidValue("step-shape", "a step of time like P90D, P2M or P1Y", text)
         return super().__new__(cls, text)
 

@@ -11,6 +11,7 @@ import datetime as dt
 import types
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from typing import Any, Final, TypeAlias, TypeVar, Union, get_args, get_origin
 
 import attrs
@@ -18,7 +19,7 @@ from cattrs import Converter
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import read_day
-from paktmodel.errors import Finding, InvalidDocument, InvalidValue, closest
+from paktmodel.errors import MOST_FINDINGS, Finding, InvalidDocument, InvalidValue, closest
 from paktmodel.model.fields import word_of
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observations, read_document
@@ -46,6 +47,10 @@ def make_converter(*, explain: bool = False) -> Converter:
         explained = _EXPLAINED.get(reading, reading) if explain else reading
         converter.register_structure_hook_factory(predicate, explained)
         converter.register_unstructure_hook_factory(predicate, writing)
+    # cattrs asks its hooks by class before any factory, and has its own for these.
+    for kind, hook in _BY_CLASS:
+        converter.register_structure_hook(kind, hook)
+    converter.register_unstructure_hook(str, str)
     return converter
 
 
@@ -56,12 +61,8 @@ def _is(kind: Any) -> Predicate:
     return lambda asked: asked is kind
 
 
-def _is_word(kind: Any) -> bool:
+def is_word(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Word)
-
-
-def _is_text(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, str) and not issubclass(kind, Word)
 
 
 def _refuse(expected: str, value: object) -> InvalidValue:
@@ -69,16 +70,13 @@ def _refuse(expected: str, value: object) -> InvalidValue:
     return InvalidValue("kind-wrong", expected, value, advice, {"kind": expected})
 
 
-def _exact(kind: type, expected: str) -> Factory:
-    def factory(_kind: Any, _converter: Converter) -> Hook:
-        def read(value: Any, _: Any) -> Any:
-            if type(value) is not kind:
-                raise _refuse(expected, value)
-            return value
+def _exact(kind: type, expected: str) -> Hook:
+    def read(value: Any, _: Any) -> Any:
+        if type(value) is not kind:
+            raise _refuse(expected, value)
+        return value
 
-        return read
-
-    return factory
+    return read
 
 
 def _from_text(build: Callable[[str], Any], advice_for_numbers: str = "") -> Factory:
@@ -96,25 +94,22 @@ def _from_text(build: Callable[[str], Any], advice_for_numbers: str = "") -> Fac
     return factory
 
 
-def _text(kind: Any, _converter: Converter) -> Hook:
-    def read(value: Any, _: Any) -> Any:
-        if type(value) is not str:
-            raise _refuse("text", value)
-        return kind(value)
-
-    return read
+def _read_text(value: Any, kind: Any) -> Any:
+    if type(value) is not str:
+        raise _refuse("text", value)
+    return kind(value)
 
 
-def _word(kind: Any, _converter: Converter) -> Hook:
-    known = {str(word): word for word in kind}
+def _read_word(value: Any, kind: Any) -> Any:
+    word = _words_of(kind).get(value) if type(value) is str else None
+    if word is None:
+        raise word_refusal(kind, value)
+    return word
 
-    def read(value: Any, _: Any) -> Any:
-        word = known.get(value) if type(value) is str else None
-        if word is None:
-            raise word_refusal(kind, value)
-        return word
 
-    return read
+@cache
+def _words_of(kind: Any) -> dict[str, Any]:
+    return {str(word): word for word in kind}
 
 
 def word_refusal(kind: Any, value: object) -> InvalidValue:
@@ -126,14 +121,6 @@ def word_refusal(kind: Any, value: object) -> InvalidValue:
     except InvalidValue as refusal:
         return refusal
     raise AssertionError("a known word was refused")
-
-
-def _as_it_is(_kind: Any, _converter: Converter) -> Any:
-    return _identity
-
-
-def _identity(value: Any) -> Any:
-    return value
 
 
 def _to_text(_kind: Any, _converter: Converter) -> Any:
@@ -151,11 +138,11 @@ def _to_digits(_kind: Any, _converter: Converter) -> Any:
 # --- unions: something or nothing, something or unstated ---------------------------------
 
 
-def _is_union(kind: Any) -> bool:
+def is_union(kind: Any) -> bool:
     return get_origin(kind) in _UNIONS
 
 
-def _one_kind(kind: Any) -> tuple[Any, bool]:
+def one_kind(kind: Any) -> tuple[Any, bool]:
     """The one real kind of a union, and whether the paper may leave it unstated."""
     kinds = [one for one in get_args(kind) if one is not type(None)]
     real = [one for one in kinds if one is not Unstated]
@@ -163,7 +150,7 @@ def _one_kind(kind: Any) -> tuple[Any, bool]:
 
 
 def _union(kind: Any, converter: Converter) -> Hook:
-    real, may_be_unstated = _one_kind(kind)
+    real, may_be_unstated = one_kind(kind)
     hook = converter.get_structure_hook(real)
     if not may_be_unstated:
         return lambda value, _: hook(value, real)
@@ -175,7 +162,7 @@ def _union(kind: Any, converter: Converter) -> Hook:
 
 
 def _write_union(kind: Any, converter: Converter) -> Any:
-    real, _ = _one_kind(kind)
+    real, _ = one_kind(kind)
     hook: Any = converter.get_unstructure_hook(real)
 
     def write(value: Any) -> Any:
@@ -187,7 +174,7 @@ def _write_union(kind: Any, converter: Converter) -> Any:
 # --- rows --------------------------------------------------------------------------------
 
 
-def _is_row(kind: Any) -> bool:
+def is_row(kind: Any) -> bool:
     return get_origin(kind) is tuple
 
 
@@ -230,11 +217,11 @@ def _write_row(kind: Any, converter: Converter) -> Any:
 # --- things ------------------------------------------------------------------------------
 
 
-def _is_thing(kind: Any) -> bool:
+def is_thing(kind: Any) -> bool:
     return attrs.has(get_origin(kind) or kind)
 
 
-def _fields_of(kind: Any) -> tuple[type, dict[str, Any], dict[str, Any]]:
+def fields_of(kind: Any) -> tuple[type, dict[str, Any], dict[str, Any]]:
     """The class, the kind of each field, and the default of those that have one."""
     cls = get_origin(kind) or kind
     given = dict(zip(getattr(cls, "__parameters__", ()), get_args(kind), strict=False))
@@ -253,7 +240,7 @@ def _filled(kind: Any, given: dict[Any, Any]) -> Any:
 
 
 def _thing(kind: Any, converter: Converter) -> Hook:
-    cls, kinds, _ = _fields_of(kind)
+    cls, kinds, _ = fields_of(kind)
     hooks = {name: (converter.get_structure_hook(one), one) for name, one in kinds.items()}
 
     def read(value: Any, _: Any) -> Any:
@@ -269,7 +256,7 @@ def _thing(kind: Any, converter: Converter) -> Hook:
 
 
 def _explained_thing(kind: Any, converter: Converter) -> Hook:
-    cls, kinds, defaults = _fields_of(kind)
+    cls, kinds, defaults = fields_of(kind)
     hooks = {name: (converter.get_structure_hook(one), one) for name, one in kinds.items()}
     required = [name for name in kinds if name not in defaults]
 
@@ -296,7 +283,7 @@ def _explained_thing(kind: Any, converter: Converter) -> Hook:
 
 
 def _write_thing(kind: Any, converter: Converter) -> Any:
-    _, kinds, defaults = _fields_of(kind)
+    _, kinds, defaults = fields_of(kind)
     nothing = object()
     plan: list[tuple[str, Any, Any]] = [
         (name, converter.get_unstructure_hook(one), defaults.get(name, nothing))
@@ -316,17 +303,19 @@ def _write_thing(kind: Any, converter: Converter) -> Any:
 
 def unknown_key(name: object, known: tuple[str, ...]) -> Finding:
     """The finding about a key that no field bears, with the field that was meant if one is near."""
-    choices = listed(known, "en")
     near = closest(name, known) if isinstance(name, str) else ""
-    extra = {"choices": choices, "suggestion": near} if near else {"choices": choices}
+    extra: dict[str, object] = {"choices": known, "suggestion": near} if near else {"choices": known}
     refusal = InvalidValue(
-        "key-unknown", f"one of the fields {choices}", name, "did-you-mean" if near else "", extra
+        "key-unknown", f"one of the fields {listed(known, 'en')}", name, "did-you-mean" if near else "", extra
     )
     return refusal.finding("")
 
 
 class Faults:
-    """What is wrong with one value and all that it holds, gathered while reading goes on."""
+    """What is wrong with one value and all that it holds, gathered while reading goes on.
+
+    No report holds more than its first findings; the rest are counted and not kept.
+    """
 
     __slots__ = ("findings", "more")
 
@@ -336,7 +325,10 @@ class Faults:
 
     def add(self, finding: Finding) -> None:
         """One more fault, its path relative to the value."""
-        self.findings.append(finding)
+        if len(self.findings) < MOST_FINDINGS:
+            self.findings.append(finding)
+        else:
+            self.more += 1
 
     def gather(self, path: str, hook: Hook, item: Any, kind: Any) -> Any:
         """Read a part of the value; what is wrong with it is added under its path."""
@@ -345,7 +337,8 @@ class Faults:
         except InvalidValue as refusal:
             self.add(refusal.finding(path))
         except InvalidDocument as refusal:
-            self.findings += [one.at(path + one.path.removeprefix("$")) for one in refusal.findings]
+            for one in refusal.findings:
+                self.add(one.at(path + one.path.removeprefix("$")))
             self.more += refusal.more
         return None
 
@@ -368,18 +361,22 @@ def _write_observations(_kind: Any, _converter: Converter) -> Any:
 
 #: What each kind of value is read and written by; a later row goes before an earlier one.
 _FACTORIES: Final[tuple[tuple[Predicate, Factory, Factory], ...]] = (
-    (_is_thing, _thing, _write_thing),
-    (_is_row, _row, _write_row),
-    (_is_union, _union, _write_union),
-    (_is_text, _text, _to_text),
-    (_is_word, _word, _to_text),
-    (_is(int), _exact(int, "a whole number"), _as_it_is),
-    (_is(bool), _exact(bool, "true or false"), _as_it_is),
+    (is_thing, _thing, _write_thing),
+    (is_row, _row, _write_row),
+    (is_union, _union, _write_union),
     (_is(Decimal), _from_text(read_figure, "quote-it"), _to_digits),
     (_is(dt.date), _from_text(read_day), _to_day),
     (_is(Period), _from_text(Period), _to_text),
     (_is(Part), _from_text(Part.read), _to_text),
     (_is(Observations), _observations, _write_observations),
+)
+
+#: Kinds that cattrs itself would convert; a hook serves every subclass.
+_BY_CLASS: Final[tuple[tuple[type, Hook], ...]] = (
+    (str, _read_text),
+    (Word, _read_word),
+    (int, _exact(int, "a whole number")),
+    (bool, _exact(bool, "true or false")),
 )
 
 #: The explaining twin of each factory that holds others.

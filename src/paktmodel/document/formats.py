@@ -2,7 +2,10 @@
 
 from typing import Any, Final, TypeVar
 
-from paktmodel.errors import Finding, InvalidArgument, InvalidDocument, InvalidValue, closest
+from attrs import evolve
+
+from paktmodel.document.converter import unknown_key
+from paktmodel.errors import Finding, InvalidArgument, InvalidDocument, InvalidValue, closest, shown
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
 from paktmodel.vocabulary.speech import listed
@@ -49,7 +52,7 @@ def opened(document: dict[str, Any], wanted: str) -> Any:
     if version != FORMAT:
         advice = "newer-library" if version > FORMAT else ""
         refusal = InvalidValue(
-            "format-unknown", f"format {FORMAT}", f"format {version}", advice, {"current": FORMAT}
+            "format-unknown", f"format {FORMAT}", f"format {shown(version)}", advice, {"current": FORMAT}
         )
         raise InvalidDocument([refusal.finding("$.paktmodel")])
     kind = document.get("kind")
@@ -79,9 +82,4 @@ def _other_kind(kind: object, wanted: str) -> Finding:
 
 
 def _stray(name: object, wanted: str) -> Finding:
-    known = ("paktmodel", "kind", wanted)
-    choices = listed(known, "en")
-    near = closest(name, known) if isinstance(name, str) else ""
-    extra = {"choices": choices, "suggestion": near} if near else {"choices": choices}
-    advice = "did-you-mean" if near else ""
-    return InvalidValue("key-unknown", f"one of the fields {choices}", name, advice, extra).finding("$")
+    return evolve(unknown_key(name, ("paktmodel", "kind", wanted)), path="$")

@@ -1,7 +1,7 @@
 """JSON Schemas made out of the model: fields, kinds, word lists and patterns, never by hand.
 
 What a schema says is a part of what reading asks for, so that it refuses nothing that `load` takes.
-Patterns keep to what ECMA-262, RE2, PCRE and Python understand alike: no named groups, no looking
+Patterns keep to what ECMA-262, RE2 and Python understand alike: no named groups, no looking
 ahead, and characters as they are instead of by an escape.
 """
 
@@ -11,42 +11,47 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 from typing import Any, Final, get_args
 
 import attrs
 
-from paktmodel.calendar.periods import _CANONICAL, Period
+from paktmodel.calendar.periods import PERIOD_SHAPE, Period
 from paktmodel.calendar.spans import (
-    _DAY,
-    _OLDEST,
-    _PRINTED,
+    DAY_SHAPE,
+    OLDEST,
+    PRINTED_DATE_SHAPE,
     PrintedDate,
-    _checked_age,
-    _checked_year,
+    checked_age,
+    checked_year,
     read_day,
 )
-from paktmodel.calendar.steps import _SHAPE as _STEP
-from paktmodel.calendar.steps import Step
+from paktmodel.calendar.steps import STEP_SHAPE, Step
 from paktmodel.document.converter import (
-    _fields_of,
-    _is_row,
-    _is_thing,
-    _is_union,
-    _is_word,
-    _one_kind,
+    fields_of,
+    is_row,
+    is_thing,
+    is_union,
     make_converter,
+    one_kind,
 )
 from paktmodel.document.formats import FORMAT, KINDS
 from paktmodel.errors import InvalidValue, NotFound
-from paktmodel.model.parts import _KNOWN, Part
-from paktmodel.model.parts import _SHAPE as _PART
+from paktmodel.model.parts import KNOWN_PARTS, PART_SHAPE, Part
 from paktmodel.observations import Observation, Observations
-from paktmodel.observations.reading import _NEEDED, _RARE
-from paktmodel.values.codes import _CODE, _MUNICIPALITY, COUNTIES, CaseNumber, Code, MunicipalityCode
-from paktmodel.values.figures import _FIGURE, MOST_DIGITS, read_figure
-from paktmodel.values.texts import _SLUG, LONGEST_TEXT, Slug, Text
-from paktmodel.vocabulary.words import Unstated
+from paktmodel.observations.reading import NEEDED, RARE
+from paktmodel.values.codes import (
+    CODE_SHAPE,
+    COUNTIES,
+    MUNICIPALITY_SHAPE,
+    CaseNumber,
+    Code,
+    MunicipalityCode,
+)
+from paktmodel.values.figures import FIGURE_SHAPE, MOST_DIGITS, read_figure
+from paktmodel.values.texts import LONGEST_TEXT, SLUG_SHAPE, URL_SHAPE, Slug, Text, Url
+from paktmodel.vocabulary.words import Unstated, Word
 
 Schema = dict[str, Any]
 
@@ -104,10 +109,10 @@ class _Definitions:
             return {"type": "boolean"}
         if kind is int:
             return {"type": "integer"}
-        if _is_row(kind):
+        if is_row(kind):
             return _list_of(self.of(get_args(kind)[0]))
-        if _is_union(kind):
-            real, may_be_unstated = _one_kind(kind)
+        if is_union(kind):
+            real, may_be_unstated = one_kind(kind)
             return {"anyOf": [self.of(Unstated), self.of(real)]} if may_be_unstated else self.of(real)
         name = "Of".join(one.__name__ for one in (kind, *get_args(kind)))
         return self.named(_NAMES.get(name, name), lambda: self._defined(kind))
@@ -122,7 +127,7 @@ class _Definitions:
     def _defined(self, kind: Any) -> Schema:
         if kind in _LEAVES:
             return {"description": _summary(_TOLD_BY.get(kind, kind)), "type": "string", **_LEAVES[kind]()}
-        if _is_word(kind):
+        if isinstance(kind, type) and issubclass(kind, Word):
             words = [str(word) for word in kind]
             one_of = {"enum": words} if len(words) > 1 else {"const": words[0]}
             return {"description": _summary(kind), "type": "string", **one_of}
@@ -131,12 +136,12 @@ class _Definitions:
             told = "A series for each indicator and part that has observations."
             content = {"series": _list_of(series) | {"description": told}}
             return {"description": _summary(kind), **_object(content, content)}
-        if _is_thing(kind):
+        if is_thing(kind):
             return self._thing(kind)
         raise TypeError(f"no schema is known for {kind!r}")
 
     def _thing(self, kind: Any) -> Schema:
-        cls, kinds, defaults = _fields_of(kind)
+        cls, kinds, defaults = fields_of(kind)
         told = _attributes(cls)
         properties = {}
         for name, one in kinds.items():
@@ -154,9 +159,9 @@ class _Definitions:
     def _series(self) -> Schema:
         """One series: what an observation has once for all stands alone, the rest in parallel lists."""
         told = _attributes(Observation)
-        _, kinds, defaults = _fields_of(Observation)
+        _, kinds, defaults = fields_of(Observation)
         properties = {}
-        for column in (*_NEEDED, *_RARE):
+        for column in (*NEEDED, *RARE):
             name = column if column in kinds else column.removesuffix("s")
             rule = self.of(kinds[name])
             said = told[name]
@@ -166,7 +171,7 @@ class _Definitions:
                     said += f" Null stands for {json.dumps(defaults[name])}."
             properties[column] = rule | {"description": said}
         told_of_all = "The observations of an indicator's part, in lists as long as that of the periods."
-        return {"description": told_of_all, **_object(properties, _NEEDED)}
+        return {"description": told_of_all, **_object(properties, NEEDED)}
 
 
 def _object(properties: dict[str, Schema], required: Iterable[str]) -> Schema:
@@ -210,11 +215,16 @@ def _markdown(text: str) -> str:
 
 
 def _shaped(expression: Any) -> Schema:
-    """A compiled expression that must match from end to end, named as its own or by its `fullmatch`."""
-    pattern = getattr(expression, "__self__", expression).pattern
-    pattern = re.sub(r"\(\?P<\w+>", "(?:", pattern)
+    """A compiled expression that must match from end to end."""
+    pattern = re.sub(r"\(\?P<\w+>", "(?:", _pattern(expression))
     # Of all expressions only a step's looks ahead, and there the least length says as much.
     return {"pattern": f"^(?:{re.sub(r'[(][?]=[^)]*[)]', '', pattern)})$"}
+
+
+def _pattern(expression: Any) -> str:
+    """What a compiled expression was made of; most of them are kept by their `fullmatch` alone."""
+    pattern: str = getattr(expression, "__self__", expression).pattern
+    return pattern
 
 
 def _lines(kind: Callable[[str], object]) -> Schema:
@@ -229,16 +239,28 @@ def _lines(kind: Callable[[str], object]) -> Schema:
     }
 
 
-def _refused_by(kind: Callable[[str], object]) -> str:
+def _address() -> Schema:
+    """The shape of an address, without flags and the class of blanks: languages differ in both."""
+    pattern = _pattern(URL_SHAPE).replace("\\s", _refused_by(Url, "https://a/"))
+    pattern = re.sub("[a-z]", lambda one: f"[{one[0]}{one[0].upper()}]", pattern)
+    return {"maxLength": LONGEST_TEXT, "pattern": f"^{pattern}$"}
+
+
+@cache  # asking for sixty thousand characters takes 0.1 s
+def _refused_by(kind: Callable[[str], object], before: str = "a") -> str:
     """The characters that a kind of text never holds, as ranges for a class; found by asking the kind.
 
     Left out are those that no JSON text should hold (RFC 7493): surrogates and noncharacters. The
     ones beyond the first plane are noncharacters all.
+
+    Args:
+        kind: The kind of text.
+        before: What stands before a character in a text of that kind.
     """
 
     def refused(letter: int) -> bool:
         try:
-            kind(f"a{chr(letter)}a")
+            kind(f"{before}{chr(letter)}a")
         except InvalidValue as refusal:
             return refusal.code != "text-not-nfc"
         return False
@@ -254,30 +276,31 @@ def _refused_by(kind: Callable[[str], object]) -> str:
 
 
 def _municipality() -> Schema:
-    return {"allOf": [_shaped(_MUNICIPALITY), {"pattern": f"^(?:{'|'.join(sorted(COUNTIES))})"}]}
+    return {"allOf": [_shaped(MUNICIPALITY_SHAPE), {"pattern": f"^(?:{'|'.join(sorted(COUNTIES))})"}]}
 
 
 def _part() -> Schema:
-    return {"pattern": f"^(?:{'|'.join(_KNOWN)}|{_PART.pattern})$"}
+    return {"pattern": f"^(?:{'|'.join(KNOWN_PARTS)}|{_pattern(PART_SHAPE)})$"}
 
 
 #: What each kind of text must look like; a function, since asking which characters are refused takes a while.
 _LEAVES: Final[dict[Any, Callable[[], Schema]]] = {
     Text: lambda: _lines(Text),
     CaseNumber: lambda: _lines(CaseNumber),
-    Slug: lambda: {"maxLength": LONGEST_TEXT} | _shaped(_SLUG),
-    Code: lambda: _shaped(_CODE),
+    Url: _address,
+    Slug: lambda: {"maxLength": LONGEST_TEXT} | _shaped(SLUG_SHAPE),
+    Code: lambda: _shaped(CODE_SHAPE),
     MunicipalityCode: _municipality,
     Part: _part,
-    PrintedDate: lambda: _shaped(_PRINTED),
-    Period: lambda: _shaped(_CANONICAL),
-    Step: lambda: {"minLength": len("P0D")} | _shaped(_STEP),
+    PrintedDate: lambda: _shaped(PRINTED_DATE_SHAPE),
+    Period: lambda: _shaped(PERIOD_SHAPE),
+    Step: lambda: {"minLength": len("P0D")} | _shaped(STEP_SHAPE),
     # A minus and a point beside the digits.
-    Decimal: lambda: {"maxLength": MOST_DIGITS + 2} | _shaped(_FIGURE),
-    dt.date: lambda: {"format": "date"} | _shaped(_DAY),
+    Decimal: lambda: {"maxLength": MOST_DIGITS + 2} | _shaped(FIGURE_SHAPE),
+    dt.date: lambda: {"format": "date"} | _shaped(DAY_SHAPE),
 }
 #: Kinds of Python's own are told of by the function that reads them, under a name that every language has.
 _TOLD_BY: Final = {Decimal: read_figure, dt.date: read_day}
 _NAMES: Final = {"Decimal": "Figure", "date": "Day"}
 
-_RANGES: Final = {_checked_year: (dt.MINYEAR, dt.MAXYEAR), _checked_age: (0, _OLDEST)}
+_RANGES: Final = {checked_year: (dt.MINYEAR, dt.MAXYEAR), checked_age: (0, OLDEST)}

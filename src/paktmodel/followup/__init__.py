@@ -6,6 +6,7 @@ what comes out, `tabling` how it is laid out.
 """
 
 from paktmodel.followup.agenda import Agenda, AgendaEntry, AgendaItem, due
+from paktmodel.followup.besides import MonthBeside, SumsBeside
 from paktmodel.followup.following import follow_up
 from paktmodel.followup.limits import LimitReading
 from paktmodel.followup.results import (
@@ -20,7 +21,7 @@ from paktmodel.followup.results import (
     Tally,
 )
 from paktmodel.followup.rulings import PRESET, Ruling
-from paktmodel.followup.verdicts import Inputs, MonthBeside, SumsBeside, Verdict
+from paktmodel.followup.verdicts import Inputs, Verdict
 from paktmodel.followup.windows import Current, Reason
 
 __all__ = [

@@ -12,11 +12,12 @@ from typing import Final
 from attrs import frozen
 
 from paktmodel.calendar.periods import Period
+from paktmodel.calendar.spans import checked_day
 from paktmodel.calendar.statutory import interim_due
 from paktmodel.errors import Evidence, Finding, Subject
 from paktmodel.followup.following import viewed
 from paktmodel.followup.tabling import agenda_table, phrase, runs
-from paktmodel.followup.timeliness import FREQUENCIES, due_day, periods_between, plan_start
+from paktmodel.followup.timeliness import FREQUENCIES, NOTHING, covered, due_day, periods_between, plan_start
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
@@ -31,12 +32,10 @@ from paktmodel.vocabulary.words import (
     Language,
     Severity,
     SubjectKind,
-    ValueState,
 )
 
 #: The closings whose period is the calendar year (LKBR 1:5): known even without a calendar.
 _YEARLY: Final = (Closing.ANNUAL_ACCOUNTS, Closing.ANNUAL_REPORT)
-_NOTHING: Final = (ValueState.NOT_REPORTED, ValueState.PENDING)
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -225,7 +224,7 @@ def due(
         InvalidValue: A day that is not a plain date.
     """
     day, _, seen = viewed(plan, observed, as_of, known_at)
-    horizon = day if until is None else max(day, until)
+    horizon = day if until is None else max(day, checked_day(until))
     items: list[AgendaItem] = []
     for rule in plan.reporting:
         items += _by_cadence(plan, rule, seen, day, horizon)
@@ -242,13 +241,10 @@ def _in_time(item: AgendaItem) -> tuple[dt.date, bool, str, str]:
 def _by_cadence(
     plan: Plan, rule: ReportingRule, seen: Observations, day: dt.date, horizon: dt.date
 ) -> Iterator[AgendaItem]:
-    if rule.cadence is None:
+    first, last = _in_force(plan, rule)
+    if rule.cadence is None or first > min(last, horizon):
         return
-    first = plan_start(plan) if rule.since is None else max(plan_start(plan), rule.since.earliest)
-    last = horizon if rule.until is None else min(horizon, rule.until.latest)
-    if first > last:
-        return
-    for period in periods_between(first, last, FREQUENCIES[rule.cadence]):
+    for period in periods_between(first, min(last, horizon), FREQUENCIES[rule.cadence]):
         due_on = due_day(rule, period.end)
         yield _item(plan, rule, seen, day, period=period, ends=period.end, due_on=due_on, closing=None)
 
@@ -256,15 +252,14 @@ def _by_cadence(
 def _by_closing(
     plan: Plan, rule: ReportingRule, seen: Observations, day: dt.date, horizon: dt.date
 ) -> Iterator[AgendaItem]:
-    start = plan_start(plan)
+    first, last = _in_force(plan, rule)
     for closing in rule.closings:
         points = [point for point in plan.calendar.closings if point.closing is closing]
-        for year in range(start.year, horizon.year + 1):
+        for year in range(first.year, min(last, horizon).year + 1):
             whole = Period.year(year)
             of_year = [point for point in points if point.period in whole]
             for point in of_year:
-                if point.end >= start:
-                    due_on = _closing_due(rule, point)
+                if first <= point.end <= last:
                     yield _item(
                         plan,
                         rule,
@@ -272,12 +267,19 @@ def _by_closing(
                         day,
                         period=point.period,
                         ends=point.end,
-                        due_on=due_on,
+                        due_on=_closing_due(rule, point),
                         closing=closing,
                     )
-            if not of_year and (closing in _YEARLY or start <= _last_interim(year)):
-                ends = whole.end if closing in _YEARLY else None
+            ends = whole.end if closing in _YEARLY else None
+            if not of_year and first <= (ends or _last_interim(year)) <= last:
                 yield _item(plan, rule, seen, day, period=whole, ends=ends, due_on=None, closing=closing)
+
+
+def _in_force(plan: Plan, rule: ReportingRule) -> tuple[dt.date, dt.date]:
+    """The first and last day on which a plan is followed up by a rule."""
+    start = plan_start(plan)
+    first = start if rule.since is None else max(start, rule.since.earliest)
+    return first, dt.date.max if rule.until is None else rule.until.latest
 
 
 def _last_interim(year: int) -> dt.date:
@@ -323,36 +325,29 @@ def _item(
 def _entry(
     indicator: Indicator, seen: Observations, day: dt.date, period: Period, ends: dt.date | None
 ) -> AgendaEntry:
-    first = None if ends is None else indicator.first_possible(period)
-    months = () if ends is None else tuple(one for one in _months(period) if one.end <= ends)
-    shown = sum(1 for month in months if ends is not None and indicator.first_possible(month) <= ends)
+    """What an item asks of one indicator: a value for the months that it covers."""
+    months = () if ends is None else tuple(one for one in period.split("M") if one.end <= ends)
+    first = indicator.first_possible(months[-1]) if months else None
+    had = [one.period for one in seen.latest(indicator.code, Part.TOTAL) if one.state not in NOTHING]
     point = indicator.measurement_point
-    had = any(
-        one.period in period and one.period.end == period.end and one.state not in _NOTHING
-        for one in seen.latest(indicator.code, Part.TOTAL)
-    )
     return AgendaEntry(
         indicator=indicator.code,
         first_possible=first,
-        reported=had,
+        reported=bool(months) and covered(indicator, months, had),
         possible=first is not None and first <= day,
-        months=shown,
+        months=sum(1 for month in months if ends is not None and indicator.first_possible(month) <= ends),
         of=len(months),
         measured="" if point is None else str(point.words),
     )
-
-
-def _months(period: Period) -> tuple[Period, ...]:
-    return period.split("M") if period.months else ()
 
 
 def _state(
     day: dt.date, ends: dt.date | None, due_on: dt.date | None, entries: tuple[AgendaEntry, ...]
 ) -> AgendaState:
     """How an item stands: by the day, and by whether all that can exist is there."""
-    if ends is not None and day < ends:
-        return AgendaState.NOT_YET_POSSIBLE
     possible = [entry for entry in entries if entry.possible]
+    if ends is not None and (day < ends or (entries and not possible)):
+        return AgendaState.NOT_YET_POSSIBLE
     if possible and all(entry.reported for entry in possible):
         return AgendaState.REPORTED
     if due_on is None:

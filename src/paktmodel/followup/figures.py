@@ -10,7 +10,8 @@ from paktmodel.vocabulary.words import Language, Unstated
 
 #: Decimals shown for a value that has nothing printed beside it.
 _PLACES = 1
-_MOST_PLACES = 6
+#: No figure is shown with more decimals than this.
+MOST_PLACES = 6
 
 
 @frozen
@@ -52,7 +53,7 @@ def rounded(figure: Decimal, like: Decimal | None, extra: int = 0) -> Decimal:
     """
     places = places_of(like) + extra
     shown = round_to(figure, places)
-    while shown == 0 and figure != 0 and places < _MOST_PLACES:
+    while shown == 0 and figure != 0 and places < MOST_PLACES:
         places += 1
         shown = round_to(figure, places)
     return shown

@@ -6,7 +6,7 @@ from typing import Final
 
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence, Finding, InvalidArgument, Subject
-from paktmodel.followup.limits import LimitReading, limits_of, read_limit
+from paktmodel.followup.limits import LimitReading, limits_of, read_limit, undated
 from paktmodel.followup.results import (
     AimFollowUp,
     AreaFollowUp,
@@ -84,10 +84,14 @@ def follow_up(
         InvalidValue: A day that is not a plain date.
     """
     day, known_day, seen = viewed(plan, observed, as_of, known_at)
-    rules = tuple(judgement)
+    rules = _judgement(judgement)
+    if roll_up is not None and not isinstance(roll_up, RollUpRule):
+        raise InvalidArgument("roll_up", "a RollUpRule", roll_up)
     gathered = roll_up or (plan.roll_up[0] if plan.roll_up else TALLY)
     known = {
-        (indicator.code, part): seen.latest(indicator.code, part)
+        (indicator.code, part): tuple(
+            one for one in seen.latest(indicator.code, part) if indicator.first_possible(one.period) <= day
+        )
         for indicator in plan.indicators
         for part in indicator.parts
     }
@@ -121,6 +125,17 @@ def follow_up(
         plan=_whole(tuple(totals.values()), gathered),
         findings=() if observed is None else tuple(stray_observations(plan, observed)),
     )
+
+
+def _judgement(rules: object) -> tuple[JudgementRule, ...]:
+    """The rules given as an argument."""
+    if isinstance(rules, JudgementRule):
+        raise InvalidArgument("judgement", "JudgementRules in a row", rules, "put it in a list: [rule]")
+    given = tuple(rules) if isinstance(rules, Iterable) else (rules,)
+    for one in given:
+        if not isinstance(one, JudgementRule):
+            raise InvalidArgument("judgement", "JudgementRules in a row", one)
+    return given
 
 
 def viewed(
@@ -268,16 +283,10 @@ def _aim(
     """How an aim stands by the indicators that measure it; without any, every reason why not."""
     measured = [code for code in aim.indicators if code in totals]
     reasons = [] if measured else [Reason("no-indicator")]
-    if aim.limit is not None:
-        if aim.denominator is Unstated.UNSTATED:
-            reasons.append(Reason("denominator-unstated"))
-        if aim.limit.on is None:
-            words = aim.limit.words
-            reasons.append(
-                Reason("limit-date-missing")
-                if words is None
-                else Reason("limit-date-in-words", Evidence(words=words))
-            )
+    if aim.denominator is Unstated.UNSTATED:
+        reasons.append(Reason("denominator-unstated"))
+    if aim.limit is not None and aim.limit.on is None:
+        reasons += undated(aim.limit).reasons
     readings = []
     for code in measured if aim.limit is not None else ():
         assert aim.limit is not None  # the loop is empty without one

@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from paktmodel.calendar.periods import Period
-from paktmodel.errors import Evidence
-from paktmodel.followup.figures import Figured
+from paktmodel.errors import Evidence, phrased
+from paktmodel.followup.figures import MOST_PLACES, Figured, rounded
 from paktmodel.followup.windows import (
     Current,
     Reason,
@@ -22,7 +22,8 @@ from paktmodel.model.parts import Part
 from paktmodel.observations import Observation
 from paktmodel.values.figures import add, divide, multiply, subtract
 from paktmodel.values.rows import gathered
-from paktmodel.vocabulary.words import Basis, LimitStanding, Operator, PathShape, Unstated
+from paktmodel.vocabulary.reasons import PHRASES
+from paktmodel.vocabulary.words import Basis, Kind, Language, LimitStanding, Operator, PathShape, Unstated
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -46,19 +47,34 @@ class LimitReading:
     expected: Decimal | None = None
     pace: Decimal | None = None
 
+    def text(self, language: Language = "en") -> str:
+        """The reading and its reasons, as a sentence.
 
-def keeps(limit: Limit, low: Decimal, high: Decimal) -> bool | None:
-    """Whether a value known to lie from low to high keeps a limit; None when it straddles it."""
-    ends = tuple(_keeps_exactly(limit, end) for end in (low, high))
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        told = "; ".join(reason.text(language) for reason in self.reasons)
+        return phrased(PHRASES, "limit-told", {"standing": self.standing, "reasons": told}, language)
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+    def __repr__(self) -> str:
+        return f"LimitReading({self.limit.operator} {self.limit.value}: {self.standing})"
+
+
+def keeps(operator: Operator, bound: Decimal, low: Decimal, high: Decimal) -> bool | None:
+    """Whether a value known to lie from low to high keeps a bound; None when it straddles it."""
+    ends = tuple(_keeps_exactly(operator, bound, end) for end in (low, high))
     return ends[0] if ends[0] is ends[1] else None
 
 
-def _keeps_exactly(limit: Limit, value: Decimal) -> bool:
-    if limit.operator is Operator.AT_MOST:
-        return value <= limit.value
-    if limit.operator is Operator.AT_LEAST:
-        return value >= limit.value
-    return value < limit.value if limit.operator is Operator.BELOW else value > limit.value
+def _keeps_exactly(operator: Operator, bound: Decimal, value: Decimal) -> bool:
+    if operator is Operator.AT_MOST:
+        return value <= bound
+    if operator is Operator.AT_LEAST:
+        return value >= bound
+    return value < bound if operator is Operator.BELOW else value > bound
 
 
 def read_limit(
@@ -85,7 +101,7 @@ def read_limit(
         as_of: The day asked for.
     """
     if limit.on is None:
-        return _undated(limit)
+        return undated(limit)
     if _units_differ(limit, indicator):
         evidence = Evidence(limit_unit=limit.unit, unit=indicator.unit)
         return LimitReading(
@@ -96,7 +112,8 @@ def read_limit(
     return _after(limit, limit.on, indicator, tuple(known), as_of)
 
 
-def _undated(limit: Limit) -> LimitReading:
+def undated(limit: Limit) -> LimitReading:
+    """The reading of a limit that has no day: it cannot be assessed."""
     reason = (
         Reason("limit-date-missing")
         if limit.words is None
@@ -113,9 +130,13 @@ def _units_differ(limit: Limit, indicator: Indicator) -> bool:
     return not (same_words or both_percent)
 
 
-def _evidence(limit: Limit, indicator: Indicator, value: Decimal | None, **more: object) -> Evidence:
+def _evidence(limit: Limit, indicator: Indicator, value: Decimal, **more: object) -> Evidence:
+    """The value and the limit as they are told: never so rounded that they seem to be the same."""
+    extra = 1
+    while value != limit.value and extra < MOST_PLACES and rounded(value, limit.value, extra) == limit.value:
+        extra += 1
     told = {
-        "value": Figured(value, indicator.unit, like=limit.value, extra=1),
+        "value": Figured(value, indicator.unit, like=limit.value, extra=extra),
         "limit": Figured(limit.value, like=limit.value),
         "operator": limit.operator,
     }
@@ -132,7 +153,7 @@ def _before(
     if value is None:
         return LimitReading(limit=limit, standing=LimitStanding.NOT_ASSESSABLE, reasons=current.reasons)
     low, high = subtract(value, current.slack), add(value, current.slack)
-    if keeps(limit, low, high):
+    if keeps(limit.operator, limit.value, low, high):
         reason = Reason("limit-already-met", _evidence(limit, indicator, value))
         return LimitReading(limit=limit, standing=LimitStanding.ALREADY_MET, reasons=[reason], value=value)
     pace = _pace(limit, on, value, current.last.end)
@@ -146,6 +167,7 @@ def _before(
             limit=limit, standing=LimitStanding.NOT_ASSESSABLE, reasons=reasons, value=value, pace=pace
         )
     expected = _expected(limit, on, baseline, indicator.baseline.period, current.last.end, path)
+    # Rounding is never held against a value: its better end decides.
     on_track = low <= expected if limit.operator in (Operator.AT_MOST, Operator.BELOW) else high >= expected
     standing = LimitStanding.ON_TRACK if on_track else LimitStanding.BEHIND
     shown = {"expected": Figured(expected, like=limit.value, extra=1), "pace": paced}
@@ -193,6 +215,7 @@ def _after(
     told = _evidence(limit, indicator, value, day=on)
     kept = _kept(limit, indicator, at_date)
     if kept is None:
+        told = Evidence(value=Figured(value, indicator.unit, like=value))
         return LimitReading(
             limit=limit,
             standing=LimitStanding.NOT_ASSESSABLE,
@@ -212,33 +235,42 @@ def _kept(limit: Limit, indicator: Indicator, at_date: Current) -> bool | None:
     above, below = at_date.numerator, at_date.denominator
     if at_date.slack == 0 and above is not None and below is not None and scale is not None and below > 0:
         # 2480 of 248 000 is one per cent to the last digit; a quotient might not be.
-        scaled, bound = multiply(above, scale), multiply(limit.value, below)
-        exact = Limit(operator=limit.operator, value=bound)
-        return keeps(exact, scaled, scaled)
-    return keeps(limit, subtract(value, at_date.slack), add(value, at_date.slack))
+        scaled = multiply(above, scale)
+        return keeps(limit.operator, multiply(limit.value, below), scaled, scaled)
+    return keeps(limit.operator, limit.value, subtract(value, at_date.slack), add(value, at_date.slack))
 
 
 def value_at(indicator: Indicator, known: Iterable[Observation], on: dt.date) -> Current | None:
     """The value at a date: of a stock, the shortest period that ends on or holds the date.
 
     For everything else it is the value over a window as long as the baseline's that ends on
-    the date: a published figure, or the months put together; without one, the shortest
-    period that ends on or holds the date.
+    the date: a published figure, or the months put together. A ratio may be that of a shorter
+    period at the date; a count of a shorter period is never held against a longer one's limit.
     """
-    around = [one for one in known if one.period.start <= on <= one.period.end]
-    length = indicator.baseline.period.months
-    if indicator.basis is not Basis.STOCK and indicator.baseline.known:
-        whole = [one for one in around if one.period.months == length]
-        if whole:
-            return single_value(indicator, min(whole, key=lambda one: one.period.end), of=length)
-        end = on.year * 12 + on.month - 1
-        put_together = window_value(indicator, known, start=end - length + 1, end=end, length=length)
-        if put_together.value is not None and put_together.complete:
-            return put_together
+    seen = tuple(known)
+    around = [one for one in seen if one.period.start <= on <= one.period.end]
     if not around:
         return None
     nearest = min(around, key=lambda one: (one.period.end - one.period.start, one.period.end))
+    length = indicator.baseline.period.months
+    if indicator.basis is Basis.STOCK or not indicator.baseline.known or length == 0:
+        return single_value(indicator, nearest, of=max(nearest.period.months, 1))
+    whole = [one for one in around if one.period.months == length]
+    if whole:
+        return single_value(indicator, min(whole, key=lambda one: one.period.end), of=length)
+    end = on.year * 12 + on.month - 1
+    put_together = window_value(indicator, seen, start=end - length + 1, end=end, length=length)
+    if put_together.value is not None and put_together.complete:
+        return put_together
+    if indicator.kind in (Kind.COUNT, Kind.UNSTATED):
+        return put_together if put_together.value is None else _too_short(put_together)
     return single_value(indicator, nearest, of=max(nearest.period.months, 1))
+
+
+def _too_short(window: Current) -> Current:
+    """A window whose months do not fill it: its value is not the limit's."""
+    reason = Reason("shorter-window", Evidence(months=window.months, of=window.of))
+    return evolve(window, value=None, reasons=(reason,))
 
 
 def limits_of(indicator: Indicator, part: Part) -> tuple[Limit, ...]:

@@ -20,8 +20,6 @@ from paktmodel.model.rules import RollUpRule
 from paktmodel.model.timelines import Undetermined
 from paktmodel.tables.table import Table
 from paktmodel.values.rows import gathered
-from paktmodel.vocabulary.reasons import PHRASES
-from paktmodel.vocabulary.speech import sentence
 from paktmodel.vocabulary.words import Language, Standing, Timeliness
 
 T = TypeVar("T")
@@ -70,6 +68,9 @@ class Tally:
     def __getitem__(self, standing: Standing) -> int:
         return dict(self.counts)[standing]
 
+    def __repr__(self) -> str:
+        return f"Tally({self.text()})"
+
     @property
     def total(self) -> int:
         """How many verdicts there are in all."""
@@ -86,11 +87,7 @@ class Tally:
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        said = sentence(
-            PHRASES["tally"][0 if language == "sv" else 1],
-            {"assessable": self.assessable, "all": self.total},
-            language,
-        )
+        said = phrase("tally", language, assessable=self.assessable, all=self.total)
         judged = [
             f"{number} {standing.label(language)}"
             for standing, number in self.counts
@@ -208,6 +205,12 @@ class AimFollowUp:
     limits: tuple[LimitReading, ...]
     reasons: tuple[Reason, ...]
 
+    def __repr__(self) -> str:
+        told = ", ".join(reason.code for reason in self.reasons) or ", ".join(
+            one.standing for one in self.limits
+        )
+        return f"AimFollowUp({self.aim.code}: {told})"
+
     def text(self, language: Language = "en") -> str:
         """How the aim stands, as a sentence.
 
@@ -216,19 +219,9 @@ class AimFollowUp:
         """
         if self.reasons:
             told = "; ".join(reason.text(language) for reason in self.reasons)
-            return PHRASES["cannot-judge"][0 if language == "sv" else 1].format(reasons=told)
+            return phrase("cannot-judge", language, reasons=told)
         said = [verdict.text(language) for verdict in self.verdicts if self.aim.limit is None]
-        said += [
-            sentence(
-                PHRASES["limit-told"][0 if language == "sv" else 1],
-                {
-                    "standing": reading.standing,
-                    "reasons": "; ".join(reason.text(language) for reason in reading.reasons),
-                },
-                language,
-            )
-            for reading in self.limits
-        ]
+        said += [reading.text(language) for reading in self.limits]
         return " ".join(said)
 
     def __str__(self) -> str:
@@ -269,17 +262,16 @@ class PlanFollowUp:
     standing: Standing | None
     timeliness: tuple[tuple[Timeliness, int], ...]
 
+    def __repr__(self) -> str:
+        return f"PlanFollowUp({self.tally.text()})"
+
     def text(self, language: Language = "en") -> str:
         """The plan's tally as a sentence.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        return sentence(
-            PHRASES["plan-tally"][0 if language == "sv" else 1],
-            {"tally": self.tally.text(language)},
-            language,
-        )
+        return phrase("plan-tally", language, tally=self.tally.text(language))
 
     def __str__(self) -> str:
         return self.text("en")

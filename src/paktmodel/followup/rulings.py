@@ -48,6 +48,9 @@ class Ruling:
         tolerance = self.tolerance.id if self.tolerance is not None else "none"
         return f"tolerance by {tolerance}, window by {self.window.id}, path by {self.path.id}"
 
+    def __repr__(self) -> str:
+        return f"Ruling({self})"
+
 
 def ruling_for(
     plan: Plan, indicator: Code, part: Part, *, arguments: Iterable[JudgementRule], as_of: dt.date

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
+from paktmodel.errors import phrased
 from paktmodel.followup.figures import Figured, rounded
 from paktmodel.followup.verdicts import Verdict
 from paktmodel.followup.windows import slack_in
@@ -14,7 +15,6 @@ from paktmodel.model.plans import Plan
 from paktmodel.tables.table import Cell, Column, Relation, Sum, Table
 from paktmodel.values.figures import total
 from paktmodel.vocabulary.reasons import PHRASES
-from paktmodel.vocabulary.speech import sentence
 from paktmodel.vocabulary.words import Kind, Language
 
 #: Columns of the verdict table: key, phrase, numeric.
@@ -35,7 +35,7 @@ _BASELINE, _CURRENT = 2, 3
 
 def phrase(name: str, language: Language, **evidence: object) -> str:
     """A fixed phrase with its evidence put in."""
-    return sentence(PHRASES[name][0 if language == "sv" else 1], evidence, language)
+    return phrased(PHRASES, name, evidence, language)
 
 
 def runs(some: Iterable[str], every: Iterable[str]) -> str:

@@ -1,16 +1,17 @@
 """Whether the values that could be there are there: one late month does not erase the rest."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.steps import deadline
+from paktmodel.followup.windows import aggregation_of
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ReportingRule
 from paktmodel.observations import Observation
-from paktmodel.vocabulary.words import Cadence, Timeliness, Unstated, ValueState
+from paktmodel.vocabulary.words import Aggregation, Cadence, Timeliness, Unstated, ValueState
 
 #: How long the periods of a cadence are, in SDMX letters.
 FREQUENCIES: Final = {
@@ -29,7 +30,8 @@ _PRESSING: Final = (
     Timeliness.DUE,
     Timeliness.OVERDUE,
 )
-_NOTHING: Final = (ValueState.NOT_REPORTED, ValueState.PENDING)
+#: States of an observation that tell nothing yet.
+NOTHING: Final = (ValueState.NOT_REPORTED, ValueState.PENDING)
 
 
 def plan_start(plan: Plan) -> dt.date:
@@ -73,10 +75,29 @@ def timeliness_of(
     if not possible:
         return Timeliness.NOT_YET_POSSIBLE
     length = max(1, indicator.baseline.period.months // max(1, possible[-1].months))
-    had = [one.period for one in known if one.state not in _NOTHING]
-    missing = [one for one in possible[-length:] if not any(one in period for period in had)]
+    had = tuple(one.period for one in known if one.state not in NOTHING)
+    missing = [one for one in possible[-length:] if not covered(indicator, one.split("M"), had)]
     pressing = [_pressing(rule, indicator, period, as_of) for period in missing]
     return max(pressing, key=_PRESSING.index, default=Timeliness.CURRENT)
+
+
+def covered(indicator: Indicator, months: Sequence[Period], had: Iterable[Period]) -> bool:
+    """Whether a run of months is told of: by figures for it, for a longer period, or for all its parts.
+
+    Of what never adds up (unique persons, cohorts) only a figure that reaches over the whole run tells;
+    of what is read last, the last month's.
+    """
+    told = tuple(had)
+    first, last = months[0].first_month, months[-1].last_month
+    if any(one.months and one.first_month <= first and last <= one.last_month for one in told):
+        return True
+    how = aggregation_of(indicator)
+    if how is Aggregation.NOT_ADDITIVE:
+        return False
+    if how is Aggregation.LATEST:
+        return any(one.months and one.last_month == last for one in told)
+    parts = {month for one in told for month in range(one.first_month, one.last_month + 1)}
+    return parts.issuperset(range(first, last + 1))
 
 
 def reporting_rule(plan: Plan, as_of: dt.date) -> ReportingRule | None:

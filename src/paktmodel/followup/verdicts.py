@@ -7,7 +7,8 @@ from decimal import Decimal
 from attrs import evolve, field, frozen
 
 from paktmodel.calendar.periods import Period
-from paktmodel.errors import Evidence
+from paktmodel.errors import Evidence, phrased
+from paktmodel.followup.besides import MonthBeside, SumsBeside, beside, month_beside, sums_beside
 from paktmodel.followup.figures import Figured
 from paktmodel.followup.limits import LimitReading
 from paktmodel.followup.rulings import Ruling
@@ -19,7 +20,6 @@ from paktmodel.values.codes import Code
 from paktmodel.values.figures import add, distance, subtract
 from paktmodel.values.rows import gathered
 from paktmodel.vocabulary.reasons import PHRASES
-from paktmodel.vocabulary.speech import sentence
 from paktmodel.vocabulary.words import (
     Basis,
     Direction,
@@ -28,43 +28,8 @@ from paktmodel.vocabulary.words import (
     LimitStanding,
     Standing,
     Timeliness,
-    ValueState,
     Window,
 )
-
-
-@frozen(kw_only=True, field_transformer=gathered)
-class MonthBeside:
-    """A single month beside the same month of the year before; shown, never judged.
-
-    Attributes:
-        month: The latest month with a value.
-        value: Its value.
-        before: The same month a year earlier.
-        value_before: Its value.
-    """
-
-    month: Period
-    value: Decimal
-    before: Period
-    value_before: Decimal
-
-
-@frozen(kw_only=True, field_transformer=gathered)
-class SumsBeside:
-    """A sum over fewer months beside the same months of the baseline's year; never judged.
-
-    Attributes:
-        first: The first month of the current year's run.
-        last: The last month of it.
-        value: Sum of those months.
-        before: Sum of the same months in the baseline's year.
-    """
-
-    first: Period
-    last: Period
-    value: Decimal
-    before: Decimal
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -155,26 +120,21 @@ class Verdict:
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        position = 0 if language == "sv" else 1
         told = [reason.text(language) for reason in self.reasons]
         if self.assessable:
-            said = [
-                PHRASES["judged"][position].format(
-                    standing=_capital(self.standing.label(language)), reason=told[0]
-                )
-            ]
-            said += [PHRASES["remark"][position].format(remark=_capital(one)) for one in told[1:]]
+            standing = _capital(self.standing.label(language))
+            said = [phrased(PHRASES, "judged", {"standing": standing, "reason": told[0]}, language)]
+            said += [f"{_capital(one)}." for one in told[1:]]
         else:
-            said = [PHRASES["cannot-judge"][position].format(reasons="; ".join(told))]
-        for reading in self.limits:
-            reasons = "; ".join(reason.text(language) for reason in reading.reasons)
-            said.append(
-                sentence(
-                    PHRASES["limit-told"][position],
-                    {"standing": reading.standing, "reasons": reasons},
-                    language,
-                )
-            )
+            said = [phrased(PHRASES, "cannot-judge", {"reasons": "; ".join(told)}, language)]
+        said += [reading.text(language) for reading in self.limits]
+        said += beside(
+            self.inputs.month,
+            self.inputs.sums,
+            like=self.inputs.baseline,
+            period=self.inputs.baseline_period,
+            language=language,
+        )
         return " ".join(said)
 
     def __str__(self) -> str:
@@ -234,8 +194,8 @@ def _inputs(
         baseline=baseline,
         baseline_period=indicator.baseline.period,
         current=current,
-        month=_month_beside(known),
-        sums=_sums_beside(indicator, known, current),
+        month=month_beside(indicator, known),
+        sums=sums_beside(indicator, known, current),
     )
     if baseline is None or current.value is None:
         return inputs
@@ -286,7 +246,7 @@ def _undecidable(
 def _series_break(indicator: Indicator, current: Current) -> Reason | None:
     """A new definition after the baseline began and no later than the window's end, without a link."""
     for definition in indicator.definitions:
-        began = definition.since.latest > indicator.baseline.period.start
+        began = definition.since.earliest > indicator.baseline.period.start
         if began and definition.since.earliest <= current.last.end and not definition.linked:
             return Reason("series-break", Evidence(since=definition.since))
     return None
@@ -327,7 +287,7 @@ def _decided(code: str, indicator: Indicator, part: Part, inputs: Inputs, curren
         "baseline_period": str(inputs.baseline_period),
         "window": current.label("en"),
         "direction": inputs.direction,
-        "tolerance": Figured(tolerance, like=inputs.baseline, extra=1),
+        "tolerance": Figured(tolerance, like=inputs.baseline, extra=1 if tolerance else 0),
         "part": part,
     }
     return Reason(code, Evidence(evidence))
@@ -352,45 +312,6 @@ def _months_before(current: Current, start: dt.date) -> int:
     """Whole months of the window that end before the plan's start."""
     last_before = start.year * 12 + start.month - 2
     return max(0, min(current.last.last_month, last_before) - current.first.first_month + 1)
-
-
-def _month_beside(known: tuple[Observation, ...]) -> MonthBeside | None:
-    """The latest month with a value, beside the same month a year before."""
-    months = {
-        one.period.first_month: one
-        for one in known
-        if one.period.frequency == "M" and one.state is ValueState.OBSERVED and one.value is not None
-    }
-    for ordinal in sorted(months, reverse=True)[:1]:
-        now, before = months[ordinal], months.get(ordinal - 12)
-        if before is not None and now.value is not None and before.value is not None:
-            return MonthBeside(
-                month=now.period, value=now.value, before=before.period, value_before=before.value
-            )
-    return None
-
-
-def _sums_beside(indicator: Indicator, known: tuple[Observation, ...], current: Current) -> SumsBeside | None:
-    """A run too short to judge, beside the same months of the baseline's year where those are known."""
-    if (
-        not any(reason.code == "shorter-window" for reason in current.reasons)
-        or indicator.basis is not Basis.FLOW
-    ):
-        return None
-    values = {
-        one.period.first_month: one.value
-        for one in known
-        if one.period.frequency == "M" and one.state is ValueState.OBSERVED and one.value is not None
-    }
-    run = [month for month in values if current.first.first_month <= month <= current.last.last_month]
-    base = indicator.baseline.period.first_month
-    earlier = {month: base + (month - base) % 12 for month in run}
-    if not run or any(values.get(month) is None for month in earlier.values()):
-        return None
-    value = add(*(values[month] for month in run))
-    before = add(*(values[month] for month in earlier.values()))
-    first, last = Period.of_month(min(run)), Period.of_month(max(run))
-    return SumsBeside(first=first, last=last, value=value, before=before)
 
 
 def _capital(text: str) -> str:

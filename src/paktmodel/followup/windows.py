@@ -7,6 +7,7 @@ added up; a sum over fewer months is never compared with a sum over more.
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Final
@@ -14,7 +15,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from paktmodel.calendar.periods import Period
-from paktmodel.errors import Evidence
+from paktmodel.errors import Evidence, phrased
 from paktmodel.model.indicators import Indicator
 from paktmodel.observations import Observation
 from paktmodel.values.figures import (
@@ -30,7 +31,6 @@ from paktmodel.values.figures import (
 )
 from paktmodel.values.rows import gathered
 from paktmodel.vocabulary.reasons import REASONS
-from paktmodel.vocabulary.speech import sentence
 from paktmodel.vocabulary.words import (
     Aggregation,
     Basis,
@@ -44,16 +44,20 @@ from paktmodel.vocabulary.words import (
     WindowChoice,
 )
 
-#: How many of a unit make one: a share of 0.724 is 72.4 per cent.
+#: How many of a unit make one, by a word in the unit's name.
 SCALES: Final = {
-    "procent": 100,
-    "percent": 100,
-    "%": 100,
-    "per cent": 100,
     "promille": 1000,
     "per mille": 1000,
+    "‰": 1000,
+    "procent": 100,
+    "percent": 100,
+    "per cent": 100,
+    "%": 100,
 }
+#: Units of a share that is told as a number from 0 to 1.
+FRACTIONS: Final = ("andel", "kvot", "share", "ratio", "1")
 
+_PER = re.compile(r"\bper ([1-9][0-9]*(?:\s[0-9]{3})*)\b")
 _ZERO = Decimal(0)
 
 
@@ -75,7 +79,7 @@ class Reason:
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        return sentence(REASONS[self.code][0 if language == "sv" else 1], self.evidence, language)
+        return phrased(REASONS, self.code, self.evidence, language)
 
     def __str__(self) -> str:
         return self.text("en")
@@ -128,10 +132,20 @@ class Current:
 
 
 def scale_of(indicator: Indicator) -> Decimal | None:
-    """By what a ratio is multiplied to be in the indicator's unit; None when the unit is unstated."""
-    if indicator.unit is Unstated.UNSTATED:
+    """By what a ratio is multiplied to be in the indicator's unit; None when that cannot be told.
+
+    A share of 0.724 is 72.4 per cent; a rate may be per so many; a mean is in its own unit.
+    """
+    if isinstance(indicator.unit, Unstated):
         return None
-    return Decimal(SCALES.get(str(indicator.unit).casefold(), 1))
+    unit = indicator.unit.casefold()
+    for word, scale in SCALES.items():
+        if word in unit:
+            return Decimal(scale)
+    per = _PER.search(unit)
+    if per is not None:
+        return Decimal("".join(per.group(1).split()))
+    return None if indicator.kind is Kind.SHARE and unit not in FRACTIONS else Decimal(1)
 
 
 def slack_in(indicator: Indicator, figure: Decimal) -> Decimal:
@@ -169,18 +183,22 @@ def _stated_or(indicator: Indicator, preset: Aggregation, *, never: Aggregation)
     return preset if stated in (Aggregation.UNSTATED, Aggregation.SUM, never) else stated
 
 
-def latest_possible(indicator: Indicator, as_of: dt.date) -> Period:
-    """The latest month whose first possible date is reached on a day."""
-    month = Period.containing(as_of, "M")
-    while indicator.first_possible(month) > as_of:
-        month = month.previous()
-    return month
+def latest_possible(indicator: Indicator, as_of: dt.date, frequency: str = "M") -> Period:
+    """The latest period of a frequency whose first possible date is reached on a day."""
+    period = Period.containing(as_of, frequency)
+    while indicator.first_possible(period) > as_of:
+        period = period.previous()
+    return period
 
 
 def current_value(
     indicator: Indicator, known: Iterable[Observation], *, choice: WindowChoice, as_of: dt.date
 ) -> Current:
     """The indicator's value on a day, over a window as long as its baseline's.
+
+    A figure published for a period of that length is such a window in itself. It is taken when
+    it ends no earlier than the run of months does, when no value can be made of the run, and
+    when less than half of the run's months are there.
 
     Args:
         indicator: What is measured.
@@ -192,31 +210,37 @@ def current_value(
         The window with its value; without a value, with every reason.
     """
     length = max(indicator.baseline.period.months, 1)
-    last = latest_possible(indicator, as_of)
-    first = Period.year(last.start.year).split("M")[0] if choice is WindowChoice.CALENDAR_YEAR else None
-    start = (
-        last.last_month - length + 1
-        if first is None
-        else max(first.first_month, last.last_month - length + 1)
-    )
     possible = [one for one in known if indicator.first_possible(one.period) <= as_of]
+    last = latest_possible(indicator, as_of, _frequency(possible, length))
+    start = last.last_month - length + 1
+    if choice is WindowChoice.CALENDAR_YEAR:
+        start = max(start, Period.year(last.end.year).first_month)
     whole = _published(indicator, possible, length)
     months = window_value(indicator, possible, start=start, end=last.last_month, length=length)
     if whole is None:
         return months
-    if months.value is None or whole.last.end >= months.last.end:
-        return whole
-    return months
+    sparse = 2 * months.months < months.of
+    return whole if months.value is None or sparse or whole.last.end >= months.last.end else months
+
+
+def _frequency(known: Iterable[Observation], length: int) -> str:
+    """How long the periods are of which a run is made: months, where there are any."""
+    found = {one.period.frequency for one in known if one.period.months < length}
+    return next((frequency for frequency in "MQTS" if frequency in found), "M")
 
 
 def _published(indicator: Indicator, known: Iterable[Observation], length: int) -> Current | None:
     """The latest figure for a period as long as the baseline's and after it."""
     after = indicator.baseline.period.end
-    whole = [one for one in known if one.period.months == length > 1 and one.period.end > after]
-    usable = [one for one in whole if one.state is not ValueState.NOT_REPORTED]
-    if not usable:
+    told = (ValueState.OBSERVED, ValueState.SUPPRESSED)
+    whole = [
+        one
+        for one in known
+        if one.period.months == length > 1 and one.period.end > after and one.state in told
+    ]
+    if not whole:
         return None
-    newest = max(usable, key=lambda one: (one.period.end, one.period.start))
+    newest = max(whole, key=lambda one: (one.period.end, one.period.start))
     return single_value(indicator, newest, of=length)
 
 
@@ -249,8 +273,10 @@ def window_value(
             frame, "shorter-window", months=max(one.period.months or 1 for one in inside), of=length
         )
     if how is Aggregation.UNSTATED:
-        code = "months-may-repeat-persons" if indicator.basis is Basis.UNSTATED else "aggregation-unstated"
-        return _without(frame, code)
+        if indicator.basis is not Basis.UNSTATED:
+            return _without(frame, "aggregation-unstated")
+        unstated = Reason("basis-unstated", Evidence(baseline_period=str(indicator.baseline.period)))
+        return evolve(frame, reasons=(unstated, Reason("months-may-repeat-persons")))
     return _made(indicator, frame, inside, how, months=months)
 
 
@@ -289,7 +315,9 @@ def _without(frame: Current, code: str, **evidence: object) -> Current:
 def _made(
     indicator: Indicator, frame: Current, inside: list[Observation], how: Aggregation, *, months: int
 ) -> Current:
-    """A window with the value that its observations make."""
+    """A window with the value that its observations make; of the latest only the last one counts."""
+    if how is Aggregation.LATEST:
+        inside = inside[-1:]
     frame = evolve(frame, preliminary=any(one.status is ObservationStatus.PRELIMINARY for one in inside))
     if any(one.state is ValueState.SUPPRESSED for one in inside):
         return _without(frame, "suppressed")
@@ -340,7 +368,8 @@ def _ratio(indicator: Indicator, frame: Current, observed: list[Observation]) ->
         return _without(frame, "denominator-unknown")
     scale = scale_of(indicator)
     if scale is None:
-        return _without(frame, "unit-unstated")
+        unstated = isinstance(indicator.unit, Unstated)
+        return _without(frame, "unit-unstated" if unstated else "unit-unknown", unit=indicator.unit)
     above = total(numerator for _, numerator, _ in pairs)
     below = total(denominator for _, _, denominator in pairs)
     if below == 0:

@@ -10,7 +10,7 @@ from paktmodel.model.fields import checked
 from paktmodel.values.texts import Slug
 from paktmodel.vocabulary.words import PARTS, Language
 
-_SHAPE = re.compile(r"[a-z][a-z0-9-]*:[a-z0-9][a-z0-9-]*", re.ASCII)
+PART_SHAPE = re.compile(r"[a-z][a-z0-9-]*:[a-z0-9][a-z0-9-]*", re.ASCII)
 _SHORT = {"total": "total", "women": "sex", "men": "sex"}
 
 
@@ -46,10 +46,10 @@ class Part:
         if type(text) is cls:
             return text
         if isinstance(text, str):
-            known = _KNOWN.get(text)
+            known = KNOWN_PARTS.get(text)
             if known is not None:
                 return known  # type: ignore[return-value]  # because Part is never subclassed
-            if _SHAPE.fullmatch(text):
+            if PART_SHAPE.fullmatch(text):
                 dimension, value = text.split(":")
                 return cls(dimension, value)
         raise InvalidValue("part-shape", "a part like total, women, men or age:18-24", text)
@@ -71,7 +71,7 @@ class Part:
 Part.TOTAL = Part("total", "total")
 Part.WOMEN = Part("sex", "women")
 Part.MEN = Part("sex", "men")
-_KNOWN = {str(part): part for part in (Part.TOTAL, Part.WOMEN, Part.MEN)}
+KNOWN_PARTS = {str(part): part for part in (Part.TOTAL, Part.WOMEN, Part.MEN)}
 
 
 @frozen(kw_only=True, field_transformer=checked)

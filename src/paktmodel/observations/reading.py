@@ -22,12 +22,12 @@ from paktmodel.vocabulary.words import ObservationStatus, ValueState
 
 T = TypeVar("T")
 
-_NEEDED: Final = ("indicator", "part", "periods", "values")
-_RARE: Final = (
+NEEDED: Final = ("indicator", "part", "periods", "values")
+RARE: Final = (
     *("states", "numerators", "denominators", "published", "status"),
     *("derived", "notes", "sources"),
 )
-_LISTS: Final = ("periods", "values", *_RARE)
+_LISTS: Final = ("periods", "values", *RARE)
 _NO_FIGURE: Final[Parts] = (0, ABSENT)
 
 
@@ -147,7 +147,7 @@ class _Series:
         if type(entry) is not dict:
             self._faults.add_refusal(_wrong_kind("an object", entry), self._place)
             return
-        _check_keys(entry, (*_NEEDED, *_RARE), _NEEDED, self._place, self._faults)
+        _check_keys(entry, (*NEEDED, *RARE), NEEDED, self._place, self._faults)
         indicator = self._one(entry, "indicator", Code)
         part = self._one(entry, "part", Part.read)
         self._take_lists(entry)

@@ -7,11 +7,11 @@ from typing import Final
 from attrs import frozen
 
 from paktmodel.checks import Findings
+from paktmodel.errors import phrased
 from paktmodel.followup import Agenda, FollowUp
 from paktmodel.tables.table import Table
 from paktmodel.values.rows import gathered
 from paktmodel.vocabulary.reasons import PHRASES
-from paktmodel.vocabulary.speech import sentence
 from paktmodel.vocabulary.words import Language
 
 #: One page that prints well: no script, no foreign address, meaning never by colour alone.
@@ -131,7 +131,7 @@ def board_paper(
 
 
 def _phrase(name: str, language: Language, **evidence: object) -> str:
-    return sentence(PHRASES[name][0 if language == "sv" else 1], evidence, language)
+    return phrased(PHRASES, name, evidence, language)
 
 
 def _marked(text: str) -> str:

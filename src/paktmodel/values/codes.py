@@ -14,11 +14,11 @@ COUNTIES: Final = frozenset(f"{number:02}" for number in (1, *range(3, 11), 12, 
 
 # No leading zeros, so that two codes are equal exactly when their numbers are; bounded, so
 # that nothing shaped like a person's number is a code.
-_CODE = re.compile(r"(?:0|[1-9][0-9]{0,5})(?:\.(?:0|[1-9][0-9]{0,5})){0,11}").fullmatch
+CODE_SHAPE = re.compile(r"(?:0|[1-9][0-9]{0,5})(?:\.(?:0|[1-9][0-9]{0,5})){0,11}").fullmatch
 _CASE = re.compile(
     r"(?P<authority>[^\W\d_]{1,12})[ \u00a0-](?P<year>(?:19|20)[0-9]{2})[-/:](?P<number>[0-9]{1,9})"
 ).fullmatch
-_MUNICIPALITY = re.compile(r"[0-9]{4}").fullmatch
+MUNICIPALITY_SHAPE = re.compile(r"[0-9]{4}").fullmatch
 _ORGANISATION = re.compile(r"(?P<century>16|18|19|20)?(?P<first>[0-9]{6})-?(?P<last>[0-9]{4})").fullmatch
 
 
@@ -50,7 +50,7 @@ class Code(str):
         """Check the shape; a code of a code is itself."""
         if type(text) is cls:
             return text
-        if not _CODE(_text(text)):
+        if not CODE_SHAPE(_text(text)):
             raise InvalidValue("code-shape", "numbers joined by dots, like 1.3", text)
         return super().__new__(cls, text)
 
@@ -69,7 +69,7 @@ class Code(str):
 
 
 def _printed_order(text: str) -> tuple[int, tuple[int, ...], str]:
-    if isinstance(text, Code) or _CODE(text):
+    if isinstance(text, Code) or CODE_SHAPE(text):
         return 0, tuple(map(int, text.split("."))), ""
     return 1, (), str(text)
 
@@ -167,7 +167,7 @@ class MunicipalityCode(str):
         """Check digits and county; a code of a code is itself."""
         if type(text) is cls:
             return text
-        if not _MUNICIPALITY(_text(text)) or text[:2] not in COUNTIES:
+        if not MUNICIPALITY_SHAPE(_text(text)) or text[:2] not in COUNTIES:
             raise InvalidValue(
                 "municipality-code-shape", "four digits in one of the 21 counties, like 0380", text
             )

@@ -29,7 +29,7 @@ _QUOTIENT = Context(prec=MOST_DIGITS, rounding=ROUND_HALF_EVEN, Emin=-9999, Emax
 _DOWN = Context(prec=MOST_DIGITS, rounding=ROUND_FLOOR, Emin=-9999, Emax=9999, flags=[], traps=[])
 _UP = Context(prec=MOST_DIGITS, rounding=ROUND_CEILING, Emin=-9999, Emax=9999, flags=[], traps=[])
 
-_FIGURE = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?").fullmatch
+FIGURE_SHAPE = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?").fullmatch
 _WITH_COMMA = re.compile(r"-?[0-9]+,[0-9]+").fullmatch
 
 
@@ -232,7 +232,7 @@ def read_figure(text: str) -> Decimal:
         raise InvalidValue("kind-wrong", "text", text, "quote-it" if number else "", {"kind": "text"})
     if len(text) > MOST_DIGITS and sum(letter.isdigit() for letter in text) > MOST_DIGITS:
         raise _too_long(text)
-    if not _FIGURE(text):
+    if not FIGURE_SHAPE(text):
         raise InvalidValue(
             "decimal-shape", "digits with a point", text, "decimal-comma" if _WITH_COMMA(text) else ""
         )

@@ -30,8 +30,8 @@ _PERHAPS_HIDDEN = re.compile(
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U00010000-\U0010ffff]"
 ).search
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
-_URL = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#][^\s]*)?", re.IGNORECASE).fullmatch
+SLUG_SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
+URL_SHAPE = re.compile(r"[hH][tT][tT][pP][sS]?://[^\s/?#@\\]+(?:[/?#][^\s]*)?").fullmatch
 
 # `errors.shown` shows no text with six digits in it, so this stands for one that must not be shown.
 _UNSHOWN = "000000"
@@ -132,7 +132,7 @@ class Slug(str):
             return text
         if type(text) is not str:
             raise InvalidValue("kind-wrong", "text", text, extra={"kind": "text"})
-        if not _SLUG(text):
+        if not SLUG_SHAPE(text):
             raise _refusal("slug-shape", "lower-case letters, digits and hyphens", text)
         if len(text) > LONGEST_TEXT or has_six_digits(text):
             refuse_illegal(text)
@@ -157,7 +157,7 @@ class Url(str):
             return text
         if type(text) is not str:
             raise InvalidValue("kind-wrong", "text", text, extra={"kind": "text"})
-        if not _URL(text):
+        if not URL_SHAPE(text):
             raise _refusal("url-shape", "an address that begins with http or https", text)
         refuse_illegal(text)
         return super().__new__(cls, text)

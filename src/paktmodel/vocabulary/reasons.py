@@ -40,6 +40,10 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     ),
     "structurally-empty": ("delen kan inte innehålla något", "the part can hold nothing by definition"),
     "unit-unstated": ("enheten är inte angiven", "the unit is not stated"),
+    "unit-unknown": (
+        "det går inte att räkna om kvoten till enheten {unit}",
+        "the ratio cannot be turned into the unit {unit}",
+    ),
     "denominator-unknown": (
         "nämnaren är okänd, så månaderna kan inte vägas samman",
         "the denominator is unknown, so the months cannot be put together",
@@ -53,10 +57,6 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     "shorter-window": (
         "{months} av {of} månader går inte att jämföra med en period om {of} månader",
         "{months} of {of} months cannot be compared with a period of {of} months",
-    ),
-    "not-additive": (
-        "månader kan inte läggas ihop, och inget värde finns för en period om {of} månader",
-        "months cannot be added up, and there is no figure for a period of {of} months",
     ),
     "basis-unstated": (
         "handlingen anger inte vad {baseline_period} omfattar",
@@ -123,8 +123,15 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
 PHRASES: Final[dict[str, tuple[str, str]]] = {
     "cannot-judge": ("Kan inte bedömas: {reasons}.", "Not assessable: {reasons}."),
     "judged": ("{standing}: {reason}.", "{standing}: {reason}."),
-    "remark": ("{remark}.", "{remark}."),
     "limit-told": ("Gränsvärde {standing}: {reasons}.", "Limit {standing}: {reasons}."),
+    "month-beside": (
+        "{month}: {value}, mot {before} {year}; ett år emellan, inte bedömt.",
+        "{month}: {value}, against {before} in {year}; a year between, not judged.",
+    ),
+    "sums-beside": (
+        "{months} tillsammans: {value}, mot {before} samma månader {period}; inte bedömt.",
+        "{months} together: {value}, against {before} in the same months of {period}; not judged.",
+    ),
     "tally": ("{assessable} av {all} kan bedömas", "{assessable} of {all} can be assessed"),
     "internal": ("Internt underlag, inte granskat för sekretess", "Internal, not reviewed for secrecy"),
     "followed-caption": ("{title}: läget {day}", "{title}: standing on {day}"),

@@ -99,6 +99,22 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     "symbol-unknown": ("ett tal eller en känd symbol", "a figure or a known symbol"),
 }
 
+#: What kinds of value are called in English -> in Swedish.
+KINDS: Final[dict[str, str]] = {
+    "text": "text",
+    "bytes": "byte",
+    "a list": "en lista",
+    "list": "en lista",
+    "an object": "ett objekt",
+    "a whole number": "ett heltal",
+    "a long number": "ett långt tal",
+    "true or false": "sant eller falskt",
+    "Decimal": "ett Decimal-tal",
+    "Period": "en period",
+    "null": "null",
+    "text not shown (it may hold a personal number)": "text som inte visas (den kan rymma ett personnummer)",
+}
+
 #: advice -> (försök …, try …)
 ADVICE: Final[dict[str, tuple[str, str]]] = {
     "decimal-comma": ("decimalkomma?", "decimal comma?"),

@@ -1,13 +1,33 @@
 """How often something is drawn, where a choice between equals would make documents too strange."""
 
+from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
 
 T = TypeVar("T")
 
-#: Whether to fill a field that may be left out: one time in five, and never in the simplest example.
-SELDOM: Final = st.sampled_from((False, False, False, False, True))
+_ONE_MORE: Final = st.sampled_from((False, True, True))
+
+
+def row(draw: st.DrawFn, make: Callable[[], T], most: int = 3) -> tuple[T, ...]:
+    """Some things in a row, at times none; for use inside a composite strategy.
+
+    Args:
+        draw: What Hypothesis hands to the composite strategy.
+        make: Draws one of them.
+        most: How many there may be.
+    """
+    return draw(_row(make, most))
+
+
+@st.composite
+def _row(draw: st.DrawFn, make: Callable[[], T], most: int) -> tuple[T, ...]:
+    # The rest of a row is a row: Hypothesis then tries whether the rest alone will do, and so gets rid
+    # of a thing however much it holds. A loop leaves what takes more than five choices standing.
+    if not most or not draw(_ONE_MORE):
+        return ()
+    return make(), *draw(_row(make, most - 1))
 
 
 def weighted(*choices: tuple[int, st.SearchStrategy[Any]]) -> st.SearchStrategy[Any]:

@@ -102,8 +102,14 @@ def _on_one_line(text: str) -> bool:
 _TEXTS: Final = weighted(
     (6, st.sampled_from(_PHRASES)),
     (2, _LETTERS.filter(_allowed)),
-    (1, st.lists(st.sampled_from(_PIECES), min_size=1, max_size=8).map("".join).map(_normalised).filter(_allowed)),
-    (1, _ANYTHING.map(_normalised).filter(_allowed)),
+    (
+        1,
+        st.lists(st.sampled_from(_PIECES), min_size=1, max_size=8)
+        .map("".join)
+        .map(_normalised)
+        .filter(_allowed),
+    ),
+    (6, _ANYTHING.map(_normalised).filter(_allowed)),
 )
 
 
@@ -137,7 +143,12 @@ def slugs() -> st.SearchStrategy[Slug]:
     return made.map(Slug)
 
 
-_HOSTS: Final = ("https://a.example", "http://example.se:8080", "HTTPS://WWW.EXAMPLE.SE", "https://exämple.se")
+_HOSTS: Final = (
+    "https://a.example",
+    "http://example.se:8080",
+    "HTTPS://WWW.EXAMPLE.SE",
+    "https://exämple.se",
+)
 _PATHS: Final = ("", "/", "/handlingar/2024/plan.pdf", "?sida=4&sok=%C3%B6ka", "#s4", "/åtgärder/öka")
 
 

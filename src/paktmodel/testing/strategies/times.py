@@ -22,15 +22,19 @@ _ODD_DAYS: Final = (
 )
 
 
-def _from_the_simplest(count: int) -> dt.date:
+_DAYS_TO_2050: Final = (dt.date(2050, 1, 1) - _SIMPLEST).days
+# A whole number is a third of the work of a year, a month and a day. The last twelfth is the odd ones.
+_COUNTS: Final = st.integers(-3652, _DAYS_TO_2050 + 2000)
+
+
+# Composite strategies here, though mapping would do, so that a failing example prints what is drawn
+# and not a call of a function in here.
+@st.composite
+def _day(draw: st.DrawFn) -> dt.date:
+    count = draw(_COUNTS)
+    if count >= _DAYS_TO_2050:
+        return _ODD_DAYS[count % len(_ODD_DAYS)]
     return _SIMPLEST + dt.timedelta(days=count)
-
-
-# One whole number is a third of the work of a year, a month and a day. From 1990 to 2049.
-_DAYS: Final = weighted(
-    (9, st.integers(-3652, 18_262).map(_from_the_simplest)),
-    (1, st.sampled_from(_ODD_DAYS)),
-)
 
 
 def days() -> st.SearchStrategy[dt.date]:
@@ -42,7 +46,7 @@ def days() -> st.SearchStrategy[dt.date]:
     >>> find(days(), lambda day: True)
     datetime.date(2000, 1, 1)
     """
-    return _DAYS
+    return _day()
 
 
 def periods() -> st.SearchStrategy[Period]:
@@ -52,7 +56,15 @@ def periods() -> st.SearchStrategy[Period]:
     >>> find(periods(), lambda period: True)
     Period('2000')
     """
-    return st.builds(Period.containing, days(), st.sampled_from("AMQTSD"))
+    return _period()
+
+
+_FREQUENCIES: Final = st.sampled_from("AMQTSD")
+
+
+@st.composite
+def _period(draw: st.DrawFn) -> Period:
+    return Period.containing(draw(_day()), draw(_FREQUENCIES))
 
 
 def _printed(day: dt.date, letters: int) -> PrintedDate:
@@ -69,8 +81,14 @@ def printed_dates() -> st.SearchStrategy[PrintedDate]:
     return st.builds(_printed, days(), st.sampled_from((4, 7, 10)))
 
 
-def _years(first: int, more: int) -> Years:
-    return Years(first=first, last=first + more)
+_FIRST_YEARS: Final = st.integers(1990, 2049) | st.integers(1, 9900)
+_MORE_YEARS: Final = st.integers(0, 99)
+
+
+@st.composite
+def _years(draw: st.DrawFn) -> Years:
+    first = draw(_FIRST_YEARS)
+    return Years(first=first, last=first + draw(_MORE_YEARS))
 
 
 def years() -> st.SearchStrategy[Years]:
@@ -80,10 +98,15 @@ def years() -> st.SearchStrategy[Years]:
     >>> find(years(), lambda years: True)
     Years(first=2000, last=2000)
     """
-    return st.builds(_years, st.integers(1990, 2049) | st.integers(1, 9900), st.integers(0, 99))
+    return _years()
 
 
-def _span(start: dt.date, length: int | None) -> Span:
+_LENGTHS: Final = st.none() | st.integers(0, 5000)
+
+
+@st.composite
+def _span(draw: st.DrawFn) -> Span:
+    start, length = draw(_day()), draw(_LENGTHS)
     return Span(start=start, end=None if length is None else start + dt.timedelta(days=length))
 
 
@@ -94,10 +117,15 @@ def spans() -> st.SearchStrategy[Span]:
     >>> print(find(spans(), lambda span: span.end is not None))
     2000-01-01–2000-01-01
     """
-    return st.builds(_span, days(), st.none() | st.integers(0, 5000))
+    return _span()
 
 
-def _ages(lowest: int | None, more: int | None) -> Ages:
+_AGES: Final = st.none() | st.integers(0, 150)
+
+
+@st.composite
+def _ages(draw: st.DrawFn) -> Ages:
+    lowest, more = draw(_AGES), draw(_AGES)
     if more is None:
         return Ages(lowest=lowest)
     return Ages(lowest=lowest, highest=min((lowest or 0) + more, 150))
@@ -110,7 +138,7 @@ def ages() -> st.SearchStrategy[Ages]:
     >>> find(ages(), lambda ages: True)
     Ages(lowest=None, highest=None)
     """
-    return st.builds(_ages, st.none() | st.integers(0, 150), st.none() | st.integers(0, 150))
+    return _ages()
 
 
 def _step(years: int, months: int, days: int) -> Step:

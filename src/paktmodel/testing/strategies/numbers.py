@@ -5,8 +5,8 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from paktmodel.testing.strategies.texts import texts
 from paktmodel.testing.strategies.weights import weighted
+from paktmodel.testing.strategies.wording import texts
 from paktmodel.values.figures import Approximate, Quantity
 from paktmodel.vocabulary.words import Approximation
 
@@ -65,8 +65,13 @@ _SAID: Final = (
 )
 
 
-def _said(said: tuple[str, Approximation], figure: int) -> Approximate:
-    return Approximate(words=f"{said[0]} {figure}", value=figure, bound=said[1])
+_SMALL: Final = st.integers(0, 9999)
+
+
+@st.composite
+def _said(draw: st.DrawFn) -> Approximate:
+    (words, bound), figure = draw(st.sampled_from(_SAID)), draw(_SMALL)
+    return Approximate(words=f"{words} {figure}", value=figure, bound=bound)
 
 
 def approximates() -> st.SearchStrategy[Approximate]:
@@ -77,7 +82,7 @@ def approximates() -> st.SearchStrategy[Approximate]:
     cirka 0
     """
     return weighted(
-        (3, st.builds(_said, st.sampled_from(_SAID), st.integers(0, 9999))),
+        (3, _said()),
         (1, st.just(Approximate(words="några tiotal", value=None, bound=Approximation.ABOUT))),
         (1, st.builds(Approximate, texts(), st.none() | figures(), st.sampled_from(Approximation))),
     )

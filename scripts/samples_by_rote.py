@@ -1,0 +1,156 @@
+"""Samples made by rote, every field drawn by its annotation; `write_samples` writes them."""
+
+import datetime as dt
+import random
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any, get_args, get_origin
+
+import attrs
+from samples_of_plans import SPANS
+
+from paktmodel.calendar.periods import Period
+from paktmodel.calendar.spans import Ages, PrintedDate, Years
+from paktmodel.calendar.steps import Step
+from paktmodel.document.converter import fields_of, is_union, one_kind
+from paktmodel.model.parts import Part
+from paktmodel.model.plans import Plan
+from paktmodel.observations import Observation, Observations
+from paktmodel.testing import (
+    observation,
+)
+from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode
+from paktmodel.values.texts import Slug, Text, Url
+from paktmodel.vocabulary.words import (
+    ObservationStatus,
+    Unstated,
+    ValueState,
+    Word,
+)
+
+_TEXTS = (
+    "Öka samverkan med arbetsgivare",
+    "Andelen ska öka varje år",
+    "Vuxna i kommunen",
+    "Följs upp i delårsbokslutet",
+    "Enligt nämndens beslut",
+    "Östra stadsdelen, kvarter 7–9",
+    "Näringslivets behov",
+)
+_LEAVES: dict[Any, tuple[Any, ...]] = {
+    Text: _TEXTS,
+    Slug: ("varst", "plan-2024", "del-1"),
+    Url: ("https://www.example.se/", "http://example.se/a?b=c"),
+    CaseNumber: ("SN-2024-00017", "KSN 2023/441", "AN-2021-9"),
+    MunicipalityCode: ("0380", "0114", "2584"),
+    PrintedDate: ("2019", "2019-06", "2024-02-29", "2025-12"),
+    Period: tuple(map(Period, SPANS)),
+    Step: ("P90D", "P2M", "P1Y", "P0D"),
+    Part: tuple(map(Part.read, ("women", "age:18-24", "men", "geo:rosendal", "total"))),
+    Years: (Years(2024, 2026), Years(2023, 2023), Years(2019, 2022)),
+    Ages: (Ages(18, 24), Ages(65), Ages(None, 17)),
+    Decimal: tuple(map(Decimal, ("61.8", "0", "70.0", "-3.25", "1200", "0.05"))),
+    dt.date: (dt.date(2024, 1, 15), dt.date(2024, 12, 31), dt.date(2023, 2, 28)),
+    int: (1, 4, 23, 117),
+    bool: (True, False),
+}
+
+
+class Drawer:
+    """Draws values of the model's kinds, by its annotations; the same on every machine.
+
+    A word list gives its words in turn, so that a long enough run shows them all, and codes that
+    name a thing are never given twice.
+
+    Args:
+        seed: Where chance begins.
+        fill: How many of the fields that may be left out are set, from 0 to 1.
+        longest: The longest row.
+    """
+
+    def __init__(self, seed: int, fill: float, longest: int) -> None:
+        self._chance = random.Random(seed)
+        self._fill = fill
+        self._longest = longest
+        self._turns: dict[Any, int] = {}
+
+    def thing(self, kind: Any) -> Any:
+        """An object of a class."""
+        cls, kinds, defaults = fields_of(kind)
+        told: dict[str, Any] = {}
+        for name, one in kinds.items():
+            if name not in defaults:
+                told[name] = self._own_name(cls) if name in ("code", "id") else self._value(one)
+            elif self._below(100) < self._fill * 100:
+                told[name] = self._another(one, defaults[name])
+        return cls(**told)
+
+    def _own_name(self, cls: type) -> str:
+        number = self._next((cls, "name")) + 1
+        numbered = any(one.name == "code" and one.type is Code for one in attrs.fields(cls))
+        return f"{number}" if numbered else f"nr-{number}"
+
+    def _another(self, kind: Any, default: Any) -> Any:
+        """A value that is not the default: what is drawn again and again comes to it."""
+        for _ in range(20):
+            value = self._value(kind)
+            if value != default:
+                return value
+        return value
+
+    def _value(self, kind: Any) -> Any:
+        if is_union(kind):
+            real, may_be_unstated = one_kind(kind)
+            return Unstated.UNSTATED if may_be_unstated and self._below(10) == 0 else self._value(real)
+        if get_origin(kind) is tuple:
+            length = 1 + self._below(self._longest)
+            return tuple(self._value(get_args(kind)[0]) for _ in range(length))
+        if kind is Code:
+            return f"1.{1 + self._below(4)}"
+        if kind in _LEAVES:
+            return _LEAVES[kind][self._below(len(_LEAVES[kind]))]
+        if isinstance(kind, type) and issubclass(kind, Word):
+            words = tuple(kind)
+            return words[self._next(kind) % len(words)]
+        return self.thing(kind)
+
+    def _next(self, of: Any) -> int:
+        self._turns[of] = turn = self._turns.get(of, -1) + 1
+        return turn
+
+    def _below(self, end: int) -> int:
+        # random() alone is promised to give the same numbers in every Python to come.
+        return int(self._chance.random() * end)
+
+    def observation(self, place: int) -> Observation:
+        """An observation of its own place, with what goes together."""
+        state = ValueState.OBSERVED if self._below(4) else self._value(ValueState)
+        seen = state is ValueState.OBSERVED
+        return observation(
+            f"1.{1 + place % 3}",
+            Period.of_month(2022 * 12 + place // 5),
+            part=("total", "women", "men", "age:18-24")[place % 4],
+            state=state,
+            value=self._value(Decimal) if seen else None,
+            numerator=self._value(Decimal) if seen and self._below(2) else None,
+            denominator=self._value(Decimal) if self._below(3) == 0 else None,
+            published=dt.date(2023, 1, 1) + dt.timedelta(days=place) if self._below(2) else None,
+            status=self._value(ObservationStatus),
+            derived=self._below(5) == 0,
+            note=self._value(Text) if self._below(5) == 0 else None,
+            source=self._value(Text) if self._below(5) == 0 else None,
+        )
+
+
+def drawn() -> Iterator[tuple[str, Plan | Observations]]:
+    """Documents by chance, a few of them with every field of every class."""
+    yield "plan-every-field", Drawer(1, 1, 1).thing(Plan)
+    yield "plan-every-word", Drawer(2, 1, 2).thing(Plan)
+    for seed in range(1, 9):
+        yield f"plan-drawn-{seed}", Drawer(100 + seed, 0.1 * seed, 2).thing(Plan)
+    for seed in range(1, 7):
+        drawer = Drawer(200 + seed, 0.5, 2)
+        yield (
+            f"observations-drawn-{seed}",
+            Observations(drawer.observation(place) for place in range(8 * seed)),
+        )

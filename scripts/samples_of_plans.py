@@ -1,0 +1,387 @@
+"""Samples of plans, one corner of the model each; `write_samples` writes them."""
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from paktmodel import catalog
+from paktmodel.calendar.spans import Ages
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.measures import Measure
+from paktmodel.model.plans import Plan
+from paktmodel.testing import (
+    acknowledgement,
+    aim,
+    annex,
+    authority,
+    baseline,
+    breakdown,
+    change,
+    closing_due,
+    closing_point,
+    cohort,
+    consequence_statement,
+    cost,
+    count,
+    dated,
+    decision_point,
+    decision_ref,
+    definition,
+    goal,
+    goal_area,
+    judgement_rule,
+    lesson,
+    limit,
+    measure,
+    measure_status,
+    measurement_point,
+    national_indicator,
+    part_figure,
+    passage,
+    plan,
+    plan_with,
+    population,
+    predecessor,
+    proposal,
+    reported_approval,
+    reporting_calendar,
+    reporting_rule,
+    roll_up_rule,
+    share,
+    source,
+    source_system,
+    term,
+    timeline,
+    version,
+)
+from paktmodel.values.figures import MOST_DIGITS, Quantity
+from paktmodel.values.texts import LONGEST_TEXT
+from paktmodel.vocabulary.words import (
+    Cadence,
+    Kind,
+    Outcome,
+    SubjectKind,
+)
+
+#: Letters that careless programs lose: beyond the first plane, joined, combining, of no width, blank.
+ODD = (
+    "🙂 👩\u200d🏭 𝔄𝔲𝔣 x\u030c q\u0323\u0303 ﬁ ⅔ № ſ ß İ ı Ǆ ŉ Кирилл 漢字 שלום سلام ไทย "
+    "\u00a0\u2003\u2028\u2029\u200b\u00ad\u2011\u2212 \ue000 \U0010fffd"
+)
+ESCAPED = "Citat \"så här\", snedstreck / och \\ och \\n och \\u0041, <b>&amp;</b>, =SUMMA(A1), 'x', {0}, %s"
+SEVERAL_LINES = "Rad ett.\nRad två med\ttabb.\n\n  Rad fyra, indragen.\n"
+
+BIG = ("9" * MOST_DIGITS, "-" + "9" * MOST_DIGITS, "0." + "0" * (MOST_DIGITS - 2) + "1")
+DIGITS = ("70", "70.0", "70.00", "0", "0.0", "-0", "-0.0", "-3", "0.5", "9007199254740993", *BIG)
+SPANS = ("2024", "2024-S1", "2024-T2", "2024-Q3", "2024-M08", "2024-08-31", "2024-02-29")
+
+
+def plans() -> Iterator[tuple[str, Plan]]:
+    """Plans that each show one corner of the model."""
+    yield "minimal", Plan(id="a", authority=authority(), title="A", day=dt.date(2024, 1, 15))
+    yield "small", plan()
+    for name in catalog.names():
+        yield name, catalog.load(name)
+    yield (
+        "nothing-said",
+        plan_with(
+            Indicator(code="1", name="Antal", kind=Kind.UNSTATED, baseline=bare("2022"), source=source()),
+            Measure(code="1", text="Samverka", source=source()),
+            goals=(),
+        ),
+    )
+    yield "empty-rows", plan(goals=(goal(aims=()),), areas=(goal_area(measures=(), indicators=()),), cases=())
+    yield from texts()
+    yield from figures()
+    yield from times()
+    yield from papers()
+    yield from rules()
+    many = tuple(
+        goal_area(
+            str(number),
+            measures=tuple(measure(f"{number}.{one}", moves=(f"{number}.1",)) for one in range(1, 7)),
+            indicators=tuple(share(f"{number}.{one}") for one in range(1, 4)),
+        )
+        for number in range(1, 9)
+    )
+    yield "many-areas", plan(areas=many)
+
+
+def bare(period: str) -> Any:
+    return baseline(period, window="unstated", absent="not-printed", source=None)
+
+
+def texts() -> Iterator[tuple[str, Plan]]:
+    long = ("Å" + "ä" * 99 + " ") * (LONGEST_TEXT // 101)
+    yield (
+        "long-texts",
+        plan(
+            title="🙂" * LONGEST_TEXT,
+            passages=(passage((long + "x" * LONGEST_TEXT)[:LONGEST_TEXT]),),
+        ),
+    )
+    yield "odd-characters", plan(title=ODD, passages=(passage(ODD), passage("x" + ODD + "x")))
+    yield "escaped-characters", plan(title=ESCAPED, areas=(goal_area(title=ESCAPED, text=ESCAPED),))
+    yield "several-lines", plan(title=SEVERAL_LINES, passages=(passage(SEVERAL_LINES), passage("\n x")))
+
+
+def figures() -> Iterator[tuple[str, Plan]]:
+    printed = [count(f"1.{place}", total=one) for place, one in enumerate(DIGITS, 1)]
+    yield "printed-digits", plan_with(*printed)
+    yield (
+        "big-figures",
+        plan_with(
+            share("1.1", baseline=baseline(total=BIG[0], women=BIG[1], men=BIG[2], others=(part_figure(),))),
+            measure(cost=cost(amount=Quantity(Decimal(BIG[0]), "öre"), shown_in=None)),
+        ),
+    )
+    deep = ".".join(["999999"] * 12)
+    yield "codes-as-printed", plan_with(*(share(code) for code in ("2", "1.10", "1.9", "0", deep)))
+    kinds = (("mean", None), ("duration", "median"), ("rate", None), ("index", None), ("unstated", "mean"))
+    yield (
+        "kinds",
+        plan_with(
+            *(share(f"1.{place}", kind=kind, statistic=one) for place, (kind, one) in enumerate(kinds, 1))
+        ),
+    )
+    yield (
+        "parts",
+        plan_with(
+            share(
+                "1.1",
+                breakdowns=(breakdown(), breakdown("age:18-24", "age:25-64", exhaustive=False)),
+                baseline=baseline(
+                    total="61", others=(part_figure("age:18-24"), part_figure("age:25-64", "70.0"))
+                ),
+                structurally_empty=("men",),
+                sub_counts=("varav nyanlända", "varav under 25 år"),
+                components=("erbjudna", "slutförda"),
+            ),
+            share("1.2", compares=("women", "men")),
+        ),
+    )
+    yield (
+        "limits",
+        plan_with(
+            share(
+                "1.1",
+                limits=tuple(
+                    limit(
+                        "4.0", operator=operator, on=None, words="vid periodens slut", dated_by=source(page=2)
+                    )
+                    for operator in ("at-most", "at-least", "below", "above")
+                ),
+            ),
+            share("1.2", limits=(limit("1", unit="unstated", part="women"),)),
+        ),
+    )
+    yield (
+        "costs",
+        plan_with(
+            measure("1", cost=cost(amount=Quantity(Decimal("12.50"), "miljoner kronor"))),
+            measure("2", cost="unstated", owner="unstated", years="unstated"),
+            measure("3", cost=cost(shown_in=None)),
+        ),
+    )
+
+
+def times() -> Iterator[tuple[str, Plan]]:
+    printed = ("2019", "2019-06", "2019-06-14", "2020-02-29", "0001", "9999-12-31")
+    yield (
+        "approximate-dates",
+        plan(
+            versions=tuple(
+                version(f"{place}.0", created=one, adopted_by=decision_ref(None, on=one))
+                for place, one in enumerate(printed, 1)
+            )
+        ),
+    )
+    yield (
+        "days-at-the-edges",
+        plan(
+            day="9999-12-31",
+            years="1-9999",
+            calendar=reporting_calendar(terms=(term(start="0001-01-01", end="2024-02-29"),)),
+        ),
+    )
+    yield "periods", plan_with(*(share(f"1.{place}", period=one) for place, one in enumerate(SPANS, 1)))
+    yield (
+        "steps",
+        plan_with(
+            *(
+                share(f"1.{place}", publication_delay=step, cohort=cohort(step, names=names))
+                for place, (step, names) in enumerate(
+                    (("P0D", "exit"), ("P12M", "measurement"), ("P1Y", "unstated"), ("P1Y2M10D", "entry")), 1
+                )
+            )
+        ),
+    )
+    states = ("not-started", "not-fully", "not-at-all", "on-plan", "done")
+    yield (
+        "timelines",
+        plan_with(
+            measure(
+                "1",
+                status=timeline(
+                    *(
+                        dated(measure_status(state, comment=SEVERAL_LINES), since)
+                        for state, since in zip(
+                            states, ("2022", "2023-06", "2024-01-15", "2024", "2025"), strict=True
+                        )
+                    )
+                ),
+            ),
+            measure(
+                "2", status=timeline(dated(measure_status(), "2024", decided=decision_ref(), source=source()))
+            ),
+        ),
+    )
+    yield (
+        "ages",
+        plan_with(
+            *(
+                measure(str(place), population=population(ages=Ages(*ends)))
+                for place, ends in enumerate(((None, None), (17, 19), (65, None), (None, 24), (0, 150)), 1)
+            )
+        ),
+    )
+    yield (
+        "definitions",
+        plan_with(
+            share(
+                "1.1",
+                definitions=(
+                    definition("1"),
+                    definition("2", since="2024-07", linked=True, decided=decision_ref()),
+                ),
+                measurement_point=measurement_point("first-day"),
+                national=(national_indicator(), national_indicator("X00002")),
+                systems=(source_system(owner="Förvaltningen"), source_system("Egen uppföljning")),
+            )
+        ),
+    )
+
+
+def papers() -> Iterator[tuple[str, Plan]]:
+    yield (
+        "versions",
+        plan(
+            versions=(
+                version("1.0"),
+                version(
+                    "1.1",
+                    adopted_by=None,
+                    reported_approved=reported_approval(on="2024-02"),
+                    supersedes="1.0",
+                ),
+                version(
+                    "2.0", adopted_by=None, supersedes="1.1", changes=(change(), change(code=None, text=None))
+                ),
+                version("2.1", created=None, adopted_by=decision_ref("2.0"), annexes=(annex(at_hand=False),)),
+            )
+        ),
+    )
+    yield (
+        "outcomes",
+        plan(
+            proposal=proposal(
+                *(
+                    decision_point(number, decided=decision_ref(outcome=str(outcome)))
+                    for number, outcome in enumerate(Outcome, 1)
+                ),
+                decision_point(
+                    9, decided=None, delegate="Förvaltningen", delegated=tuple(map(str, SubjectKind))
+                ),
+            )
+        ),
+    )
+    yield (
+        "predecessors",
+        plan(
+            predecessors=(
+                predecessor(
+                    document="plan-2020", lessons=(lesson(source=source(page=7)), lesson(SEVERAL_LINES))
+                ),
+                predecessor("Plan utan år", years="unstated", lessons=()),
+            )
+        ),
+    )
+    yield (
+        "goals",
+        plan(
+            goals=(
+                goal("1", level="vision", aims=()),
+                goal("1.1", level="direction-goal", parent="1", decided=None),
+                goal("2", level="unit-goal", aims=(aim(direction=None, limit=limit(), unit="unstated"),)),
+                goal(
+                    "3", aims=(aim(denominator="unstated"), aim("bibehall", denominator=None, indicators=()))
+                ),
+            ),
+            title_measured_by=("1.1",),
+        ),
+    )
+    yield (
+        "sources",
+        plan(
+            source=source(printed="Arbets marknad", confidence="probable", hand="second-hand"),
+            areas=(
+                goal_area(source=source(url="https://www.example.se/handling?sida=4&x=å#a", line="rad 2")),
+            ),
+        ),
+    )
+    yield (
+        "consequences",
+        plan(
+            consequences=tuple(
+                consequence_statement(kind, stance=stance)
+                for kind, stance in (("child", "neutral"), ("gender", "adverse"), ("business", "favourable"))
+            )
+        ),
+    )
+
+
+def rules() -> Iterator[tuple[str, Plan]]:
+    yield (
+        "reporting",
+        plan(
+            reporting=(
+                reporting_rule(closings=("interim-accounts", "annual-report"), statutory=True),
+                reporting_rule(
+                    "bokslut", cadence=None, closings=("annual-accounts",), due_after=None, reporter=None
+                ),
+                reporting_rule("kvartal", cadence="quarterly", since="2024-02", until="2026-12-31"),
+            ),
+            calendar=reporting_calendar(
+                closing_point("interim-report", period="2024-T2", ends=None, dues=(), statutory=True),
+                closing_point(
+                    "annual-report", dues=(closing_due(), closing_due("Kommunstyrelsen", "2024-09-27"))
+                ),
+            ),
+        ),
+    )
+    yield (
+        "cadences",
+        plan(reporting=tuple(reporting_rule(f"regel-{one}", cadence=str(one)) for one in Cadence)),
+    )
+    yield "without-calendar", plan(reporting=(), calendar=reporting_calendar(terms=(), closings=()))
+    yield (
+        "judgement",
+        plan(
+            judgement=(
+                judgement_rule(below="0.50", above=None, indicator="1.1", part="age:18-24"),
+                judgement_rule("vag", below=None, above=None, window="rolling", path="linear", decided=None),
+                judgement_rule("ar", window="calendar-year", path="step", since="2024", until="2026-06"),
+            ),
+            roll_up=(roll_up_rule(), roll_up_rule("varst", method="worst")),
+        ),
+    )
+    yield (
+        "acknowledgements",
+        plan(
+            acknowledgements=(
+                acknowledgement(subjects=("measure 4", "indicator 1.1, women")),
+                acknowledgement("baseline-window-unstated"),
+            )
+        ),
+    )

@@ -1,0 +1,253 @@
+"""Where in a JSON text a finding lies: line and column, computed only when something is wrong.
+
+Lines and columns count from 1, columns in characters; a line ends with CRLF, LF or CR.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice
+from json.decoder import scanstring  # type: ignore[attr-defined]  # because typeshed leaves it out
+from typing import Final
+
+from attrs import evolve
+
+from paktmodel.errors import Finding, InvalidDocument, shown
+
+_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{},:]|[^\s"\[\]{},:]+', re.DOTALL)
+_BLANK = re.compile(r"[ \t\n\r]*").match
+_STEP = re.compile(r"\.([^.\[]+)|\[([0-9]+)\]")
+_LINE_END = re.compile(r"\r\n?|\n")
+
+# Told apart token by token only so far into a text: 0.1 s, and who breaks more than that can
+# search for what the finding names.
+_MOST_TOKENS: Final = 200_000
+
+#: A step of a path: the name of a field, or the place in a list.
+Step = str | int
+
+
+def at(finding: Finding, text: str, place: int | None) -> Finding:
+    """The finding with the line and column of a place in the text, from 0; unplaced when it has none."""
+    if place is None:
+        return finding
+    line, column = line_and_column(text, place)
+    return evolve(finding, line=line, column=column)
+
+
+def line_and_column(text: str, place: int) -> tuple[int, int]:
+    r"""Line and column, from 1, of a character.
+
+    >>> line_and_column("a\r\nbc", 4)
+    (2, 2)
+    """
+    line = start = 0
+    if "\r" in text:
+        for line, end in enumerate(_LINE_END.finditer(text, 0, place), 1):  # noqa: B007 - the last one counts
+            start = end.end()
+    else:
+        line, start = text.count("\n", 0, place), text.rfind("\n", 0, place) + 1
+    return line + 1, place - start + 1
+
+
+def steps(path: str) -> tuple[Step, ...]:
+    """A path as its steps from the top, as far as it is told.
+
+    >>> steps("$.plan.areas[0].code")
+    ('plan', 'areas', 0, 'code')
+    """
+    return tuple(name or int(place) for name, place in _STEP.findall(path.partition("[…]")[0]))
+
+
+def placed(
+    refusal: InvalidDocument, where: Callable[[Finding, int], tuple[int, int] | None]
+) -> InvalidDocument:
+    """A refusal with its findings placed.
+
+    Args:
+        refusal: What is wrong, each finding with its path.
+        where: The line and column of a finding. Its second argument is how many findings about the
+            same unknown name at the same path came before: names are told in their order.
+    """
+    findings: list[Finding] = []
+    seen: dict[tuple[str, object], int] = {}
+    for finding in refusal.findings:
+        found = None
+        if finding.line is None:
+            same = (finding.path, finding.evidence.get("got")) if finding.code == "key-unknown" else ("", "")
+            found = where(finding, seen.setdefault(same, 0))
+            seen[same] += 1
+        findings.append(finding if found is None else evolve(finding, line=found[0], column=found[1]))
+    return InvalidDocument(findings, refusal.more)
+
+
+def located(refusal: InvalidDocument, text: str) -> InvalidDocument:
+    """The refusal of what a JSON text holds, each finding with its line and column.
+
+    A finding lies at the first character of its value; that about an unknown field at the field's
+    name, and that about a missing one at the object that lacks it.
+
+    Args:
+        refusal: What is wrong, each finding with its path.
+        text: Strict JSON that has been parsed.
+    """
+    search = _Search(text)
+    for finding in refusal.findings:
+        search.want(steps(finding.path), names=finding.code == "key-unknown")
+    search.run()
+
+    def where(finding: Finding, before: int) -> tuple[int, int]:
+        wanted = search.nearest(steps(finding.path))
+        place = wanted.start
+        if finding.code == "key-unknown":
+            got = finding.evidence.get("got")
+            named = [start for name, start in wanted.names if shown(name) == got]
+            place = named[before] if before < len(named) else place
+        return line_and_column(text, place)
+
+    return placed(refusal, where)
+
+
+class _Wanted:
+    """A value whose place is asked for, or that holds such a value."""
+
+    __slots__ = ("asks_names", "names", "start", "within")
+
+    def __init__(self) -> None:
+        self.start = -1
+        self.within: dict[Step, _Wanted] = {}
+        self.asks_names = False
+        self.names: list[tuple[str, int]] = []
+
+
+# What nobody asks about is skipped by the parser in C, a hundred times faster than by us.
+_skip: Final = json.JSONDecoder(parse_int=len, parse_float=len).raw_decode
+
+
+class _Search:
+    """One walk through a text, to all that is wanted and no further."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._top = _Wanted()
+        self._left = 1
+
+    def want(self, path: tuple[Step, ...], *, names: bool) -> None:
+        """Ask for the place of what a path leads to, or of the names of its fields too."""
+        wanted = self._top
+        for step in path:
+            if step not in wanted.within:
+                wanted.within[step] = _Wanted()
+                self._left += 1
+            wanted = wanted.within[step]
+        if names and not wanted.asks_names:
+            wanted.asks_names = True
+            self._left += 1
+
+    def nearest(self, path: tuple[Step, ...]) -> _Wanted:
+        """What a path leads to, as far as the text has it."""
+        wanted = self._top
+        for step in path:
+            following = wanted.within[step]
+            if following.start < 0:
+                break
+            wanted = following
+        return wanted
+
+    def run(self) -> None:
+        """Find the places."""
+        self._walk(0, self._top)
+
+    def _walk(self, place: int, wanted: _Wanted | None) -> int:
+        """The end of the value that begins after a place; the end of the text when all is found."""
+        place = self._after_blanks(place)
+        if wanted is not None:
+            wanted.start = place
+            self._left -= 1
+            opening = self._text[place]
+            if opening == "{" and (wanted.within or wanted.asks_names):
+                return self._walk_object(place, wanted)
+            if opening == "[" and wanted.within:
+                return self._walk_list(place, wanted)
+        return _skip(self._text, place)[1] if self._left else len(self._text)
+
+    def _walk_object(self, place: int, wanted: _Wanted) -> int:
+        place = self._after_blanks(place + 1)
+        while self._text[place : place + 1] == '"':
+            name, end = scanstring(self._text, place + 1, True)
+            wanted.names.append((name, place))
+            colon = self._after_blanks(end)
+            place = self._after_comma(self._walk(colon + 1, wanted.within.get(name)))
+        self._left -= wanted.asks_names
+        return place + 1
+
+    def _walk_list(self, place: int, wanted: _Wanted) -> int:
+        place = self._after_blanks(place + 1)
+        entry = 0
+        while self._text[place : place + 1] not in ("]", ""):
+            place = self._after_comma(self._walk(place, wanted.within.get(entry)))
+            entry += 1
+        return place + 1
+
+    def _after_blanks(self, place: int) -> int:
+        return _BLANK(self._text, place).end()  # type: ignore[union-attr]  # because it matches nothing, too
+
+    def _after_comma(self, place: int) -> int:
+        place = self._after_blanks(place)
+        return self._after_blanks(place + 1) if self._text[place : place + 1] == "," else place
+
+
+# --- faults that the parser tells without their place ------------------------------------
+
+
+def deep_bracket(text: str, most: int) -> int | None:
+    """The place of the first bracket that opens a level too many, unless it is far into the text."""
+    level = 0
+    for token, place in _tokens(text):
+        level += (token in "[{") - (token in "]}")
+        if level > most:
+            return place
+    return None
+
+
+def fault_in_syntax(text: str, code: str, digits: int) -> int | None:
+    """The place of a fault that stopped the parser, unless it is far into the text.
+
+    Args:
+        text: The JSON text.
+        code: `key-repeated`, `decimal-too-long`, or that of a number that is not finite.
+        digits: How many digits a number may have.
+    """
+    if code == "key-repeated":
+        return _repeated_name(text)
+    for token, place in _tokens(text):
+        if token in ("NaN", "Infinity", "-Infinity"):
+            if code != "decimal-too-long":
+                return place
+        elif code == "decimal-too-long" and len(token.lstrip("-")) > digits and token[-1] in "0123456789":
+            return place
+    return None
+
+
+def _repeated_name(text: str) -> int | None:
+    """The place of the name that stands again, in the first object to end of those that have one."""
+    holders: list[tuple[set[str], list[int]] | None] = []
+    before, before_at = "", 0
+    for token, place in _tokens(text):
+        if token in "[{":
+            holders.append((set(), []) if token == "{" else None)
+        elif token in "]}":
+            ended = holders.pop() if holders else None
+            if ended and ended[1]:
+                return ended[1][0]
+        elif token == ":" and holders and (holder := holders[-1]) and before.startswith('"'):
+            name = json.loads(before)
+            if name in holder[0]:
+                holder[1].append(before_at)
+            holder[0].add(name)
+        before, before_at = token, place
+    return None
+
+
+def _tokens(text: str) -> Iterator[tuple[str, int]]:
+    return ((found.group(), found.start()) for found in islice(_TOKEN.finditer(text), _MOST_TOKENS))

@@ -1,0 +1,1 @@
+"""Foreign formats and frameworks, one module each; every optional dependency stays in its own."""

@@ -1,0 +1,124 @@
+"""What is shown beside a verdict and never judged: a month and a short sum, with those of an earlier year."""
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from paktmodel.calendar.periods import Period
+from paktmodel.errors import phrased
+from paktmodel.followup.figures import Figured
+from paktmodel.followup.windows import Current, single_value
+from paktmodel.model.indicators import Indicator
+from paktmodel.observations import Observation
+from paktmodel.values.figures import add
+from paktmodel.values.rows import gathered
+from paktmodel.vocabulary.reasons import PHRASES
+from paktmodel.vocabulary.words import Basis, Language, ValueState
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class MonthBeside:
+    """A single month beside the same month of the year before; shown, never judged.
+
+    Attributes:
+        month: The latest month with a value.
+        value: Its value.
+        before: The same month a year earlier.
+        value_before: Its value.
+    """
+
+    month: Period
+    value: Decimal
+    before: Period
+    value_before: Decimal
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class SumsBeside:
+    """A sum over fewer months beside the same months of the baseline's year; never judged.
+
+    Attributes:
+        months: The months that have a value, in order.
+        value: Sum of those months.
+        before: Sum of the same months in the baseline's year.
+    """
+
+    months: tuple[Period, ...]
+    value: Decimal
+    before: Decimal
+
+
+def month_beside(indicator: Indicator, known: tuple[Observation, ...]) -> MonthBeside | None:
+    """The latest month with a value, beside the same month a year before."""
+    months = {}
+    for one in known:
+        if one.period.frequency == "M" and one.state is ValueState.OBSERVED:
+            value = single_value(indicator, one, of=1).value
+            if value is not None:
+                months[one.period.first_month] = (one.period, value)
+    latest = max(months, default=0)
+    if latest - 12 not in months:
+        return None
+    (month, value), (before, value_before) = months[latest], months[latest - 12]
+    return MonthBeside(month=month, value=value, before=before, value_before=value_before)
+
+
+def sums_beside(indicator: Indicator, known: tuple[Observation, ...], current: Current) -> SumsBeside | None:
+    """A run too short to judge, beside the same months of the baseline's year where those are known."""
+    if (
+        not any(reason.code == "shorter-window" for reason in current.reasons)
+        or indicator.basis is not Basis.FLOW
+    ):
+        return None
+    values = {
+        one.period.first_month: one.value
+        for one in known
+        if one.period.frequency == "M" and one.state is ValueState.OBSERVED and one.value is not None
+    }
+    run = [month for month in values if current.first.first_month <= month <= current.last.last_month]
+    base = indicator.baseline.period.first_month
+    earlier = {month: base + (month - base) % 12 for month in run}
+    if not run or any(values.get(month) is None for month in earlier.values()):
+        return None
+    value = add(*(values[month] for month in run))
+    before = add(*(values[month] for month in earlier.values()))
+    return SumsBeside(
+        months=tuple(Period.of_month(month) for month in sorted(run)), value=value, before=before
+    )
+
+
+def beside(
+    month: MonthBeside | None,
+    sums: SumsBeside | None,
+    *,
+    like: Decimal | None,
+    period: Period,
+    language: Language,
+) -> list[str]:
+    """Both in sentences.
+
+    Args:
+        month: A single month, if there is one.
+        sums: A shorter sum, if there is one.
+        like: The baseline's figure, whose number of decimals is kept.
+        period: The baseline's period.
+        language: ``"sv"`` or ``"en"``.
+    """
+    told = []
+    if month is not None:
+        evidence = {
+            "month": month.month,
+            "year": month.before,
+            "value": Figured(month.value, like=like),
+            "before": Figured(month.value_before, like=like),
+        }
+        told.append(phrased(PHRASES, "month-beside", evidence, language))
+    if sums is not None:
+        evidence = {
+            "months": sums.months,
+            "period": period,
+            "value": Figured(sums.value, like=like),
+            "before": Figured(sums.before, like=like),
+        }
+        told.append(phrased(PHRASES, "sums-beside", evidence, language))
+    return told

@@ -1,0 +1,53 @@
+"""Hypothesis strategies for every class and value of the model.
+
+``st.from_type(pm.Plan)`` needs no import of this package where paktmodel is installed, for
+Hypothesis finds it by its entry point. Here stand the strategies that take arguments. What they
+draw is legal, shrinks to something that reads like a small paper, and never holds, or looks like
+it holds, anything about a person.
+
+>>> from hypothesis import find
+>>> find(plans(), lambda plan: plan.indicators)
+Plan(a: 'A', 1 areas, 0 measures, 1 indicators)
+"""
+
+from paktmodel.testing.strategies.kinds import things
+from paktmodel.testing.strategies.names import (
+    case_numbers,
+    codes,
+    municipality_codes,
+    organisation_numbers,
+    parts,
+)
+from paktmodel.testing.strategies.numbers import approximates, figures, quantities
+from paktmodel.testing.strategies.observing import Situation, observations, single_observations, situations
+from paktmodel.testing.strategies.planning import indicators, plans
+from paktmodel.testing.strategies.times import ages, days, periods, printed_dates, spans, steps, years
+from paktmodel.testing.strategies.wording import slugs, texts, urls
+
+__all__ = [
+    "Situation",
+    "ages",
+    "approximates",
+    "case_numbers",
+    "codes",
+    "days",
+    "figures",
+    "indicators",
+    "municipality_codes",
+    "observations",
+    "organisation_numbers",
+    "parts",
+    "periods",
+    "plans",
+    "printed_dates",
+    "quantities",
+    "single_observations",
+    "situations",
+    "slugs",
+    "spans",
+    "steps",
+    "texts",
+    "things",
+    "urls",
+    "years",
+]

@@ -1,0 +1,32 @@
+"""Which strategy Hypothesis gets for a class when it is asked for it by type."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from hypothesis import strategies as st
+
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.plans import Plan
+from paktmodel.observations import Observations
+from paktmodel.testing.strategies.kinds import of_kind
+from paktmodel.testing.strategies.observing import observations
+from paktmodel.testing.strategies.planning import indicators, plans
+
+__all__ = ["strategy_of"]
+
+# Classes whose objects hang together in more than their annotations say.
+_OWN: Final[dict[Any, Callable[[], st.SearchStrategy[Any]]]] = {
+    Indicator: indicators,
+    Observations: observations,
+    Plan: plans,
+}
+
+
+def strategy_of(kind: Any) -> st.SearchStrategy[Any]:
+    """The strategy for a class of ours, or for a generic one with its arguments.
+
+    >>> from hypothesis import find
+    >>> find(strategy_of(Plan), lambda plan: True)
+    Plan(a: 'A', 0 areas, 0 measures, 0 indicators)
+    """
+    return _OWN[kind]() if kind in _OWN else of_kind(kind)

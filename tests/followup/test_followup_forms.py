@@ -1,0 +1,356 @@
+"""What a follow-up looks like from outside: texts, tables, copies, refusals."""
+
+import copy
+import datetime as dt
+import pickle
+import re
+from collections.abc import Iterator
+from decimal import ROUND_UP, Context, Decimal, Inexact, Rounded, localcontext
+from typing import Any
+
+import pytest
+
+from paktmodel.followup import Agenda, FollowUp, Reason, due, follow_up
+from paktmodel.testing import (
+    aim,
+    baseline,
+    breakdown,
+    cohort,
+    count,
+    definition,
+    goal,
+    judgement_rule,
+    limit,
+    measure,
+    monthly,
+    observation,
+    observed,
+    plan_with,
+    share,
+)
+from paktmodel.vocabulary.reasons import REASONS
+
+DAY = dt.date(2024, 8, 31)
+STOCK: dict[str, Any] = {"basis": "stock", "aggregation": "latest", "window": "last-day"}
+
+
+def year(code, value, **fields):
+    return observation(code, "2023", **{"value": value, **fields})
+
+
+def limited(code, value, **fields):
+    return share(
+        code, total="2.0", direction="decrease", limits=(limit(value, operator="at-most", **fields),), **STOCK
+    )
+
+
+def everything() -> FollowUp:
+    """A plan in which every reason that follow-up knows applies somewhere, on 2024-08-31."""
+    unstated: dict[str, Any] = {"basis": "unstated", "aggregation": "unstated", "window": "unstated"}
+    flow: dict[str, Any] = {"basis": "flow", "aggregation": "sum", "window": "period"}
+    kept: dict[str, Any] = {"direction": "maintain"}
+    indicators = (
+        share("1.1"),
+        share("1.2", direction="decrease"),
+        share("1.3"),
+        count("1.4", total="5.0", **kept),
+        count("1.5", total="5.0", **kept),
+        count("1.6", total="5.0", **kept),
+        share(
+            "2.1", state="under-development", direction=None, baseline=baseline(absent="under-development")
+        ),
+        count("2.2", total="5.0", **kept),
+        count("2.3", women="3", total="3", breakdowns=(breakdown(),), structurally_empty=("men",)),
+        share("2.4", total="61.8", unit="unstated"),
+        share("2.5", total="61.8"),
+        share("2.7", total="61.8", unit="per hushåll"),
+        share("2.6", total="61.8"),
+        share("3.1", total="61.8", definitions=(definition("2", since="2023-02"),)),
+        count("3.2", total="120"),
+        count("3.3", total="120", **flow),
+        count("3.4", total="300", **unstated),
+        count("3.5", total="300", basis="stock", aggregation="unstated", window="period"),
+        count("3.6", total="120"),
+        share("3.7", total="61.8", window="unstated"),
+        count("3.8", total="120", **flow, cohort=cohort()),
+        limited("4.1", "1", on=None, words="i slutet av mandatperioden"),
+        limited("4.2", "1", on=None),
+        limited("4.3", "1", unit="personer"),
+        limited("4.4", "1.0", on="2024-08-31"),
+        limited("4.5", "1.0", on="2024-08-31"),
+        limited("4.6", "1.0", on="2024-08-31"),
+        limited("4.7", "1.0", on="2024-08-31"),
+        limited("5.1", "1.0"),
+        limited("5.2", "1.0"),
+        limited("5.3", "1.0"),
+        share(
+            "5.4",
+            baseline=baseline(absent="not-printed"),
+            limits=(limit("70"),),
+            basis="stock",
+            aggregation="latest",
+        ),
+    )
+    rules = tuple(judgement_rule(f"t{code[-1]}", indicator=code) for code in ("1.4", "1.5", "1.6"))
+    plan = plan_with(
+        *indicators,
+        measure("1", moves=()),
+        judgement=rules,
+        day="2023-10-13",
+        years="unstated",
+        goals=(
+            goal(
+                "9",
+                aims=(aim(direction=None, denominator="unstated", indicators=(), limit=limit("1", on=None)),),
+            ),
+        ),
+    )
+    last = {"period": "2024-M08"}
+    rows = [
+        year("1.1", "65.0", status="preliminary"),
+        year("1.2", "65.0"),
+        year("1.3", "61.8"),
+        year("1.4", "5.5"),
+        year("1.5", "6.5"),
+        year("1.6", "3.5"),
+        monthly("2.4", "2024-M01", numerators=[6], denominators=[10]),
+        monthly("2.5", "2024-M01", ["60.0"]),
+        monthly("2.7", "2024-M01", numerators=[6], denominators=[10]),
+        monthly("2.6", "2024-M01", numerators=[0], denominators=[0]),
+        year("3.1", "65.0"),
+        monthly("3.2", "2024-M01", ["suppressed"]),
+        monthly("3.3", "2024-M01", [5] * 8),
+        monthly("3.4", "2024-M01", [5] * 8),
+        monthly("3.5", "2024-M01", [5] * 8),
+        monthly("3.6", "2024-M01", [130] * 8),
+        year("3.7", "65.0"),
+        observation("4.3", value="1.5", **last),
+        observation("4.4", value="0.8", **last),
+        observation("4.5", value="1.2", **last),
+        observation("4.6", value="1.0", **last),
+        observation("5.1", value="0.8", **last),
+        observation("5.2", value="1.2", **last),
+        observation("5.3", value="1.9", **last),
+        observation("5.4", value="60.0", **last),
+    ]
+    return follow_up(plan, observed(*rows), as_of=DAY)
+
+
+@pytest.fixture(scope="module")
+def followed() -> FollowUp:
+    """The same for all tests of the module: nothing can change it."""
+    return everything()
+
+
+def reasons_in(followed: FollowUp) -> Iterator[Reason]:
+    for verdict in followed.verdicts:
+        yield from verdict.reasons
+        for reading in verdict.limits:
+            yield from reading.reasons
+    for one in followed.measures.values():
+        yield from one.reasons
+    for goal_ in followed.goals.values():
+        for stands in goal_.aims:
+            yield from stands.reasons
+
+
+# --- texts --------------------------------------------------------------------------------
+
+
+@pytest.mark.feature("H4")
+@pytest.mark.parametrize("code", sorted(REASONS))
+def test_every_reason_can_be_provoked_and_is_said_in_both_languages(followed, code):
+    """A sentence that no case reaches is a sentence that nobody has read."""
+    found = [reason for reason in reasons_in(followed) if reason.code == code]
+    assert found, f"no case gives {code}"
+
+    for reason in found:
+        swedish, english = reason.text("sv"), reason.text("en")
+        assert swedish != english
+        for said in (swedish, english):
+            assert "‹" not in said
+            assert not re.search(r"None|Decimal|<|\bE[+-]?\d", said)
+        assert not re.search(r"\d\.\d", swedish), "Swedish has a decimal comma"
+
+
+@pytest.mark.feature("H4")
+def test_every_verdict_and_aim_reads_as_sentences(followed):
+    for verdict in followed.verdicts:
+        for said in (verdict.text("sv"), verdict.text("en")):
+            assert said.endswith(".")
+            assert said[0].isupper()
+            assert "‹" not in said
+            assert "  " not in said
+            assert ".." not in said
+        assert str(verdict) == verdict.text("en")
+
+
+@pytest.mark.feature("H4")
+def test_a_verdict_says_what_it_rests_on():
+    """72.4 to 68.0 is −4.4 (1.2, table 2)."""
+    plan = plan_with(share("1.2", total="72.4", direction="decrease"), years="2023-2026")
+    verdict = follow_up(plan, observed(year("1.2", "68.0")), as_of=DAY).indicators["1.2"].total
+
+    assert verdict.text("sv") == (
+        "Bättre: 68,0 procent (2023) mot 72,4 procent (2022), −4,4; önskad riktning: minska."
+    )
+    assert verdict.text("en") == (
+        "Improved: 68.0 procent (2023) against 72.4 procent (2022), −4.4; wanted: decrease."
+    )
+
+
+@pytest.mark.feature("H4")
+def test_not_assessable_gives_all_its_reasons_in_one_sentence(followed):
+    assert followed.indicators["2.1"].total.text("sv") == (
+        "Kan inte bedömas: uppföljningen är under utveckling; ingen önskad riktning är angiven; "
+        "utgångsvärde saknas."
+    )
+
+
+@pytest.mark.feature("H4")
+def test_a_change_is_never_rounded_away():
+    """7239 of 10 000 is 72.39: in one decimal 72,4 against 72,4, yet the change is −0,01."""
+    plan = plan_with(share("1.2", total="72.4", direction="decrease"))
+    value = observation("1.2", "2023", numerator=7239, denominator=10000)
+
+    assert "−0,01" in follow_up(plan, observed(value), as_of=DAY).indicators["1.2"].total.text("sv")
+
+
+@pytest.mark.feature("F6", "H4")
+def test_a_rounded_figure_is_not_told_with_more_digits_than_it_was_printed_with(followed):
+    """4.6 prints 1.0 and straddles the limit because of its one decimal; 1,00 is another print."""
+    (reading,) = followed.indicators["4.6"].total.limits
+
+    assert "1,0 procent" in reading.reasons[0].text("sv")
+
+
+@pytest.mark.feature("F2", "F6", "H4")
+@pytest.mark.parametrize(("numerator", "met"), [(2480, True), (2481, False)])
+def test_a_missed_limit_is_not_told_with_a_value_that_keeps_it(numerator, met):
+    """2481 of 248 000 is 1.0004 per cent: "1,0 … inte högst 1,0" would contradict itself."""
+    indicator = limited("1.1", "1.0", on="2024-08-31")
+    value = observation("1.1", "2024-M08", numerator=numerator, denominator=248_000)
+    verdict = follow_up(plan_with(indicator), observed(value), as_of=DAY).indicators["1.1"].total
+    (reading,) = verdict.limits
+    told = reading.reasons[0].text("sv").split(" procent")[0]
+
+    assert (Decimal(told.replace(",", ".")) <= 1) is met
+
+
+# --- tables -------------------------------------------------------------------------------
+
+
+@pytest.mark.feature("H4")
+def test_the_table_has_a_row_for_every_verdict(followed):
+    rows = followed.table("sv").rows()
+
+    assert len(rows) == len(followed.verdicts)
+    first = rows[0]
+    assert first["indicator"].startswith("1.1 ")
+    assert (first["part"], str(first["baseline"]), str(first["current"])) == ("totalt", "61.8", "65.0")
+    assert (first["change"], first["window"], first["direction"]) == ("+3,2", "2023", "öka")
+    assert (first["standing"], first["timeliness"]) == ("bättre", followed.verdicts[0].timeliness.sv)
+    assert "reliminära uppgifter ingår" in first["why"]
+    assert all(row["why"] for row in rows if row["standing"] == "kan inte bedömas"), (
+        "never without its reason"
+    )
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_form_of_every_table_is_whole_and_says_that_it_is_internal(followed, language):
+    agenda = due(followed.subject, as_of=DAY)
+    banner = {
+        "sv": "Internt underlag, inte granskat för sekretess",
+        "en": "Internal, not reviewed for secrecy",
+    }
+
+    for table in (followed.table(language), followed.measure_table(language), agenda.table(language)):
+        for form in (table.text(), table.markdown(), table.html()):
+            assert banner[language] in form
+            assert "‹" not in form
+        assert f'lang="{language}"' in table.html()
+        assert "<caption>" in table.html()
+
+
+def test_a_later_day_of_knowledge_is_noted_under_the_table():
+    known = follow_up(plan_with(share()), as_of=DAY, known_at=dt.date(2024, 6, 30)).table("sv")
+
+    assert known.notes[0] == "Känt 2024-06-30"
+
+
+def test_notes_of_the_caller_stand_under_the_tables(followed):
+    note = "Utfallen är påhittade."
+
+    assert note in followed.table("sv", notes=[note]).notes
+    assert note in followed.measure_table("sv", notes=[note]).notes
+    assert note in due(followed.subject, as_of=DAY).table("sv", notes=[note]).notes
+
+
+def test_a_notebook_shows_the_html(followed):
+    assert followed._repr_html_() == followed.table().html()
+    assert due(followed.subject, as_of=DAY)._repr_html_().count("<table") == 1
+
+
+# --- reprs, copies, equality --------------------------------------------------------------
+
+
+def test_reprs_are_one_short_line(followed):
+    agenda = due(followed.subject, as_of=DAY)
+    many = [
+        followed,
+        agenda,
+        agenda.items[0],
+        agenda.items[-1],
+        followed.indicators,
+        followed.indicators["1.1"],
+        followed.verdicts[0],
+        followed.measures["1"],
+        followed.areas["1"],
+        followed.goals["9"],
+    ]
+
+    assert [repr(one) for one in many if "\n" in repr(one) or len(repr(one)) > 250] == []
+    assert repr(followed.verdicts[0]).startswith("Verdict(1.1 total: improved, ")
+
+
+def test_what_a_notebook_echoes_is_one_short_line(followed):
+    many = [followed.plan, followed.plan.tally, followed.goals["9"].aims[0], followed.verdicts[0].rule]
+
+    assert [repr(one)[:60] for one in many if "\n" in repr(one) or len(repr(one)) > 250] == []
+
+
+@pytest.fixture(scope="module", params=["follow-up", "agenda"])
+def result(request, followed) -> FollowUp | Agenda:
+    return followed if request.param == "follow-up" else due(followed.subject, as_of=DAY)
+
+
+def test_results_survive_copy_and_pickle(result):
+    for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
+        again = pickle.loads(pickle.dumps(result, protocol))
+        assert again == result
+        assert hash(again) == hash(result)
+    assert copy.copy(result) == result
+    assert copy.deepcopy(result) == result
+    assert len({result, copy.deepcopy(result)}) == 1
+
+
+def test_results_cannot_be_changed(result):
+    with pytest.raises(AttributeError):
+        result.as_of = dt.date(2025, 1, 1)
+
+
+def test_the_same_arguments_give_the_same_answer(followed):
+    assert everything() == followed
+
+
+@pytest.mark.parametrize(
+    "context",
+    [Context(prec=2, rounding=ROUND_UP), Context(prec=1, traps=[Inexact, Rounded])],
+    ids=["two digits", "one digit, traps set"],
+)
+def test_the_hosts_decimal_context_changes_nothing(followed, context):
+    written = followed.table("sv").html()
+    with localcontext(context):
+        again = everything()
+        assert again.table("sv").html() == written
+        assert again == followed
