@@ -27,12 +27,13 @@ PACKAGES = ("attrs", "cattrs", "msgspec", "pydantic", "pydantic_core", "polars")
 def main(given: Sequence[str]) -> int:
     """Measure the rows asked for and print them as a table."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("rows", nargs="*", metavar="row", help=f"one of {', '.join(ROWS)}; all when none is given")
+    known = ", ".join(ROWS)
+    parser.add_argument("rows", nargs="*", metavar="row", help=f"of {known}; all when none is given")
     parser.add_argument("--count", type=int, default=1_000_000, help="number of observations")
     asked = parser.parse_args(given)
     unknown = [name for name in asked.rows if name not in ROWS]
     if unknown:
-        parser.error(f"no row {', '.join(unknown)}; there are {', '.join(ROWS)}")
+        parser.error(f"no row {', '.join(unknown)}; there are {known}")
     measured = []
     for name in asked.rows or ROWS:
         print(f"measuring {name} …", file=sys.stderr, flush=True)

@@ -11,7 +11,6 @@ from decimal import Decimal
 from typing import Annotated
 
 import msgspec
-
 from benchmarks.peers_words import (
     CODE_SHAPE,
     MUNICIPALITY_SHAPE,
@@ -27,8 +26,8 @@ from benchmarks.peers_words import (
     Hand,
     IndicatorState,
     Kind,
-    MeasureState,
     MeasurementDay,
+    MeasureState,
     Operator,
     Outcome,
     PathShape,

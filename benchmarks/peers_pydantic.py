@@ -10,17 +10,6 @@ import json
 from decimal import Decimal
 from typing import Annotated, Any, Literal, NoReturn
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    PlainValidator,
-    TypeAdapter,
-    ValidationError,
-    model_validator,
-)
-
 from benchmarks import peers_rules as rules
 from benchmarks.peers_words import (
     CODE_SHAPE,
@@ -37,8 +26,8 @@ from benchmarks.peers_words import (
     Hand,
     IndicatorState,
     Kind,
-    MeasureState,
     MeasurementDay,
+    MeasureState,
     Operator,
     Outcome,
     PathShape,
@@ -51,6 +40,16 @@ from benchmarks.peers_words import (
     Unstated,
     Window,
     WindowChoice,
+)
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
 )
 
 Text = Annotated[str, AfterValidator(rules.legal_text)]

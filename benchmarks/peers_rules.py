@@ -100,7 +100,7 @@ def legal_figure(text: object) -> Decimal:
     """Digits with a point, as text; a number of JSON has lost its printed digits."""
     if type(text) is not str:
         raise ValueError("a figure as text")
-    if not _FIGURE(text) or len(text) > 34 and sum(map(str.isdigit, text)) > 34:
+    if not _FIGURE(text) or (len(text) > 34 and sum(map(str.isdigit, text)) > 34):
         raise ValueError("digits with a point, at most 34")
     return Decimal(text)
 

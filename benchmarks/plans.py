@@ -18,7 +18,12 @@ def import_ours() -> Row:
         rounds=21,
     )
     return Row(
-        "`import paktmodel`, whole process", "ms", medians(told, 1e3), "≤ 1.15 × bare Python", 1.15, "bare Python"
+        "`import paktmodel`, whole process",
+        "ms",
+        medians(told, 1e3),
+        "≤ 1.15 × bare Python",
+        1.15,
+        "bare Python",
     )
 
 
@@ -47,8 +52,9 @@ def first_plan() -> Row:
 
 def load_plan() -> Row:
     """A plan from bytes, every rule on."""
-    import paktmodel as pm
     from benchmarks import peers_msgspec, peers_pydantic
+
+    import paktmodel as pm
 
     data = samples.plan_bytes()
     told = interleaved(
@@ -75,8 +81,9 @@ def load_plan() -> Row:
 
 def refuse_plan() -> Row:
     """A plan with twelve faults, all named."""
-    import paktmodel as pm
     from benchmarks import peers_pydantic
+
+    import paktmodel as pm
 
     data = samples.faulty_bytes()
 
@@ -87,14 +94,11 @@ def refuse_plan() -> Row:
             return [(one.path, one.code) for one in refused.findings]
         return []
 
-    # A field too many and a field too few: we name the object that has or lacks it, and the field beside.
     named = {path for path, _ in ours()}
-    theirs = {
-        path.rpartition(".")[0] if kind in ("extra_forbidden", "missing") else path
-        for path, kind in peers_pydantic.refuse(data)
-    }
-    if len(named) != 12 or named != theirs:
-        raise AssertionError(f"the two do not name the same twelve faults: {sorted(named ^ theirs)}")
+    # For a field too many or too few the object itself is named as well as the field in it.
+    missed = [path for path, _ in peers_pydantic.refuse(data) if not {path, path.rpartition(".")[0]} & named]
+    if len(named) != 12 or missed:
+        raise AssertionError(f"the two do not name the same twelve faults: {len(named)} and {missed}")
     told = interleaved(
         {OURS: ours, "pydantic v2, same rules": lambda: peers_pydantic.refuse(data)}, rounds=31, repeat=3
     )

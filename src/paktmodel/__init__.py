@@ -11,9 +11,13 @@ _ROOMS = {
     "paktmodel.calendar.steps": "Step",
     "paktmodel.catalog": "catalog",
     "paktmodel.checks": "Findings RULES check",
+    "paktmodel.document.comparing": "Difference Differences differences",
     "paktmodel.document.converter": "make_converter",
+    "paktmodel.document.fingerprints": "fingerprint",
     "paktmodel.document.reading": "load loads",
+    "paktmodel.document.rewriting": "UpgradeNote",
     "paktmodel.document.schemas": "schema",
+    "paktmodel.document.upgrading": "Upgraded upgrade",
     "paktmodel.document.writing": "dump dumps",
     "paktmodel.errors": (
         "Evidence Finding InvalidArgument InvalidDocument InvalidValue MissingExtra NotFound "
@@ -43,6 +47,7 @@ _ROOMS = {
     "paktmodel.values.codes": "CaseNumber Code MunicipalityCode OrganisationNumber",
     "paktmodel.values.figures": "Approximate Quantity",
     "paktmodel.values.texts": "Slug Text",
+    "paktmodel.vocabulary.changes": "ChangeKind",
     "paktmodel.vocabulary.words": (
         "Absence AgendaState Aggregation Basis Cadence Closing CohortEvent Confidence Direction "
         "GoalLevel Hand IndicatorState Kind LimitStanding MeasureState MeasurementDay "
@@ -54,10 +59,10 @@ _ROOMS = {
 
 __version__ = "0.1.0.dev0"
 _HOMES = {name: room for room, names in _ROOMS.items() for name in names.split()}
-__all__ = sorted([*_HOMES, "__version__"])
+__all__ = sorted([*_HOMES, "__version__"])  # noqa: PLE0605 because __init__.pyi holds the literal list
 
 
-def __getattr__(name):
+def __getattr__(name):  # noqa: ANN001, ANN202 because __init__.pyi holds the types
     """Fetch a name from its room, once."""
     home = _HOMES.get(name)
     if home is None:
@@ -71,11 +76,11 @@ def __getattr__(name):
     return found
 
 
-def __dir__():
+def __dir__():  # noqa: ANN202 because __init__.pyi holds the types
     return list(__all__)
 
 
-def _no_such(name):
+def _no_such(name):  # noqa: ANN001, ANN202 because __init__.pyi holds the types
     from difflib import get_close_matches
 
     near = get_close_matches(name, __all__, n=1)

@@ -219,6 +219,22 @@ def test_a_reworded_measure_keeps_its_number_though_a_new_one_says_nearly_what_i
     ]
 
 
+def test_of_two_that_say_nearly_the_same_the_nearest_is_known_again():
+    words = "Erbjuda praktik på hel eller halv tid hos kommunens arbetsgivare i hela länet"
+    near, nearer = (
+        words.replace("kommunens", "privata").replace("länet", "riket"),
+        words.replace("hel ", "full "),
+    )
+    old = plan_with(measure("1", text=near), measure("2", text=nearer))
+    new = with_measures(old, measure("3", text=words))
+
+    assert [(one.kind, one.subject.code) for one in differences(old, new)] == [
+        (ChangeKind.REMOVED, "1"),
+        (ChangeKind.RENUMBERED, "2"),
+        (ChangeKind.CHANGED, "2"),
+    ]
+
+
 def test_near_wordings_are_not_looked_for_among_too_many(monkeypatch):
     words = "Erbjuda praktik på hel eller halv tid hos kommunens arbetsgivare"
     old = plan_with(measure("1", text=words))
@@ -465,8 +481,10 @@ def test_a_notebook_shows_the_table_with_everything_escaped():
 
 def test_observations_are_known_by_indicator_part_period_and_day_of_publication():
     kept = monthly("1.2", "2024-M01", ["72.4", "72.0"], part="women")
-    old = observed(kept, observation("1.3", "2024-M01", value="59"))
+    untouched = monthly("1.4", "2024-M01", ["3", "4"])
+    old = observed(untouched, kept, observation("1.3", "2024-M01", value="59"))
     new = observed(
+        untouched,
         evolve(kept[0], value=None, state=ValueState.SUPPRESSED),
         kept[1],
         observation("1.2", "2024-M01", part="women", value="72.6", published="2024-03-01", status="revised"),
@@ -600,6 +618,11 @@ def test_differences_made_up_by_hand_are_refused_where_they_make_no_sense():
         with pytest.raises(InvalidDocument, match="difference-misfit"):
             Differences("Measure", (one,)).apply(measure("1", years="2024"))
         assert one.text("sv")
+    area = goal_area("1", measures=())
+    [added] = differences(area, evolve(area, measures=(measure("1"),)))
+    assert added.stands is not None
+    with pytest.raises(InvalidDocument, match="difference-misfit"):
+        Differences("GoalArea", (evolve(added, stands=evolve(added.stands, field="title")),)).apply(area)
     for one in (evolve(seen, field="invented"), evolve(seen, address=Address("Observations"))):
         with pytest.raises(InvalidDocument, match="difference-misfit"):
             Differences("Observations", (one,)).apply(observed(observation(value="59")))

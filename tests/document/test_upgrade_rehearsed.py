@@ -434,12 +434,14 @@ values = st.recursive(
 @given(values)
 def test_content_of_any_shape_is_taken_along_or_refused(content):
     document = {"paktmodel": FORMAT, "kind": "plan", "plan": content}
+    codes = {"upgrade-refused"}
     try:
         upgraded = upgrade(document, steps=REHEARSED)
     except InvalidDocument as refusal:
-        assert {finding.code for finding in refusal.findings} == {"upgrade-refused"}
+        codes = {finding.code for finding in refusal.findings}
     else:
         assert upgrade(upgraded.data, steps=REHEARSED).data == upgraded.data
+    assert codes == {"upgrade-refused"}
 
 
 def test_a_refusal_of_a_hosts_own_operation_passes_as_it_is():

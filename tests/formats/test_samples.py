@@ -189,7 +189,7 @@ def test_a_check_shows_what_differs_and_writes_nothing(command, folder):
     outcome, said = command("--check")
 
     assert outcome == 1
-    assert '-  "title": "B"\n+  "title": "A"' in said
+    assert '-  "title": "B",\n+  "title": "A",' in said
     assert "-no document" in said
     assert "old/draft/plan-of-yesterday.json" in said
     assert files_in(folder) == held

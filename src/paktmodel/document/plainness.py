@@ -52,7 +52,7 @@ def _faults(path: str, value: Any) -> Iterator[Finding]:
                 yield told.finding(path)
             if type(held) in (dict, list) or _refusal(held) is not None:
                 yield from _faults(under(path, name), held)
-    elif type(value) is list:
+    else:
         for place, held in enumerate(value):
             if type(held) in (dict, list) or _refusal(held) is not None:
                 yield from _faults(f"{path}[{place}]", held)

@@ -119,18 +119,18 @@ def plain_data(data: object, function: str) -> bytes | str:
 
 
 def _not_data(value: object, function: str, expected: str) -> InvalidArgument:
-    hint = ""
-    if _has(value, "read") or _has(value, "__fspath__"):
-        hint = "read the file first: loads(path.read_bytes(), pm.Plan)"
-    elif function == "load" and issubclass(type(value), str | bytes | bytearray):
-        hint = "use loads for text and bytes"
-    elif function == "loads" and issubclass(type(value), Mapping):
-        hint = "use load for a dict"
+    try:
+        hint = _hint(value, function)
+    except Exception:  # because what an object does when it is asked is its own affair
+        hint = ""
     return InvalidArgument("document" if function == "load" else "data", expected, inert(value), hint)
 
 
-def _has(value: object, name: str) -> bool:
-    try:
-        return hasattr(value, name)
-    except Exception:  # because what an object does when it is asked is its own affair
-        return False
+def _hint(value: object, function: str) -> str:
+    if hasattr(value, "read") or hasattr(value, "__fspath__"):
+        return "read the file first: loads(path.read_bytes(), pm.Plan)"
+    if function == "load" and isinstance(value, str | bytes | bytearray):
+        return "use loads for text and bytes"
+    if function == "loads" and isinstance(value, Mapping):
+        return "use load for a dict"
+    return ""

@@ -240,9 +240,8 @@ def _lines(kind: Callable[[str], object]) -> Schema:
 
 
 def _address() -> Schema:
-    """The shape of an address, without flags and the class of blanks: languages differ in both."""
+    """The shape of an address, without the class of blanks: languages differ in it."""
     pattern = _pattern(URL_SHAPE).replace("\\s", _refused_by(Url, "https://a/"))
-    pattern = re.sub("[a-z]", lambda one: f"[{one[0]}{one[0].upper()}]", pattern)
     return {"maxLength": LONGEST_TEXT, "pattern": f"^{pattern}$"}
 
 

@@ -6,6 +6,8 @@ half is read when a finding is rendered with ``text("sv")``.
 
 from typing import Final
 
+from paktmodel.vocabulary.upgrades import EXPECTED_BY_STEPS
+
 #: code -> (väntade …, expected …)
 EXPECTED: Final[dict[str, tuple[str, str]]] = {
     "kind-wrong": ("{kind}", "{kind}"),
@@ -97,6 +99,8 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     "value-and-state": ("antingen ett värde eller ett skäl", "either a value or a state"),
     "csv-broken": ("en CSV-tabell med rubrikrad", "a CSV table with a header row"),
     "symbol-unknown": ("ett tal eller en känd symbol", "a figure or a known symbol"),
+    "difference-misfit": ("det som stod i den gamla versionen", "what stood in the old version"),
+    **EXPECTED_BY_STEPS,
 }
 
 #: What kinds of value are called in English -> in Swedish.
@@ -112,6 +116,8 @@ KINDS: Final[dict[str, str]] = {
     "Decimal": "ett Decimal-tal",
     "Period": "en period",
     "null": "null",
+    "what JSON can hold": "något som JSON kan bära",
+    "too many levels": "för många nivåer",
     "text not shown (it may hold a personal number)": "text som inte visas (den kan rymma ett personnummer)",
 }
 

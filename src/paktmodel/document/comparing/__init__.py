@@ -47,5 +47,5 @@ def differences(old: T, new: T) -> Differences:
     if type(new) is not cls:
         raise InvalidArgument("new", f"an object of the class {cls.__name__}, like the old one", new)
     if isinstance(old, Observations) and isinstance(new, Observations):
-        return Differences(cls.__name__, () if old == new else told_of_observations(old, new))
-    return Differences(cls.__name__, () if same(old, new) else told(old, new))
+        return Differences(cls.__name__, () if old == new else tuple(told_of_observations(old, new)))
+    return Differences(cls.__name__, () if same(old, new) else tuple(told(old, new)))

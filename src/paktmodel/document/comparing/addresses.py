@@ -7,6 +7,7 @@ from typing import Final
 from attrs import frozen
 
 from paktmodel.errors import Subject
+from paktmodel.values.rows import gathered
 
 #: What starts a path, where the thing compared has documents of its own.
 _TOPS: Final = {"Plan": "$.plan", "Observations": "$.observations"}
@@ -14,7 +15,7 @@ _TOPS: Final = {"Plan": "$.plan", "Observations": "$.observations"}
 _PLAIN = re.compile(r"[\w.:-]+").fullmatch
 
 
-@frozen
+@frozen(field_transformer=gathered)
 class Turn:
     """One turn of the way to a thing.
 
@@ -44,7 +45,7 @@ class Turn:
         return f"{step}[{names}{f' #{self.nth + 1}' if self.nth else ''}]"
 
 
-@frozen
+@frozen(field_transformer=gathered)
 class Address:
     """The way to a thing, from the top.
 

@@ -2,10 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
-from attrs import frozen
 
 from paktmodel.document.comparing.addresses import Address, Spot, Turn
 from paktmodel.document.comparing.changes import Difference
@@ -97,8 +96,7 @@ def applied(thing: Any, differences: Sequence[Difference]) -> Any:
     return top.made()
 
 
-@frozen
-class _Step:
+class _Step(NamedTuple):
     """A thing that leaves a row, or comes into one."""
 
     difference: Difference

@@ -1,16 +1,17 @@
 """All differences between two versions, in a row."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeVar, overload
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar, cast, overload
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from paktmodel.document.comparing.applying import applied, applied_to_observations
 from paktmodel.document.comparing.changes import Difference
 from paktmodel.errors import InvalidArgument
 from paktmodel.observations import Observations
 from paktmodel.tables.table import Column, Table
+from paktmodel.values.rows import gathered
 from paktmodel.vocabulary.changes import COUNTED, HEADINGS, ChangeKind
 from paktmodel.vocabulary.speech import listed
 from paktmodel.vocabulary.words import Language
@@ -18,11 +19,7 @@ from paktmodel.vocabulary.words import Language
 T = TypeVar("T")
 
 
-def _several(differences: Iterable[Difference]) -> tuple[Difference, ...]:
-    return tuple(differences)
-
-
-@frozen(repr=False, str=False)
+@frozen(repr=False, str=False, field_transformer=gathered)
 class Differences(Sequence[Difference]):
     """What is otherwise in a new version than in an old one, in document order.
 
@@ -34,7 +31,7 @@ class Differences(Sequence[Difference]):
     """
 
     of: str
-    every: tuple[Difference, ...] = field(default=(), converter=_several)
+    every: tuple[Difference, ...] = ()
 
     def apply(self, old: T) -> T:
         """The new version, made of the old one: exactly, or not at all.
@@ -50,14 +47,15 @@ class Differences(Sequence[Difference]):
         """
         if type(old).__name__ != self.of:
             raise InvalidArgument("old", f"an object of the class {self.of}", old)
+        if not self.every:
+            return old
         if isinstance(old, Observations):
-            return applied_to_observations(old, self.every) if self.every else old  # type: ignore[return-value]
-        made: T = applied(old, self.every) if self.every else old
-        return made
+            return cast(T, applied_to_observations(old, self.every))
+        return cast(T, applied(old, self.every))
 
     def of_kind(self, *kinds: ChangeKind) -> "Differences":
         """Those of one kind or several, in the same order."""
-        return evolve(self, every=[one for one in self.every if one.kind in kinds])
+        return evolve(self, every=tuple(one for one in self.every if one.kind in kinds))
 
     def text(self, language: Language = "en") -> str:
         """All of them, what concerns the fields of one thing in one line.

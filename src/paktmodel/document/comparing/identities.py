@@ -40,10 +40,11 @@ from paktmodel.model.timelines import Dated, Timeline, Undetermined
 from paktmodel.model.versions import Annex, Change, ReportedApproval, TitleVariant, Version
 from paktmodel.observations import Observation
 from paktmodel.values.figures import as_printed
+from paktmodel.values.rows import gathered
 from paktmodel.vocabulary.words import SubjectKind, Word
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=gathered)
 class Identity:
     """How a thing of a class is recognised in another version of the document.
 

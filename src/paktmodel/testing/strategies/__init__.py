@@ -6,8 +6,8 @@ draw is legal, shrinks to something that reads like a small paper, and never hol
 it holds, anything about a person.
 
 >>> from hypothesis import find
->>> find(plans(), lambda plan: plan.indicators)
-Plan(a: 'A', 1 areas, 0 measures, 1 indicators)
+>>> print(find(steps(), lambda step: step.years and step.days))
+P1Y1D
 """
 
 from paktmodel.testing.strategies.kinds import things

@@ -5,7 +5,7 @@ caller gave.
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final, get_origin
 
@@ -16,7 +16,7 @@ __all__ = ["fitted"]
 Fields = dict[str, Any]
 
 
-def fitted(cls: Any, told: Fields, given: Fields) -> Fields:
+def fitted(cls: Any, told: Fields, given: Mapping[str, Any]) -> Fields:
     """The fields of one object, put right where they contradict each other.
 
     Args:

@@ -19,6 +19,7 @@ from paktmodel.calendar.spans import Ages, PrintedDate, Span, Years
 from paktmodel.calendar.steps import Step
 from paktmodel.model.parts import Part
 from paktmodel.testing.strategies import names, numbers, times, wording
+from paktmodel.testing.strategies.calls import Told, maker
 from paktmodel.testing.strategies.fitting import fitted
 from paktmodel.testing.strategies.weights import row, weighted
 from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode, OrganisationNumber
@@ -71,47 +72,6 @@ _ALWAYS: Final = frozenset(
 )
 
 
-class Told:
-    """The fields of an object to be, which Hypothesis prints as the arguments of a call.
-
-    A failing example then stands in its report as the call that makes it, without the fields that
-    hold nothing. `st.builds` prints alike, but one made anew for each object takes twice the time of
-    all the rest.
-    """
-
-    __slots__ = ("fields",)
-
-    def __init__(self, fields: dict[str, Any]) -> None:
-        self.fields = fields
-
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002 - nothing holds itself
-        for place, (name, value) in enumerate(self.fields.items()):
-            if place:
-                printer.text(",")
-                printer.breakable()
-            printer.text(f"{name}=")
-            # A word is taken by its code too, and that is shorter than how Python prints it.
-            printer.pretty(str(value) if isinstance(value, Word) else value)
-
-
-class _Maker:
-    """A class that is called with fields told, and printed by its name."""
-
-    __slots__ = ("__name__", "_cls")
-
-    def __init__(self, cls: Any) -> None:
-        self._cls = cls
-        self.__name__ = cls.__name__
-
-    def __call__(self, told: Told) -> Any:
-        return self._cls(**told.fields)
-
-
-@cache
-def _maker(kind: Any) -> _Maker:
-    return _Maker(get_origin(kind) or kind)
-
-
 class _Field(NamedTuple):
     name: str
     strategy: st.SearchStrategy[Any]
@@ -138,7 +98,7 @@ def of_kind(kind: Any) -> st.SearchStrategy[Any]:
         return wording.texts()
     if isinstance(kind, type) and issubclass(kind, Word):
         return st.sampled_from(kind)
-    return things(kind)
+    return _simply(kind)
 
 
 @st.composite
@@ -196,7 +156,7 @@ def drawn(
         given: Fields with their values, already drawn.
         offered: Fields that may be left out, each with what draws it if it is not.
     """
-    made: T = draw(_told(cls, given, offered).map(_maker(cls)))
+    made: T = draw(_told(cls, given, offered).map(maker(cls)))
     return made
 
 
@@ -214,7 +174,13 @@ def things(cls: type[T], /, **given: st.SearchStrategy[Any]) -> st.SearchStrateg
         cls: The class.
         given: Strategies of your own for some of its fields.
     """
-    return _given(cls, tuple(given.items())) if given else _told(cls, _NOTHING, _NOTHING).map(_maker(cls))
+    if given:
+        return _given(cls, tuple(given.items()))
+    return _simply(cls)
+
+
+def _simply(kind: Any) -> st.SearchStrategy[Any]:
+    return _told(kind, _NOTHING, _NOTHING).map(maker(kind))
 
 
 @st.composite
@@ -232,13 +198,12 @@ def _told(
     told.update(given)
     draw(_more(cls, told, offered))
     right = fitted(cls, told, given)
-    return Told({one.name: right[one.name] for one in fields if right.get(one.name, one.default) != one.default})
+    full = [one.name for one in fields if right.get(one.name, one.default) != one.default]
+    return Told({name: right[name] for name in full})
 
 
 @st.composite
-def _more(
-    draw: st.DrawFn, cls: Any, told: dict[str, Any], offered: Mapping[str, Callable[[], Any]]
-) -> None:
+def _more(draw: st.DrawFn, cls: Any, told: dict[str, Any], offered: Mapping[str, Callable[[], Any]]) -> None:
     """More of the fields that may be left out, into those told: one, and then perhaps more again.
 
     A third of the choices that asking field by field would take. As in `row`, what comes after a field

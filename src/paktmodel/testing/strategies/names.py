@@ -20,7 +20,8 @@ _CODES: Final = tuple(
         (
             *map(str, range(1, 13)),
             *(f"{area}.{number}" for area in range(1, 5) for number in range(1, 7)),
-            *("1.9", "1.10", "1.2.3", "10.10", "0", "0.0", "999999", "3.100000.7", "1.2.3.4.5.6.7.8.9.10.11.12"),
+            *("1.9", "1.10", "1.2.3", "10.10", "0", "0.0", "999999", "3.100000.7"),
+            ".".join(map(str, range(1, 13))),
         ),
     )
 )
@@ -30,8 +31,8 @@ def codes() -> st.SearchStrategy[Code]:
     """Numbers of measures, indicators, goals and areas.
 
     >>> from hypothesis import find
-    >>> find(codes(), lambda code: True), find(codes(), lambda code: "." in code)
-    ('1', '1.1')
+    >>> find(codes(), lambda code: "." in code)
+    '1.1'
     """
     return st.sampled_from(_CODES)
 
@@ -44,7 +45,7 @@ def case_numbers() -> st.SearchStrategy[CaseNumber]:
     """Case numbers in the spellings of several authorities, and some that cannot be parsed.
 
     >>> from hypothesis import find
-    >>> find(case_numbers(), lambda number: True)
+    >>> find(case_numbers(), lambda case: True)
     'AMN-2000-1'
     """
     parsed = st.builds(
@@ -55,14 +56,15 @@ def case_numbers() -> st.SearchStrategy[CaseNumber]:
         st.sampled_from(("-", "/", ":")),
         st.sampled_from(("1", "174", "00174", "0205", "99999")),
     )
-    return weighted((4, parsed), (1, texts(lines=False).map(str).filter(_few_digits))).map(CaseNumber)
+    usual = st.sampled_from(("AMN-2000-1", "AMN-2023-00174", "AMF 2021/314", "SO 2021/0205"))
+    return weighted((3, usual), (2, parsed), (1, texts(lines=False).map(str).filter(_few_digits))).map(CaseNumber)
 
 
 def municipality_codes() -> st.SearchStrategy[MunicipalityCode]:
     """Four digits in one of the counties; that there is such a municipality is not said.
 
     >>> from hypothesis import find
-    >>> find(municipality_codes(), lambda code: True)
+    >>> find(municipality_codes(), lambda municipality: True)
     '0100'
     """
     return st.builds("{}{:02}".format, st.sampled_from(sorted(COUNTIES)), st.integers(0, 99)).map(
@@ -85,8 +87,8 @@ def organisation_numbers() -> st.SearchStrategy[OrganisationNumber]:
     """Numbers of legal persons that can be nobody's personal number: their month would be 20 or more.
 
     >>> from hypothesis import find
-    >>> print(find(organisation_numbers(), lambda number: True))
-    202000-0006
+    >>> print(find(organisation_numbers(), lambda organisation: True))
+    202000-0002
     """
     return st.builds(
         _with_check_digit,
@@ -108,8 +110,8 @@ def parts() -> st.SearchStrategy[Part]:
     """Parts of breakdowns: mostly everyone, women and men.
 
     >>> from hypothesis import find
-    >>> find(parts(), lambda part: True), find(parts(), lambda part: part != Part.TOTAL)
-    (Part('total'), Part('women'))
+    >>> find(parts(), lambda part: part != Part.TOTAL)
+    Part('women')
     """
     return weighted(
         (4, st.sampled_from(_USUAL_PARTS[:3])),

@@ -35,8 +35,8 @@ def figures() -> st.SearchStrategy[Decimal]:
     """Figures: small counts, shares with a decimal or two, and odd ones of at most 34 digits.
 
     >>> from hypothesis import find
-    >>> find(figures(), lambda figure: True), find(figures(), lambda figure: figure % 1)
-    (Decimal('0'), Decimal('0.1'))
+    >>> find(figures(), lambda figure: figure % 1)
+    Decimal('0.1')
     """
     return weighted(
         (3, st.integers(0, 300).map(Decimal)),
@@ -78,7 +78,7 @@ def approximates() -> st.SearchStrategy[Approximate]:
     """Quantities that are not exact, a few of them without any figure.
 
     >>> from hypothesis import find
-    >>> print(find(approximates(), lambda quantity: True))
+    >>> print(find(approximates(), lambda quantity: quantity.value is not None))
     cirka 0
     """
     return weighted(

@@ -97,9 +97,13 @@ def _series(draw: st.DrawFn, plan: Plan | None) -> tuple[Code, Part]:
 def situations(draw: st.DrawFn) -> Situation:
     """Consistent plans, each with observations of its indicators and a day.
 
-    >>> from hypothesis import find
-    >>> find(situations(), lambda situation: len(situation.observed) == 1).observed
-    Observations(1 of 1 indicator, 2000)
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=5, database=None)
+    ... @given(situations())
+    ... def test_what_is_observed_is_in_the_plan(situation):
+    ...     for code in situation.observed.indicators:
+    ...         assert situation.plan.indicator(code)
+    >>> test_what_is_observed_is_in_the_plan()
     """
     plan = draw(plans())
     return Situation(plan, draw(observations(plan)), draw(days()))

@@ -35,9 +35,12 @@ _BREAKDOWNS: Final = of_kind(tuple[Breakdown, ...])
 def plans(*, consistent: bool = True) -> st.SearchStrategy[Plan]:
     """Plans; the simplest has no more than an id, an owner, a title and a day.
 
-    >>> from hypothesis import find
-    >>> find(plans(), lambda plan: plan.measures)
-    Plan(a: 'A', 1 areas, 1 measures, 0 indicators)
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=5, database=None)
+    ... @given(plans())
+    ... def test_a_plan_is_owned_by_a_body(plan):
+    ...     assert plan.authority.body
+    >>> test_a_plan_is_owned_by_a_body()
 
     Args:
         consistent: Whether each code is unique among its kind and each reference leads to something
@@ -158,13 +161,13 @@ def _versions(draw: st.DrawFn, numbers: list[Text]) -> tuple[Version, ...]:
 
 def _proposal(draw: st.DrawFn, numbers: list[Text]) -> Proposal:
     """A proposal of a version drawn before it, with its points numbered."""
-    known = list(numbers)
     counted = count(1)
-    offered: dict[str, Callable[[], Any]] = {
-        "version": lambda: draw(st.sampled_from(known)) if known else None,
-        "points": lambda: row(draw, lambda: drawn(draw, DecisionPoint, {"number": next(counted)})),
-    }
-    return drawn(draw, Proposal, {}, offered)
+
+    def a_point() -> DecisionPoint:
+        return drawn(draw, DecisionPoint, {"number": next(counted)})
+
+    number = draw(st.sampled_from([None, *numbers]))
+    return drawn(draw, Proposal, {"version": number}, {"points": lambda: row(draw, a_point)})
 
 
 def _rules(draw: st.DrawFn, cls: Any, used: set[Slug]) -> tuple[Any, ...]:

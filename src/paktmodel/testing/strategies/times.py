@@ -81,13 +81,13 @@ def printed_dates() -> st.SearchStrategy[PrintedDate]:
     return st.builds(_printed, days(), st.sampled_from((4, 7, 10)))
 
 
-_FIRST_YEARS: Final = st.integers(1990, 2049) | st.integers(1, 9900)
+_FROM_2000: Final = st.integers(-10, 49) | st.integers(-1999, 7900)
 _MORE_YEARS: Final = st.integers(0, 99)
 
 
 @st.composite
 def _years(draw: st.DrawFn) -> Years:
-    first = draw(_FIRST_YEARS)
+    first = 2000 + draw(_FROM_2000)
     return Years(first=first, last=first + draw(_MORE_YEARS))
 
 

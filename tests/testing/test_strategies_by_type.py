@@ -1,0 +1,200 @@
+"""Hypothesis draws every class of ours by its type, and is told of them by its entry point alone."""
+
+import collections.abc
+import datetime as dt
+import importlib
+import inspect
+import os
+import pkgutil
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import strategies as st
+
+import paktmodel
+import paktmodel.model
+from paktmodel.calendar.periods import Period
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.measures import MeasureStatus
+from paktmodel.model.plans import Plan
+from paktmodel.model.timelines import Timeline
+from paktmodel.testing import hypothesis_entry, strategies
+from paktmodel.values.codes import Code
+from paktmodel.vocabulary.words import Word
+
+hypothesis_entry.register()
+
+SOURCE = Path(paktmodel.__file__).parents[1]
+REGISTERED = hypothesis_entry.registered()
+# What a caller makes or loads. The answers of `check`, `due` and `follow_up`, and errors, are made by us.
+ROOMS = ("paktmodel.model", "paktmodel.values", "paktmodel.calendar", "paktmodel.observations")
+PUBLIC = [
+    thing
+    for thing in (getattr(paktmodel, name) for name in paktmodel.__all__)
+    if inspect.isclass(thing) and thing.__module__.startswith(ROOMS)
+]
+WORDS = [
+    thing
+    for thing in (getattr(paktmodel, name) for name in paktmodel.__all__)
+    if inspect.isclass(thing) and issubclass(thing, Word)
+]
+quickly = settings(max_examples=25, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
+
+
+def test_every_public_class_that_a_caller_makes_is_registered():
+    assert {Plan, Indicator, Code, Period} <= set(PUBLIC)
+    assert set(PUBLIC) - set(REGISTERED) == set()
+
+
+def test_so_is_every_class_of_the_model_public_or_not():
+    of_model = {
+        thing
+        for found in pkgutil.walk_packages(paktmodel.model.__path__, "paktmodel.model.")
+        for thing in vars(importlib.import_module(found.name)).values()
+        if inspect.isclass(thing) and attrs.has(thing) and thing.__module__ == found.name
+    }
+
+    assert of_model - set(REGISTERED) == set()
+
+
+@pytest.mark.feature("O5")
+@pytest.mark.parametrize("cls", [*REGISTERED, *WORDS], ids=lambda cls: cls.__name__)
+def test_each_is_drawn_by_its_type(cls):
+    drawn = []
+
+    @quickly
+    @given(st.from_type(cls))
+    def collect(value):
+        drawn.append(value)
+
+    collect()
+
+    assert {type(value) for value in drawn} == {cls}
+    assert len(set(drawn)) > 1
+
+
+def test_a_timeline_of_something_holds_that():
+    drawn = find(st.from_type(Timeline[MeasureStatus]), lambda timeline: len(timeline) == 2)
+
+    assert {type(entry.value) for entry in drawn.entries} == {MeasureStatus}
+
+
+def test_every_field_is_filled_at_some_time_and_left_out_at_another():
+    """Else a field could be lost on the way out and in, and no law would tell."""
+    filled, left_out = set(), set()
+
+    @settings(max_examples=1_500, phases=[Phase.generate])
+    @given(strategies.plans() | strategies.plans(consistent=False))
+    def look(plan):
+        waiting = [plan]
+        while waiting:
+            thing = waiting.pop()
+            waiting += thing if isinstance(thing, tuple) else []
+            if attrs.has(type(thing)):
+                for field in attrs.fields(type(thing)):
+                    held = getattr(thing, field.name)
+                    place = (type(thing).__name__, field.name)
+                    (left_out if held == field.default else filled).add(place)
+                    waiting.append(held)
+
+    look()
+
+    reached = {name for name, _ in filled}
+    fields = {
+        (cls.__name__, field.name)
+        for cls in REGISTERED
+        if attrs.has(cls) and cls.__name__ in reached
+        for field in attrs.fields(cls)
+    }
+    assert {"Plan", "Indicator", "JudgementRule", "ClosingPoint", "DecisionRef"} <= reached
+    assert fields - filled == set()
+    assert {("Plan", "areas"), ("Indicator", "limits"), ("Source", "page")} <= left_out
+
+
+def test_types_that_are_not_ours_are_drawn_as_before():
+    """A host's own tests must not meet plans where they ask for something hashable or a text."""
+    for kind in (str, Decimal, dt.date, collections.abc.Hashable, collections.abc.Sized):
+
+        @quickly
+        @given(st.from_type(kind))
+        def ours_never_come(value):
+            assert type(value) not in REGISTERED
+
+        ours_never_come()
+
+
+def with_entry_point(folder: Path, program: str) -> str:
+    """What a fresh interpreter prints that finds our entry point, as an installed package leaves it."""
+    about = folder / "paktmodel_entry-0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: paktmodel-entry\nVersion: 0\n", "utf-8")
+    (about / "entry_points.txt").write_text(
+        "[hypothesis]\npaktmodel = paktmodel.testing.hypothesis_entry:register\n", "utf-8"
+    )
+    paths = os.pathsep.join([str(folder), str(SOURCE)])
+    ran = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program],
+        env={**os.environ, "PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"},
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout.strip()
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "import hypothesis",
+        "import paktmodel as pm; pm.Plan",
+        "import paktmodel.testing",
+        "import paktmodel.testing.strategies",
+        "import paktmodel.testing.strategies.wording",
+        "import paktmodel.testing.strategies.planning",
+    ],
+)
+def test_a_plan_is_drawn_where_nothing_but_the_entry_point_tells_of_it(tmp_path, first):
+    """Whatever is imported first, also a module of ours that imports Hypothesis, which then calls ours."""
+    program = f"""
+{first}
+from hypothesis import Phase, find, settings, strategies as st
+import paktmodel as pm
+quickly = settings(database=None, phases=[Phase.generate])
+print(type(find(st.from_type(pm.Plan), lambda plan: True, settings=quickly)).__name__)
+"""
+
+    assert with_entry_point(tmp_path, program) == "Plan"
+
+
+def test_hypothesis_brings_in_classes_and_nothing_that_reads_or_draws(tmp_path):
+    program = """
+import sys, hypothesis
+rooms = {name.split(".")[1] for name in sys.modules if name.startswith("paktmodel.")}
+heavy = {"cattrs", "pendulum", "narwhals", "pytest"} & set(sys.modules)
+print(sorted(rooms), sorted(heavy), "paktmodel.testing.strategies" in sys.modules)
+"""
+
+    assert with_entry_point(tmp_path, program) == (
+        "['calendar', 'errors', 'model', 'observations', 'testing', 'values', 'vocabulary'] [] False"
+    )
+
+
+def test_the_entry_itself_imports_nothing_of_hypothesis():
+    program = "import sys, paktmodel.testing.hypothesis_entry; print('hypothesis' in sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONPATH": str(SOURCE)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert ran.stdout.strip() == "False"
