@@ -30,7 +30,8 @@ def answer():
         except pm.InvalidDocument as refusal:
             refusals += [str(refusal), refusal.text("sv")]
     store = pm.read_csv("indicator,period,part,value\\n1.2,2023,total,70.9\\n1.2,2024,women,73.85\\n", plan)
-    told = [data, pm.dumps(pm.loads(data, pm.Plan)), pm.dumps(store), *refusals, str(hash(plan) == hash(pm.loads(data, pm.Plan)))]
+    again = pm.loads(data, pm.Plan)
+    told = [data, pm.dumps(again), pm.dumps(store), *refusals, plan == again, hash(plan) == hash(again)]
     return hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()
 """
 

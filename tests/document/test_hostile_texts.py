@@ -31,8 +31,8 @@ def told(data, cls=Plan):
 
 def with_raw(raw, of=TITLE):
     """The sound document with other bytes in the place of its title."""
-    assert SOUND.count(of) == 1
-    return SOUND.replace(of, raw if isinstance(raw, bytes) else raw.encode("utf-8", "surrogatepass"))
+    assert of in SOUND
+    return SOUND.replace(of, raw if isinstance(raw, bytes) else raw.encode("utf-8", "surrogatepass"), 1)
 
 
 def with_title(text):
@@ -118,7 +118,7 @@ def test_a_surrogate_pair_is_one_letter():
 
 def test_twins_that_look_alike_are_two_names_and_neither_is_known():
     """Å as one letter and as two; unknown names both, so no document can hold the one for the other."""
-    text = SOUND.decode().replace('"title":', '"\u00e5":1,"a\u030a":1,"title":')
+    text = SOUND.decode().replace('"title":', '"\u00e5":1,"a\u030a":1,"title":', 1)
 
     assert told(text) == [("$.plan", "key-unknown")] * 2
 
@@ -145,9 +145,7 @@ def test_bytes_that_are_no_utf_8_are_refused_where_they_stand(raw):
     assert finding.column == SOUND.decode().index("Vägar") + 3
 
 
-@pytest.mark.parametrize(
-    "encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-7", "cp037", "utf-8-sig"]
-)
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp037", "utf-8-sig"])
 def test_other_encodings_are_refused_and_never_guessed(encoding):
     (finding,) = refusal_of(SOUND.decode().encode(encoding)).findings
 
@@ -161,38 +159,34 @@ def test_other_encodings_are_refused_and_never_guessed(encoding):
     "tail", ["\n", "\r", "\r\n", " ", "\t", "\u2028", "\u2029", "\x0b", "\x00", "\u00a0"]
 )
 @pytest.mark.parametrize(
-    ("field", "value"),
+    "path",
     [
-        (("id",), "plan-1"),
-        (("authority", "municipality"), "0380"),
-        (("areas", 0, "code"), "1"),
-        (("areas", 0, "measures", 0, "code"), "1.1"),
-        (("cases", 0), "AMN-2023-00174"),
-        (("day",), "2024-08-31"),
-        (("day",), "2024"),
-        (("indicators", 0, "kind"), "count"),
+        ("id",),
+        ("authority", "municipality"),
+        ("day",),
+        ("goals", 0, "decided", "on"),
+        ("goals", 0, "aims", 0, "indicators", 0),
+        ("areas", 0, "code"),
+        ("areas", 0, "measures", 0, "code"),
+        ("areas", 0, "measures", 0, "status", "entries", 0, "since"),
+        ("areas", 0, "indicators", 0, "kind"),
+        ("areas", 0, "indicators", 0, "breakdowns", 0, "parts", 0),
+        ("areas", 0, "indicators", 0, "baseline", "period"),
+        ("areas", 0, "indicators", 0, "baseline", "total"),
+        ("reporting", 0, "due_after"),
     ],
+    ids=lambda path: ".".join(map(str, path)),
 )
-def test_nothing_may_trail_an_identifier(field, value, tail):
+def test_nothing_may_trail_an_identifier(path, tail):
     """`$` in a pattern lets a line feed through, and two codes would look like one."""
     document = json.loads(SOUND)
-    document["plan"].setdefault("cases", ["AMN-2023-00174"])
-    document["plan"].setdefault(
-        "areas", [{"code": "1", "title": "A", "measures": [{"code": "1.1", "text": "B"}]}]
-    )
     holder = document["plan"]
-    for step in field[:-1]:
-        holder = holder[step] if type(holder) is list else holder.setdefault(step, [{}])
-    sound = {finding.path for finding in _findings(document)}
-    holder[field[-1]] = value
-    sound -= {f"$.plan.{field[0]}"}
-    before = {(finding.path, finding.code) for finding in _findings(document)}
-    holder[field[-1]] = value + tail
-    after = {(finding.path, finding.code) for finding in _findings(document)}
-    path = "$.plan" + "".join(f"[{step}]" if type(step) is int else f".{step}" for step in field)
+    for step in path[:-1]:
+        holder = holder[step]
+    holder[path[-1]] += tail
+    place = "$.plan" + "".join(f"[{step}]" if type(step) is int else f".{step}" for step in path)
 
-    assert path not in {place for place, _ in before}, "the value alone is sound"
-    assert path in {place for place, _ in after}
+    assert [finding.path for finding in _findings(document)] == [place]
 
 
 def _findings(document):
@@ -205,10 +199,9 @@ def _findings(document):
 
 @pytest.mark.parametrize("digits", ["٢٠٢٤", "２０２４", "𝟐𝟎𝟐𝟒", "२०२४"])
 def test_digits_of_other_scripts_are_no_digits(digits):
-    assert told(SOUND.replace(b'"0380"', json.dumps(digits).encode())) != []
-    document = json.loads(SOUND)
-    document["plan"]["day"] = digits
-    assert [finding.path for finding in _findings(document)] == ["$.plan.day"]
+    sent = SOUND.replace(b'"0380"', json.dumps(digits).encode(), 1)
+
+    assert told(sent) == [("$.plan.authority.municipality", "municipality-code-shape")]
 
 
 # --- wrong kinds everywhere --------------------------------------------------------------
@@ -241,10 +234,12 @@ def test_a_wrong_kind_anywhere_is_told_there_or_read_exactly(wrong):
             try:
                 found = load(changed, cls)
             except InvalidDocument as refusal:
-                assert all(finding.path.startswith("$") for finding in refusal.findings)
-                continue
-            assert loads(dumps(found), cls) == found
-            assert _holds(dump(found), path, wrong)
+                places = {finding.path for finding in refusal.findings}
+            else:
+                places = {"$"}
+                assert loads(dumps(found), cls) == found
+                assert _holds(dump(found), path, wrong)
+            assert all(place.startswith("$") for place in places)
 
 
 def _holds(document, path, value):
@@ -252,7 +247,7 @@ def _holds(document, path, value):
         try:
             document = document[step]
         except (KeyError, IndexError):
-            return value in (None, [], "unstated", False) or type(value) is str
+            return value in (None, [], {}, "unstated", False) or type(value) is str
     return document == value and type(document) is type(value)
 
 
@@ -277,7 +272,9 @@ def test_any_letters_are_read_to_the_letter_or_refused(text):
     try:
         found = loads(with_title(text), Plan)
     except InvalidDocument as refusal:
-        assert [finding.path for finding in refusal.findings] == ["$.plan.title"]
+        places = [finding.path for finding in refusal.findings]
     else:
+        places = ["$.plan.title"]
         assert str(found.title) == text
         assert dump(found)["plan"]["title"] == text
+    assert places == ["$.plan.title"]

@@ -114,7 +114,7 @@ def test_a_verdict_leads_back_to_the_place_of_its_baseline(plan):
     stands = followed.indicators["1.2"]
 
     assert stands.women.inputs.baseline == Decimal("76.1")
-    assert str(stands.indicator.baseline.source).endswith("table 2, 1.2")
+    assert str(stands.indicator.baseline.source).endswith("table 2, indikator 1.2, kolumnen 2022")
     assert stands.indicator.source.confidence is pm.Confidence.CERTAIN
     assert plan.goal("2.2").decided.source.hand is pm.Hand.SECOND
 
@@ -177,9 +177,9 @@ def test_a_measure_has_years_a_state_over_time_and_the_end_of_its_mandate(plan):
         "2024-01-31", "2024-02-15", "2024-12-31", "2025-01-01"
     )}  # fmt: skip
 
-    assert measured["2024-01-31"].status.state is pm.MeasureState.NOT_STARTED
+    assert measured["2024-01-31"].status == pm.MeasureStatus(state=pm.MeasureState.NOT_STARTED)
     assert isinstance(measured["2024-02-15"].status, pm.Undetermined), "February is all that is told"
-    assert measured["2024-12-31"].status.state is pm.MeasureState.ON_PLAN
+    assert measured["2024-12-31"].status == pm.MeasureStatus(state=pm.MeasureState.ON_PLAN)
     assert [measured[day].running for day in ("2024-12-31", "2025-01-01")] == [True, False]
     assert plan.measure("12").mandate_limit == "där kommunen har rådighet"
     assert plan.measure("8").owner is pm.Unstated.UNSTATED
@@ -192,7 +192,9 @@ def test_only_a_decision_on_version_2_adopts_version_2(plan):
     decided = {
         number: pm.evolve(
             second,
-            adopted_by=pm.DecisionRef(body=BOARD, on="2023-10-26", version=number, outcome=pm.Outcome.APPROVED),
+            adopted_by=pm.DecisionRef(
+                body=BOARD, on="2023-10-26", version=number, outcome=pm.Outcome.APPROVED
+            ),
         )
         for number in ("1.0", "2.0")
     }
@@ -224,7 +226,9 @@ def test_developing_the_indicators_is_delegated_once_the_point_is_decided_and_no
         points=(first, pm.evolve(second, decided=pm.DecisionRef(body=BOARD, on="2023-10-26"))),
     )
     delegated = pm.evolve(proposed, proposal=decided)
-    measures_too = pm.evolve(third, changes=(*third.changes, pm.Change(kind=pm.SubjectKind.MEASURE, code="8")))
+    measures_too = pm.evolve(
+        third, changes=(*third.changes, pm.Change(kind=pm.SubjectKind.MEASURE, code="8"))
+    )
     beyond = pm.evolve(delegated, versions=(*plan.versions, measures_too))
 
     assert second.delegated == ("indicator",)
@@ -281,7 +285,9 @@ def measured_goal(plan):
         numerator="vuxna biståndsmottagare",
         denominator="folkbokförda vuxna",
         limits=(limit,),
-        baseline=pm.Baseline(period=pm.Period("2022"), window=pm.Window.PERIOD, total=Decimal("1.8"), source=source),
+        baseline=pm.Baseline(
+            period=pm.Period("2022"), window=pm.Window.PERIOD, total=Decimal("1.8"), source=source
+        ),
         source=source,
     )
     goal = plan.goal("2.2")
@@ -375,7 +381,9 @@ def test_a_direction_without_a_target_is_judged_against_the_baseline(plan, code,
 )  # fmt: skip
 def test_bibehall_is_judged_within_a_tolerance_that_somebody_has_said(plan, below, above, standing):
     """4.1 prints "4,9" and "Bibehåll", and nothing about how far it may move."""
-    rules = [pm.testing.judgement_rule("namndens", indicator="4.1", below=below, above=above)] if below else []
+    rules = (
+        [pm.testing.judgement_rule("namndens", indicator="4.1", below=below, above=above)] if below else []
+    )
     verdict = total(plan, "4.1", observation("4.1", "2023", value="5.2"), judgement=rules)
 
     assert plan.indicator("4.1").direction is pm.Direction.MAINTAIN
@@ -412,7 +420,7 @@ def test_men_in_4_2_a_month_not_told_a_withheld_one_and_zero_are_four_answers(pl
 
     zero = men["zero"].window
     assert zero is not None
-    assert (men["zero"].standing, zero.value) == ("worsened", 0)
+    assert (men["zero"].standing, zero.value) == (pm.Standing.WORSENED, Decimal(0))
     assert men["withheld"].codes == ("suppressed",)
     assert men["not told"].assessable
     assert "incomplete-window" in men["not told"].codes
@@ -424,16 +432,12 @@ def test_men_in_4_2_a_month_not_told_a_withheld_one_and_zero_are_four_answers(pl
 @pytest.mark.feature("F10")
 def test_4_1_and_5_1_make_9_3_as_printed_and_would_not_make_9_5(plan):
     """2.1 prints 9,3 with 4,1 and 5,1: rounding explains a tenth. 1.6 prints 300 of 129 and 171."""
-    off = with_indicator(
-        plan, "2.1", baseline=pm.evolve(plan.indicator("2.1").baseline, total=Decimal("9.5"))
-    )
+    off = pm.evolve(plan.indicator("2.1").baseline, total=Decimal("9.5"))
     one_more = pm.evolve(plan.indicator("1.6").baseline, men=Decimal(172))
 
-    assert "parts-off-total" not in codes_about(plan, "INDICATOR", "2.1")
-    assert "parts-off-total" in codes_about(off, "INDICATOR", "2.1")
-    assert "parts-off-total" in codes_about(
-        with_indicator(plan, "1.6", baseline=one_more), "INDICATOR", "1.6"
-    )
+    for code, wrong in (("2.1", off), ("1.6", one_more)):
+        assert "parts-off-total" not in codes_about(plan, "INDICATOR", code)
+        assert "parts-off-total" in codes_about(with_indicator(plan, code, baseline=wrong), "INDICATOR", code)
 
 
 @pytest.mark.feature("F11")
@@ -480,7 +484,7 @@ def test_a_cohort_s_value_counts_from_the_first_day_on_which_it_can_exist(plan, 
 
 @pytest.mark.feature("F14")
 def test_lifecare_extens_and_the_administration_s_own_follow_up_are_the_sources(plan):
-    """Column "Källa": Lifecare, Extens, "Egen uppföljning", and for 3.1 "uppföljningen är under utveckling"."""
+    """Column "Källa"; for 3.1 it prints "uppföljningen är under utveckling"."""
     by_system: dict[str, list[str]] = {}
     for indicator in plan.indicators:
         for system in indicator.systems:
@@ -570,7 +574,7 @@ def test_months_make_a_year_as_each_indicator_s_own_kind_lets_them(plan):
 
 @pytest.mark.feature("G1", "G5")
 def test_the_administration_is_told_monthly_and_the_board_at_the_accounts(plan):
-    """ "följa upp arbetet med planen månadsvis och informera nämnden … vid ordinarie delårs- och årsbokslut"."""
+    """ "följa upp … månadsvis och informera nämnden … vid ordinarie delårs- och årsbokslut"."""
     agenda = pm.due(plan, as_of=dt.date(2024, 12, 31))
     monthly_items = [item for item in agenda if item.recipient == ADMINISTRATION]
     accounts = [item for item in agenda if item.recipient == BOARD]
@@ -633,7 +637,9 @@ def test_the_four_areas_are_tallied_and_a_named_rule_may_ask_for_the_worst(plan)
     """Four goal areas; nothing in the paper says how verdicts are gathered."""
     rows = [observation("1.2", "2023", value="70.0"), observation("1.6", "2023", value="310")]
     tallied = pm.follow_up(plan, observed(rows), as_of=DAY)
-    worst = pm.follow_up(plan, observed(rows), as_of=DAY, roll_up=pm.RollUpRule(id="samst", method=pm.RollUpMethod.WORST))
+    worst = pm.follow_up(
+        plan, observed(rows), as_of=DAY, roll_up=pm.RollUpRule(id="samst", method=pm.RollUpMethod.WORST)
+    )
 
     assert plan.roll_up == ()
     assert tallied.areas["1"].tally.text("sv") == "2 av 6 kan bedömas: 1 bättre, 1 sämre"
@@ -713,9 +719,10 @@ WORDS = [one for one in vars(words).values() if isinstance(one, type) and issubc
 @pytest.mark.feature("O1")
 @pytest.mark.parametrize("name", TABLES)
 def test_every_code_has_a_sentence_in_swedish_and_one_in_english(name):
-    empty = [code for code, pair in TABLES[name].items() if len(pair) != 2 or not all(map(str.strip, pair))]
+    empty = [code for code, pair in TABLES[name].items() if not all(map(str.strip, pair))]
 
     assert empty == []
+    assert {len(pair) for pair in TABLES[name].values()} == {2}
 
 
 @pytest.mark.feature("O1")
@@ -800,26 +807,32 @@ class Asked(Exception):
 def clock(*_):
     raise Asked("what time it is")
 
-pm.catalog.load("uppsala-1000-fler")
+def main_job():
+    plan = pm.catalog.load("uppsala-1000-fler")
+    observed = pm.read_csv("indicator,period,part,value\\n1.2,2023,women,73.8\\n", plan)
+    day = dt.date(2024, 8, 31)
+    agenda, findings = pm.due(plan, observed, as_of=day), pm.check(plan)
+    followed = pm.follow_up(plan, observed, as_of=day)
+    assert pm.loads(pm.dumps(plan), pm.Plan) == plan
+    return pm.board_paper(followed, agenda=agenda, findings=findings).html()
+
+page = main_job()
+imported = [one for one in seen if "zoneinfo" not in one[-1]]
+seen.clear()
 for name in ("time", "time_ns", "localtime", "gmtime", "monotonic", "perf_counter", "strftime"):
     setattr(time, name, clock)
-
-plan = pm.catalog.load("uppsala-1000-fler")
-observed = pm.read_csv("indicator,period,part,value\\n1.2,2023,women,73.8\\n", plan)
-day = dt.date(2024, 8, 31)
-agenda, findings = pm.due(plan, observed, as_of=day), pm.check(plan)
-followed = pm.follow_up(plan, observed, as_of=day)
-page = pm.board_paper(followed, agenda=agenda, findings=findings).html()
-assert pm.loads(pm.dumps(plan), pm.Plan) == plan
-assert "73,8" in page
+assert page == main_job() and "73,8" in page
 seen.append("done")
 """
 
 
 @pytest.mark.feature("O4")
 def test_the_main_job_opens_nothing_but_modules_and_package_data_and_asks_no_clock(tmp_path):
-    """Embeddable: plan, observations, agenda, findings, verdicts and the board's page, and no file but ours."""
-    script = MAIN_JOB + "print(seen)"
+    """Embeddable: from the plan to the board's page; Python and our parents read their modules.
+
+    The job is done twice, for a dependency asks for year and time zone when it is imported.
+    """
+    script = MAIN_JOB + "print(imported, seen)"
     run = subprocess.run(
         [sys.executable, "-B", "-c", script],
         capture_output=True,
@@ -830,7 +843,7 @@ def test_the_main_job_opens_nothing_but_modules_and_package_data_and_asks_no_clo
     )
 
     assert run.stderr == ""
-    assert run.stdout.strip() == "['done']"
+    assert run.stdout.strip() == "[] ['done']"
     assert list(tmp_path.iterdir()) == []
 
 
@@ -845,8 +858,10 @@ def test_the_listener_hears_a_file_that_is_opened(tmp_path):
 
 
 #: What would let the outside in: clocks, chance, networks, databases, other programs.
-NEVER = {"time", "random", "secrets", "socket", "ssl", "urllib", "http", "sqlite3", "subprocess", "os", "shutil",
-         "tempfile", "asyncio", "threading", "uuid"}  # fmt: skip
+NEVER = frozenset(
+    {"asyncio", "http", "os", "random", "secrets", "shutil", "socket", "sqlite3", "ssl", "subprocess"}
+    | {"tempfile", "threading", "time", "urllib", "uuid"}
+)
 
 
 @pytest.mark.feature("O4")
@@ -890,7 +905,7 @@ def test_the_uppsala_plan_can_be_followed_up_month_by_month(plan):
 
 @pytest.mark.feature("D5")
 def test_the_26_point_plan_is_a_predecessor_whose_goal_stays_in_its_lesson(plan):
-    """System Z2: "ett mer effektivt styrmedel mot fyraprocentmålet om den hade formulerats mindre detaljerat".
+    """System Z2: "ett mer effektivt styrmedel mot fyraprocentmålet".
 
     Four per cent was another goal, of another population: no limit or baseline here is made of it.
     """

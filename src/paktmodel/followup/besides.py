@@ -50,17 +50,24 @@ class SumsBeside:
 
 def month_beside(indicator: Indicator, known: tuple[Observation, ...]) -> MonthBeside | None:
     """The latest month with a value, beside the same month a year before."""
-    months = {}
-    for one in known:
-        if one.period.frequency == "M" and one.state is ValueState.OBSERVED:
-            value = single_value(indicator, one, of=1).value
-            if value is not None:
-                months[one.period.first_month] = (one.period, value)
-    latest = max(months, default=0)
-    if latest - 12 not in months:
+    months = {
+        one.period.first_month: one
+        for one in known
+        if one.period.frequency == "M" and one.state is ValueState.OBSERVED
+    }
+    for ordinal in sorted(months, reverse=True):
+        value = single_value(indicator, months[ordinal], of=1).value
+        if value is not None:
+            break
+    else:
         return None
-    (month, value), (before, value_before) = months[latest], months[latest - 12]
-    return MonthBeside(month=month, value=value, before=before, value_before=value_before)
+    before = months.get(ordinal - 12)
+    value_before = None if before is None else single_value(indicator, before, of=1).value
+    if before is None or value_before is None:
+        return None
+    return MonthBeside(
+        month=months[ordinal].period, value=value, before=before.period, value_before=value_before
+    )
 
 
 def sums_beside(indicator: Indicator, known: tuple[Observation, ...], current: Current) -> SumsBeside | None:

@@ -57,7 +57,9 @@ def case_numbers() -> st.SearchStrategy[CaseNumber]:
         st.sampled_from(("1", "174", "00174", "0205", "99999")),
     )
     usual = st.sampled_from(("AMN-2000-1", "AMN-2023-00174", "AMF 2021/314", "SO 2021/0205"))
-    return weighted((3, usual), (2, parsed), (1, texts(lines=False).map(str).filter(_few_digits))).map(CaseNumber)
+    return weighted((3, usual), (2, parsed), (1, texts(lines=False).map(str).filter(_few_digits))).map(
+        CaseNumber
+    )
 
 
 def municipality_codes() -> st.SearchStrategy[MunicipalityCode]:

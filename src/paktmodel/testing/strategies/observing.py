@@ -9,6 +9,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observation, Observations
+from paktmodel.testing.strategies.calls import Told, maker
 from paktmodel.testing.strategies.kinds import drawn, things
 from paktmodel.testing.strategies.names import codes, parts
 from paktmodel.testing.strategies.planning import plans
@@ -73,7 +74,8 @@ def _observations(draw: st.DrawFn, plan: Plan | None) -> Observations:
 
     every = row(draw, a_series, 3 if plan is None or plan.indicators else 0)
     by_place = {(one.indicator, one.part, one.period, one.published): one for made in every for one in made}
-    return Observations(by_place.values())
+    # Mapped, so that a failing example shows every observation and not how many there are.
+    return draw(st.just(list(by_place.values())).map(Observations))
 
 
 # Mostly months, from the year before most plans begin; the others for what is published yearly.
@@ -106,4 +108,6 @@ def situations(draw: st.DrawFn) -> Situation:
     >>> test_what_is_observed_is_in_the_plan()
     """
     plan = draw(plans())
-    return Situation(plan, draw(observations(plan)), draw(days()))
+    told = Told({"plan": plan, "observed": draw(observations(plan)), "as_of": draw(days())})
+    situation: Situation = draw(st.just(told).map(maker(Situation)))
+    return situation
