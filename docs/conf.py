@@ -21,11 +21,13 @@ myst_heading_anchors = 3
 suppress_warnings = ["myst.xref_missing"]
 
 autodoc_member_order = "bysource"
+autodoc_mock_imports = ["ruamel"]  # an extra: its module is described without it
 autodoc_typehints = "description"
 autodoc_typehints_description_target = "documented_params"
 autodoc_class_signature = "separated"
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
+napoleon_custom_sections = ["Unit", "Slack", "Source"]  # what a rule says of itself
 napoleon_use_ivar = True  # fields of slotted classes are described once, in the class
 
 

@@ -66,7 +66,7 @@ def main() -> int:
             f"{form}: {total} documents in {taken:.0f} s, {total / taken:.0f} a second; all read or refused"
         )
         for code, times in counted.most_common():
-            print(f"  {times:>9}  {code}")
+            print(f"  {times:>9}  {code}", flush=True)
     return 0
 
 

@@ -326,9 +326,13 @@ def test_a_newer_format_is_refused_by_its_number_with_what_to_do(document):
     assert finding.hint_text("sv") == "uppgradera paktmodel"
 
 
-@pytest.mark.parametrize(
-    "number", [0, -1, 10**30, -(10**5000)], ids=["0", "-1", "large", "too long to print"]
-)
+def test_a_format_number_too_long_to_print_is_refused(document):
+    document["paktmodel"] = -(10**5000)
+
+    assert told(refusal_of(document)) == [("$.paktmodel", "decimal-too-long")]
+
+
+@pytest.mark.parametrize("number", [0, -1, 10**30], ids=["0", "-1", "large"])
 def test_any_other_format_is_unknown(document, number):
     document["paktmodel"] = number
 

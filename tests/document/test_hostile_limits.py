@@ -56,7 +56,7 @@ def test_limits_are_a_frozen_value():
     assert hash(Limits(bytes=7)) == hash(Limits(bytes=7))
     assert pickle.loads(pickle.dumps(Limits(depth=3))) == Limits(depth=3)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        Limits().depth = 3
+        Limits().depth = 3  # type: ignore[misc]
 
 
 @pytest.mark.parametrize("name", ["bytes", "depth", "digits", "text", "items"])

@@ -5,6 +5,7 @@ import datetime as dt
 import enum
 from decimal import Decimal
 from types import MappingProxyType
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -44,7 +45,7 @@ class HostileKind(type):
 
 def hostile(*bases, kind=type):
     """An object of a class that raises from every method, and lies about its class."""
-    names = dict.fromkeys(METHODS, raising) | {"__class__": property(raising)}
+    names: dict[str, Any] = dict.fromkeys(METHODS, raising) | {"__class__": property(raising)}
     if dict in bases or list in bases:  # these are not hashed
         names["__hash__"] = None
     made = type.__new__(kind, "Hostile", bases, names)
@@ -200,7 +201,7 @@ def test_a_name_that_raises_when_it_is_hashed_again():
 
     for name in (Once(), (Once(),)):
         with pytest.raises(InvalidDocument) as refusal:
-            load({**dump(plan()), name: 1}, Plan)
+            load({**dump(plan()), name: 1}, Plan)  # type: ignore[dict-item]
         assert [finding.code for finding in refusal.value.findings] == ["key-unknown"]
 
 
@@ -208,11 +209,11 @@ def test_a_name_that_raises_when_it_is_hashed_again():
 
 
 def test_what_holds_itself_is_too_deep():
-    ring = []
+    ring: list[Any] = []
     ring.append(ring)
-    twice = []
+    twice: list[Any] = []
     twice += [twice, twice]
-    objects = {}
+    objects: dict[str, Any] = {}
     objects["a"] = [objects]
     for value in (ring, objects):
         with pytest.raises(InvalidDocument) as refusal:
@@ -233,7 +234,7 @@ def test_a_document_that_holds_itself_is_refused():
 
 
 def test_lists_that_share_their_lists_are_counted_as_if_written_out():
-    shared = ["x"] * 10
+    shared: list[Any] = ["x"] * 10
     for _ in range(9):
         shared = [shared] * 10
     with pytest.raises(InvalidDocument) as refusal:
@@ -251,7 +252,7 @@ def test_an_enormous_list_or_object_is_refused(value):
 
 
 def test_a_deep_object_is_refused_without_going_down():
-    deep = []
+    deep: list[Any] = []
     for _ in range(100_000):
         deep = [deep]
     with pytest.raises(InvalidDocument) as refusal:

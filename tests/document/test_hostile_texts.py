@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -206,7 +207,24 @@ def test_digits_of_other_scripts_are_no_digits(digits):
 
 # --- wrong kinds everywhere --------------------------------------------------------------
 
-WRONG = [None, True, 0, -0.0, 1e400, 10**30, 3.5, "", "x", [], ["x"], {}, {"a": 1}, [[[]]], "1e400", "NaN"]
+WRONG: list[Any] = [
+    None,
+    True,
+    0,
+    -0.0,
+    1e400,
+    10**30,
+    3.5,
+    "",
+    "x",
+    [],
+    ["x"],
+    {},
+    {"a": 1},
+    [[[]]],
+    "1e400",
+    "NaN",
+]
 
 
 def places_in(value, path=()):

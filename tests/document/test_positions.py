@@ -145,7 +145,7 @@ def test_a_fault_far_into_a_long_text_is_told_without_its_place():
 
 def test_a_file_is_told_as_before():
     with pytest.raises(TypeError, match="read the file first"):
-        loads(PurePath("plan.json"), Plan)
+        loads(PurePath("plan.json"), Plan)  # type: ignore[arg-type]
 
 
 names = st.text("abcåöπ🎉 _", min_size=1, max_size=4)

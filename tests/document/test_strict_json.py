@@ -140,13 +140,6 @@ def test_broken_json_that_holds_a_personal_number_does_not_tell_it():
     assert "1212" not in f"{refusal.value}{refusal.value!r}{refusal.value.text('sv')}"
 
 
-def test_a_document_beyond_the_limit_is_refused(monkeypatch):
-    monkeypatch.setattr("paktmodel.document.text.MOST_BYTES", 100)
-
-    assert codes_of(SOUND) == ["document-too-large"]
-    assert codes_of(SOUND.decode()) == ["document-too-large"]
-
-
 json_values = st.recursive(
     st.none()
     | st.booleans()

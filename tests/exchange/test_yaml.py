@@ -357,13 +357,13 @@ def test_the_text_is_never_quoted_by_the_parser():
 
 def test_only_text_and_bytes_are_read():
     with pytest.raises(InvalidArgument, match="use load for a dict"):
-        yaml.loads(dump(plan()), Plan)
+        yaml.loads(dump(plan()), Plan)  # type: ignore[arg-type]
     with pytest.raises(InvalidArgument, match="read the file first"):
-        yaml.loads(Path("plan.yaml"), Plan)
+        yaml.loads(Path("plan.yaml"), Plan)  # type: ignore[arg-type]
     with pytest.raises(InvalidArgument, match="a class that has documents"):
         yaml.loads(SMALL, dict)
     with pytest.raises(InvalidArgument, match="expected Limits"):
-        yaml.loads(SMALL, Plan, limits=10)
+        yaml.loads(SMALL, Plan, limits=10)  # type: ignore[arg-type]
 
 
 # --- limits ------------------------------------------------------------------------------

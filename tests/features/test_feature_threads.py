@@ -15,8 +15,6 @@ from pathlib import Path
 import pytest
 
 import paktmodel as pm
-from paktmodel.document.comparing import differences
-from paktmodel.document.upgrading import upgrade
 from paktmodel.testing import monthly, observation, observed
 from paktmodel.values.readers import read_approximate
 from paktmodel.vocabulary import words
@@ -755,7 +753,7 @@ def test_the_plan_goes_out_and_in_without_loss_and_says_its_format(plan):
     assert pm.load(json.loads(pm.dumps(plan)), pm.Plan) == plan
     assert str(pm.loads(pm.dumps(plan), pm.Plan).indicator("4.3").baseline.total) == "70.0"
     assert pm.schema("plan")["$schema"].endswith("2020-12/schema")
-    taken = upgrade(pm.dumps(plan))
+    taken = pm.upgrade(pm.dumps(plan))
     assert (taken.origin, taken.format, taken.notes) == (1, 1, ())
 
 
@@ -769,7 +767,7 @@ def test_version_3_is_what_version_2_becomes_by_its_differences(plan):
     third = pm.evolve(
         plan, areas=tuple(pm.evolve(one, measures=longer) if one is area else one for one in plan.areas)
     )
-    found = differences(plan, third)
+    found = pm.differences(plan, third)
 
     assert found.text("sv") == "Åtgärd 8: årtal ändrat från 2023–2024 till 2023–2026"
     assert found.apply(plan) == third

@@ -173,7 +173,8 @@ def bases(form: str) -> tuple[Any, ...]:
     if form == "csv":
         rows = ["1.1;2023;totalt;70,9", "1.1;2023;kvinnor;73,8", "1.1;2024-08;;–1,5", '1.1;2022;män;"61,0"']
         table = "\n".join(["indikator;period;del;värde", *rows, ""])
-        long = 'indicator,period,part,value,status,published,note\n1.1,2023-Q1,women,1.50,revised,2024-02-01,"a,b"\n'
+        names = "indicator,period,part,value,status,published,note"
+        long = f'{names}\n1.1,2023-Q1,women,1.50,revised,2024-02-01,"a, b"\n'
         return (table, long, table.replace(";", "\t"))
     if form == "yaml":
         from paktmodel.exchange import yaml

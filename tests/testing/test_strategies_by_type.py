@@ -93,7 +93,7 @@ def test_every_field_is_filled_at_some_time_and_left_out_at_another(cls):
     filled: set[str] = set()
     left_out: set[str] = set()
 
-    @settings(quickly, max_examples=250)
+    @settings(quickly, max_examples=120)
     @given(st.from_type(cls))
     def look(thing):
         for field in attrs.fields(cls):

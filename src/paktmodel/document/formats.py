@@ -1,20 +1,56 @@
 """The envelope of a document: its format and its kind."""
 
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, TypeVar
 
 from attrs import evolve
 
-from paktmodel.document.converter import unknown_key
+from paktmodel.document.faults import unknown_key
 from paktmodel.errors import Finding, InvalidArgument, InvalidDocument, InvalidValue, closest, shown
-from paktmodel.model.plans import Plan
-from paktmodel.observations import Observations
 from paktmodel.vocabulary.speech import listed
 
 #: The format that is written and read; a draft until release 0.1.0.
 FORMAT: Final = 1
 
+
+def _plan() -> type:
+    from paktmodel.model.plans import Plan
+
+    return Plan
+
+
+def _observations() -> type:
+    from paktmodel.observations import Observations
+
+    return Observations
+
+
+class _Kinds(Mapping[str, type]):
+    """The class of each kind, fetched when it is asked for: a plan is read without observations."""
+
+    def __init__(self, fetches: dict[str, tuple[str, Callable[[], type]]]) -> None:
+        self._fetches = fetches
+
+    def __getitem__(self, kind: str) -> type:
+        return self._fetches[kind][1]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._fetches)
+
+    def __len__(self) -> int:
+        return len(self._fetches)
+
+    def of(self, cls: object) -> str | None:
+        """The kind that has a class; None when none has."""
+        named = getattr(cls, "__name__", None)
+        for kind, (name, fetch) in self._fetches.items():
+            if name == named and fetch() is cls:
+                return kind
+        return None
+
+
 #: What a document can hold, by the name of its kind.
-KINDS: Final[dict[str, type]] = {"plan": Plan, "observations": Observations}
+KINDS: Final = _Kinds({"plan": ("Plan", _plan), "observations": ("Observations", _observations)})
 
 T = TypeVar("T")
 
@@ -25,9 +61,9 @@ def kind_of(cls: type) -> str:
     Raises:
         InvalidArgument: The class has no documents of its own.
     """
-    for kind, known in KINDS.items():
-        if cls is known:
-            return kind
+    kind = KINDS.of(cls)
+    if kind is not None:
+        return kind
     names = listed((known.__name__ for known in KINDS.values()), "en")
     raise InvalidArgument("cls", f"a class that has documents: {names}", cls)
 

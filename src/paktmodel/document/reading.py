@@ -1,14 +1,11 @@
 """`load` and `loads`: documents of the current format, read strictly, every fault named."""
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any, TypeVar, cast
 
-from cattrs import Converter
-
-from paktmodel.document.converter import make_converter
 from paktmodel.document.formats import kind_of, opened
 from paktmodel.document.limits import USUAL, Limits, checked, inert, measured
+from paktmodel.document.passes import EXPLAINING, PLAIN
 from paktmodel.document.positions import located
 from paktmodel.document.text import decoded, parsed, refuse_deep
 from paktmodel.errors import InvalidArgument, InvalidDocument, InvalidValue
@@ -84,23 +81,19 @@ def _opened(document: Any, kind: str) -> Any:
 
 
 def _plainly(content: Any, cls: type[T]) -> T:
-    return _converter(explain=False).structure(content, cls)
+    found: T = PLAIN.read(content, cls)
+    return found
 
 
 def _explained(content: Any, cls: type[T], kind: str) -> T:
     try:
-        return _converter(explain=True).structure(content, cls)
+        found: T = EXPLAINING.read(content, cls)
     except InvalidValue as refusal:
         raise InvalidDocument([refusal.finding(f"$.{kind}")]) from None
     except InvalidDocument as refusal:
         placed = [one.at(f"$.{kind}{one.path.removeprefix('$')}") for one in refusal.findings]
         raise InvalidDocument(placed, refusal.more) from None
-
-
-@cache
-def _converter(*, explain: bool) -> Converter:
-    """Converters are made once: they hold nothing but the recipe."""
-    return make_converter(explain=explain)
+    return found
 
 
 def plain_data(data: object, function: str) -> bytes | str:

@@ -28,15 +28,9 @@ from paktmodel.calendar.spans import (
     read_day,
 )
 from paktmodel.calendar.steps import STEP_SHAPE, Step
-from paktmodel.document.converter import (
-    fields_of,
-    is_row,
-    is_thing,
-    is_union,
-    make_converter,
-    one_kind,
-)
+from paktmodel.document.converter import make_converter
 from paktmodel.document.formats import FORMAT, KINDS
+from paktmodel.document.recipe import fields_of, is_row, is_thing, is_union, one_kind
 from paktmodel.errors import InvalidValue, NotFound
 from paktmodel.model.parts import KNOWN_PARTS, PART_SHAPE, Part
 from paktmodel.observations import Observation, Observations
