@@ -1,9 +1,11 @@
 """How the documentation is built: `sphinx-build -W docs docs/_build`."""
 
 import pkgutil
+import re
 from importlib.metadata import version as installed_version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 project = "paktmodel"
 author = "paktmodel contributors"
@@ -27,7 +29,8 @@ autodoc_typehints_description_target = "documented_params"
 autodoc_class_signature = "separated"
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
-napoleon_custom_sections = ["Unit", "Slack", "Source"]  # what a rule says of itself
+# What a rule says of itself, on the heading's own line: "Slack: none for whole counts, ...".
+napoleon_custom_sections = ["Unit", "Yields", "Slack", "Source"]
 napoleon_use_ivar = True  # fields of slotted classes are described once, in the class
 
 
@@ -60,6 +63,21 @@ def _write_reference() -> None:
     pages = "\n".join(names)
     intro = "What a caller uses is at hand on `paktmodel` itself; this is where each name lives.\n"
     _write(folder / "index.md", f"# Reference\n\n{intro}\n```{{toctree}}\n:maxdepth: 1\n\n{pages}\n```\n")
+
+
+_SECTION = re.compile(rf"({'|'.join(napoleon_custom_sections)}): (?=.)")
+
+
+def _open_sections(*event: Any) -> None:
+    """Put what stands after a section's heading on a line of its own, which is where Napoleon looks."""
+    lines: list[str] = event[-1]
+    opened = [_SECTION.sub(r"\1:\n    ", line) if _SECTION.match(line) else line for line in lines]
+    lines[:] = "\n".join(opened).split("\n")
+
+
+def setup(app: Any) -> None:
+    """Called by Sphinx, before Napoleon reads a docstring."""
+    app.connect("autodoc-process-docstring", _open_sections, priority=400)
 
 
 _write_reference()

@@ -81,7 +81,7 @@ def test_and_leaves_other_digits_alone(text):
 
 
 @pytest.mark.feature("O5", "O2")
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 @given(documents)
 def test_every_document_comes_back_equal_and_in_the_same_bytes(document):
     written = dumps(document)
@@ -131,7 +131,7 @@ def test_an_organisation_number_is_a_legal_person_s_and_nobody_s_personal_number
 
 
 @pytest.mark.feature("O5")
-@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(plans())
 def test_a_consistent_plan_repeats_no_code_and_refers_to_nothing_that_is_not_there(plan):
     codes = {finding.code for finding in check(plan) if finding.severity is Severity.ERROR}

@@ -217,4 +217,4 @@ def _more(draw: st.DrawFn, cls: Any, told: dict[str, Any], offered: Mapping[str,
 
 @cache
 def _one_more(kind: Any) -> st.SearchStrategy[_Field | None]:
-    return st.sampled_from((*[None] * 4, *(one for one in _fields(kind) if one.seldom)))
+    return st.sampled_from((*[None] * 3, *(one for one in _fields(kind) if one.seldom)))
