@@ -14,6 +14,7 @@ _ROOMS = {
     "paktmodel.document.comparing": "Difference Differences differences",
     "paktmodel.document.converter": "make_converter",
     "paktmodel.document.fingerprints": "fingerprint",
+    "paktmodel.document.limits": "Limits",
     "paktmodel.document.reading": "load loads",
     "paktmodel.document.rewriting": "UpgradeNote",
     "paktmodel.document.schemas": "schema",
@@ -46,23 +47,24 @@ _ROOMS = {
     "paktmodel.testing": "testing",
     "paktmodel.values.codes": "CaseNumber Code MunicipalityCode OrganisationNumber",
     "paktmodel.values.figures": "Approximate Quantity",
+    "paktmodel.values.readers": "read_approximate",
     "paktmodel.values.texts": "Slug Text",
     "paktmodel.vocabulary.changes": "ChangeKind",
     "paktmodel.vocabulary.words": (
-        "Absence AgendaState Aggregation Basis Cadence Closing CohortEvent Confidence Direction "
-        "GoalLevel Hand IndicatorState Kind LimitStanding MeasureState MeasurementDay "
-        "ObservationStatus Operator Outcome PathShape PurposeKind RollUpMethod Severity Stance "
-        "Standing StatementKind Statistic SubjectKind Timeliness Unstated ValueState "
-        "VersionStanding Window WindowChoice"
+        "Absence AgendaState Aggregation Approximation Basis Cadence Closing CohortEvent "
+        "Confidence Direction GoalLevel Hand IndicatorState Kind LimitStanding MeasureState "
+        "MeasurementDay ObservationStatus Operator Outcome PathShape PurposeKind RollUpMethod "
+        "Severity Stance Standing StatementKind Statistic SubjectKind Timeliness Unstated "
+        "ValueState VersionStanding Window WindowChoice"
     ),
 }
 
 __version__ = "0.1.0.dev0"
 _HOMES = {name: room for room, names in _ROOMS.items() for name in names.split()}
-__all__ = sorted([*_HOMES, "__version__"])  # noqa: PLE0605 because __init__.pyi holds the literal list
+__all__ = sorted([*_HOMES, "__version__"])
 
 
-def __getattr__(name):  # noqa: ANN001, ANN202 because __init__.pyi holds the types
+def __getattr__(name):
     """Fetch a name from its room, once."""
     home = _HOMES.get(name)
     if home is None:
@@ -76,11 +78,11 @@ def __getattr__(name):  # noqa: ANN001, ANN202 because __init__.pyi holds the ty
     return found
 
 
-def __dir__():  # noqa: ANN202 because __init__.pyi holds the types
+def __dir__():
     return list(__all__)
 
 
-def _no_such(name):  # noqa: ANN001, ANN202 because __init__.pyi holds the types
+def _no_such(name):
     from difflib import get_close_matches
 
     near = get_close_matches(name, __all__, n=1)

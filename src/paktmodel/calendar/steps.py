@@ -14,7 +14,9 @@ from paktmodel.vocabulary.speech import listed
 from paktmodel.vocabulary.words import Language
 
 # Digits enough for any step between two days that a date can hold.
-STEP_SHAPE = re.compile(r"P(?=[0-9])(?:([1-9][0-9]{0,3})Y)?(?:([1-9][0-9]{0,5})M)?(?:([1-9][0-9]{0,6})D)?|P0D")
+STEP_SHAPE = re.compile(
+    r"P(?=[0-9])(?:([1-9][0-9]{0,3})Y)?(?:([1-9][0-9]{0,5})M)?(?:([1-9][0-9]{0,6})D)?|P0D"
+)
 _PART = re.compile(r"([0-9]+)([YMD])")
 
 #: One and many: (Swedish, English).

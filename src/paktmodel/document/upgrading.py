@@ -2,7 +2,7 @@
 
 The document is identified, copied and taken step by step, 1→2→3, on plain dicts; only then is it
 read by `load`. What a step changed is told in notes. A step is a tuple of operations, written once
-when a format is released and never edited again:
+when a format is released and never edited again::
 
     STEP_2 = (
         added("plan.language", "sv"),

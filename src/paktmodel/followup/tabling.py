@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from paktmodel.errors import phrased
-from paktmodel.followup.figures import Figured, rounded
+from paktmodel.followup.figures import rounded
 from paktmodel.followup.verdicts import Verdict
 from paktmodel.followup.windows import slack_in
 from paktmodel.model.indicators import Indicator
@@ -108,7 +108,7 @@ def _verdict_row(
         verdict.part.label(language),
         inputs.baseline,
         _like(value, inputs.baseline),
-        Figured(inputs.change, like=inputs.baseline, signed=True).label(language),
+        _like(inputs.change, inputs.baseline),
         "" if current is None or value is None else current.label(language),
         "" if inputs.direction is None else inputs.direction.label(language),
         verdict.standing.label(language),

@@ -287,7 +287,7 @@ def _decided(code: str, indicator: Indicator, part: Part, inputs: Inputs, curren
         "baseline_period": str(inputs.baseline_period),
         "window": current.label("en"),
         "direction": inputs.direction,
-        "tolerance": Figured(tolerance, like=inputs.baseline, extra=1 if tolerance else 0),
+        "tolerance": Figured(tolerance, like=tolerance),
         "part": part,
     }
     return Reason(code, Evidence(evidence))

@@ -77,7 +77,7 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     ),
     "before-plan-start": (
         "{months} mån. före planens start {start}",
-        "{months} months before the plan's start on {start}",
+        "months before the plan's start on {start}: {months}",
     ),
     "preliminary": ("preliminära uppgifter ingår", "preliminary data are included"),
     "no-indicator": ("ingen indikator mäter det", "no indicator measures it"),

@@ -28,8 +28,8 @@ class Word(enum.StrEnum):
     sv: str
     en: str
 
-    def __new__(cls, code: str, sv: str, en: str) -> Self:
-        """Make the word out of its code and its two labels."""
+    def __new__(cls, code: str, sv: str = "", en: str = "") -> Self:
+        """Make the word out of its code and its two labels; a call with the code alone finds it."""
         word = str.__new__(cls, code)
         word._value_ = code
         word.sv = sv

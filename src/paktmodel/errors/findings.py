@@ -1,65 +1,17 @@
-"""What can be wrong, in one shape: `Finding`, and the few exceptions that carry it."""
+"""`Finding`, the one shape for everything that is wrong, and what it is made of."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from itertools import groupby
-from typing import Any, Final
+from typing import Any
 
 from attrs import evolve, field, frozen
 
+from paktmodel.errors.exceptions import InvalidArgument
 from paktmodel.vocabulary.doubts import DOUBTS
 from paktmodel.vocabulary.reasons import NOTICED
 from paktmodel.vocabulary.refusals import ADVICE, EXPECTED, KINDS
 from paktmodel.vocabulary.speech import listed, sentence
 from paktmodel.vocabulary.words import PARTS, Language, Severity, SubjectKind
-
-#: No report grows past these, whatever the document holds.
-MOST_FINDINGS: Final = 100
-MOST_TEXT: Final = 100_000
-
-_MANY_DIGITS = re.compile(r"(?:\d\W{0,2}){6}")
-_DAY = re.compile(r"\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}", re.ASCII)
-_SHOWN = 40
-
-
-def shown(value: object) -> str:
-    """A refused value as an error may show it: short, and not at all where it may be personal.
-
-    >>> shown("two"), shown("ring 19121212-1212"), shown(None), shown({"a": 1})
-    ("'two'", 'text not shown (it may hold a personal number)', 'null', 'an object')
-    """
-    if value is None:
-        return "null"
-    if value is True or value is False:
-        return "true" if value else "false"
-    if isinstance(value, Mapping):
-        return "an object"
-    if isinstance(value, list | tuple | set | frozenset):
-        return "a list"
-    if isinstance(value, bytes | bytearray):
-        return "bytes"
-    if isinstance(value, int):
-        # A number beyond 4 300 digits cannot even be printed, and six digits may be a person.
-        return str(int(value)) if -99_999 <= value <= 99_999 else "a long number"
-    if isinstance(value, float):
-        text = repr(value)
-        return text if not _MANY_DIGITS.search(text) else "a long number"
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, str):
-        if _DAY.fullmatch(value):
-            return repr(str(value))
-        if _MANY_DIGITS.search(value):
-            return "text not shown (it may hold a personal number)"
-        short = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
-        return ascii_safe(repr(str(short)))
-    return f"a {type(value).__name__}"
-
-
-def ascii_safe(text: str) -> str:
-    """Text with lone surrogates escaped, so that it can be printed anywhere."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def phrased(
@@ -211,7 +163,9 @@ def _subjects(subjects: Iterable[Subject]) -> tuple[Subject, ...]:
 class Finding:
     """Something that is wrong or doubtful, as data.
 
-    `text` renders it in Swedish or English; ``str()`` is English with place and code.
+    `text` renders it in Swedish or English; ``str()`` is English with place and code. A rule of
+    a host's own has a code that this library does not know: it puts its sentences into the
+    evidence, as ``sv`` and ``en``, with the names of other evidence in braces.
 
     Attributes:
         code: What is wrong, in kebab-case; the codes are API.
@@ -251,6 +205,9 @@ class Finding:
         told = DOUBTS.get(self.code) or NOTICED.get(self.code)
         if told is not None:
             return sentence(told[position], evidence, language)
+        own = self.evidence.get(language)
+        if isinstance(own, str):
+            return sentence(own, evidence, language)
         expected = self.evidence.get("expected")
         if language == "sv" or expected is None:
             template = EXPECTED.get(self.code, ("{expected}", "{expected}"))[position]
@@ -290,155 +247,3 @@ class Finding:
 
 def _kind(text: str, language: Language) -> str:
     return KINDS.get(text, text) if language == "sv" else text
-
-
-class PaktError(Exception):
-    """What every error of this library is."""
-
-
-class InvalidValue(PaktError, ValueError):
-    """A single value that cannot be what it was given as.
-
-    Args:
-        code: What is wrong, in kebab-case.
-        expected: What was expected, in English.
-        got: What came; it is kept only as `shown` tells it.
-        advice: Code of what to try.
-        extra: Further evidence by name.
-    """
-
-    def __init__(
-        self,
-        code: str,
-        expected: str,
-        got: object,
-        advice: str = "",
-        extra: Mapping[str, object] | None = None,
-    ) -> None:
-        told = got if isinstance(got, _Told) else _Told(shown(got))
-        super().__init__(code, expected, told, advice, dict(extra or {}))
-        self.code = code
-        self.expected = expected
-        self.got = str(told)
-        self.advice = advice
-        self.extra = Evidence(extra or {})
-
-    def finding(self, path: str = "$") -> Finding:
-        """The refusal as a finding at a place of a document."""
-        evidence = {"expected": self.expected, "got": self.got, **self.extra}
-        return Finding(self.code, path=path, evidence=Evidence(evidence), advice=self.advice)
-
-    def __str__(self) -> str:
-        finding = self.finding()
-        return f"{finding.text('en')} [{self.code}]"
-
-
-class _Told(str):
-    """Text that has been through `shown` already: pickling must not quote it twice."""
-
-    __slots__ = ()
-
-
-class InvalidDocument(PaktError, ValueError):
-    """Something that cannot be read, with every finding in document order.
-
-    Args:
-        findings: What is wrong; at most 100 are kept, and the rest are counted.
-        more: How many findings there were beyond those kept.
-    """
-
-    def __init__(self, findings: Iterable[Finding], more: int = 0) -> None:
-        every = tuple(findings)
-        kept = every[:MOST_FINDINGS]
-        self.findings = kept
-        self.more = more + len(every) - len(kept)
-        super().__init__(kept, self.more)
-
-    def text(self, language: Language = "en") -> str:
-        """All findings, a line each, at most 100 kB.
-
-        Args:
-            language: ``"sv"`` or ``"en"``.
-        """
-        count = len(self.findings) + self.more
-        if language == "sv":
-            head, tail = f"{count} fel i dokumentet", f"… och {self.more} till"
-            lines = [f"  {finding.path}: {finding.text('sv')} [{finding.code}]" for finding in self.findings]
-        else:
-            head = f"{count} fault{'s' if count != 1 else ''} in the document"
-            tail = f"… and {self.more} more"
-            lines = [f"  {finding}" for finding in self.findings]
-        said = "\n".join([head, *lines, *([f"  {tail}"] if self.more else [])])
-        return said if len(said) <= MOST_TEXT // 4 else said[: MOST_TEXT // 4] + "…"
-
-    def __str__(self) -> str:
-        return self.text("en")
-
-
-class InvalidArgument(PaktError, TypeError):
-    """A call that cannot be answered: the wrong kind of thing was handed over.
-
-    Args:
-        name: The argument.
-        expected: What was expected, in English.
-        got: What came.
-        hint: What to try, in English; empty when nothing can be guessed.
-    """
-
-    def __init__(self, name: str, expected: str, got: object, hint: str = "") -> None:
-        told = got if isinstance(got, _Told) else _Told(shown(got))
-        super().__init__(name, expected, told, hint)
-        self.name, self.expected, self.got, self.hint = name, expected, str(told), hint
-
-    def __str__(self) -> str:
-        hint = f"; {self.hint}" if self.hint else ""
-        return f"{self.name}: expected {self.expected}, got {self.got}{hint}"
-
-
-class NotFound(PaktError, KeyError):
-    """A name or code that nothing bears.
-
-    Args:
-        what: What was looked for, such as ``indicator``.
-        name: The name that nothing bears.
-        known: The names that are known.
-    """
-
-    def __init__(self, what: str, name: object, known: Iterable[str] = ()) -> None:
-        told = name if isinstance(name, _Told) else _Told(shown(name))
-        self.what, self.name, self.known = what, str(told), tuple(known)
-        super().__init__(what, told, self.known)
-
-    def __str__(self) -> str:
-        near = closest(self.name.strip("'"), self.known)
-        hint = f"; did you mean {near!r}?" if near else ""
-        few = f"; there are {listed(self.known[:12], 'en')}" if self.known and not near else ""
-        return f"no {self.what} {self.name}{hint}{few}"
-
-
-class MissingExtra(PaktError, ImportError):
-    """An optional dependency that is not installed.
-
-    Args:
-        extra: The extra to install.
-        needed: The package that is missing.
-    """
-
-    def __init__(self, extra: str, needed: str) -> None:
-        super().__init__(extra, needed)
-        self.extra, self.needed = extra, needed
-
-    def __str__(self) -> str:
-        return f"{self.needed} is not installed; try: pip install 'paktmodel[{self.extra}]'"
-
-
-def closest(word: str, known: Iterable[str]) -> str:
-    """The known word that a mistyped one most likely means; empty when none is near.
-
-    >>> closest("messures", ["measures", "indicators"])
-    'measures'
-    """
-    from difflib import get_close_matches  # costs 5 ms and is needed only when something is wrong
-
-    near = get_close_matches(word[:100], [*known], n=1, cutoff=0.6)
-    return near[0] if near else ""
