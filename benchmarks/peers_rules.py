@@ -31,9 +31,7 @@ _FIGURE = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?").fullmatch
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 _PRINTED = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}").fullmatch
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
-_STEP = re.compile(
-    r"P(?=[0-9])(?:[1-9][0-9]{0,3}Y)?(?:[1-9][0-9]{0,5}M)?(?:[1-9][0-9]{0,6}D)?|P0D"
-).fullmatch
+_STEP = re.compile(r"P(?=[0-9])(?:[1-9][0-9]{0,3}Y)?(?:[1-9][0-9]{0,5}M)?(?:[1-9][0-9]{0,6}D)?|P0D").fullmatch
 _PERIOD = re.compile(
     r"([0-9]{4})(?:-(?:S[12]|T[123]|Q[1234]|M(?:0[1-9]|1[0-2])|([0-9]{2}-[0-9]{2})))?"
 ).fullmatch

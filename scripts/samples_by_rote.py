@@ -12,7 +12,7 @@ from samples_of_plans import SPANS
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import Ages, PrintedDate, Years
 from paktmodel.calendar.steps import Step
-from paktmodel.document.converter import fields_of, is_union, one_kind
+from paktmodel.document.recipe import fields_of, is_union, one_kind
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observation, Observations

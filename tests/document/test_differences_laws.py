@@ -134,7 +134,7 @@ def law(old, new):
     return found
 
 
-searched = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+searched = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.mark.feature("D6")
@@ -157,7 +157,7 @@ def test_so_does_the_uppsala_plan(values, data):
     law(new, UPPSALA)
 
 
-@settings(parent=searched, max_examples=50)
+@settings(parent=searched, max_examples=20)
 @given(data=st.data())
 def test_two_plans_that_have_little_in_common_are_compared_all_the_same(full, values, data):
     one, other = (changed(data, full if data.draw(st.booleans()) else UPPSALA, values) for _ in range(2))
@@ -165,7 +165,7 @@ def test_two_plans_that_have_little_in_common_are_compared_all_the_same(full, va
     law(one, other)
 
 
-@settings(parent=searched, max_examples=50)
+@settings(parent=searched, max_examples=20)
 @given(data=st.data())
 def test_areas_and_measures_dealt_out_anew_come_out_exactly(data):
     """Codes, wordings, order and places all drawn from few, so that everything is mistaken for everything."""
@@ -187,7 +187,7 @@ def dealt(data):
     return any_plan(areas=data.draw(st.lists(areas, max_size=3)))
 
 
-@settings(parent=searched, max_examples=50)
+@settings(parent=searched, max_examples=20)
 @given(data=st.data())
 def test_the_same_holds_for_every_thing_of_the_model_alone(full, data):
     """Whatever the class, one of its things becomes another by their differences."""
@@ -209,7 +209,7 @@ def test_the_full_plan_has_things_of_every_class_that_documents_hold(full):
     assert {cls.__name__ for cls in IDENTITIES} - met == {"Observation", "Undetermined"}
 
 
-@settings(parent=searched, max_examples=100)
+@settings(parent=searched, max_examples=40)
 @given(data=st.data())
 def test_differences_applied_to_anything_else_give_a_plan_or_a_refusal(full, values, data):
     found = differences(full, changed(data, full, values))

@@ -11,14 +11,13 @@ from itertools import pairwise
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, Phase, assume, find, given, settings
+from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 from stdnum.se import orgnr, personnummer
 
 from paktmodel.checks import check
 from paktmodel.document.reading import loads
 from paktmodel.document.writing import dump, dumps
-from paktmodel.errors import InvalidValue
 from paktmodel.followup import due, follow_up
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
@@ -158,8 +157,6 @@ def test_the_other_plans_do_both():
 @given(situations())
 def test_a_situation_is_one_that_can_be_followed_up(situation):
     plan, observed, day = situation
-    # See the test below.
-    assume(all(one.baseline.period.frequency != "D" for one in plan.indicators))
     followed = follow_up(plan, observed, as_of=day)
 
     assert list(followed.indicators) == [one.code for one in plan.indicators]
@@ -170,7 +167,6 @@ def test_a_situation_is_one_that_can_be_followed_up(situation):
         assert all("‹" not in finding.text(language) for finding in check(plan))
 
 
-@pytest.mark.xfail(strict=True, raises=InvalidValue, reason="followup.timeliness splits the day into months")
 def test_so_is_one_with_a_baseline_of_a_single_day():
     """Drawn by the strategies: where no rule states a cadence, the baseline's own period is taken for it."""
     plan = plan_with(share("1.1", period="2022-12-31"), reporting=())

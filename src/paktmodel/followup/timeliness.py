@@ -66,7 +66,7 @@ def timeliness_of(
     """
     rule = reporting_rule(plan, as_of)
     cadence = rule.cadence if rule is not None else None
-    frequency = FREQUENCIES[cadence] if cadence is not None else indicator.baseline.period.frequency
+    frequency = FREQUENCIES[cadence] if cadence is not None else _usual(indicator)
     possible = [
         period
         for period in periods_between(plan_start(plan), as_of, frequency)
@@ -79,6 +79,12 @@ def timeliness_of(
     missing = [one for one in possible[-length:] if not covered(indicator, one.split("M"), had)]
     pressing = [_pressing(rule, indicator, period, as_of) for period in missing]
     return max(pressing, key=_PRESSING.index, default=Timeliness.CURRENT)
+
+
+def _usual(indicator: Indicator) -> str:
+    """How often an indicator is told of where no rule says: as its baseline is, a day's once a year."""
+    frequency = indicator.baseline.period.frequency
+    return "A" if frequency == "D" else frequency
 
 
 def covered(indicator: Indicator, months: Sequence[Period], had: Iterable[Period]) -> bool:

@@ -36,6 +36,10 @@ class Part:
     WOMEN: ClassVar["Part"]
     MEN: ClassVar["Part"]
 
+    def __attrs_post_init__(self) -> None:
+        if not PART_SHAPE.fullmatch(f"{self.dimension}:{self.value}"):
+            raise InvalidValue("part-shape", "a dimension that begins with a letter", self.dimension)
+
     @classmethod
     def read(cls, text: object) -> Self:
         """The part that a text names.
