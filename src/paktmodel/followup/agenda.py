@@ -16,7 +16,7 @@ from paktmodel.calendar.spans import checked_day
 from paktmodel.calendar.statutory import interim_due
 from paktmodel.errors import Evidence, Finding, Subject
 from paktmodel.followup.following import viewed
-from paktmodel.followup.tabling import agenda_table, phrase, runs
+from paktmodel.followup.tabling import AGENDA, listing, phrase, runs
 from paktmodel.followup.timeliness import FREQUENCIES, NOTHING, covered, due_day, periods_between, plan_start
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
@@ -181,8 +181,14 @@ class Agenda:
             )
             for item in self.items
         )
-        return agenda_table(
-            self.subject, rows, as_of=self.as_of, notes=(*notes, *told, *unknown), language=language
+        return listing(
+            self.subject,
+            AGENDA,
+            rows,
+            caption="agenda-caption",
+            as_of=self.as_of,
+            notes=(*notes, *told, *unknown),
+            language=language,
         )
 
     def _repr_html_(self) -> str:

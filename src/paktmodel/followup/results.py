@@ -8,7 +8,7 @@ from attrs import frozen
 
 from paktmodel.errors import Finding, NotFound
 from paktmodel.followup.limits import LimitReading
-from paktmodel.followup.tabling import measure_table, phrase, verdict_table
+from paktmodel.followup.tabling import MEASURES, listing, phrase, verdict_table
 from paktmodel.followup.verdicts import Verdict
 from paktmodel.followup.windows import Reason
 from paktmodel.model.goals import Aim, Goal
@@ -367,7 +367,15 @@ class FollowUp:
             )
             for one in self.measures.values()
         )
-        return measure_table(self.subject, rows, as_of=self.as_of, notes=notes, language=language)
+        return listing(
+            self.subject,
+            MEASURES,
+            rows,
+            caption="measures-caption",
+            as_of=self.as_of,
+            notes=notes,
+            language=language,
+        )
 
     def summary(self, language: Language = "en") -> tuple[str, ...]:
         """The roll-up in sentences: the plan, its goal areas, the aims of its goals.

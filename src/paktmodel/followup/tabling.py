@@ -151,51 +151,38 @@ def _cell(verdict: Verdict, column: int) -> Decimal | None:
     return None if inputs.current is None else _like(inputs.current.value, inputs.baseline)
 
 
-#: Columns of the agenda table.
-_AGENDA_COLUMNS: Final = ("period", "what", "recipient", "due", "state", "missing", "waiting")
+#: Columns of the table of agenda items, the heading of the row first.
+AGENDA: Final = ("period", "what", "recipient", "due", "state", "missing", "waiting")
+#: Columns of the table of measures, the heading of the row first.
+MEASURES: Final = ("measure", "years", "state", "indicators", "standing")
 
 
-def agenda_table(
+def listing(
     plan: Plan,
+    columns: tuple[str, ...],
     rows: Iterable[tuple[Cell, ...]],
     *,
+    caption: str,
     as_of: dt.date,
     notes: Iterable[str],
     language: Language,
 ) -> Table:
-    """One row per item of the agenda."""
+    """One row per thing, its heading in the first column.
+
+    Args:
+        plan: The plan, whose title goes into the caption.
+        columns: `AGENDA` or `MEASURES`; each is the name of a phrase, too.
+        rows: The cells.
+        caption: Name of the phrase for the caption.
+        as_of: The day asked for.
+        notes: Notes under the table.
+        language: ``"sv"`` or ``"en"``.
+    """
     return Table(
-        caption=phrase("agenda-caption", language, title=plan.title, day=as_of),
+        caption=phrase(caption, language, title=plan.title, day=as_of),
         language=language,
         columns=tuple(
-            Column(key=name, label=phrase(name, language), header=name == "period")
-            for name in _AGENDA_COLUMNS
-        ),
-        cells=tuple(rows),
-        notes=tuple(notes),
-        internal=phrase("internal", language),
-    )
-
-
-#: Columns of the table of measures.
-_MEASURE_COLUMNS: Final = ("measure", "years", "state", "indicators", "standing")
-
-
-def measure_table(
-    plan: Plan,
-    rows: Iterable[tuple[Cell, ...]],
-    *,
-    as_of: dt.date,
-    notes: Iterable[str],
-    language: Language,
-) -> Table:
-    """One row per measure."""
-    return Table(
-        caption=phrase("measures-caption", language, title=plan.title, day=as_of),
-        language=language,
-        columns=tuple(
-            Column(key=name, label=phrase(name, language), header=name == "measure")
-            for name in _MEASURE_COLUMNS
+            Column(key=name, label=phrase(name, language), header=name == columns[0]) for name in columns
         ),
         cells=tuple(rows),
         notes=tuple(notes),
