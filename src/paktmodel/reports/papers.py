@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from paktmodel.checks import Findings
 from paktmodel.errors import phrased
@@ -17,13 +17,14 @@ from paktmodel.vocabulary.words import Language
 #: One page that prints well: no script, no foreign address, meaning never by colour alone.
 _STYLE: Final = """
 body { font: 100%/1.5 system-ui, sans-serif; color: #111; }
-body { margin: 2rem auto; max-width: 78rem; padding: 0 1rem; }
+body { margin: 2rem auto; max-width: 96rem; padding: 0 1rem; }
 h1, h2 { line-height: 1.2; }
 .notice { border: 2px solid #111; padding: .6rem 1rem; font-weight: 600; }
 .scroll { overflow-x: auto; margin: 0 0 2rem; }
 table { border-collapse: collapse; font-size: .9rem; }
 caption { text-align: left; font-weight: 600; padding: .4rem 0; }
 th, td { border-bottom: 1px solid #999; padding: .35rem .6rem; text-align: left; vertical-align: top; }
+td:last-child { min-width: 16rem; }
 thead th { border-bottom: 2px solid #111; }
 .numeric { text-align: right; font-variant-numeric: tabular-nums; }
 .numeric, .unbroken { white-space: nowrap; }
@@ -114,7 +115,9 @@ def board_paper(
     """
     said = tuple(notices)
     sections: list[tuple[str, Table]] = []
-    sections.append((_phrase("followed-title", language), followed.table(language, notes=said)))
+    # The table's own notes sum it up; in a paper the lead does that.
+    verdicts = evolve(followed.table(language), notes=said)
+    sections.append((_phrase("followed-title", language), verdicts))
     sections.append((_phrase("measures-title", language), followed.measure_table(language, notes=said)))
     if agenda is not None:
         sections.append((_phrase("agenda-title", language), agenda.table(language, notes=said)))
