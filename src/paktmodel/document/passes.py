@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
-from paktmodel.document.recipe import READING, Take, plain_text, refusal_of
+from paktmodel.document.recipe import READING, Take, plain_text
 
 
 class Pass(dict[Any, Take]):
@@ -28,7 +28,8 @@ class Pass(dict[Any, Take]):
         for predicate, plain, explained in reversed(READING):
             if predicate(kind):
                 shape = explained if self._explain else plain
-                take = self._remembering(kind) if shape is plain_text else shape(kind, self.__getitem__)
+                remembers = shape is plain_text and not self._explain
+                take = self._remembering(kind) if remembers else shape(kind, self.__getitem__)
                 self[kind] = take
                 return take
         raise LookupError(f"no way to read {kind!r}")
@@ -56,14 +57,8 @@ class Pass(dict[Any, Take]):
         """What `plain_text` shapes, with a memory that lasts until the document is read."""
         memo = _Memo(kind)
         self._memos.append(memo)
-
-        def read(value: Any) -> Any:
-            # Only plain text is looked up: a word or a code equals it, and is no text of a document.
-            if type(value) is not str:
-                raise refusal_of("text", value)
-            return memo[value]
-
-        return read
+        # A word or a code equals its text; `limits.measured` has let no such thing into a document.
+        return memo.__getitem__
 
 
 class _Memo(dict[str, Any]):

@@ -223,20 +223,18 @@ def _filling(cls: type, takes: dict[str, Take], defaults: dict[str, Any]) -> Tak
     a quarter of the time of a whole plan.
     """
     slots = {name: (take, getattr(cls, name).__set__) for name, take in takes.items()}
-    usual = [(name, slots[name][1], default) for name, default in defaults.items()]
-    required = tuple(name for name in takes if name not in defaults)
+    usual = [(slots[name][1], default) for name, default in defaults.items()]
+    required = frozenset(name for name in takes if name not in defaults)
     new = object.__new__
 
     def read(value: Any) -> Any:
         if type(value) is not dict:
             raise refusal_of("an object", value)
-        for name in required:
-            if name not in value:
-                raise LookupError(name)
+        if not required <= value.keys():
+            raise LookupError
         made: Any = new(cls)
-        for name, fill, default in usual:
-            if name not in value:
-                fill(made, default)
+        for fill, default in usual:
+            fill(made, default)
         for name, item in value.items():
             take, fill = slots[name]
             fill(made, take(item))
