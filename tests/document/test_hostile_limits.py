@@ -14,7 +14,7 @@ from paktmodel.document.limits import DEEPEST, USUAL, Limits, measured
 from paktmodel.document.reading import load, loads
 from paktmodel.document.text import parse
 from paktmodel.document.writing import dump, dumps
-from paktmodel.errors import MOST_FINDINGS, MOST_TEXT, InvalidArgument, InvalidDocument
+from paktmodel.errors import MOST_COUNTED, MOST_FINDINGS, MOST_TEXT, InvalidArgument, InvalidDocument
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
 from paktmodel.testing import monthly, observed, plan
@@ -276,13 +276,32 @@ def with_many_faults(count):
 
 
 @pytest.mark.feature("O2")
+def test_a_document_with_a_thousand_faults_is_not_read_on():
+    """It is not the document that was meant, and must not cost more than one that is."""
+    refusal = refusal_of(with_many_faults(500_000), Observations)
+
+    assert len(refusal.findings) == MOST_FINDINGS
+    assert refusal.more == MOST_COUNTED - MOST_FINDINGS
+
+
+@pytest.mark.feature("O2")
+@pytest.mark.parametrize("depth", [0, 1], ids=["plan", "area"])
+def test_so_with_a_thousand_unknown_keys(depth):
+    document = json.loads(SOUND)
+    held = [document["plan"], document["plan"]["areas"][0]][depth]
+    held |= {f"field{number}": 1 for number in range(50_000)}
+
+    assert len(refusal_of(document).findings) == MOST_FINDINGS
+
+
+@pytest.mark.feature("O2")
 def test_a_document_with_very_many_faults_has_a_short_report():
-    document = with_many_faults(10_000)
+    document = with_many_faults(900)
     refusal = refusal_of(document, Observations)
     again = refusal_of(json.dumps(document), Observations)
 
     assert len(refusal.findings) == len(again.findings) == MOST_FINDINGS
-    assert refusal.more == again.more == 10_000 - MOST_FINDINGS
+    assert refusal.more == again.more == 900 - MOST_FINDINGS
     for language in ("sv", "en"):
         assert len(refusal.text(language).encode()) <= MOST_TEXT
         assert len(again.text(language).encode()) <= MOST_TEXT

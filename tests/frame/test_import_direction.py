@@ -32,6 +32,7 @@ KEPT_BY = {
     "cattrs": "paktmodel.document",
     "hypothesis": "paktmodel.testing",
     "pytest": "paktmodel.testing",
+    "ruamel": "paktmodel.exchange.yaml",
 }
 
 DOOR = "paktmodel"

@@ -239,10 +239,10 @@ def test_merging_what_is_already_there_is_refused():
 
 def test_at_most_a_hundred_repeated_observations_are_kept_and_the_rest_counted():
     with pytest.raises(InvalidDocument) as refused:
-        Observations([a()] * 1501)
+        Observations([a()] * 801)
 
     assert len(refused.value.findings) == 100
-    assert refused.value.more == 1400
+    assert refused.value.more == 700
     assert [one.path for one in refused.value.findings][:2] == ["$[1]", "$[2]"]
 
 

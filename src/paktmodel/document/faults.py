@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from paktmodel.errors import MOST_FINDINGS, Finding, InvalidDocument, InvalidValue, closest
+from paktmodel.errors import MOST_COUNTED, MOST_FINDINGS, Finding, InvalidDocument, InvalidValue, closest
 from paktmodel.vocabulary.speech import listed
 
 
@@ -20,7 +20,8 @@ def unknown_key(name: object, known: tuple[str, ...]) -> Finding:
 class Faults:
     """What is wrong with one value and all that it holds, gathered while reading goes on.
 
-    No report holds more than its first findings; the rest are counted and not kept.
+    No report holds more than its first findings; the rest are counted and not kept. Something
+    with a thousand faults is not the document that was meant, and is not read on.
     """
 
     __slots__ = ("findings", "more")
@@ -29,23 +30,41 @@ class Faults:
         self.findings: list[Finding] = []
         self.more = 0
 
+    @property
+    def full(self) -> bool:
+        """Whether no more findings are kept."""
+        return len(self.findings) >= MOST_FINDINGS
+
     def add(self, finding: Finding) -> None:
         """One more fault, its path relative to the value."""
-        if len(self.findings) < MOST_FINDINGS:
-            self.findings.append(finding)
+        if self.full:
+            self.count()
         else:
-            self.more += 1
+            self.findings.append(finding)
+
+    def count(self, many: int = 1) -> None:
+        """Faults that are not kept.
+
+        Raises:
+            InvalidDocument: Enough is enough.
+        """
+        self.more += many
+        if self.more >= MOST_COUNTED:
+            self.settle()
 
     def gather(self, path: str, take: Callable[[Any], Any], item: Any) -> Any:
         """Read a part of the value; what is wrong with it is added under its path."""
         try:
             return take(item)
         except InvalidValue as refusal:
-            self.add(refusal.finding(path))
+            if self.full:
+                self.count()
+            else:
+                self.add(refusal.finding(path))
         except InvalidDocument as refusal:
             for one in refusal.findings:
                 self.add(one.at(path + one.path.removeprefix("$")))
-            self.more += refusal.more
+            self.count(refusal.more)
         return None
 
     def settle(self) -> None:

@@ -6,7 +6,15 @@ from typing import Any, Final, TypeVar
 from attrs import evolve
 
 from paktmodel.document.faults import unknown_key
-from paktmodel.errors import Finding, InvalidArgument, InvalidDocument, InvalidValue, closest, shown
+from paktmodel.errors import (
+    MOST_FINDINGS,
+    Finding,
+    InvalidArgument,
+    InvalidDocument,
+    InvalidValue,
+    closest,
+    shown,
+)
 from paktmodel.vocabulary.speech import listed
 
 #: The format that is written and read; a draft until release 0.1.0.
@@ -94,12 +102,14 @@ def opened(document: dict[str, Any], wanted: str) -> Any:
     kind = document.get("kind")
     if type(kind) is not str or kind != wanted:
         raise InvalidDocument([_other_kind(kind, wanted)])
-    extra = [_stray(name, wanted) for name in document if name not in ("paktmodel", "kind", wanted)]
+    known = ("paktmodel", "kind", wanted)
+    strays = [name for name in document if name not in known]
+    extra = [evolve(unknown_key(name, known), path="$") for name in strays[:MOST_FINDINGS]]
     if wanted not in document:
         missing = {"expected": f"the field {wanted}", "name": wanted}
         extra.append(Finding("key-missing", path="$", evidence=missing))
     if extra:
-        raise InvalidDocument(extra)
+        raise InvalidDocument(extra, max(0, len(strays) - MOST_FINDINGS))
     return document[wanted]
 
 
@@ -115,7 +125,3 @@ def _other_kind(kind: object, wanted: str) -> Finding:
     return InvalidValue("document-kind-wrong", f"a document of kind {wanted}", kind, advice, extra).finding(
         "$.kind"
     )
-
-
-def _stray(name: object, wanted: str) -> Finding:
-    return evolve(unknown_key(name, ("paktmodel", "kind", wanted)), path="$")

@@ -137,7 +137,7 @@ def _union(kind: Any, find: Find) -> Take:
         return take
 
     def read(value: Any) -> Any:
-        return Unstated.UNSTATED if value == "unstated" else take(value)
+        return Unstated.UNSTATED if type(value) is str and value == "unstated" else take(value)
 
     return read
 
@@ -256,6 +256,8 @@ def _explained_thing(kind: Any, find: Find) -> Take:
         for name, item in value.items():
             if name in takes:
                 given[name] = faults.gather(f".{name}", takes[name], item)
+            elif faults.full:
+                faults.count()
             else:
                 faults.add(unknown_key(name, tuple(takes)))
         for name in required:

@@ -6,10 +6,11 @@ errors that carry findings, `exceptions` the rest.
 
 from paktmodel.errors.exceptions import InvalidArgument, MissingExtra, NotFound, PaktError, closest
 from paktmodel.errors.findings import Evidence, Finding, Subject, phrased, side, subjects_label
-from paktmodel.errors.refusals import MOST_FINDINGS, MOST_TEXT, InvalidDocument, InvalidValue
+from paktmodel.errors.refusals import MOST_COUNTED, MOST_FINDINGS, MOST_TEXT, InvalidDocument, InvalidValue
 from paktmodel.errors.shown import ascii_safe, shown
 
 __all__ = [
+    "MOST_COUNTED",
     "MOST_FINDINGS",
     "MOST_TEXT",
     "Evidence",

@@ -10,6 +10,8 @@ from paktmodel.vocabulary.words import Language
 
 #: No report grows past these, whatever the document holds.
 MOST_FINDINGS: Final = 100
+#: Reading is given up when so many faults have been counted: the document is something else.
+MOST_COUNTED: Final = 1_000
 MOST_TEXT: Final = 100_000
 
 
@@ -55,7 +57,7 @@ class InvalidDocument(PaktError, ValueError):
 
     Args:
         findings: What is wrong; at most 100 are kept, and the rest are counted.
-        more: How many findings there were beyond those kept.
+        more: How many findings there were beyond those kept, before reading was given up.
     """
 
     def __init__(self, findings: Iterable[Finding], more: int = 0) -> None:

@@ -34,11 +34,13 @@ def shown(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, str):
-        if _DAY.fullmatch(value):
-            return repr(str(value))
-        if _MANY_DIGITS.search(value):
+        # A number that begins in what is shown ends in what is looked at.
+        head = str(value[: 2 * _SHOWN])
+        if _DAY.fullmatch(head):
+            return repr(head)
+        if _MANY_DIGITS.search(head):
             return "text not shown (it may hold a personal number)"
-        short = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
+        short = head if len(value) <= _SHOWN else head[: _SHOWN - 1] + "…"
         return ascii_safe(repr(str(short)))
     return f"a {type(value).__name__}"
 

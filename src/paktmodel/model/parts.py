@@ -10,7 +10,7 @@ from paktmodel.model.fields import checked
 from paktmodel.values.texts import Slug
 from paktmodel.vocabulary.words import PARTS, Language
 
-PART_SHAPE = re.compile(r"[a-z][a-z0-9-]*:[a-z0-9][a-z0-9-]*", re.ASCII)
+PART_SHAPE = re.compile(r"[a-z][a-z0-9-]{0,99}:[a-z0-9][a-z0-9-]{0,99}", re.ASCII)
 _SHORT = {"total": "total", "women": "sex", "men": "sex"}
 
 

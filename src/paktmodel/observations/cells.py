@@ -5,7 +5,6 @@ nothing is repaired, and a cell that can be read in two ways is refused.
 """
 
 import datetime as dt
-import unicodedata
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final, Literal, TypeVar
@@ -22,7 +21,7 @@ from paktmodel.observations.symbols import SymbolProfile, profiles_knowing
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import checked_figure
 from paktmodel.values.readers import read_plain, read_swedish
-from paktmodel.values.texts import Text
+from paktmodel.values.texts import Text, composed
 from paktmodel.vocabulary.words import ObservationStatus, ValueState, Word
 
 Form = Literal["swedish", "plain"]
@@ -156,7 +155,7 @@ def _with_state(found: dict[str, Any]) -> dict[str, Any]:
 
 
 def _line(cell: str) -> str:
-    return unicodedata.normalize("NFC", str(cell)).strip()
+    return composed(str(cell)).strip()
 
 
 def _number(cell: object) -> Decimal:

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import unicodedata
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -10,6 +9,7 @@ from attrs import evolve
 
 from paktmodel.errors import Finding, InvalidArgument, InvalidDocument, InvalidValue
 from paktmodel.observations.headings import field_named
+from paktmodel.values.texts import composed
 
 #: No larger text is read, in bytes or characters.
 MOST_BYTES: Final = 256 * 1024 * 1024
@@ -67,7 +67,10 @@ def decoded(data: str | bytes, most: int) -> str:
     if nul >= 0:
         line = text.count("\n", 0, nul) + 1
         raise _refused(InvalidValue("csv-broken", "a CSV table without NUL characters", "NUL"), line)
-    return unicodedata.normalize("NFC", text)
+    try:
+        return composed(text)
+    except InvalidValue as refusal:
+        raise _refused(refusal) from None
 
 
 def _from_bytes(data: bytes) -> str:

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from attrs import evolve
 
-from paktmodel.errors import MOST_FINDINGS, Evidence, Finding, InvalidDocument, InvalidValue
+from paktmodel.errors import MOST_COUNTED, MOST_FINDINGS, Evidence, Finding, InvalidDocument, InvalidValue
 
 #: In place of a row's number: a fault that is told after those of all rows.
 AFTER_ALL: Final = sys.maxsize
@@ -31,7 +31,10 @@ def numbered(row: int) -> Place:
 
 
 class Faults:
-    """The faults found so far; the first hundred in order of place are kept, the rest counted."""
+    """The faults found so far; the first hundred in order of place are kept, the rest counted.
+
+    Something with a thousand faults is not what was meant, and is not read on.
+    """
 
     __slots__ = ("_count", "_kept")
 
@@ -45,9 +48,15 @@ class Faults:
         return self._count
 
     def add(self, finding: Finding, row: int = -1) -> None:
-        """A fault of a row; of the whole, when no row is named."""
+        """A fault of a row; of the whole, when no row is named.
+
+        Raises:
+            InvalidDocument: Enough is enough.
+        """
         self._kept.append((row, self._count, finding))
         self._count += 1
+        if self._count >= MOST_COUNTED:
+            self.settle()
         if len(self._kept) >= 10 * MOST_FINDINGS:
             self._trim()
 

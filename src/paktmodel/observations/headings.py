@@ -1,11 +1,11 @@
 """What the columns of a table of observations may be called, in English and Swedish."""
 
-import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
 from paktmodel.errors import Finding, InvalidValue, closest
 from paktmodel.observations.faults import lacking
+from paktmodel.values.texts import composed
 from paktmodel.vocabulary.speech import listed
 
 #: Field of an observation -> what its column may be called, in any case of letters.
@@ -25,6 +25,8 @@ NAMES: Final[dict[str, tuple[str, ...]]] = {
 }
 _FIELD_OF: Final = {name: field for field, names in NAMES.items() for name in names}
 _EVERY: Final = tuple(_FIELD_OF)
+#: No more of a heading is looked at, in characters.
+_LONGEST: Final = 100
 
 
 def field_named(heading: object) -> str | None:
@@ -37,7 +39,7 @@ def field_named(heading: object) -> str | None:
 
 
 def _key(heading: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", heading).split()).casefold()
+    return " ".join(composed(heading[:_LONGEST]).split()).casefold()
 
 
 def unknown(heading: object) -> InvalidValue:
@@ -55,6 +57,10 @@ def repeated(heading: object) -> InvalidValue:
     return InvalidValue("key-repeated", "each field once", heading)
 
 
+def _may_be_told(heading: str) -> bool:
+    return heading.isprintable() and len(heading) <= _LONGEST and not any(map(str.isdigit, heading))
+
+
 def missing(present: Iterable[str], unread: Iterable[object] = ()) -> list[Finding]:
     """What is wrong with a table that lacks columns which every table needs.
 
@@ -69,7 +75,7 @@ def missing(present: Iterable[str], unread: Iterable[object] = ()) -> list[Findi
     if not {"numerator", "denominator"} <= there:
         needed.append("value")
     # A heading with a digit in it is never repeated: it may be somebody's number.
-    words = [_key(one) for one in unread if isinstance(one, str) and not any(map(str.isdigit, one))]
+    words = [_key(one) for one in unread if isinstance(one, str) and _may_be_told(one)]
     found = []
     for name in needed:
         if name not in there:

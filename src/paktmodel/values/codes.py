@@ -98,7 +98,7 @@ class CaseNumber(str):
         parsed: Whether the three could be read.
 
     Raises:
-        InvalidValue: `case-number-shape` when blank or on several lines, the codes of
+        InvalidValue: `case-number-shape` when blank, on several lines or with blanks around it, the codes of
             `Text`, or `kind-wrong`.
 
     >>> CaseNumber("AMF 2021/314").authority, CaseNumber("SO 2021/0205").number
@@ -111,7 +111,7 @@ class CaseNumber(str):
         """Check that it is one line of legal text; a case number of a case number is itself."""
         if type(text) is cls:
             return text
-        if not _text(text).strip() or "\n" in text or "\t" in text:
+        if len(_text(text).splitlines()) != 1 or "\t" in text or text != text.strip():
             raise InvalidValue("case-number-shape", "a case number like AMN-2023-00174", text)
         refuse_illegal(text)
         return super().__new__(cls, text)

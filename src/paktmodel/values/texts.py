@@ -30,6 +30,10 @@ _PERHAPS_HIDDEN = re.compile(
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U00010000-\U0010ffff]"
 ).search
 
+#: A letter has no more marks than this (Unicode's stream-safe format, UAX 15).
+_MOST_MARKS: Final = 30
+_PERHAPS_MARKS = re.compile("[^\\w\x00-\u02ff]{31,}").finditer
+
 SLUG_SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
 URL_SHAPE = re.compile(r"[hH][tT][tT][pP][sS]?://[^\s/?#@\\]+(?:[/?#][^\s]*)?").fullmatch
 
@@ -66,15 +70,31 @@ class Text(str):
         # isprintable() is false for every surrogate, control, noncharacter and direction mark,
         # but also for a harmless line feed or no-break space.
         if (
-            not text.isprintable()
+            len(text) > LONGEST_TEXT
+            or not text.isprintable()
             or not text
             or text.isspace()
-            or len(text) > LONGEST_TEXT
             or has_six_digits(text)
             or not (text.isascii() or unicodedata.is_normalized("NFC", text))
         ):
             refuse_illegal(text)
         return super().__new__(cls, text)
+
+
+def composed(text: str) -> str:
+    """Text in normal form C, as importers of foreign formats make it.
+
+    Raises:
+        InvalidValue: `text-not-nfc`, for a letter with more than 30 marks on it: no script writes
+            that, and composing it takes time with the square of their number.
+    """
+    if not text.isascii() and any(sum(map(_marks, run[0])) > _MOST_MARKS for run in _PERHAPS_MARKS(text)):
+        raise InvalidValue("text-not-nfc", "text in normal form C", _UNSHOWN, "normalise")
+    return unicodedata.normalize("NFC", text)
+
+
+def _marks(letter: str) -> bool:
+    return unicodedata.combining(letter) != 0
 
 
 def refuse_illegal(text: str) -> None:
@@ -111,7 +131,8 @@ def _refuse_hidden(text: str) -> None:
 
 def _refusal(code: str, expected: str, text: str, advice: str = "", **extra: object) -> InvalidValue:
     # A text may break two rules at once; the message of the first must not give the second away.
-    return InvalidValue(code, expected, _UNSHOWN if holds_personal_number(text) else text, advice, extra)
+    told = _UNSHOWN if holds_personal_number(text[:LONGEST_TEXT]) else text
+    return InvalidValue(code, expected, told, advice, extra)
 
 
 class Slug(str):
