@@ -127,6 +127,8 @@ class Verdict:
             said += [f"{_capital(one)}." for one in told[1:]]
         else:
             said = [phrased(PHRASES, "cannot-judge", {"reasons": "; ".join(told)}, language)]
+            if self.inputs.change is not None:
+                said.append(phrased(PHRASES, "unjudged", _figures(self.inputs), language))
         said += [reading.text(language) for reading in self.limits]
         said += beside(
             self.inputs.month,
@@ -178,7 +180,7 @@ def judge(
     if blocked or baseline is None or inputs.change is None:
         return Standing.NOT_ASSESSABLE, tuple(blocked), inputs
     standing, code = _direction(inputs)
-    reasons = (_decided(code, indicator, part, inputs, current), *_qualified(indicator, current, plan_start))
+    reasons = (_decided(code, indicator, part, inputs), *_qualified(indicator, current, plan_start))
     return standing, reasons, inputs
 
 
@@ -276,21 +278,28 @@ def _direction(inputs: Inputs) -> tuple[Standing, str]:
     return Standing.WORSENED, "moved-against"
 
 
-def _decided(code: str, indicator: Indicator, part: Part, inputs: Inputs, current: Current) -> Reason:
+def _decided(code: str, indicator: Indicator, part: Part, inputs: Inputs) -> Reason:
     """The deciding reason with the figures it rests on."""
-    change = inputs.change or Decimal(0)
-    tolerance = inputs.tolerance_above if change > 0 else inputs.tolerance_below
+    tolerance = inputs.tolerance_above if (inputs.change or 0) > 0 else inputs.tolerance_below
     evidence = {
-        "value": Figured(current.value, indicator.unit, like=inputs.baseline),
-        "baseline": Figured(inputs.baseline, indicator.unit, like=inputs.baseline),
-        "change": Figured(change, like=inputs.baseline, signed=True),
-        "baseline_period": str(inputs.baseline_period),
-        "window": current.label("en"),
+        **_figures(inputs, indicator.unit),
         "direction": inputs.direction,
         "tolerance": Figured(tolerance, like=tolerance),
         "part": part,
     }
     return Reason(code, Evidence(evidence))
+
+
+def _figures(inputs: Inputs, unit: str = "") -> dict[str, object]:
+    """Value, baseline and change as they are told."""
+    current = inputs.current
+    return {
+        "value": Figured(None if current is None else current.value, unit, like=inputs.baseline),
+        "baseline": Figured(inputs.baseline, unit, like=inputs.baseline),
+        "change": Figured(inputs.change, like=inputs.baseline, signed=True),
+        "baseline_period": str(inputs.baseline_period),
+        "window": "" if current is None else str(current),
+    }
 
 
 def _qualified(indicator: Indicator, current: Current, plan_start: dt.date) -> list[Reason]:

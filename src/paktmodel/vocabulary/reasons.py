@@ -124,13 +124,17 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "cannot-judge": ("Kan inte bedömas: {reasons}.", "Not assessable: {reasons}."),
     "judged": ("{standing}: {reason}.", "{standing}: {reason}."),
     "limit-told": ("Gränsvärde {standing}: {reasons}.", "Limit {standing}: {reasons}."),
+    "unjudged": (
+        "{value} ({window}) mot {baseline} ({baseline_period}), {change}; inte bedömt.",
+        "{value} ({window}) against {baseline} ({baseline_period}), {change}; not judged.",
+    ),
     "month-beside": (
-        "{month}: {value}, mot {before} {year}; ett år emellan, inte bedömt.",
-        "{month}: {value}, against {before} in {year}; a year between, not judged.",
+        "I {month} {value}, mot {before} i {year}; ett år emellan, inte bedömt.",
+        "In {month} {value}, against {before} in {year}; a year between, not judged.",
     ),
     "sums-beside": (
-        "{months} tillsammans: {value}, mot {before} samma månader {period}; inte bedömt.",
-        "{months} together: {value}, against {before} in the same months of {period}; not judged.",
+        "Tillsammans {value} i {months}, mot {before} samma månader {period}; inte bedömt.",
+        "Together {value} in {months}, against {before} in the same months of {period}; not judged.",
     ),
     "tally": ("{assessable} av {all} kan bedömas", "{assessable} of {all} can be assessed"),
     "internal": ("Internt underlag, inte granskat för sekretess", "Internal, not reviewed for secrecy"),
