@@ -37,6 +37,10 @@ def codes() -> st.SearchStrategy[Code]:
     return st.sampled_from(_CODES)
 
 
+def _one_line(text: str) -> bool:
+    return len(text.splitlines()) == 1 and _few_digits(text)
+
+
 def _few_digits(text: str) -> bool:
     return sum(letter.isdigit() for letter in text) <= FEW_DIGITS
 
@@ -57,7 +61,7 @@ def case_numbers() -> st.SearchStrategy[CaseNumber]:
         st.sampled_from(("1", "174", "00174", "0205", "99999")),
     )
     usual = st.sampled_from(("AMN-2000-1", "AMN-2023-00174", "AMF 2021/314", "SO 2021/0205"))
-    return weighted((3, usual), (2, parsed), (1, texts(lines=False).map(str).filter(_few_digits))).map(
+    return weighted((3, usual), (2, parsed), (1, texts(lines=False).map(str.strip).filter(_one_line))).map(
         CaseNumber
     )
 
