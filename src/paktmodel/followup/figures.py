@@ -59,6 +59,22 @@ def rounded(figure: Decimal, like: Decimal | None, extra: int = 0) -> Decimal:
     return shown
 
 
+def told_beside(value: Decimal, baseline: Decimal | None) -> Decimal:
+    """A value rounded like the baseline that is printed beside it, so that the two give the change told.
+
+    More decimals are kept where rounding would make them the same.
+
+    >>> told_beside(Decimal("5.25"), Decimal("4.9")), told_beside(Decimal("76.08"), Decimal("76.1"))
+    (Decimal('5.2'), Decimal('76.08'))
+    """
+    places = places_of(baseline)
+    shown = round_to(value, places)
+    while shown == baseline and value != baseline and places < MOST_PLACES:
+        places += 1
+        shown = round_to(value, places)
+    return shown
+
+
 def places_of(figure: Decimal | None) -> int:
     """How many decimals a printed figure has."""
     if figure is None:

@@ -6,14 +6,14 @@ from decimal import Decimal
 from typing import Final
 
 from paktmodel.errors import phrased
-from paktmodel.followup.figures import rounded
+from paktmodel.followup.figures import told_beside
 from paktmodel.followup.verdicts import Verdict
 from paktmodel.followup.windows import slack_in
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.tables.table import Cell, Column, Relation, Sum, Table
-from paktmodel.values.figures import total
+from paktmodel.values.figures import subtract, total
 from paktmodel.vocabulary.reasons import PHRASES
 from paktmodel.vocabulary.words import Kind, Language
 
@@ -98,7 +98,7 @@ def _verdict_row(
 ) -> tuple[Cell, ...]:
     inputs = verdict.inputs
     current = inputs.current
-    value = current.value if current is not None else None
+    value = _told(verdict)
     why = verdict.why(language)
     if why and verdict is not first and why == first.why(language):
         why = phrase("as-total", language)
@@ -107,8 +107,8 @@ def _verdict_row(
         label,
         verdict.part.label(language),
         inputs.baseline,
-        _like(value, inputs.baseline),
-        _like(inputs.change, inputs.baseline),
+        value,
+        None if value is None or inputs.baseline is None else subtract(value, inputs.baseline),
         "" if current is None or value is None else current.label(language),
         "" if inputs.direction is None else inputs.direction.label(language),
         verdict.standing.label(language),
@@ -117,8 +117,12 @@ def _verdict_row(
     )
 
 
-def _like(value: Decimal | None, baseline: Decimal | None) -> Decimal | None:
-    return None if value is None else rounded(value, baseline)
+def _told(verdict: Verdict) -> Decimal | None:
+    """The value now as it is told."""
+    current = verdict.inputs.current
+    if current is None or current.value is None:
+        return None
+    return told_beside(current.value, verdict.inputs.baseline)
 
 
 def _sums(indicator: Indicator, verdicts: tuple[Verdict, ...], start: int) -> list[Relation]:
@@ -148,7 +152,7 @@ def _cell(verdict: Verdict, column: int) -> Decimal | None:
     inputs = verdict.inputs
     if column == _BASELINE:
         return inputs.baseline
-    return None if inputs.current is None else _like(inputs.current.value, inputs.baseline)
+    return _told(verdict)
 
 
 #: Columns of the table of agenda items, the heading of the row first.

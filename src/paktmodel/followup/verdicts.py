@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, phrased
 from paktmodel.followup.besides import MonthBeside, SumsBeside, beside, month_beside, sums_beside
-from paktmodel.followup.figures import Figured
+from paktmodel.followup.figures import Figured, told_beside
 from paktmodel.followup.limits import LimitReading
 from paktmodel.followup.rulings import Ruling
 from paktmodel.followup.windows import Current, Reason, reasons_of, slack_in
@@ -292,11 +292,13 @@ def _decided(code: str, indicator: Indicator, part: Part, inputs: Inputs) -> Rea
 
 def _figures(inputs: Inputs, unit: str = "") -> dict[str, object]:
     """Value, baseline and change as they are told."""
-    current = inputs.current
+    current, baseline = inputs.current, inputs.baseline
+    value = None if current is None or current.value is None else told_beside(current.value, baseline)
+    change = None if value is None or baseline is None else subtract(value, baseline)
     return {
-        "value": Figured(None if current is None else current.value, unit, like=inputs.baseline),
-        "baseline": Figured(inputs.baseline, unit, like=inputs.baseline),
-        "change": Figured(inputs.change, like=inputs.baseline, signed=True),
+        "value": Figured(value, unit, like=value),
+        "baseline": Figured(baseline, unit, like=baseline),
+        "change": Figured(change, like=value, signed=True),
         "baseline_period": str(inputs.baseline_period),
         "window": "" if current is None else str(current),
     }
