@@ -453,3 +453,9 @@ def test_without_the_extra_its_name_is_told():
     assert (
         done.stdout.strip() == "MissingExtra ruamel.yaml is not installed; try: pip install 'paktmodel[yaml]'"
     )
+
+
+@pytest.mark.parametrize("text", ["%YAML 1.5\n---\na: 1", "a: 1\n...\n%YAML 1.9\n---\nb: 1"])
+def test_a_version_of_yaml_that_there_is_not_is_refused(text):
+    """Found by the fuzzer: the parser itself asserts that there are versions 1.1 and 1.2 only."""
+    assert [finding.code for finding in refusal_of(text).findings] == ["yaml-broken"]

@@ -192,7 +192,15 @@ class _Composer:
             self._refuse_syntax("found a control character", broken.position)
         except InvalidDocument:
             raise
-        except (YAMLError, ArithmeticError, LookupError, ValueError, TypeError, AttributeError):
+        except (
+            YAMLError,
+            ArithmeticError,
+            AssertionError,
+            AttributeError,
+            LookupError,
+            TypeError,
+            ValueError,
+        ):
             # On input such as "\UFFFFFFFF" the parser breaks instead of refusing.
             self._refuse_syntax("", None)
 
