@@ -1,7 +1,7 @@
 """Converters for hosts, by the same recipe; and writing, in declared order.
 
-The only module that knows cattrs. Its own defaults turn ``None`` into ``'None'`` and ``"abc"``
-into a list, so every kind of the model is read by our recipe and by nothing else.
+With `writing`, the only module that knows cattrs. Its own defaults turn ``None`` into ``'None'`` and
+``"abc"`` into a list, so every kind of the model is read by our recipe and by nothing else.
 """
 
 import datetime as dt
