@@ -7,7 +7,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from benchmarks import observed, plans
+from benchmarks import networks, observed, plans
 from benchmarks.measuring import Row, as_markdown, surroundings
 
 #: The rows by name; each takes the number of observations, which those about plans do not ask for.
@@ -16,6 +16,7 @@ ROWS: dict[str, Callable[[int], Row]] = {
     "first": lambda _: plans.first_plan(),
     "load": lambda _: plans.load_plan(),
     "refuse": lambda _: plans.refuse_plan(),
+    "network": lambda _: networks.load_network(),
     "observations": observed.load_observations,
     "memory": observed.hold_observations,
     "verdicts": observed.judge_observations,

@@ -17,6 +17,7 @@ from benchmarks.peers_words import (
     Absence,
     Aggregation,
     Basis,
+    Bearing,
     Cadence,
     Closing,
     CohortEvent,
@@ -31,10 +32,9 @@ from benchmarks.peers_words import (
     Operator,
     Outcome,
     PathShape,
+    Perspective,
     PurposeKind,
     RollUpMethod,
-    Stance,
-    StatementKind,
     Statistic,
     SubjectKind,
     Unstated,
@@ -210,6 +210,7 @@ class Baseline(Thing, kw_only=True):
     women: Figure | None = None
     men: Figure | None = None
     others: tuple[PartFigure, ...] = ()
+    denominators: tuple[PartFigure, ...] = ()
     absent: Absence | None = None
     source: Source | None = None
 
@@ -326,6 +327,9 @@ class DecisionPoint(Thing, kw_only=True):
 
 
 class Proposal(Thing, kw_only=True):
+    id: Slug | None = None
+    by: Text | None = None
+    parties: tuple[Text, ...] = ()
     body: Text
     day: Day
     case: CaseNumber | None = None
@@ -363,6 +367,25 @@ class ReportingRule(Thing, kw_only=True):
     source: Source | None = None
 
 
+class Rebase(Thing, kw_only=True):
+    since: Period
+    reason: Text
+    decided: DecisionRef | None = None
+    source: Source | None = None
+
+
+class SignalRules(Thing, kw_only=True):
+    id: Slug = "xmr"
+    factor: Figure = Decimal("2.66")
+    screen: Figure | None = Decimal("3.267")
+    least: int = 12
+    fixed_after: int | None = None
+    trend: int = 7
+    run: int = 7
+    rare_below: Figure | None = Decimal(5)
+    rebases: tuple[Rebase, ...] = ()
+
+
 class JudgementRule(Thing, kw_only=True):
     id: Slug
     indicator: Code | None = None
@@ -371,6 +394,9 @@ class JudgementRule(Thing, kw_only=True):
     above: Figure | None = None
     window: WindowChoice | None = None
     path: PathShape | None = None
+    signal: SignalRules | None = None
+    confidence: Figure | None = None
+    gap: Figure | None = None
     decided: DecisionRef | None = None
     since: PrintedDate | None = None
     until: PrintedDate | None = None
@@ -411,8 +437,8 @@ class ReportingCalendar(Thing, kw_only=True):
 
 
 class ConsequenceStatement(Thing, kw_only=True):
-    kind: StatementKind
-    stance: Stance
+    kind: Perspective
+    stance: Bearing
     text: Text
     source: Source | None = None
 

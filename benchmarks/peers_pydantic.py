@@ -17,6 +17,7 @@ from benchmarks.peers_words import (
     Absence,
     Aggregation,
     Basis,
+    Bearing,
     Cadence,
     Closing,
     CohortEvent,
@@ -31,10 +32,9 @@ from benchmarks.peers_words import (
     Operator,
     Outcome,
     PathShape,
+    Perspective,
     PurposeKind,
     RollUpMethod,
-    Stance,
-    StatementKind,
     Statistic,
     SubjectKind,
     Unstated,
@@ -249,6 +249,7 @@ class Baseline(Model):
     women: Figure = None
     men: Figure = None
     others: tuple[PartFigure, ...] = ()
+    denominators: tuple[PartFigure, ...] = ()
     absent: Absence = None
     source: Source = None
 
@@ -365,6 +366,9 @@ class DecisionPoint(Model):
 
 
 class Proposal(Model):
+    id: Slug = None
+    by: Text = None
+    parties: tuple[Text, ...] = ()
     body: Text
     day: Day
     case: CaseNumber = None
@@ -402,6 +406,25 @@ class ReportingRule(Model):
     source: Source = None
 
 
+class Rebase(Model):
+    since: Period
+    reason: Text
+    decided: DecisionRef = None
+    source: Source = None
+
+
+class SignalRules(Model):
+    id: Slug = "xmr"
+    factor: Figure = Decimal("2.66")
+    screen: Figure = Decimal("3.267")
+    least: int = 12
+    fixed_after: int | None = None
+    trend: int = 7
+    run: int = 7
+    rare_below: Figure = Decimal(5)
+    rebases: tuple[Rebase, ...] = ()
+
+
 class JudgementRule(Model):
     id: Slug
     indicator: Code = None
@@ -410,6 +433,9 @@ class JudgementRule(Model):
     above: Figure = None
     window: WindowChoice = None
     path: PathShape = None
+    signal: SignalRules | None = None
+    confidence: Figure = None
+    gap: Figure = None
     decided: DecisionRef = None
     since: PrintedDate = None
     until: PrintedDate = None
@@ -450,8 +476,8 @@ class ReportingCalendar(Model):
 
 
 class ConsequenceStatement(Model):
-    kind: StatementKind
-    stance: Stance
+    kind: Perspective
+    stance: Bearing
     text: Text
     source: Source = None
 
@@ -505,8 +531,13 @@ def load(data: bytes) -> Plan:
 
 def load_refusing_repeated_keys(data: bytes) -> Plan:
     """The same with the one rule more: keys are looked at first, as pydantic has no place for it."""
-    json.loads(data, object_pairs_hook=_once, parse_constant=_refuse)
+    read_once(data)
     return Document.model_validate_json(data).plan
+
+
+def read_once(data: bytes) -> None:
+    """Look at a text for repeated keys and for what is no JSON."""
+    json.loads(data, object_pairs_hook=_once, parse_constant=_refuse)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> None:

@@ -36,6 +36,7 @@ _PERIOD = re.compile(
     r"([0-9]{4})(?:-(?:S[12]|T[123]|Q[1234]|M(?:0[1-9]|1[0-2])|([0-9]{2}-[0-9]{2})))?"
 ).fullmatch
 _URL = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#][^\s]*)?", re.IGNORECASE).fullmatch
+_ORGANISATION = re.compile(r"(16|18|19|20)?([0-9]{6})-?([0-9]{4})").fullmatch
 _PART = re.compile(r"total|women|men|[a-z][a-z0-9-]*:[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
 
 
@@ -139,6 +140,18 @@ def legal_part(text: str) -> str:
     if not _PART(text):
         raise ValueError("a part like total, women, men or age:18-24")
     return text
+
+
+def legal_organisation_number(text: str) -> str:
+    """Ten digits of a legal person, with their check digit; told as NNNNNN-NNNN."""
+    found = _ORGANISATION(text)
+    if not found or found[2][2] < "2" or found[1] in ("18", "19", "20"):
+        raise ValueError("an organisation number that is nobody's personal number")
+    digits = found[2] + found[3]
+    doubled = [int(digit) * (2 - place % 2) for place, digit in enumerate(digits)]
+    if sum(one - 9 if one > 9 else one for one in doubled) % 10:
+        raise ValueError("an organisation number whose check digit is right")
+    return f"{found[2]}-{found[3]}"
 
 
 def legal_url(text: str) -> str:

@@ -188,14 +188,14 @@ class RollUpMethod(StrEnum):
     WORST = "worst"
 
 
-class StatementKind(StrEnum):
+class Perspective(StrEnum):
     CHILD = "child"
     GENDER = "gender"
     BUSINESS = "business"
     ECONOMY = "economy"
 
 
-class Stance(StrEnum):
+class Bearing(StrEnum):
     FAVOURABLE = "favourable"
     NEUTRAL = "neutral"
     ADVERSE = "adverse"
