@@ -16,38 +16,49 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha256
+from typing import Any, TypeAlias
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from paktmodel.document.reading import load, loads
 from paktmodel.document.writing import dump, dumps
+from paktmodel.model.accounts import Accounts
+from paktmodel.model.matters import Matter
+from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
-from paktmodel.testing.strategies import observations, plans
+from paktmodel.testing.strategies import accounts, matters, networks, observations, plans
 
 # Hypothesis keeps what it has drawn to avoid drawing it again; runs of this many keep it small.
 RUN = 1_000
-# Of ten runs, one after the other.
-CONSISTENT = ("consistent plans", plans())
-OTHER = ("other plans", plans(consistent=False))
+PLANS = ("consistent plans", plans())
 COLUMNS = ("observations", observations())
+ACCOUNTS = ("consistent accounts", accounts())
+NETWORKS = ("consistent networks", networks())
+MATTERS = ("consistent matters", matters())
+# Of so many runs, one after the other.
 ORDER = (
-    CONSISTENT,
+    PLANS,
     COLUMNS,
-    CONSISTENT,
-    OTHER,
-    CONSISTENT,
-    CONSISTENT,
+    NETWORKS,
+    MATTERS,
+    PLANS,
+    ACCOUNTS,
+    ("other plans", plans(consistent=False)),
+    NETWORKS,
     COLUMNS,
-    CONSISTENT,
-    OTHER,
-    CONSISTENT,
+    MATTERS,
+    ("other accounts", accounts(consistent=False)),
+    ("other networks", networks(consistent=False)),
+    PLANS,
+    ("other matters", matters(consistent=False)),
 )
+Document: TypeAlias = Plan | Observations | Accounts | Network | Matter
 
 
-def check(document: Plan | Observations) -> bytes:
+def check(document: Document) -> bytes:
     """The bytes of a document that came back from every way out and in."""
-    kind = type(document)
+    kind: Any = type(document)
     written = dumps(document)
     again = loads(written, kind)
     assert again == document, "loads(dumps(x)) is another document"
@@ -78,7 +89,7 @@ def drawn(run: tuple[int, int, int]) -> tuple[str, list[tuple[int, bytes]]]:
         suppress_health_check=list(HealthCheck),
     )
     @given(strategy)
-    def all_come_back(document: Plan | Observations) -> None:
+    def all_come_back(document: Document) -> None:
         written = check(document)
         found.append((len(written), sha256(written).digest()[:8]))
 

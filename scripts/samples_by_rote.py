@@ -10,16 +10,19 @@ import attrs
 from samples_of_plans import SPANS
 
 from paktmodel.calendar.periods import Period
-from paktmodel.calendar.spans import Ages, PrintedDate, Years
+from paktmodel.calendar.spans import Ages, PrintedDate, Span, Years
 from paktmodel.calendar.steps import Step
-from paktmodel.document.recipe import fields_of, is_union, one_kind
+from paktmodel.document.recipe import fields_of, is_nullable, is_union, nullable, one_kind
+from paktmodel.model.accounts import Accounts
+from paktmodel.model.matters import Matter
+from paktmodel.model.networks import Network
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observation, Observations
 from paktmodel.testing import (
     observation,
 )
-from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode
+from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode, OrganisationNumber
 from paktmodel.values.texts import Slug, Text, Url
 from paktmodel.vocabulary.words import (
     ObservationStatus,
@@ -49,6 +52,8 @@ _LEAVES: dict[Any, tuple[Any, ...]] = {
     Part: tuple(map(Part.read, ("women", "age:18-24", "men", "geo:rosendal", "total"))),
     Years: (Years(2024, 2026), Years(2023, 2023), Years(2019, 2022)),
     Ages: (Ages(18, 24), Ages(65), Ages(None, 17)),
+    Span: (Span(dt.date(2024, 1, 1), dt.date(2024, 12, 31)), Span(dt.date(2024, 3, 1), None)),
+    OrganisationNumber: ("212000-3005", "212000-0142"),
     Decimal: tuple(map(Decimal, ("61.8", "0", "70.0", "-3.25", "1200", "0.05"))),
     dt.date: (dt.date(2024, 1, 15), dt.date(2024, 12, 31), dt.date(2023, 2, 28)),
     int: (1, 4, 23, 117),
@@ -99,6 +104,8 @@ class Drawer:
         return value
 
     def _value(self, kind: Any) -> Any:
+        if is_nullable(kind):
+            return None if self._below(3) == 0 else self._value(nullable(kind))
         if is_union(kind):
             real, may_be_unstated = one_kind(kind)
             return Unstated.UNSTATED if may_be_unstated and self._below(10) == 0 else self._value(real)
@@ -142,7 +149,7 @@ class Drawer:
         )
 
 
-def drawn() -> Iterator[tuple[str, Plan | Observations]]:
+def drawn() -> Iterator[tuple[str, Plan | Observations | Accounts | Network | Matter]]:
     """Documents by chance, a few of them with every field of every class."""
     yield "plan-every-field", Drawer(1, 1, 1).thing(Plan)
     yield "plan-every-word", Drawer(2, 1, 2).thing(Plan)
@@ -154,3 +161,12 @@ def drawn() -> Iterator[tuple[str, Plan | Observations]]:
             f"observations-drawn-{seed}",
             Observations(drawer.observation(place) for place in range(8 * seed)),
         )
+    yield "accounts-every-field", Drawer(3, 1, 1).thing(Accounts)
+    yield "accounts-every-word", Drawer(4, 1, 2).thing(Accounts)
+    for seed in range(1, 7):
+        yield f"accounts-drawn-{seed}", Drawer(300 + seed, 0.15 * seed, 2).thing(Accounts)
+    for name, cls, seed in (("network", Network, 5), ("matter", Matter, 7)):
+        yield f"{name}-every-field", Drawer(seed, 1, 1).thing(cls)
+        yield f"{name}-every-word", Drawer(seed + 1, 1, 2).thing(cls)
+        for more in range(1, 7):
+            yield f"{name}-drawn-{more}", Drawer(100 * seed + more, 0.15 * more, 2).thing(cls)

@@ -44,11 +44,13 @@ from paktmodel.testing import (
     population,
     predecessor,
     proposal,
+    rebase,
     reported_approval,
     reporting_calendar,
     reporting_rule,
     roll_up_rule,
     share,
+    signal_rules,
     source,
     source_system,
     term,
@@ -81,8 +83,8 @@ def plans() -> Iterator[tuple[str, Plan]]:
     """Plans that each show one corner of the model."""
     yield "minimal", Plan(id="a", authority=authority(), title="A", day=dt.date(2024, 1, 15))
     yield "small", plan()
-    for name in catalog.names():
-        yield name, catalog.load(name)
+    for name in catalog.names("plan"):
+        yield name, catalog.load(name, Plan)
     yield (
         "nothing-said",
         plan_with(
@@ -374,6 +376,45 @@ def rules() -> Iterator[tuple[str, Plan]]:
                 judgement_rule("ar", window="calendar-year", path="step", since="2024", until="2026-06"),
             ),
             roll_up=(roll_up_rule(), roll_up_rule("varst", method="worst")),
+        ),
+    )
+    yield (
+        "signals",
+        plan(
+            judgement=(
+                judgement_rule(signal=signal_rules(), confidence="95", gap="0.5"),
+                judgement_rule(
+                    "egna-regler",
+                    below=None,
+                    above=None,
+                    indicator="1.1",
+                    confidence="99.9",
+                    gap="0",
+                    signal=signal_rules(
+                        "atta-i-rad",
+                        run=8,
+                        fixed_after=24,
+                        least=24,
+                        factor="3",
+                        screen=None,
+                        rare_below=None,
+                        rebases=(rebase(decided=decision_ref(), source=source()), rebase("2025-M01")),
+                    ),
+                ),
+            ),
+        ),
+    )
+    yield (
+        "denominators",
+        plan_with(
+            share(
+                "1.1",
+                baseline=baseline(
+                    total="61.8",
+                    women="60.2",
+                    denominators=(part_figure("total", "110"), part_figure("women", "83")),
+                ),
+            )
         ),
     )
     yield (

@@ -18,6 +18,9 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from samples_by_rote import drawn
+from samples_of_accounts import all_accounts
+from samples_of_matters import matters
+from samples_of_networks import networks
 from samples_of_observations import stores
 from samples_of_plans import plans
 
@@ -25,19 +28,25 @@ from paktmodel.document.fingerprints import fingerprint
 from paktmodel.document.formats import KINDS
 from paktmodel.document.reading import loads
 from paktmodel.document.writing import dumps
+from paktmodel.model.accounts import Accounts
+from paktmodel.model.matters import Matter
+from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
 
 FOLDER = Path(__file__).parents[1] / "tests" / "formats"
 VECTORS = "vectors.json"
 
-Sample: TypeAlias = Plan | Observations
+Sample: TypeAlias = Plan | Observations | Accounts | Network | Matter
 
 
 def samples() -> dict[str, Sample]:
     """Every sample by the name of its file, without the ending."""
     made: dict[str, Sample] = {f"plan-{name}": one for name, one in plans()}
     made |= {f"observations-{name}": one for name, one in stores()}
+    made |= {f"accounts-{name}": one for name, one in all_accounts()}
+    made |= {f"network-{name}": one for name, one in networks()}
+    made |= {f"matter-{name}": one for name, one in matters()}
     made |= dict(drawn())
     return dict(sorted(made.items()))
 

@@ -10,7 +10,7 @@ _ROOMS = {
     "paktmodel.calendar.spans": "Ages PrintedDate Span Years",
     "paktmodel.calendar.steps": "Step",
     "paktmodel.catalog": "catalog",
-    "paktmodel.checks": "Findings RULES check",
+    "paktmodel.checks": "ACCOUNTS_RULES Findings MATTER_RULES NETWORK_RULES RULES check",
     "paktmodel.document.comparing": "Difference Differences differences",
     "paktmodel.document.converter": "make_converter",
     "paktmodel.document.fingerprints": "fingerprint",
@@ -25,18 +25,56 @@ _ROOMS = {
         "PaktError Subject"
     ),
     "paktmodel.followup": "Agenda AgendaItem FollowUp Verdict due follow_up",
+    "paktmodel.followup.admissions": "admit",
+    "paktmodel.followup.certainty": "Certainty",
+    "paktmodel.followup.closings": "Correction as_accounted corrections",
+    "paktmodel.followup.commitments": "follow_commitments",
+    "paktmodel.followup.completing": "Completeness completeness",
+    "paktmodel.followup.contexts": "Context",
+    "paktmodel.followup.forecasts": "Forecast",
+    "paktmodel.followup.gaps": "Gap",
+    "paktmodel.followup.intervals": "Interval byar wilson",
+    "paktmodel.followup.readings": "BoardReading",
+    "paktmodel.followup.redefining": "DefinitionChange",
+    "paktmodel.followup.retaining": "retention",
+    "paktmodel.followup.signals": "Signal SignalPoint",
+    "paktmodel.followup.sizes": "growth",
+    "paktmodel.model.accounts": "About Accounts Assessment Deviation Narrative Submission",
+    "paktmodel.model.activities": (
+        "Activity ActivityPart ActivityPlan Forum ForumTemplate Handover HandoverEvent "
+        "OperativeUnit PlannedActivity ReportedCount"
+    ),
     "paktmodel.model.background": "ConsequenceStatement Lesson Predecessor",
+    "paktmodel.model.bodies": "Body FilingRight FilingRights",
+    "paktmodel.model.charters": (
+        "AdmissionCriterion Charter EvaluationTerms FocusArea ScopeBoundary TaglineVariant TargetGroup"
+    ),
+    "paktmodel.model.commitments": "Agreement AgreementParty Commitment Delivery LapseRule",
+    "paktmodel.model.comparisons": "ComparedFigure Comparison ComparisonGroup",
     "paktmodel.model.decisions": "DecisionPoint DecisionRef Proposal",
+    "paktmodel.model.evaluations": (
+        "Evaluation EvaluationFinding Recommendation RecommendedAction Scale ScaleAnswers "
+        "ScaleStep StepCount SurveyShare"
+    ),
     "paktmodel.model.goals": "Aim Goal",
     "paktmodel.model.indicators": (
         "Baseline Cohort Definition Indicator Limit MeasurementPoint NationalIndicator PartFigure "
         "Population SourceSystem"
     ),
+    "paktmodel.model.matters": "Approval Assignment HandlingStep Matter MatterCase MatterPaper MemberMotion",
     "paktmodel.model.measures": "Cost Effect GoalArea Measure MeasureStatus Purpose",
+    "paktmodel.model.minutes": (
+        "Claim DecidedPoint Decision MinutesCorrection PartyVote Position Serving Statement Vote"
+    ),
+    "paktmodel.model.network_days": "NetworkDay Participants",
+    "paktmodel.model.network_life": "LifeEvent NetworkRelation ReportedSize",
+    "paktmodel.model.networks": "Network",
+    "paktmodel.model.organisations": "CriterionEvidence Organisation Participation",
     "paktmodel.model.parts": "Breakdown Part",
     "paktmodel.model.plans": "Acknowledgement Plan",
     "paktmodel.model.rules": (
-        "ClosingDue ClosingPoint JudgementRule ReportingCalendar ReportingRule RollUpRule Term"
+        "ClosingDue ClosingPoint JudgementRule Rebase ReportingCalendar ReportingRule RollUpRule "
+        "SignalRules Term"
     ),
     "paktmodel.model.sources": "Authority Footnote Passage Source",
     "paktmodel.model.timelines": "Dated Timeline Undetermined",
@@ -49,13 +87,26 @@ _ROOMS = {
     "paktmodel.values.figures": "Approximate Quantity",
     "paktmodel.values.readers": "read_approximate",
     "paktmodel.values.texts": "Slug Text",
+    "paktmodel.vocabulary.accounting": "ActionState CorrectionKind ScaleKind SubmissionState",
     "paktmodel.vocabulary.changes": "ChangeKind",
+    "paktmodel.vocabulary.completeness": "CellState",
+    "paktmodel.vocabulary.deciding": (
+        "BodyKind Capacity DecisionMethod InitiativeKind PointKind Stance StatementKind StepRole"
+    ),
+    "paktmodel.vocabulary.judging": (
+        "Assurance Averaging Chance ForecastMethod GapMovement IntervalMethod SpecialCause Variation"
+    ),
+    "paktmodel.vocabulary.networking": (
+        "AgreementState CommitmentKind CommitmentState HandoverKind HandoverState LifeState "
+        "NetworkRelationKind OrganisationSize ParticipationForm QuantitativeEvaluation "
+        "RollOutState Sector"
+    ),
     "paktmodel.vocabulary.words": (
-        "Absence AgendaState Aggregation Approximation Basis Cadence Closing CohortEvent "
+        "Absence AgendaState Aggregation Approximation Basis Bearing Cadence Closing CohortEvent "
         "Confidence Direction GoalLevel Hand IndicatorState Kind LimitStanding MeasureState "
-        "MeasurementDay ObservationStatus Operator Outcome PathShape PurposeKind RollUpMethod "
-        "Severity Stance Standing StatementKind Statistic SubjectKind Timeliness Unstated "
-        "ValueState VersionStanding Window WindowChoice"
+        "MeasurementDay ObservationStatus Operator Outcome PathShape Perspective PurposeKind "
+        "RollUpMethod Severity Standing Statistic SubjectKind Timeliness Unstated ValueState "
+        "VersionStanding Window WindowChoice"
     ),
 }
 

@@ -29,6 +29,7 @@ from paktmodel.vocabulary.words import (
     Absence,
     Aggregation,
     Basis,
+    Bearing,
     Cadence,
     Closing,
     CohortEvent,
@@ -39,9 +40,8 @@ from paktmodel.vocabulary.words import (
     Kind,
     MeasurementDay,
     Operator,
+    Perspective,
     PurposeKind,
-    Stance,
-    StatementKind,
     Statistic,
     SubjectKind,
     Unstated,
@@ -580,10 +580,10 @@ def test_the_administration_follows_up_monthly_and_tells_the_board_at_the_accoun
 @pytest.mark.feature("E7")
 def test_three_perspectives_are_favourable_and_the_economy_is_untouched(plan):
     assert {one.kind: one.stance for one in plan.consequences} == {
-        StatementKind.CHILD: Stance.FAVOURABLE,
-        StatementKind.GENDER: Stance.FAVOURABLE,
-        StatementKind.BUSINESS: Stance.FAVOURABLE,
-        StatementKind.ECONOMY: Stance.NEUTRAL,
+        Perspective.CHILD: Bearing.FAVOURABLE,
+        Perspective.GENDER: Bearing.FAVOURABLE,
+        Perspective.BUSINESS: Bearing.FAVOURABLE,
+        Perspective.ECONOMY: Bearing.NEUTRAL,
     }
     assert all(one.text.startswith("Ärendet ") for one in plan.consequences)
 

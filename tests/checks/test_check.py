@@ -9,7 +9,8 @@ import pytest
 from paktmodel.checks import RULES, Findings, check
 from paktmodel.checks.texts import template_residue
 from paktmodel.errors import Finding, InvalidArgument, PaktError, Subject
-from paktmodel.testing import acknowledgement, measure, passage, plan, plan_with, share
+from paktmodel.model.plans import Plan
+from paktmodel.testing import acknowledgement, measure, observed, passage, plan, plan_with, share
 from paktmodel.vocabulary.words import Severity, SubjectKind
 
 FIVE = (measure("1"), *(measure(code, owner="unstated") for code in ("2", "3", "4", "5")))
@@ -19,9 +20,11 @@ def told(findings):
     return [(tuple(map(str, one.subjects)), one.acknowledged) for one in findings]
 
 
-@pytest.mark.parametrize("thing", [None, {}, "{}", b"{}", 3, share(), [plan()]])
-def test_anything_but_a_plan_is_refused_by_name(thing):
-    with pytest.raises(InvalidArgument, match="plan: expected a Plan") as caught:
+@pytest.mark.parametrize("thing", [None, {}, "{}", b"{}", 3, share(), [plan()], Plan, observed()])
+def test_what_has_no_rules_is_refused_with_the_names_of_what_has(thing):
+    with pytest.raises(
+        InvalidArgument, match=r"document: expected one of .* Plan, Accounts, Network and Matter"
+    ) as caught:
         check(thing)
 
     assert isinstance(caught.value, PaktError)
@@ -32,10 +35,17 @@ def test_a_document_that_is_not_loaded_yet_gets_a_hint():
         check({"paktmodel": 1})  # type: ignore[arg-type]  # as a caller without types does
 
 
-@pytest.mark.parametrize("rules", [None, 7, template_residue, ["measure-without-indicator"]])
+@pytest.mark.parametrize("rules", [7, template_residue, ["measure-without-indicator"]])
 def test_rules_that_cannot_be_called_are_refused(rules):
     with pytest.raises(InvalidArgument, match="rules"):
         check(plan(), rules=rules)
+
+
+def test_no_rules_at_all_are_other_than_the_usual_ones():
+    faulty = plan_with(share(), *FIVE)
+
+    assert check(faulty, rules=()) == ()
+    assert check(faulty, rules=None) == check(faulty) == check(faulty, rules=RULES) != ()
 
 
 def test_a_caller_adds_a_rule_and_the_library_keeps_no_memory_of_it():

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paktmodel.checks import RULES, check
+from paktmodel.checks import ACCOUNTS_RULES, MATTER_RULES, NETWORK_RULES, RULES, check
 from paktmodel.model.plans import Plan
 from paktmodel.testing import (
     aim,
@@ -35,16 +35,18 @@ from paktmodel.testing import (
     population,
     proposal,
     purpose,
+    rebase,
     reported_approval,
     reporting_calendar,
     share,
+    signal_rules,
     source,
     timeline,
     title_variant,
     version,
 )
 from paktmodel.vocabulary.doubts import DOUBTS
-from paktmodel.vocabulary.reasons import NOTICED
+from paktmodel.vocabulary.noticed import NOTICED
 from paktmodel.vocabulary.refusals import ADVICE, EXPECTED
 
 ROOT = Path(__file__).parents[2]
@@ -270,9 +272,17 @@ CASES = {
             ),
         ),
     ),
+    "signal-rules-senseless": Twins(
+        "error",
+        plan(judgement=(judgement_rule(signal=signal_rules(rebases=(rebase("2024-M07"), rebase()))),)),
+        plan(judgement=(judgement_rule(signal=signal_rules(rebases=(rebase(), rebase("2024-M07")))),)),
+    ),
 }
 
 every_code = pytest.mark.parametrize("code", CASES)
+
+#: The rules for every kind of document, in the order of docs/findings.md.
+EVERY_RULE = (*RULES, *ACCOUNTS_RULES, *NETWORK_RULES, *MATTER_RULES)
 
 
 @pytest.mark.feature("I1")
@@ -302,7 +312,16 @@ def test_every_code_can_be_provoked_and_comes_from_one_rule():
     assert [code for codes in by_rule for code in codes] == [
         rule.__name__.replace("_", "-") for rule in RULES
     ]
-    assert set(CASES) == set(DOUBTS)
+    assert set(CASES) == {code for codes in by_rule for code in codes}
+
+
+def codes_of(rules):
+    """The codes of rules: each is named after its own."""
+    return [rule.__name__.replace("_", "-") for rule in rules]
+
+
+def test_every_sentence_of_check_belongs_to_a_rule():
+    assert set(DOUBTS) == set(codes_of(EVERY_RULE))
 
 
 @pytest.mark.feature("I1", "O1")
@@ -351,11 +370,16 @@ def test_the_documentation_tells_the_rules_in_their_order():
     text = (ROOT / "docs" / "findings.md").read_text("utf-8")
     headings = [code for code in re.findall(r"^### `([a-z0-9-]+)`", text, re.MULTILINE) if code in DOUBTS]
 
-    assert headings == [rule.__name__.replace("_", "-") for rule in RULES]
+    assert headings == list(dict.fromkeys(codes_of(EVERY_RULE)))
 
 
 def test_no_code_means_both_a_doubt_and_a_refusal():
     assert set(DOUBTS) & set(EXPECTED) == set()
+
+
+def test_no_code_means_both_what_check_says_and_what_the_follow_up_notices():
+    """`Finding.text` would tell one of them in the words of the other."""
+    assert set(DOUBTS) & set(NOTICED) == set()
 
 
 @given(st.permutations(list(CASES)).map(lambda codes: codes[:4]))

@@ -1,65 +1,169 @@
-"""A plan that holds every field of every class of the model, none of them at its default."""
+"""Documents that together hold every field of every class of the model, none at its default."""
 
 from decimal import Decimal
+from typing import TypeAlias
 
 import pytest
 
+from paktmodel.document.formats import kind_of
+from paktmodel.model.accounts import Accounts
+from paktmodel.model.matters import Matter
+from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan
 from paktmodel.model.sources import Source
 from paktmodel.testing import (
+    accounts,
     acknowledgement,
+    activity,
+    activity_part,
+    activity_plan,
+    admission_criterion,
+    agreement,
     aim,
     annex,
+    approval,
+    assessment,
+    assignment,
     authority,
     baseline,
+    body,
     breakdown,
     change,
+    charter,
+    claim,
     closing_due,
     closing_point,
     cohort,
+    commitment,
+    compared_figure,
+    comparison,
     consequence_statement,
     cost,
+    criterion_evidence,
     dated,
+    decided_point,
+    decision,
     decision_point,
     decision_ref,
     definition,
+    delivery,
+    deviation,
     effect,
+    evaluation,
+    evaluation_finding,
+    evaluation_terms,
+    filing_right,
+    filing_rights,
+    focus_area,
     footnote,
+    forum,
+    forum_template,
     goal,
     goal_area,
+    handling_step,
+    handover,
+    handover_event,
     indicator,
     judgement_rule,
+    lapse_rule,
     lesson,
+    life_event,
     limit,
+    matter,
+    matter_case,
+    matter_paper,
     measure,
     measure_status,
     measurement_point,
+    member_motion,
+    minutes_correction,
+    narrative,
     national_indicator,
+    network,
+    network_relation,
+    operative_unit,
+    organisation,
     part_figure,
+    participation,
+    party_vote,
     passage,
     plan,
+    planned_activity,
     population,
+    position,
     predecessor,
     proposal,
     purpose,
+    rebase,
+    recommendation,
+    recommended_action,
     reported_approval,
+    reported_count,
+    reported_size,
     reporting_calendar,
     reporting_rule,
     roll_up_rule,
+    scale,
+    scale_answers,
+    scale_step,
+    scope_boundary,
+    serving,
+    signal_rules,
     source,
     source_system,
+    statement,
+    step_count,
+    submission,
+    survey_share,
+    tagline_variant,
+    target_group,
     term,
     timeline,
     title_variant,
     version,
+    vote,
 )
 from paktmodel.values.figures import Quantity
+
+Whole: TypeAlias = Plan | Accounts | Network | Matter
 
 
 @pytest.fixture(scope="session")
 def full() -> Plan:
     """The plan; `test_every_field_is_set` proves that it leaves nothing out."""
     return full_plan()
+
+
+@pytest.fixture(scope="session")
+def full_accounts() -> Accounts:
+    """The accounts, with every field of every class that no plan has."""
+    return all_accounted()
+
+
+@pytest.fixture(scope="session")
+def full_network() -> Network:
+    """The network, with every field of every class that no plan and no accounts have."""
+    return all_of_a_network()
+
+
+@pytest.fixture(scope="session")
+def full_matter() -> Matter:
+    """The matter, with every field of every class that only matters have."""
+    return all_of_a_matter()
+
+
+@pytest.fixture(scope="session")
+def fulls(
+    full: Plan, full_accounts: Accounts, full_network: Network, full_matter: Matter
+) -> tuple[Whole, ...]:
+    """All of them."""
+    return full, full_accounts, full_network, full_matter
+
+
+@pytest.fixture(scope="session", params=["plan", "accounts", "network", "matter"])
+def whole(request: pytest.FixtureRequest, fulls: tuple[Whole, ...]) -> Whole:
+    """Each of them in turn."""
+    return next(one for one in fulls if kind_of(type(one)) == request.param)
 
 
 def place() -> Source:
@@ -95,6 +199,19 @@ def full_plan() -> Plan:
         above="1",
         window="calendar-year",
         path="step",
+        signal=signal_rules(
+            "egna-regler",
+            factor="3.00",
+            screen="3.5",
+            least=24,
+            fixed_after=24,
+            trend=6,
+            run=8,
+            rare_below="10",
+            rebases=(rebase(decided=decided, source=place()),),
+        ),
+        confidence="99.9",
+        gap="0.25",
         decided=decided,
         since="2024",
         until="2026-06",
@@ -108,6 +225,9 @@ def full_plan() -> Plan:
         versions=(full_version(), version("1.0")),
         proposal=proposal(
             decision_point(delegate="Förvaltningen", delegated=("indicator", "measure"), source=place()),
+            id="forslag-1",
+            by="Ordföranden",
+            parties=("Vägpartiet",),
             source=place(),
         ),
         predecessors=(predecessor(document="plan-2020", lessons=(lesson(source=place()),), source=place()),),
@@ -176,7 +296,12 @@ def full_indicator():
         compares=("women", "men"),
         limits=(limit(),),
         baseline=baseline(
-            total="61.80", women="-0", men="1000000", others=(part_figure(),), absent="under-development"
+            total="61.80",
+            women="-0",
+            men="1000000",
+            others=(part_figure(),),
+            absent="under-development",
+            denominators=(part_figure("women", "83"),),
         ),
         systems=(source_system(owner="Förvaltningen"), source_system("Egen uppföljning")),
         measurement_point=measurement_point(),
@@ -196,5 +321,203 @@ def full_version():
         supersedes="1.0",
         changes=(change(),),
         annexes=(annex(source=place()),),
+        source=place(),
+    )
+
+
+def all_accounted() -> Accounts:
+    handed_in = submission(
+        "sent-back", closing="interim-accounts", period="2024", ends="2024-08-31", source=place()
+    )
+    return accounts(
+        scales=(scale(steps=(scale_step("inte", agrees=("worsened",)), scale_step()), source=place()),),
+        submissions=(handed_in, submission("accepted", day="2024-09-19")),
+        assessments=(
+            assessment("indicator 1.1", comment="Nära målet.", forecast="64.50", source=place()),
+            assessment("measure 1"),
+        ),
+        deviations=(
+            deviation(about="goal-area 1", done="2024-11-20", source=place()),
+            deviation("plan", about="plan"),
+        ),
+        narratives=(narrative(source=place()),),
+        shares=(survey_share(source=place()),),
+        answers=(scale_answers(source=place()),),
+        evaluations=(full_evaluation(), evaluation("egen")),
+        comparisons=(
+            comparison(
+                national=national_indicator(),
+                figures=(compared_figure("2022", "58.0", part="women", source=place()), compared_figure()),
+                note="Mäts i mars.",
+                source=place(),
+            ),
+        ),
+        passages=(passage(source=place()),),
+        acknowledgements=(acknowledgement(subjects=("deviation plan",)),),
+        source=place(),
+    )
+
+
+def full_evaluation():
+    return evaluation(
+        findings=(evaluation_finding(source=place()), evaluation_finding("iakttagelse-2", text="Få vet.")),
+        recommendations=(
+            recommendation(
+                actions=(recommended_action(decided=decision_ref(None), done="2025-02", source=place()),),
+                source=place(),
+            ),
+        ),
+        shares=(survey_share(),),
+        answers=(scale_answers(step_count("inte", 3)),),
+        made="2024-10",
+        source=place(),
+    )
+
+
+def all_of_a_network() -> Network:
+    return network(
+        life=(
+            life_event("planned", None, words="efter sommaren", evidenced=False, source=place()),
+            life_event(),
+        ),
+        charters=(full_charter(), charter("inriktning-2021", title="Tidigare inriktning")),
+        relations=(network_relation(document="soderbypakten", source=place()),),
+        sizes=(
+            reported_size(reported_count("cirka 470", what="medlemmar"), source=place()),
+            reported_size("52", on="2025", form="open"),
+        ),
+        organisations=(full_organisation(), organisation("vagforeningen", name="Vägföreningen")),
+        participations=(full_participation(), participation("vagforeningen", "open", evidence=())),
+        agreements=(full_agreement(), agreement("avtal-2", title="Avtal", state="under-way")),
+        commitments=(full_commitment(), commitment("studiebesok", text="Visa arbetsplatsen")),
+        deliveries=(delivery(source=place()), delivery(quantity=None, evidence=None)),
+        lapse_rules=(lapse_rule(kind="internship", until="2026", source=place()),),
+        units=(operative_unit(source=place()),),
+        activities=(full_activity(), activity("studiebesok", title="Studiebesök", parts=())),
+        activity_plans=(activity_plan(activities=(planned_activity(source=place()),), source=place()),),
+        templates=(forum_template(source=place()),),
+        forums=(forum(source=place()),),
+        handovers=(handover(events=(handover_event(source=place()),), source=place()),),
+        scales=(scale(),),
+        evaluations=(full_evaluation(),),
+        reporting=(reporting_rule(),),
+        consequences=(consequence_statement(),),
+        passages=(passage(source=place()),),
+        acknowledgements=(acknowledgement("case-number-missing"),),
+    )
+
+
+def full_charter():
+    return charter(
+        proposal=proposal(id="forslag-1", by="Socialförvaltningen", version="inriktning-2024"),
+        since="2024-02",
+        until="2026-12-31",
+        motto="Alla behövs",
+        tagline_variants=(tagline_variant(source=place()),),
+        focus_areas=(focus_area(source=place()), focus_area("hamnen", name="Hamnen")),
+        criteria=(
+            admission_criterion(source=place()),
+            admission_criterion("vilja", text="Det finns en vilja"),
+        ),
+        target_groups=(target_group(source=place()), target_group("unga", text="unga utan arbete")),
+        boundaries=(scope_boundary(source=place()), scope_boundary("Nätverket ger inga bidrag")),
+        evaluation=evaluation_terms("forbidden", source=place()),
+        source=place(),
+    )
+
+
+def full_organisation():
+    return organisation(
+        other_names=("Norrby Bygg och Måleri",), number="212000-3005", sector="public", source=place()
+    )
+
+
+def full_participation():
+    return participation(
+        until="2024-12-31",
+        evidence=(criterion_evidence(source=place()), criterion_evidence(met=None, on="2024-11")),
+        exit_reason="Företaget flyttar.",
+        source=place(),
+    )
+
+
+def full_agreement():
+    return agreement(
+        state="terminated",
+        renewed_on=("2024-06-01",),
+        terminated_on="2024-11-30",
+        termination_reason="Företaget flyttar.",
+        source=place(),
+    )
+
+
+def full_commitment():
+    return commitment(
+        agreement="overenskommelse-bygg",
+        forum="forum-norra",
+        renews="studiebesok",
+        terminated_on="2024-11-30",
+        termination_reason="Företaget flyttar.",
+        source=place(),
+    )
+
+
+def full_activity():
+    return activity(
+        parts=(activity_part(source=place()), activity_part(2, text="Samtal vid borden")),
+        forum="forum-norra",
+        attendance=reported_count(40, what="deltagare"),
+        evaluation="De flesta vill komma igen.",
+        shares=(survey_share(),),
+        source=place(),
+    )
+
+
+def all_of_a_matter() -> Matter:
+    rival = proposal(id="forslag-2", by="Ordföranden", parties=("Broarna",), source=place())
+    return matter(
+        cases=(matter_case(source=place()), matter_case("KS 2024/12", body="fullmaktige")),
+        bodies=(
+            body(filing=filing_rights(source=place()), source=place()),
+            body("fullmaktige", filing=filing_rights(filing_right(), filing_right("separate-statement"))),
+        ),
+        motions=(
+            member_motion(kind="letter", text="Vi föreslår ett nätverk.", source=place()),
+            member_motion("m-2"),
+        ),
+        papers=(
+            matter_paper(at_hand=False, source=place()),
+            matter_paper("bilaga-1", title="Bilaga 1", approvals=(approval(), approval("Enhetschefen"))),
+        ),
+        proposals=(proposal(id="forslag-1", by="Socialförvaltningen"), rival),
+        steps=(handling_step(source=place()), handling_step("fullmaktige", "preparing", decision=None)),
+        decisions=(full_decision(), decision("paragraf-8", on="2024-03-21", section="§ 8", follows=None)),
+        assignments=(
+            assignment(performer="Jobbcenter", reported_on="2025-11", source=place()),
+            assignment("uppdrag-2", text="Ta fram en handlingsplan", decision=None),
+        ),
+        passages=(passage(source=place()),),
+        acknowledgements=(acknowledgement("case-number-missing"),),
+    )
+
+
+def full_decision():
+    return decision(
+        put=("forslag-1", "forslag-2"),
+        method="vote",
+        vote=vote(party_vote(abstained=1), party_vote("Broarna", 0, 4)),
+        points=(
+            decided_point(source=place()),
+            decided_point(2, kind="statement", text="Nämnden ser fram emot arbetet", outcome=None),
+        ),
+        positions=(position(source=place()), position("yrkande-2", capacity="serving-substitute", text=None)),
+        statements=(
+            statement(
+                proposal="forslag-2", claims=(claim(source=place()), claim("Det kostar.")), source=place()
+            ),
+            statement("yttrande-1", kind="substitute-statement", stance="supporting", text=None),
+        ),
+        serving=(serving(source=place()), serving("Vägpartiet", in_place_of=None)),
+        corrections=(minutes_correction(source=place()), minutes_correction("2024-02-06", reason=None)),
         source=place(),
     )

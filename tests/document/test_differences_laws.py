@@ -21,7 +21,8 @@ from paktmodel.document.writing import dumps
 from paktmodel.errors import InvalidDocument
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
-from paktmodel.testing import monthly, observation, observed
+from paktmodel.testing import accounts as any_accounts
+from paktmodel.testing import matter, monthly, network, observation, observed
 from paktmodel.testing import plan as any_plan
 
 UPPSALA = load("uppsala-1000-fler")
@@ -115,8 +116,8 @@ def changed(data, plan, values):
 
 
 @pytest.fixture(scope="session")
-def values(full):
-    return pool(full, UPPSALA, any_plan())
+def values(fulls):
+    return pool(*fulls, UPPSALA, any_plan(), any_accounts(), network(), matter())
 
 
 def law(old, new):
@@ -145,6 +146,17 @@ def test_a_full_plan_changed_anyhow_comes_out_of_the_old_one_and_back(full, valu
 
     law(full, new)
     law(new, full)
+
+
+@pytest.mark.feature("D6")
+@settings(parent=searched, max_examples=90)
+@given(data=st.data())
+def test_so_do_full_accounts_and_a_full_network_and_matter(fulls, values, data):
+    old = fulls[data.draw(st.integers(1, len(fulls) - 1))]
+    new = changed(data, old, values)
+
+    law(old, new)
+    law(new, old)
 
 
 @pytest.mark.feature("D6")
@@ -189,10 +201,10 @@ def dealt(data):
 
 @settings(parent=searched, max_examples=20)
 @given(data=st.data())
-def test_the_same_holds_for_every_thing_of_the_model_alone(full, data):
+def test_the_same_holds_for_every_thing_of_the_model_alone(fulls, data):
     """Whatever the class, one of its things becomes another by their differences."""
     every = defaultdict(list)
-    for one in (full, UPPSALA):
+    for one in (*fulls, UPPSALA):
         for _, thing in things_in(one):
             every[type(thing)].append(thing)
     cls = data.draw(st.sampled_from(sorted(every, key=lambda cls: cls.__name__)))
@@ -203,8 +215,8 @@ def test_the_same_holds_for_every_thing_of_the_model_alone(full, data):
     assert bool(found) is (old != new)
 
 
-def test_the_full_plan_has_things_of_every_class_that_documents_hold(full):
-    met = {type(thing).__name__ for _, thing in things_in(full)}
+def test_the_full_documents_have_things_of_every_class_that_documents_hold(fulls):
+    met = {type(thing).__name__ for one in fulls for _, thing in things_in(one)}
 
     assert {cls.__name__ for cls in IDENTITIES} - met == {"Observation", "Undetermined"}
 

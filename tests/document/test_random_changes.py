@@ -7,9 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from paktmodel.document.formats import KINDS
 from paktmodel.document.reading import load, loads
 from paktmodel.document.writing import dump, dumps
 from paktmodel.errors import MOST_FINDINGS, InvalidDocument
+from paktmodel.model.accounts import Accounts
+from paktmodel.model.matters import Matter
+from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
 from paktmodel.testing import monthly, observed
@@ -98,6 +102,17 @@ def test_a_plan_changed_in_one_to_three_places_loads_or_is_refused(full, data):
 
 
 @pytest.mark.feature("O5")
+@pytest.mark.parametrize("cls", [Accounts, Network, Matter])
+@settings(max_examples=150, report_multiple_bugs=False)
+@given(data=st.data())
+def test_so_do_accounts_and_a_network_and_a_matter(fulls, cls, data):
+    document = dump(next(one for one in fulls if type(one) is cls))
+    path = data.draw(st.sampled_from(sorted(places_in(document), key=repr)))
+    how = data.draw(st.sampled_from(["replace", "replace", "remove", "add"]))
+    read_or_refused(changed(document, path, how, data.draw(values)), cls)
+
+
+@pytest.mark.feature("O5")
 @settings(max_examples=200, report_multiple_bugs=False)
 @given(data=st.data())
 def test_so_do_observations(data):
@@ -111,8 +126,8 @@ def test_so_do_observations(data):
 @settings(max_examples=200, report_multiple_bugs=False)
 @given(values)
 def test_any_content_in_a_sound_envelope_loads_or_is_refused(content):
-    read_or_refused({"paktmodel": 1, "kind": "plan", "plan": content}, Plan)
-    read_or_refused({"paktmodel": 1, "kind": "observations", "observations": content}, Observations)
+    for kind, cls in KINDS.items():
+        read_or_refused({"paktmodel": 1, "kind": kind, kind: content}, cls)
 
 
 @pytest.mark.feature("O5")

@@ -17,6 +17,7 @@ from paktmodel import catalog
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import PrintedDate, read_day
 from paktmodel.calendar.steps import Step
+from paktmodel.document.formats import KINDS, kind_of
 from paktmodel.document.reading import load
 from paktmodel.document.schemas import schema
 from paktmodel.document.writing import dumps
@@ -24,12 +25,31 @@ from paktmodel.errors import InvalidDocument, InvalidValue
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
-from paktmodel.testing import count, measure, monthly, observed, plan, plan_with, share
-from paktmodel.values.codes import COUNTIES, CaseNumber, Code, MunicipalityCode
-from paktmodel.values.figures import MOST_DIGITS, read_figure
+from paktmodel.testing import (
+    accounts,
+    accounts_with,
+    count,
+    judgement_rule,
+    matter,
+    matter_with,
+    measure,
+    monthly,
+    network,
+    network_with,
+    observed,
+    organisation,
+    plan,
+    plan_with,
+    reported_count,
+    reported_size,
+    share,
+    signal_rules,
+)
+from paktmodel.values.codes import COUNTIES, CaseNumber, Code, MunicipalityCode, OrganisationNumber
+from paktmodel.values.figures import MOST_DIGITS, Approximate, read_figure
 from paktmodel.values.texts import LONGEST_TEXT, Slug, Text, Url
 
-CLASSES = {"plan": Plan, "observations": Observations}
+CLASSES = dict(KINDS)
 SCHEMAS = {
     kind: Draft202012Validator(schema(kind), format_checker=Draft202012Validator.FORMAT_CHECKER)
     for kind in CLASSES
@@ -68,12 +88,14 @@ def refused(document):
 @pytest.mark.feature("O2")
 @pytest.mark.parametrize("name", catalog.names())
 def test_a_board_paper_of_the_catalog_is_valid(name):
-    assert list(SCHEMAS["plan"].iter_errors(written(catalog.load(name)))) == []
+    paper = catalog.load(name)
+
+    assert list(SCHEMAS[kind_of(type(paper))].iter_errors(written(paper))) == []
 
 
 @pytest.mark.feature("O2")
-def test_a_plan_that_holds_every_field_is_valid(full):
-    assert list(SCHEMAS["plan"].iter_errors(written(full))) == []
+def test_a_document_that_holds_every_field_is_valid(whole):
+    assert list(SCHEMAS[kind_of(type(whole))].iter_errors(written(whole))) == []
 
 
 @pytest.mark.feature("O2")
@@ -82,15 +104,25 @@ def test_a_plan_that_holds_every_field_is_valid(full):
     [
         plan(),
         plan_with(count("1.3", total="59", women="54", men="66"), share("1.4"), measure("12")),
+        plan(judgement=(judgement_rule(signal=signal_rules(screen=None)),)),
         Observations(),
         STORE,
+        accounts(),
+        accounts_with(),
+        network(),
+        network_with(),
+        network_with(organisation(number="212000-3005")),
+        network_with(reported_size(reported_count(approximate=Approximate("några tiotal", None, "about")))),
+        matter(),
+        matter_with(),
     ],
-    ids=["bare plan", "small plan", "no observations", "observations"],
+    ids=[
+        *("bare plan", "small plan", "null", "no observations", "observations", "accounts", "bare accounts"),
+        *("network", "bare network", "a number", "no figure", "matter", "bare matter"),
+    ],
 )
 def test_what_the_builders_make_is_valid(held):
-    assert (
-        list(SCHEMAS["plan" if isinstance(held, Plan) else "observations"].iter_errors(written(held))) == []
-    )
+    assert list(SCHEMAS[kind_of(type(held))].iter_errors(written(held))) == []
 
 
 # --- what the schema refuses, load refuses -----------------------------------------------
@@ -172,6 +204,17 @@ def test_a_plan_that_the_schema_refuses_cannot_be_read(full, data):
 
 
 @pytest.mark.feature("O2", "O5")
+@pytest.mark.parametrize("kind", ["accounts", "network", "matter"])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_nor_can_such_accounts_or_such_a_network_or_matter(fulls, kind, data):
+    document = written(next(one for one in fulls if kind_of(type(one)) == kind))
+    change(data, document)
+
+    assert refused(document) or valid(document)
+
+
+@pytest.mark.feature("O2", "O5")
 @settings(max_examples=250)
 @given(data=st.data())
 def test_nor_can_such_observations(data):
@@ -200,6 +243,7 @@ LEAVES = [
     ),
     *((MunicipalityCode, "MunicipalityCode"), (Part.read, "Part"), (PrintedDate, "PrintedDate")),
     *((Period, "Period"), (read_figure, "Figure"), (read_day, "Day")),
+    (OrganisationNumber, "OrganisationNumber"),
 ]
 TEXTS = (
     st.text(max_size=12)
@@ -208,7 +252,8 @@ TEXTS = (
     | st.text("aö/?#@\\ .\u2028\ufeff\u202e", max_size=6).map("HTTPs://".__add__)
     | st.sampled_from(NEAR_MISSES)
 )
-OF_A_KIND = {name: Draft202012Validator(schema()["$defs"][name]) for _, name in LEAVES}
+DEFINED = schema("network")["$defs"] | schema()["$defs"]
+OF_A_KIND = {name: Draft202012Validator(DEFINED[name]) for _, name in LEAVES}
 
 
 def takes(kind, text):
@@ -439,6 +484,17 @@ def test_what_only_load_can_tell_is_valid_by_the_schema(full, fault):
 def test_a_schema_does_not_see_how_columns_belong_together(series):
     document = written(STORE)
     document["observations"]["series"].append({"indicator": "2.1", "part": "total", **series})
+
+    assert valid(document)
+    assert refused(document)
+
+
+@pytest.mark.parametrize(
+    "number", ["212000-3006", "121212-1212"], ids=["another check digit", "a sole trader's"]
+)
+def test_a_schema_does_not_know_whose_a_number_is(number):
+    document = written(network_with(organisation(number="212000-3005")))
+    document["network"]["organisations"][0]["number"] = number
 
     assert valid(document)
     assert refused(document)

@@ -137,7 +137,7 @@ def test_a_misspelt_kind_is_told_what_was_meant():
     (finding,) = refusal_of({**SOUND, "kind": "observation"}).findings
 
     assert finding.text("en").endswith("did you mean observations?")
-    assert "något av plan och observations" in finding.text("sv")
+    assert "något av plan, observations, accounts, network och matter" in finding.text("sv")
 
 
 def test_with_more_steps_the_newest_format_is_newer():

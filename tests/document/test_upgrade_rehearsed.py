@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from paktmodel import catalog
-from paktmodel.document.formats import FORMAT
+from paktmodel.document.formats import FORMAT, KINDS
 from paktmodel.document.rewriting import UpgradeNote, added, removed, renamed, split
 from paktmodel.document.schemas import schema
 from paktmodel.document.upgrading import STEPS, upgrade
@@ -42,12 +42,20 @@ TO_THE_SECOND = (
     renamed("plan.areas[].measures[].owner", "responsible"),
     split("plan.years", into=("first_year", "last_year"), by=both_ends),
     removed("plan.areas[].text"),
+    removed("accounts.narratives[].role"),
+    removed("network.commitments[].verification"),
+    renamed("network.organisations[].other_names", "also_called"),
+    split("matter.decisions[].vote", into=("ayes", "noes"), by=lambda vote: (vote["ayes"], vote["noes"])),
 )
 TO_THE_THIRD = (
     renamed("plan.areas[].measures[].responsible", "accountable"),
     added("plan.areas[].measures[].tags", []),
     renamed("observations.series[].notes", "remarks"),
     removed("observations.series[].sources"),
+    renamed("accounts.deviations[].responsible", "accountable"),
+    added("network.charters[].language", "sv"),
+    renamed("network.organisations[].also_called", "known_as"),
+    added("matter.tags", []),
 )
 REHEARSED = (*STEPS, TO_THE_SECOND, TO_THE_THIRD)
 SECOND, THIRD = FORMAT + 1, FORMAT + 2
@@ -66,6 +74,19 @@ def rehearsed_schema(kind):
         fields["Measure"]["accountable"] = fields["Measure"].pop("owner")
         fields["Measure"]["tags"] = {"type": "array"}
         told["$defs"]["Measure"]["required"].append("tags")
+    elif kind == "accounts":
+        fields["Deviation"]["accountable"] = fields["Deviation"].pop("responsible")
+        del fields["Narrative"]["role"]
+    elif kind == "network":
+        del fields["Commitment"]["verification"]
+        fields["Organisation"]["known_as"] = fields["Organisation"].pop("other_names")
+        fields["Charter"]["language"] = {"enum": ["sv", "en"]}
+        told["$defs"]["Charter"]["required"].append("language")
+    elif kind == "matter":
+        del fields["Decision"]["vote"]
+        fields["Decision"] |= {name: {"type": "integer"} for name in ("ayes", "noes")}
+        fields["Matter"]["tags"] = {"type": "array"}
+        told["$defs"]["Matter"]["required"].append("tags")
     else:
         (series,) = [one for one in fields.values() if "periods" in one]
         series["remarks"] = series.pop("notes")
@@ -73,7 +94,7 @@ def rehearsed_schema(kind):
     return Draft202012Validator(told)
 
 
-SCHEMAS = {kind: rehearsed_schema(kind) for kind in ("plan", "observations")}
+SCHEMAS = {kind: rehearsed_schema(kind) for kind in KINDS}
 
 
 def faults(upgraded):

@@ -19,7 +19,9 @@ from paktmodel.testing import monthly, observation, observed
 from paktmodel.values.readers import read_approximate
 from paktmodel.vocabulary import words
 from paktmodel.vocabulary.doubts import DOUBTS
-from paktmodel.vocabulary.reasons import NOTICED, PHRASES, REASONS
+from paktmodel.vocabulary.noticed import NOTICED
+from paktmodel.vocabulary.phrases import PHRASES
+from paktmodel.vocabulary.reasons import REASONS
 from paktmodel.vocabulary.refusals import ADVICE, EXPECTED
 
 DAY = dt.date(2024, 8, 31)

@@ -75,7 +75,8 @@ def test_tolerance_window_and_path_may_come_from_three_rules(verdict_on):
     rule = verdict_on(share(total="61.8"), VALUE, judgement=document).rule
 
     assert (rule.tolerance.id, rule.window.id, rule.path.id) == ("vid", "fonster", "vag")
-    assert str(rule) == "tolerance by vid, window by fonster, path by vag"
+    told = "tolerance by vid, window by fonster, path by vag, signal by preset, certainty by preset"
+    assert str(rule) == told
 
 
 @pytest.mark.feature("H4")

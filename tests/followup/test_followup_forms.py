@@ -6,6 +6,7 @@ import pickle
 import re
 from collections.abc import Iterator
 from decimal import ROUND_UP, Context, Decimal, Inexact, Rounded, localcontext
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,7 +29,8 @@ from paktmodel.testing import (
     plan_with,
     share,
 )
-from paktmodel.vocabulary.reasons import REASONS
+from paktmodel.vocabulary.reasons import VERDICT_REASONS
+from paktmodel.vocabulary.reasons_beside import BESIDE
 
 DAY = dt.date(2024, 8, 31)
 STOCK: dict[str, Any] = {"basis": "stock", "aggregation": "latest", "window": "last-day"}
@@ -73,6 +75,11 @@ def everything() -> FollowUp:
         count("3.6", total="120"),
         share("3.7", total="61.8", window="unstated"),
         count("3.8", total="120", **flow, cohort=cohort()),
+        count("3.9", total="120", **{**flow, "aggregation": "cumulative"}),
+        share("3.10", total="61.8", definitions=(definition("2", since="2023-02", linked=True),)),
+        count("3.11", total="120", **flow),
+        share("3.12", total="61.8"),
+        share("3.13", total="61.8"),
         limited("4.1", "1", on=None, words="i slutet av mandatperioden"),
         limited("4.2", "1", on=None),
         limited("4.3", "1", unit="personer"),
@@ -124,6 +131,11 @@ def everything() -> FollowUp:
         monthly("3.5", "2024-M01", [5] * 8),
         monthly("3.6", "2024-M01", [130] * 8),
         year("3.7", "65.0"),
+        observation("3.9", "2024-M08", value="80"),
+        monthly("3.10", "2023-M09", numerators=[7] * 12, denominators=[10] * 12),
+        year("3.11", "-1"),
+        year("3.12", "65.0", numerator=70, denominator=100),
+        monthly("3.13", "2024-M01", numerators=[1], denominators=[-4]),
         observation("4.3", value="1.5", **last),
         observation("4.4", value="0.8", **last),
         observation("4.5", value="1.2", **last),
@@ -158,7 +170,7 @@ def reasons_in(followed: FollowUp) -> Iterator[Reason]:
 
 
 @pytest.mark.feature("H4")
-@pytest.mark.parametrize("code", sorted(REASONS))
+@pytest.mark.parametrize("code", sorted(VERDICT_REASONS))
 def test_every_reason_can_be_provoked_and_is_said_in_both_languages(followed, code):
     """A sentence that no case reaches is a sentence that nobody has read."""
     found = [reason for reason in reasons_in(followed) if reason.code == code]
@@ -171,6 +183,16 @@ def test_every_reason_can_be_provoked_and_is_said_in_both_languages(followed, co
             assert "‹" not in said
             assert not re.search(r"None|Decimal|<|\bE[+-]?\d", said)
         assert not re.search(r"\d\.\d", swedish), "Swedish has a decimal comma"
+
+
+@pytest.mark.feature("H4")
+@pytest.mark.parametrize("code", sorted(BESIDE))
+def test_every_reason_beside_a_verdict_is_provoked_by_a_test_of_its_own(code):
+    """Signals, certainty, gaps, comparisons and words have tests of their own, which name their codes."""
+    others = [path for path in Path(__file__).parent.glob("test_*.py") if path != Path(__file__)]
+
+    assert any(f'"{code}"' in path.read_text("utf-8") for path in others)
+    assert BESIDE[code][0] != BESIDE[code][1]
 
 
 @pytest.mark.feature("H4")

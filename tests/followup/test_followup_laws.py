@@ -31,6 +31,11 @@ def verdict(indicator, *groups, tolerance=None, as_of=DAY, **more) -> Verdict:
     return follow_up(plan, observed(*groups), as_of=as_of, **more).indicators["1.1"].total
 
 
+def rate(**fields):
+    """What may be more than a hundred in a hundred, unlike a share."""
+    return share(kind="rate", unit="procent", **fields)
+
+
 def year(value):
     return observation("1.1", "2023", value=value)
 
@@ -69,10 +74,8 @@ def test_the_order_of_the_observations_changes_nothing(rows):
 @example(Decimal("72.4"), Decimal("72.3"), Decimal("0.1"), "decrease", None)
 def test_moving_baseline_and_value_alike_keeps_the_standing(baseline, value, plus, direction, tolerance):
     """Only the change counts; all figures have one decimal, so that slack stays the same."""
-    here = verdict(share(total=baseline, direction=direction), year(value), tolerance=tolerance)
-    there = verdict(
-        share(total=baseline + plus, direction=direction), year(value + plus), tolerance=tolerance
-    )
+    here = verdict(rate(total=baseline, direction=direction), year(value), tolerance=tolerance)
+    there = verdict(rate(total=baseline + plus, direction=direction), year(value + plus), tolerance=tolerance)
 
     assert there.standing == here.standing
     assert there.inputs.change == here.inputs.change
@@ -92,7 +95,7 @@ def test_moving_baseline_and_monthly_counts_alike_keeps_the_standing(baseline, v
 @given(baseline=tenths, value=tenths, tolerance=tolerances)
 def test_the_other_direction_mirrors_the_standing(baseline, value, tolerance):
     up, down = (
-        verdict(share(total=baseline, direction=direction), year(value), tolerance=tolerance)
+        verdict(rate(total=baseline, direction=direction), year(value), tolerance=tolerance)
         for direction in ("increase", "decrease")
     )
 
@@ -108,7 +111,7 @@ def test_the_other_direction_and_the_other_change_keep_the_standing(baseline, ch
     tolerated = Decimal(tolerance).scaleb(-1)
 
     def standing(direction, value):
-        return verdict(share(total=start, direction=direction), year(value), tolerance=tolerated).standing
+        return verdict(rate(total=start, direction=direction), year(value), tolerance=tolerated).standing
 
     assert standing(direction, start + change) == standing(other, start - change)
     assert standing("maintain", start + change) == standing("maintain", start - change)
@@ -154,7 +157,7 @@ def test_what_was_published_after_the_day_changes_nothing(values, late, days):
 @pytest.mark.feature("F4", "H2")
 @given(baseline=tenths, value=tenths, direction=directions, narrow=tolerances, wider=st.integers(0, 50))
 def test_a_wider_tolerance_never_makes_a_change_out_of_none(baseline, value, direction, narrow, wider):
-    indicator = share(total=baseline, direction=direction)
+    indicator = rate(total=baseline, direction=direction)
     wide = (narrow or Decimal(0)) + Decimal(wider).scaleb(-1)
     first = verdict(indicator, year(value), tolerance=narrow).standing
     then = verdict(indicator, year(value), tolerance=wide).standing
@@ -208,7 +211,7 @@ def reckoned(how, series, as_of, lag, printed, direction, tolerance):
 
 
 INDICATORS: dict[str, Any] = {
-    "ratio": (share, {}),
+    "ratio": (share, {"kind": "rate", "unit": "procent"}),
     "sum": (count, {"basis": "flow", "aggregation": "sum", "window": "period"}),
     "mean": (count, {"basis": "mean-per-month", "aggregation": "mean"}),
 }
@@ -220,7 +223,9 @@ INDICATORS: dict[str, Any] = {
 def test_a_naive_reckoning_in_fractions_agrees(how, data):
     """Any months of 2023 and 2024, any day, a lag or none; baselines with no, one or two decimals."""
     some = st.integers(0, 12)
-    one = st.tuples(some, some) if how == "ratio" else some
+    # Nothing counted out of nothing is a month of its own; something out of nothing is a fault.
+    pairs = st.tuples(some, some).map(lambda pair: pair if pair[1] else (0, 0))
+    one = pairs if how == "ratio" else some
     gappy = data.draw(st.booleans())
     series: dict[tuple[int, int], Any] = {
         (2023 + number // 12, number % 12 + 1): value

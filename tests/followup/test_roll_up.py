@@ -156,10 +156,14 @@ def uppsala() -> FollowUp:
     for indicator in subject.indicators:
         for part in indicator.parts:
             ratio = indicator.kind in (Kind.SHARE, Kind.DURATION)
-            values = {"numerators": [40] * 18, "denominators": 60} if ratio else {"values": [7] * 18}
+            # 1.3 is called a count and goes on as it is printed: like a share.
+            figures = (57, 52, 64) if indicator.code == "1.3" else (7, 3, 4)
+            each = dict(zip(("total", "women", "men"), figures, strict=True))[str(part)]
+            values = {"numerators": [40] * 18, "denominators": 60} if ratio else {"values": [each] * 18}
             rows += monthly(indicator.code, "2024-M01", part=part, published="2025-06-30", **values)
+            whole = "66.7" if ratio else str(each)
             for year in ("2023", "2024"):
-                rows.append(observation(indicator.code, year, part=part, value="60", published="2025-06-30"))
+                rows.append(observation(indicator.code, year, part=part, value=whole, published="2025-06-30"))
     return follow_up(subject, observed(rows), as_of=dt.date(2025, 6, 30))
 
 

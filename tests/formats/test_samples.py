@@ -13,6 +13,9 @@ from paktmodel.document.formats import FORMAT, KINDS
 from paktmodel.document.reading import loads
 from paktmodel.document.upgrading import upgrade
 from paktmodel.document.writing import dumps
+from paktmodel.model.accounts import Accounts
+from paktmodel.model.matters import Matter
+from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observation, Observations
 from paktmodel.vocabulary.words import VersionStanding, Word
@@ -87,7 +90,7 @@ def things_in(value):
             yield from things_in(getattr(value, field.name))
 
 
-CLASSES = kinds_in(Plan) | kinds_in(Observation)
+CLASSES = {cls for root in (Plan, Observation, Accounts, Network, Matter) for cls in kinds_in(root)}
 MET = [thing for name in SAMPLES for thing in things_in(loaded(name))]
 
 

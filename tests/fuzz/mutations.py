@@ -14,8 +14,9 @@ from functools import cache
 from typing import Any, Final
 
 import paktmodel as pm
+from paktmodel.document.formats import KINDS
 from paktmodel.errors import MOST_FINDINGS, MOST_TEXT
-from paktmodel.testing import monthly, observed, plan
+from paktmodel.testing import accounts, matter, monthly, network, observed, plan
 
 FORMATS: Final = ("json", "tree", "yaml", "csv")
 
@@ -168,7 +169,8 @@ BITS: Final = (
 @cache
 def bases(form: str) -> tuple[Any, ...]:
     """Sound documents of a format, the smaller ones several times: they are quick to read."""
-    small = (plan(), observed(monthly("1.1", "2023-M01", ["61.8", "suppressed", "62.0"], denominators="4")))
+    store = observed(monthly("1.1", "2023-M01", ["61.8", "suppressed", "62.0"], denominators="4"))
+    small = (plan(), store, accounts(), network(), matter())
     large = pm.catalog.load("uppsala-1000-fler")
     if form == "csv":
         rows = ["1.1;2023;totalt;70,9", "1.1;2023;kvinnor;73,8", "1.1;2024-08;;–1,5", '1.1;2022;män;"61,0"']
@@ -179,10 +181,10 @@ def bases(form: str) -> tuple[Any, ...]:
     if form == "yaml":
         from paktmodel.exchange import yaml
 
-        return tuple(map(yaml.dumps, small)) * 150 + (yaml.dumps(large),)
+        return tuple(map(yaml.dumps, small)) * 60 + (yaml.dumps(large),)
     texts = tuple(pm.dumps(one).decode() for one in small)
     spread = tuple(json.dumps(json.loads(text), indent=1) for text in texts)
-    return (texts + spread) * 50 + (pm.dumps(large).decode(),)
+    return (texts + spread) * 20 + (pm.dumps(large).decode(),)
 
 
 # --- changing ----------------------------------------------------------------------------
@@ -376,7 +378,7 @@ def outcome(form: str, changed: Any, number: int) -> str:
 def _read(form: str, changed: Any) -> Any:
     if form == "csv":
         return pm.read_csv(changed, bases_plan())
-    cls: type = pm.Observations if _is_about_observations(changed) else pm.Plan
+    cls = _class_of(changed)
     if form == "tree":
         return pm.load(changed, cls)
     if form == "yaml":
@@ -392,10 +394,14 @@ def bases_plan() -> pm.Plan:
     return plan()
 
 
-def _is_about_observations(changed: Any) -> bool:
+def _class_of(changed: Any) -> type:
+    """The class that a document names, or `Plan` when that cannot be told any more."""
     if type(changed) is dict:
-        return "observations" in changed
-    return (b"series" if type(changed) is bytes else "series") in changed
+        kind = changed.get("kind")
+        return KINDS[kind] if isinstance(kind, str) and kind in KINDS else pm.Plan
+    text = changed.decode("utf-8", "replace") if type(changed) is bytes else changed
+    named = re.search(r'kind"?: ?"?(\w+)', text)
+    return KINDS[named[1]] if named and named[1] in KINDS else pm.Plan
 
 
 def _must_be_told(refusal: pm.InvalidDocument, *, thorough: bool) -> None:

@@ -1,10 +1,7 @@
 """What is copied, pickled or evolved is equal, and what it came from is as it was."""
 
 import copy
-import importlib
-import inspect
 import pickle
-import pkgutil
 import re
 import sys
 
@@ -14,13 +11,10 @@ import pytest
 import paktmodel.model
 import paktmodel.testing
 from paktmodel.testing import indicator, measure, plan, version
+from paktmodel.testing.hypothesis_entry import registered
 
-CLASSES = [
-    thing
-    for found in pkgutil.walk_packages(paktmodel.model.__path__, "paktmodel.model.")
-    for thing in vars(importlib.import_module(found.name)).values()
-    if inspect.isclass(thing) and attrs.has(thing) and thing.__module__ == found.name
-]
+# What documents are made of; what asking them answers is none of it.
+CLASSES = [cls for cls in registered() if attrs.has(cls) and cls.__module__.startswith("paktmodel.model.")]
 every_class = pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
 
 

@@ -1,50 +1,73 @@
 """Every class of the model has a builder of its name, and what it builds goes together."""
 
 import datetime as dt
-import importlib
 import inspect
-import pkgutil
 import re
 import typing
 from decimal import Decimal
+from typing import get_args, get_origin
 
 import attrs
 import pytest
 
-import paktmodel.model
 import paktmodel.testing
-from paktmodel.calendar.spans import Ages
+from paktmodel.calendar.spans import Ages, Span
 from paktmodel.checks import check
 from paktmodel.errors import InvalidValue
+from paktmodel.model.accounts import Accounts
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation, Observations
 from paktmodel.testing import (
+    about,
+    accounts,
+    accounts_with,
+    activity,
     aim,
+    assessment,
     baseline,
     breakdown,
+    commitment,
+    comparison,
     cost,
     count,
+    dated,
+    deviation,
+    evaluation,
+    forum,
     indicator,
     judgement_rule,
     limit,
+    matter,
+    matter_with,
     measure,
     monthly,
+    narrative,
+    network,
+    network_with,
     observation,
     observed,
     plan,
     plan_with,
     population,
     proposal,
+    reported_count,
+    reported_size,
+    scale,
+    scale_answers,
     share,
+    submission,
+    survey_share,
     term,
+    timeline,
 )
+from paktmodel.testing.hypothesis_entry import registered
+from paktmodel.values.figures import Approximate, Quantity
+from paktmodel.vocabulary.networking import RollOutState
 from paktmodel.vocabulary.words import Absence, Direction, Kind, Unstated, ValueState, Window
 
+# What documents are made of; what asking them answers is none of it.
 CLASSES = [
-    thing
-    for found in pkgutil.walk_packages(paktmodel.model.__path__, "paktmodel.model.")
-    for thing in vars(importlib.import_module(found.name)).values()
-    if inspect.isclass(thing) and attrs.has(thing) and thing.__module__ == found.name
+    cls for cls in registered() if attrs.has(cls) and cls.__module__.startswith("paktmodel.model.")
 ] + [Observation, Observations]
 
 
@@ -157,6 +180,108 @@ def test_what_a_test_writes_as_text_is_read():
 def test_what_cannot_be_read_is_refused_as_the_model_refuses_it(build):
     with pytest.raises(InvalidValue):
         build()
+
+
+def test_accounts_are_put_around_whatever_stands_in_their_rows():
+    things = (
+        *(narrative(), scale(), submission(), survey_share(), assessment("goal 1"), deviation()),
+        *(scale_answers(), evaluation(), comparison(), assessment("measure 1")),
+    )
+    built = accounts_with(*things, id="bokslut-a")
+    rows = [
+        value
+        for field in attrs.fields(Accounts)
+        if (value := getattr(built, field.name)) and field.name != "id"
+    ]
+
+    assert {one for row in rows if isinstance(row, tuple) for one in row} == set(things)
+    assert [str(one.about) for one in built.assessments] == ["goal 1", "measure 1"]
+    assert (built.id, accounts_with().submissions, accounts_with(deviations=(deviation(),)).deviations) == (
+        *("bokslut-a", ()),
+        (deviation(),),
+    )
+
+
+def test_what_stands_in_no_row_of_the_accounts_is_a_mistake_of_the_test():
+    with pytest.raises(TypeError, match="accounts hold no Measure"):
+        accounts_with(measure())  # type: ignore[arg-type]
+
+
+def test_the_accounts_that_are_built_are_of_the_plan_that_is_built():
+    built, of = accounts(), plan()
+
+    assert built.plan == of.id
+    assert {one.rule for one in built.submissions} <= {rule.id for rule in of.reporting}
+    assert {one.recipient for one in built.submissions} <= {rule.recipient for rule in of.reporting}
+    told = [(one.about, one.closing) for one in built.assessments]
+    told += [(one.about, one.closing) for one in built.deviations]
+    assert {about.code for about, _ in told} <= {one.code for one in of.measures}
+    assert {closing for _, closing in told} <= {point.closing for point in of.calendar.closings}
+    for one in built.assessments:
+        assert one.value in {step.code for step in built.scale(one.scale).steps}
+
+
+@pytest.mark.parametrize("around", [network_with, matter_with], ids=["network", "matter"])
+def test_whatever_stands_in_rows_is_put_there_and_nothing_else_is(around):
+    cls = type(around())
+    builders = {
+        get_args(field.type)[0]: field.name
+        for field in attrs.fields(cls)
+        if get_origin(field.type) is tuple and attrs.has(get_args(field.type)[0])
+    }
+    things = [builder_of(of)() for of in builders]
+    built = around(*things, *things, id="a")
+
+    assert built.id == "a"
+    assert {name: getattr(built, name) for name in builders.values()} == {
+        name: (thing, thing) for name, thing in zip(builders.values(), things, strict=True)
+    }
+    assert all(getattr(around(), name) == () for name in builders.values())
+
+
+@pytest.mark.parametrize("around", [network_with, matter_with], ids=["network", "matter"])
+def test_what_stands_in_no_row_of_a_network_or_a_matter_is_a_mistake_of_the_test(around):
+    with pytest.raises(TypeError, match="holds no Measure"):
+        around(measure())
+
+
+@pytest.mark.parametrize(
+    "built", [network(), matter(), network_with()], ids=["network", "matter", "bare network"]
+)
+def test_check_has_nothing_to_say_of_the_network_and_the_matter_that_are_built(built):
+    assert [finding.code for finding in check(built)] == []
+
+
+def test_the_matter_that_is_built_adopts_the_charter_of_the_network_that_is_built():
+    [held] = network().charters
+
+    adopted = matter().adopting(str(network().id), str(held.id))
+    assert adopted is not None
+    assert adopted.version == held.id
+    assert network().on(dt.date(2024, 12, 31), matters=(matter(),)).charter == held
+
+
+def test_counts_quantities_spans_and_states_are_written_as_text():
+    assert (reported_size("52").count.exact, reported_size(52).count) == (52, reported_count("52"))
+    assert reported_size("cirka 470", on="2021-10").count.approximate == Approximate(
+        "cirka 470", 470, "about"
+    )
+    assert activity(attendance="drygt 50").attendance == reported_count("drygt 50")
+    assert commitment(quantity="2.50 månader").quantity == Quantity(Decimal("2.50"), "månader")
+    assert commitment(period="2024").period == Span(dt.date(2024, 1, 1), dt.date(2024, 12, 31))
+    assert commitment(period="2024-03-01/").period == Span(dt.date(2024, 3, 1), None)
+    assert forum(state=timeline(dated("tested", "2024"))).state.entries[0].value is RollOutState.TESTED
+    with pytest.raises(InvalidValue):
+        forum(state=timeline(dated("provat", "2024")))
+    with pytest.raises(InvalidValue):
+        reported_size("många")
+
+
+def test_what_something_is_about_is_written_as_text():
+    assert deviation(about="goal-area 2").about == about("goal-area 2")
+    assert assessment(about("plan")).about.code is None
+    with pytest.raises(ValueError, match="åtgärd"):
+        deviation(about="åtgärd 3")
 
 
 @pytest.mark.parametrize("years", ["now", "2024-", "2024-2025-2026", ""])

@@ -6,6 +6,7 @@ import json
 import pickle
 import re
 import unicodedata
+from decimal import Decimal
 from functools import partial
 from itertools import pairwise
 
@@ -19,11 +20,24 @@ from paktmodel.checks import check
 from paktmodel.document.reading import loads
 from paktmodel.document.writing import dump, dumps
 from paktmodel.followup import due, follow_up
+from paktmodel.model.accounts import Accounts
+from paktmodel.model.activities import ReportedCount
+from paktmodel.model.commitments import Agreement, Commitment
+from paktmodel.model.decisions import Proposal
+from paktmodel.model.evaluations import Scale, SurveyShare
+from paktmodel.model.matters import Matter
+from paktmodel.model.minutes import DecidedPoint, Decision, Statement, Vote
+from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan
+from paktmodel.model.rules import JudgementRule, SignalRules
 from paktmodel.observations import Observations
 from paktmodel.testing import hypothesis_entry, plan_with, share
 from paktmodel.testing.strategies import (
+    accounts,
+    accounts_of,
     case_numbers,
+    matters,
+    networks,
     observations,
     organisation_numbers,
     parts,
@@ -35,6 +49,8 @@ from paktmodel.testing.strategies import (
     things,
     urls,
 )
+from paktmodel.vocabulary.deciding import Capacity, DecisionMethod, PointKind, StatementKind
+from paktmodel.vocabulary.networking import AgreementState
 from paktmodel.vocabulary.words import Severity
 
 hypothesis_entry.register()
@@ -44,7 +60,10 @@ a_few = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 smallest = settings(
     max_examples=2_000, phases=[Phase.generate, Phase.shrink], derandomize=True, database=None
 )
-documents = st.one_of(plans(), plans(consistent=False), observations())
+documents = st.one_of(
+    *(plans(), observations(), accounts(), networks(), matters()),
+    *(kind(consistent=False) for kind in (plans, accounts, networks, matters)),
+)
 
 # Any digits, and what may stand between the six and the four: a dash of any kind, a plus, a blank.
 _TEN_DIGITS = re.compile(r"(?<!\d)(?:\d{2})?\d{6}[^\w\s\"]?\s?\d{4}(?!\d)")
@@ -99,7 +118,7 @@ def test_copies_pickles_and_evolved_ones_are_the_same_document(document):
     written = dumps(document)
     copies = [copy.copy(document), copy.deepcopy(document)]
     copies += [pickle.loads(pickle.dumps(document, protocol)) for protocol in (2, 3, 4, 5)]
-    copies += [attrs.evolve(document)] if isinstance(document, Plan) else []
+    copies += [attrs.evolve(document)] if attrs.has(type(document)) else []
 
     assert all(one == document for one in copies)
     assert {dumps(one) for one in copies} == {written}
@@ -109,7 +128,10 @@ def test_copies_pickles_and_evolved_ones_are_the_same_document(document):
 @a_few
 @given(documents)
 def test_no_document_holds_what_looks_like_a_personal_number(document):
-    assert not looks_like_a_person(dumps(document).decode("utf-8"))
+    # The number of a legal person has ten digits too; its own test is below.
+    written = re.sub(r'"number":"\d\d[2-9]\d{3}-\d{4}"', "", dumps(document).decode("utf-8"))
+
+    assert not looks_like_a_person(written)
 
 
 @settings(max_examples=200)
@@ -136,6 +158,178 @@ def test_a_consistent_plan_repeats_no_code_and_refers_to_nothing_that_is_not_the
     codes = {finding.code for finding in check(plan) if finding.severity is Severity.ERROR}
 
     assert codes.isdisjoint({"code-repeated", "reference-to-nothing", "dates-out-of-order"})
+
+
+@pytest.mark.feature("O5")
+@a_few
+@given(accounts())
+def test_consistent_accounts_name_nothing_twice_and_know_their_steps_and_findings(drawn):
+    for row in (drawn.scales, drawn.deviations, drawn.evaluations):
+        assert len({one.id for one in row}) == len(row)
+    for one in drawn.assessments:
+        assert drawn.scale(one.scale).step(one.value)
+    for answers in (*drawn.answers, *(one for each in drawn.evaluations for one in each.answers)):
+        steps = [count.step for count in answers.counts]
+        assert len(set(steps)) == len(steps)
+        assert all(drawn.scale(answers.scale).step(step) for step in steps)
+    for each in drawn.evaluations:
+        known = {finding.id for finding in each.findings}
+        assert all(set(one.rests_on) <= known for one in each.recommendations)
+
+
+@pytest.mark.feature("O5")
+@a_few
+@given(st.data())
+def test_accounts_of_a_plan_tell_of_what_the_plan_has(data):
+    plan = data.draw(plans())
+    drawn = data.draw(accounts_of(plan))
+    rules = {rule.id: rule for rule in plan.reporting}
+
+    assert drawn.plan == plan.id
+    for one in drawn.submissions:
+        assert one.recipient == rules[one.rule].recipient
+        assert one.closing is None or one.closing in rules[one.rule].closings
+        assert one.ends is None or one.ends in one.period
+    for one in (*drawn.assessments, *drawn.deviations, *drawn.narratives):
+        assert in_the_plan(plan, one.about)
+    for one in drawn.comparisons:
+        assert {figure.part for figure in one.figures} <= set(plan.indicator(one.indicator).parts)
+
+
+def in_the_plan(plan, about):
+    find = {"goal": plan.goal, "goal-area": plan.area, "measure": plan.measure, "indicator": plan.indicator}
+    if about.kind == "plan":
+        return about.code is None
+    if about.kind == "aim":
+        goal, aim = about.code.split(" ")
+        return aim in {one.code for one in plan.goal(goal).aims}
+    return find[about.kind](about.code)
+
+
+@pytest.mark.feature("O5")
+@settings(parent=a_few, max_examples=80)
+@given(networks())
+def test_a_consistent_network_names_nothing_twice_and_refers_to_nothing_that_is_not_there(drawn):
+    rows = (
+        *(drawn.charters, drawn.organisations, drawn.agreements, drawn.commitments, drawn.units),
+        *(drawn.activities, drawn.activity_plans, drawn.templates, drawn.forums, drawn.handovers),
+        (*drawn.lapse_rules, *drawn.reporting),
+        *(row for one in drawn.charters for row in (one.criteria, one.target_groups, one.focus_areas)),
+    )
+    for row in rows:
+        assert len(ids(row)) == len(row)
+    organisations, activities, forums = map(ids, (drawn.organisations, drawn.activities, drawn.forums))
+    areas = ids(area for one in drawn.charters for area in one.focus_areas)
+    groups = ids(group for one in drawn.charters for group in one.target_groups)
+    criteria = ids(criterion for one in drawn.charters for criterion in one.criteria)
+
+    for one in (*drawn.participations, *drawn.commitments):
+        assert one.organisation in organisations
+    assert len({one.organisation for one in drawn.participations}) == len(drawn.participations)
+    assert {one.criterion for part in drawn.participations for one in part.evidence} <= criteria
+    for one in drawn.commitments:
+        assert {one.agreement} <= {None, *ids(drawn.agreements)}
+        assert set(one.target_groups) <= groups
+        assert {one.forum} <= {None, *forums}
+        assert {one.renews} <= {None, *ids(drawn.commitments)} - {one.id}
+    assert {one.commitment for one in drawn.deliveries} <= ids(drawn.commitments)
+    assert {one.template for one in drawn.forums} <= ids(drawn.templates)
+    assert {one.focus_area for one in drawn.forums} <= areas
+    for one in drawn.activities:
+        assert {one.planned_in} <= {None, *ids(drawn.activity_plans)}
+        assert {one.forum} <= {None, *forums}
+        assert set(one.organisations) <= organisations
+    for one in drawn.handovers:
+        assert one.unit in ids(drawn.units)
+        assert {one.activity} <= {None, *activities}
+    for one in drawn.charters:
+        assert {variant.focus_area for variant in one.tagline_variants} <= {None, *ids(one.focus_areas)}
+        assert not any(aim.indicators for goal in one.goals for aim in goal.aims)
+    dated = [one.since.earliest for one in drawn.life if one.since]
+    assert dated == sorted(dated)
+
+
+def ids(things):
+    return {one.id for one in things}
+
+
+@pytest.mark.feature("O5")
+@settings(parent=a_few, max_examples=80)
+@given(matters())
+def test_a_consistent_matter_names_nothing_twice_and_refers_to_nothing_that_is_not_there(drawn):
+    rows = (drawn.bodies, drawn.motions, drawn.papers, drawn.proposals, drawn.decisions, drawn.assignments)
+    for row in rows:
+        assert len(ids(row)) == len(row)
+    bodies, proposals, decisions = map(ids, (drawn.bodies, drawn.proposals, drawn.decisions))
+
+    for one in (*drawn.cases, *drawn.motions, *drawn.steps, *drawn.decisions):
+        assert one.body in bodies
+    assert {one.by for one in drawn.papers} <= {None, *bodies}
+    for one in drawn.decisions:
+        assert set(one.put) <= proposals
+        assert {one.follows} <= {None, *one.put}
+        assert one.vote is None or {one.vote.aye, one.vote.no} <= set(one.put)
+        assert {each.supports for each in one.positions} <= {None, *one.put}
+        assert {each.proposal for each in one.statements} <= {None, *one.put}
+        assert len(ids(one.statements)) == len(one.statements)
+    for one in drawn.steps:
+        assert {one.asked} <= {None, *proposals}
+        assert one.decision is None or drawn.decision(one.decision).body == one.body
+    for one in drawn.assignments:
+        assert {one.decision} <= {None, *decisions}
+        if one.decision is not None:
+            points = {point.number for point in drawn.decision(one.decision).points}
+            assert one.given_by == drawn.decision(one.decision).body
+            assert {one.point} <= {None, *points}
+    assert [one.on for one in drawn.decisions] == sorted(one.on for one in drawn.decisions)
+
+
+@pytest.mark.feature("O5")
+@settings(parent=a_few, max_examples=60)
+@given(networks() | matters())
+def test_a_consistent_network_or_matter_has_no_reference_to_nothing(drawn):
+    codes = {finding.code for finding in check(drawn)}
+
+    assert codes.isdisjoint({"code-repeated", "reference-to-nothing"})
+
+
+@a_few
+@given(
+    *map(things, (ReportedCount, Vote, Decision, Statement, Proposal, Commitment, Agreement, DecidedPoint))
+)
+def test_what_stands_in_networks_and_matters_makes_sense(
+    count, vote, decision, statement, proposal, commitment, agreement, point
+):
+    assert (count.exact is None) is (count.approximate is not None)
+    for name in ("ayes", "noes", "abstained") if vote.parties else ():
+        assert getattr(vote, name) == sum(getattr(one, name) for one in vote.parties)
+    for held in (decision.points, proposal.points):
+        assert [one.number for one in held] == list(range(1, len(held) + 1))
+    assert decision.vote is None or decision.method is DecisionMethod.VOTE
+    days = [decision.on, decision.verified_on, decision.announced_on, decision.final_on]
+    assert [day for day in days if day] == sorted(day for day in days if day)
+    substitutes = statement.kind is StatementKind.SUBSTITUTE_STATEMENT
+    assert statement.capacity is Capacity.UNSTATED or substitutes is (
+        statement.capacity is Capacity.SUBSTITUTE
+    )
+    assert (point.outcome is None) is (point.kind is PointKind.STATEMENT)
+    assert commitment.quantity is None or commitment.quantity.value >= 1
+    assert commitment.terminated_on is None or commitment.terminated_on >= commitment.made_on.earliest
+    assert agreement.terminated_on is None or agreement.state is AgreementState.TERMINATED
+    assert agreement.signed_on is None or agreement.state is not AgreementState.UNDER_WAY
+
+
+@a_few
+@given(things(Scale), things(SignalRules), things(SurveyShare), things(JudgementRule))
+def test_what_is_drawn_makes_sense(scale, rules, survey, judgement):
+    assert len({step.code for step in scale.steps}) == len(scale.steps) >= 2
+    assert rules.factor > 0
+    assert min(rules.least, rules.trend, rules.run) >= 3
+    assert rules.fixed_after is None or rules.fixed_after >= rules.least
+    assert 0 <= survey.share <= 100
+    assert survey.base is None or survey.base >= 1
+    assert judgement.confidence is None or 50 <= judgement.confidence <= Decimal("99.9")
+    assert judgement.gap is None or judgement.gap >= 0
 
 
 def has_finding(code: str, plan: Plan) -> bool:
@@ -199,6 +393,71 @@ def test_a_plan_shrinks_to_no_more_than_what_is_asked_for(wanted, more):
     found = find(st.from_type(Plan), wanted, settings=smallest)
 
     assert dump(found)["plan"] == {**SMALLEST, **more}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "more"),
+    [
+        (lambda accounts: True, {}),  # noqa: ARG005 - any accounts will do
+        (
+            lambda accounts: accounts.deviations,
+            {
+                "deviations": [
+                    {"id": "a", "about": {"kind": "plan"}, "period": "2000", "day": "2000-01-01", "text": "A"}
+                ]
+            },
+        ),
+    ],
+    ids=["any", "deviation"],
+)
+def test_accounts_shrink_to_no_more_than_what_is_asked_for(wanted, more):
+    found = find(st.from_type(Accounts), wanted, settings=smallest)
+
+    assert dump(found)["accounts"] == {"id": "a", "authority": SMALLEST["authority"], "plan": "a", **more}
+
+
+@pytest.mark.parametrize(
+    ("cls", "wanted", "more"),
+    [
+        (Network, lambda network: True, {}),  # noqa: ARG005 - any network will do
+        (
+            Network,
+            lambda network: network.participations,
+            {
+                "organisations": [{"id": "a", "name": "A"}],
+                "participations": [{"organisation": "a", "form": "membership", "since": "2000"}],
+            },
+        ),
+        (
+            Network,
+            lambda network: any(one.count.approximate for one in network.sizes),
+            {
+                "sizes": [
+                    {
+                        "on": "2000",
+                        "count": {"approximate": {"words": "cirka 0", "value": "0", "bound": "about"}},
+                    }
+                ]
+            },
+        ),
+        (Matter, lambda matter: True, {}),  # noqa: ARG005 - any matter will do
+        (
+            Matter,
+            lambda matter: matter.decisions,
+            {
+                "bodies": [{"id": "a", "name": "A", "kind": "council"}],
+                "decisions": [{"id": "a", "body": "a", "on": "2000-01-01"}],
+            },
+        ),
+    ],
+    ids=["any network", "participation", "size", "any matter", "decision"],
+)
+def test_a_network_or_a_matter_shrinks_to_no_more_than_what_is_asked_for(cls, wanted, more):
+    found = find(st.from_type(cls), wanted, settings=smallest)
+    called = "name" if cls is Network else "title"
+    least = {"id": "a", "authority": SMALLEST["authority"], called: "A", "day": "2000-01-01"}
+
+    assert dump(found)[cls.__name__.lower()] == {**least, **more}
 
 
 def test_a_large_plan_shrinks_to_a_small_one():

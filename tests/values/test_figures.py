@@ -265,6 +265,20 @@ def test_a_share_is_a_fraction_of_one_and_never_negative():
     assert code_of(figures.share, Decimal(1), Decimal(-2)) == "number-negative"
 
 
+@given(st.decimals(min_value=0, max_value=10**12, places=9))
+def test_a_root_times_itself_is_the_figure(figure):
+    found = figures.root(figure)
+
+    assert found >= 0
+    assert abs(Fraction(found) ** 2 - Fraction(figure)) <= Fraction(figure) / 10**33
+    assert figures.root(figures.multiply(figure, figure)) == figure
+
+
+def test_what_is_below_nothing_has_no_root():
+    assert code_of(figures.root, Decimal("-0.01")) == "number-negative"
+    assert plain(figures.root(Decimal("-0.00"))) == "0.0"
+
+
 def test_a_result_has_no_negative_zero():
     assert plain(figures.multiply(Decimal(-1), Decimal("0.0"))) == "0.0"
     assert plain(round_to(Decimal("-0.04"), 1)) == "0.0"
@@ -279,6 +293,7 @@ def test_a_result_has_no_negative_zero():
         lambda strange: figures.divide(strange, Decimal(1)),
         lambda strange: figures.divide(Decimal(1), strange),
         lambda strange: round_to(strange, 1),
+        figures.root,
         slack,
         slack_of_count,
         plain,

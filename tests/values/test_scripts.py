@@ -12,7 +12,7 @@ pytestmark = pytest.mark.feature("I3")
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Ersätтарыttrande (V) av Törnestam", ("Ersätтарыttrande",)),
+        ("Ersätтарыttrande (V) av Åkerby", ("Ersätтарыttrande",)),
         ("Törnестam och Ersätтарыttrande", ("Törnестam", "Ersätтарыttrande")),
         ("Upрsala αlfa", ("Upрsala", "αlfa")),
         ("Ett β-blockerare-prov, Москва, Αθήνα och Uppsala", ()),
@@ -28,7 +28,7 @@ def test_words_that_mix_alphabets_are_named_in_order(text, words):
 def test_letters_put_for_their_sound_are_found_by_the_second_key():
     """S3 prints с for s and р for r: by looks they would be c and p."""
     assert comparison_keys("Ersätтарыttrande")[1] == comparison_keys("Ersättaryttrande")[1]
-    assert comparison_keys("Törnестam")[1] == "törnestam"
+    assert comparison_keys("Åkеrby")[1] == "åkerby"
 
 
 def test_letters_put_for_their_looks_are_found_by_the_first_key():

@@ -1,156 +1,168 @@
-"""What is doubtful in a plan: one small function per rule, and `check` that runs them.
+"""What is doubtful in a document: one small function per rule, and `check` that runs them.
 
-A rule takes a plan and yields findings; it reads fields of any plan, changes nothing and
-looks at no clock. What each code means, and what to do about it, stands in ``docs/findings.md``.
+A rule takes a document of one kind, such as a plan or a network, and yields findings; it reads fields of
+any such document, changes nothing and looks at no clock. What each code means, and what to do about it,
+stands in ``docs/findings.md``.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Final, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
 
+import attrs
 from attrs import evolve
 
 from paktmodel.checks.acknowledging import marked
-from paktmodel.checks.baselines import (
-    baseline_missing,
-    baseline_window_unstated,
-    cohort_later_than_document,
-    maintain_without_tolerance,
-    maintain_without_value,
-)
-from paktmodel.checks.calendars import dates_out_of_order, statutory_end_outside
-from paktmodel.checks.figures import (
-    count_behaves_as_share,
-    implied_weight_extreme,
-    implied_weight_outside,
-    parts_off_total,
-    share_out_of_range,
-)
 from paktmodel.checks.findings import Findings
-from paktmodel.checks.goals import (
-    area_purpose_unmeasured,
-    goal_without_indicator,
-    limit_date_in_words,
-    limit_dated_without_source,
-    limit_denominator_unstated,
-    title_quantity_without_indicator,
-)
-from paktmodel.checks.history import (
-    approval_contradicts_proposal,
-    attachment_missing,
-    change_beyond_delegation,
-    proposal_not_decision,
-    version_without_approval,
-)
-from paktmodel.checks.indicators import (
-    compound_indicator,
-    direction_missing,
-    measurement_point_ambiguous,
-    source_under_development,
-    structurally_empty_part,
-    unit_or_statistic_missing,
-)
-from paktmodel.checks.measures import (
-    cost_not_visible,
-    indicator_without_measure,
-    measure_without_indicator,
-    owner_missing,
-    population_mismatch,
-)
+from paktmodel.checks.kinds import NAMES, kind_of
 from paktmodel.checks.places import path_of, paths
-from paktmodel.checks.references import code_repeated, reference_to_nothing
-from paktmodel.checks.texts import mixed_scripts, template_residue, text_mended, title_variant
+from paktmodel.checks.planning import RULES, Rule
 from paktmodel.errors import Finding, InvalidArgument
 from paktmodel.model.plans import Plan
+from paktmodel.vocabulary.speech import listed
+from paktmodel.vocabulary.words import SubjectKind
 
-__all__ = ["RULES", "Findings", "Rule", "check"]
+if TYPE_CHECKING:  # a plan is checked without the classes and the rules of the other kinds
+    from paktmodel.checks.accounting import ACCOUNTS_RULES
+    from paktmodel.checks.deciding import MATTER_RULES
+    from paktmodel.checks.networking import NETWORK_RULES
+    from paktmodel.model.accounts import Accounts
+    from paktmodel.model.matters import Matter
+    from paktmodel.model.networks import Network
 
-#: A rule: what it finds doubtful in a plan, in document order.
-Rule: TypeAlias = Callable[[Plan], Iterator[Finding]]
+__all__ = ["ACCOUNTS_RULES", "MATTER_RULES", "NETWORK_RULES", "RULES", "Findings", "Rule", "check"]
 
-#: The rules of the library in the order in which their findings come.
-RULES: Final[tuple[Rule, ...]] = (
-    measure_without_indicator,
-    indicator_without_measure,
-    baseline_missing,
-    baseline_window_unstated,
-    direction_missing,
-    source_under_development,
-    maintain_without_tolerance,
-    maintain_without_value,
-    count_behaves_as_share,
-    parts_off_total,
-    share_out_of_range,
-    unit_or_statistic_missing,
-    structurally_empty_part,
-    compound_indicator,
-    cohort_later_than_document,
-    measurement_point_ambiguous,
-    implied_weight_outside,
-    implied_weight_extreme,
-    population_mismatch,
-    goal_without_indicator,
-    limit_denominator_unstated,
-    limit_date_in_words,
-    limit_dated_without_source,
-    title_quantity_without_indicator,
-    area_purpose_unmeasured,
-    version_without_approval,
-    attachment_missing,
-    approval_contradicts_proposal,
-    proposal_not_decision,
-    change_beyond_delegation,
-    owner_missing,
-    cost_not_visible,
-    title_variant,
-    text_mended,
-    template_residue,
-    mixed_scripts,
-    code_repeated,
-    reference_to_nothing,
-    statutory_end_outside,
-    dates_out_of_order,
+
+def _for_plans() -> tuple[Rule, ...]:
+    return RULES
+
+
+def _for_accounts() -> tuple[Rule, ...]:
+    from paktmodel.checks.accounting import ACCOUNTS_RULES
+
+    return ACCOUNTS_RULES
+
+
+def _for_networks() -> tuple[Rule, ...]:
+    from paktmodel.checks.networking import NETWORK_RULES
+
+    return NETWORK_RULES
+
+
+def _for_matters() -> tuple[Rule, ...]:
+    from paktmodel.checks.deciding import MATTER_RULES
+
+    return MATTER_RULES
+
+
+#: The rules for each kind of document, fetched when one is checked.
+_RULES_FOR: Final[Mapping[SubjectKind, Callable[[], tuple[Rule, ...]]]] = MappingProxyType(
+    {
+        SubjectKind.PLAN: _for_plans,
+        SubjectKind.ACCOUNTS: _for_accounts,
+        SubjectKind.NETWORK: _for_networks,
+        SubjectKind.MATTER: _for_matters,
+    }
+)
+
+_BY_NAME: Final[Mapping[str, Callable[[], tuple[Rule, ...]]]] = MappingProxyType(
+    {"ACCOUNTS_RULES": _for_accounts, "NETWORK_RULES": _for_networks, "MATTER_RULES": _for_matters}
 )
 
 
-def check(plan: Plan, *, rules: Iterable[Rule] = RULES) -> Findings:
-    """What is doubtful in a plan.
+def __getattr__(name: str) -> object:
+    """Fetch the rules of another kind than plans, when they are asked for by name."""
+    if name in _BY_NAME:
+        return _BY_NAME[name]()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def check(
+    document: "Plan | Accounts | Network | Matter",
+    *,
+    rules: Iterable[Rule] | None = None,
+    plan: Plan | None = None,
+    matters: Iterable[object] = (),
+) -> Findings:
+    """What is doubtful in a document.
 
     Findings come rule by rule, and in document order within a rule. Each says where in the document its
-    first subject stands. What the plan acknowledges stays and bears the reason; where that holds for some
-    of its subjects only, the finding is split.
+    first subject stands. What the document acknowledges stays and bears the reason; where that holds for
+    some of its subjects only, the finding is split.
+
+    A rule with a keyword-only parameter ``plan`` or ``matters`` that has a default is handed what the
+    caller gives; without it such rules say what can be said of the document alone.
 
     >>> from paktmodel.testing import count, plan_with
     >>> check(plan_with(count("1.3", total="59", women="54", men="66")))[0].code
     'count-behaves-as-share'
 
     Args:
-        plan: The plan; it is only read.
-        rules: The rules to run, in order; ``(*RULES, mine)`` adds one.
+        document: A plan, accounts, a network or a matter; it is only read.
+        rules: The rules to run, in order; None for those of the document's kind. ``(*RULES, mine)`` adds
+            one to those for plans, ``(*ACCOUNTS_RULES, mine)`` to those for accounts, and so do
+            ``NETWORK_RULES`` and ``MATTER_RULES``.
+        plan: The plan that accounts tell of; None leaves what needs it unsaid.
+        matters: The matters in which something in the document was decided.
 
     Raises:
-        InvalidArgument: Something else than a plan, or a rule that cannot be called.
+        InvalidArgument: Something that cannot be checked, a rule that cannot be called, or a plan or
+            matters that are something else.
     """
-    if not isinstance(plan, Plan):
-        hint = "make a plan of it first, with load or loads" if isinstance(plan, dict | str | bytes) else ""
-        raise InvalidArgument("plan", "a Plan", plan, hint)
-    run = _callable(rules)
-    found = [one for rule in run for finding in rule(plan) for one in marked(finding, plan.acknowledgements)]
-    return Findings(_placed(found, plan))
+    kind = kind_of(document)
+    if kind is None:
+        hint = "read it first, with load or loads" if isinstance(document, dict | str | bytes) else ""
+        raise InvalidArgument("document", f"one of the documents {listed(NAMES, 'en')}", document, hint)
+    given = _given(plan, matters)
+    run = _callable(_RULES_FOR[kind]() if rules is None else rules)
+    found = [
+        one
+        for rule in run
+        for finding in rule(document, **_taken(rule, given))
+        for one in marked(finding, document.acknowledgements)
+    ]
+    return Findings(_placed(found, document), kind)
 
 
-def _callable(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+def _callable(rules: Iterable[Rule]) -> tuple[Callable[..., Iterator[Finding]], ...]:
     if not isinstance(rules, Iterable):
-        raise InvalidArgument("rules", "functions from a plan to findings", rules, "put it in a tuple")
+        raise InvalidArgument("rules", "functions from a document to findings", rules, "put it in a tuple")
     run = tuple(rules)
     for rule in run:
         if not callable(rule):
-            raise InvalidArgument("rules", "functions from a plan to findings", rule)
+            raise InvalidArgument("rules", "functions from a document to findings", rule)
     return run
 
 
-def _placed(findings: list[Finding], plan: Plan) -> Iterator[Finding]:
+def _given(plan: object, matters: object) -> dict[str, Any]:
+    """What the caller hands over beside the document, by the name under which rules take it."""
+    if plan is not None and not isinstance(plan, Plan):
+        raise InvalidArgument("plan", "a Plan", plan)
+    if not isinstance(matters, Iterable):
+        raise InvalidArgument("matters", "documents in a row", matters, "put it in a tuple")
+    row = tuple(matters)
+    for one in row:
+        if isinstance(one, type) or not attrs.has(type(one)):
+            raise InvalidArgument("matters", "documents in a row", one)
+    told = {"plan": plan, "matters": row or None}
+    return {name: value for name, value in told.items() if value is not None}
+
+
+def _taken(rule: Callable[..., object], given: Mapping[str, Any]) -> dict[str, Any]:
+    """What a rule takes of that; what the caller has bound with `partial` stays as it is bound."""
+    bound: set[str] = set()
+    while isinstance(rule, partial):
+        bound |= rule.keywords.keys()
+        rule = rule.func
+    # An object that is called keeps its defaults on its class.
+    takes = getattr(rule, "__kwdefaults__", None) or getattr(type(rule).__call__, "__kwdefaults__", None)
+    return {name: value for name, value in given.items() if name in (takes or ()) and name not in bound}
+
+
+def _placed(findings: list[Finding], document: object) -> Iterator[Finding]:
     """The findings, each with the place of its first subject unless its rule knew a nearer one."""
-    known = paths(plan) if findings else {}
+    known = paths(document) if findings else {}
     for finding in findings:
         if finding.path or not finding.subjects:
             yield finding

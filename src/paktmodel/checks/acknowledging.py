@@ -1,4 +1,4 @@
-"""Findings that the owner of a plan knows of: they stay, and bear the owner's reason."""
+"""Findings that the owner of a document knows of: they stay, and bear the owner's reason."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ def marked(finding: Finding, acknowledgements: tuple[Acknowledgement, ...]) -> I
 
     Args:
         finding: The finding.
-        acknowledgements: Those of the plan, in its order.
+        acknowledgements: Those of the document, in its order.
     """
     fitting = [one for one in acknowledgements if one.code == finding.code]
     if not fitting:

@@ -53,27 +53,34 @@ def dates_out_of_order(plan: Plan) -> Iterator[Finding]:
     Yields: one error per thing, with the first pair, in document order.
     """
     for measure in plan.measures:
-        yield from _disordered(places.measure(measure), [entry.since for entry in measure.status.entries])
+        yield from disordered(places.measure(measure), [entry.since for entry in measure.status.entries])
     for indicator in plan.indicators:
-        yield from _disordered(places.indicator(indicator), [one.since for one in indicator.definitions])
+        yield from disordered(places.indicator(indicator), [one.since for one in indicator.definitions])
     rules: tuple[ReportingRule | JudgementRule, ...] = (*plan.reporting, *plan.judgement)
     for rule in rules:
         if rule.since is not None and rule.until is not None:
-            yield from _disordered(places.rule(rule), [rule.since, rule.until])
+            yield from disordered(places.rule(rule), [rule.since, rule.until])
     for term in plan.calendar.terms:
-        yield from _disordered(places.term(term), [_printed(term.start), _printed(term.end)])
+        yield from disordered(places.term(term), [_printed(term.start), _printed(term.end)])
     ends = [_printed(point.end) for point in plan.calendar.closings]
     for point, pair in zip(plan.calendar.closings[1:], pairwise(ends), strict=False):
-        yield from _disordered(places.closing(point), pair)
+        yield from disordered(places.closing(point), pair)
 
 
 def _printed(day: dt.date) -> PrintedDate:
     return PrintedDate(day.isoformat())
 
 
-def _disordered(subject: Subject, dates: Iterable[PrintedDate]) -> Iterator[Finding]:
+def disordered(subject: Subject, dates: Iterable[PrintedDate], path: str = "") -> Iterator[Finding]:
+    """The finding that a date of a thing stands before an earlier one; none where all are in order.
+
+    Args:
+        subject: The thing.
+        dates: Its dates in the order in which they are told.
+        path: Where it stands; empty to have it looked up.
+    """
     for before, after in pairwise(dates):
         if before.earliest > after.latest:
             evidence = {"later": before, "earlier": after}
-            yield Finding("dates-out-of-order", Severity.ERROR, (subject,), evidence=evidence)
+            yield Finding("dates-out-of-order", Severity.ERROR, (subject,), path=path, evidence=evidence)
             return

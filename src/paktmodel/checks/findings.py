@@ -1,24 +1,40 @@
 """What `check` hands back: findings in a row, and as a table for the board's paper."""
 
 from collections.abc import Iterable
+from typing import NoReturn
 
 from paktmodel.errors import Finding
 from paktmodel.tables.table import Column, Table
 from paktmodel.vocabulary.speech import listed
-from paktmodel.vocabulary.words import Language, Severity
+from paktmodel.vocabulary.words import Language, Severity, SubjectKind
 
 
 class Findings(tuple[Finding, ...]):
     """Findings in a stable order: rule by rule, and document order within a rule.
 
-    A tuple in every respect; a notebook shows it as a table.
+    A tuple in every respect, equal to any tuple of the same findings; a notebook shows it as a table.
+
+    Attributes:
+        about: The kind of document that they are about.
     """
 
-    __slots__ = ()
+    about: SubjectKind
 
-    def __new__(cls, findings: Iterable[Finding] = ()) -> "Findings":
-        """Take findings in the order in which they are to stand."""
-        return super().__new__(cls, findings)
+    def __new__(cls, findings: Iterable[Finding] = (), about: SubjectKind = SubjectKind.PLAN) -> "Findings":
+        """Take findings in the order in which they are to stand, and the kind of document."""
+        self = super().__new__(cls, findings)
+        # A tuple cannot have slots of its own, so that this one thing lies in a dictionary.
+        self.__dict__["about"] = about
+        return self
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError("findings are never changed")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError("findings are never changed")
+
+    def __reduce__(self) -> tuple[type["Findings"], tuple[tuple[Finding, ...], SubjectKind]]:
+        return Findings, (tuple(self), self.about)
 
     @property
     def errors(self) -> "Findings":
@@ -36,7 +52,7 @@ class Findings(tuple[Finding, ...]):
         return self._only(Severity.NOTE)
 
     def _only(self, severity: Severity) -> "Findings":
-        return Findings(finding for finding in self if finding.severity is severity)
+        return Findings((finding for finding in self if finding.severity is severity), self.about)
 
     def table(self, language: Language) -> Table:
         """The findings as a table: how much each matters, what it says, and its code.
@@ -57,7 +73,7 @@ class Findings(tuple[Finding, ...]):
         if told:
             columns.append(Column("acknowledged", "Ägarens skäl" if swedish else "The owner's reason"))
         return Table(
-            caption="Iakttagelser om planen" if swedish else "Findings about the plan",
+            caption=f"Iakttagelser om {self.about.sv}" if swedish else f"Findings about the {self.about.en}",
             language=language,
             columns=columns,
             cells=[

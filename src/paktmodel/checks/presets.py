@@ -9,7 +9,9 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
-from paktmodel.vocabulary.words import Direction
+from paktmodel.calendar.months import MONTH_NAMES
+from paktmodel.calendar.steps import Step
+from paktmodel.vocabulary.words import Direction, Perspective
 
 #: Between these a weight of women is common; wholly outside them it is worth a question.
 COMMON_WEIGHTS: Final = (Decimal("0.25"), Decimal("0.75"))
@@ -60,3 +62,58 @@ TEMPLATE_PHRASES: Final = (
     "click or tap here",
     "insert text here",
 )
+
+#: Words by which a text tells of something to come; past tenses tell of something else.
+PLANNING_WORDS: Final = (
+    "planerad",
+    "planerat",
+    "är planerade",
+    "planeras",
+    "avses att",
+    "avses nu att",
+    "beräknas",
+    "väntas",
+    "förväntas",
+    "planned",
+    "expected",
+)
+
+#: Months by the names that texts give them, in small letters, with their numbers.
+MONTHS: Final[Mapping[str, int]] = MappingProxyType(
+    {name.casefold(): number for number, names in enumerate(MONTH_NAMES, 1) for name in names}
+)
+
+#: Perspectives that a paper which asks for a decision is to take.
+PERSPECTIVES: Final = tuple(Perspective)
+
+#: What organisations are called after their form, in small letters without punctuation; the longest first.
+LEGAL_FORMS: Final = (
+    "ekonomisk förening",
+    "kommanditbolag",
+    "ideell förening",
+    "handelsbolag",
+    "aktiebolaget",
+    "aktiebolag",
+    "stiftelsen",
+    "stiftelse",
+    "ek för",
+    "publ",
+    "ab",
+    "hb",
+    "kb",
+)
+
+#: By when the council is to have decided on a motion after it was raised (kommunallagen 5 kap. 35 §).
+ANSWERED_WITHIN: Final = Step("P1Y")
+
+#: By when minutes are to be verified after the meeting by the municipal act, in days.
+VERIFIED_WITHIN: Final = 14
+
+#: Words in the opening of a point that make it a statement, in small letters.
+STATEMENT_WORDS: Final = ("anföra följande", "därutöver anföra", "därefter anföra", "vill vi anföra")
+
+#: Shortest text, in words, that is held against others; a shorter one may well be a phrase of the trade.
+LEAST_WORDS: Final = 40
+
+#: Share of a text, in per cent, that another must hold for the two to count as the same.
+LEAST_SAME: Final = 80

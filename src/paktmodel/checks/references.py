@@ -7,7 +7,7 @@ from paktmodel.checks import places
 from paktmodel.errors import Finding, Subject, closest
 from paktmodel.model.plans import Plan
 from paktmodel.vocabulary.doubts import Referent
-from paktmodel.vocabulary.words import Severity
+from paktmodel.vocabulary.words import Severity, SubjectKind
 
 
 def code_repeated(plan: Plan) -> Iterator[Finding]:
@@ -50,38 +50,53 @@ def reference_to_nothing(plan: Plan) -> Iterator[Finding]:
     goals = [str(goal.code) for goal in plan.goals]
     versions = [str(version.number) for version in plan.versions]
 
-    yield from _missed(places.title(plan.title), Referent.INDICATOR, plan.title_measured_by, indicators)
+    yield from missed(places.title(plan.title), Referent.INDICATOR, plan.title_measured_by, indicators)
     for goal in plan.goals:
         parent = () if goal.parent is None else (goal.parent,)
-        yield from _missed(places.goal(goal), Referent.GOAL, parent, goals)
+        yield from missed(places.goal(goal), Referent.GOAL, parent, goals)
         for aim in goal.aims:
-            yield from _missed(places.aim(goal, aim), Referent.INDICATOR, aim.indicators, indicators)
+            yield from missed(places.aim(goal, aim), Referent.INDICATOR, aim.indicators, indicators)
     for area in plan.areas:
         for purpose in area.purposes:
-            yield from _missed(places.area(area), Referent.INDICATOR, purpose.indicators, indicators)
+            yield from missed(places.area(area), Referent.INDICATOR, purpose.indicators, indicators)
         for measure in area.measures:
-            yield from _missed(places.measure(measure), Referent.INDICATOR, measure.moves, indicators)
+            yield from missed(places.measure(measure), Referent.INDICATOR, measure.moves, indicators)
         for indicator in area.indicators:
             parts = map(str, (*indicator.compares, *(limit.part for limit in indicator.limits)))
             known = map(str, indicator.parts)
-            yield from _missed(places.indicator(indicator), Referent.PART, parts, known)
+            yield from missed(places.indicator(indicator), Referent.PART, parts, known)
     for version in plan.versions:
         replaced = () if version.supersedes is None else (version.supersedes,)
-        yield from _missed(places.version(version), Referent.VERSION, replaced, versions)
+        yield from missed(places.version(version), Referent.VERSION, replaced, versions)
     if plan.proposal is not None and plan.proposal.version is not None:
-        yield from _missed(places.plan_itself(), Referent.VERSION, (plan.proposal.version,), versions)
+        yield from missed(places.plan_itself(), Referent.VERSION, (plan.proposal.version,), versions)
     for rule in plan.judgement:
         code = () if rule.indicator is None else (rule.indicator,)
-        yield from _missed(places.rule(rule), Referent.INDICATOR, code, indicators)
+        yield from missed(places.rule(rule), Referent.INDICATOR, code, indicators)
         meant = plan.indicators if rule.indicator is None else filter(None, map(indicators.get, code))
         divided = [str(part) for indicator in meant for part in indicator.parts]
         if rule.part is not None and divided:
-            yield from _missed(places.rule(rule), Referent.PART, (str(rule.part),), divided)
+            yield from missed(places.rule(rule), Referent.PART, (str(rule.part),), divided)
 
 
-def _missed(
-    subject: Subject, what: Referent, named: Iterable[str], known: Iterable[str]
+def missed(
+    subject: Subject,
+    what: Referent | SubjectKind,
+    named: Iterable[str],
+    known: Iterable[str],
+    path: str = "",
+    where: SubjectKind = SubjectKind.PLAN,
 ) -> Iterator[Finding]:
+    """The finding that a thing names what is not there; none where all of it is.
+
+    Args:
+        subject: The thing.
+        what: What sort of thing it names.
+        named: What it names.
+        known: What there is.
+        path: Where it stands; empty to have it looked up.
+        where: The document that does not have it.
+    """
     there = tuple(dict.fromkeys(known))
     missing = tuple(dict.fromkeys(str(one) for one in named if one not in there))
     if missing:
@@ -91,6 +106,7 @@ def _missed(
             "reference-to-nothing",
             Severity.ERROR,
             (subject,),
-            evidence={"what": what, "missing": missing, **hint},
+            path=path,
+            evidence={"what": what, "missing": missing, "where": where, **hint},
             advice="did-you-mean" if near else "",
         )

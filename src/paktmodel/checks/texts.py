@@ -1,9 +1,6 @@
 """Texts: titles that differ, scanning damage, what a template left behind, words of two alphabets."""
 
 from collections.abc import Iterator
-from typing import Any
-
-import attrs
 
 from paktmodel.checks import places
 from paktmodel.checks.presets import TEMPLATE_PHRASES
@@ -45,30 +42,30 @@ def _differing(first: str, second: str) -> tuple[str, str]:
     return (" ".join(one), " ".join(other)) if one and other else (first, second)
 
 
-def text_mended(plan: Plan) -> Iterator[Finding]:
+def text_mended(document: object) -> Iterator[Finding]:
     """Texts in which evident scanning damage was mended; the printed form stands in their sources.
 
     Yields: at most one note, with everything that was mended, in document order.
     Source: AMN-2023-00174, measure 3: *svenskspråkswaga*.
     """
     mended = (
-        one.subject for one in places.places(plan) if isinstance(one.thing, Source) and one.thing.mended
+        one.subject for one in places.places(document) if isinstance(one.thing, Source) and one.thing.mended
     )
     if found := tuple(dict.fromkeys(mended)):
         yield Finding("text-mended", Severity.NOTE, found)
 
 
-def template_residue(plan: Plan, *, phrases: tuple[str, ...] = TEMPLATE_PHRASES) -> Iterator[Finding]:
+def template_residue(document: object, *, phrases: tuple[str, ...] = TEMPLATE_PHRASES) -> Iterator[Finding]:
     """A text still holds an instruction or a gap of the template that it was written in.
 
     Args:
-        plan: The plan.
+        document: A plan, accounts or another document that can be checked.
         phrases: What templates leave behind, in small letters.
 
     Yields: one warning per text, with the first such phrase as it is printed, in document order.
     Source: AMN-2023-00174, *Dokumenthistorik*: *Du kan ändra rubrikerna i tabellen …*.
     """
-    for place, text in _texts(plan):
+    for place, text in texts_of(document):
         folded = text.casefold()
         starts = [start for start in (folded.find(phrase) for phrase in phrases) if start >= 0]
         if starts:
@@ -88,7 +85,7 @@ def _opening(text: str, most: int = 60) -> str:
     return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]} …"
 
 
-def mixed_scripts(plan: Plan) -> Iterator[Finding]:
+def mixed_scripts(document: object) -> Iterator[Finding]:
     """A word mixes Latin letters with Greek or Cyrillic ones, as scanning and copying leave them.
 
     It looks right, and no search finds it. The text is never changed.
@@ -96,7 +93,7 @@ def mixed_scripts(plan: Plan) -> Iterator[Finding]:
     Yields: one warning per text, with its words, in document order.
     Source: AMF 2021/314, § 7: *Ersätтарыttrande*, whose middle is Cyrillic.
     """
-    for place, text in _texts(plan):
+    for place, text in texts_of(document):
         if words := mixed_script_words(text):
             yield Finding(
                 "mixed-scripts",
@@ -107,20 +104,17 @@ def mixed_scripts(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def _texts(plan: Plan) -> Iterator[tuple[places.Place, Text]]:
-    """Every text of the plan with where it stands; what a source prints is quoted, not said, and left out."""
-    for place in places.places(plan):
+def texts_of(document: object) -> Iterator[tuple[places.Place, Text]]:
+    """Every text of a document with its place; what a source prints is quoted, not said, and left out."""
+    for place in places.places(document):
         if isinstance(place.thing, Source):
             continue
-        for one in attrs.fields(type(place.thing)):
-            for path, text in _texts_in(getattr(place.thing, one.name), f"{place.path}.{one.name}"):
-                yield attrs.evolve(place, path=path), text
-
-
-def _texts_in(value: Any, path: str) -> Iterator[tuple[str, Text]]:
-    if isinstance(value, Text):
-        yield path, value
-    elif type(value) is tuple:
-        for position, one in enumerate(value):
-            if isinstance(one, Text):
-                yield f"{path}[{position}]", one
+        for name in places.field_names(place.thing.__class__):
+            value = getattr(place.thing, name)
+            if isinstance(value, Text):
+                yield places.Place(place.subject, f"{place.path}.{name}", place.thing), value
+            elif type(value) is tuple:
+                for position, one in enumerate(value):
+                    if isinstance(one, Text):
+                        path = f"{place.path}.{name}[{position}]"
+                        yield places.Place(place.subject, path, place.thing), one

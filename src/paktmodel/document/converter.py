@@ -19,15 +19,17 @@ from paktmodel.document.recipe import (
     Take,
     fields_of,
     is_exactly,
+    is_nullable,
     is_observations,
     is_row,
     is_thing,
     is_union,
+    nullable,
     one_kind,
     shaped_leaf,
 )
 from paktmodel.model.parts import Part
-from paktmodel.values.figures import plain
+from paktmodel.values.figures import as_printed, plain
 from paktmodel.vocabulary.words import Unstated, Word
 
 #: cattrs' hooks for reading take the kind beside the value.
@@ -94,6 +96,15 @@ def _write_union(kind: Any, converter: Converter) -> Any:
     return write
 
 
+def _write_nullable(kind: Any, converter: Converter) -> Any:
+    hook: Any = converter.get_unstructure_hook(nullable(kind))
+
+    def write(value: Any) -> Any:
+        return None if value is None else hook(value)
+
+    return write
+
+
 def _write_row(kind: Any, converter: Converter) -> Any:
     hook: Any = converter.get_unstructure_hook(get_args(kind)[0])
 
@@ -115,11 +126,16 @@ def _write_thing(kind: Any, converter: Converter) -> Any:
         written = {}
         for name, hook, default in plan:
             item = getattr(value, name)
-            if item is not default and item != default:
+            if item is not default and (item != default or _prints_otherwise(item, default)):
                 written[name] = hook(item)
         return written
 
     return write
+
+
+def _prints_otherwise(item: Any, default: Any) -> bool:
+    """Whether an equal figure has other digits than the usual one: 2.660 is not left out for 2.66."""
+    return isinstance(default, Decimal) and as_printed(item) != as_printed(default)
 
 
 def _write_observations(kind: Any, _converter: Converter) -> Any:
@@ -131,6 +147,7 @@ _WRITING: Final[tuple[tuple[Predicate, Callable[[Any, Converter], Any]], ...]] =
     (is_thing, _write_thing),
     (is_row, _write_row),
     (is_union, _write_union),
+    (is_nullable, _write_nullable),
     (is_exactly(Decimal), _to_digits),
     (is_exactly(dt.date), _to_day),
     (is_exactly(Period), _to_text),

@@ -1,6 +1,7 @@
 """The envelope of a document: its format and its kind."""
 
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from typing import Any, Final, TypeVar
 
 from attrs import evolve
@@ -21,18 +22,6 @@ from paktmodel.vocabulary.speech import listed
 FORMAT: Final = 1
 
 
-def _plan() -> type:
-    from paktmodel.model.plans import Plan
-
-    return Plan
-
-
-def _observations() -> type:
-    from paktmodel.observations import Observations
-
-    return Observations
-
-
 class _Kinds(Mapping[str, type]):
     """The class of each kind, fetched when it is asked for: a plan is read without observations."""
 
@@ -48,17 +37,26 @@ class _Kinds(Mapping[str, type]):
     def __len__(self) -> int:
         return len(self._fetches)
 
+    def named(self, name: object) -> str | None:
+        """The kind whose class bears a name; None when none does."""
+        return next((kind for kind, (known, _) in self._fetches.items() if known == name), None)
+
     def of(self, cls: object) -> str | None:
         """The kind that has a class; None when none has."""
-        named = getattr(cls, "__name__", None)
-        for kind, (name, fetch) in self._fetches.items():
-            if name == named and fetch() is cls:
-                return kind
-        return None
+        kind = self.named(getattr(cls, "__name__", None))
+        return kind if kind is not None and self[kind] is cls else None
 
 
-#: What a document can hold, by the name of its kind.
-KINDS: Final = _Kinds({"plan": ("Plan", _plan), "observations": ("Observations", _observations)})
+#: What a document can hold, by the name of its kind: the name of the class, and what fetches it.
+KINDS: Final = _Kinds(
+    {
+        "plan": ("Plan", lambda: import_module("paktmodel.model.plans").Plan),
+        "observations": ("Observations", lambda: import_module("paktmodel.observations").Observations),
+        "accounts": ("Accounts", lambda: import_module("paktmodel.model.accounts").Accounts),
+        "network": ("Network", lambda: import_module("paktmodel.model.networks").Network),
+        "matter": ("Matter", lambda: import_module("paktmodel.model.matters").Matter),
+    }
+)
 
 T = TypeVar("T")
 

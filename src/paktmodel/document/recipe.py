@@ -12,7 +12,7 @@ import types
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
-from typing import Any, Final, TypeAlias, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Final, TypeAlias, TypeVar, Union, get_args, get_origin
 
 import attrs
 
@@ -142,6 +142,39 @@ def _union(kind: Any, find: Find) -> Take:
     return read
 
 
+# --- nothing where something is usual -----------------------------------------------------
+
+
+def is_nullable(kind: Any) -> bool:
+    """Whether a kind is that of a field whose nothing is written as null."""
+    return get_origin(kind) is Annotated
+
+
+def nullable(kind: Any) -> Any:
+    """The kind of a field whose nothing is written as null, without that."""
+    return get_args(kind)[0]
+
+
+def _sayable(kind: Any, default: Any) -> Any:
+    """The kind of a field; what is left out stands for its default, so nothing must be said if it is another.
+
+    Only few fields are so: `SignalRules.screen` is usually a figure, and None screens none;
+    `Approximate.value` has no default, and is None for "några tiotal".
+    """
+    if type(None) not in get_args(kind) or default is None:
+        return kind
+    return Annotated[kind, "null"]
+
+
+def _nullable(kind: Any, find: Find) -> Take:
+    take = find(nullable(kind))
+
+    def read(value: Any) -> Any:
+        return None if value is None else take(value)
+
+    return read
+
+
 # --- rows --------------------------------------------------------------------------------
 
 
@@ -188,7 +221,7 @@ def fields_of(kind: Any) -> tuple[type, dict[str, Any], dict[str, Any]]:
     cls = get_origin(kind) or kind
     given = dict(zip(getattr(cls, "__parameters__", ()), get_args(kind), strict=False))
     fields = attrs.fields(cls)
-    kinds = {one.name: _filled(one.type, given) for one in fields}
+    kinds = {one.name: _sayable(_filled(one.type, given), one.default) for one in fields}
     defaults = {one.name: one.default for one in fields if one.default is not attrs.NOTHING}
     return cls, kinds, defaults
 
@@ -295,6 +328,7 @@ READING: Final[tuple[tuple[Predicate, Factory, Factory], ...]] = (
     (is_thing, _thing, _explained_thing),
     (is_row, _row, _explained_row),
     (is_union, _union, _union),
+    (is_nullable, _nullable, _nullable),
     *(
         (predicate, factory, factory)
         for predicate, factory in (

@@ -30,7 +30,7 @@ from paktmodel.calendar.spans import (
 from paktmodel.calendar.steps import STEP_SHAPE, Step
 from paktmodel.document.converter import make_converter
 from paktmodel.document.formats import FORMAT, KINDS
-from paktmodel.document.recipe import fields_of, is_row, is_thing, is_union, one_kind
+from paktmodel.document.recipe import fields_of, is_nullable, is_row, is_thing, is_union, nullable, one_kind
 from paktmodel.errors import InvalidValue, NotFound
 from paktmodel.model.parts import KNOWN_PARTS, PART_SHAPE, Part
 from paktmodel.observations import Observation, Observations
@@ -39,9 +39,11 @@ from paktmodel.values.codes import (
     CODE_SHAPE,
     COUNTIES,
     MUNICIPALITY_SHAPE,
+    ORGANISATION_SHAPE,
     CaseNumber,
     Code,
     MunicipalityCode,
+    OrganisationNumber,
 )
 from paktmodel.values.figures import FIGURE_SHAPE, MOST_DIGITS, read_figure
 from paktmodel.values.texts import LONGEST_TEXT, SLUG_SHAPE, URL_SHAPE, Slug, Text, Url
@@ -105,6 +107,8 @@ class _Definitions:
             return {"type": "integer"}
         if is_row(kind):
             return _list_of(self.of(get_args(kind)[0]))
+        if is_nullable(kind):
+            return {"anyOf": [self.of(nullable(kind)), {"type": "null"}]}
         if is_union(kind):
             real, may_be_unstated = one_kind(kind)
             return {"anyOf": [self.of(Unstated), self.of(real)]} if may_be_unstated else self.of(real)
@@ -140,7 +144,7 @@ class _Definitions:
         properties = {}
         for name, one in kinds.items():
             rule = self.of(one) | _bounds(getattr(attrs.fields(cls), name).converter)
-            rule["description"] = told[name]
+            rule["description"] = f"{told[name]}{' None is written as null.' if is_nullable(one) else ''}"
             if defaults.get(name) is not None:
                 write: Any = make_converter().get_unstructure_hook(one)
                 rule["default"] = write(defaults[name])
@@ -284,6 +288,7 @@ _LEAVES: Final[dict[Any, Callable[[], Schema]]] = {
     Slug: lambda: {"maxLength": LONGEST_TEXT} | _shaped(SLUG_SHAPE),
     Code: lambda: _shaped(CODE_SHAPE),
     MunicipalityCode: _municipality,
+    OrganisationNumber: lambda: _shaped(ORGANISATION_SHAPE),
     Part: _part,
     PrintedDate: lambda: _shaped(PRINTED_DATE_SHAPE),
     Period: lambda: _shaped(PERIOD_SHAPE),

@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from paktmodel.errors.exceptions import InvalidArgument
 from paktmodel.vocabulary.doubts import DOUBTS
-from paktmodel.vocabulary.reasons import NOTICED
+from paktmodel.vocabulary.noticed import NOTICED
 from paktmodel.vocabulary.refusals import ADVICE, EXPECTED, KINDS
 from paktmodel.vocabulary.speech import listed, sentence
 from paktmodel.vocabulary.words import PARTS, Language, Severity, SubjectKind
@@ -113,11 +113,24 @@ class Subject:
         >>> Subject(SubjectKind.MEASURE, "4").label("sv")
         'åtgärd 4'
         """
-        whole = " ".join(filter(None, (self.kind.label(language), str(self.code))))
+        whole = " ".join(filter(None, (self.kind.label(language), _code_label(str(self.code), language))))
         return f"{whole}, {_part_label(self.part, language)}" if self.part else whole
 
     def __str__(self) -> str:
         return self.label("en")
+
+
+def _code_label(code: str, language: Language) -> str:
+    """A code in words: one that names another thing first, as *measure 1, state*, says its kind.
+
+    >>> _code_label("goal-area 1, uppsala-attainment", "sv"), _code_label("1.6", "sv")
+    ('målområde 1, uppsala-attainment', '1.6')
+    """
+    first, blank, rest = code.partition(" ")
+    return f"{_KINDS[first].label(language)} {rest}" if blank and first in _KINDS else code
+
+
+_KINDS = {str(kind): kind for kind in SubjectKind}
 
 
 def _part_label(part: str, language: Language) -> str:

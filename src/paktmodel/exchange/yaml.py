@@ -361,7 +361,7 @@ def dumps(value: Any) -> str:
     """A value as YAML text in block style, which `loads` reads back equal.
 
     Args:
-        value: A `Plan` or `Observations`.
+        value: A `Plan`, `Observations`, `Accounts`, `Network` or `Matter`.
 
     Raises:
         InvalidArgument: The value has no documents of its own.

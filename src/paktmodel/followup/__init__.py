@@ -7,19 +7,18 @@ what comes out, `tabling` how it is laid out.
 
 from paktmodel.followup.agenda import Agenda, AgendaEntry, AgendaItem, due
 from paktmodel.followup.besides import MonthBeside, SumsBeside
+from paktmodel.followup.followed import FollowUp
 from paktmodel.followup.following import follow_up
 from paktmodel.followup.limits import LimitReading
 from paktmodel.followup.results import (
     AimFollowUp,
     AreaFollowUp,
-    ByCode,
-    FollowUp,
     GoalFollowUp,
     IndicatorFollowUp,
     MeasureFollowUp,
     PlanFollowUp,
-    Tally,
 )
+from paktmodel.followup.rollup import ByCode, Tally
 from paktmodel.followup.rulings import PRESET, Ruling
 from paktmodel.followup.verdicts import Inputs, Verdict
 from paktmodel.followup.windows import Current, Reason

@@ -1,8 +1,8 @@
 """`due`: what is to be followed up, for whom, by when, and what can exist on the day.
 
-Reporting rules × periods × recipients. The due day of a cadence follows from the rule; the
-due day of a closing is data in the municipality's calendar. Where either is missing the
-agenda says so as a finding; it never makes one up.
+Each duty becomes an item with its state on the day: by the day itself, by the figures that are
+there, and by what has been handed in. Where a due day is not told the agenda says so as a
+finding; it never makes one up.
 """
 
 import datetime as dt
@@ -13,29 +13,31 @@ from attrs import frozen
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
-from paktmodel.calendar.statutory import interim_due
 from paktmodel.errors import Evidence, Finding, Subject
-from paktmodel.followup.following import viewed
+from paktmodel.followup.duties import Duty, duties, handed_in
 from paktmodel.followup.tabling import AGENDA, listing, phrase, runs
-from paktmodel.followup.timeliness import FREQUENCIES, NOTHING, covered, due_day, periods_between, plan_start
+from paktmodel.followup.timeliness import NOTHING, covered
+from paktmodel.followup.viewing import accounts_of, viewed
+from paktmodel.model.accounts import Accounts, Submission
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
-from paktmodel.model.rules import ClosingPoint, ReportingRule
+from paktmodel.model.rules import Term
 from paktmodel.observations import Observations
 from paktmodel.tables.table import Table
 from paktmodel.values.codes import Code
 from paktmodel.values.rows import gathered
-from paktmodel.vocabulary.words import (
-    AgendaState,
-    Closing,
-    Language,
-    Severity,
-    SubjectKind,
-)
+from paktmodel.vocabulary.accounting import SubmissionState
+from paktmodel.vocabulary.words import AgendaState, Closing, Language, Severity, SubjectKind
 
-#: The closings whose period is the calendar year (LKBR 1:5): known even without a calendar.
-_YEARLY: Final = (Closing.ANNUAL_ACCOUNTS, Closing.ANNUAL_REPORT)
+__all__ = ["Agenda", "AgendaEntry", "AgendaItem", "due"]
+
+#: What a report's last submission makes of its item.
+_HANDED_IN: Final = {
+    SubmissionState.SUBMITTED: AgendaState.SUBMITTED,
+    SubmissionState.SENT_BACK: AgendaState.SENT_BACK,
+    SubmissionState.ACCEPTED: AgendaState.ACCEPTED,
+}
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -78,7 +80,8 @@ class AgendaItem:
         due: The due day; None when neither rule nor calendar tells.
         state: How it stands on the day.
         entries: Each indicator of the plan.
-        statutory: Whether the law requires it.
+        statutory: Whether the law requires it, as the rule or the calendar says.
+        submissions: What had been handed in, sent back or accepted by the day, in order of time.
     """
 
     rule: str
@@ -92,6 +95,7 @@ class AgendaItem:
     state: AgendaState
     entries: tuple[AgendaEntry, ...]
     statutory: bool = False
+    submissions: tuple[Submission, ...] = ()
 
     @property
     def missing(self) -> tuple[Code, ...]:
@@ -109,11 +113,35 @@ class AgendaItem:
         return tuple(entry.indicator for entry in self.entries if not entry.possible)
 
     def notes(self, language: Language = "en") -> tuple[str, ...]:
-        """What will be incomplete when the period ends, said in advance.
+        """What will be incomplete when the period ends, said in advance, and why it was sent back.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
+        return *self._incomplete(language), *self.returned(language)
+
+    def returned(self, language: Language = "en") -> tuple[str, ...]:
+        """Why it was sent back, when that is how it stands.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        if self.state is not AgendaState.SENT_BACK:
+            return ()
+        last = self.submissions[-1]
+        return (
+            phrase(
+                "sent-back-because",
+                language,
+                what=_what(self, language),
+                period=self.period,
+                recipient=self.recipient,
+                day=last.day,
+                reason=last.reason or phrase("no-reason-told", language),
+            ),
+        )
+
+    def _incomplete(self, language: Language) -> tuple[str, ...]:
         if self.ends is None:
             return ()
         return tuple(
@@ -141,7 +169,8 @@ class Agenda:
         subject: The plan.
         as_of: The day asked for.
         items: The items.
-        findings: What cannot be told, such as ``due-day-unknown``.
+        findings: What cannot be told, such as ``due-day-unknown``, or placed, such as
+            ``submission-of-nothing``.
     """
 
     subject: Plan
@@ -159,19 +188,40 @@ class Agenda:
         """The items in any of these states."""
         return tuple(item for item in self.items if item.state in states)
 
+    @property
+    def statutory(self) -> tuple[AgendaItem, ...]:
+        """The items that the law requires, such as the interim report to the council."""
+        return tuple(item for item in self.items if item.statutory)
+
+    @property
+    def voluntary(self) -> tuple[AgendaItem, ...]:
+        """The items that the municipality has set itself, such as the board's own closing."""
+        return tuple(item for item in self.items if not item.statutory)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The terms of office that run on the day, as the municipality's calendar has them."""
+        return tuple(one for one in self.subject.calendar.terms if one.start <= self.as_of <= one.end)
+
     def table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
         """The items as a table: period, what, recipient, due day, state, what is missing.
+
+        What the law requires is marked in words.
 
         Args:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table.
         """
-        told = dict.fromkeys(note for item in self.items for note in item.notes(language) if item.closing)
+        told = dict.fromkeys(
+            note
+            for item in self.items
+            for note in (item.notes(language) if item.closing else item.returned(language))
+        )
         unknown = [finding.text(language) for finding in self.findings]
         codes = tuple(indicator.code for indicator in self.subject.indicators)
         rows = (
             (
-                item.period.label(language),
+                _covered(item, language),
                 _what(item, language),
                 item.recipient,
                 item.due if item.due is not None else phrase("unknown", language),
@@ -198,8 +248,17 @@ class Agenda:
         return f"Agenda({self.subject.id!s} on {self.as_of}: {len(self.items)} items)"
 
 
+def _covered(item: AgendaItem, language: Language) -> str:
+    """The period, with the last day covered where that is not the period's own."""
+    label = item.period.label(language)
+    if item.ends is None or item.ends == item.period.end:
+        return label
+    return phrase("closing-up-to", language, closing=label, day=item.ends)
+
+
 def _what(item: AgendaItem, language: Language) -> str:
-    return item.what if item.closing is None else f"{item.closing.label(language)}: {item.what}"
+    said = item.what if item.closing is None else f"{item.closing.label(language)}: {item.what}"
+    return phrase("statutory-item", language, what=said) if item.statutory else said
 
 
 def due(
@@ -209,11 +268,14 @@ def due(
     as_of: dt.date,
     known_at: dt.date | None = None,
     until: dt.date | None = None,
+    accounts: Accounts | None = None,
 ) -> Agenda:
     """What is to be followed up: every rule, period and recipient from the plan's start.
 
     Periods run to the one that holds the day, closings to the end of its year, or both to
     ``until``. A measurement day never moves; a deadline on a day off moves to the next weekday.
+    What has been handed in by the day goes before what the figures tell: its last submission
+    says whether an item is submitted, sent back or accepted.
 
     Args:
         plan: The plan.
@@ -221,110 +283,42 @@ def due(
         as_of: The day asked for.
         known_at: The day up to which publications are known; the same day by default.
         until: How far ahead to look.
+        accounts: The plan's accounts with what was handed in; None is the same as nothing.
 
     Returns:
-        The agenda; its findings say where a due day is unknown.
+        The agenda; its findings say where a due day is unknown, and which submissions cannot
+        be placed.
 
     Raises:
-        InvalidArgument: Not a plan, or not observations.
+        InvalidArgument: Not a plan, not observations, not accounts, or those of another plan.
         InvalidValue: A day that is not a plain date.
     """
-    day, _, seen = viewed(plan, observed, as_of, known_at)
+    day, known_day, seen = viewed(plan, observed, as_of, known_at)
     horizon = day if until is None else max(day, checked_day(until))
-    items: list[AgendaItem] = []
-    for rule in plan.reporting:
-        items += _by_cadence(plan, rule, seen, day, horizon)
-        items += _by_closing(plan, rule, seen, day, horizon)
-    ordered = sorted(items, key=_in_time)
-    return Agenda(subject=plan, as_of=day, items=tuple(ordered), findings=tuple(_unknown_days(ordered)))
-
-
-def _in_time(item: AgendaItem) -> tuple[dt.date, bool, str, str]:
-    """By the last day covered; a closing comes after the months that it sums up."""
-    return item.ends or item.period.end, item.closing is not None, item.rule, item.recipient
-
-
-def _by_cadence(
-    plan: Plan, rule: ReportingRule, seen: Observations, day: dt.date, horizon: dt.date
-) -> Iterator[AgendaItem]:
-    first, last = _in_force(plan, rule)
-    if rule.cadence is None or first > min(last, horizon):
-        return
-    for period in periods_between(first, min(last, horizon), FREQUENCIES[rule.cadence]):
-        due_on = due_day(rule, period.end)
-        yield _item(plan, rule, seen, day, period=period, ends=period.end, due_on=due_on, closing=None)
-
-
-def _by_closing(
-    plan: Plan, rule: ReportingRule, seen: Observations, day: dt.date, horizon: dt.date
-) -> Iterator[AgendaItem]:
-    first, last = _in_force(plan, rule)
-    for closing in rule.closings:
-        points = [point for point in plan.calendar.closings if point.closing is closing]
-        for year in range(first.year, min(last, horizon).year + 1):
-            whole = Period.year(year)
-            of_year = [point for point in points if point.period in whole]
-            for point in of_year:
-                if first <= point.end <= last:
-                    yield _item(
-                        plan,
-                        rule,
-                        seen,
-                        day,
-                        period=point.period,
-                        ends=point.end,
-                        due_on=_closing_due(rule, point),
-                        closing=closing,
-                    )
-            ends = whole.end if closing in _YEARLY else None
-            if not of_year and first <= (ends or _last_interim(year)) <= last:
-                yield _item(plan, rule, seen, day, period=whole, ends=ends, due_on=None, closing=closing)
-
-
-def _in_force(plan: Plan, rule: ReportingRule) -> tuple[dt.date, dt.date]:
-    """The first and last day on which a plan is followed up by a rule."""
-    start = plan_start(plan)
-    first = start if rule.since is None else max(start, rule.since.earliest)
-    return first, dt.date.max if rule.until is None else rule.until.latest
-
-
-def _last_interim(year: int) -> dt.date:
-    """The last day that an interim closing covers by law (LKBR 13:1); a plan begun later has none."""
-    return dt.date(year, 8, 31)
-
-
-def _closing_due(rule: ReportingRule, point: ClosingPoint) -> dt.date | None:
-    """The calendar's day for the recipient; for the statutory interim report the law's day (KL 11:16)."""
-    told = point.due_to(rule.recipient)
-    if told is None and point.closing is Closing.INTERIM_REPORT and (rule.statutory or point.statutory):
-        return interim_due(point.end)
-    return told
+    owed = duties(plan, horizon)
+    submissions = () if accounts is None else accounts_of(plan, accounts).submissions
+    told, strays = handed_in(owed, submissions, min(day, known_day))
+    items = tuple(_item(plan, duty, some, seen, day) for duty, some in zip(owed, told, strict=True))
+    return Agenda(subject=plan, as_of=day, items=items, findings=(*_unknown_days(items), *strays))
 
 
 def _item(
-    plan: Plan,
-    rule: ReportingRule,
-    seen: Observations,
-    day: dt.date,
-    *,
-    period: Period,
-    ends: dt.date | None,
-    due_on: dt.date | None,
-    closing: Closing | None,
+    plan: Plan, duty: Duty, submissions: tuple[Submission, ...], seen: Observations, day: dt.date
 ) -> AgendaItem:
-    entries = tuple(_entry(indicator, seen, day, period, ends) for indicator in plan.indicators)
+    entries = tuple(_entry(indicator, seen, day, duty.period, duty.ends) for indicator in plan.indicators)
     return AgendaItem(
-        rule=rule.id,
-        what=rule.what,
-        closing=closing,
-        period=period,
-        ends=ends,
-        reporter=rule.reporter,
-        recipient=rule.recipient,
-        due=due_on,
-        state=_state(day, ends, due_on, entries),
+        rule=duty.rule.id,
+        what=duty.rule.what,
+        closing=duty.closing,
+        period=duty.period,
+        ends=duty.ends,
+        reporter=duty.rule.reporter,
+        recipient=duty.rule.recipient,
+        due=duty.due,
+        state=_HANDED_IN[submissions[-1].state] if submissions else _state(day, duty, entries),
         entries=entries,
-        statutory=rule.statutory,
+        statutory=duty.statutory,
+        submissions=submissions,
     )
 
 
@@ -347,30 +341,60 @@ def _entry(
     )
 
 
-def _state(
-    day: dt.date, ends: dt.date | None, due_on: dt.date | None, entries: tuple[AgendaEntry, ...]
-) -> AgendaState:
-    """How an item stands: by the day, and by whether all that can exist is there."""
+def _state(day: dt.date, duty: Duty, entries: tuple[AgendaEntry, ...]) -> AgendaState:
+    """How an item stands, nothing being handed in: by the day, and by whether all that can exist is there."""
     possible = [entry for entry in entries if entry.possible]
-    if ends is not None and (day < ends or (entries and not possible)):
+    # Accounts are due on their day, also when of a cohort no more than nine months can be shown.
+    shows = bool(possible) or (
+        duty.closing is not None and duty.due is not None and any(entry.months for entry in entries)
+    )
+    if duty.ends is not None and (day < duty.ends or (entries and not shows)):
         return AgendaState.NOT_YET_POSSIBLE
     if possible and all(entry.reported for entry in possible):
         return AgendaState.REPORTED
-    if due_on is None:
+    if duty.due is None:
         return AgendaState.DUE_DAY_UNKNOWN
-    if day < due_on:
+    if day < duty.due:
         return AgendaState.NOT_YET_DUE
-    return AgendaState.DUE if day == due_on else AgendaState.OVERDUE
+    return AgendaState.DUE if day == duty.due else AgendaState.OVERDUE
+
+
+@frozen
+class _ClosingOf:
+    """One closing among several of the same name, as a finding tells it."""
+
+    closing: Closing
+    period: Period
+    ends: dt.date | None
+
+    def label(self, language: Language) -> str:
+        if self.ends is None:
+            return f"{self.closing.label(language)} {self.period}"
+        return phrase("closing-up-to", language, closing=self.closing, day=self.ends)
 
 
 def _unknown_days(items: Iterable[AgendaItem]) -> Iterator[Finding]:
-    """One finding per rule, closing and recipient whose due day nobody has told."""
-    told: set[tuple[str, Closing | None, str]] = set()
-    for item in items:
-        key = (item.rule, item.closing, item.recipient)
-        if item.due is None and key not in told:
-            told.add(key)
-            subject = Subject(SubjectKind.RULE, item.rule)
-            what = item.closing if item.closing is not None else item.what
-            evidence = Evidence(what=what, recipient=item.recipient)
-            yield Finding("due-day-unknown", Severity.NOTE, (subject,), evidence=evidence)
+    """One finding per rule, closing and recipient whose due day nobody has told.
+
+    Where the calendar tells some of a closing's days, each that it leaves out is told by itself.
+    """
+    known = tuple(items)
+    partly = {_kept(item) for item in known if item.due is not None and item.closing is not None}
+    told: set[Finding] = set()
+    for item in known:
+        if item.due is not None:
+            continue
+        what: object = item.what
+        if item.closing is not None:
+            some = _kept(item) in partly
+            what = _ClosingOf(item.closing, item.period, item.ends) if some else item.closing
+        subject = Subject(SubjectKind.RULE, item.rule)
+        evidence = Evidence(what=what, recipient=item.recipient)
+        finding = Finding("due-day-unknown", Severity.NOTE, (subject,), evidence=evidence)
+        if finding not in told:
+            told.add(finding)
+            yield finding
+
+
+def _kept(item: AgendaItem) -> tuple[str, Closing | None, str]:
+    return item.rule, item.closing, item.recipient

@@ -7,13 +7,13 @@ from attrs import frozen
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import phrased
 from paktmodel.followup.figures import Figured
-from paktmodel.followup.windows import Current, single_value
+from paktmodel.followup.windows import Current, aggregation_of, break_between, increments, single_value
 from paktmodel.model.indicators import Indicator
 from paktmodel.observations import Observation
 from paktmodel.values.figures import add
 from paktmodel.values.rows import gathered
-from paktmodel.vocabulary.reasons import PHRASES
-from paktmodel.vocabulary.words import Basis, Language, ValueState
+from paktmodel.vocabulary.phrases import PHRASES
+from paktmodel.vocabulary.words import Aggregation, Basis, Kind, Language, ValueState
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -49,10 +49,14 @@ class SumsBeside:
 
 
 def month_beside(indicator: Indicator, known: tuple[Observation, ...]) -> MonthBeside | None:
-    """The latest month with a value, beside the same month a year before."""
+    """The latest month with a value, beside the same month a year before.
+
+    Of what runs up through the year it is what the month itself added. None where a new
+    definition without a link lies between the two.
+    """
     months = {
         one.period.first_month: one
-        for one in known
+        for one in increments(indicator, known)
         if one.period.frequency == "M" and one.state is ValueState.OBSERVED
     }
     for ordinal in sorted(months, reverse=True):
@@ -65,23 +69,30 @@ def month_beside(indicator: Indicator, known: tuple[Observation, ...]) -> MonthB
     value_before = None if before is None else single_value(indicator, before, of=1).value
     if before is None or value_before is None:
         return None
-    return MonthBeside(
-        month=months[ordinal].period, value=value, before=before.period, value_before=value_before
-    )
+    month = months[ordinal].period
+    if break_between(indicator, before.period.start, month.end) is not None:
+        return None
+    return MonthBeside(month=month, value=value, before=before.period, value_before=value_before)
 
 
 def sums_beside(indicator: Indicator, known: tuple[Observation, ...], current: Current) -> SumsBeside | None:
-    """A run too short to judge, beside the same months of the baseline's year where those are known."""
-    if (
-        not any(reason.code == "shorter-window" for reason in current.reasons)
-        or indicator.basis is not Basis.FLOW
-    ):
+    """A run too short to judge, beside the same months of the baseline's year where those are known.
+
+    None where a new definition without a link lies between the two.
+    """
+    if not any(reason.code == "shorter-window" for reason in current.reasons):
+        return None
+    if break_between(indicator, indicator.baseline.period.start, current.last.end) is not None:
         return None
     values = {
         one.period.first_month: one.value
         for one in known
         if one.period.frequency == "M" and one.state is ValueState.OBSERVED and one.value is not None
     }
+    if aggregation_of(indicator) is Aggregation.CUMULATIVE:
+        return _run_up_beside(indicator, values, current)
+    if indicator.basis is not Basis.FLOW:
+        return None
     run = [month for month in values if current.first.first_month <= month <= current.last.last_month]
     base = indicator.baseline.period.first_month
     earlier = {month: base + (month - base) % 12 for month in run}
@@ -91,6 +102,23 @@ def sums_beside(indicator: Indicator, known: tuple[Observation, ...], current: C
     before = add(*(values[month] for month in earlier.values()))
     return SumsBeside(
         months=tuple(Period.of_month(month) for month in sorted(run)), value=value, before=before
+    )
+
+
+def _run_up_beside(indicator: Indicator, values: dict[int, Decimal], current: Current) -> SumsBeside | None:
+    """What had run up by the latest month, beside the same month of the baseline's year."""
+    if indicator.kind is not Kind.COUNT:
+        return None  # running values of shares are no sums
+    inside = [month for month in values if current.first.first_month <= month <= current.last.last_month]
+    if not inside:
+        return None
+    latest = max(inside)
+    before = values.get(indicator.baseline.period.start.year * 12 + latest % 12)
+    if before is None:
+        return None
+    months = range(latest - latest % 12, latest + 1)
+    return SumsBeside(
+        months=tuple(Period.of_month(month) for month in months), value=values[latest], before=before
     )
 
 

@@ -22,7 +22,7 @@ from paktmodel.model.parts import Part
 from paktmodel.observations import Observation
 from paktmodel.values.figures import add, divide, multiply, subtract
 from paktmodel.values.rows import gathered
-from paktmodel.vocabulary.reasons import PHRASES
+from paktmodel.vocabulary.phrases import PHRASES
 from paktmodel.vocabulary.words import Basis, Kind, Language, LimitStanding, Operator, PathShape, Unstated
 
 

@@ -1,102 +1,24 @@
 """What a follow-up gives: verdicts by indicator, gathered to measures, areas, goals and the plan."""
 
-import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Generic, TypeVar
+from decimal import Decimal
 
 from attrs import frozen
 
-from paktmodel.errors import Finding, NotFound
+from paktmodel.errors import NotFound
+from paktmodel.followup.contexts import Context
+from paktmodel.followup.gaps import Gap, gap_between
 from paktmodel.followup.limits import LimitReading
-from paktmodel.followup.tabling import MEASURES, listing, phrase, verdict_table
+from paktmodel.followup.rollup import Tally
+from paktmodel.followup.tabling import phrase
 from paktmodel.followup.verdicts import Verdict
 from paktmodel.followup.windows import Reason
 from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.measures import GoalArea, Measure, MeasureStatus
 from paktmodel.model.parts import Part
-from paktmodel.model.plans import Plan
-from paktmodel.model.rules import RollUpRule
 from paktmodel.model.timelines import Undetermined
-from paktmodel.tables.table import Table
 from paktmodel.values.rows import gathered
 from paktmodel.vocabulary.words import Language, Standing, Timeliness
-
-T = TypeVar("T")
-
-
-class ByCode(Mapping[str, T], Generic[T]):
-    """Things by their code, in the plan's order; immutable and compared by content."""
-
-    __slots__ = ("_things", "_what")
-
-    def __init__(self, what: str, things: Mapping[Any, T]) -> None:
-        self._what = what
-        self._things: dict[Any, T] = dict(things)
-
-    def __getitem__(self, code: str) -> T:
-        try:
-            return self._things[code]
-        except (KeyError, TypeError):
-            raise NotFound(self._what, code, (str(known) for known in self._things)) from None
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._things)
-
-    def __len__(self) -> int:
-        return len(self._things)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self._things.items()))
-
-    def __repr__(self) -> str:
-        return f"{self._what} {', '.join(map(str, self._things))}"
-
-
-@frozen(kw_only=True, field_transformer=gathered)
-class Tally:
-    """How many verdicts there are of each standing; not assessable ones are counted too.
-
-    Attributes:
-        counts: Standing and number, for every standing, in fixed order.
-        rule: The rule that gathers them.
-    """
-
-    counts: tuple[tuple[Standing, int], ...]
-    rule: RollUpRule
-
-    def __getitem__(self, standing: Standing) -> int:
-        return dict(self.counts)[standing]
-
-    def __repr__(self) -> str:
-        return f"Tally({self.text()})"
-
-    @property
-    def total(self) -> int:
-        """How many verdicts there are in all."""
-        return sum(number for _, number in self.counts)
-
-    @property
-    def assessable(self) -> int:
-        """How many of them could be judged."""
-        return self.total - self[Standing.NOT_ASSESSABLE]
-
-    def text(self, language: Language = "en") -> str:
-        """The tally as a sentence, such as ``9 av 15 kan bedömas: 5 bättre, 4 sämre``.
-
-        Args:
-            language: ``"sv"`` or ``"en"``.
-        """
-        said = phrase("tally", language, assessable=self.assessable, all=self.total)
-        judged = [
-            f"{number} {standing.label(language)}"
-            for standing, number in self.counts
-            if number and standing is not Standing.NOT_ASSESSABLE
-        ]
-        return f"{said}: {', '.join(judged)}" if judged else said
-
-    def __str__(self) -> str:
-        return self.text("en")
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -106,10 +28,14 @@ class IndicatorFollowUp:
     Attributes:
         indicator: What is measured.
         verdicts: One verdict per part, the total first.
+        gaps: How differences between parts have moved; women less men where they are told apart.
+        contexts: The same change elsewhere, one for each comparison and part.
     """
 
     indicator: Indicator
     verdicts: tuple[Verdict, ...]
+    gaps: tuple[Gap, ...] = ()
+    contexts: tuple[Context, ...] = ()
 
     def part(self, part: Part | str) -> Verdict:
         """The verdict on a part.
@@ -138,9 +64,46 @@ class IndicatorFollowUp:
         """The verdict on men."""
         return self.part(Part.MEN)
 
+    @property
+    def gap(self) -> Gap:
+        """Women less men.
+
+        Raises:
+            NotFound: The indicator does not tell women and men apart.
+        """
+        for one in self.gaps:
+            if (one.first, one.second) == (Part.WOMEN, Part.MEN):
+                return one
+        raise NotFound("gap", "women less men", (f"{one.first} less {one.second}" for one in self.gaps))
+
+    def gap_of(self, first: Part | str, second: Part | str) -> Gap:
+        """How the difference between any two parts has moved, the first less the second.
+
+        Raises:
+            NotFound: The indicator is not broken down so.
+            InvalidArgument: One part twice.
+        """
+        ruled = self.part(first).rule.gap_tolerance
+        return gap_of(self.indicator, self.part(first), self.part(second), self.total, ruled)
+
     def __repr__(self) -> str:
         told = ", ".join(f"{verdict.part} {verdict.standing}" for verdict in self.verdicts)
         return f"IndicatorFollowUp({self.indicator.code}: {told})"
+
+
+def gap_of(
+    indicator: Indicator, first: Verdict, second: Verdict, total: Verdict | None, tolerance: Decimal | None
+) -> Gap:
+    """The gap between two verdicts, with the intervals that their certainty rests on."""
+    return gap_between(
+        indicator,
+        first,
+        second,
+        total=total,
+        tolerance=tolerance,
+        of_first=first.certainty.current,
+        of_second=second.certainty.current,
+    )
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -275,127 +238,3 @@ class PlanFollowUp:
 
     def __str__(self) -> str:
         return self.text("en")
-
-
-def _state(one: MeasureFollowUp, language: Language) -> str:
-    """How far a measure has come, where the plan tells."""
-    status = one.status
-    if status is None:
-        return phrase("not-told", language)
-    if isinstance(status, Undetermined):
-        told = [
-            phrase("not-told", language) if held is None else held.state.label(language)
-            for held in status.candidates
-        ]
-        return " / ".join(told)
-    return (
-        status.state.label(language)
-        if status.comment is None
-        else f"{status.state.label(language)}: {status.comment}"
-    )
-
-
-def tally_of(verdicts: Iterable[Verdict], rule: RollUpRule) -> Tally:
-    """Verdicts counted by standing."""
-    counts = dict.fromkeys(Standing, 0)
-    for verdict in verdicts:
-        counts[verdict.standing] += 1
-    return Tally(counts=tuple(counts.items()), rule=rule)
-
-
-@frozen(kw_only=True, repr=False, field_transformer=gathered)
-class FollowUp:
-    """A plan followed up on a day. The tables are internal: not reviewed for secrecy.
-
-    Attributes:
-        subject: The plan that was followed up.
-        as_of: The day asked for.
-        known_at: The day up to which observations were known.
-        indicators: Verdicts by indicator code.
-        measures: Measures by code.
-        areas: Goal areas by code.
-        goals: Goals by code.
-        plan: The plan as a whole.
-        findings: What is wrong with the observations themselves.
-    """
-
-    subject: Plan
-    as_of: dt.date
-    known_at: dt.date
-    indicators: ByCode[IndicatorFollowUp]
-    measures: ByCode[MeasureFollowUp]
-    areas: ByCode[AreaFollowUp]
-    goals: ByCode[GoalFollowUp]
-    plan: PlanFollowUp
-    findings: tuple[Finding, ...] = ()
-
-    @property
-    def verdicts(self) -> tuple[Verdict, ...]:
-        """Every verdict, by indicator and part in the plan's order."""
-        return tuple(verdict for one in self.indicators.values() for verdict in one.verdicts)
-
-    def table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
-        """Every verdict as a table. It is internal: not reviewed for secrecy, and it says so.
-
-        Args:
-            language: ``"sv"`` or ``"en"``.
-            notes: Notes under the table, such as where the observations come from.
-        """
-        return verdict_table(
-            self.subject,
-            ((one.indicator, one.verdicts) for one in self.indicators.values()),
-            as_of=self.as_of,
-            known_at=self.known_at,
-            notes=(*notes, *self.summary(language)),
-            language=language,
-        )
-
-    def measure_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
-        """Every measure with its years, its indicators and how they stand, as a table.
-
-        Args:
-            language: ``"sv"`` or ``"en"``.
-            notes: Notes under the table.
-        """
-        rows = (
-            (
-                f"{one.measure.code} {one.measure.text}",
-                one.measure.years.label(language),
-                _state(one, language),
-                ", ".join(one.measure.moves),
-                one.tally.text(language) if one.verdicts else one.reasons[0].text(language),
-            )
-            for one in self.measures.values()
-        )
-        return listing(
-            self.subject,
-            MEASURES,
-            rows,
-            caption="measures-caption",
-            as_of=self.as_of,
-            notes=notes,
-            language=language,
-        )
-
-    def summary(self, language: Language = "en") -> tuple[str, ...]:
-        """The roll-up in sentences: the plan, its goal areas, the aims of its goals.
-
-        Args:
-            language: ``"sv"`` or ``"en"``.
-        """
-        areas = [
-            phrase("area-tally", language, code=code, tally=area.tally.text(language))
-            for code, area in self.areas.items()
-        ]
-        aims = [
-            phrase("goal-told", language, code=code, aim=aim.aim.text.rstrip("."), text=aim.text(language))
-            for code, goal in self.goals.items()
-            for aim in goal.aims
-        ]
-        return self.plan.text(language), *areas, *aims
-
-    def _repr_html_(self) -> str:
-        return self.table().html()
-
-    def __repr__(self) -> str:
-        return f"FollowUp({self.subject.id!s} on {self.as_of}: {self.plan.tally.text()})"

@@ -91,7 +91,7 @@ def covered(indicator: Indicator, months: Sequence[Period], had: Iterable[Period
     """Whether a run of months is told of: by figures for it, for a longer period, or for all its parts.
 
     Of what never adds up (unique persons, cohorts) only a figure that reaches over the whole run tells;
-    of what is read last, the last month's.
+    of what is read last, or runs up through the year, the last month's.
     """
     told = tuple(had)
     first, last = months[0].first_month, months[-1].last_month
@@ -100,7 +100,7 @@ def covered(indicator: Indicator, months: Sequence[Period], had: Iterable[Period
     how = aggregation_of(indicator)
     if how is Aggregation.NOT_ADDITIVE:
         return False
-    if how is Aggregation.LATEST:
+    if how in (Aggregation.LATEST, Aggregation.CUMULATIVE):
         return any(one.months and one.last_month == last for one in told)
     parts = {month for one in told for month in range(one.first_month, one.last_month + 1)}
     return parts.issuperset(range(first, last + 1))

@@ -9,17 +9,20 @@ from attrs import evolve, field, frozen
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, phrased
 from paktmodel.followup.besides import MonthBeside, SumsBeside, beside, month_beside, sums_beside
+from paktmodel.followup.certainty import Certainty
 from paktmodel.followup.figures import Figured, told_beside
 from paktmodel.followup.limits import LimitReading
 from paktmodel.followup.rulings import Ruling
-from paktmodel.followup.windows import Current, Reason, reasons_of, slack_in
+from paktmodel.followup.signals import Signal
+from paktmodel.followup.windows import Current, Reason, break_remark, reasons_of, slack_in
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import add, distance, subtract
 from paktmodel.values.rows import gathered
-from paktmodel.vocabulary.reasons import PHRASES
+from paktmodel.vocabulary.judging import Chance
+from paktmodel.vocabulary.phrases import PHRASES
 from paktmodel.vocabulary.words import (
     Basis,
     Direction,
@@ -73,6 +76,8 @@ class Verdict:
         standing: How the value stands against the baseline.
         timeliness: Whether the values that could be there are there.
         limit: How the value stands against the limit that comes next; none without one.
+        signal: Whether the latest points are more than the noise of the series.
+        certainty: Whether the change is more than chance.
         window: The window of the current value, with the value; None without one.
         rule: The rules that won.
         inputs: What the verdict was reached from.
@@ -86,6 +91,8 @@ class Verdict:
     standing: Standing
     timeliness: Timeliness
     limit: LimitStanding
+    signal: Signal
+    certainty: Certainty
     window: Current | None
     rule: Ruling
     inputs: Inputs
@@ -101,6 +108,20 @@ class Verdict:
     def codes(self) -> tuple[str, ...]:
         """The codes of the reasons, in order."""
         return tuple(reason.code for reason in self.reasons)
+
+    def brief(self, language: Language = "en") -> str:
+        """Direction and certainty in one sentence, such as ``bättre, men inom slumpen``.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        if not self.assessable:
+            told = "; ".join(reason.text(language) for reason in self.reasons)
+            return phrased(PHRASES, "brief-not-assessable", {"reasons": told}, language)
+        same = self.standing in (Standing.UNCHANGED, Standing.MAINTAINED)
+        within = "same-within-chance" if same else "within-chance"
+        sort = within if self.certainty.chance is Chance.WITHIN else self.certainty.chance
+        return phrased(PHRASES, f"brief-{sort}", {"standing": self.standing}, language)
 
     def why(self, language: Language = "en") -> str:
         """What a reader must know beside the figures: remarks, or why it cannot be assessed.
@@ -156,6 +177,7 @@ def judge(
     current: Current,
     ruling: Ruling,
     plan_start: dt.date,
+    disagreement: Reason | None = None,
 ) -> tuple[Standing, tuple[Reason, ...], Inputs]:
     """The standing of one indicator and part, steps 1 to 3: can it be judged, like with like, direction.
 
@@ -166,6 +188,7 @@ def judge(
         current: The current value over its window.
         ruling: The rules that won.
         plan_start: From when the plan runs; months before it are told.
+        disagreement: That figures of the window do not go together with others, where they do not.
 
     Returns:
         The standing, its reasons and what it was reached from.
@@ -181,6 +204,8 @@ def judge(
         return Standing.NOT_ASSESSABLE, tuple(blocked), inputs
     standing, code = _direction(inputs)
     reasons = (_decided(code, indicator, part, inputs), *_qualified(indicator, current, plan_start))
+    if disagreement is not None:
+        reasons = (*reasons, disagreement)
     return standing, reasons, inputs
 
 
@@ -255,7 +280,13 @@ def _series_break(indicator: Indicator, current: Current) -> Reason | None:
 
 
 #: Reasons of a window that are told even when the plan itself already makes a judgement impossible.
-_ALWAYS_TOLD = ("suppressed", "denominator-unknown", "denominator-zero")
+_ALWAYS_TOLD = (
+    "suppressed",
+    "denominator-unknown",
+    "denominator-zero",
+    "denominator-negative",
+    "figures-contradict",
+)
 
 
 def _unmeasurable(current: Current) -> list[Reason]:
@@ -311,6 +342,9 @@ def _qualified(indicator: Indicator, current: Current, plan_start: dt.date) -> l
         remarks.append(Reason("incomplete-window", Evidence(months=current.months, of=current.of)))
     if indicator.basis is Basis.UNSTATED or indicator.baseline.window is Window.UNSTATED:
         remarks.append(Reason("basis-unstated", Evidence(baseline_period=str(indicator.baseline.period))))
+    linked = break_remark(indicator, current)
+    if linked is not None:
+        remarks.append(linked)
     if current.preliminary:
         remarks.append(Reason("preliminary"))
     before = _months_before(current, plan_start)

@@ -6,7 +6,7 @@ from paktmodel.calendar.spans import Years
 from paktmodel.model.fields import checked
 from paktmodel.model.sources import Source
 from paktmodel.values.texts import Slug, Text
-from paktmodel.vocabulary.words import Stance, StatementKind, Unstated
+from paktmodel.vocabulary.words import Bearing, Perspective, Unstated
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -52,7 +52,7 @@ class ConsequenceStatement:
         source: Where it is printed.
     """
 
-    kind: StatementKind
-    stance: Stance
+    kind: Perspective
+    stance: Bearing
     text: Text = field(converter=Text)
     source: Source | None = None

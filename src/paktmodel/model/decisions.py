@@ -9,10 +9,10 @@ import datetime as dt
 from attrs import field, frozen
 
 from paktmodel.calendar.spans import PrintedDate
-from paktmodel.model.fields import checked, optional_text
+from paktmodel.model.fields import checked, optional_text, texts
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import CaseNumber
-from paktmodel.values.texts import Text
+from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words import Outcome, SubjectKind
 
 
@@ -65,6 +65,9 @@ class Proposal:
     """What a body is asked to decide (*förslag till beslut*).
 
     Attributes:
+        id: Name of the proposal within its matter; None where it stands alone.
+        by: Who puts it forward: an administration, or a role such as the chair.
+        parties: The parties that put it forward; empty for an administration's.
         body: Who is asked.
         day: Day of the paper that asks.
         case: Case number of the matter.
@@ -73,6 +76,9 @@ class Proposal:
         source: Where the proposal is printed.
     """
 
+    id: Slug | None = None
+    by: Text | None = field(default=None, converter=optional_text)
+    parties: tuple[Text, ...] = field(default=(), converter=texts)
     body: Text = field(converter=Text)
     day: dt.date
     case: CaseNumber | None = None

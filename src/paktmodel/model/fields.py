@@ -22,7 +22,7 @@ from paktmodel.errors import InvalidValue, closest
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import as_printed, checked_figure
 from paktmodel.values.rows import row
-from paktmodel.values.texts import Text
+from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.speech import listed
 from paktmodel.vocabulary.words import Unstated, Word
 
@@ -95,6 +95,11 @@ def optional_text(text: str | None) -> Text | None:
     return None if text is None else Text(text)
 
 
+def optional_name(name: str | None) -> Text | None:
+    """A text, or None; a code or an id is taken as the text that it is."""
+    return None if name is None else Text(str(name) if isinstance(name, Code | Slug) else name)
+
+
 def optional_code(code: str | None) -> Code | None:
     """A code, or None."""
     return None if code is None else Code(code)
@@ -118,7 +123,7 @@ def text_or_unstated(text: str) -> Text | Unstated:
 _FACTORY: Any = attrs.Factory(tuple)
 
 #: Converters that classes name themselves, for a type checker to see what a field takes.
-_BY_NAME = (optional_text, optional_code, texts, codes, text_or_unstated)
+_BY_NAME = (optional_text, optional_name, optional_code, texts, codes, text_or_unstated)
 
 
 def _printed(figure: Decimal | None) -> object:

@@ -67,6 +67,7 @@ class Baseline:
         women: Value for women.
         men: Value for men.
         others: Values for parts of other breakdowns.
+        denominators: What a share's figures are counted out of, by part, where that is known.
         absent: Why there is no value at all; None as soon as there is one.
         source: Where the figures are printed.
     """
@@ -77,6 +78,7 @@ class Baseline:
     women: Decimal | None = None
     men: Decimal | None = None
     others: tuple[PartFigure, ...] = ()
+    denominators: tuple[PartFigure, ...] = ()
     absent: Absence | None = None
     source: Source | None = None
 
@@ -89,6 +91,10 @@ class Baseline:
         if part == Part.MEN:
             return self.men
         return next((one.figure for one in self.others if one.part == part), None)
+
+    def denominator(self, part: Part) -> Decimal | None:
+        """What the figure of a part is counted out of; None where that is not known."""
+        return next((one.figure for one in self.denominators if one.part == part), None)
 
     def complete(self) -> tuple[Decimal, Decimal, Decimal] | None:
         """Total, women and men, when all three are printed; None otherwise."""

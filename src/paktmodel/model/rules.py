@@ -54,6 +54,54 @@ class ReportingRule:
 
 
 @frozen(kw_only=True, field_transformer=checked)
+class Rebase:
+    """A period from which the limits of a series are reckoned anew, and why.
+
+    Attributes:
+        since: The first period of the new reckoning.
+        reason: Why the process is held to be another one from then on; never left out.
+        decided: The decision behind it, if there is one.
+        source: Where it is told.
+    """
+
+    since: Period
+    reason: Text = field(converter=Text)
+    decided: DecisionRef | None = None
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class SignalRules:
+    """When the points of a series are more than its own noise (XmR charts).
+
+    Limits are the mean ± ``factor`` × the mean moving range. The defaults are those of
+    NHS England's *Making Data Count*; the guard for small counts is the library's own.
+
+    Attributes:
+        id: Name of the rules; `xmr` is the library's preset.
+        factor: How many mean moving ranges the limits lie from the mean.
+        screen: Moving ranges at or above so many mean ranges are screened out, once; None
+            screens none.
+        least: How many points are needed before a signal is claimed.
+        fixed_after: How many points the limits are reckoned from; None reckons from all.
+        trend: How many points in a row, each above (or each below) the one before, make a trend.
+        run: How many points in a row on one side of the mean make a run.
+        rare_below: Below this mean number of cases per point no signal is claimed; None guards nothing.
+        rebases: Periods from which limits are reckoned anew, each with its reason.
+    """
+
+    id: Slug = field(default=Slug("xmr"), converter=Slug)
+    factor: Decimal = Decimal("2.66")
+    screen: Decimal | None = Decimal("3.267")
+    least: int = 12
+    fixed_after: int | None = None
+    trend: int = 7
+    run: int = 7
+    rare_below: Decimal | None = Decimal(5)
+    rebases: tuple[Rebase, ...] = ()
+
+
+@frozen(kw_only=True, field_transformer=checked)
 class JudgementRule:
     """How far a value may move before it counts, and what it is held against.
 
@@ -68,6 +116,10 @@ class JudgementRule:
             that there is no bound upwards ("at least"), and the other way round.
         window: Over which months the current value is taken; None leaves it to the next rule.
         path: How the way to a limit is drawn; None leaves it to the next rule.
+        signal: When a point is more than noise; None leaves it to the next rule.
+        confidence: Level of intervals in per cent, such as 95; None leaves it to the next rule.
+        gap: How far the difference between two parts may move and still be the same, in the
+            indicator's unit; None allows for rounding only.
         decided: The decision that set the rule.
         since: From when it holds.
         until: The last day on which it holds.
@@ -81,6 +133,9 @@ class JudgementRule:
     above: Decimal | None = None
     window: WindowChoice | None = None
     path: PathShape | None = None
+    signal: SignalRules | None = None
+    confidence: Decimal | None = None
+    gap: Decimal | None = None
     decided: DecisionRef | None = None
     since: PrintedDate | None = None
     until: PrintedDate | None = None

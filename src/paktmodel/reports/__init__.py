@@ -1,8 +1,9 @@
 """Reports: tables arranged into a paper that a board secretary can use.
 
-`papers` holds the paper and how it is put together from findings, agenda and follow-up.
+`papers` holds the paper and how it is put together from findings, agenda and follow-up;
+`pages` lays it out as an HTML page.
 """
 
-from paktmodel.reports.papers import Paper, board_paper
+from paktmodel.reports.papers import Paper, Section, board_paper
 
-__all__ = ["Paper", "board_paper"]
+__all__ = ["Paper", "Section", "board_paper"]

@@ -1,7 +1,6 @@
-"""The board's paper: what was found in the plan, what is to be followed up, how it stands."""
+"""The board's paper: what a board reads first, how everything stands, and what is doubtful."""
 
-from collections.abc import Iterable
-from html import escape
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from attrs import evolve, frozen
@@ -9,46 +8,61 @@ from attrs import evolve, frozen
 from paktmodel.checks import Findings
 from paktmodel.errors import phrased
 from paktmodel.followup import Agenda, FollowUp
+from paktmodel.followup.closings import corrections_table
+from paktmodel.followup.readings import BoardReading
+from paktmodel.followup.tabling import verdict_table
+from paktmodel.reports.pages import as_page
 from paktmodel.tables.table import Table
 from paktmodel.values.rows import gathered
-from paktmodel.vocabulary.reasons import PHRASES
-from paktmodel.vocabulary.words import Language
+from paktmodel.vocabulary.phrases import PHRASES
+from paktmodel.vocabulary.words import Language, SubjectKind
 
-#: One page that prints well: no script, no foreign address, meaning never by colour alone.
-_STYLE: Final = """
-body { font: 100%/1.5 system-ui, sans-serif; color: #111; }
-body { margin: 2rem auto; max-width: 96rem; padding: 0 1rem; }
-h1, h2 { line-height: 1.2; }
-.notice { border: 2px solid #111; padding: .6rem 1rem; font-weight: 600; }
-.scroll { overflow-x: auto; margin: 0 0 2rem; }
-table { border-collapse: collapse; font-size: .9rem; }
-caption { text-align: left; font-weight: 600; padding: .4rem 0; }
-th, td { border-bottom: 1px solid #999; padding: .35rem .6rem; text-align: left; vertical-align: top; }
-td:last-child { min-width: 16rem; }
-thead th { border-bottom: 2px solid #111; }
-.numeric { text-align: right; font-variant-numeric: tabular-nums; }
-.numeric, .unbroken { white-space: nowrap; }
-@media print { body { margin: 0; max-width: none; } .scroll { overflow: visible; } }
-"""
+#: What Markdown would read as something else than a letter.
+_MARKS: Final = "\\`*_{}[]<>#|"
+
+
+@frozen(kw_only=True, repr=False, field_transformer=gathered)
+class Section:
+    """A part of a paper under its heading.
+
+    Attributes:
+        name: Name of the section, the same in every language; links lead to it.
+        heading: Its heading.
+        said: Sentences before the tables.
+        tables: Its tables.
+    """
+
+    name: str
+    heading: str
+    said: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Section({self.name}: {len(self.said)} sentences, {len(self.tables)} tables)"
 
 
 @frozen(kw_only=True, repr=False, field_transformer=gathered)
 class Paper:
-    """A paper: a title, what must be said first, and tables under their headings.
+    """A paper: a title, what must be said first, and sections with sentences and tables.
 
     Attributes:
         title: Its title.
         language: ``"sv"`` or ``"en"``.
         notices: What must be said before anything else, such as that figures are illustrative.
         lead: The message in a few sentences.
-        sections: Headings with their tables, in order.
+        sections: Its sections in the order in which they are read.
     """
 
     title: str
     language: Language
     notices: tuple[str, ...] = ()
     lead: tuple[str, ...] = ()
-    sections: tuple[tuple[str, Table], ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Every table of the paper, in order."""
+        return tuple(table for section in self.sections for table in section.tables)
 
     def text(self, *, width: int = 120) -> str:
         """The paper as plain text.
@@ -57,39 +71,36 @@ class Paper:
             width: Characters per line that tables aim at.
         """
         parts = [self.title, "=" * len(self.title), *(f"[{one}]" for one in self.notices), *self.lead]
-        for heading, table in self.sections:
-            parts += [f"{heading}\n{'-' * len(heading)}", table.text(width=width)]
+        for section in self.sections:
+            parts += [f"{section.heading}\n{'-' * len(section.heading)}", *section.said]
+            parts += [table.text(width=width) for table in section.tables]
         return "\n\n".join(parts) + "\n"
 
     def markdown(self) -> str:
         """The paper in Markdown."""
         parts = [f"# {_marked(self.title)}", *(f"> **{_marked(one)}**" for one in self.notices)]
         parts += [_marked(one) for one in self.lead]
-        for heading, table in self.sections:
-            parts += [f"## {_marked(heading)}", table.markdown()]
+        for section in self.sections:
+            parts += [f"## {_marked(section.heading)}", *(_marked(one) for one in section.said)]
+            parts += [table.markdown() for table in section.tables]
         return "\n\n".join(parts) + "\n"
 
     def html(self) -> str:
-        """The paper as a whole HTML page: one file, no script, everything escaped."""
-        notices = "\n".join(f'<p class="notice">{escape(one)}</p>' for one in self.notices)
-        lead = "\n".join(f"<p>{escape(one)}</p>" for one in self.lead)
-        sections = "\n".join(
-            f'<section>\n<h2>{escape(heading)}</h2>\n<div class="scroll" tabindex="0" role="region" '
-            f'aria-label="{escape(heading)}">\n{table.html()}\n</div>\n</section>'
-            for heading, table in self.sections
-        )
-        return (
-            f'<!DOCTYPE html>\n<html lang="{self.language}">\n<head>\n<meta charset="utf-8">\n'
-            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f"<title>{escape(self.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
-            f"<h1>{escape(self.title)}</h1>\n{notices}\n{lead}\n{sections}\n</main>\n</body>\n</html>\n"
+        """The paper as a whole HTML page: one file, a table of contents, no script, everything escaped."""
+        return as_page(
+            title=self.title,
+            language=self.language,
+            notices=self.notices,
+            lead=self.lead,
+            sections=[(one.name, one.heading, one.said, one.tables) for one in self.sections],
+            contents=_phrase("contents-title", self.language),
         )
 
     def _repr_html_(self) -> str:
         return self.html()
 
     def __repr__(self) -> str:
-        return f"Paper({self.title!r}, {len(self.sections)} tables)"
+        return f"Paper({self.title!r}, {len(self.sections)} sections, {len(self.tables)} tables)"
 
 
 def board_paper(
@@ -97,15 +108,24 @@ def board_paper(
     *,
     agenda: Agenda | None = None,
     findings: Findings | None = None,
+    reading: BoardReading | None = None,
     language: Language = "sv",
     notices: Iterable[str] = (),
 ) -> Paper:
-    """Arrange a follow-up, and what belongs to it, into one paper.
+    """Arrange a follow-up, and what belongs to it, into one paper in the order in which a board reads.
+
+    First what the board asks for: goals, measures, indicators in a sentence each, where the
+    administration's assessment differs, deviations, what has changed since the last closing,
+    what is told in words. Then what it rests on: verdicts, differences between women and men,
+    signals, comparisons, agenda, completeness, and what is doubtful. A section of which there is
+    nothing to say is left out.
 
     Args:
         followed: The plan followed up on a day.
         agenda: What is to be followed up; left out of the paper when None.
         findings: What is doubtful in the plan itself; left out of the paper when None.
+        reading: What the board is told of the same follow-up, ``followed.reading(point)``; None
+            leaves that part out, and measures stand as the plan tells of them.
         language: ``"sv"`` or ``"en"``.
         notices: What must be said first, such as that observations are illustrative. They
             stand at the top and under every table that shows observations.
@@ -114,23 +134,142 @@ def board_paper(
         The paper. It is internal: its tables have not been reviewed for secrecy.
     """
     said = tuple(notices)
-    sections: list[tuple[str, Table]] = []
-    # The table's own notes sum it up; in a paper the lead does that.
-    verdicts = evolve(followed.table(language), notes=said)
-    sections.append((_phrase("followed-title", language), verdicts))
-    sections.append((_phrase("measures-title", language), followed.measure_table(language, notes=said)))
-    if agenda is not None:
-        sections.append((_phrase("agenda-title", language), agenda.table(language, notes=said)))
-    if findings is not None:
-        sections.append((_phrase("findings-title", language), findings.table(language)))
-    title = _phrase("followed-caption", language, title=followed.subject.title, day=followed.as_of)
+    sections = [
+        *(() if reading is None else _read(reading, said, language)),
+        *_followed(followed, said, language),
+        # A reading tells how far measures have come by the administration's own word.
+        *(
+            (_section("measures", language, followed.measure_table(language, notes=said)),)
+            if reading is None
+            else ()
+        ),
+        *(() if agenda is None else (_section("agenda", language, agenda.table(language, notes=said)),)),
+        *_complete(followed, said, language),
+        *_doubted(followed, said, language),
+        *(() if findings is None else (_section("findings", language, findings.table(language)),)),
+    ]
     return Paper(
-        title=title,
+        title=_phrase("followed-caption", language, title=followed.subject.title, day=followed.as_of),
         language=language,
         notices=(*said, _phrase("internal", language)),
-        lead=followed.summary(language),
+        lead=tuple(_lead(followed, reading, language)),
         sections=tuple(sections),
     )
+
+
+def _lead(followed: FollowUp, reading: BoardReading | None, language: Language) -> Iterator[str]:
+    """What must be seen first; what has changed is counted here and told in its own section."""
+    if reading is not None and reading.point is not None:
+        point = reading.point
+        yield _phrase("paper-for", language, closing=point.closing, day=point.end)
+    if followed.known_at != followed.as_of:
+        yield f"{_phrase('known-at', language, day=followed.known_at)}."
+    if reading is None:
+        yield from followed.summary(language)
+    else:
+        told = reading.changes(language)[1:]
+        yield from (one for one in reading.summary(language) if one not in told)
+
+
+def _read(reading: BoardReading, notes: tuple[str, ...], language: Language) -> Iterator[Section]:
+    """What the board asks for."""
+    plan = reading.subject
+    for name, there, table in (
+        ("goals", plan.goals, reading.goals_table),
+        ("states", plan.measures, reading.measures_table),
+        ("brief", plan.indicators, reading.indicators_table),
+        ("differences", reading.differing, reading.differences_table),
+        ("deviations", reading.deviations, reading.deviations_table),
+    ):
+        if there:
+            yield _section(name, language, _filled(table(language, notes=notes)))
+    if reading.since is not None:
+        yield _changed(reading, notes, language)
+    told = [
+        *(one.text(language) for one in reading.narratives),
+        *(one.text(language) for one in reading.shares),
+        *(one.text(language) for one in reading.answers),
+    ]
+    told += [sentence for one in reading.evaluations for sentence in one.sentences(language)]
+    if told:
+        yield _section("told", language, said=told)
+
+
+def _filled(table: Table) -> Table:
+    """A table without the columns in which nothing stands, such as forecasts where nobody made one."""
+    kept = [
+        place
+        for place, column in enumerate(table.columns)
+        if column.header or any(row[place] not in ("", None) for row in table.cells)
+    ]
+    return evolve(
+        table,
+        columns=tuple(table.columns[place] for place in kept),
+        cells=tuple(tuple(row[place] for place in kept) for row in table.cells),
+    )
+
+
+def _changed(reading: BoardReading, notes: tuple[str, ...], language: Language) -> Section:
+    """What has changed since the last closing: definitions in sentences, figures in a table."""
+    assert reading.since is not None  # without a closing there is no such section
+    if not reading.corrections:
+        return _section("changes", language, said=reading.changes(language))
+    table = corrections_table(
+        reading.subject,
+        reading.corrections,
+        since=reading.since,
+        known_at=reading.known_at,
+        language=language,
+        notes=notes,
+    )
+    return _section(
+        "changes", language, table, said=(f"{one.text(language)}." for one in reading.definitions)
+    )
+
+
+def _followed(followed: FollowUp, notes: tuple[str, ...], language: Language) -> Iterator[Section]:
+    """What the reading rests on."""
+    every = followed.indicators.values()
+    # Unlike `FollowUp.table` without a summary in its notes: the lead has told it.
+    verdicts = verdict_table(
+        followed.subject,
+        ((one.indicator, one.verdicts) for one in every),
+        as_of=followed.as_of,
+        known_at=followed.known_at,
+        notes=notes,
+        language=language,
+    )
+    yield _section("followed", language, verdicts)
+    if any(gap.now is not None for one in every for gap in one.gaps):
+        yield _section("gaps", language, followed.gaps_table(language, notes=notes))
+    if any(verdict.signal.points for verdict in followed.verdicts):
+        yield _section("signals", language, followed.signals_table(language, notes=notes))
+    if any(one.contexts for one in every):
+        yield _section("contexts", language, followed.contexts_table(language, notes=notes))
+
+
+def _complete(followed: FollowUp, notes: tuple[str, ...], language: Language) -> Iterator[Section]:
+    """What there is of what could be there: the figures of the year, and what the plan tells."""
+    complete = followed.completeness()
+    figures = [complete.table(language, notes=notes)] if len(followed.observed) else []
+    yield _section("completeness", language, *figures, complete.plan_table(language))
+
+
+def _doubted(followed: FollowUp, notes: tuple[str, ...], language: Language) -> Iterator[Section]:
+    """What is doubtful in the observations, or that nothing is."""
+    if not len(followed.observed):
+        return
+    if not followed.findings:
+        yield _section("doubts", language, said=(_phrase("no-doubts", language),))
+        return
+    table = Findings(followed.findings, SubjectKind.OBSERVATION).table(language)
+    # Unlike findings on the plan, these tell figures that nobody has reviewed.
+    internal = _phrase("internal", language)
+    yield _section("doubts", language, evolve(table, notes=(*table.notes, *notes), internal=internal))
+
+
+def _section(name: str, language: Language, *tables: Table, said: Iterable[str] = ()) -> Section:
+    return Section(name=name, heading=_phrase(f"{name}-title", language), said=tuple(said), tables=tables)
 
 
 def _phrase(name: str, language: Language, **evidence: object) -> str:
@@ -139,4 +278,4 @@ def _phrase(name: str, language: Language, **evidence: object) -> str:
 
 def _marked(text: str) -> str:
     """Text that Markdown shows as it is."""
-    return "".join(f"\\{letter}" if letter in "\\`*_{}[]<>#|" else letter for letter in text)
+    return "".join(f"\\{letter}" if letter in _MARKS else letter for letter in text)

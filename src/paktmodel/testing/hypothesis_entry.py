@@ -31,7 +31,7 @@ def register() -> None:
 def registered() -> tuple[type, ...]:
     """Every class and value of the model that Hypothesis can be asked for.
 
-    All that a plan, an observation and a table of symbols are made of, and what stands alone.
+    All that documents and a table of symbols are made of, and what stands alone.
 
     >>> from paktmodel.calendar.periods import Period
     >>> Period in registered(), str in registered()
@@ -40,6 +40,9 @@ def registered() -> tuple[type, ...]:
     import attrs
 
     from paktmodel.calendar.spans import Span
+    from paktmodel.model.accounts import Accounts
+    from paktmodel.model.matters import Matter
+    from paktmodel.model.networks import Network
     from paktmodel.model.plans import Plan
     from paktmodel.model.timelines import Undetermined
     from paktmodel.observations import Observation, Observations, SymbolProfile
@@ -48,7 +51,7 @@ def registered() -> tuple[type, ...]:
     from paktmodel.values.texts import Url
     from paktmodel.vocabulary.words import Word
 
-    roots = (Plan, Observation, Observations, SymbolProfile, Undetermined)
+    roots = (Plan, Accounts, Network, Matter, Observation, Observations, SymbolProfile, Undetermined)
     waiting: list[Any] = [*roots, Span, OrganisationNumber, Approximate, Url]
     found: dict[type, None] = {}
     while waiting:

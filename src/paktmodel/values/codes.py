@@ -19,7 +19,7 @@ _CASE = re.compile(
     r"(?P<authority>[^\W\d_]{1,12})[ \u00a0-](?P<year>(?:19|20)[0-9]{2})[-/:](?P<number>[0-9]{1,9})"
 ).fullmatch
 MUNICIPALITY_SHAPE = re.compile(r"[0-9]{4}").fullmatch
-_ORGANISATION = re.compile(r"(?P<century>16|18|19|20)?(?P<first>[0-9]{6})-?(?P<last>[0-9]{4})").fullmatch
+ORGANISATION_SHAPE = re.compile(r"(?P<century>16|18|19|20)?(?P<first>[0-9]{6})-?(?P<last>[0-9]{4})").fullmatch
 
 
 def _text(value: object) -> str:
@@ -200,7 +200,7 @@ class OrganisationNumber(str):
         """Check shape, owner and check digit, in that order; a number of a number is itself."""
         if type(text) is cls:
             return text
-        found = _ORGANISATION(_text(text))
+        found = ORGANISATION_SHAPE(_text(text))
         if not found:
             raise InvalidValue(
                 "organisation-number-shape", "an organisation number of ten digits", _masked(text)
@@ -211,6 +211,7 @@ class OrganisationNumber(str):
                 "organisation-number-personal",
                 "an organisation number that is nobody's personal number",
                 _masked(text),
+                "leave-out-number",
             )
         if not passes_luhn(found["first"] + found["last"]):
             raise InvalidValue(

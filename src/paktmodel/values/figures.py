@@ -115,6 +115,20 @@ def share(numerator: Decimal, denominator: Decimal) -> Decimal:
     return divide(numerator, denominator)
 
 
+def root(figure: Decimal) -> Decimal:
+    """The square root, rounded to 34 digits.
+
+    Raises:
+        InvalidValue: `number-negative`, or `decimal-shape` when not finite.
+
+    >>> root(Decimal("0.25"))
+    Decimal('0.5')
+    """
+    if _figure(figure) < 0:
+        raise InvalidValue("number-negative", "a number that is not negative", plain(figure))
+    return _figure(_QUOTIENT.sqrt(figure))
+
+
 def round_to(figure: Decimal, places: int) -> Decimal:
     """The figure with so many decimals, half to even; negative places round to tens and hundreds.
 

@@ -1,12 +1,15 @@
-"""What follow-up says, by code: Swedish, then English.
+"""Why follow-up says what it says, by code: Swedish, then English.
 
-`REASONS` are the parts of a verdict's explanation; `PHRASES` the fixed words of tables.
+Each is a part of a sentence; the names in braces are those of its evidence. The fixed words
+around them are in `phrases`, those of tables in `table_words`.
 """
 
 from typing import Final
 
+from paktmodel.vocabulary.reasons_beside import BESIDE
+
 #: Why a standing is what it is; a verdict gives every one that applies.
-REASONS: Final[dict[str, tuple[str, str]]] = {
+VERDICT_REASONS: Final[dict[str, tuple[str, str]]] = {
     "moved-as-wanted": (
         "{value} ({window}) mot {baseline} ({baseline_period}), {change}; önskad riktning: {direction}",
         "{value} ({window}) against {baseline} ({baseline_period}), {change}; wanted: {direction}",
@@ -49,11 +52,28 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "the denominator is unknown, so the months cannot be put together",
     ),
     "denominator-zero": ("nämnaren är noll", "the denominator is zero"),
+    "denominator-negative": ("nämnaren är negativ", "the denominator is negative"),
     "series-break": (
         "definitionen ändrades {since} utan att serien länkades",
         "the definition changed in {since} and the series was not linked",
     ),
+    "series-linked": (
+        "definitionen ändrades {since}, och tidigare värden har räknats om",
+        "the definition changed in {since}, and earlier values have been recalculated",
+    ),
     "suppressed": ("värden skyddas av sekretess", "values are suppressed for secrecy"),
+    "cumulative-month-missing": (
+        "det ackumulerade värdet saknas för {months}",
+        "the cumulative value is missing for {months}",
+    ),
+    "figures-contradict": (
+        "uppgifterna för {periods} kan inte stämma",
+        "the figures for {periods} cannot be right",
+    ),
+    "figures-disagree": (
+        "uppgifterna för {periods} stämmer inte inbördes",
+        "the figures for {periods} do not agree with one another",
+    ),
     "shorter-window": (
         "{months} av {of} månader går inte att jämföra med en period om {of} månader",
         "{months} of {of} months cannot be compared with a period of {of} months",
@@ -119,77 +139,5 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     "awaiting-value": ("värdet för {day} finns inte ännu", "the value for {day} is not there yet"),
 }
 
-#: Fixed words of tables and sentences.
-PHRASES: Final[dict[str, tuple[str, str]]] = {
-    "cannot-judge": ("Kan inte bedömas: {reasons}.", "Not assessable: {reasons}."),
-    "judged": ("{standing}: {reason}.", "{standing}: {reason}."),
-    "limit-told": ("Gränsvärde {standing}: {reasons}.", "Limit {standing}: {reasons}."),
-    "unjudged": (
-        "{value} ({window}) mot {baseline} ({baseline_period}), {change}; inte bedömt.",
-        "{value} ({window}) against {baseline} ({baseline_period}), {change}; not judged.",
-    ),
-    "month-beside": (
-        "I {month} {value}, mot {before} i {year}; ett år emellan, inte bedömt.",
-        "In {month} {value}, against {before} in {year}; a year between, not judged.",
-    ),
-    "sums-beside": (
-        "Tillsammans {value} i {months}, mot {before} samma månader {period}; inte bedömt.",
-        "Together {value} in {months}, against {before} in the same months of {period}; not judged.",
-    ),
-    "tally": ("{assessable} av {all} kan bedömas", "{assessable} of {all} can be assessed"),
-    "internal": ("Internt underlag, inte granskat för sekretess", "Internal, not reviewed for secrecy"),
-    "followed-caption": ("{title}: läget {day}", "{title}: standing on {day}"),
-    "agenda-caption": ("{title}: att följa upp {day}", "{title}: to be followed up on {day}"),
-    "plan-tally": ("Planen: {tally}", "The plan: {tally}"),
-    "area-tally": ("Målområde {code}: {tally}", "Goal area {code}: {tally}"),
-    "goal-told": ("Mål {code}, {aim}: {text}", "Goal {code}, {aim}: {text}"),
-    "known-at": ("Känt {day}", "As known on {day}"),
-    "months-possible": (
-        "{indicator} kan {day} visa {months} av {of} månader",
-        "{indicator} can show {months} of {of} months on {day}",
-    ),
-    "indicator": ("Indikator", "Indicator"),
-    "part": ("Del", "Part"),
-    "baseline": ("Utgångsvärde", "Baseline"),
-    "current": ("Nu", "Now"),
-    "window": ("Period", "Window"),
-    "change": ("Förändring", "Change"),
-    "direction": ("Önskad riktning", "Wanted"),
-    "standing": ("Bedömning", "Standing"),
-    "timeliness": ("Uppgiftsläge", "Timeliness"),
-    "why": ("Varför", "Why"),
-    "what": ("Vad", "What"),
-    "recipient": ("Mottagare", "Recipient"),
-    "period": ("Period", "Period"),
-    "due": ("Senast", "Due"),
-    "state": ("Läge", "State"),
-    "missing": ("Saknas", "Missing"),
-    "waiting": ("Kan inte finnas ännu", "Cannot exist yet"),
-    "unknown": ("okänd", "unknown"),
-    "findings-title": ("Frågetecken i planen", "What is doubtful in the plan"),
-    "agenda-title": ("Att följa upp", "To be followed up"),
-    "followed-title": ("Läget per indikator", "Standing by indicator"),
-    "measure": ("Åtgärd", "Measure"),
-    "measures-title": ("Läget per åtgärd", "Standing by measure"),
-    "years": ("Årtal", "Years"),
-    "indicators": ("Indikatorer", "Indicators"),
-    "as-total": ("Som totalt", "As total"),
-    "not-told": ("anges inte", "not told"),
-    "measures-caption": ("{title}: läget per åtgärd {day}", "{title}: standing by measure on {day}"),
-}
-
-#: What follow-up finds wrong with what it was given, by code of the finding.
-NOTICED: Final[dict[str, tuple[str, str]]] = {
-    "due-day-unknown": (
-        "dagen då {recipient} ska ha detta är okänd: {what}",
-        "the day on which {recipient} is to have this is unknown: {what}",
-    ),
-    "observation-of-no-indicator": (
-        "det finns utfall för {subjects}, som inte finns i planen",
-        "there are observations of {subjects}, which the plan does not have",
-    ),
-    "observation-of-no-part": (
-        "det finns utfall för delen {part} av {subjects}, som inte delas upp så",
-        "there are observations of the part {part} of {subjects}, which is not broken down so",
-    ),
-}
+#: Every reason of follow-up.
+REASONS: Final[dict[str, tuple[str, str]]] = {**VERDICT_REASONS, **BESIDE}

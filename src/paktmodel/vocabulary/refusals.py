@@ -90,6 +90,18 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     "url-shape": ("en adress som börjar med http eller https", "an address that begins with http or https"),
     "fraction-of-nothing": ("en nämnare som inte är noll", "a denominator that is not zero"),
     "number-negative": ("ett tal som inte är negativt", "a number that is not negative"),
+    "share-above-one": (
+        "en täljare som inte är större än nämnaren",
+        "a numerator not above the denominator",
+    ),
+    "confidence-range": (
+        "en säkerhet i procent mellan 0 och 100",
+        "a level in per cent between 0 and 100",
+    ),
+    "value-outside-interval": (
+        "ett värde i sitt eget intervall, {interval}",
+        "a value inside its own interval, {interval}",
+    ),
     "not-a-file": ("ett läst dokument, inte en fil", "a document that has been read, not a file"),
     "argument-kind": ("{expected}", "{expected}"),
     "name-unknown": ("något av {choices}", "one of {choices}"),
@@ -150,6 +162,10 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "normalise the text with unicodedata.normalize('NFC', text)",
     ),
     "take-the-date": ("ta dagen: value.date()", "take the day: value.date()"),
+    "leave-out-number": (
+        "en enskild firmas nummer är ägarens personnummer; utelämna det",
+        "the number of a sole trader is its owner's personal number; leave it out",
+    ),
     "leave-out-null": ("utelämna fältet i stället för null", "leave the field out instead of null"),
     "remove-personal-number": ("ta bort personnumret", "remove the personal number"),
     "newer-library": ("uppgradera paktmodel", "upgrade paktmodel"),
@@ -179,5 +195,19 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
     "name-the-kind": (
         "ange om det är ett antal, en andel eller något annat",
         "say whether it is a count, a share or something else",
+    ),
+    "ask-before-merging": (
+        "fråga innan de slås ihop, för en likhet bevisar ingenting",
+        "ask before merging them, for a match proves nothing",
+    ),
+    "tell-the-end": (
+        "ange när den tidigare upphörde, eller ta bort den som står två gånger",
+        "tell when the earlier one ended, or take out the one that is told twice",
+    ),
+    "check-the-days": ("kontrollera dagarna mot handlingarna", "check the days against the papers"),
+    "compare-with-minutes": ("jämför med protokollet", "compare with the minutes"),
+    "check-the-capacity": (
+        "kontrollera i vilken egenskap det lämnades och vilka regler som gäller för organet",
+        "check in which capacity it was filed, and which rules hold for the body",
     ),
 }

@@ -75,6 +75,44 @@ class SubjectKind(Word):
     OBSERVATION = "observation", "utfall", "observation"
     STATEMENT = "statement", "konsekvens", "consequence statement"
     PREDECESSOR = "predecessor", "föregångaren", "predecessor"
+    ACCOUNTS = "accounts", "bokslutet", "accounts"
+    SUBMISSION = "submission", "inlämningen", "submission"
+    ASSESSMENT = "assessment", "bedömningen av", "assessment of"
+    DEVIATION = "deviation", "avvikelse", "deviation"
+    NARRATIVE = "narrative", "berättelsen om", "narrative on"
+    SCALE = "scale", "skala", "scale"
+    SURVEY = "survey", "enkätsvaret", "survey answer"
+    EVALUATION = "evaluation", "utvärdering", "evaluation"
+    RECOMMENDATION = "recommendation", "rekommendation", "recommendation"
+    COMPARISON = "comparison", "jämförelse", "comparison"
+    NETWORK = "network", "nätverket", "network"
+    CHARTER = "charter", "inriktning", "charter"
+    LIFE_EVENT = "life-event", "händelse", "life event"
+    ORGANISATION = "organisation", "organisation", "organisation"
+    PARTICIPATION = "participation", "deltagandet för", "participation of"
+    REPORTED_SIZE = "reported-size", "uppgiven storlek", "reported size"
+    RELATION = "relation", "relationen till", "relation to"
+    COMMITMENT = "commitment", "åtagande", "commitment"
+    AGREEMENT = "agreement", "avtal", "agreement"
+    DELIVERY = "delivery", "leverans på", "delivery on"
+    ACTIVITY = "activity", "aktivitet", "activity"
+    ACTIVITY_PLAN = "activity-plan", "aktivitetsplan", "activity plan"
+    FORUM = "forum", "forum", "forum"
+    HANDOVER = "handover", "överlämning", "handover"
+    UNIT = "unit", "enhet", "unit"
+    TARGET_GROUP = "target-group", "målgrupp", "target group"
+    CRITERION = "criterion", "kriterium", "criterion"
+    MATTER = "matter", "ärendet", "matter"
+    CASE = "case", "diarienummer", "case"
+    BODY = "body", "organet", "body"
+    MOTION = "motion", "initiativet", "motion"
+    PROPOSAL = "proposal", "förslaget", "proposal"
+    POSITION = "position", "yrkandet", "position"
+    DECISION = "decision", "beslutet", "decision"
+    FILED_STATEMENT = "filed-statement", "yttrandet", "statement"
+    ASSIGNMENT = "assignment", "uppdraget", "assignment"
+    PAPER = "paper", "handlingen", "paper"
+    STEP = "step", "steget", "step"
 
 
 class Confidence(Word):
@@ -140,6 +178,7 @@ class Aggregation(Word):
     SUM = "sum", "summa", "sum"
     MEAN = "mean", "medelvärde", "mean"
     LATEST = "latest", "senaste", "latest"
+    CUMULATIVE = "cumulative", "ackumulerat under året", "cumulative over the year"
     RATIO_OF_SUMS = "ratio-of-sums", "kvot av summor", "ratio of sums"
     NOT_ADDITIVE = "not-additive", "kan inte läggas ihop", "not additive"
     UNSTATED = "unstated", "anges inte", "unstated"
@@ -274,7 +313,7 @@ class MeasureState(Word):
     DONE = "done", "slutförd", "done"
 
 
-class StatementKind(Word):
+class Perspective(Word):
     """Which perspective a consequence statement takes."""
 
     CHILD = "child", "barnperspektiv", "child perspective"
@@ -283,7 +322,7 @@ class StatementKind(Word):
     ECONOMY = "economy", "ekonomiska konsekvenser", "economic consequences"
 
 
-class Stance(Word):
+class Bearing(Word):
     """Which way a consequence statement points."""
 
     FAVOURABLE = "favourable", "gynnsamt", "favourable"

@@ -1,8 +1,9 @@
 """Two versions of a document compared in words of the domain, as data that can be applied.
 
-`identities` is the table of how things are recognised, `pairing` says which thing is which,
-`telling` makes the differences out of that, `changes` is one difference and its sentence,
-`container` all of them, and `applying` makes the new version out of the old.
+`identities` is the table of how things are recognised (`identities_of_networks` those of networks
+and matters), `pairing` says which thing is which, `telling` makes the differences out of that,
+`changes` is one difference and its sentence, `container` all of them, and `applying` makes the new
+version out of the old.
 """
 
 from typing import TypeVar
@@ -35,7 +36,7 @@ def differences(old: T, new: T) -> Differences:
     Åtgärd 3: årtal ändrat från 2023–2024 till 2023–2026
 
     Args:
-        old: A plan, observations, or any thing of the model.
+        old: A plan, observations, accounts, a network, a matter, or any thing of the model.
         new: Another of the same class.
 
     Raises:

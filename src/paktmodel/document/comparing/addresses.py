@@ -2,15 +2,12 @@
 
 import json
 import re
-from typing import Final
 
 from attrs import frozen
 
+from paktmodel.document.formats import KINDS
 from paktmodel.errors import Subject
 from paktmodel.values.rows import gathered
-
-#: What starts a path, where the thing compared has documents of its own.
-_TOPS: Final = {"Plan": "$.plan", "Observations": "$.observations"}
 
 _PLAIN = re.compile(r"[\w.:-]+").fullmatch
 
@@ -67,7 +64,8 @@ class Address:
         return self.turns[-1].thing if self.turns else self.root
 
     def __str__(self) -> str:
-        return _TOPS.get(self.root, "$") + "".join(map(str, self.turns))
+        kind = KINDS.named(self.root)
+        return ("$" if kind is None else f"$.{kind}") + "".join(map(str, self.turns))
 
 
 @frozen

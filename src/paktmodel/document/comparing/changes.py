@@ -11,21 +11,17 @@ from paktmodel.calendar.spans import PrintedDate
 from paktmodel.document.comparing.addresses import Address, Spot, Turn
 from paktmodel.document.comparing.identities import BY_NAME, IDENTITIES, is_nothing, is_thing
 from paktmodel.errors import Subject
+from paktmodel.model.accounts import About
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import Quantity, as_printed
 from paktmodel.values.texts import Text
-from paktmodel.vocabulary.changes import (
-    FIELDS,
-    NOTHING,
-    PARTICIPLES,
-    QUOTED,
-    SILENT,
-    TAILS,
-    THINGS,
-    ChangeKind,
-)
+from paktmodel.vocabulary.changes import NOTHING, PARTICIPLES, QUOTED, SILENT, TAILS, ChangeKind
+from paktmodel.vocabulary.deciding import StatementKind, StepRole
+from paktmodel.vocabulary.networking import HandoverState, LifeState, NetworkRelationKind, ParticipationForm
+from paktmodel.vocabulary.nouns_of_fields import FIELDS
+from paktmodel.vocabulary.nouns_of_things import THINGS
 from paktmodel.vocabulary.speech import listed, number, spoken
-from paktmodel.vocabulary.words import Closing, Language, StatementKind, SubjectKind
+from paktmodel.vocabulary.words import Closing, Language, Perspective, SubjectKind
 
 _MOST_SHOWN: Final = 160
 
@@ -138,16 +134,30 @@ def _head(told: Difference, language: Language) -> str:
     if told.now and told.kind is not ChangeKind.RENUMBERED:
         whole = _tail("now", language, subject=whole, code=told.now)
     turns = told.address.turns
-    named = [place for place, turn in enumerate(turns) if BY_NAME[turn.thing].subject is not None]
-    parts = [_turn_label(turn, language) for turn in turns[named[-1] + 1 if named else 0 :]]
+    named = [place for place, turn in enumerate(turns) if _is_subject(turn)]
+    holders = (told.address.root, *(turn.thing for turn in turns))
+    begun = named[-1] + 1 if named else 0
+    parts = [_turn_label(turns[place], holders[place], language) for place in range(begun, len(turns))]
     head = ", ".join([whole, *filter(None, parts)])
     return head[:1].upper() + head[1:]
 
 
-#: Subjects whose code begins with a word of a closed list.
-_WORDED: Final[dict[SubjectKind, Any]] = {
-    SubjectKind.CLOSING: Closing,
-    SubjectKind.STATEMENT: StatementKind,
+def _is_subject(turn: Turn) -> bool:
+    """Whether a turn leads to a thing with a name of its own."""
+    identity = BY_NAME[turn.thing]
+    return identity.subject is not None and not (identity.rowed and turn.nth is None)
+
+
+#: Subjects in whose code a word of a closed list stands: after how many commas, and of which list.
+_WORDED: Final[dict[SubjectKind, tuple[int, Any]]] = {
+    SubjectKind.CLOSING: (0, Closing),
+    SubjectKind.STATEMENT: (0, Perspective),
+    SubjectKind.SUBMISSION: (1, Closing),
+    SubjectKind.ASSESSMENT: (0, SubjectKind),
+    SubjectKind.NARRATIVE: (0, SubjectKind),
+    SubjectKind.LIFE_EVENT: (0, LifeState),
+    SubjectKind.PARTICIPATION: (1, ParticipationForm),
+    SubjectKind.STEP: (1, StepRole),
 }
 
 
@@ -161,26 +171,47 @@ def subject_label(subject: Subject, language: Language) -> str:
         subject: The subject.
         language: ``"sv"`` or ``"en"``.
     """
-    words = _WORDED.get(subject.kind)
-    first, blank, rest = subject.code.partition(" ")
-    if words is None or first not in set(words):
+    if subject.kind not in _WORDED:
         return subject.label(language)
-    return f"{subject.kind.label(language)} {words(first).label(language)}{blank}{rest}"
+    place, words = _WORDED[subject.kind]
+    parts = subject.code.split(", ")
+    parts[place : place + 1] = [_with_label(one, words, language) for one in parts[place : place + 1]]
+    return Subject(subject.kind, ", ".join(parts), subject.part).label(language)
 
 
-def _turn_label(turn: Turn, language: Language) -> str:
+def _with_label(text: str, words: Any, language: Language) -> str:
+    """A text whose first word is said by its label, where it is one of a list."""
+    first, blank, rest = text.partition(" ")
+    return f"{words(first).label(language)}{blank}{rest}" if first in set(words) else text
+
+
+def _turn_label(turn: Turn, holder: str, language: Language) -> str:
     """A part of a thing: ``fotnot 1``, ``utgångsvärde``."""
     if turn.field in SILENT:
         return ""
     if turn.nth is None:
-        return _noun(FIELDS[turn.field], language)
-    name = ", ".join(value for _, value in turn.by if value) if turn.by else str(turn.nth + 1)
-    read = _NAMES.get(turn.thing)
-    return f"{_noun(THINGS[turn.thing], language)} {read(name).label(language) if read else name}".rstrip()
+        return _noun(_field_noun(holder, turn.field), language)
+    names = [_name(turn.thing, field, value, language) for field, value in turn.by if value]
+    name = ", ".join(names) if turn.by else str(turn.nth + 1)
+    return f"{_noun(THINGS[turn.thing], language)} {name}".rstrip()
 
 
 #: Names in rows that read otherwise in a sentence than in a document.
-_NAMES: Final[dict[str, Callable[[str], Any]]] = {"Dated": PrintedDate, "PartFigure": Part.read}
+_NAMES: Final[dict[tuple[str, str], Callable[[str], Any]]] = {
+    ("ComparedFigure", "part"): Part.read,
+    ("CriterionEvidence", "on"): PrintedDate,
+    ("Dated", "since"): PrintedDate,
+    ("FilingRight", "kind"): StatementKind,
+    ("HandoverEvent", "on"): PrintedDate,
+    ("HandoverEvent", "state"): HandoverState,
+    ("NetworkRelation", "kind"): NetworkRelationKind,
+    ("PartFigure", "part"): Part.read,
+}
+
+
+def _name(thing: str, field: str, value: str, language: Language) -> str:
+    read = _NAMES.get((thing, field))
+    return read(value).label(language) if read else value
 
 
 def _noun(noun: tuple[str, Any, str], language: Language) -> str:
@@ -239,6 +270,8 @@ def said(value: object, language: Language) -> str:
         return NOTHING["none" if value is None else "empty"][_side(language)]
     if isinstance(value, tuple):
         return listed((said(one, language) for one in value), language)
+    if isinstance(value, About):
+        return subject_label(Subject(value.kind, "" if value.code is None else value.code), language)
     if isinstance(value, Quantity):
         return f"{number(value.value, language)} {value.unit}"
     if is_thing(value):

@@ -6,10 +6,23 @@ Everything else about comparing reads the classes themselves, by their attrs fie
 from decimal import Decimal
 from typing import Any, Final
 
-from attrs import frozen
-
+from paktmodel.document.comparing.identities_of_networks import OF_MATTERS, OF_NETWORKS
+from paktmodel.document.comparing.identity import BY_TEXT, Identity, coded, rule
+from paktmodel.model.accounts import About, Accounts, Assessment, Deviation, Narrative, Submission
 from paktmodel.model.background import ConsequenceStatement, Lesson, Predecessor
+from paktmodel.model.comparisons import ComparedFigure, Comparison, ComparisonGroup
 from paktmodel.model.decisions import DecisionPoint, DecisionRef, Proposal
+from paktmodel.model.evaluations import (
+    Evaluation,
+    EvaluationFinding,
+    Recommendation,
+    RecommendedAction,
+    Scale,
+    ScaleAnswers,
+    ScaleStep,
+    StepCount,
+    SurveyShare,
+)
 from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.indicators import (
     Baseline,
@@ -30,9 +43,11 @@ from paktmodel.model.rules import (
     ClosingDue,
     ClosingPoint,
     JudgementRule,
+    Rebase,
     ReportingCalendar,
     ReportingRule,
     RollUpRule,
+    SignalRules,
     Term,
 )
 from paktmodel.model.sources import Authority, Footnote, Passage, Source
@@ -40,67 +55,29 @@ from paktmodel.model.timelines import Dated, Timeline, Undetermined
 from paktmodel.model.versions import Annex, Change, ReportedApproval, TitleVariant, Version
 from paktmodel.observations import Observation
 from paktmodel.values.figures import as_printed
-from paktmodel.values.rows import gathered
 from paktmodel.vocabulary.words import SubjectKind, Word
-
-
-@frozen(kw_only=True, field_transformer=gathered)
-class Identity:
-    """How a thing of a class is recognised in another version of the document.
-
-    A class with neither ``by`` nor ``wording`` is known by its place: in a field that holds one,
-    by the field; in a row, by being equal, and what is left over by its order.
-
-    Attributes:
-        by: The fields that name it within its row; empty when nothing does.
-        wording: The field by which it is known again under another name.
-        roams: Whether it bears one name in the whole document, and may move from row to row.
-        subject: What differences call it; None for what is told as a part of its holder.
-        named: The fields that its subject's code is made of.
-        said: The fields that tell what it is, when it is new or gone.
-        between: What stands between them.
-    """
-
-    by: tuple[str, ...] = ()
-    wording: str = ""
-    roams: bool = False
-    subject: SubjectKind | None = None
-    named: tuple[str, ...] = ()
-    said: tuple[str, ...] = ()
-    between: str = ", "
-
-    @property
-    def renumbers(self) -> bool:
-        """Whether it can be known again under another number."""
-        return bool(self.by and self.wording)
-
-
-def _coded(subject: SubjectKind, wording: str, *, roams: bool = False) -> Identity:
-    by = ("code",)
-    return Identity(by=by, wording=wording, roams=roams, subject=subject, named=by, said=(wording,))
-
-
-def _rule(wording: str, *said: str) -> Identity:
-    return Identity(by=("id",), wording=wording, subject=SubjectKind.RULE, named=("id",), said=said)
-
-
-_BY_TEXT = Identity(wording="text", said=("text",))
 
 #: Every class that differences look into; a value of any other class is told as a whole.
 IDENTITIES: Final[dict[type, Identity]] = {
     Plan: Identity(subject=SubjectKind.PLAN),
-    Goal: _coded(SubjectKind.GOAL, "text"),
-    Aim: _coded(SubjectKind.AIM, "text"),
-    GoalArea: _coded(SubjectKind.GOAL_AREA, "title"),
-    Measure: _coded(SubjectKind.MEASURE, "text", roams=True),
-    Indicator: _coded(SubjectKind.INDICATOR, "name", roams=True),
+    Goal: coded(SubjectKind.GOAL, "text"),
+    Aim: coded(SubjectKind.AIM, "text", within=True),
+    GoalArea: coded(SubjectKind.GOAL_AREA, "title"),
+    Measure: coded(SubjectKind.MEASURE, "text", roams=True),
+    Indicator: coded(SubjectKind.INDICATOR, "name", roams=True),
     Version: Identity(by=("number",), subject=SubjectKind.VERSION, named=("number",), said=("created",)),
-    DecisionPoint: Identity(
-        by=("number",), wording="text", subject=SubjectKind.DECISION_POINT, named=("number",), said=("text",)
+    DecisionPoint: coded(SubjectKind.DECISION_POINT, "text", by="number", within=True),
+    Proposal: Identity(
+        by=("id",),
+        subject=SubjectKind.PROPOSAL,
+        named=("id",),
+        otherwise="body",
+        rowed=True,
+        said=("body", "day"),
     ),
-    ReportingRule: _rule("what", "what"),
-    JudgementRule: _rule(""),
-    RollUpRule: _rule("", "method"),
+    ReportingRule: rule("what", "what"),
+    JudgementRule: rule(""),
+    RollUpRule: rule("", "method"),
     Term: Identity(by=("body", "start"), subject=SubjectKind.TERM, named=("body",), said=("start", "end")),
     ClosingPoint: Identity(
         by=("closing", "period"), subject=SubjectKind.CLOSING, named=("closing", "period"), said=("ends",)
@@ -115,37 +92,93 @@ IDENTITIES: Final[dict[type, Identity]] = {
         named=("indicator", "period"),
         said=("value", "state"),
     ),
+    **OF_NETWORKS,
+    **OF_MATTERS,
+    Accounts: Identity(subject=SubjectKind.ACCOUNTS),
+    Scale: coded(SubjectKind.SCALE, "name", by="id"),
+    Submission: Identity(
+        by=("rule", "closing", "period", "ends", "recipient", "day"),
+        subject=SubjectKind.SUBMISSION,
+        named=("rule", "closing", "period", "ends", "recipient", "day"),
+        joined=", ",
+        said=("state",),
+    ),
+    Assessment: Identity(
+        by=("about", "scale", "day"),
+        subject=SubjectKind.ASSESSMENT,
+        named=("about", "scale", "day"),
+        joined=", ",
+        said=("value", "role"),
+    ),
+    Deviation: coded(SubjectKind.DEVIATION, "text", by="id"),
+    Narrative: Identity(
+        by=("about", "period", "day"),
+        subject=SubjectKind.NARRATIVE,
+        named=("about", "period"),
+        joined=", ",
+        said=("text",),
+    ),
+    SurveyShare: Identity(
+        by=("question", "on", "population"),
+        subject=SubjectKind.SURVEY,
+        named=("question", "on"),
+        joined=", ",
+        said=("share",),
+    ),
+    ScaleAnswers: Identity(
+        by=("question", "scale", "on"),
+        subject=SubjectKind.SURVEY,
+        named=("question", "on"),
+        joined=", ",
+        said=("scale",),
+    ),
+    Evaluation: coded(SubjectKind.EVALUATION, "title", by="id"),
+    Recommendation: coded(SubjectKind.RECOMMENDATION, "text", by="id", within=True),
+    Comparison: Identity(
+        by=("name", "indicator"),
+        subject=SubjectKind.COMPARISON,
+        named=("name", "indicator"),
+        joined=", ",
+        said=("group",),
+    ),
     # Named within what holds them, and told as parts of it.
     Acknowledgement: Identity(by=("code", "subjects"), said=("reason",)),
     Annex: Identity(by=("title",)),
     Change: Identity(by=("kind", "code"), said=("text",)),
     ClosingDue: Identity(by=("recipient",), said=("on",)),
+    ComparedFigure: Identity(by=("period", "part"), said=("value",)),
     Dated: Identity(by=("since",), said=("value",)),
     Definition: Identity(by=("version",), wording="text", said=("text",)),
+    EvaluationFinding: Identity(by=("id",), wording="text", said=("text",)),
     Footnote: Identity(by=("mark",), said=("text",)),
     NationalIndicator: Identity(by=("scheme", "key"), said=("fit",)),
     PartFigure: Identity(by=("part",), said=("figure",)),
+    Rebase: Identity(by=("since",), said=("reason",)),
+    ScaleStep: Identity(by=("code",), wording="sv", said=("sv", "en"), between=" / "),
     SourceSystem: Identity(by=("name",), said=("owner",)),
+    StepCount: Identity(by=("step",), said=("count",)),
     # Known by what they say.
-    Effect: _BY_TEXT,
-    Lesson: _BY_TEXT,
-    Passage: _BY_TEXT,
-    Purpose: _BY_TEXT,
-    TitleVariant: _BY_TEXT,
+    Effect: BY_TEXT,
+    Lesson: BY_TEXT,
+    Passage: BY_TEXT,
+    Purpose: BY_TEXT,
+    RecommendedAction: BY_TEXT,
+    TitleVariant: BY_TEXT,
     # Known by their place: rows without names, and what a field holds one of.
     Breakdown: Identity(said=("parts",)),
     Limit: Identity(said=("operator", "value", "unit"), between=" "),
     Authority: Identity(said=("body",)),
     Baseline: Identity(said=("period", "total")),
     Cohort: Identity(said=("words",)),
+    ComparisonGroup: Identity(said=("name", "id", "year")),
     Cost: Identity(said=("amount", "shown_in")),
     DecisionRef: Identity(said=("body", "on")),
     MeasurementPoint: Identity(said=("words",)),
     MeasureStatus: Identity(said=("state",)),
     Population: Identity(said=("text", "ages")),
-    Proposal: Identity(said=("body", "day")),
     ReportedApproval: Identity(said=("body", "on")),
     ReportingCalendar: Identity(said=("terms", "closings")),
+    SignalRules: Identity(said=("id",)),
     Source: Identity(said=("document", "section", "page", "table", "line")),
     Timeline: Identity(said=("entries",)),
     Undetermined: Identity(said=("candidates",)),
@@ -178,7 +211,22 @@ def key_of(thing: Any) -> tuple[tuple[str, str], ...]:
 def _printed(value: object) -> str:
     if value is None:
         return ""
+    if isinstance(value, About):
+        return about_code(value)
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def about_code(about: About) -> str:
+    """What something is about, by the code of its kind: ``goal-area 1``; the same in every language."""
+    return str(about.kind) if about.code is None else f"{about.kind} {about.code}"
+
+
+def code_of(thing: Any) -> str:
+    """The code of a thing's subject, without that of what holds it."""
+    identity = IDENTITIES[type(thing)]
+    parts = (_printed(getattr(thing, name)) for name in identity.named)
+    code = identity.joined.join(filter(None, parts))
+    return code or (_printed(getattr(thing, identity.otherwise)) if identity.otherwise else "")
 
 
 def same(one: Any, other: Any) -> bool:

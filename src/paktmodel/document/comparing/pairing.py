@@ -7,7 +7,9 @@ from typing import Any, Final
 
 import attrs
 
-from paktmodel.document.comparing.identities import IDENTITIES, Identity, is_row, is_thing, key_of
+from paktmodel.document.comparing.identities import IDENTITIES, is_row, is_thing, key_of
+from paktmodel.document.comparing.identity import Identity
+from paktmodel.vocabulary.words import SubjectKind
 
 #: Two wordings are *nearly* the same when at least this share of their words, both counted, is common.
 NEARLY: Final = 0.8
@@ -59,6 +61,11 @@ class Node:
             elif value and is_row(value):
                 row = [Node(inner, new=new, holder=self, field=one.name) for inner in value]
                 self.rows[one.name] = _numbered(row)
+
+    @property
+    def subject(self) -> SubjectKind | None:
+        """What differences call it; None where it is told as a part of what holds it."""
+        return None if self.identity.rowed and self.index is None else self.identity.subject
 
     @property
     def wording(self) -> str:

@@ -8,7 +8,7 @@ import attrs
 
 from paktmodel.document.comparing.addresses import Address, Spot, Turn
 from paktmodel.document.comparing.changes import Difference
-from paktmodel.document.comparing.identities import is_row, is_thing, key_of, same
+from paktmodel.document.comparing.identities import code_of, is_row, is_thing, key_of, same
 from paktmodel.document.comparing.pairing import Node, paired
 from paktmodel.errors import Subject
 from paktmodel.observations import Observation, Observations
@@ -170,21 +170,18 @@ def _spot(node: Node) -> Spot:
 
 def _subject(node: Node) -> Subject:
     """The nearest thing with a name of its own: itself, or what holds it."""
-    kind = node.identity.subject
+    kind = node.subject
     if kind is None:
         return Subject(SubjectKind.DOCUMENT) if node.holder is None else _subject(node.holder)
-    part = ""
-    code = " ".join(str(getattr(node.thing, name)) for name in node.identity.named)
-    if kind is SubjectKind.AIM and node.holder is not None:
-        code = f"{_subject(node.holder).code}/{code}"
-    if isinstance(node.thing, Observation):
-        part = str(node.thing.part)
-    return Subject(kind, code, part)
+    code = code_of(node.thing)
+    if node.identity.within and node.holder is not None and (whole := _subject(node.holder).code):
+        code = f"{whole}/{code}"
+    return Subject(kind, code, str(node.thing.part) if isinstance(node.thing, Observation) else "")
 
 
 def _now(node: Node) -> str:
     """The code of a thing's subject in the new version, where it bears another."""
-    while node.identity.subject is None and node.holder is not None:
+    while node.subject is None and node.holder is not None:
         node = node.holder
     assert node.twin is not None, "only what is in both versions may bear another code"
     code = _subject(node.twin).code

@@ -10,6 +10,8 @@ it holds, anything about a person.
 P1Y1D
 """
 
+from paktmodel.testing.strategies.accounting import accounts, accounts_of
+from paktmodel.testing.strategies.deciding import matters
 from paktmodel.testing.strategies.kinds import things
 from paktmodel.testing.strategies.names import (
     case_numbers,
@@ -18,7 +20,8 @@ from paktmodel.testing.strategies.names import (
     organisation_numbers,
     parts,
 )
-from paktmodel.testing.strategies.numbers import approximates, figures, quantities
+from paktmodel.testing.strategies.networking import networks
+from paktmodel.testing.strategies.numbers import approximates, figures, quantities, shares
 from paktmodel.testing.strategies.observing import Situation, observations, single_observations, situations
 from paktmodel.testing.strategies.planning import indicators, plans
 from paktmodel.testing.strategies.times import ages, days, periods, printed_dates, spans, steps, years
@@ -26,6 +29,8 @@ from paktmodel.testing.strategies.wording import slugs, texts, urls
 
 __all__ = [
     "Situation",
+    "accounts",
+    "accounts_of",
     "ages",
     "approximates",
     "case_numbers",
@@ -33,7 +38,9 @@ __all__ = [
     "days",
     "figures",
     "indicators",
+    "matters",
     "municipality_codes",
+    "networks",
     "observations",
     "organisation_numbers",
     "parts",
@@ -41,6 +48,7 @@ __all__ = [
     "plans",
     "printed_dates",
     "quantities",
+    "shares",
     "single_observations",
     "situations",
     "slugs",

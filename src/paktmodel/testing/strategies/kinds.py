@@ -17,6 +17,8 @@ from hypothesis import strategies as st
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import Ages, PrintedDate, Span, Years
 from paktmodel.calendar.steps import Step
+from paktmodel.model.evaluations import ScaleStep
+from paktmodel.model.indicators import PartFigure
 from paktmodel.model.parts import Part
 from paktmodel.testing.strategies import names, numbers, times, wording
 from paktmodel.testing.strategies.calls import Told, maker
@@ -26,7 +28,7 @@ from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode, Organisat
 from paktmodel.values.figures import Approximate, Quantity
 from paktmodel.values.texts import Slug, Text, Url
 from paktmodel.vocabulary.doubts import DOUBTS
-from paktmodel.vocabulary.words import Unstated, Word
+from paktmodel.vocabulary.words import SubjectKind, Unstated, Word
 
 __all__ = ["drawn", "of_kind", "things"]
 
@@ -59,16 +61,9 @@ LEAVES: Final[dict[Any, Callable[[], st.SearchStrategy[Any]]]] = {
     int: lambda: st.integers(1, 400),
 }
 
-#: Fields that mean more than their annotation says.
-_MEANT: Final[dict[tuple[str, str], Callable[[], st.SearchStrategy[Any]]]] = {
-    ("Observation", "value"): lambda: weighted((5, numbers.figures()), (1, st.none())),
-    ("Source", "url"): lambda: wording.urls().map(str),
-    ("Acknowledgement", "code"): lambda: st.sampled_from(sorted(DOUBTS)).map(Slug),
-}
-
 #: Rows that are what their class is for, so that they are not left out four times in five.
 _ALWAYS: Final = frozenset(
-    {"areas", "breakdowns", "indicators", "measures", "entries", "parts", "candidates"}
+    {"areas", "breakdowns", "indicators", "measures", "entries", "parts", "candidates", "counts"}
 )
 
 
@@ -101,6 +96,18 @@ def of_kind(kind: Any) -> st.SearchStrategy[Any]:
     return _simply(kind)
 
 
+def _by_part(figures: tuple[PartFigure, ...]) -> tuple[PartFigure, ...]:
+    """Each part once."""
+    return tuple({one.part: one for one in figures}.values())
+
+
+@st.composite
+def _steps(draw: st.DrawFn) -> tuple[ScaleStep, ...]:
+    """Two steps of a scale or more, each of a code of its own."""
+    names = draw(st.lists(wording.slugs(), min_size=2, max_size=5, unique=True))
+    return tuple(drawn(draw, ScaleStep, {"code": name}) for name in names)
+
+
 @st.composite
 def _row_of(draw: st.DrawFn, one: st.SearchStrategy[Any]) -> tuple[Any, ...]:
     return row(draw, lambda: draw(one))
@@ -111,6 +118,53 @@ def _union(kinds: tuple[Any, ...]) -> st.SearchStrategy[Any]:
     real = [of_kind(one) for one in kinds if one is not type(None) and one is not Unstated]
     unstated = [(1, st.just(Unstated.UNSTATED))] if Unstated in kinds else []
     return weighted(*((4, one) for one in real), *unstated)
+
+
+_POINTS: Final = st.integers(3, 36)
+_VOTES: Final = st.integers(0, 61)
+_CONFIDENCES: Final = ("95", "50", "80", "90", "99", "99.9")
+#: What accounts tell of.
+_ACCOUNTED: Final = (
+    SubjectKind.PLAN,
+    SubjectKind.GOAL,
+    SubjectKind.AIM,
+    SubjectKind.GOAL_AREA,
+    SubjectKind.MEASURE,
+    SubjectKind.INDICATOR,
+)
+
+#: Fields that mean more than their annotation says.
+_MEANT: Final[dict[tuple[str, str], Callable[[], st.SearchStrategy[Any]]]] = {
+    ("Observation", "value"): lambda: weighted((5, numbers.figures()), (1, st.none())),
+    ("Source", "url"): lambda: wording.urls().map(str),
+    ("Acknowledgement", "code"): lambda: st.sampled_from(sorted(DOUBTS)).map(Slug),
+    # Numbers that make sense; what does not is for `check` to say.
+    ("Baseline", "denominators"): lambda: _row_of(things(PartFigure, figure=numbers.counted())).map(_by_part),
+    ("JudgementRule", "confidence"): lambda: st.sampled_from(_CONFIDENCES).map(Decimal),
+    ("JudgementRule", "gap"): lambda: numbers.figures().map(Decimal.copy_abs),
+    ("SignalRules", "factor"): lambda: st.sampled_from(("2.66", "3", "1.77", "2.660")).map(Decimal),
+    ("SignalRules", "screen"): lambda: st.none() | st.sampled_from(("3.27", "5")).map(Decimal),
+    ("SignalRules", "rare_below"): lambda: st.none() | st.sampled_from(("10", "1.5")).map(Decimal),
+    ("SignalRules", "least"): lambda: _POINTS,
+    ("SignalRules", "trend"): lambda: _POINTS,
+    ("SignalRules", "run"): lambda: _POINTS,
+    ("SignalRules", "fixed_after"): lambda: _POINTS,
+    ("SurveyShare", "share"): lambda: numbers.shares(),
+    ("StepCount", "count"): lambda: st.integers(0, 400),
+    ("ComparisonGroup", "year"): lambda: st.integers(2015, 2030),
+    ("About", "kind"): lambda: st.sampled_from(_ACCOUNTED),
+    ("Scale", "steps"): _steps,
+    ("ActivityPlan", "year"): lambda: st.integers(2015, 2030),
+    ("Commitment", "quantity"): numbers.amounts,
+    ("Delivery", "quantity"): numbers.amounts,
+    ("ReportedCount", "exact"): lambda: st.integers(0, 5000),
+    ("Vote", "ayes"): lambda: _VOTES,
+    ("Vote", "noes"): lambda: _VOTES,
+    ("Vote", "abstained"): lambda: _VOTES,
+    ("PartyVote", "ayes"): lambda: _VOTES,
+    ("PartyVote", "noes"): lambda: _VOTES,
+    ("PartyVote", "abstained"): lambda: _VOTES,
+}
 
 
 @cache
@@ -198,8 +252,13 @@ def _told(
     told.update(given)
     draw(_more(cls, told, offered))
     right = fitted(cls, told, given)
-    full = [one.name for one in fields if right.get(one.name, one.default) != one.default]
+    full = [one.name for one in fields if not _is_usual(right.get(one.name, one.default), one.default)]
     return Told({name: right[name] for name in full})
+
+
+def _is_usual(value: Any, default: Any) -> bool:
+    """Whether a field holds its default, with the same digits."""
+    return value is default or bool(value == default and str(value) == str(default))
 
 
 @st.composite

@@ -10,7 +10,7 @@ from paktmodel.testing.strategies.wording import texts
 from paktmodel.values.figures import Approximate, Quantity
 from paktmodel.vocabulary.words import Approximation
 
-__all__ = ["approximates", "figures", "quantities"]
+__all__ = ["amounts", "approximates", "counted", "figures", "quantities", "shares"]
 
 # What careless programs lose: the sign of zero, printed zeros, the last of 34 digits. None of
 # them has ten or twelve digits in a row, which is how a personal number looks.
@@ -46,6 +46,26 @@ def figures() -> st.SearchStrategy[Decimal]:
     )
 
 
+def shares() -> st.SearchStrategy[Decimal]:
+    """Shares in per cent, from 0 to 100, with no decimal or one.
+
+    >>> from hypothesis import find
+    >>> find(shares(), lambda share: share > 99 and share % 1)
+    Decimal('99.1')
+    """
+    return st.integers(0, 100).map(Decimal) | st.builds(_with_places, st.integers(0, 1000), st.just(1))
+
+
+def counted() -> st.SearchStrategy[Decimal]:
+    """Whole numbers that something may be counted out of, never none.
+
+    >>> from hypothesis import find
+    >>> find(counted(), lambda count: True)
+    Decimal('1')
+    """
+    return st.integers(1, 5000).map(Decimal)
+
+
 def quantities() -> st.SearchStrategy[Quantity]:
     """Figures with a unit.
 
@@ -54,6 +74,19 @@ def quantities() -> st.SearchStrategy[Quantity]:
     0 A
     """
     return st.builds(Quantity, figures(), texts())
+
+
+_UNITS: Final = st.sampled_from(("platser", "anställningar", "studiebesök"))
+
+
+def amounts() -> st.SearchStrategy[Quantity]:
+    """How much somebody promises or does: whole numbers of something, never none.
+
+    >>> from hypothesis import find
+    >>> print(find(amounts(), lambda amount: True))
+    1 platser
+    """
+    return st.builds(Quantity, counted(), _UNITS)
 
 
 _SAID: Final = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from itertools import count
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from hypothesis import strategies as st
 
@@ -14,19 +14,17 @@ from paktmodel.model.parts import Breakdown, Part
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint, JudgementRule, ReportingCalendar, ReportingRule, RollUpRule
 from paktmodel.model.versions import Version
+from paktmodel.testing.strategies.choosing import new_name, some
 from paktmodel.testing.strategies.kinds import drawn, of_kind, things
 from paktmodel.testing.strategies.names import codes
 from paktmodel.testing.strategies.weights import row
-from paktmodel.testing.strategies.wording import slugs, texts
+from paktmodel.testing.strategies.wording import texts
 from paktmodel.values.codes import Code
 from paktmodel.values.texts import Slug, Text
 
 __all__ = ["indicators", "plans"]
 
-T = TypeVar("T")
-
 _CODES: Final = codes()
-_NAMES: Final = slugs()
 _NUMBERS: Final = st.sampled_from(("1.0", "1.1", "2.0")).map(Text) | texts()
 _CLOSINGS: Final = of_kind(tuple[ClosingPoint, ...])
 _BREAKDOWNS: Final = of_kind(tuple[Breakdown, ...])
@@ -56,7 +54,7 @@ def _consistent(draw: st.DrawFn) -> Plan:
     numbers: list[Text] = []
     rules: set[Slug] = set()
     offered: dict[str, Callable[[], Any]] = {
-        "title_measured_by": lambda: _some(draw, held),
+        "title_measured_by": lambda: some(draw, held),
         "goals": lambda: _goals(draw, held),
         "versions": lambda: _versions(draw, numbers),
         "proposal": lambda: _proposal(draw, numbers),
@@ -94,7 +92,7 @@ def _indicator(draw: st.DrawFn, code: Code) -> Indicator:
     offered: dict[str, Callable[[], Any]] = {
         "limits": lambda: row(draw, lambda: drawn(draw, Limit, {"part": draw(of_all)}), 2),
         "compares": lambda: tuple(draw(st.permutations(own[:2]))) if len(own) > 1 else (),
-        "structurally_empty": lambda: _some(draw, own),
+        "structurally_empty": lambda: some(draw, own),
     }
     return drawn(draw, Indicator, {"code": code, "breakdowns": breakdowns}, offered)
 
@@ -112,10 +110,10 @@ def _areas(draw: st.DrawFn) -> tuple[tuple[GoalArea, ...], dict[Code, Indicator]
 
     def a_measure() -> Measure:
         measures.append(_new(draw, measures))
-        return drawn(draw, Measure, {"code": measures[-1], "moves": _some(draw, held)})
+        return drawn(draw, Measure, {"code": measures[-1], "moves": some(draw, held)})
 
     def a_purpose() -> Purpose:
-        return drawn(draw, Purpose, {"indicators": _some(draw, held)})
+        return drawn(draw, Purpose, {"indicators": some(draw, held)})
 
     def an_area() -> GoalArea:
         code = _new(draw, areas)
@@ -130,7 +128,7 @@ def _goals(draw: st.DrawFn, held: Collection[Code]) -> tuple[Goal, ...]:
     goals: list[Code] = []
 
     def an_aim(used: set[Slug]) -> Aim:
-        return drawn(draw, Aim, {"code": _new_name(draw, used), "indicators": _some(draw, held)})
+        return drawn(draw, Aim, {"code": new_name(draw, used), "indicators": some(draw, held)})
 
     def a_goal() -> Goal:
         above = list(goals)
@@ -172,7 +170,7 @@ def _proposal(draw: st.DrawFn, numbers: list[Text]) -> Proposal:
 
 def _rules(draw: st.DrawFn, cls: Any, used: set[Slug]) -> tuple[Any, ...]:
     """Rules of one sort; the ids of all sorts are counted together."""
-    return row(draw, lambda: drawn(draw, cls, {"id": _new_name(draw, used)}), 2)
+    return row(draw, lambda: drawn(draw, cls, {"id": new_name(draw, used)}), 2)
 
 
 def _judgement(draw: st.DrawFn, used: set[Slug], held: Mapping[Code, Indicator]) -> tuple[JudgementRule, ...]:
@@ -181,7 +179,7 @@ def _judgement(draw: st.DrawFn, used: set[Slug], held: Mapping[Code, Indicator])
         meant = held.values() if code is None else [held[code]]
         divided = list(dict.fromkeys(part for indicator in meant for part in indicator.parts))
         offered = {"part": lambda: draw(st.sampled_from(divided)) if divided else None}
-        given = {"id": _new_name(draw, used), "indicator": code}
+        given = {"id": new_name(draw, used), "indicator": code}
         return drawn(draw, JudgementRule, given, offered)
 
     return row(draw, a_rule, 2)
@@ -194,14 +192,6 @@ def _calendar(draw: st.DrawFn) -> ReportingCalendar:
     return drawn(draw, ReportingCalendar, {"closings": in_time})
 
 
-def _some(draw: st.DrawFn, known: Collection[T]) -> tuple[T, ...]:
-    """Some of what there is, each once; nothing where there is nothing."""
-    if not known:
-        return ()
-    one = st.sampled_from(list(known))
-    return tuple(dict.fromkeys(row(draw, lambda: draw(one))))
-
-
 def _new(draw: st.DrawFn, taken: Collection[Code]) -> Code:
     """A code that is not taken yet: one that is gets its last number counted on."""
     code = draw(_CODES)
@@ -209,12 +199,3 @@ def _new(draw: st.DrawFn, taken: Collection[Code]) -> Code:
         head, dot, last = code.rpartition(".")
         code = Code(f"{head}{dot}{int(last) % 999_999 + 1}")
     return code
-
-
-def _new_name(draw: st.DrawFn, taken: set[Slug]) -> Slug:
-    """A name that is not taken yet, and from now on is: one that is gets one more letter."""
-    name = draw(_NAMES)
-    while name in taken:
-        name = Slug(f"{name}a")
-    taken.add(name)
-    return name

@@ -5,10 +5,16 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
+from paktmodel.model.accounts import Accounts
 from paktmodel.model.indicators import Indicator
+from paktmodel.model.matters import Matter
+from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
+from paktmodel.testing.strategies.accounting import accounts
+from paktmodel.testing.strategies.deciding import matters
 from paktmodel.testing.strategies.kinds import of_kind
+from paktmodel.testing.strategies.networking import networks
 from paktmodel.testing.strategies.observing import observations
 from paktmodel.testing.strategies.planning import indicators, plans
 
@@ -16,7 +22,10 @@ __all__ = ["strategy_of"]
 
 # Classes whose objects hang together in more than their annotations say.
 _OWN: Final[dict[Any, Callable[[], st.SearchStrategy[Any]]]] = {
+    Accounts: accounts,
     Indicator: indicators,
+    Matter: matters,
+    Network: networks,
     Observations: observations,
     Plan: plans,
 }

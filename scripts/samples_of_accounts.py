@@ -1,0 +1,164 @@
+"""Samples of accounts, one corner of the model each; `write_samples` writes them."""
+
+from collections.abc import Iterator
+
+from samples_of_plans import BIG, ESCAPED, ODD, SEVERAL_LINES, SPANS
+
+from paktmodel.model.accounts import PRESET_SCALES, Accounts
+from paktmodel.testing import (
+    accounts,
+    accounts_with,
+    acknowledgement,
+    assessment,
+    authority,
+    compared_figure,
+    comparison,
+    comparison_group,
+    decision_ref,
+    deviation,
+    evaluation,
+    evaluation_finding,
+    narrative,
+    national_indicator,
+    passage,
+    recommendation,
+    recommended_action,
+    scale,
+    scale_answers,
+    scale_step,
+    source,
+    step_count,
+    submission,
+    survey_share,
+)
+from paktmodel.values.texts import LONGEST_TEXT
+from paktmodel.vocabulary.judging import Averaging
+from paktmodel.vocabulary.words import Closing, Standing
+
+
+def all_accounts() -> Iterator[tuple[str, Accounts]]:
+    """Accounts that each show one corner of the model."""
+    yield "minimal", Accounts(id="a", authority=authority(), plan="a")
+    yield "small", accounts()
+    yield "full", full()
+    yield (
+        "submissions",
+        accounts_with(
+            submission(day="2024-09-16"),
+            submission("sent-back", day="2024-09-17"),
+            submission(day="2024-09-18", source=source(page=1)),
+            submission("accepted", day="2024-09-19"),
+            submission(rule="bokslut", closing="interim-accounts", period="2024", recipient=ODD),
+        ),
+    )
+    yield (
+        "closings",
+        accounts_with(
+            *(submission(rule="bokslut", closing=str(one), period="2024") for one in Closing),
+            *(
+                submission(rule="bokslut", closing="interim-report", period="2024", ends=one)
+                for one in ("2024-06-30", "2024-08-31")
+            ),
+            *(assessment(closing=str(one)) for one in Closing),
+        ),
+    )
+    yield "periods", accounts_with(*(submission(period=one) for one in SPANS))
+    yield (
+        "scales",
+        accounts_with(
+            *PRESET_SCALES,
+            scale(
+                "varje-utfall",
+                kind="attainment",
+                steps=tuple(scale_step(str(one), sv=one.sv, en=one.en, agrees=(one,)) for one in Standing),
+                source=source(section="Bilaga"),
+            ),
+        ),
+    )
+    subjects = ("plan", "goal 1", "aim 1 oka", "goal-area 1", "measure 1.10", "indicator 1.9")
+    yield "subjects", accounts_with(*map(assessment, subjects), *(narrative(about=one) for one in subjects))
+    yield (
+        "forecasts",
+        accounts_with(*(assessment("indicator 1.1", forecast=one) for one in ("70", "70.0", "-0", *BIG))),
+    )
+    yield (
+        "deviations",
+        accounts_with(
+            deviation(),
+            deviation("klar", about="plan", due=None, done="2024-11-20"),
+            deviation("utan-orsak", closing=None, cause=None, action=None, responsible=None, due=None),
+        ),
+    )
+    yield (
+        "surveys",
+        accounts_with(
+            survey_share(),
+            survey_share("0", base=None, on=None, population="unstated"),
+            survey_share("62.50", on="2024-05-14", source=source(table="3")),
+            scale_answers(),
+            scale_answers(step_count("on-plan", 0), scale="uppsala-state", on="2024", source=source()),
+        ),
+    )
+    yield (
+        "evaluations",
+        accounts_with(
+            evaluation(),
+            evaluation("egen", evaluator="unstated", external=False, published=None, recommendations=()),
+            evaluation(
+                "okand",
+                external=None,
+                findings=(evaluation_finding("a"), evaluation_finding("b", text=SEVERAL_LINES)),
+                recommendations=(
+                    recommendation(rests_on=("a", "b"), actions=()),
+                    recommendation(
+                        "rekommendation-2",
+                        rests_on=(),
+                        actions=(recommended_action(done="2025-02"), recommended_action(done="2025-02-14")),
+                    ),
+                ),
+            ),
+        ),
+    )
+    yield (
+        "comparisons",
+        accounts_with(
+            *(comparison(f"Jämförelse {place}", averaging=one) for place, one in enumerate(Averaging, 1)),
+            comparison("Riket", "1.10", group=None, figures=(), unit="unstated", basis="unstated"),
+            comparison(
+                "En kommun", figures=(compared_figure(part="women"), compared_figure(part="age:18-24"))
+            ),
+        ),
+    )
+    yield "odd-characters", accounts_with(narrative(ODD), narrative("x" + ODD + "x"), deviation(text=ODD))
+    yield "escaped-characters", accounts_with(narrative(ESCAPED), evaluation(title=ESCAPED))
+    yield "long-texts", accounts_with(narrative("ö" * LONGEST_TEXT), narrative(SEVERAL_LINES))
+
+
+def full() -> Accounts:
+    """Accounts of the plan that the builders make, with something in every row."""
+    return accounts(
+        scales=(scale(),),
+        assessments=(
+            assessment(comment=SEVERAL_LINES, source=source(page=2)),
+            assessment("goal 1", forecast="64.5"),
+        ),
+        narratives=(narrative(), narrative(about="plan", role=None)),
+        shares=(survey_share(),),
+        answers=(scale_answers(),),
+        evaluations=(
+            evaluation(
+                shares=(survey_share("40"),),
+                answers=(scale_answers(),),
+                recommendations=(recommendation(actions=(recommended_action(decided=decision_ref(None)),)),),
+            ),
+        ),
+        comparisons=(
+            comparison(
+                national=national_indicator(),
+                group=comparison_group(name=None, members=()),
+                note="Mätningen görs vid en annan tid på året.",
+            ),
+        ),
+        passages=(passage("Bokslutet är godkänt."),),
+        acknowledgements=(acknowledgement("text-mended", day="2024-09-20"),),
+    )

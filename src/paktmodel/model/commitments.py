@@ -1,0 +1,162 @@
+"""What organisations commit themselves to, the agreements behind it, and what was delivered."""
+
+import datetime as dt
+
+from attrs import field, frozen
+
+from paktmodel.calendar.spans import PrintedDate, Span
+from paktmodel.calendar.steps import Step
+from paktmodel.model.decisions import DecisionRef
+from paktmodel.model.fields import checked, optional_text, text_or_unstated, texts
+from paktmodel.model.sources import Source
+from paktmodel.values.figures import Quantity
+from paktmodel.values.texts import Slug, Text
+from paktmodel.vocabulary.networking import AgreementState, CommitmentKind
+from paktmodel.vocabulary.words import Cadence, Unstated
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class LapseRule:
+    """When a commitment that nothing comes of lapses; it stays in the history.
+
+    Attributes:
+        id: Name of the rule within the network.
+        after: How long after the commitment was made.
+        kind: The kind of commitment it is for; None for all.
+        decided: The decision that set the rule.
+        since: From when it holds.
+        until: The last day on which it holds.
+        source: Where it is printed.
+    """
+
+    id: Slug = field(converter=Slug)
+    after: Step = field(converter=Step)
+    kind: CommitmentKind | None = None
+    decided: DecisionRef | None = None
+    since: PrintedDate | None = None
+    until: PrintedDate | None = None
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Commitment:
+    """What an organisation has chosen to do (*åtagande*), adapted to what it can.
+
+    Attributes:
+        id: Name of it within the network.
+        organisation: Id of the organisation.
+        kind: A job, an internship, a study visit, an own idea or something else.
+        text: The commitment in the organisation's or the paper's words.
+        made_on: When it was made, as exact as told.
+        agreement: Id of the agreement that holds it.
+        target_groups: Ids of the target groups of the charter, or of its own.
+        quantity: How much; None when no number was promised.
+        period: The days within which it is to be done; None when no period was set.
+        responsible: The role that sees to it.
+        benefit: What the organisation gets out of it.
+        verifiable: Whether it was found verifiable when it was made; None when nobody judged.
+        verification: How it is to be verified.
+        forum: Id of the forum that it belongs to.
+        renews: Id of the commitment that it renews.
+        terminated_on: When it was called off; None while it stands.
+        termination_reason: Why.
+        source: Where it is told.
+    """
+
+    id: Slug = field(converter=Slug)
+    organisation: Slug = field(converter=Slug)
+    kind: CommitmentKind
+    text: Text = field(converter=Text)
+    made_on: PrintedDate = field(converter=PrintedDate)
+    agreement: Slug | None = None
+    target_groups: tuple[Slug, ...] = ()
+    quantity: Quantity | None = None
+    period: Span | None = None
+    responsible: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
+    benefit: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
+    verifiable: bool | None = None
+    verification: Text | None = field(default=None, converter=optional_text)
+    forum: Slug | None = None
+    renews: Slug | None = None
+    terminated_on: dt.date | None = None
+    termination_reason: Text | None = field(default=None, converter=optional_text)
+    source: Source | None = None
+
+    def __repr__(self) -> str:
+        return f"Commitment({self.id!s}: {self.organisation} {self.kind}, {self.made_on})"
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Delivery:
+    """Something done on a commitment (*utfört*).
+
+    Attributes:
+        commitment: Id of the commitment.
+        on: When, as exact as told.
+        quantity: How much; None when it is not counted.
+        evidence: What shows it; None when nothing is at hand.
+        source: Where it is told.
+    """
+
+    commitment: Slug = field(converter=Slug)
+    on: PrintedDate = field(converter=PrintedDate)
+    quantity: Quantity | None = None
+    evidence: Text | None = field(default=None, converter=optional_text)
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class AgreementParty:
+    """A party to an agreement.
+
+    Attributes:
+        name: What it is called.
+        organisation: Id of the organisation, where the network knows it.
+        role: What it does under the agreement.
+        duties: What it takes upon itself.
+    """
+
+    name: Text = field(converter=Text)
+    organisation: Slug | None = None
+    role: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
+    duties: tuple[Text, ...] = field(default=(), converter=texts)
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Agreement:
+    """An agreement (*avtal, överenskommelse*) with its parties, duties and time.
+
+    Attributes:
+        id: Name of it within the network.
+        title: What it is called.
+        state: Being drawn up, signed or terminated.
+        parties: The parties with their roles and duties.
+        signed_on: When it was signed; None while it is drawn up.
+        period: The days it covers.
+        renewed_every: How often it is to be renewed, such as ``P3Y``.
+        renewed_on: When it was renewed.
+        notice: How long before the end notice is to be given.
+        terminated_on: When it was called off.
+        termination_reason: Why.
+        followed_up: How often it is followed up; None when that is not said.
+        decided: The decision behind it.
+        source: Where it is told.
+    """
+
+    id: Slug = field(converter=Slug)
+    title: Text = field(converter=Text)
+    state: AgreementState = AgreementState.SIGNED
+    parties: tuple[AgreementParty, ...] = ()
+    signed_on: PrintedDate | None = None
+    period: Span | None = None
+    renewed_every: Step | None = None
+    renewed_on: tuple[dt.date, ...] = ()
+    notice: Step | None = None
+    terminated_on: dt.date | None = None
+    termination_reason: Text | None = field(default=None, converter=optional_text)
+    followed_up: Cadence | None = None
+    decided: DecisionRef | None = None
+    source: Source | None = None
+
+    def __repr__(self) -> str:
+        return f"Agreement({self.id!s}: {self.state}, {len(self.parties)} parties)"

@@ -1,0 +1,207 @@
+"""What is told in words and scales: surveys, evaluations, and what came of them."""
+
+import datetime as dt
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from paktmodel.calendar.spans import PrintedDate
+from paktmodel.errors import NotFound
+from paktmodel.model.decisions import DecisionRef
+from paktmodel.model.fields import checked, optional_text, text_or_unstated
+from paktmodel.model.sources import Source
+from paktmodel.values.texts import Slug, Text
+from paktmodel.vocabulary.accounting import ScaleKind
+from paktmodel.vocabulary.words import Standing, Unstated
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class ScaleStep:
+    """One step of a scale.
+
+    Attributes:
+        code: Name of the step within the scale.
+        sv: The step in Swedish.
+        en: The step in English.
+        agrees: The standings of a verdict that this step agrees with; empty when the two
+            cannot be held against each other.
+    """
+
+    code: Slug = field(converter=Slug)
+    sv: Text = field(converter=Text)
+    en: Text = field(converter=Text)
+    agrees: tuple[Standing, ...] = ()
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Scale:
+    """A scale of words, ordered and without distances: it is counted, never averaged.
+
+    Attributes:
+        id: Name of the scale.
+        kind: Whether it tells a state, how far a goal is reached, or answers.
+        name: What it is called.
+        steps: Its steps from the lowest to the highest.
+        source: Where it is told.
+    """
+
+    id: Slug = field(converter=Slug)
+    kind: ScaleKind
+    name: Text = field(converter=Text)
+    steps: tuple[ScaleStep, ...]
+    source: Source | None = None
+
+    def step(self, code: str) -> ScaleStep:
+        """The step with a code.
+
+        Raises:
+            NotFound: The scale has no such step.
+        """
+        for one in self.steps:
+            if one.code == code:
+                return one
+        raise NotFound(f"step of the scale {self.id}", code, (str(one.code) for one in self.steps))
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class SurveyShare:
+    """The share that gave an answer, as a paper prints it.
+
+    Attributes:
+        question: What was asked, or what the share is of, in the paper's words.
+        share: The share in per cent, with the digits as printed.
+        base: How many answers it is counted out of; None when the paper does not say, and
+            then no interval can be given.
+        on: When it was asked, as exact as printed.
+        population: Who was asked.
+        source: Where it is printed.
+    """
+
+    question: Text = field(converter=Text)
+    share: Decimal
+    base: int | None = None
+    on: PrintedDate | None = None
+    population: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class StepCount:
+    """How many chose a step.
+
+    Attributes:
+        step: Code of the step.
+        count: How many.
+    """
+
+    step: Slug = field(converter=Slug)
+    count: int
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class ScaleAnswers:
+    """Answers on a scale.
+
+    Attributes:
+        question: What was asked.
+        scale: Id of the scale.
+        counts: How many chose each step.
+        on: When it was asked.
+        source: Where it is told.
+    """
+
+    question: Text = field(converter=Text)
+    scale: Slug = field(converter=Slug)
+    counts: tuple[StepCount, ...]
+    on: PrintedDate | None = None
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class EvaluationFinding:
+    """Something that an evaluation found.
+
+    Attributes:
+        id: Name of the finding within the evaluation.
+        text: The finding in the paper's words.
+        source: Where it is told.
+    """
+
+    id: Slug = field(converter=Slug)
+    text: Text = field(converter=Text)
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class RecommendedAction:
+    """What was done, or is to be done, about a recommendation.
+
+    Attributes:
+        text: What it is.
+        responsible: The role that sees to it.
+        decided: The decision behind it.
+        due: By when it is to be done.
+        done: When it was done, as exact as told; None as long as it is not.
+        source: Where it is told.
+    """
+
+    text: Text = field(converter=Text)
+    responsible: Text | None = field(default=None, converter=optional_text)
+    decided: DecisionRef | None = None
+    due: dt.date | None = None
+    done: PrintedDate | None = None
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Recommendation:
+    """What an evaluation recommends.
+
+    Attributes:
+        id: Name of the recommendation within the evaluation.
+        text: The recommendation in the paper's words.
+        rests_on: Ids of the findings that it rests on.
+        actions: What came of it.
+        source: Where it is told.
+    """
+
+    id: Slug = field(converter=Slug)
+    text: Text = field(converter=Text)
+    rests_on: tuple[Slug, ...] = ()
+    actions: tuple[RecommendedAction, ...] = ()
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Evaluation:
+    """An evaluation (*utvärdering*), by somebody outside or by the body itself.
+
+    Attributes:
+        id: Name of the evaluation.
+        title: What it is called.
+        evaluator: Who made it; unstated when the paper does not say.
+        external: Whether the evaluator stands outside; None when that is not told.
+        made: When it was made, as exact as told.
+        published: When it was published, as exact as told.
+        findings: What it found.
+        recommendations: What it recommends.
+        shares: Shares of answers that it prints.
+        answers: Answers on scales.
+        source: Where it is told of.
+    """
+
+    id: Slug = field(converter=Slug)
+    title: Text = field(converter=Text)
+    evaluator: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
+    external: bool | None = None
+    made: PrintedDate | None = None
+    published: PrintedDate | None = None
+    findings: tuple[EvaluationFinding, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    shares: tuple[SurveyShare, ...] = ()
+    answers: tuple[ScaleAnswers, ...] = ()
+    source: Source | None = None
+
+    def __repr__(self) -> str:
+        held = f"{len(self.findings)} findings, {len(self.recommendations)} recommendations"
+        return f"Evaluation({self.id!s}: {held})"

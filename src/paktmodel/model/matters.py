@@ -1,0 +1,268 @@
+"""Matters (*ärenden*): from the motion through proposals and steps to decisions and assignments."""
+
+import datetime as dt
+
+from attrs import field, frozen
+
+from paktmodel.calendar.spans import PrintedDate
+from paktmodel.errors import NotFound
+from paktmodel.model.background import ConsequenceStatement
+from paktmodel.model.bodies import Body
+from paktmodel.model.decisions import DecisionPoint, DecisionRef, Proposal
+from paktmodel.model.fields import checked, optional_text, texts
+from paktmodel.model.minutes import Decision
+from paktmodel.model.plans import Acknowledgement
+from paktmodel.model.sources import Authority, Passage, Source
+from paktmodel.values.codes import CaseNumber
+from paktmodel.values.texts import Slug, Text
+from paktmodel.vocabulary.deciding import BodyKind, InitiativeKind, PointKind, StepRole
+from paktmodel.vocabulary.words import Outcome
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class MatterCase:
+    """A case number of the matter, within the authority that gave it.
+
+    Attributes:
+        number: The number, verbatim.
+        body: Id of the body under which it is kept.
+        source: Where it is printed.
+    """
+
+    number: CaseNumber = field(converter=CaseNumber)
+    body: Slug = field(converter=Slug)
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class MemberMotion:
+    """What elected members raised, as a motion to the council or a letter to a board.
+
+    Attributes:
+        id: Name of it within the matter.
+        kind: Motion or letter.
+        title: Its title; a person's name in it is written […].
+        parties: The parties it comes from.
+        body: Id of the body that it was raised in.
+        on: When it was raised.
+        points: What it asks for, point by point.
+        text: Its running text, where that is kept.
+        source: Where it is printed.
+    """
+
+    id: Slug = field(converter=Slug)
+    kind: InitiativeKind = InitiativeKind.MOTION
+    title: Text = field(converter=Text)
+    parties: tuple[Text, ...] = field(converter=texts)
+    body: Slug = field(converter=Slug)
+    on: PrintedDate = field(converter=PrintedDate)
+    points: tuple[DecisionPoint, ...] = ()
+    text: Text | None = field(default=None, converter=optional_text)
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Approval:
+    """A digital approval of a paper, by role.
+
+    Attributes:
+        role: The role that approved.
+        on: When.
+    """
+
+    role: Text = field(converter=Text)
+    on: dt.date
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class MatterPaper:
+    """A paper in the matter (*handling*).
+
+    Attributes:
+        id: Name of it within the matter.
+        title: What it is called.
+        day: Its day, as exact as printed.
+        by: Id of the body that wrote it.
+        case: The case number it bears.
+        at_hand: Whether it is in the material.
+        approvals: Digital approvals.
+        source: Where it is listed, or the paper itself.
+    """
+
+    id: Slug = field(converter=Slug)
+    title: Text = field(converter=Text)
+    day: PrintedDate | None = None
+    by: Slug | None = None
+    case: CaseNumber | None = None
+    at_hand: bool = True
+    approvals: tuple[Approval, ...] = ()
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class HandlingStep:
+    """A body's part in the chain: it prepares, or it decides.
+
+    Attributes:
+        body: Id of the body.
+        role: Preparing or deciding.
+        asked: Id of the proposal by which it is asked.
+        planned: When it is to meet, as exact as told.
+        decision: Id of its decision; None as long as none is known.
+        source: Where the step is told.
+    """
+
+    body: Slug = field(converter=Slug)
+    role: StepRole
+    asked: Slug | None = None
+    planned: PrintedDate | None = None
+    decision: Slug | None = None
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Assignment:
+    """Something a decision tells somebody to do (*uppdrag*).
+
+    Attributes:
+        id: Name of the assignment within the matter.
+        text: What is to be done, in the paper's words.
+        given_by: Id of the body that gives it, or is asked to.
+        addressee: Who is to see to it.
+        performer: Who does it, where that is somebody else.
+        decision: Id of the decision that gives it; None while it is only proposed.
+        point: Number of the point.
+        deadline: By when; None when the paper sets no day.
+        reported_on: When it was reported back, as exact as told.
+        source: Where it is printed.
+    """
+
+    id: Slug = field(converter=Slug)
+    text: Text = field(converter=Text)
+    given_by: Slug = field(converter=Slug)
+    addressee: Text = field(converter=Text)
+    performer: Text | None = field(default=None, converter=optional_text)
+    decision: Slug | None = None
+    point: int | None = None
+    deadline: dt.date | None = None
+    reported_on: PrintedDate | None = None
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Matter:
+    """A matter with everything that the papers tell of it.
+
+    Attributes:
+        id: The owner's name for the document.
+        authority: Whose matter it is.
+        title: Its title; a person's name in it is written […].
+        day: Day of the latest paper that is at hand.
+        cases: Its case numbers, each within its authority.
+        concerns: Ids of the documents that it is about.
+        bodies: The bodies that take part.
+        motions: What raised it.
+        papers: The papers.
+        proposals: What bodies were asked to decide, by whomever.
+        steps: The chain of preparing and deciding steps.
+        decisions: What was decided.
+        assignments: What somebody is told to do.
+        consequences: What the papers say of each perspective.
+        passages: Running text that text checks read.
+        acknowledgements: Findings that the owner accepts.
+        source: The paper itself.
+    """
+
+    id: Slug = field(converter=Slug)
+    authority: Authority
+    title: Text = field(converter=Text)
+    day: dt.date
+    cases: tuple[MatterCase, ...] = ()
+    concerns: tuple[Slug, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    motions: tuple[MemberMotion, ...] = ()
+    papers: tuple[MatterPaper, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    steps: tuple[HandlingStep, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    consequences: tuple[ConsequenceStatement, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    acknowledgements: tuple[Acknowledgement, ...] = ()
+    source: Source | None = None
+
+    def body(self, name: str) -> Body:
+        """The body with an id.
+
+        Raises:
+            NotFound: No body has it.
+        """
+        for one in self.bodies:
+            if one.id == name:
+                return one
+        raise NotFound("body", name, (str(one.id) for one in self.bodies))
+
+    def decision(self, name: str) -> Decision:
+        """The decision with an id.
+
+        Raises:
+            NotFound: No decision has it.
+        """
+        for one in self.decisions:
+            if one.id == name:
+                return one
+        raise NotFound("decision", name, (str(one.id) for one in self.decisions))
+
+    def proposal(self, name: str) -> Proposal:
+        """The proposal with an id.
+
+        Raises:
+            NotFound: No proposal has it.
+        """
+        for one in self.proposals:
+            if one.id == name:
+                return one
+        raise NotFound("proposal", name, (str(one.id) for one in self.proposals))
+
+    def outcome_in(self, kind: BodyKind) -> Outcome | None:
+        """What bodies of a kind did with the matter last; None as long as no decision of theirs is known.
+
+        A decision by another body is not one by this: a board that has answered a motion
+        has not answered it for the council.
+        """
+        kinds = {one.id: one.kind for one in self.bodies}
+        last = [one for one in self.decisions if kinds.get(one.body) is kind]
+        if not last:
+            return None
+        newest = max(last, key=lambda one: one.on)
+        decided = [point.outcome for point in newest.points if point.outcome is not None]
+        return decided[0] if decided else None
+
+    def adopting(self, document: str, version: str) -> DecisionRef | None:
+        """The first decision that approved this very version of a document; None when none did.
+
+        A decision of a preparing step adopts nothing.
+        """
+        decided = self.deciding(document, version)
+        return next((one for one in decided if one.outcome is Outcome.APPROVED), None)
+
+    def deciding(self, document: str, version: str) -> tuple[DecisionRef, ...]:
+        """What was decided on this very version of a document, in order of time, whatever the outcome.
+
+        A decision of a preparing step decides nothing.
+        """
+        preparing = {step.decision for step in self.steps if step.role is StepRole.PREPARING}
+        return tuple(
+            decision.reference(point, str(self.body(decision.body).name))
+            for decision in sorted(self.decisions, key=lambda one: one.on)
+            if decision.id not in preparing
+            for point in decision.points
+            if point.document == document
+            and point.version == version
+            and point.kind is PointKind.DECISION
+            and point.outcome is not None
+        )
+
+    def __repr__(self) -> str:
+        cases = ", ".join(str(one.number) for one in self.cases)
+        return f"Matter({self.id!s}: {self.title[:60]!r}, {cases or 'no case number'})"

@@ -1,0 +1,251 @@
+"""What minutes hold: proposals put against each other, the decision, and statements beside it."""
+
+import datetime as dt
+
+from attrs import field, frozen
+
+from paktmodel.calendar.spans import PrintedDate
+from paktmodel.errors import InvalidArgument
+from paktmodel.model.decisions import DecisionRef
+from paktmodel.model.fields import checked, optional_text, texts
+from paktmodel.model.sources import Source
+from paktmodel.values.codes import CaseNumber
+from paktmodel.values.texts import Slug, Text
+from paktmodel.vocabulary.deciding import Capacity, DecisionMethod, PointKind, Stance, StatementKind
+from paktmodel.vocabulary.words import Outcome
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Position:
+    """What somebody at the meeting asked for (*yrkande*).
+
+    Attributes:
+        id: Name of the position within its decision.
+        parties: The parties, as the minutes abbreviate them.
+        capacity: In which capacity they took part.
+        supports: Id of the proposal that it asks the body to follow.
+        text: What was asked for, in the minutes' words.
+        source: Where it is printed.
+    """
+
+    id: Slug = field(converter=Slug)
+    parties: tuple[Text, ...] = field(converter=texts)
+    capacity: Capacity = Capacity.UNSTATED
+    supports: Slug | None = None
+    text: Text | None = field(default=None, converter=optional_text)
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class PartyVote:
+    """How a party voted.
+
+    Attributes:
+        party: The party, as the minutes abbreviate it.
+        ayes: Votes for the first proposal.
+        noes: Votes for the other.
+        abstained: Votes held back.
+    """
+
+    party: Text = field(converter=Text)
+    ayes: int = 0
+    noes: int = 0
+    abstained: int = 0
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Vote:
+    """A vote (*omröstning*).
+
+    Attributes:
+        aye: Id of the proposal that *ja* stands for.
+        no: Id of the proposal that *nej* stands for.
+        ayes: Votes for it in all, as the minutes count them.
+        noes: Votes for the other in all.
+        abstained: Votes held back in all.
+        parties: The votes by party, where the minutes tell.
+    """
+
+    aye: Slug = field(converter=Slug)
+    no: Slug = field(converter=Slug)
+    ayes: int
+    noes: int
+    abstained: int = 0
+    parties: tuple[PartyVote, ...] = ()
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class DecidedPoint:
+    """One point of a decision as the minutes print it.
+
+    Attributes:
+        number: Its number in the minutes.
+        kind: Whether it decides, or is a statement among the points.
+        text: The point as printed.
+        outcome: What was done; None for a statement.
+        document: Id of the document that it is about.
+        version: The version of that document that was decided on, if it is said.
+        source: Where it is printed.
+    """
+
+    number: int
+    kind: PointKind = PointKind.DECISION
+    text: Text = field(converter=Text)
+    outcome: Outcome | None = None
+    document: Slug | None = None
+    version: Text | None = field(default=None, converter=optional_text)
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Claim:
+    """Something that a statement claims; it is a claim with a source, never a fact.
+
+    Attributes:
+        text: The claim in the statement's words.
+        about: Id of the network, organisation or other thing it is about, if there is one.
+        source: Where it is printed.
+    """
+
+    text: Text = field(converter=Text)
+    about: Slug | None = None
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Statement:
+    """What somebody had entered in the minutes beside a decision.
+
+    Attributes:
+        id: Name of the statement within its decision.
+        kind: Reservation, separate statement or substitute's statement.
+        stance: Against the decision, separate from it, or supporting it.
+        parties: The parties that it comes from, as the minutes abbreviate them.
+        capacity: In which capacity they took part.
+        announced_on: When it was announced; None when the minutes do not say.
+        reasons_received_on: When its written reasons came in; likewise.
+        proposal: Id of the own proposal that it is in favour of.
+        text: The statement as printed.
+        claims: What it claims.
+        source: Where it is printed.
+    """
+
+    id: Slug = field(converter=Slug)
+    kind: StatementKind
+    stance: Stance
+    parties: tuple[Text, ...] = field(converter=texts)
+    capacity: Capacity = Capacity.UNSTATED
+    announced_on: dt.date | None = None
+    reasons_received_on: dt.date | None = None
+    proposal: Slug | None = None
+    text: Text | None = field(default=None, converter=optional_text)
+    claims: tuple[Claim, ...] = ()
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class MinutesCorrection:
+    """A correction of the minutes that shows what changed.
+
+    Attributes:
+        day: When it was made.
+        before: The words as they stood.
+        after: The words as they stand now.
+        reason: Why.
+        source: Where it is told.
+    """
+
+    day: dt.date
+    before: Text = field(converter=Text)
+    after: Text = field(converter=Text)
+    reason: Text | None = field(default=None, converter=optional_text)
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Serving:
+    """A substitute who served for a member of a party: told by party, never by name.
+
+    Attributes:
+        party: The substitute's party.
+        in_place_of: The party of the member; None when the minutes do not say.
+        source: Where it is printed.
+    """
+
+    party: Text = field(converter=Text)
+    in_place_of: Text | None = field(default=None, converter=optional_text)
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Decision:
+    """What a body did with a matter on a day (*beslut*).
+
+    It holds from its day; verified and final it becomes later.
+
+    Attributes:
+        id: Name of the decision within the matter.
+        body: Id of the body.
+        on: Day of the meeting.
+        section: Paragraph of the minutes, such as ``§ 7``.
+        case: Case number under which the body handled it.
+        put: Ids of the proposals that were put against each other, in the order of the question.
+        follows: Id of the proposal that was followed.
+        method: Acclamation or vote.
+        vote: The vote, where there was one.
+        points: What was decided, point by point.
+        positions: What was asked for at the meeting.
+        statements: What was entered beside it.
+        serving: Substitutes who served.
+        verified_on: When the minutes were verified (*justering*).
+        verifiers: The parties of those who verified them.
+        announced_on: When the verification was announced.
+        final_on: When it could no longer be appealed.
+        corrections: What was corrected in the minutes afterwards.
+        source: Where it is printed.
+    """
+
+    id: Slug = field(converter=Slug)
+    body: Slug = field(converter=Slug)
+    on: dt.date
+    section: Text | None = field(default=None, converter=optional_text)
+    case: CaseNumber | None = None
+    put: tuple[Slug, ...] = ()
+    follows: Slug | None = None
+    method: DecisionMethod = DecisionMethod.UNSTATED
+    vote: Vote | None = None
+    points: tuple[DecidedPoint, ...] = ()
+    positions: tuple[Position, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    serving: tuple[Serving, ...] = ()
+    verified_on: dt.date | None = None
+    verifiers: tuple[Text, ...] = field(default=(), converter=texts)
+    announced_on: dt.date | None = None
+    final_on: dt.date | None = None
+    corrections: tuple[MinutesCorrection, ...] = ()
+    source: Source | None = None
+
+    def reference(self, point: DecidedPoint, body: str) -> DecisionRef:
+        """A point of the decision as another document refers to it.
+
+        Args:
+            point: One of its points, with an outcome.
+            body: What the body is called.
+
+        Raises:
+            InvalidArgument: A point that decides nothing.
+        """
+        if point.outcome is None:
+            raise InvalidArgument("point", "a point with an outcome", point)
+        return DecisionRef(
+            body=body,
+            on=PrintedDate(self.on.isoformat()),
+            case=self.case,
+            section=self.section,
+            version=point.version,
+            outcome=point.outcome,
+            source=self.source,
+        )
+
+    def __repr__(self) -> str:
+        return f"Decision({self.id!s}: {self.body} {self.on}, {len(self.points)} points)"

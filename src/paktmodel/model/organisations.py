@@ -1,0 +1,75 @@
+"""Organisations and how they take part in a network: a dated relation with its form."""
+
+from attrs import field, frozen
+
+from paktmodel.calendar.spans import PrintedDate
+from paktmodel.model.fields import checked, optional_text, texts
+from paktmodel.model.sources import Source
+from paktmodel.values.codes import OrganisationNumber
+from paktmodel.values.texts import Slug, Text
+from paktmodel.vocabulary.networking import OrganisationSize, ParticipationForm, Sector
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Organisation:
+    """A company, association or public body that a network knows; never a person.
+
+    Attributes:
+        id: Name of it within the network.
+        name: What it is called.
+        other_names: Other spellings and earlier names.
+        number: Its number; that of a sole trader is a personal number and refused.
+        sector: Private, civil society or public.
+        size: How large it is.
+        source: Where it is told.
+    """
+
+    id: Slug = field(converter=Slug)
+    name: Text = field(converter=Text)
+    other_names: tuple[Text, ...] = field(default=(), converter=texts)
+    number: OrganisationNumber | None = None
+    sector: Sector = Sector.UNSTATED
+    size: OrganisationSize = OrganisationSize.UNSTATED
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class CriterionEvidence:
+    """What shows that an organisation meets a criterion, or that it does not.
+
+    Attributes:
+        criterion: Id of the criterion in the charter.
+        met: Whether it was met; None as long as nobody has looked.
+        on: When that was established, as exact as told.
+        evidence: What shows it.
+        source: Where it is told.
+    """
+
+    criterion: Slug = field(converter=Slug)
+    met: bool | None = None
+    on: PrintedDate | None = None
+    evidence: Text | None = field(default=None, converter=optional_text)
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Participation:
+    """That an organisation takes part in the network, in a form and over a time.
+
+    Attributes:
+        organisation: Id of the organisation.
+        form: Membership, agreement, open participation or at events only.
+        since: From when, as exact as told.
+        until: The last day; None while it goes on.
+        evidence: How the criteria were met when it came in, and later.
+        exit_reason: Why it ended.
+        source: Where it is told.
+    """
+
+    organisation: Slug = field(converter=Slug)
+    form: ParticipationForm
+    since: PrintedDate = field(converter=PrintedDate)
+    until: PrintedDate | None = None
+    evidence: tuple[CriterionEvidence, ...] = ()
+    exit_reason: Text | None = field(default=None, converter=optional_text)
+    source: Source | None = None

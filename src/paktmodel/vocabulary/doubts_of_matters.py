@@ -1,0 +1,82 @@
+"""What `check` says of matters, by code: Swedish, then English; a part of `doubts.DOUBTS`."""
+
+from typing import Final
+
+MATTER_DOUBTS: Final[dict[str, tuple[str, str]]] = {
+    "case-repeated": (
+        "ärendet har flera diarienummer hos samma organ: {subjects}",
+        "the matter has several case numbers of one authority: {subjects}",
+    ),
+    "motion-unanswered-after-year": (
+        "{subjects} väcktes {raised}, men något svar från {body} är inte känt den {day}",
+        "{subjects} was raised on {raised}, but no answer of {body} is known on {day}",
+    ),
+    # What was decided, and how.
+    "point-is-statement": (
+        "{subjects} är ett anförande bland beslutspunkterna och beslutar ingenting",
+        "{subjects} is a statement among the points and decides nothing",
+    ),
+    "point-without-outcome": (
+        "det framgår inte vad som beslutades i {subjects}",
+        "it is not told what was decided in {subjects}",
+    ),
+    "position-without-proposal": (
+        "det framgår inte vilket förslag {subjects} stöder",
+        "it is not told which proposal {subjects} supports",
+    ),
+    "votes-negative": (
+        "omröstningen i {subjects} har ett negativt antal röster: {counts}",
+        "the vote of {subjects} has a negative number of votes: {counts}",
+    ),
+    "vote-does-not-add-up": (
+        "partiernas röster i {subjects} blir tillsammans {summed} (ja, nej, avstår), inte {counted}",
+        "the parties' votes of {subjects} make {summed} (for, against, held back), not {counted}",
+    ),
+    "vote-against-outcome": (
+        "{subjects} följer förslaget {follows}, som fick {got} röster mot {other}",
+        "{subjects} follows the proposal {follows}, which got {got} votes against {other}",
+    ),
+    "decision-before-meeting": (
+        "{subjects} är daterat den {on}, före sammanträdet ({planned})",
+        "{subjects} is dated {on}, before the meeting ({planned})",
+    ),
+    "decision-before-proposal": (
+        "{subjects} är daterat den {on}, före förslaget {proposal} ({day})",
+        "{subjects} is dated {on}, before the proposal {proposal} ({day})",
+    ),
+    "verified-late": (
+        "{subjects} justerades den {verified}, mer än {most} dagar efter sammanträdet ({on})",
+        "{subjects} was verified on {verified}, more than {most} days after the meeting ({on})",
+    ),
+    # Statements beside the decision.
+    "statement-not-allowed": (
+        "{subjects} ({kind} av {capacity}) får inte lämnas enligt reglerna för {body} ({rules})",
+        "{subjects} ({kind} by {capacity}) may not be filed by the rules of {body} ({rules})",
+    ),
+    "capacity-contradicted": (
+        "{subjects} ({parties}) har lämnats av en tjänstgörande ersättare, men ersättare tjänstgjorde bara "
+        "för {served}",
+        "{subjects} ({parties}) was filed by a serving substitute, but substitutes served only for {served}",
+    ),
+    "reservation-after-meeting": (
+        "{subjects} anmäldes den {announced}, efter sammanträdet ({on})",
+        "{subjects} was announced on {announced}, after the meeting ({on})",
+    ),
+    "reasons-late": (
+        "skälen till {subjects} kom in den {received}, efter justeringen ({verified})",
+        "the reasons of {subjects} came in on {received}, after the verification ({verified})",
+    ),
+    "same-text-by-two": (
+        "{subjects} kommer från olika håll men har till minst {share} procent samma text",
+        "{subjects} come from different hands, but at least {share} per cent of their text is the same",
+    ),
+    # Assignments.
+    "assignment-not-decided": (
+        "inget beslut som ger {subjects} är känt",
+        "no decision is known that gives {subjects}",
+    ),
+    "assignment-without-deadline": (
+        "ingen dag är satt för {subjects}",
+        "no deadline is set for {subjects}",
+    ),
+}

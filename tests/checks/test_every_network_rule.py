@@ -1,0 +1,534 @@
+"""Each rule for networks on two invented ones: where it alone has something to say, and their sound twin."""
+
+import re
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paktmodel.calendar.spans import Span, read_day
+from paktmodel.checks import NETWORK_RULES, check
+from paktmodel.checks.places import paths
+from paktmodel.model.activities import (
+    Activity,
+    Forum,
+    ForumTemplate,
+    Handover,
+    OperativeUnit,
+    ReportedCount,
+)
+from paktmodel.model.charters import (
+    AdmissionCriterion,
+    Charter,
+    EvaluationTerms,
+    FocusArea,
+    ScopeBoundary,
+    TargetGroup,
+)
+from paktmodel.model.commitments import Agreement, AgreementParty, Commitment, Delivery
+from paktmodel.model.network_life import LifeEvent, ReportedSize
+from paktmodel.model.networks import Network
+from paktmodel.model.organisations import CriterionEvidence, Organisation, Participation
+from paktmodel.testing import (
+    aim,
+    authority,
+    consequence_statement,
+    cost,
+    decision_point,
+    decision_ref,
+    evaluation,
+    goal,
+    limit,
+    network_relation,
+    passage,
+    proposal,
+    recommendation,
+    recommended_action,
+    scale,
+    scale_answers,
+    scale_step,
+    source,
+    step_count,
+    survey_share,
+)
+from paktmodel.testing.builders.spelling import built
+from paktmodel.values.figures import Approximate, Quantity
+from paktmodel.vocabulary.refusals import ADVICE
+
+
+def network(**fields: Any) -> Network:
+    """A network that holds nothing, and of which nothing is doubtful."""
+    return built(Network, fields, id="pakten", authority=authority(), name="Pakten", day="2024-12-31")
+
+
+def charter(name: str = "2021", **fields: Any) -> Charter:
+    """An adopted charter that tells what it should."""
+    return built(
+        Charter,
+        fields,
+        id=name,
+        title=f"Inriktning {name}",
+        decided=decision_ref(name, on="2021-04-20", case="SN-2021-00003"),
+        target_groups=(group(),),
+        member_benefit="synlighet",
+        responsible="enhetschef",
+        cost=cost(),
+    )
+
+
+def group(name: str = "unga", **fields: Any) -> TargetGroup:
+    return built(TargetGroup, fields, id=name, text=f"gruppen {name}")
+
+
+def taking_part(since: str = "2022-01-10", **fields: Any) -> Participation:
+    return built(Participation, fields, organisation="bygg", form="membership", since=since)
+
+
+def organisation(ident: str = "bygg", **fields: Any) -> Organisation:
+    return built(Organisation, fields, id=ident, name=f"{ident.capitalize()} i staden")
+
+
+def commitment(name: str = "praktik", **fields: Any) -> Commitment:
+    return built(
+        Commitment,
+        fields,
+        id=name,
+        organisation="bygg",
+        kind="internship",
+        text="Ta emot två praktikanter",
+        made_on="2022-03-01",
+        target_groups=("unga",),
+        period=Span(read_day("2022-03-01"), read_day("2022-12-31")),
+        responsible="platschef",
+        benefit="rekrytering",
+        verifiable=True,
+    )
+
+
+def delivery(on: str = "2022-05-02", **fields: Any) -> Delivery:
+    return built(Delivery, fields, commitment="praktik", on=on)
+
+
+def agreement(**fields: Any) -> Agreement:
+    party = AgreementParty(name="Bygg i staden", organisation="bygg")
+    return built(Agreement, fields, id="avtal", title="Avtal", parties=(party,), signed_on="2022-02-01")
+
+
+def event(state: str, since: str | None, **fields: Any) -> LifeEvent:
+    return built(LifeEvent, fields, state=state, since=since)
+
+
+def size(on: str = "2022-01-01", **fields: Any) -> ReportedSize:
+    return ReportedSize(on=on, count=ReportedCount(**fields))
+
+
+def criterion(name: str = "villkor", **fields: Any) -> AdmissionCriterion:
+    return built(AdmissionCriterion, fields, id=name, text="goda villkor", shown_by="kollektivavtal")
+
+
+def looked_at(met: bool | None, on: str | None = "2022-01-05", name: str = "villkor") -> CriterionEvidence:
+    return CriterionEvidence(criterion=name, met=met, on=on)
+
+
+def with_members(*taking: Participation, **fields: Any) -> Network:
+    return network(organisations=(organisation(),), participations=taking, **fields)
+
+
+def with_commitments(*made: Commitment, **fields: Any) -> Network:
+    told = {"charters": (charter(),), "organisations": (organisation(),), **fields}
+    return network(commitments=made, **told)
+
+
+def evaluated(**fields: Any) -> Network:
+    return network(evaluations=(evaluation(**fields),))
+
+
+def recommended(**fields: Any) -> Network:
+    return evaluated(recommendations=(recommendation(**fields),))
+
+
+def answered(*counts: Any, **fields: Any) -> Network:
+    return network(scales=(scale(**fields),), evaluations=(evaluation(answers=(scale_answers(*counts),)),))
+
+
+class Twins(NamedTuple):
+    """How much a rule matters, a network in which it fires, one in which it is silent, what comes beside."""
+
+    severity: str
+    fires: Network
+    silent: Network
+    beside: tuple[str, ...] = ()
+
+
+area = FocusArea(id="jarva", name="Järva")
+asked = proposal(decision_point(decided=None), case="SN-2024-00017")
+all_four = tuple(consequence_statement(kind=kind) for kind in ("child", "gender", "business", "economy"))
+proposed = charter("2024", decided=None, proposal=asked)
+until_2022 = charter(until="2022-06-30")
+later = charter("2023", decided=decision_ref("2023", on="2023-01-19"))
+forbidding = EvaluationTerms(quantitative="forbidden")
+no_cooperation = charter(
+    boundaries=(ScopeBoundary(text="ingen operativ samverkan", excludes=("operative-cooperation",)),)
+)
+demanding = charter(criteria=(criterion(),))
+
+CASES = {
+    "case-number-missing": Twins(
+        "warning",
+        network(
+            charters=(charter(decided=decision_ref("2021", case=None), proposal=proposal(case=None)),),
+            consequences=all_four,
+        ),
+        network(charters=(charter(proposal=proposal(case=None)),), consequences=all_four),
+    ),
+    "charter-not-decided": Twins(
+        "note",
+        network(charters=(proposed,), consequences=all_four),
+        network(charters=(charter(proposal=asked),), consequences=all_four),
+    ),
+    "decision-on-another-version": Twins(
+        "error",
+        network(charters=(charter(decided=decision_ref("2019")),)),
+        network(charters=(charter(decided=decision_ref("2019", outcome="rejected")),)),
+    ),
+    "charter-gap": Twins(
+        "warning",
+        network(charters=(until_2022, later)),
+        network(charters=(charter(until="2023-01-18"), later)),
+    ),
+    "charter-overlap": Twins(
+        "warning",
+        network(charters=(charter(until="2023-01-19"), later)),
+        network(charters=(charter(until="2023-01"), later)),
+    ),
+    "quantitative-target-forbidden": Twins(
+        "error",
+        network(
+            charters=(
+                charter(evaluation=forbidding, goals=(goal(aims=(aim(limit=limit(), direction=None),)),)),
+            )
+        ),
+        network(
+            charters=(
+                charter(
+                    evaluation=forbidding,
+                    goals=(goal(aims=(aim(unit="unstated", indicators=()),)),),
+                ),
+            )
+        ),
+    ),
+    "target-group-missing": Twins(
+        "warning",
+        network(charters=(charter(target_groups=(), themes=("jobb",)),)),
+        network(charters=(charter(target_groups=()),)),  # nothing is told of it at all
+    ),
+    "target-group-widened": Twins(
+        "note",
+        network(
+            charters=(
+                charter(),
+                charter("2023", decided=later.decided, target_groups=(group(), group("alla"))),
+            )
+        ),
+        network(charters=(charter(), charter("2023", decided=later.decided, target_groups=(group("alla"),)))),
+    ),
+    "responsible-role-missing": Twins(
+        "warning",
+        with_commitments(commitment(responsible="unstated")),
+        with_commitments(commitment(), charters=(charter(responsible="unstated"),), run_by="nämnden"),
+    ),
+    "benefit-missing": Twins(
+        "note", with_commitments(commitment(benefit="unstated")), with_commitments(commitment())
+    ),
+    "cost-not-visible": Twins(
+        "note", network(charters=(charter(cost="unstated"),)), network(charters=(charter(),))
+    ),
+    "consequences-missing": Twins(
+        "note",
+        network(charters=(charter(proposal=asked),), consequences=all_four[:2]),
+        network(charters=(charter(proposal=proposal(case="SN-2024-00017", parties=("C",))),)),
+    ),
+    "consequences-contradict": Twins(
+        "warning",
+        network(
+            consequences=(consequence_statement(stance="neutral"), consequence_statement(stance="adverse"))
+        ),
+        network(
+            consequences=(consequence_statement(stance="neutral"), consequence_statement(stance="neutral"))
+        ),
+    ),
+    "criterion-without-proof": Twins(
+        "note",
+        network(charters=(charter(criteria=(criterion(shown_by="unstated"),)),)),
+        network(charters=(demanding,)),
+    ),
+    "criteria-not-verified": Twins(
+        "warning",
+        with_members(taking_part(evidence=(looked_at(None),)), charters=(demanding,)),
+        with_members(
+            taking_part(evidence=(looked_at(True),)), taking_part("2020", until="2021"), charters=(demanding,)
+        ),
+    ),
+    "criterion-breached": Twins(
+        "warning",
+        with_members(
+            taking_part(evidence=(looked_at(False, "2023"), looked_at(True))), charters=(demanding,)
+        ),
+        with_members(
+            taking_part(evidence=(looked_at(True, "2023"), looked_at(False))), charters=(demanding,)
+        ),
+    ),
+    "form-not-in-charter": Twins(
+        "warning",
+        with_members(taking_part(), charters=(charter(forms=("open",)),)),
+        with_members(
+            taking_part("2021"), charters=(charter(forms=("open",)),)
+        ),  # before the day, or after it?
+    ),
+    "participation-overlaps": Twins(
+        "error",
+        with_members(taking_part("2022-01", until="2022-05"), taking_part("2022-04-30")),
+        with_members(taking_part("2022-01", until="2022-05"), taking_part("2022-05-02")),
+    ),
+    "member-twice": Twins(
+        "note",
+        network(
+            organisations=(
+                organisation(name="Aros Bygg AB"),
+                organisation("aros", name="Arоs bygg aktiebolag"),
+            )
+        ),
+        network(
+            organisations=(
+                organisation(name="Aros Bygg AB", number="212000-3005"),
+                organisation("aros", name="Aros Bygg HB", number="212000-0142"),
+            )
+        ),
+        beside=("mixed-scripts",),  # whose о is Cyrillic
+    ),
+    "agreement-before-admission": Twins(
+        "warning",
+        with_members(taking_part("2022-02-02"), agreements=(agreement(),)),
+        with_members(taking_part("2022-02"), agreements=(agreement(),)),
+    ),
+    "commitment-outside-scope": Twins(
+        "warning",
+        with_commitments(commitment(kind="operative-cooperation"), charters=(no_cooperation,)),
+        with_commitments(
+            commitment(kind="operative-cooperation", made_on="2021"), charters=(no_cooperation,)
+        ),
+    ),
+    "commitment-not-verifiable": Twins(
+        "warning", with_commitments(commitment(verifiable=False)), with_commitments(commitment())
+    ),
+    "commitment-without-period": Twins(
+        "note",
+        with_commitments(commitment(period=None)),
+        with_commitments(
+            commitment(period=None, agreement="avtal"),
+            agreements=(agreement(period=Span(read_day("2022-02-01"), None)),),
+        ),
+    ),
+    "delivery-before-commitment": Twins(
+        "warning",
+        with_commitments(commitment(), deliveries=(delivery("2022-02"),)),
+        with_commitments(commitment(), deliveries=(delivery("2022"),)),
+    ),
+    "delivery-unit-differs": Twins(
+        "warning",
+        with_commitments(
+            commitment(quantity=Quantity(Decimal(2), "platser")),
+            deliveries=(delivery(quantity=Quantity(Decimal(2), "veckor")),),
+        ),
+        with_commitments(
+            commitment(quantity=Quantity(Decimal(2), "platser")),
+            deliveries=(delivery(quantity=Quantity(Decimal(2), "Platser")), delivery()),
+        ),
+    ),
+    "count-unclear": Twins(
+        "error",
+        network(sizes=(size(exact=470, approximate=Approximate("cirka 470", 470, "about")),)),
+        network(sizes=(size(approximate=Approximate("cirka 470", 470, "about")), size("2019", exact=0))),
+    ),
+    "scale-missing": Twins(
+        "error",
+        network(evaluations=(evaluation(answers=(scale_answers(),)),)),
+        answered(),
+    ),
+    "step-unknown": Twins("error", answered(step_count("alls")), answered(step_count("inte"))),
+    "scale-step-repeated": Twins(
+        "error", network(scales=(scale(steps=(scale_step(), scale_step())),)), network(scales=(scale(),))
+    ),
+    "scale-too-short": Twins(
+        "warning", network(scales=(scale(steps=(scale_step(),)),)), network(scales=(scale(),))
+    ),
+    "share-out-of-range": Twins(
+        "error", evaluated(shares=(survey_share("111"),)), evaluated(shares=(survey_share("11"),))
+    ),
+    "survey-base-missing": Twins(
+        "note",
+        network(activities=(Activity(id="traff", title="Träff", shares=(survey_share(base=None),)),)),
+        network(activities=(Activity(id="traff", title="Träff", shares=(survey_share(),)),)),
+    ),
+    "survey-base-not-positive": Twins(
+        "error", evaluated(shares=(survey_share(base=0),)), evaluated(shares=(survey_share(base=1),))
+    ),
+    "step-counted-twice": Twins(
+        "error", answered(step_count("inte"), step_count("inte")), answered(step_count("inte"))
+    ),
+    "answers-negative": Twins(
+        "error", answered(step_count("inte", count=-1)), answered(step_count("inte", count=0))
+    ),
+    "evaluator-unstated": Twins("note", evaluated(evaluator="unstated"), evaluated()),
+    "evaluation-finding-unknown": Twins(
+        "error", recommended(rests_on=("iakttagelse-7",)), recommended(rests_on=("iakttagelse-1",))
+    ),
+    "recommendation-unfounded": Twins("note", recommended(rests_on=()), recommended()),
+    "recommendation-without-action": Twins("warning", recommended(actions=()), recommended()),
+    "action-incomplete": Twins(
+        "note",
+        recommended(actions=(recommended_action(due=None),)),
+        recommended(actions=(recommended_action(due=None, done="2025-02"),)),
+    ),
+    "date-stale": Twins(
+        "warning",
+        network(life=(event("relaunched", "2024-11", evidenced=False),)),
+        network(life=(event("relaunched", "2024-12", evidenced=False), event("closed", "2024-12-30"))),
+    ),
+    "text-mended": Twins(
+        "note",
+        network(organisations=(organisation(source=source(printed="By gg")),)),
+        network(organisations=(organisation(source=source()),)),
+    ),
+    "template-residue": Twins(
+        "warning",
+        network(text="Klicka här för att ange text."),
+        network(text="Ett nätverk för arbetsgivare."),
+    ),
+    "mixed-scripts": Twins(
+        "warning",
+        network(passages=(passage("Nätverkets Ersätтарыttrande."),)),
+        network(passages=(passage("Nätverkets yttrande."),)),
+    ),
+    "code-repeated": Twins(
+        "error",
+        with_commitments(commitment(), commitment()),
+        with_commitments(commitment(), commitment("praktik-2")),
+    ),
+    "reference-to-nothing": Twins(
+        "error",
+        with_commitments(commitment(renews="praktik-1")),
+        with_commitments(commitment(renews="praktik")),
+    ),
+    "dates-out-of-order": Twins(
+        "error",
+        network(life=(event("active", "2019-09"), event("dormant", "2019-06"))),
+        network(life=(event("active", "2019-09"), event("dormant", None), event("relaunched", "2019"))),
+    ),
+}
+
+every_code = pytest.mark.parametrize("code", CASES)
+
+
+@pytest.mark.feature("I1")
+@every_code
+def test_a_rule_for_networks_finds_its_own_fault_and_nothing_else_is_said(code):
+    severity, fires, _, beside = CASES[code]
+    found = [one for one in check(fires) if one.code not in beside]
+
+    assert [(one.code, one.severity) for one in found] == [(code, severity)]
+
+
+@every_code
+def test_the_sound_twin_among_networks_has_no_finding_at_all(code):
+    assert check(CASES[code].silent) == ()
+
+
+def test_every_rule_for_networks_is_named_after_the_one_code_it_gives():
+    by_rule = [
+        {one.code for case in CASES.values() for one in check(case.fires, rules=[rule])}
+        for rule in NETWORK_RULES
+    ]
+
+    assert by_rule == [{rule.__name__.replace("_", "-")} for rule in NETWORK_RULES]
+
+
+@pytest.mark.feature("I1", "O1")
+@every_code
+def test_every_finding_about_networks_reads_in_both_languages_with_nothing_left_open(code):
+    for finding in check(CASES[code].fires):
+        swedish, english = finding.text("sv"), finding.text("en")
+
+        assert swedish != english
+        assert not re.search(r"[‹›{}]", swedish + english)
+        assert "  " not in swedish + english
+        assert finding.advice in {"", *ADVICE}
+
+
+@every_code
+def test_every_finding_about_networks_tells_where_its_first_subject_stands(code):
+    for finding in check(CASES[code].fires):
+        assert finding.subjects
+        assert finding.path.startswith("$.network")
+
+
+@given(st.permutations(list(NETWORK_RULES)))
+def test_the_order_of_the_rules_for_networks_changes_only_the_order_of_the_findings(rules):
+    many = network(
+        charters=(no_cooperation, proposed),
+        organisations=CASES["member-twice"].fires.organisations,
+        participations=CASES["participation-overlaps"].fires.participations,
+        commitments=CASES["commitment-outside-scope"].fires.commitments,
+        life=CASES["date-stale"].fires.life,
+    )
+
+    assert set(check(many, rules=rules)) == set(check(many))
+
+
+def test_the_table_says_that_it_is_about_a_network():
+    assert check(network()).table("sv").caption == "Iakttagelser om nätverket"
+
+
+@pytest.mark.feature("A1", "A2", "B1", "C1", "C2", "C4")
+def test_every_thing_of_a_network_has_a_name_and_a_place():
+    whole = network(
+        life=(event("active", "2019-09"),),
+        charters=(charter(criteria=(criterion(),), goals=(goal(),), focus_areas=(area,)),),
+        relations=(network_relation(name="Söderbypakten"),),
+        sizes=(size(exact=285),),
+        organisations=(organisation(),),
+        participations=(taking_part(),),
+        agreements=(agreement(),),
+        commitments=(commitment(),),
+        deliveries=(delivery(),),
+        units=(OperativeUnit(id="jobbtorg", name="Jobbtorg"),),
+        activities=(Activity(id="traff", title="Träff"),),
+        templates=(ForumTemplate(id="lokal", title="Lokal närvaro"),),
+        forums=(Forum(id="jarva", template="lokal", focus_area="jarva"),),
+        handovers=(Handover(id="ide", kind="idea", text="En idé", unit="jobbtorg"),),
+        consequences=all_four[:1],
+    )
+
+    assert {str(subject): path for subject, path in paths(whole).items()} == {
+        "network": "$.network",
+        "life event active, 2019-09": "$.network.life[0]",
+        "charter 2021": "$.network.charters[0]",
+        "goal 1": "$.network.charters[0].goals[0]",
+        "aim 1/oka": "$.network.charters[0].goals[0].aims[0]",
+        "criterion 2021/villkor": "$.network.charters[0].criteria[0]",
+        "target group 2021/unga": "$.network.charters[0].target_groups[0]",
+        "relation to Söderbypakten": "$.network.relations[0]",
+        "reported size 2022-01-01": "$.network.sizes[0]",
+        "organisation bygg": "$.network.organisations[0]",
+        "participation of bygg, membership, 2022-01-10": "$.network.participations[0]",
+        "agreement avtal": "$.network.agreements[0]",
+        "commitment praktik": "$.network.commitments[0]",
+        "delivery on praktik, 2022-05-02": "$.network.deliveries[0]",
+        "unit jobbtorg": "$.network.units[0]",
+        "activity traff": "$.network.activities[0]",
+        "forum jarva": "$.network.forums[0]",
+        "handover ide": "$.network.handovers[0]",
+        "consequence statement child": "$.network.consequences[0]",
+    }

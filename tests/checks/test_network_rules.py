@@ -1,0 +1,527 @@
+"""Rules for networks at their edges: dates as exact as printed, names nearly the same, forms that end."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from attrs import frozen
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paktmodel.calendar.spans import PrintedDate, Span, read_day
+from paktmodel.checks import check
+from paktmodel.checks.kinds import kind_of
+from paktmodel.checks.places import places
+from paktmodel.errors import Subject
+from paktmodel.model.activities import (
+    Activity,
+    Forum,
+    ForumTemplate,
+    Handover,
+    HandoverEvent,
+    OperativeUnit,
+    ReportedCount,
+)
+from paktmodel.model.charters import (
+    AdmissionCriterion,
+    Charter,
+    EvaluationTerms,
+    FocusArea,
+    TargetGroup,
+)
+from paktmodel.model.commitments import Agreement, AgreementParty, Commitment, Delivery
+from paktmodel.model.network_life import LifeEvent
+from paktmodel.model.networks import Network
+from paktmodel.model.organisations import CriterionEvidence, Organisation, Participation
+from paktmodel.testing import (
+    aim,
+    authority,
+    consequence_statement,
+    cost,
+    dated,
+    decision_point,
+    decision_ref,
+    goal,
+    passage,
+    proposal,
+    source,
+    timeline,
+)
+from paktmodel.testing.builders.spelling import built
+
+
+def network(**fields: Any) -> Network:
+    """A network that holds nothing, and of which nothing is doubtful."""
+    return built(Network, fields, id="pakten", authority=authority(), name="Pakten", day="2024-12-31")
+
+
+def charter(name: str = "2021", **fields: Any) -> Charter:
+    """An adopted charter that tells what it should."""
+    return built(
+        Charter,
+        fields,
+        id=name,
+        title=f"Inriktning {name}",
+        decided=decision_ref(name, on="2021-04-20", case="SN-2021-00003"),
+        target_groups=(group(),),
+        member_benefit="synlighet",
+        responsible="enhetschef",
+        cost=cost(),
+    )
+
+
+def group(name: str = "unga", **fields: Any) -> TargetGroup:
+    return built(TargetGroup, fields, id=name, text=f"gruppen {name}")
+
+
+def taking_part(since: str = "2022-01-10", **fields: Any) -> Participation:
+    return built(Participation, fields, organisation="bygg", form="membership", since=since)
+
+
+def organisation(ident: str = "bygg", **fields: Any) -> Organisation:
+    return built(Organisation, fields, id=ident, name=f"{ident.capitalize()} i staden")
+
+
+def commitment(name: str = "praktik", **fields: Any) -> Commitment:
+    return built(
+        Commitment,
+        fields,
+        id=name,
+        organisation="bygg",
+        kind="internship",
+        text="Ta emot två praktikanter",
+        made_on="2022-03-01",
+        target_groups=("unga",),
+        period=Span(read_day("2022-03-01"), read_day("2022-12-31")),
+        responsible="platschef",
+        benefit="rekrytering",
+        verifiable=True,
+    )
+
+
+def delivery(on: str = "2022-05-02", **fields: Any) -> Delivery:
+    return built(Delivery, fields, commitment="praktik", on=on)
+
+
+def agreement(**fields: Any) -> Agreement:
+    party = AgreementParty(name="Bygg i staden", organisation="bygg")
+    return built(Agreement, fields, id="avtal", title="Avtal", parties=(party,), signed_on="2022-02-01")
+
+
+def event(state: str, since: str | None, **fields: Any) -> LifeEvent:
+    return built(LifeEvent, fields, state=state, since=since)
+
+
+def looked_at(met: bool | None, on: str | None = "2022-01-05", name: str = "villkor") -> CriterionEvidence:
+    return CriterionEvidence(criterion=name, met=met, on=on)
+
+
+def with_members(*taking: Participation, **fields: Any) -> Network:
+    return network(organisations=(organisation(),), participations=taking, **fields)
+
+
+def codes(found):
+    return [one.code for one in found]
+
+
+asked = proposal(decision_point(decided=None), case="SN-2024-00017")
+all_four = tuple(consequence_statement(kind=kind) for kind in ("child", "gender", "business", "economy"))
+proposed = charter("2024", decided=None, proposal=asked)
+later = charter("2023", decided=decision_ref("2023", on="2023-01-19"))
+forbidding = EvaluationTerms(quantitative="forbidden")
+
+forbidding = EvaluationTerms(quantitative="forbidden")
+area = FocusArea(id="jarva", name="Järva")
+
+
+def only(document, code):
+    """The findings with a code."""
+    return [one for one in check(document) if one.code == code]
+
+
+def told(found):
+    return [(str(one.severity), tuple(map(str, one.subjects))) for one in found]
+
+
+@pytest.mark.feature("A4", "D6", "E2")
+def test_a_charter_told_to_hold_without_a_decision_is_a_proposal_read_as_one():
+    read_as_one = network(charters=(charter("2024", decided=None, since="2024-05-21"),))
+    rejected = network(charters=(charter(decided=decision_ref("2021", outcome="rejected")),))
+
+    assert told(check(read_as_one)) == [("warning", ("charter 2024",))]
+    assert check(rejected) == ()
+
+
+@pytest.mark.feature("D6")
+def test_an_approval_that_does_not_say_of_which_version_adopts_nothing():
+    (found,) = check(network(charters=(charter(decided=decision_ref(None)),)))
+
+    assert found.code == "decision-on-another-version"
+    assert "anges inte" in found.text("sv")
+
+
+@pytest.mark.feature("A4", "D6")
+def test_a_charter_that_a_matter_adopts_is_decided():
+    asks = network(charters=(proposed,), consequences=all_four)
+
+    assert codes(check(asks)) == ["charter-not-decided"]
+    assert check(asks, matters=(Deciding(document="pakten", version="2024"),)) == ()
+    assert codes(check(asks, matters=(Deciding(document="pakten", version="2021"),))) == [
+        "charter-not-decided"
+    ]
+
+
+@frozen
+class Deciding:
+    """A matter that adopts one version of one document."""
+
+    document: str
+    version: str
+
+    def adopting(self, document, version):
+        if (document, version) != (self.document, self.version):
+            return None
+        return decision_ref(self.version, on="2024-06-11")
+
+
+def test_two_charters_of_one_day_overlap():
+    twice = network(charters=(charter(), charter("2021-b", decided=decision_ref("2021-b", on="2021-04-20"))))
+
+    assert told(check(twice)) == [("warning", ("charter 2021", "charter 2021-b"))]
+
+
+@pytest.mark.feature("B6")
+@pytest.mark.parametrize("asks", [{"indicators": ("1.1",)}, {"unit": "organisationer"}])
+def test_a_direction_that_names_a_figure_is_a_quantitative_target(asks):
+    fields = {"unit": "unstated", "indicators": (), **asks}
+    goals = (goal(), goal(aims=(aim(**fields),)))
+    (found,) = check(network(charters=(charter(goals=goals[1:], evaluation=forbidding),)))
+
+    assert (found.code, found.path) == (
+        "quantitative-target-forbidden",
+        "$.network.charters[0].goals[0].aims[0]",
+    )
+    assert check(network(charters=(charter(goals=goals[1:]),))) == ()
+
+
+@pytest.mark.feature("A4")
+def test_membership_that_outlives_the_charter_that_knew_it_is_noted():
+    opened = charter("2023", decided=later.decided, forms=("open",))
+    before = charter(forms=("membership",))
+    taking = (taking_part(), taking_part("2022-02", until="2023-01", organisation="vard"))
+    members = network(
+        organisations=(organisation(), organisation("vard")), participations=taking, charters=(before, opened)
+    )
+
+    assert told(check(members)) == [("note", ("participation of bygg, membership, 2022-01-10",))]
+
+
+@pytest.mark.feature("A6")
+def test_one_number_under_two_names_is_an_error_and_no_number_is_printed():
+    twice = network(
+        organisations=(
+            organisation(name="Aros AB", number="212000-3005"),
+            organisation("b", name="Bygg", number="16212000-3005"),
+        )
+    )
+    (found,) = check(twice)
+
+    assert (found.code, found.severity) == ("member-twice", "error")
+    assert found.text("sv").startswith(
+        "organisation bygg och b kan vara samma organisation (samma organisationsnummer): Aros AB och Bygg;"
+    )
+    assert "212000" not in found.text("sv")
+
+
+@pytest.mark.feature("A6", "I3")
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Aros Bygg AB", "AROS BYGG"),
+        ("Föreningen Hand i Hand", "Föreningen Hand-i-Hand, ideell förening"),
+        ("Ersättarna", "Ersätтарна"),  # by sound
+        ("Spаrbanken", "Sparbanken"),  # by looks
+    ],
+)
+def test_a_member_under_two_spellings_is_asked_about(one, other):
+    twice = network(organisations=(organisation("a", name=one), organisation("b", name=other)))
+
+    assert ("note", ("organisation a", "organisation b")) in told(only(twice, "member-twice"))
+
+
+@pytest.mark.parametrize("names", [("AB", "HB"), ("Aros Bygg AB", "Aros Vård AB"), ("Stiftelsen", "AB")])
+def test_other_names_and_bare_legal_forms_are_told_apart(names):
+    two = network(
+        organisations=tuple(organisation(f"o{place}", name=name) for place, name in enumerate(names))
+    )
+
+    assert check(two) == ()
+
+
+def test_an_earlier_name_is_compared_too():
+    two = network(organisations=(organisation("a", other_names=("Aros",)), organisation("b", name="Aros AB")))
+
+    assert codes(check(two)) == ["member-twice"]
+
+
+WORDS = st.sampled_from(["aros", "bygg", "vård", "norr", "syd"])
+
+
+@given(st.lists(WORDS, min_size=1, max_size=3), st.sampled_from(["AB", "(publ)", "Ek. för.", "handelsbolag"]))
+def test_case_punctuation_and_legal_form_never_tell_two_members_apart(words, form):
+    names = (" ".join(words), f"{'-'.join(words).upper()}, {form}")
+    two = network(organisations=tuple(organisation(f"o{n}", name=name) for n, name in enumerate(names)))
+
+    assert codes(check(two)) == ["member-twice"]
+
+
+PRINTED = st.builds(
+    lambda day, digits: day.isoformat()[:digits],
+    st.dates(read_day("2022-01-01"), read_day("2023-12-31")),
+    st.sampled_from([4, 7, 10]),
+)
+SPANS = st.tuples(PRINTED, st.none() | PRINTED).filter(
+    lambda span: span[1] is None or PrintedDate(span[0]).earliest <= PrintedDate(span[1]).latest
+)
+
+
+@given(st.lists(SPANS, min_size=2, max_size=5))
+def test_participations_overlap_exactly_when_two_of_them_must_share_a_day(spans):
+    """Held against the plain reading, pair by pair, of dates as exact as they are printed."""
+    taking = [taking_part(since, until=until) for since, until in spans]
+    shared = any(
+        ends(one) >= other.since.latest and ends(other) >= one.since.latest
+        for place, one in enumerate(taking)
+        for other in taking[:place]
+    )
+    found = only(with_members(*taking), "participation-overlaps")
+
+    assert [one.code for one in found] == ["participation-overlaps"] * shared
+
+
+def ends(one):
+    return dt.date.max if one.until is None else one.until.earliest
+
+
+def test_two_forms_at_the_same_time_are_not_an_overlap():
+    assert check(with_members(taking_part(), taking_part(form="agreement"))) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nätverket avses nu att lanseras brett, och en invigning är planerad till november 2024.",
+        "Invigningen planeras till den 12 december 2024.",
+        "En lansering väntas i början av oktober 2024.",
+        "Arbetet planeras under 2023.",
+        "The launch is planned for May 2024.",
+        "Planerad till den 31 november 2024.",  # no such day, but the month has passed
+    ],
+)
+@pytest.mark.feature("I3")
+def test_a_text_that_plans_for_what_has_passed_is_reported(text):
+    assert codes(check(network(passages=(passage(text),)))) == ["date-stale"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En invigning är planerad till januari 2025.",
+        "En invigning är planerad till december 2024.",
+        "Invigningen var planerad till november 2024 men sköts upp.",
+        "Antalet väntas öka till 2000 personer.",
+        "Det avtal som avses i beslutet från november 2023.",
+        "Arbetet planeras under 2023–2026.",
+        "Mötet är planerat. I november 2024 hölls det.",
+    ],
+)
+def test_a_text_that_plans_for_what_is_to_come_or_tells_of_the_past_is_silent(text):
+    assert check(network(passages=(passage(text),))) == ()
+
+
+def test_a_text_is_held_against_the_day_of_its_own_paper():
+    old = passage("En invigning är planerad till november 2024.", source=source(day="2024-05-06"))
+
+    assert check(network(passages=(old,))) == ()
+
+
+def test_what_is_planned_for_one_time_is_one_finding_and_an_event_is_read_by_its_fields():
+    planned = event("relaunched", "2024-11", evidenced=False, words="planerad till november 2024")
+    both = network(life=(planned,), passages=(passage("Planerad till november 2024 är invigningen."),))
+
+    assert [len(one.subjects) for one in check(both)] == [2]
+
+
+@pytest.mark.parametrize(
+    ("count", "word"),
+    [({}, "inget antal"), ({"exact": -1}, "ett negativt antal")],
+)
+@pytest.mark.feature("A7")
+def test_a_count_must_be_one(count, word):
+    (found,) = check(network(activities=(Activity(id="a", title="A", attendance=ReportedCount(**count)),)))
+
+    assert found.text("sv") == f"aktivitet a har {word}"
+
+
+MISSING = {
+    "organisation": {"participations": (taking_part(),)},
+    "criterion": {
+        "organisations": (organisation(),),
+        "participations": (taking_part(evidence=(looked_at(True),)),),
+    },
+    "goal": {"charters": (charter(goals=(goal("2", parent="1"),)),)},
+    "commitment": {"deliveries": (delivery(),)},
+    "unit": {"handovers": (Handover(id="ide", kind="idea", text="En idé", unit="jobbtorg"),)},
+    "template": {
+        "charters": (charter(focus_areas=(area,)),),
+        "forums": (Forum(id="f", template="lokal", focus_area="jarva"),),
+    },
+    "focus area": {
+        "templates": (ForumTemplate(id="lokal", title="Lokal närvaro"),),
+        "forums": (Forum(id="f", template="lokal", focus_area="jarva"),),
+    },
+    "forum": {"activities": (Activity(id="a", title="A", forum="jarva"),)},
+    "activity plan": {"activities": (Activity(id="a", title="A", planned_in="plan-2024"),)},
+    "agreement": {
+        "organisations": (organisation(),),
+        "charters": (charter(),),
+        "commitments": (commitment(agreement="avtal"),),
+    },
+    "target group": {"organisations": (organisation(),), "commitments": (commitment(),)},
+}
+
+
+@pytest.mark.parametrize("what", MISSING)
+def test_a_reference_within_a_network_must_lead_somewhere(what):
+    (found,) = check(network(**MISSING[what]))
+
+    assert found.code == "reference-to-nothing"
+    assert found.evidence["what"].en == what
+    assert found.text("sv").endswith("som inte finns i nätverket")
+
+
+BACKWARDS = {
+    "participation of bygg, membership, 2022-01-10": {
+        "organisations": (organisation(),),
+        "participations": (taking_part(until="2022-01-09"),),
+    },
+    "charter 2021": {"charters": (charter(until="2021-04-19"),)},
+    "commitment praktik": {
+        "organisations": (organisation(),),
+        "charters": (charter(),),
+        "commitments": (commitment(terminated_on="2022-02-28"),),
+    },
+    "agreement avtal": {
+        "organisations": (organisation(),),
+        "agreements": (agreement(terminated_on="2022-01-31"),),
+    },
+    "forum f": {
+        "charters": (charter(focus_areas=(area,)),),
+        "templates": (ForumTemplate(id="lokal", title="Lokal närvaro"),),
+        "forums": (
+            Forum(
+                id="f",
+                template="lokal",
+                focus_area="jarva",
+                state=timeline(dated("tested", "2024-03-26"), dated("planned", "2024-02")),
+            ),
+        ),
+    },
+    "handover ide": {
+        "units": (OperativeUnit(id="jobbtorg", name="Jobbtorg"),),
+        "handovers": (
+            Handover(
+                id="ide",
+                kind="idea",
+                text="En idé",
+                unit="jobbtorg",
+                on="2024-03-26",
+                events=(HandoverEvent(state="taken-up", on="2024-03-25"),),
+            ),
+        ),
+    },
+}
+
+
+@pytest.mark.parametrize("subject", BACKWARDS)
+def test_dates_that_go_backwards_in_a_network_are_reported(subject):
+    (found,) = check(network(**BACKWARDS[subject]))
+
+    assert (found.code, str(found.subjects[0])) == ("dates-out-of-order", subject)
+
+
+def test_places_know_a_network_by_its_class():
+    assert kind_of(network()) == "network"
+    assert next(places(network())).subject == Subject("network")
+
+
+@pytest.mark.feature("A5")
+@pytest.mark.parametrize(("until", "expected"), [(None, 1), ("2030", 1), ("2024-12-31", 1), ("2024-12", 0)])
+def test_a_breach_counts_as_long_as_the_participation_goes_on_for_certain(until, expected):
+    asking = charter(criteria=(AdmissionCriterion(id="villkor", text="goda villkor", shown_by="intyg"),))
+    members = with_members(taking_part(until=until, evidence=(looked_at(False),)), charters=(asking,))
+
+    assert codes(check(members)) == ["criterion-breached"] * expected
+
+
+def test_bad_input_comes_with_a_hint_in_both_languages():
+    twice = network(organisations=(organisation("a", name="Aros"), organisation("b", name="Aros AB")))
+    (found,) = check(twice)
+
+    assert found.text("sv").endswith("fråga innan de slås ihop, för en likhet bevisar ingenting")
+    assert found.hint == "ask before merging them, for a match proves nothing"
+
+
+def held(*charters):
+    return codes(check(network(charters=charters)))
+
+
+def follows(since, **fields):
+    return charter("2023", decided=decision_ref("2023", on=since), **fields)
+
+
+@pytest.mark.parametrize(
+    ("until", "since", "expected"),
+    [
+        ("2022-06-30", "2022-07-02", ["charter-gap"]),
+        ("2022-06-30", "2022-07-01", []),
+        ("2022-06-29", "2022-07", ["charter-gap"]),  # not even its first day follows
+        ("2022-06-30", "2022-07", []),
+        ("2022-06", "2022-07", []),
+        ("2022-06", "2022-08", ["charter-gap"]),
+        ("2022-07-01", "2022-07", []),  # the next may begin on the second
+        ("2022-07-31", "2022-07", ["charter-overlap"]),
+        ("2022-08", "2022-07", ["charter-overlap"]),
+    ],
+)
+@pytest.mark.feature("A4", "D6")
+def test_gaps_and_overlaps_are_told_only_where_the_dates_leave_no_doubt(until, since, expected):
+    assert held(charter(until=until), follows(since)) == expected
+
+
+@pytest.mark.parametrize(("since", "expected"), [("2022-01-09", 1), ("2022-01", 0), ("2022-01-10", 0)])
+def test_a_form_is_abolished_for_those_who_began_before_the_charter_for_certain(since, expected):
+    opened = charter("2022", decided=decision_ref("2022", on="2022-01-10"), forms=("open",))
+    found = check(with_members(taking_part(since), charters=(charter(forms=("membership",)), opened)))
+
+    assert [str(one.severity) for one in found if one.severity == "note"] == ["note"] * expected
+
+
+@pytest.mark.parametrize(("signed", "expected"), [("2022-01-09", 1), ("2022-01", 0), ("2022-01-10", 0)])
+@pytest.mark.feature("B2")
+def test_an_agreement_is_held_against_the_first_day_of_taking_part(signed, expected):
+    taking = (taking_part("2023", form="open"), taking_part(), taking_part("2024", form="event-only"))
+    found = check(with_members(*taking, agreements=(agreement(signed_on=signed),)))
+
+    assert codes(found) == ["agreement-before-admission"] * expected
+
+
+def test_a_delivery_on_the_day_of_its_commitment_is_in_order():
+    made = network(
+        organisations=(organisation(),),
+        charters=(charter(),),
+        commitments=(commitment(made_on="2022-03-01"),),
+        deliveries=(delivery("2022-03-01"),),
+    )
+
+    assert check(made) == ()

@@ -1,0 +1,726 @@
+"""Signal or noise, by cases reckoned by hand.
+
+Most series begin with twelve months that go up and down by four around twelve: mean 12, every moving
+range 4, and no range near 3.267 × 4. With ``fixed_after=12`` the limits are then 12 ± 2.66 × 4, that is
+1.36 and 22.64, whatever follows; with a factor of 3 they are 0 and 24, and the two-thirds lines 4 and 20.
+"""
+
+import pickle
+from decimal import Decimal
+
+import pytest
+from attrs import evolve
+
+import paktmodel as pm
+from paktmodel.calendar.periods import Period
+from paktmodel.errors import InvalidArgument, InvalidValue
+from paktmodel.followup.signals import Signal, read_signal
+from paktmodel.followup.xmr import chart
+from paktmodel.model.parts import Part
+from paktmodel.model.rules import Rebase, SignalRules
+from paktmodel.testing import count, definition, indicator, limit, monthly, observation, share
+from paktmodel.vocabulary.judging import Assurance, SpecialCause, Variation
+from paktmodel.vocabulary.words import Direction
+
+UP_AND_DOWN = [14, 10] * 6
+FIRST = "2022-M01"
+PRESET = SignalRules()
+FIXED = SignalRules(fixed_after=12)
+ROUND = SignalRules(fixed_after=12, factor=3)
+PERSONS = count(total="120")
+
+
+def read(values, *, of=PERSONS, rules=FIXED, limit=None, first=FIRST, **fields) -> Signal:
+    return read_signal(of, monthly("1.1", first, values, **fields), rules=rules, limit=limit)
+
+
+def after(*values, rules=FIXED, **more) -> Signal:
+    """The signal of the twelve months and those after them."""
+    return read([*UP_AND_DOWN, *values], rules=rules, **more)
+
+
+def marked(signal) -> list[str]:
+    """What the points after the first twelve are marked with, in short."""
+    return [" ".join(point.causes) for point in signal.points[12:]]
+
+
+def rebase(since="2023-M01", reason="Nytt arbetssätt"):
+    return Rebase(since=Period(since), reason=reason)
+
+
+# --- limits and screening -------------------------------------------------------------------
+
+
+@pytest.mark.feature("H6")
+def test_the_limits_are_the_mean_and_its_distance_to_them():
+    """144 / 12 = 12; eleven ranges of 4; 2.66 × 4 = 10.64."""
+    signal = read(UP_AND_DOWN, rules=PRESET)
+    (group,) = signal.groups
+
+    assert (group.mean, group.mean_range, group.lower, group.upper) == (
+        12,
+        4,
+        Decimal("1.36"),
+        Decimal("22.64"),
+    )
+    assert (str(group.first), str(group.last), group.points, group.screened) == (
+        "2022-M01",
+        "2022-M12",
+        12,
+        0,
+    )
+    assert {(point.mean, point.lower, point.upper) for point in signal.points} == {
+        (group.mean, group.lower, group.upper)
+    }
+    assert (signal.variation, signal.assurance, signal.reasons) == ("common-cause", "not-claimed", ())
+
+
+@pytest.mark.feature("H6")
+def test_a_leap_is_screened_out_of_the_ranges_once():
+    """Ranges: eleven of 4 and 30 (10 to 40) make 74 / 12 = 6.17; 3.267 times that is 20.1, less than 30.
+
+    Without the leap the mean range is 4 again, and 184 / 13 = 14.15 gives an upper limit of 24.79.
+    """
+    (group,) = after(40, rules=PRESET).groups
+    (unscreened,) = after(40, rules=evolve(PRESET, screen=None)).groups
+
+    assert (group.screened, group.mean_range) == (1, 4)
+    assert round(group.upper, 2) == Decimal("24.79")
+    assert (unscreened.screened, round(unscreened.mean_range, 2)) == (0, Decimal("6.17"))
+
+
+@pytest.mark.feature("H6")
+@pytest.mark.parametrize(("leap", "screened"), [(12, 1), (Decimal("11.9"), 0)])
+def test_a_range_exactly_on_the_bound_is_screened_out(leap, screened):
+    """Three ranges of 4 and one of 12 have the mean 6; twice that is 12, and "at or above" takes it."""
+    values = [0, 4, 0, 4, 4 + leap]
+
+    assert chart(values, rules=SignalRules(screen=2), direction=None).screened == screened
+
+
+@pytest.mark.feature("H6")
+def test_the_first_points_fix_the_limits_for_the_rest():
+    """With all 24 points the mean were 62; the first twelve alone keep it at 12."""
+    later = [110, 114] * 6
+    (fixed,) = after(*later).groups
+    (moving,) = after(*later, rules=PRESET).groups
+
+    assert (fixed.mean, fixed.mean_range, fixed.points) == (12, 4, 24)
+    assert moving.mean == 62
+
+
+# --- special causes: strict, with everything that takes part marked ------------------------------
+
+
+@pytest.mark.feature("H6")
+@pytest.mark.parametrize(
+    ("value", "expected", "because"),
+    [
+        ("22.64", "", "exactly on the upper limit"),
+        ("22.65", "outside-limits", "beyond it"),
+        ("1.36", "", "exactly on the lower limit"),
+        ("1.35", "outside-limits", "below it"),
+    ],
+)
+def test_a_point_on_a_limit_is_within_it(value, expected, because):
+    assert marked(after(Decimal(value))) == [expected], because
+
+
+@pytest.mark.feature("H6")
+@pytest.mark.parametrize(
+    ("values", "expected", "because"),
+    [
+        (["20.1", "12", "20.1"], ["near-limits", "", "near-limits"], "two of three, only they are marked"),
+        (["20.1", "20.1", "12"], ["near-limits", "near-limits", ""], "the two first of three"),
+        (["20.1", "3", "20.1"], ["near-limits", "", "near-limits"], "where the third lies does not matter"),
+        (["3.9", "3.9"], ["near-limits", "near-limits"], "the same downwards"),
+        (["20", "12", "20"], ["", "", ""], "exactly on the two-thirds line"),
+        (["20.1", "12", "12", "20.1"], ["", "", "", ""], "two of four"),
+        (["20.1", "3.9", "12"], ["", "", ""], "on different sides"),
+        (["25", "12", "20.1"], ["outside-limits near-limits", "", "near-limits"], "one outside is near too"),
+    ],
+)
+def test_two_of_three_beyond_two_thirds_of_the_way(values, expected, because):
+    """Limits 0 and 24, lines 4 and 20."""
+    assert marked(after(*map(Decimal, values), rules=ROUND)) == expected, because
+
+
+@pytest.mark.feature("H6")
+@pytest.mark.parametrize(
+    ("values", "expected", "because"),
+    [
+        ([8, 9, 10, 11, 12, 13, 15], ["trend"] * 7, "seven points are six steps"),
+        ([8, 9, 10, 11, 12, 13], [""] * 6, "six are too few"),
+        ([8, 9, 10, 10, 11, 13, 15], [""] * 7, "a tie breaks it"),
+        ([16, 15, 14, 13, 11, 9, 8], ["trend"] * 7, "downwards"),
+        ([8, 9, 10, 11, 12, 13, 15, 10], ["trend"] * 7 + [""], "the point after it is no part of it"),
+    ],
+)
+def test_a_trend_is_seven_points_each_above_the_one_before(values, expected, because):
+    """The twelve months end at 10, so that 8 goes down and 16 goes up before the trend begins."""
+    assert marked(after(*values)) == expected, because
+
+
+@pytest.mark.feature("H6")
+def test_a_turning_point_belongs_to_the_trend_that_it_ends():
+    """8 to 16 rises, 16 to 8 falls: of seven and seven points the 16 is one of both."""
+    signal = after(8, 9, 10, 11, 13, 15, 16, 15, 13, 11, 10, 9, 8)
+    variations = [point.variation for point in signal.points[12:]]
+
+    assert variations == ["improvement"] * 7 + ["concern"] * 6
+
+
+@pytest.mark.feature("H6")
+@pytest.mark.parametrize(
+    ("values", "expected", "because"),
+    [
+        ([13, 14, 13, 14, 13, 14, 13], ["run"] * 7, "seven above 12"),
+        ([13, 14, 13, 14, 13, 14], [""] * 6, "six"),
+        ([13, 14, 13, 12, 13, 14, 13], [""] * 7, "one on the mean breaks the run"),
+        ([13, 14, 11, 10, 11, 10, 11, 10, 11], ["", ""] + ["run"] * 7, "seven below"),
+    ],
+)
+def test_a_run_is_seven_points_on_one_side_of_the_mean(values, expected, because):
+    """The last of the twelve months is 10, on the other side."""
+    assert marked(after(*values)) == expected, because
+
+
+@pytest.mark.feature("H6")
+def test_a_point_tells_all_its_causes_and_the_first_decides():
+    """2 rises out of 1.35, which is outside, and belongs to a trend; 1.35 begins it, yet lies below."""
+    signal = after(Decimal("1.35"), 2, 13, 14, 15, 16, 17)
+    first = signal.points[12]
+
+    assert first.causes == (SpecialCause.OUTSIDE_LIMITS, SpecialCause.TREND, SpecialCause.NEAR_LIMITS)
+    assert (first.variation, signal.points[13].variation) == ("concern", "improvement")
+
+
+@pytest.mark.feature("H6")
+@pytest.mark.parametrize(
+    ("direction", "up", "down"),
+    [
+        ("increase", Variation.IMPROVEMENT, Variation.CONCERN),
+        ("decrease", Variation.CONCERN, Variation.IMPROVEMENT),
+        ("maintain", Variation.NEUTRAL_HIGH, Variation.NEUTRAL_LOW),
+        (None, Variation.NEUTRAL_HIGH, Variation.NEUTRAL_LOW),
+    ],
+)
+def test_the_wanted_direction_says_what_a_signal_means(direction, up, down):
+    of = count(total="120", direction=direction)
+
+    assert after(30, of=of).variation is up
+    assert after(1, of=of).variation is down
+
+
+@pytest.mark.feature("H6")
+def test_the_signal_is_that_of_the_last_point():
+    signal = after(40, 12)
+
+    assert [point.variation for point in signal.points[12:]] == ["improvement", "common-cause"]
+    assert (signal.variation, signal.claimed) == ("common-cause", True)
+
+
+# --- reckonings -------------------------------------------------------------------------------
+
+
+@pytest.mark.feature("H6", "F15")
+def test_a_rebase_begins_a_new_reckoning_with_its_reason():
+    """Twelve months around 12 and twelve around 112: two processes, each with its own limits."""
+    signal = after(*[114, 110] * 6, rules=SignalRules(rebases=[rebase()]))
+    old, new = signal.groups
+
+    assert [(group.mean, str(group.first), group.points) for group in (old, new)] == [
+        (12, "2022-M01", 12),
+        (112, "2023-M01", 12),
+    ]
+    assert (old.reason, new.reason.code) == (None, "rebased")
+    assert "Nytt arbetssätt" in new.reason.text("sv")
+    assert (signal.variation, signal.codes) == ("common-cause", ("rebased",))
+
+
+@pytest.mark.feature("H6")
+def test_no_pattern_reaches_over_a_border():
+    """Thirteen, fourteen … four months on each side: a run of eight, or two of four."""
+    values = [14, 10] * 6 + [13, 14, 13, 14]
+    later = [13, 14, 13, 14, *[10, 14] * 4, 10]
+    whole = read([*values, *later])
+    cut = read([*values, *later], rules=SignalRules(rebases=[rebase("2023-M05")], fixed_after=12))
+
+    assert [point.causes for point in whole.points[12:20]] == [("run",)] * 8
+    assert {point.causes for point in cut.points} == {()}
+
+
+@pytest.mark.feature("H6")
+@pytest.mark.parametrize("since", ["2019-M01", "2022-M01", "2022-Q1", "2022", "2030-M01"])
+def test_a_rebase_outside_the_series_changes_nothing(since):
+    plain = after(30)
+    rebased = after(30, rules=evolve(FIXED, rebases=[rebase(since)]))
+
+    assert (rebased.points, rebased.groups, rebased.reasons) == (plain.points, plain.groups, plain.reasons)
+
+
+@pytest.mark.feature("H6")
+def test_a_rebase_without_a_reason_is_refused():
+    with pytest.raises(InvalidValue):
+        rebase(reason="")
+
+
+@pytest.mark.feature("H6", "F15")
+@pytest.mark.parametrize(
+    ("since", "linked", "groups"),
+    [
+        ("2023-01", False, [12, 12]),
+        ("2023-01", True, [24]),
+        ("2022", False, [24]),
+        ("2022-12-15", False, [11, 13]),
+        ("2022-12-31", False, [11, 13]),
+        ("2025", False, [24]),
+    ],
+)
+def test_a_new_definition_that_is_not_linked_begins_a_reckoning(since, linked, groups):
+    """December 2022 holds the 15th, so it is counted by both definitions and belongs to the new one."""
+    of = count(total="120", definitions=[definition("2", since=since, linked=linked)])
+    signal = read(UP_AND_DOWN * 2, of=of, rules=PRESET)
+
+    assert [group.points for group in signal.groups] == groups
+    assert [group.reason.code for group in signal.groups[1:]] == ["series-break"] * (len(groups) - 1)
+
+
+@pytest.mark.feature("H6", "F15")
+def test_borders_stand_in_order_of_time_and_a_rebase_tells_its_reason_first():
+    """Told in any order; the one of 2022-M07 has no point of its own before that of 2022-M08."""
+    rules = SignalRules(rebases=[rebase("2023-M01"), rebase("2022-M08", "Ny lag"), rebase("2022-M07")])
+    of = count(total="120", definitions=[definition("2", since="2023-01")])
+    values = [14, 10, 14, 10, 14, 10, None, *[14, 10] * 9]
+    signal = read(values, of=of, rules=rules)
+
+    assert [group.points for group in signal.groups] == [6, 5, 13]
+    assert [group.reason.text("en") for group in signal.groups[1:]] == [
+        "the control limits are reckoned from August 2022: Ny lag",
+        "the control limits are reckoned from January 2023: Nytt arbetssätt",
+    ]
+
+
+@pytest.mark.feature("H6")
+def test_every_reckoning_is_judged_by_itself_and_the_last_one_claims():
+    """2022 has twelve points and a claim, the three of 2023 have none."""
+    signal = after(30, 31, 30, rules=SignalRules(rebases=[rebase()]))
+
+    assert [point.variation for point in signal.points] == ["common-cause"] * 12 + ["not-claimed"] * 3
+    assert (signal.claimed, signal.codes) == (False, ("short-series", "rebased"))
+
+
+# --- when nothing is claimed --------------------------------------------------------------------
+
+
+@pytest.mark.feature("H6", "H7")
+@pytest.mark.parametrize(
+    ("values", "codes", "mean", "because"),
+    [
+        ([14, 10] * 5 + [14], ["short-series"], True, "eleven points of twelve"),
+        ([7], ["short-series"], True, "a mean, but no range and so no limits"),
+        ([12] * 12, ["constant-series"], True, "no spread"),
+        ([12] * 12 + [13], ["constant-series"], True, "one step of 1: screened out, 1 ≥ 3.267 / 12"),
+        ([12] * 3, ["short-series", "constant-series"], True, "both"),
+        ([14, 10, None, *[14, 10] * 6], ["months-missing"], True, "a hole"),
+        ([14, 10, "not-reported", *[14, 10] * 6], ["months-missing"], True, "told not to be there"),
+        ([14, 10, "not-applicable", *[14, 10] * 6], ["months-missing"], True, "no value either"),
+        ([14, 10, "suppressed", *[14, 10] * 6], ["points-suppressed"], True, "withheld"),
+        ([*[14, 10] * 6, "suppressed"], ["points-suppressed"], True, "the last point is the one asked about"),
+        (["suppressed"] * 12, ["short-series", "points-suppressed"], False, "nothing but secrecy"),
+        ([1, 2, 2] * 4, ["small-counts"], True, "20 / 12 = 1.67"),
+        ([1, 2, None, "suppressed"] * 2, ["short-series", "months-missing", "points-suppressed",
+                                          "small-counts"], True, "everything at once"),
+        ([], ["no-value"], False, "nothing"),
+        ([None, "pending", "not-reported"], ["no-value"], False, "nothing told"),
+    ],
+)  # fmt: skip
+def test_nothing_is_claimed_without_ground_and_every_reason_is_given(values, codes, mean, because):
+    signal = read(values, rules=PRESET, limit=limit("30", unit="personer"))
+
+    assert list(signal.codes) == codes, because
+    assert (signal.variation, signal.assurance, signal.claimed) == ("not-claimed", "not-claimed", False)
+    assert {(point.variation, point.causes) for point in signal.points} <= {(Variation.NOT_CLAIMED, ())}
+    assert len(signal.points) == sum(type(value) is int for value in values)
+    assert bool(signal.groups and signal.groups[-1].mean is not None) is mean
+
+
+@pytest.mark.feature("H6")
+@pytest.mark.parametrize("trailing", [[None], ["not-reported"], ["pending", "not-reported"]])
+def test_months_not_told_at_the_end_are_no_gap(trailing):
+    """Whether they are late is another question, and timeliness answers it."""
+    assert after(30, *trailing).variation == "improvement"
+
+
+@pytest.mark.feature("H6")
+def test_a_gap_names_its_months_and_the_remedy():
+    signal = read([14, 10, None, None, 14, None, *[10, 14] * 6], rules=PRESET)
+
+    assert dict(signal.reasons[0].evidence) == {"missing": ("2022-M03–2022-M04", "2022-M06")}
+    assert signal.text("sv") == (
+        "Ingen signal kan utläsas: värden saknas för 2022-M03–2022-M04 och 2022-M06; "
+        "låt beräkningen börja om efter luckan, med angivet skäl."
+    )
+
+
+@pytest.mark.feature("H6")
+@pytest.mark.parametrize("since", ["2022-M03", "2022-M04"])
+def test_a_rebase_in_or_after_the_gap_mends_it(since):
+    rules = SignalRules(rebases=[rebase(since, "Uppgifter saknas för mars")])
+    signal = read([14, 10, None, *UP_AND_DOWN, 30], rules=rules)
+
+    assert (signal.variation, signal.codes) == ("improvement", ("rebased",))
+    assert [group.points for group in signal.groups] == [2, 13]
+
+
+@pytest.mark.feature("H7")
+def test_the_women_of_indicator_4_1_give_no_signal():
+    """Printed: 1,8 women per month (AMN-2023-00174, table 8). A month with five would be a "signal".
+
+    Mean 23 / 13 = 1.77; ranges of 0 and 1 after the 4 is screened out (9 / 11 = 0.82), upper limit 3.95.
+    Yet a month of five among such counts is nothing remarkable.
+    """
+    of = pm.catalog.load("uppsala-1000-fler").indicator("4.1")
+    months = [2, 2, 1, 2, 1, 1, 2, 1, 2, 1, 2, 1, 5]
+    known = monthly("4.1", "2023-M10", months, part="women")
+    guarded = read_signal(of, known, rules=PRESET)
+    unguarded = read_signal(of, known, rules=evolve(PRESET, rare_below=None))
+
+    assert (guarded.variation, guarded.codes) == ("not-claimed", ("small-counts",))
+    assert round(guarded.groups[0].upper, 2) == Decimal("3.95")
+    assert unguarded.variation == "neutral-high"
+    assert guarded.text("sv") == (
+        "Ingen signal kan utläsas: fallen är för få, i snitt 1,8 per punkt och minst 5 behövs."
+    )
+
+
+@pytest.mark.feature("H7")
+@pytest.mark.parametrize(
+    ("of", "numerators", "denominators", "small"),
+    [
+        (share(), [4, 5] * 6, [100] * 12, True),
+        (share(), [5, 6] * 6, [100] * 12, False),
+        (share(), [96, 95] * 6, [100] * 12, True),
+        (share(), [95, 94] * 6, [100] * 12, False),
+        (share(kind="rate", unit="per 1000 invånare"), [300, 290] * 6, [100] * 12, False),
+        (share(kind="mean", unit="dagar"), [4, 5] * 6, [100] * 12, False),
+    ],
+)
+def test_few_cases_or_few_others_are_too_few_for_a_share(of, numerators, denominators, small):
+    """Of a hundred 4.5 is too few and so is 95.5: 4.5 are left; events may be more than the persons."""
+    signal = read(None, of=of, rules=PRESET, numerators=numerators, denominators=denominators)
+
+    assert ("small-counts" in signal.codes) is small
+    assert signal.claimed is not small
+
+
+@pytest.mark.feature("H7")
+def test_the_guard_looks_at_the_points_that_the_limits_are_taken_from():
+    """A fall from twelve to two is news; limits of two that are applied to twelve are none."""
+    assert after(2, 1, 2).variation == "concern"
+    assert read([1, 2, 2] * 4 + [12] * 12).codes == ("small-counts",)
+
+
+@pytest.mark.feature("H7")
+@pytest.mark.parametrize(("values", "claimed"), [([4, 6] * 6, True), ([4, 6] * 5 + [4, 5], False)])
+def test_a_mean_exactly_on_the_guard_is_enough(values, claimed):
+    assert read(values, rules=PRESET).claimed is claimed
+
+
+@pytest.mark.feature("H6")
+@pytest.mark.parametrize("values", [[], UP_AND_DOWN])
+def test_a_part_that_can_hold_nothing_gives_no_signal(values):
+    """Men among single mothers (4.2); a withheld month of theirs tells no more."""
+    of = indicator("1.1", kind="count", structurally_empty=["men"])
+    rows = [*monthly("1.1", FIRST, values, part="men"), observation("1.1", "2030", part="men", value=1)]
+
+    assert read_signal(of, rows, rules=PRESET).codes[0] == "structurally-empty"
+    assert not read_signal(of, rows, rules=PRESET).claimed
+    assert read_signal(of, [], rules=PRESET, part=Part.MEN).codes == ("structurally-empty",)
+    assert read_signal(of, [], rules=PRESET).codes == ("no-value",)
+
+
+# --- points -----------------------------------------------------------------------------------
+
+
+@pytest.mark.feature("H6")
+def test_preliminary_points_count_and_it_is_told():
+    signal = after(30, status="preliminary")
+
+    assert (signal.variation, signal.codes) == ("improvement", ("preliminary",))
+    assert all(point.preliminary for point in signal.points)
+    assert signal.text("sv").endswith("Preliminära uppgifter ingår.")
+    assert read([30, 31], status="preliminary").codes == ("short-series",), "beside a claim only"
+
+
+@pytest.mark.feature("H6")
+def test_preliminary_points_of_an_older_reckoning_are_not_told():
+    old = monthly("1.1", FIRST, UP_AND_DOWN, status="preliminary")
+    new = monthly("1.1", "2023-M01", UP_AND_DOWN)
+    rules = SignalRules(rebases=[rebase()])
+
+    assert read_signal(PERSONS, [*old, *new], rules=rules).codes == ("rebased",)
+
+
+@pytest.mark.feature("H6", "F2")
+def test_a_share_is_taken_from_its_numerator_and_denominator():
+    """18 of 30 is 60 per cent, whatever is printed beside it."""
+    signal = read([99] * 12, of=share(), rules=PRESET, numerators=[18, 15] * 6, denominators=[30] * 12)
+
+    assert [point.value for point in signal.points] == [60, 50] * 6
+    assert signal.claimed
+
+
+@pytest.mark.feature("H6", "F2")
+@pytest.mark.parametrize(
+    ("of", "value", "denominators", "code"),
+    [
+        (share(), None, [30] * 11 + [0], "denominator-zero"),
+        (share(unit="unstated"), None, [30] * 12, "unit-unstated"),
+        (share(unit="kronor"), None, [30] * 12, "unit-unknown"),
+        (share(unit="kronor"), 50, [30] * 12, None),
+    ],
+)
+def test_a_point_that_cannot_be_told_blocks_the_claim(of, value, denominators, code):
+    """With a value beside it the unit needs no turning."""
+    values = None if value is None else [value, value + 5] * 6
+    signal = read(values, of=of, rules=PRESET, numerators=[18, 15] * 6, denominators=denominators)
+
+    assert signal.claimed is (code is None)
+    assert (code is None) or code in signal.codes
+
+
+@pytest.mark.feature("H6", "F1")
+def test_the_last_reading_of_a_stock_stands_for_its_month():
+    """Two readings in each month of 2022; 14 or 10 on the 28th is the later one. December is told as such."""
+    of = count(total="120", basis="stock", aggregation="latest", window="last-day")
+    days = [
+        observation("1.1", f"2022-{month:02}-{day}", value=value)
+        for month, late in zip(range(1, 13), UP_AND_DOWN, strict=True)
+        for day, value in (("15", 500), ("28", late))
+    ]
+    told = observation("1.1", "2022-M12", value=11)
+
+    assert [point.value for point in read_signal(of, days, rules=PRESET).points] == UP_AND_DOWN
+    assert read_signal(of, [told, *days], rules=PRESET).points[-1].value == 11
+    assert read_signal(PERSONS, days, rules=PRESET).codes == ("no-series",)
+
+
+@pytest.mark.feature("H6")
+@pytest.mark.parametrize(
+    ("extra", "frequency", "points"),
+    [
+        ([], "Q", 12),
+        ([observation("1.1", "2022-S1", value=1), observation("1.1", "2022", value=1)], "Q", 12),
+        ([observation("1.1", "2022-M01", value=14)], "M", 1),
+        ([observation("1.1", "2022-M01", state="not-reported")], "Q", 12),
+    ],
+)
+def test_frequencies_are_never_mixed(extra, frequency, points):
+    """Twelve quarters from 2020; a single month goes before them, as in the window of a verdict."""
+    signal = read_signal(PERSONS, [*monthly("1.1", "2020-Q1", UP_AND_DOWN), *extra], rules=PRESET)
+
+    assert {point.period.frequency for point in signal.points} == {frequency}
+    assert len(signal.points) == points
+
+
+@pytest.mark.feature("H6")
+def test_years_make_no_series():
+    known = [observation("1.1", str(year), value=year) for year in range(2000, 2024)]
+
+    assert read_signal(PERSONS, known, rules=PRESET).codes == ("no-series",)
+
+
+# --- assurance --------------------------------------------------------------------------------
+
+
+@pytest.mark.feature("H6")
+@pytest.mark.parametrize(
+    ("operator", "passing", "inconsistent", "failing"),
+    [
+        ("at-most", "22.64", "22.63", "1.35"),
+        ("below", "22.65", "22.64", "1.36"),
+        ("at-least", "1.36", "1.37", "22.65"),
+        ("above", "1.35", "1.36", "22.64"),
+    ],
+)
+def test_a_limit_is_held_against_both_control_limits(operator, passing, inconsistent, failing):
+    """1.36 and 22.64. At most 1.36 is kept by 1.36 itself, and so at times; below 1.36 never."""
+    for value, expected in ((passing, "passing"), (inconsistent, "inconsistent"), (failing, "failing")):
+        held = limit(value, operator=operator, unit="personer")
+        signal = read(UP_AND_DOWN, limit=held)
+
+        assert (signal.assurance, signal.target) == (expected, Decimal(value))
+
+
+@pytest.mark.feature("H6")
+@pytest.mark.parametrize(
+    ("of", "held", "assurance", "code"),
+    [
+        (PERSONS, None, "not-claimed", None),
+        (PERSONS, limit("30", operator="at-most", unit="procent"), "not-claimed", "unit-differs"),
+        (PERSONS, limit("30", operator="at-most", unit="unstated"), "passing", None),
+        (share(unit="%"), limit("30", operator="at-most"), "passing", None),
+        (
+            count(total="59", basis="flow", aggregation="sum", window="period"),
+            limit("300", operator="at-most", unit="personer"),
+            "not-claimed",
+            "shorter-window",
+        ),
+        (
+            count(total="300", basis="unique-persons", aggregation="not-additive", window="period"),
+            limit("300", operator="at-most", unit="personer"),
+            "not-claimed",
+            "shorter-window",
+        ),
+        (
+            count(total="10", basis="flow", aggregation="sum", period="2022-M12", window="period"),
+            limit("300", operator="at-most", unit="personer"),
+            "passing",
+            None,
+        ),
+        (
+            count(total="300", basis="stock", aggregation="unstated", window="unstated"),
+            limit("300", operator="at-most", unit="personer"),
+            "passing",
+            None,
+        ),
+    ],
+)
+def test_a_limit_of_another_unit_or_of_a_longer_period_is_not_read(of, held, assurance, code):
+    """A month's sum is always below a year's: that would be "passing" for nothing."""
+    signal = read(UP_AND_DOWN, of=of, limit=held)
+
+    assert (signal.claimed, signal.assurance) == (True, assurance)
+    assert [reason.code for reason in signal.limit_reasons] == ([] if code is None else [code])
+
+
+# --- texts ------------------------------------------------------------------------------------
+
+TOLD = [
+    (after(13),
+     "Inom den vanliga variationen: 13 personer (januari 2023) ryms inom styrgränserna 1,4 till 22,6 "
+     "och ingår inte i något mönster."),
+    (after(30), "Signal om förbättring: 30 personer (januari 2023) ligger över den övre styrgränsen 22,6."),
+    (after(1), "Signal om försämring: 1 personer (januari 2023) ligger under den nedre styrgränsen 1,4."),
+    (after(8, 9, 10, 11, 12, 13, 15),
+     "Signal om förbättring: 7 punkter i rad stiger, till 15 personer (juli 2023)."),
+    (after(17, 16, 15, 14, 13, 11, 10, 8),
+     "Signal om försämring: 8 punkter i rad sjunker, till 8 personer (augusti 2023)."),
+    (after(21, 12, 21, rules=ROUND),
+     "Signal om förbättring: två av de tre senaste punkterna ligger mer än två tredjedelar av vägen från "
+     "medelvärdet 12,0 till den övre styrgränsen 24,0, senast 21 personer (mars 2023)."),
+    (after(3, 2, rules=ROUND),
+     "Signal om försämring: två av de tre senaste punkterna ligger mer än två tredjedelar av vägen från "
+     "medelvärdet 12,0 till den nedre styrgränsen 0,0, senast 2 personer (februari 2023)."),
+    (after(13, 14, 13, 14, 13, 14, 13, 14),
+     "Signal om förbättring: 8 punkter i rad ligger över medelvärdet 12,0, "
+     "senast 14 personer (augusti 2023)."),
+    (after(13, 11, 10, 11, 10, 11, 10, 11),
+     "Signal om försämring: 7 punkter i rad ligger under medelvärdet 12,0, "
+     "senast 11 personer (augusti 2023)."),
+    (after(13, limit=limit("30", operator="at-most", unit="personer")),
+     "Inom den vanliga variationen: 13 personer (januari 2023) ryms inom styrgränserna 1,4 till 22,6 "
+     "och ingår inte i något mönster. Om inget ändras väntas 1,4 till 22,6, "
+     "vilket klarar gränsvärdet högst 30."),
+    (after(30, limit=limit("30", unit="personer")),
+     "Signal om förbättring: 30 personer (januari 2023) ligger över den övre styrgränsen 22,6. "
+     "Om inget ändras väntas 1,4 till 22,6, vilket inte klarar gränsvärdet minst 30."),
+    (after(30, limit=limit("20", unit="personer")),
+     "Signal om förbättring: 30 personer (januari 2023) ligger över den övre styrgränsen 22,6. "
+     "Om inget ändras väntas 1,4 till 22,6, och gränsvärdet minst 20 klaras bara ibland."),
+    (after(30, limit=limit("20", unit="procent")),
+     "Signal om förbättring: 30 personer (januari 2023) ligger över den övre styrgränsen 22,6. "
+     "Om gränsvärdet minst 20 klaras kan inte utläsas: "
+     "gränsvärdet anges i procent men indikatorn i personer."),
+    (read([12] * 12), "Ingen signal kan utläsas: värdena saknar vanlig variation att mäta mot."),
+    (read(["suppressed"] * 2 + UP_AND_DOWN),
+     "Ingen signal kan utläsas: värden skyddas av sekretess för 2022-M01–2022-M02."),
+    (after(30, rules=SignalRules(rebases=[rebase()])),
+     "Ingen signal kan utläsas: serien har 1 av minst 12 punkter; styrgränserna räknas från januari 2023: "
+     "Nytt arbetssätt."),
+    (read_signal(PERSONS, [observation("1.1", "2023", value=1)], rules=PRESET),
+     "Ingen signal kan utläsas: värden saknas per månad, kvartal, tertial och halvår."),
+]  # fmt: skip
+
+
+@pytest.mark.feature("H6", "O1")
+@pytest.mark.parametrize(("signal", "swedish"), TOLD)
+def test_a_signal_says_what_it_rests_on(signal, swedish):
+    assert signal.text("sv") == swedish
+    english = signal.text("en")
+    assert str(signal) == english
+    assert english.endswith(".")
+    assert "‹" not in english
+    assert "Decimal" not in english
+
+
+@pytest.mark.feature("H6")
+@pytest.mark.parametrize(
+    ("value", "factor", "told"),
+    [("22.65", "2.66", "22,640"), ("25", "3.249", "24,996"), ("23", "2.66", "22,6")],
+)
+def test_a_limit_is_never_so_rounded_that_it_meets_the_point(value, factor, told):
+    """12 + 3.249 × 4 = 24.996, which in one or two decimals would be the 25 that lies above it."""
+    signal = after(Decimal(value), rules=evolve(FIXED, factor=Decimal(factor)))
+
+    assert signal.text("sv").endswith(f"ligger över den övre styrgränsen {told}.")
+
+
+@pytest.mark.feature("H6")
+def test_a_signal_is_a_value():
+    signal = after(30, limit=limit("30", unit="personer"))
+
+    assert pickle.loads(pickle.dumps(signal)) == signal
+    assert hash(signal) == hash(after(30, limit=limit("30", unit="personer")))
+    assert repr(signal) == "Signal(improvement, assurance failing, 13 points)"
+    assert signal.assurance is Assurance.FAILING
+
+
+# --- bad rules and bad values -------------------------------------------------------------------
+
+
+@pytest.mark.feature("H6")
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"fixed_after": 11}, "rules.fixed_after: expected None or at least 12 points"),
+        ({"factor": 0}, "rules.factor: expected a factor above 0, got '0'"),
+        ({"screen": 1}, "rules.screen: expected None or a factor above 1"),
+        ({"least": 1}, "rules.least: expected at least 2 points, got 1"),
+        ({"trend": 1}, "rules.trend"),
+        ({"run": 0}, "rules.run"),
+        ({"rare_below": Decimal("-1")}, "rules.rare_below"),
+    ],
+)
+def test_rules_that_contradict_themselves_are_refused_by_name(fields, told):
+    rules = SignalRules(**fields)
+
+    for use in (lambda: read([], rules=rules), lambda: chart([], rules=rules, direction=None)):
+        with pytest.raises(InvalidArgument) as refused:
+            use()
+        assert str(refused.value).startswith(told)
+        assert str(refused.value).endswith("the rules are xmr")
+
+
+@pytest.mark.feature("H6")
+def test_what_are_no_rules_is_refused():
+    with pytest.raises(InvalidArgument, match="rules: expected SignalRules"):
+        read([], rules={"least": 12})
+
+
+@pytest.mark.feature("H6")
+@pytest.mark.parametrize("bad", [1.5, "12", Decimal("NaN"), Decimal("Infinity"), None])
+def test_a_chart_takes_figures_only(bad):
+    with pytest.raises(InvalidValue):
+        chart([1, 2, bad], rules=PRESET, direction=Direction.INCREASE)
+
+
+@pytest.mark.feature("H6")
+@pytest.mark.parametrize(("values", "mean", "upper"), [([], None, None), ([7], 7, None), ([7, 7], 7, 7)])
+def test_a_chart_of_hardly_anything_claims_nothing(values, mean, upper):
+    drawn = chart(values, rules=PRESET, direction=Direction.INCREASE)
+
+    assert (drawn.mean, drawn.upper) == (mean, upper)
+    assert set(drawn.variations) <= {Variation.NOT_CLAIMED}
+    assert set(drawn.causes) <= {()}

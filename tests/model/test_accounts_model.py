@@ -1,0 +1,148 @@
+"""Accounts: scales found by name, what something is about, and figures of comparisons and baselines."""
+
+import datetime as dt
+from decimal import Decimal
+
+import attrs
+import pytest
+
+from paktmodel.calendar.periods import Period
+from paktmodel.errors import InvalidValue, NotFound
+from paktmodel.model.accounts import (
+    PRESET_SCALES,
+    UPPSALA_ATTAINMENT,
+    UPPSALA_STATE,
+    About,
+    Assessment,
+    Submission,
+)
+from paktmodel.model.parts import Part
+from paktmodel.model.rules import SignalRules
+from paktmodel.testing import (
+    about,
+    accounts,
+    accounts_with,
+    assessment,
+    baseline,
+    compared_figure,
+    comparison,
+    deviation,
+    evaluation,
+    part_figure,
+    scale,
+    scale_step,
+    submission,
+)
+from paktmodel.vocabulary.accounting import ScaleKind, SubmissionState
+from paktmodel.vocabulary.words import Closing, Standing, SubjectKind
+
+
+def test_the_preset_scales_are_found_without_being_held():
+    held = accounts_with()
+
+    assert held.scales == ()
+    assert held.scale("uppsala-state") is UPPSALA_STATE
+    assert held.scale("uppsala-attainment") is UPPSALA_ATTAINMENT
+
+
+def test_a_scale_of_ones_own_goes_before_a_preset_of_its_name():
+    own = scale("uppsala-state", kind="state")
+
+    assert accounts_with(own).scale("uppsala-state") is own
+
+
+def test_a_scale_that_there_is_not_is_told_what_was_meant():
+    with pytest.raises(NotFound, match="did you mean 'uppsala-state'"):
+        accounts_with().scale("upsala-state")
+
+
+def test_a_step_is_found_by_its_code_and_in_the_words_of_the_paper():
+    """The board of Uppsala reports *inte, delvis, i hög grad, helt*."""
+    assert [step.sv for step in UPPSALA_ATTAINMENT.steps] == ["inte", "delvis", "i hög grad", "helt"]
+    assert UPPSALA_ATTAINMENT.step("largely").agrees == (Standing.IMPROVED, Standing.MAINTAINED)
+    with pytest.raises(NotFound, match="no step of the scale uppsala-attainment 'helt'"):
+        UPPSALA_ATTAINMENT.step("helt")
+
+
+def test_a_preset_scale_has_every_step_once_and_a_state_is_not_held_against_a_verdict():
+    for one in PRESET_SCALES:
+        assert len({step.code for step in one.steps}) == len(one.steps)
+    assert {step.agrees for step in UPPSALA_STATE.steps} == {()}
+    assert {one.kind for one in PRESET_SCALES} == {ScaleKind.ATTAINMENT, ScaleKind.STATE}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "code", "said"),
+    [
+        ("plan", SubjectKind.PLAN, None, "plan"),
+        ("goal-area 1", SubjectKind.GOAL_AREA, "1", "goal area 1"),
+        ("aim 2.2 minska", SubjectKind.AIM, "2.2 minska", "aim 2.2 minska"),
+    ],
+)
+def test_what_something_is_about_is_a_kind_and_a_code(text, kind, code, said):
+    assert about(text) == About(kind=kind, code=code)
+    assert str(about(text)) == said
+
+
+def test_things_are_told_on_one_line():
+    assert repr(submission("accepted", closing="annual-accounts", period="2024")) == (
+        "Submission(manadsuppfoljning annual-accounts 2024 to Socialnämnden: accepted 2024-09-16)"
+    )
+    assert (
+        repr(accounts())
+        == "Accounts(bokslut-2024 of vagar-till-arbete: 2 submissions, 1 assessments, 1 deviations)"
+    )
+    assert repr(evaluation()) == "Evaluation(utvardering-2024: 1 findings, 1 recommendations)"
+    assert repr(comparison("Riket")) == "Comparison('Riket' beside 1.1: 2 figures)"
+
+
+def test_words_and_days_are_taken_as_annotated_and_nothing_else():
+    told = attrs.asdict(submission(), recurse=False)
+
+    assert Submission(**{**told, "state": "accepted"}).state is SubmissionState.ACCEPTED
+    assert Submission(**{**told, "closing": "annual-report"}).closing is Closing.ANNUAL_REPORT
+    for wrong in ({"state": "done"}, {"day": dt.datetime(2024, 9, 16)}, {"period": 2024}, {"rule": "A b"}):  # noqa: DTZ001
+        with pytest.raises(InvalidValue):
+            Submission(**{**told, **wrong})
+    with pytest.raises(InvalidValue):
+        Assessment(**{**attrs.asdict(assessment(), recurse=False), "forecast": 64.5})
+
+
+def test_forecasts_that_are_printed_differently_are_different():
+    one, other = (assessment(forecast=figure) for figure in ("70", "70.0"))
+
+    assert one != other
+    assert assessment(forecast="70") == one
+
+
+def test_rows_take_lists_and_keep_tuples():
+    assert accounts(deviations=[deviation()]).deviations == (deviation(),)
+    assert scale(steps=[scale_step()]).steps == (scale_step(),)
+
+
+def test_a_comparison_is_asked_by_period_and_part():
+    held = comparison(
+        figures=(compared_figure("2023", "58.6"), compared_figure("2023", "57.1", part="women"))
+    )
+
+    assert held.figure(Period("2023")) == Decimal("58.6")
+    assert held.figure(Period("2023"), Part.WOMEN) == Decimal("57.1")
+    assert held.figure(Period("2022")) is None
+    assert held.figure(Period("2023"), Part.MEN) is None
+
+
+def test_a_baseline_knows_what_its_shares_are_counted_out_of_where_that_is_told():
+    held = baseline(total="61.8", denominators=(part_figure("total", "110"), part_figure("women", "83")))
+
+    assert (held.denominator(Part.TOTAL), held.denominator(Part.WOMEN)) == (Decimal(110), Decimal(83))
+    assert held.denominator(Part.MEN) is None
+    assert baseline().denominator(Part.TOTAL) is None
+
+
+def test_the_rules_for_signals_start_as_those_of_the_health_service():
+    """Facts 2: 2.66 and 3.267 mean moving ranges, seven in a trend, seven in a run, twelve points."""
+    rules = SignalRules()
+
+    assert (str(rules.factor), str(rules.screen)) == ("2.66", "3.267")
+    assert (rules.least, rules.trend, rules.run) == (12, 7, 7)
+    assert (rules.fixed_after, rules.rebases) == (None, ())

@@ -1,0 +1,367 @@
+"""The board's paper with accounts: the reading first, then what it rests on; by the example's figures.
+
+The observations and accounts beside the example are made up, and consistent with one another:
+every figure expected here can be reckoned from the rows of those two files.
+"""
+
+import datetime as dt
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+import paktmodel as pm
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+DAY, WRITTEN = dt.date(2024, 8, 31), dt.date(2024, 9, 16)
+NOTICE = "Allt här är illustrativt."
+
+NAMES = [
+    "goals",
+    "states",
+    "brief",
+    "differences",
+    "deviations",
+    "changes",
+    "told",
+    "followed",
+    "gaps",
+    "signals",
+    "contexts",
+    "agenda",
+    "completeness",
+    "doubts",
+    "findings",
+]
+#: Sections whose last table tells of the plan alone.
+OF_THE_PLAN = ("completeness", "findings")
+
+
+def _point(closing: pm.Closing, period: str, *, ends: dt.date | None = None) -> pm.ClosingPoint:
+    return pm.ClosingPoint(closing=closing, period=pm.Period(period), ends=ends)
+
+
+APRIL = _point(pm.Closing.INTERIM_ACCOUNTS, "2024-T1")
+AUGUST = _point(pm.Closing.INTERIM_ACCOUNTS, "2024", ends=DAY)
+
+
+@pytest.fixture(scope="module")
+def plan():
+    return pm.evolve(
+        pm.catalog.load("uppsala-1000-fler"), calendar=pm.ReportingCalendar(closings=[APRIL, AUGUST])
+    )
+
+
+@pytest.fixture(scope="module")
+def figures(plan):
+    return pm.read_csv((EXAMPLES / "observations_illustrative.csv").read_bytes(), plan)
+
+
+@pytest.fixture(scope="module")
+def accounts():
+    return pm.loads((EXAMPLES / "accounts_illustrative.json").read_bytes(), pm.Accounts)
+
+
+@pytest.fixture(scope="module")
+def followed(plan, figures, accounts):
+    return pm.follow_up(plan, figures, as_of=DAY, known_at=WRITTEN, accounts=accounts)
+
+
+def _paper(plan, figures, accounts, followed, language):
+    return pm.board_paper(
+        followed,
+        reading=followed.reading(AUGUST),
+        agenda=pm.due(plan, figures, as_of=DAY, known_at=WRITTEN, accounts=accounts),
+        findings=pm.check(plan),
+        language=language,
+        notices=[NOTICE],
+    )
+
+
+@pytest.fixture(scope="module", params=["sv", "en"])
+def paper(request, plan, figures, accounts, followed):
+    return _paper(plan, figures, accounts, followed, request.param)
+
+
+@pytest.fixture(scope="module")
+def swedish(plan, figures, accounts, followed):
+    return _paper(plan, figures, accounts, followed, "sv")
+
+
+def section(paper, name):
+    [found] = [one for one in paper.sections if one.name == name]
+    return found
+
+
+def rows(paper, name):
+    return section(paper, name).tables[0].rows()
+
+
+# --- the paper as a whole ----------------------------------------------------------------
+
+
+def test_every_section_is_there_in_the_order_in_which_a_board_reads(paper):
+    assert [one.name for one in paper.sections] == NAMES
+    assert len({one.heading for one in paper.sections}) == len(NAMES)
+
+
+def test_no_table_is_empty_and_no_column_of_the_reading_is(paper):
+    for one in paper.sections:
+        for table in one.tables:
+            assert table.cells
+            if one.name in NAMES[:5]:
+                for column in table.columns[1:]:
+                    assert any(row[column.key] for row in table.rows()), (one.name, column.key)
+
+
+def test_every_table_has_a_caption_scopes_and_the_language(paper):
+    html = paper.html()
+    heads = re.findall(r"<th\b[^>]*>", html)
+
+    assert html.count("<table") == html.count("<caption>") == len(paper.tables) == 14
+    assert heads
+    assert all("scope=" in head for head in heads)
+    assert f'<html lang="{paper.language}">' in html
+    assert "<script" not in html
+
+
+def test_the_notice_stands_under_every_table_that_shows_observations(paper):
+    for one in paper.sections:
+        for place, table in enumerate(one.tables):
+            of_the_plan = one.name in OF_THE_PLAN and place == len(one.tables) - 1
+            assert (NOTICE in table.notes) is not of_the_plan, one.name
+
+
+def test_every_table_with_figures_says_that_nobody_has_reviewed_it(paper):
+    untold = [one.name for one in paper.sections for table in one.tables if not table.internal]
+
+    assert untold == ["findings"]
+
+
+def test_the_two_languages_say_the_same_number_of_things(plan, figures, accounts, followed, swedish):
+    english = _paper(plan, figures, accounts, followed, "en")
+
+    assert [len(one.said) for one in english.sections] == [len(one.said) for one in swedish.sections]
+    assert [len(one.cells) for one in english.tables] == [len(one.cells) for one in swedish.tables]
+    for one, other in zip(english.sections, swedish.sections, strict=True):
+        assert one.heading != other.heading
+
+
+# --- the reading -------------------------------------------------------------------------
+
+
+@pytest.mark.feature("I4")
+def test_the_lead_tells_the_closing_the_tally_the_goals_and_how_much_has_changed(swedish):
+    assert swedish.lead[:3] == (
+        "Avstämning: delårsbokslut per 2024-08-31.",
+        "Känt 2024-09-16.",
+        "Planen: 7 av 15 kan bedömas: 5 bättre, 1 oförändrat, 1 sämre.",
+    )
+    assert "Förvaltningens egen prognos, gjord 2024-09-12: 1,4 procent." in swedish.lead[3]
+    assert swedish.lead[4:] == (
+        "Indikator 3.2, förvaltningen: i hög grad; utfallet: sämre.",
+        "Avvikelser och vad som görs: 1 ingen åtgärd, 1 pågår.",
+        "Ändrat sedan den senast godtagna avstämningen, delårsbokslut per 2024-04-30: 5.",
+    )
+
+
+def test_a_goal_that_nothing_measures_shows_limit_and_own_forecast(swedish):
+    limit = rows(swedish, "goals")[1]
+
+    assert limit["limit"] == "högst 1 procent (i slutet av mandatperioden)"
+    assert limit["own-forecast"] == "1,4 procent"
+    # No indicator measures either aim, so that there is no line to carry on, and no such column.
+    assert "forecast" not in limit
+
+
+def test_measures_stand_by_the_administration_s_latest_word(swedish):
+    """Measure 8 was not fully on plan in May, and done in September."""
+    states = {row["measure"].split()[0]: row["state"] for row in rows(swedish, "states")}
+
+    assert states["8"] == "slutfört"
+    assert states["9"] == "inte alls enligt plan"
+    assert states["10"] == "anges inte"
+    assert "measures" not in NAMES
+
+
+def test_direction_and_certainty_stand_in_one_sentence(swedish):
+    brief = {row["indicator"].split()[0]: row["brief"] for row in rows(swedish, "brief")}
+
+    assert brief["1.2"] == "bättre, men inom slumpen"
+    assert brief["3.2"] == "sämre, men inom slumpen"
+    assert brief["1.4"] == "kan inte bedömas: utgångsvärde saknas"
+
+
+@pytest.mark.feature("G4")
+def test_what_has_changed_since_april_stands_with_then_and_now(swedish):
+    """1.2 was revised on 2024-07-05 and 4.3 came on 2024-06-28; April was accepted on 2024-06-13."""
+    changed = [(row["indicator"], row["part"], row["correction"]) for row in rows(swedish, "changes")]
+
+    assert changed == [
+        ("1.2", "totalt", "ändrad"),
+        ("1.2", "kvinnor", "ändrad"),
+        ("4.3", "totalt", "tillkommen"),
+        ("4.3", "kvinnor", "tillkommen"),
+        ("4.3", "män", "tillkommen"),
+    ]
+    assert rows(swedish, "changes")[0]["as-accounted"] == "69,4 procent (728 av 1049)"
+
+
+@pytest.mark.feature("G6", "G7")
+def test_what_is_told_in_words_has_a_section(swedish):
+    told = section(swedish, "told").said
+
+    assert told[0].startswith("Målområde 4, tertial 2 2024: Kvinnor som läser sfi")
+    assert "så något intervall kan inte ges" in told[1]
+    assert told[-1] == "Rekommendation: Ta reda på varför kvinnor avbryter rådgivningen (ingen åtgärd)."
+
+
+def test_a_closing_since_which_nothing_has_changed_says_so(plan, figures, accounts):
+    """On 2024-06-20 nothing has been published since April was accepted on 2024-06-13."""
+    day = dt.date(2024, 6, 20)
+    followed = pm.follow_up(plan, figures, as_of=day, accounts=accounts)
+    paper = pm.board_paper(followed, reading=followed.reading(), language="sv")
+
+    assert section(paper, "changes").tables == ()
+    assert section(paper, "changes").said == (
+        "Inget har ändrats sedan den senast godtagna avstämningen, delårsbokslut per 2024-04-30.",
+    )
+    assert "deviations" not in [one.name for one in paper.sections]
+
+
+def test_a_reading_without_accounts_tells_goals_measures_and_indicators(plan):
+    followed = pm.follow_up(plan, as_of=DAY)
+    paper = pm.board_paper(followed, reading=followed.reading())
+
+    assert [one.name for one in paper.sections] == ["goals", "states", "brief", "followed", "completeness"]
+
+
+# --- what it rests on --------------------------------------------------------------------
+
+
+@pytest.mark.feature("H6", "H7")
+def test_the_table_of_signals_tells_mean_limits_and_what_the_latest_point_says(swedish):
+    """1.2 women: mean moving range screened as facts 2; men of 2.1 are 4.8 a month, fewer than 5."""
+    told = {(row["indicator"].split()[0], row["part"]): row for row in rows(swedish, "signals")}
+    women = told["1.2", "kvinnor"]
+
+    assert (women["points"], women["mean"]) == (20, Decimal("72.69"))
+    assert women["control-limits"] == "70,44 till 74,93"
+    assert women["latest"] == "68,8 (augusti 2024)"
+    assert women["signal"] == "signal om förbättring"
+    assert women["rests-on"] == "Utanför gränserna; preliminära uppgifter ingår"
+    assert told["2.1", "män"]["rests-on"] == "Fallen är för få, i snitt 4,8 per punkt och minst 5 behövs"
+    assert "assurance" not in women
+    notes = section(swedish, "signals").tables[0].notes
+    assert "Utan serie att läsa: 1.3–1.6, 2.3–3.2, 4.2, 4.3" in notes
+
+
+def test_mean_and_limits_of_a_signal_are_those_of_the_verdict(followed):
+    for row, verdict in zip(
+        followed.signals_table().rows(), [one for one in followed.verdicts if one.signal.points], strict=True
+    ):
+        group = verdict.signal.groups[-1]
+        assert abs(row["mean"] - group.mean) < Decimal("0.06")
+        assert row["points"] == group.points
+
+
+def test_whether_a_limit_will_be_kept_has_a_column_where_there_is_a_limit(plan, figures):
+    one = plan.indicator("1.2")
+    limit = pm.Limit(
+        operator=pm.Operator.AT_MOST, value=Decimal(65), unit="procent", on=dt.date(2026, 12, 31)
+    )
+    areas = [
+        pm.evolve(
+            area,
+            indicators=[pm.evolve(each, limits=[limit]) if each == one else each for each in area.indicators],
+        )
+        for area in plan.areas
+    ]
+    limited = pm.evolve(plan, areas=areas)
+    table = pm.follow_up(limited, figures, as_of=DAY).signals_table("sv")
+    told = {row["indicator"].split()[0]: row["assurance"] for row in table.rows() if row["part"] == "totalt"}
+
+    assert told["1.2"] == "klarar inte gränsvärdet"
+    assert told["1.1"] == ""
+
+
+@pytest.mark.feature("H5")
+def test_the_table_of_gaps_tells_then_now_movement_and_chance(swedish):
+    """1.2: women 76.1 and men 66.5 in 2022, 71.0 and 67.2 now; the men got worse."""
+    told = {row["indicator"].split()[0]: row for row in rows(swedish, "gaps")}
+    row = told["1.2"]
+
+    assert row["pair"] == "kvinnor minus män"
+    assert (row["gap-before"], row["gap-after"]) == ("+9,6 procentenheter", "+3,8 procentenheter")
+    assert (row["movement"], row["as-wanted"], row["chance"]) == ("mindre", "nej", "inom slumpen")
+    assert told["1.3"]["movement"] == "kan inte bedömas"
+    assert told["1.3"]["gap-after"] == ""
+    assert "4.2" not in told
+    notes = section(swedish, "gaps").tables[0].notes
+    assert "Utan uppgifter om skillnaden: 1.4, 1.5, 2.4, 3.1, 4.2" in notes
+
+
+def test_movement_of_a_gap_is_in_words_of_the_same_gap(followed):
+    told = {row["indicator"].split()[0]: row["movement"] for row in followed.gaps_table().rows()}
+
+    for code, movement in told.items():
+        assert movement == followed.indicators[code].gap.movement.label("en")
+
+
+@pytest.mark.feature("H9")
+def test_the_table_of_comparisons_says_that_it_shows_no_cause(swedish):
+    table = section(swedish, "contexts").tables[0]
+    total, women, men = table.rows()
+
+    assert total["there"] == "70,8 procent (2022) till 70,1 procent (2023), −0,7 procentenheter"
+    assert total["here"].endswith("−1,0 procentenheter")
+    assert total["comparison"] == "Påhittad jämförelsegrupp (illustrativ-7, 2023)"
+    assert women["reservations"] == men["reservations"] == "Som totalt"
+    assert "Jämförelsen säger inget om orsaken." in table.notes
+
+
+def test_a_comparison_without_figures_shows_a_dash_and_says_why(plan, figures):
+    blank = pm.Comparison(name="Tom grupp", indicator="1.2", unit="procent")
+    followed = pm.follow_up(plan, figures, as_of=DAY, comparisons=[blank])
+    [row] = followed.contexts_table("sv").rows()
+
+    assert row["there"] == "–"
+    assert "Tom grupp saknar värde för 2022" in row["reservations"]
+
+
+def test_without_comparisons_the_table_has_no_rows_and_the_paper_no_such_section(plan, figures):
+    followed = pm.follow_up(plan, figures, as_of=DAY)
+
+    assert followed.contexts_table().cells == ()
+    assert "contexts" not in [one.name for one in pm.board_paper(followed).sections]
+
+
+@pytest.mark.feature("G3")
+def test_the_agenda_marks_what_the_law_requires_in_words(plan, figures, accounts):
+    """An interim report to the council is added to the plan's rules: KL 11:16 gives it its day."""
+    statutory = pm.ReportingRule(
+        id="delarsrapport",
+        what="måluppfyllelse",
+        closings=[pm.Closing.INTERIM_REPORT],
+        recipient="Kommunfullmäktige",
+        statutory=True,
+    )
+    point = _point(pm.Closing.INTERIM_REPORT, "2024", ends=DAY)
+    owed = pm.evolve(
+        plan,
+        reporting=[*plan.reporting, statutory],
+        calendar=pm.ReportingCalendar(closings=[APRIL, AUGUST, point]),
+    )
+    agenda = pm.due(owed, figures, as_of=DAY, accounts=accounts)
+    paper = pm.board_paper(pm.follow_up(owed, figures, as_of=DAY), agenda=agenda, language="sv")
+    what = [row["what"] for row in rows(paper, "agenda")]
+
+    assert "delårsrapport: måluppfyllelse (lagstadgad)" in what
+    assert [row["state"] for row in rows(paper, "agenda") if row["period"] == "tertial 1 2024"] == [
+        "godtagen"
+    ]
+
+
+def test_observations_without_a_doubt_say_so(swedish):
+    assert section(swedish, "doubts").said == ("Utfallen motsäger varken varandra eller planen.",)
