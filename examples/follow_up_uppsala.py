@@ -1,10 +1,11 @@
-"""Follow up a real plan on a day: what is doubtful in it, what is due, how it stands, and why.
+"""Follow up a real plan on a day: what the board reads, how it stands, and why.
 
     python examples/follow_up_uppsala.py [YYYY-MM-DD] [OUTPUT.html]
 
 The plan is AMN-2023-00174, "Plan för 1000 fler Uppsalabor i egen försörjning", as it lies in
-the catalog: its baselines are the paper's. The paper prints no outcomes. The observations for
-2023 and 2024 beside this file are illustrative: made up to show what a follow-up looks like.
+the catalog: its baselines are the paper's. The paper prints no outcomes, no accounts and no
+closing days. The observations and the accounts beside this file, and the days below, are
+illustrative: made up to show what a follow-up looks like. None of them is Uppsala's.
 """
 
 import datetime as dt
@@ -13,23 +14,54 @@ from pathlib import Path
 
 import paktmodel as pm
 
+HERE = Path(__file__).parent
+BOARD = "Arbetsmarknadsnämnden"
 ILLUSTRATIVE = (
-    "Utfallen för 2023 och 2024 är illustrativa: påhittade för att visa uppföljningen. "
-    "Utgångsvärdena för 2022 är planens egna (AMN-2023-00174)."
+    "Utfall, bokslut, bedömningar, avvikelser, utvärdering, jämförelse och avstämningsdagar är "
+    "illustrativa: påhittade för att visa uppföljningen. Utgångsvärdena för 2022 är planens egna "
+    "(AMN-2023-00174)."
+)
+
+
+def closing(name: str, period: str, due: str, *, ends: str | None = None) -> pm.ClosingPoint:
+    """A closing of the books, with the day on which the board is to have it."""
+    return pm.ClosingPoint(
+        closing=pm.Closing(name),
+        period=pm.Period(period),
+        ends=None if ends is None else dt.date.fromisoformat(ends),
+        dues=(pm.ClosingDue(recipient=BOARD, on=dt.date.fromisoformat(due)),),
+    )
+
+
+CALENDAR = pm.ReportingCalendar(
+    terms=(pm.Term(body=BOARD, start=dt.date(2023, 1, 1), end=dt.date(2026, 12, 31)),),
+    closings=(
+        closing("annual-accounts", "2023", "2024-02-08"),
+        closing("interim-accounts", "2024-T1", "2024-05-23"),
+        closing("interim-accounts", "2024", "2024-09-19", ends="2024-08-31"),
+        closing("annual-accounts", "2024", "2025-02-06"),
+    ),
 )
 
 
 def main(day: dt.date, page: Path) -> None:
-    """Print the paper for a day, and write it as an HTML page."""
-    plan = pm.catalog.load("uppsala-1000-fler")
-    illustrative = Path(__file__).with_name("observations_illustrative.csv")
-    observed = pm.read_csv(illustrative.read_bytes(), plan)
+    """Print the paper for a day as it is known two weeks later, and write it as an HTML page."""
+    plan = pm.evolve(pm.catalog.load("uppsala-1000-fler"), calendar=CALENDAR)
+    observed = pm.read_csv((HERE / "observations_illustrative.csv").read_bytes(), plan)
+    accounts = pm.loads((HERE / "accounts_illustrative.json").read_bytes(), pm.Accounts)
+    written = day + dt.timedelta(days=16)
 
-    findings = pm.check(plan)
-    agenda = pm.due(plan, observed, as_of=day)
-    followed = pm.follow_up(plan, observed, as_of=day)
+    followed = pm.follow_up(plan, observed, as_of=day, known_at=written, accounts=accounts)
+    point = next((one for one in CALENDAR.closings if one.end == day), None)
 
-    paper = pm.board_paper(followed, agenda=agenda, findings=findings, language="sv", notices=[ILLUSTRATIVE])
+    paper = pm.board_paper(
+        followed,
+        reading=followed.reading(point),
+        agenda=pm.due(plan, observed, as_of=day, known_at=written, accounts=accounts),
+        findings=pm.check(plan),
+        language="sv",
+        notices=[ILLUSTRATIVE],
+    )
     print(paper.text(width=150))
     page.write_text(paper.html(), encoding="utf-8")
     print(f"Skrev {page}")
