@@ -162,7 +162,7 @@ NAMES_OF_PERSONS = {
 
 @pytest.fixture(scope="module")
 def plan() -> Plan:
-    return catalog.load(NAME)
+    return catalog.load(NAME, Plan)
 
 
 @pytest.fixture(scope="module")

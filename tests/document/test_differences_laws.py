@@ -20,6 +20,7 @@ from paktmodel.document.comparing.identities import IDENTITIES, is_row, is_thing
 from paktmodel.document.writing import dumps
 from paktmodel.errors import InvalidDocument
 from paktmodel.model.plans import Plan
+from paktmodel.model.timelines import Dated, Timeline
 from paktmodel.observations import Observations
 from paktmodel.testing import accounts as any_accounts
 from paktmodel.testing import matter, monthly, network, observation, observed
@@ -67,6 +68,13 @@ def pool(*plans):
     return found
 
 
+def timed_kinds(thing, name, value):
+    """The classes of what a timeline or an entry in one holds."""
+    if isinstance(thing, Dated) and name == "value":
+        return {type(value)}
+    return {type(one.value) for one in value} if isinstance(thing, Timeline) else set()
+
+
 def mutated(data, plan, values):
     """A plan in which one field holds another value, or one row lost, doubled, moved or shuffled things."""
     # Numbers are drawn, not things: Hypothesis hands out equal things of other plans for the same.
@@ -76,7 +84,11 @@ def mutated(data, plan, values):
     value = getattr(thing, name)
     how = data.draw(st.sampled_from(["other value", "shuffle", "lose", "double", "move"]))
     if type(value) is not tuple or not value or how == "other value":
-        known = values[type(thing), name]
+        # A timeline of one kind of thing takes no other.
+        kinds = timed_kinds(thing, name, value)
+        known = [one for one in values[type(thing), name] if timed_kinds(thing, name, one) <= kinds] or [
+            value
+        ]
         value = known[data.draw(st.integers(0, len(known) - 1))]
     elif how == "shuffle":
         value = tuple(value[place] for place in data.draw(st.permutations(range(len(value)))))

@@ -4,6 +4,7 @@ import datetime as dt
 import decimal
 import pickle
 import random
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -101,7 +102,7 @@ def test_the_index_agrees_with_counting_by_hand_on_any_day():
         day = dt.date(2019, 1, 1) + dt.timedelta(days=draw.randrange(1500))
         return day.isoformat()[: draw.choice((4, 7, 10))]
 
-    rows = []
+    rows: list[Any] = []
     while len(rows) < 400:
         row = took_part(f"o{len(rows)}", date(), draw.choice((None, date())))
         if row.until is None or row.since.latest <= row.until.earliest:

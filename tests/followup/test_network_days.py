@@ -4,6 +4,7 @@ import datetime as dt
 import gc
 import pickle
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -412,7 +413,7 @@ def test_every_charter_that_may_have_held_is_a_candidate_and_no_other(charters, 
     ways = [
         list(product(spans(one.decided.on), spans(one.until) if one.until else [None])) for one in charters
     ]
-    expected = set()
+    expected: set[Any] = set()
     for on in asked:
         for place in range(-1, len(charters)):
             # Whoever came later had not begun; of later charters only the very next one matters.

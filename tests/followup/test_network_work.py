@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from attrs import evolve
@@ -578,10 +579,10 @@ def everything() -> Iterator[NetworkReason]:
     admissions += [admit(evolve(known, charters=[one]), "alfa", form="membership", **asked) for one in bare]
     admissions.append(admit(known, Organisation(id="b", name="B", number="5560125790"), **asked))
     admissions.append(admit(known, Organisation(id="b", name="ALFA AB"), **asked))
-    for one in admissions:
-        yield from (*one.reasons, *one.notes)
-    for one in parts:
-        yield from one.reasons
+    for admission in cast(list[Any], admissions):
+        yield from (*admission.reasons, *admission.notes)
+    for told in cast(list[Any], list(parts)):
+        yield from told.reasons
 
 
 @pytest.fixture(scope="module")

@@ -69,14 +69,14 @@ rule_sets = st.builds(
 def limits_by_hand(values, rules) -> tuple[Fraction, Fraction, Fraction] | None:
     """Lower limit, mean and upper limit; None when there is no variation to take them of."""
     basis = [Fraction(value) for value in values][: rules.fixed_after]
-    centre = sum(basis) / len(basis)
+    centre = sum(basis, Fraction(0)) / len(basis)
     ranges = [abs(basis[place] - basis[place - 1]) for place in range(1, len(basis))]
     if not any(ranges):
         return None
     if rules.screen is not None:
         usual = sum(ranges) / len(ranges)
         ranges = [one for one in ranges if not one >= Fraction(rules.screen) * usual]
-    away = Fraction(rules.factor) * sum(ranges) / len(ranges)
+    away = Fraction(rules.factor) * sum(ranges, Fraction(0)) / len(ranges)
     return (centre - away, centre, centre + away) if away else None
 
 
@@ -177,7 +177,9 @@ def test_a_second_reckoning_finds_the_same_assurance(values, rules, bound, opera
     }[operator]
 
     if signal.claimed:
-        lower, _, upper = limits_by_hand(values, rules)
+        by_hand = limits_by_hand(values, rules)
+        assert by_hand is not None
+        lower, _, upper = by_hand
         every = {keeps(lower), keeps(upper)}
         expected = {True: "passing", False: "failing"}[every.pop()] if len(every) == 1 else "inconsistent"
         assert signal.assurance == expected

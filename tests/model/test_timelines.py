@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paktmodel.calendar.spans import PrintedDate
-from paktmodel.errors import PaktError
-from paktmodel.model.timelines import Timeline, Undetermined
-from paktmodel.testing import dated, decision_ref, timeline
+from paktmodel.errors import InvalidValue, PaktError
+from paktmodel.model.timelines import Dated, Timeline, Undetermined
+from paktmodel.testing import dated, decision_ref, forum, measure, measure_status, timeline
+from paktmodel.vocabulary.networking import RollOutState
 
 
 def day(text):
@@ -129,3 +130,19 @@ def test_exact_days_are_never_undetermined(sinces, asked):
     reached = [place for place, since in enumerate(sinces) if since <= asked]
 
     assert line.on(asked) == (reached[-1] if reached else None)
+
+
+def test_a_field_takes_a_timeline_of_its_own_kind_and_words_by_their_codes():
+    """A timeline alone holds whatever it is given; what stands in a field must be what the field tells of."""
+    words = Timeline(entries=(Dated(value="tested", since="2024"), Dated(value="running", since="2025")))
+    held = forum(state=words).state
+
+    assert [type(one.value) for one in held.entries] == [RollOutState, RollOutState]
+    assert forum(state=held).state is held
+    for strange in ("provat", 3, None, measure_status()):
+        with pytest.raises(InvalidValue):
+            forum(state=Timeline(entries=(Dated(value=strange, since="2024"),)))
+    with pytest.raises(InvalidValue, match="MeasureStatus"):
+        measure(status=held)
+    with pytest.raises(InvalidValue, match="Timeline"):
+        measure(status=measure_status())

@@ -204,7 +204,7 @@ def test_accounts_are_put_around_whatever_stands_in_their_rows():
 
 def test_what_stands_in_no_row_of_the_accounts_is_a_mistake_of_the_test():
     with pytest.raises(TypeError, match="accounts hold no Measure"):
-        accounts_with(measure())  # type: ignore[arg-type]
+        accounts_with(measure())
 
 
 def test_the_accounts_that_are_built_are_of_the_plan_that_is_built():

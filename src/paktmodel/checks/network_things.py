@@ -12,12 +12,13 @@ from paktmodel.calendar.spans import PrintedDate
 from paktmodel.checks import entries
 from paktmodel.errors import Subject
 from paktmodel.model.activities import Activity, ActivityPlan, Forum, Handover, OperativeUnit
+from paktmodel.model.adopting import Adopting
 from paktmodel.model.background import ConsequenceStatement
 from paktmodel.model.charters import AdmissionCriterion, Charter, TargetGroup
 from paktmodel.model.commitments import Agreement, Commitment, Delivery, LapseRule
 from paktmodel.model.decisions import DecisionPoint
 from paktmodel.model.goals import Aim, Goal
-from paktmodel.model.network_life import Adopting, LifeEvent, NetworkRelation, ReportedSize
+from paktmodel.model.network_life import LifeEvent, NetworkRelation, ReportedSize
 from paktmodel.model.network_times import charter_line
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import Organisation, Participation

@@ -15,11 +15,11 @@ from paktmodel.errors import InvalidArgument, NotFound
 from paktmodel.followup.commitments import checked_network
 from paktmodel.followup.network_reasons import NetworkReason, because, joined, reasons_of, said
 from paktmodel.followup.scoring import unknown_charter
+from paktmodel.model.adopting import Adopting
 from paktmodel.model.charters import AdmissionCriterion, Charter
 from paktmodel.model.fields import word_of
 from paktmodel.model.network_days import NetworkDay
 from paktmodel.model.network_index import index_of
-from paktmodel.model.network_life import Adopting
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import CriterionEvidence, Organisation, Participation
 from paktmodel.model.timelines import Undetermined

@@ -18,11 +18,10 @@ from paktmodel.followup.network_results import ActivityShares, CommitmentsFollow
 from paktmodel.followup.qualitative import EvaluationReading, evaluation_told
 from paktmodel.followup.surveys import share_told
 from paktmodel.model.accounts import PRESET_SCALES
+from paktmodel.model.adopting import Adopting, checked_matters
 from paktmodel.model.charters import Charter
 from paktmodel.model.commitments import Agreement, Commitment, Delivery
-from paktmodel.model.network_days import checked_matters
 from paktmodel.model.network_index import index_of
-from paktmodel.model.network_life import Adopting
 from paktmodel.model.network_times import CharterLine, charter_line
 from paktmodel.model.networks import Network
 from paktmodel.model.timelines import Undetermined

@@ -16,6 +16,7 @@ from paktmodel.followup.results import (
     IndicatorFollowUp,
     MeasureFollowUp,
     PlanFollowUp,
+    VersionFollowUp,
 )
 from paktmodel.followup.rollup import ByCode
 from paktmodel.followup.tabling import (
@@ -51,6 +52,7 @@ class FollowUp:
         areas: Goal areas by code.
         goals: Goals by code.
         plan: The plan as a whole.
+        versions: The plan's versions by number, each with what is known of its approval.
         observed: Everything that was handed over, later publications included.
         accounts: What was handed in, assessed and told; None without accounts.
         findings: What is wrong with the observations themselves.
@@ -64,6 +66,7 @@ class FollowUp:
     areas: ByCode[AreaFollowUp]
     goals: ByCode[GoalFollowUp]
     plan: PlanFollowUp
+    versions: ByCode[VersionFollowUp]
     observed: Observations
     accounts: Accounts | None = None
     findings: tuple[Finding, ...] = ()

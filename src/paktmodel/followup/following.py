@@ -17,6 +17,7 @@ from paktmodel.followup.results import (
     IndicatorFollowUp,
     MeasureFollowUp,
     PlanFollowUp,
+    VersionFollowUp,
     gap_of,
 )
 from paktmodel.followup.rollup import TALLY, ByCode, one_standing, tally_of
@@ -24,6 +25,7 @@ from paktmodel.followup.verdicts import Verdict
 from paktmodel.followup.viewing import accounts_of, viewed
 from paktmodel.followup.windows import Reason
 from paktmodel.model.accounts import Accounts
+from paktmodel.model.adopting import Adopting, checked_matters
 from paktmodel.model.comparisons import Comparison
 from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.indicators import Indicator
@@ -31,9 +33,10 @@ from paktmodel.model.measures import GoalArea, Measure
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import JudgementRule, RollUpRule
+from paktmodel.model.versions import Version
 from paktmodel.observations import Observations
 from paktmodel.values.codes import Code
-from paktmodel.vocabulary.words import Severity, SubjectKind, Timeliness, Unstated
+from paktmodel.vocabulary.words import Severity, SubjectKind, Timeliness, Unstated, VersionStanding
 
 
 def follow_up(
@@ -46,6 +49,7 @@ def follow_up(
     roll_up: RollUpRule | None = None,
     accounts: Accounts | None = None,
     comparisons: Iterable[Comparison] = (),
+    matters: Iterable[Adopting] = (),
 ) -> FollowUp:
     """Say how a plan stands on a day, and why.
 
@@ -64,6 +68,7 @@ def follow_up(
         roll_up: How verdicts are gathered; goes before the document's rule.
         accounts: What was handed in, assessed and told of the plan; its comparisons are used.
         comparisons: More comparisons, beside those of the accounts.
+        matters: Matters whose decisions may have adopted a version of the plan.
 
     Returns:
         The follow-up, with `FollowUp.table` for the board's paper.
@@ -78,6 +83,7 @@ def follow_up(
         raise InvalidArgument("roll_up", "a RollUpRule", roll_up)
     told = None if accounts is None else accounts_of(plan, accounts)
     beside = (*(told.comparisons if told is not None else ()), *_comparisons(comparisons))
+    deciding = checked_matters(matters)
     gathered = roll_up or (plan.roll_up[0] if plan.roll_up else TALLY)
     known = {
         (indicator.code, part): tuple(
@@ -120,6 +126,7 @@ def follow_up(
             },
         ),
         plan=_whole(tuple(totals.values()), gathered),
+        versions=ByCode("version", {one.number: _version(plan, one, deciding, day) for one in plan.versions}),
         observed=Observations() if observed is None else observed,
         accounts=told,
         findings=(*_doubtful(held, observed), *_lost(plan, beside)),
@@ -253,6 +260,18 @@ def _aim(seen: Seen, aim: Aim, totals: dict[Code, Verdict]) -> AimFollowUp:
         limits=tuple(readings),
         reasons=tuple(reasons),
     )
+
+
+def _version(plan: Plan, version: Version, matters: tuple[Adopting, ...], day: dt.date) -> VersionFollowUp:
+    """What is known of a version's approval by a day: its own decision, or one found in the matters."""
+    if version.standing is VersionStanding.ADOPTED:
+        return VersionFollowUp(version=version, standing=version.standing, decided=version.adopted_by)
+    found = [matter.adopting(plan.id, version.number) for matter in matters]
+    known = [one for one in found if one is not None and one.on.earliest <= day]
+    if not known:
+        return VersionFollowUp(version=version, standing=version.standing)
+    first = min(known, key=lambda one: one.on.earliest)
+    return VersionFollowUp(version=version, standing=VersionStanding.ADOPTED, decided=first)
 
 
 def _whole(verdicts: tuple[Verdict, ...], rule: RollUpRule) -> PlanFollowUp:

@@ -12,13 +12,15 @@ from paktmodel.followup.rollup import Tally
 from paktmodel.followup.tabling import phrase
 from paktmodel.followup.verdicts import Verdict
 from paktmodel.followup.windows import Reason
+from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.measures import GoalArea, Measure, MeasureStatus
 from paktmodel.model.parts import Part
 from paktmodel.model.timelines import Undetermined
+from paktmodel.model.versions import Version
 from paktmodel.values.rows import gathered
-from paktmodel.vocabulary.words import Language, Standing, Timeliness
+from paktmodel.vocabulary.words import Language, Standing, Timeliness, VersionStanding
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -209,6 +211,38 @@ class GoalFollowUp:
 
     def __repr__(self) -> str:
         return f"GoalFollowUp({self.goal.code}: {self.tally.text()})"
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class VersionFollowUp:
+    """One version of the plan and what is known of its approval.
+
+    Attributes:
+        version: The version.
+        standing: Adopted, reported approved, or no approval recorded.
+        decided: The decision that adopted this very version; None when none is known.
+    """
+
+    version: Version
+    standing: VersionStanding
+    decided: DecisionRef | None = None
+
+    def text(self, language: Language = "en") -> str:
+        """The version and what is known of its approval, as a sentence.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        told = {"number": self.version.number, "standing": self.standing}
+        if self.decided is None:
+            return phrase("version-told", language, **told)
+        return phrase("version-decided", language, **told, body=self.decided.body, day=self.decided.on)
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+    def __repr__(self) -> str:
+        return f"VersionFollowUp({self.version.number}: {self.standing})"
 
 
 @frozen(kw_only=True, field_transformer=gathered)

@@ -140,6 +140,8 @@ def _taker(kind: Any) -> Callable[[Any], Any]:
         return _tuple_of(_taker(get_args(kind)[0]))
     if isinstance(kind, TypeVar):
         return _as_it_is
+    if hasattr(origin, "holding"):
+        return _holding(origin, _taker(get_args(kind)[0]))
     kind = origin or kind
     if kind is Decimal:
         return checked_figure
@@ -190,6 +192,16 @@ def _instance_of(kinds: tuple[type, ...]) -> Callable[[Any], Any]:
 def _tuple_of(take: Callable[[Any], Any]) -> Callable[[Any], Any]:
     def taken(value: Any) -> Any:
         return tuple([take(one) for one in row(value)])
+
+    return taken
+
+
+def _holding(kind: Any, take: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """What takes a timeline of something: a timeline, and what it holds as that something."""
+    whole = _exactly(kind, f"a {kind.__name__}")
+
+    def taken(value: Any) -> Any:
+        return whole(value).holding(take)
 
     return taken
 

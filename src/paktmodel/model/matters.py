@@ -228,7 +228,8 @@ class Matter:
         """What bodies of a kind did with the matter last; None as long as no decision of theirs is known.
 
         A decision by another body is not one by this: a board that has answered a motion
-        has not answered it for the council.
+        has not answered it for the council. Where its points came out differently it is the
+        outcome of the first; `Decision.points` has them all.
         """
         kinds = {one.id: one.kind for one in self.bodies}
         last = [one for one in self.decisions if kinds.get(one.body) is kind]
@@ -252,8 +253,9 @@ class Matter:
         A decision of a preparing step decides nothing.
         """
         preparing = {step.decision for step in self.steps if step.role is StepRole.PREPARING}
+        names = {one.id: str(one.name) for one in self.bodies}
         return tuple(
-            decision.reference(point, str(self.body(decision.body).name))
+            decision.reference(point, names.get(decision.body, str(decision.body)))
             for decision in sorted(self.decisions, key=lambda one: one.on)
             if decision.id not in preparing
             for point in decision.points

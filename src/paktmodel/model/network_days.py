@@ -7,11 +7,12 @@ from functools import partial
 from attrs import frozen
 
 from paktmodel.calendar.spans import checked_day
-from paktmodel.errors import InvalidArgument, phrased
+from paktmodel.errors import phrased
+from paktmodel.model.adopting import Adopting, checked_matters
 from paktmodel.model.charters import Charter
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.network_index import index_of
-from paktmodel.model.network_life import Adopting, Networked, ReportedSize
+from paktmodel.model.network_life import Networked, ReportedSize
 from paktmodel.model.network_times import charter_line, charter_on, charter_when, life_on, pending_on
 from paktmodel.model.organisations import Participation
 from paktmodel.model.timelines import Undetermined
@@ -259,18 +260,3 @@ def network_on(network: Networked, day: dt.date, *, matters: Iterable[Adopting] 
         size=told[-1] if told else None,
         possible_sizes=tuple(one for one in reported if one.on.earliest <= asked < one.on.latest),
     )
-
-
-def checked_matters(matters: object) -> tuple[Adopting, ...]:
-    """Matters in a row.
-
-    Raises:
-        InvalidArgument: Something else.
-    """
-    if isinstance(matters, Adopting):
-        raise InvalidArgument("matters", "matters in a row", matters, "put it in a list: [matter]")
-    known = tuple(matters) if isinstance(matters, Iterable) else (matters,)
-    for one in known:
-        if not isinstance(one, Adopting):
-            raise InvalidArgument("matters", "matters in a row", one)
-    return known

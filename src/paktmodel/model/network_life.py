@@ -1,7 +1,7 @@
 """How a network lives and how large it is said to be, as exactly as the papers tell."""
 
 import datetime as dt
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 from attrs import field, frozen
 
@@ -75,14 +75,6 @@ class ReportedSize:
 
     def __str__(self) -> str:
         return str(self.count)
-
-
-@runtime_checkable
-class Adopting(Protocol):
-    """Something that knows of decisions on versions: a matter."""
-
-    def adopting(self, document: str, version: str) -> DecisionRef | None:
-        """The first decision that approved this very version; None when none did."""
 
 
 class Networked(Protocol):

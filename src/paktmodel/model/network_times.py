@@ -7,9 +7,10 @@ from typing import Final, Protocol, runtime_checkable
 from attrs import frozen
 
 from paktmodel.calendar.spans import PrintedDate
+from paktmodel.model.adopting import Adopting
 from paktmodel.model.charters import Charter
 from paktmodel.model.decisions import DecisionRef
-from paktmodel.model.network_life import Adopting, LifeEvent, Networked
+from paktmodel.model.network_life import LifeEvent, Networked
 from paktmodel.model.timelines import Dated, Undetermined
 from paktmodel.values.rows import gathered
 from paktmodel.vocabulary.networking import LifeState

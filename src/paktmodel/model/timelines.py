@@ -1,9 +1,10 @@
 """What a decision changes over time, with dates as exact as the papers print them."""
 
 import datetime as dt
-from typing import Generic, TypeVar
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from paktmodel.calendar.spans import PrintedDate, checked_day
 from paktmodel.model.decisions import DecisionRef
@@ -76,6 +77,23 @@ class Timeline(Generic[T]):
             elif entry.since.earliest <= asked:
                 possible.append(entry.value)
         return Undetermined[T]((held, *possible)) if possible else held
+
+    def holding(self, take: Callable[[Any], Any]) -> "Timeline[Any]":
+        """The timeline with its values as a field takes them; itself where nothing changes.
+
+        A timeline alone holds whatever it is given; a field that it stands in says of what it is.
+
+        Args:
+            take: Gives back a value as the field takes it, or refuses it.
+
+        Raises:
+            InvalidValue: A value of another kind.
+        """
+        taken = [take(one.value) for one in self.entries]
+        if all(new is one.value for new, one in zip(taken, self.entries, strict=True)):
+            return self
+        entries = zip(taken, self.entries, strict=True)
+        return Timeline(entries=tuple(evolve(one, value=new) for new, one in entries))
 
     def __len__(self) -> int:
         return len(self.entries)

@@ -7,6 +7,11 @@ from paktmodel.vocabulary.table_words import TABLE_WORDS
 #: Sentences with something to be put in.
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "cannot-judge": ("Kan inte bedömas: {reasons}.", "Not assessable: {reasons}."),
+    "version-told": ("Version {number}: {standing}", "Version {number}: {standing}"),
+    "version-decided": (
+        "Version {number}: {standing} av {body}, {day}",
+        "Version {number}: {standing} by {body}, {day}",
+    ),
     "brief-beyond-chance": ("{standing}, mer än slumpen", "{standing}, more than chance"),
     "brief-within-chance": ("{standing}, men inom slumpen", "{standing}, but within chance"),
     "brief-same-within-chance": ("{standing}, inom slumpen", "{standing}, within chance"),

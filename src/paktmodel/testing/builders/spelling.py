@@ -13,12 +13,10 @@ from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import Ages, Span, Years, read_day
 from paktmodel.model.accounts import About
 from paktmodel.model.activities import ReportedCount
-from paktmodel.model.fields import word_of
 from paktmodel.model.parts import Part
-from paktmodel.model.timelines import Timeline
 from paktmodel.values.figures import Quantity, read_figure
 from paktmodel.values.readers import read_approximate
-from paktmodel.vocabulary.words import SubjectKind, Unstated, Word
+from paktmodel.vocabulary.words import SubjectKind, Unstated
 
 T = TypeVar("T")
 Reader: TypeAlias = Callable[[Any], Any]
@@ -76,28 +74,11 @@ def _readers(cls: type) -> dict[str, Reader]:
 def _reader(kind: Any) -> Reader | None:
     if get_origin(kind) is tuple:
         return _each(get_args(kind)[0])
-    if get_origin(kind) is Timeline:
-        return _timed(get_args(kind)[0])
     kinds = get_args(kind) or (kind,)
     for known, read in _READ.items():
         if known in kinds:
             return _unless_unstated(read)
     return None
-
-
-def _timed(kind: Any) -> Reader | None:
-    """What reads a timeline of words; a timeline itself takes whatever it is given."""
-    if not (isinstance(kind, type) and issubclass(kind, Word)):
-        return None
-
-    def timed(value: Any) -> Any:
-        if not isinstance(value, Timeline):
-            return value  # the class refuses it
-        return Timeline(
-            entries=tuple(attrs.evolve(one, value=word_of(kind, one.value)) for one in value.entries)
-        )
-
-    return timed
 
 
 def _each(kind: Any) -> Reader | None:
