@@ -581,7 +581,7 @@ def everything() -> Iterator[NetworkReason]:
     admissions.append(admit(known, Organisation(id="b", name="ALFA AB"), **asked))
     for admission in cast(list[Any], admissions):
         yield from (*admission.reasons, *admission.notes)
-    for told in cast(list[Any], list(parts)):
+    for told in list[Any](parts):
         yield from told.reasons
 
 
