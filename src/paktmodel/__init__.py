@@ -39,13 +39,15 @@ _ROOMS = {
     "paktmodel.followup.retaining": "retention",
     "paktmodel.followup.signals": "Signal SignalPoint",
     "paktmodel.followup.sizes": "growth",
-    "paktmodel.model.accounts": "About Accounts Assessment Deviation Narrative Submission",
+    "paktmodel.model.accounts": (
+        "About Accounts Assessment Deviation Narrative Submission UPPSALA_ATTAINMENT UPPSALA_STATE"
+    ),
     "paktmodel.model.activities": (
         "Activity ActivityPart ActivityPlan Forum ForumTemplate Handover HandoverEvent "
         "OperativeUnit PlannedActivity ReportedCount"
     ),
     "paktmodel.model.background": "ConsequenceStatement Lesson Predecessor",
-    "paktmodel.model.bodies": "Body FilingRight FilingRights",
+    "paktmodel.model.bodies": "Body FilingRight FilingRights SE_KOMMUNALLAG STOCKHOLM",
     "paktmodel.model.charters": (
         "AdmissionCriterion Charter EvaluationTerms FocusArea ScopeBoundary TaglineVariant TargetGroup"
     ),

@@ -121,6 +121,12 @@ from paktmodel.followup.signals import Signal as Signal
 from paktmodel.followup.signals import SignalPoint as SignalPoint
 from paktmodel.followup.sizes import growth as growth
 from paktmodel.model.accounts import (
+    UPPSALA_ATTAINMENT as UPPSALA_ATTAINMENT,
+)
+from paktmodel.model.accounts import (
+    UPPSALA_STATE as UPPSALA_STATE,
+)
+from paktmodel.model.accounts import (
     About as About,
 )
 from paktmodel.model.accounts import (
@@ -177,9 +183,21 @@ from paktmodel.model.background import (
 from paktmodel.model.background import (
     Predecessor as Predecessor,
 )
-from paktmodel.model.bodies import Body as Body
-from paktmodel.model.bodies import FilingRight as FilingRight
-from paktmodel.model.bodies import FilingRights as FilingRights
+from paktmodel.model.bodies import (
+    SE_KOMMUNALLAG as SE_KOMMUNALLAG,
+)
+from paktmodel.model.bodies import (
+    STOCKHOLM as STOCKHOLM,
+)
+from paktmodel.model.bodies import (
+    Body as Body,
+)
+from paktmodel.model.bodies import (
+    FilingRight as FilingRight,
+)
+from paktmodel.model.bodies import (
+    FilingRights as FilingRights,
+)
 from paktmodel.model.charters import (
     AdmissionCriterion as AdmissionCriterion,
 )
@@ -875,6 +893,8 @@ __all__ = [
     "RollOutState",
     "RollUpMethod",
     "RollUpRule",
+    "SE_KOMMUNALLAG",
+    "STOCKHOLM",
     "Scale",
     "ScaleAnswers",
     "ScaleKind",
@@ -913,6 +933,8 @@ __all__ = [
     "Timeline",
     "Timeliness",
     "TitleVariant",
+    "UPPSALA_ATTAINMENT",
+    "UPPSALA_STATE",
     "Undetermined",
     "Unstated",
     "UpgradeNote",
