@@ -25,7 +25,7 @@ near = st.builds(Period.containing, st.dates(dt.date(2023, 11, 1), dt.date(2025,
 
 def refused(text: object, code: str = "period-shape") -> InvalidValue:
     with pytest.raises(InvalidValue) as caught:
-        Period(text)  # type: ignore[arg-type]
+        Period(text)  # type: ignore[arg-type]  # what is no text is refused
     assert caught.value.code == code
     return caught.value
 

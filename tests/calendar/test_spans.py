@@ -257,7 +257,7 @@ def test_ages_that_cannot_be_are_refused(lowest, highest, code):
 
 
 def test_no_age_is_in_no_ages():
-    assert None not in Ages(17, 19)  # type: ignore[operator]
+    assert None not in Ages(17, 19)  # type: ignore[operator]  # no age is in no span
     with pytest.raises(InvalidValue, match="age-range"):
         "17" in Ages(17, 19)  # type: ignore[operator]  # noqa: B015 - asking is what is refused
 

@@ -84,9 +84,9 @@ def test_a_step_starts_from_a_day():
     with pytest.raises(InvalidValue, match="date-is-datetime"):
         after(dt.datetime(2024, 1, 31, tzinfo=dt.UTC), Step("P1M"))
     with pytest.raises(InvalidValue, match="date-shape"):
-        after("2024-01-31", Step("P1M"))  # type: ignore[arg-type]
+        after("2024-01-31", Step("P1M"))  # type: ignore[arg-type]  # text is no day
     with pytest.raises(InvalidValue, match="step-shape"):
-        after(dt.date(2024, 1, 31), 30)  # type: ignore[arg-type]
+        after(dt.date(2024, 1, 31), 30)  # type: ignore[arg-type]  # a number is no step
 
 
 @given(st.integers(0, 9999), st.integers(0, 999_999), st.integers(0, 9_999_999))

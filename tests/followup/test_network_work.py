@@ -17,8 +17,8 @@ from paktmodel.calendar.spans import PrintedDate, Span
 from paktmodel.calendar.steps import after
 from paktmodel.followup.admissions import admit
 from paktmodel.followup.commitments import follow_commitments
+from paktmodel.followup.grounds import Reason
 from paktmodel.followup.network_duties import duties_on
-from paktmodel.followup.network_reasons import NetworkReason
 from paktmodel.followup.scoring import NotScored
 from paktmodel.followup.sizes import growth
 from paktmodel.model.activities import (
@@ -47,8 +47,9 @@ from paktmodel.model.sources import Authority, Source
 from paktmodel.model.timelines import Undetermined
 from paktmodel.values.figures import Quantity
 from paktmodel.values.readers import read_approximate
+from paktmodel.vocabulary.network_phrases import NETWORK_PHRASES
 from paktmodel.vocabulary.networking import HandoverState
-from paktmodel.vocabulary.networks_told import NETWORK_PHRASES, NETWORK_REASONS, DutyKind, DutyState
+from paktmodel.vocabulary.networks_told import NETWORK_REASONS, DutyKind, DutyState
 from paktmodel.vocabulary.words import AgendaState
 
 BOARD = "Arbetsmarknadsnämnden"
@@ -412,7 +413,7 @@ def test_states_of_duties_are_called_as_the_agenda_calls_them():
 # --- every sentence ----------------------------------------------------------------------------
 
 
-def everything() -> Iterator[NetworkReason]:
+def everything() -> Iterator[Reason]:
     """Every reason that a few hostile documents give."""
     made = {"organisation": "alfa", "kind": "internship", "text": "Praktik"}
     five = {"quantity": Quantity(5, "platser"), "period": Span(day("2024-01-01"), day("2024-12-31"))}

@@ -13,7 +13,8 @@ from attrs import field, frozen
 from paktmodel.calendar.spans import PrintedDate, checked_day
 from paktmodel.errors import InvalidArgument, NotFound
 from paktmodel.followup.commitments import checked_network
-from paktmodel.followup.network_reasons import NetworkReason, because, joined, reasons_of, said
+from paktmodel.followup.grounds import Reason, reasons_of
+from paktmodel.followup.network_reasons import because, joined, said
 from paktmodel.followup.scoring import unknown_charter
 from paktmodel.model.adopting import Adopting
 from paktmodel.model.charters import AdmissionCriterion, Charter
@@ -66,8 +67,8 @@ class Admission:
     admitted: bool | None
     charter: Charter | Undetermined[Charter] | None
     participation: Participation | None
-    reasons: tuple[NetworkReason, ...] = field(default=(), converter=reasons_of)
-    notes: tuple[NetworkReason, ...] = field(default=(), converter=reasons_of)
+    reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
+    notes: tuple[Reason, ...] = field(default=(), converter=reasons_of)
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -181,7 +182,7 @@ def _checked(evidence: object) -> tuple[CriterionEvidence, ...]:
     return known
 
 
-def _known(network: Network, organisation: object) -> tuple[Organisation, list[NetworkReason]]:
+def _known(network: Network, organisation: object) -> tuple[Organisation, list[Reason]]:
     """The organisation as the network knows it, by its id or its number; a name alone proves nothing."""
     known = index_of(network).organisations
     if isinstance(organisation, Organisation):
@@ -206,9 +207,7 @@ def _known(network: Network, organisation: object) -> tuple[Organisation, list[N
     return known[organisation], []
 
 
-def _form(
-    held: NetworkDay, asked: ParticipationForm | None
-) -> tuple[ParticipationForm | None, list[NetworkReason]]:
+def _form(held: NetworkDay, asked: ParticipationForm | None) -> tuple[ParticipationForm | None, list[Reason]]:
     """The form to take part in, and what speaks against it."""
     charter = held.charter
     if not isinstance(charter, Charter):
@@ -225,7 +224,7 @@ def _form(
     return asked, []
 
 
-def _life(held: NetworkDay) -> Iterator[NetworkReason]:
+def _life(held: NetworkDay) -> Iterator[Reason]:
     state = held.state
     if isinstance(state, Undetermined):
         if LifeState.CLOSED in state.candidates:
@@ -238,7 +237,7 @@ def _life(held: NetworkDay) -> Iterator[NetworkReason]:
 
 def _taking_part(
     network: Network, organisation: Organisation, form: ParticipationForm, day: dt.date
-) -> Iterator[NetworkReason]:
+) -> Iterator[Reason]:
     """Whether it takes part in the form already, or is to."""
     for one in index_of(network).of(organisation.id):
         if one.form is not form or (one.until is not None and one.until.latest < day):
@@ -271,7 +270,7 @@ def _criteria(
     recorded: Sequence[tuple[PrintedDate, CriterionEvidence]],
     handed: Sequence[CriterionEvidence],
     day: dt.date,
-) -> tuple[tuple[CriterionEvidence, ...], list[NetworkReason]]:
+) -> tuple[tuple[CriterionEvidence, ...], list[Reason]]:
     """What counts for each criterion, and whether it is met."""
     today = PrintedDate(day.isoformat())
     by_criterion: dict[str, list[tuple[PrintedDate, CriterionEvidence]]] = {}
@@ -279,7 +278,7 @@ def _criteria(
         if when.earliest <= day:
             by_criterion.setdefault(item.criterion, []).append((when, item))
     counted: list[CriterionEvidence] = []
-    reasons: list[NetworkReason] = []
+    reasons: list[Reason] = []
     for criterion in charter.criteria:
         reason, counts = _criterion(criterion, by_criterion.get(criterion.id, []), day)
         reasons.append(reason)
@@ -290,7 +289,7 @@ def _criteria(
 
 def _criterion(
     criterion: AdmissionCriterion, told: Sequence[tuple[PrintedDate, CriterionEvidence]], day: dt.date
-) -> tuple[NetworkReason, CriterionEvidence | None]:
+) -> tuple[Reason, CriterionEvidence | None]:
     """How a criterion stands by the latest that is told of it; what nobody looked into tells nothing."""
     looked = [(when, item) for when, item in told if item.met is not None]
     possible = [(when, item) for when, item in looked if day < when.latest]

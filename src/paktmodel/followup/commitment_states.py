@@ -17,8 +17,9 @@ from typing import Final
 from attrs import field, frozen
 
 from paktmodel.followup.figures import Figured
+from paktmodel.followup.grounds import Reason, reasons_of
 from paktmodel.followup.lapsing import Ending, Lapse, LapseRules
-from paktmodel.followup.network_reasons import Either, NetworkReason, because, reasons_of
+from paktmodel.followup.network_reasons import Either, because
 from paktmodel.model.commitments import Commitment, Delivery
 from paktmodel.values.figures import Quantity, total
 from paktmodel.values.rows import gathered
@@ -44,7 +45,7 @@ class Judged:
     shown: Decimal | None
     told: Decimal | None
     deliveries: tuple[Delivery, ...]
-    reasons: tuple[NetworkReason, ...]
+    reasons: tuple[Reason, ...]
 
 
 @frozen(kw_only=True)
@@ -78,7 +79,7 @@ class _Heap:
 class _Outcome:
     state: CommitmentState
     heap: _Heap
-    reasons: tuple[NetworkReason, ...] = field(converter=reasons_of)
+    reasons: tuple[Reason, ...] = field(converter=reasons_of)
 
 
 def judged(
@@ -131,9 +132,7 @@ def judged(
     )
 
 
-def _lapse_told(
-    commitment: Commitment, days: Iterable[dt.date], lapses: LapseRules
-) -> Iterator[NetworkReason]:
+def _lapse_told(commitment: Commitment, days: Iterable[dt.date], lapses: LapseRules) -> Iterator[Reason]:
     """The rules by which a commitment may have lapsed."""
     found = [lapses.lapse(commitment.kind, day) for day in days]
     for rule in dict.fromkeys(one.rule for one in found if one is not None):
@@ -142,7 +141,7 @@ def _lapse_told(
 
 def _valid(
     commitment: Commitment, deliveries: Iterable[Delivery]
-) -> tuple[tuple[Delivery, ...], list[NetworkReason]]:
+) -> tuple[tuple[Delivery, ...], list[Reason]]:
     """Deliveries that may count at all, and why others do not."""
     known = tuple(deliveries)
     kept = [one for one in known if one.on.latest >= commitment.made_on.earliest]
@@ -197,9 +196,7 @@ def _lapsed(
     return _Outcome(state=CommitmentState.LAPSED, heap=_heaped(commitment.quantity, ()), reasons=reasons)
 
 
-def _by_deliveries(
-    commitment: Commitment, heap: _Heap
-) -> tuple[CommitmentState | None, tuple[NetworkReason, ...]]:
+def _by_deliveries(commitment: Commitment, heap: _Heap) -> tuple[CommitmentState | None, tuple[Reason, ...]]:
     """What the deliveries alone make of it; no state where its time has to tell."""
     promised = commitment.quantity
     if commitment.verifiable is False:
@@ -223,11 +220,11 @@ def _by_deliveries(
     return None, reasons
 
 
-def _delivered(promised: Quantity | None, heap: _Heap) -> tuple[NetworkReason, ...]:
+def _delivered(promised: Quantity | None, heap: _Heap) -> tuple[Reason, ...]:
     """What is delivered of what was promised, in words."""
     if not (heap.counted or heap.uncounted or heap.strange):
         return (because("nothing-delivered"),)
-    reasons: list[NetworkReason] = []
+    reasons: list[Reason] = []
     shown, told = _sums(promised, heap)
     if promised is None:
         shows = any(one.evidence is not None for one in heap.counted)
@@ -245,9 +242,7 @@ def _delivered(promised: Quantity | None, heap: _Heap) -> tuple[NetworkReason, .
     return tuple(reasons)
 
 
-def _by_time(
-    commitment: Commitment, heap: _Heap, day: dt.date
-) -> tuple[CommitmentState, tuple[NetworkReason, ...]]:
+def _by_time(commitment: Commitment, heap: _Heap, day: dt.date) -> tuple[CommitmentState, tuple[Reason, ...]]:
     """What its time makes of a commitment that is not fulfilled."""
     period = commitment.period
     if commitment.verifiable is False:
@@ -267,7 +262,7 @@ def _by_time(
     return state, (because("period-ended", day=period.end),)
 
 
-def _late(commitment: Commitment, heap: _Heap) -> tuple[NetworkReason, ...]:
+def _late(commitment: Commitment, heap: _Heap) -> tuple[Reason, ...]:
     """That what was promised was reached only after the end of its period."""
     end = None if commitment.period is None else commitment.period.end
     if end is None:

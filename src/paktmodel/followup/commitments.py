@@ -9,11 +9,12 @@ from attrs import evolve
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import InvalidArgument
 from paktmodel.followup.commitment_states import judged
+from paktmodel.followup.grounds import Reason
 from paktmodel.followup.handovers import handovers_on
 from paktmodel.followup.intervals import USUAL, quantile
 from paktmodel.followup.lapsing import LapseRules, ending_of
 from paktmodel.followup.network_duties import duties_on
-from paktmodel.followup.network_reasons import NetworkReason, because
+from paktmodel.followup.network_reasons import because
 from paktmodel.followup.network_results import ActivityShares, CommitmentsFollowUp, CommitmentStatus
 from paktmodel.followup.qualitative import EvaluationReading, evaluation_told
 from paktmodel.followup.surveys import share_told
@@ -107,7 +108,7 @@ def _statuses(
             ending=ending_of(one, agreements, network.day, judged_on),
             lapses=lapses,
         )
-        notes: list[NetworkReason] = []
+        notes: list[Reason] = []
         if successor is not None:
             code = "renewed" if renewed else "perhaps-renewed"
             notes.append(because(code, successor=str(successor.id), made=successor.made_on))
@@ -143,9 +144,7 @@ def _successors(network: Network, day: dt.date) -> dict[str, Commitment]:
     return found
 
 
-def _outside(
-    commitment: Commitment, charter: Charter | Undetermined[Charter] | None
-) -> Iterable[NetworkReason]:
+def _outside(commitment: Commitment, charter: Charter | Undetermined[Charter] | None) -> Iterable[Reason]:
     """That the charter in force when a commitment was made does not cover its kind."""
     if isinstance(charter, Undetermined):
         perhaps = [one for one in charter.candidates if one is not None and _excludes(one, commitment)]

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
-from paktmodel.followup.network_reasons import Either, NetworkReason, because, joined, reasons_of, said
+from paktmodel.followup.grounds import Reason, reasons_of
+from paktmodel.followup.network_reasons import Either, because, joined, said
 from paktmodel.followup.network_tallies import HandoverTally
 from paktmodel.model.activities import Activity, Handover, HandoverEvent, OperativeUnit
 from paktmodel.model.networks import Network
@@ -33,7 +34,7 @@ class HandoverReading:
     activity: Activity | None
     unit: OperativeUnit | None
     events: tuple[HandoverEvent, ...] = ()
-    reasons: tuple[NetworkReason, ...] = field(default=(), converter=reasons_of)
+    reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
 
     @property
     def unit_name(self) -> str:
@@ -108,7 +109,7 @@ def _first(network: Network, handover: Handover, activity: Activity | None) -> d
 def _read(
     handover: Handover, activity: Activity | None, units: Mapping[str, OperativeUnit], day: dt.date
 ) -> HandoverReading:
-    reasons: list[NetworkReason] = []
+    reasons: list[Reason] = []
     events = sorted(
         (event for event in handover.events if event.on.earliest <= day),
         key=lambda event: (event.on.earliest, event.on.latest),
@@ -129,7 +130,7 @@ def _read(
         reasons.append(because("perhaps-not-handed-over", on=handover.on))
     unit = units.get(handover.unit)
     if unit is None:
-        reasons.append(because("unit-unknown"))
+        reasons.append(because("operative-unit-unknown"))
     if handover.activity is not None and activity is None:
         reasons.append(because("activity-unknown", activity=str(handover.activity)))
     return HandoverReading(

@@ -8,7 +8,8 @@ from attrs import frozen
 
 from paktmodel.calendar.steps import Step, after
 from paktmodel.errors import InvalidValue
-from paktmodel.followup.network_reasons import NetworkReason, because
+from paktmodel.followup.grounds import Reason
+from paktmodel.followup.network_reasons import because
 from paktmodel.model.commitments import Agreement, Commitment, LapseRule
 from paktmodel.vocabulary.networking import AgreementState, CommitmentKind
 
@@ -102,7 +103,7 @@ class Ending:
     """
 
     day: dt.date | None
-    reason: NetworkReason
+    reason: Reason
     certain: bool = True
 
 
@@ -136,7 +137,7 @@ def ending_of(
     return min(found, key=lambda one: one.day or dt.date.max, default=None)
 
 
-def _called_off(code: str, day: dt.date, why: object, **told: object) -> NetworkReason:
+def _called_off(code: str, day: dt.date, why: object, **told: object) -> Reason:
     if why is None:
         return because(code, day=day, **told)
     return because(f"{code}-because", day=day, why=why, **told)

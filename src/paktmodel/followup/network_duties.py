@@ -14,8 +14,9 @@ from paktmodel.calendar.months import last_day, month_of
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.steps import Step, after
 from paktmodel.errors import InvalidValue, Subject
+from paktmodel.followup.grounds import Reason, reasons_of
 from paktmodel.followup.lapsing import stepped
-from paktmodel.followup.network_reasons import NetworkReason, because, joined, reasons_of, said
+from paktmodel.followup.network_reasons import because, joined, said
 from paktmodel.model.activities import Activity, ActivityPlan, PlannedActivity
 from paktmodel.model.commitments import Agreement
 from paktmodel.model.network_times import life_on
@@ -54,7 +55,7 @@ class NetworkDuty:
     title: str
     due: dt.date | None
     state: DutyState
-    reasons: tuple[NetworkReason, ...] = field(default=(), converter=reasons_of)
+    reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
 
     def text(self, language: Language = "en") -> str:
         """The duty as a sentence.
@@ -142,9 +143,7 @@ def _renewals(agreement: Agreement, day: dt.date) -> Iterator[NetworkDuty]:
     yield _duty(DutyKind.RENEWAL, agreement, due, _state(first, step, day), reasons)
 
 
-def _counted(
-    anchor: tuple[dt.date, dt.date] | None, step: Step
-) -> tuple[dt.date | None, tuple[NetworkReason, ...]]:
+def _counted(anchor: tuple[dt.date, dt.date] | None, step: Step) -> tuple[dt.date | None, tuple[Reason, ...]]:
     """The day a step after an anchor of which the first and last possible day are known."""
     if anchor is None:
         return None, (because("anchor-unknown"),)
@@ -175,7 +174,7 @@ def _dated(kind: DutyKind, agreement: Agreement, due: dt.date | None, day: dt.da
         state = DutyState.NOT_YET_DUE
     else:
         state = DutyState.DUE if day == due else DutyState.PASSED
-    reasons: tuple[NetworkReason, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     if agreement.period is not None and agreement.period.end is not None and kind is DutyKind.NOTICE:
         reasons = (because("period-ends-on", day=agreement.period.end),)
     return _duty(kind, agreement, due, state, reasons)
@@ -220,7 +219,7 @@ def _duty(
     agreement: Agreement,
     due: dt.date | None,
     state: DutyState,
-    reasons: Iterable[NetworkReason],
+    reasons: Iterable[Reason],
 ) -> NetworkDuty:
     subject = Subject(SubjectKind.AGREEMENT, agreement.id)
     return NetworkDuty(
@@ -258,7 +257,7 @@ def _planned(
 ) -> NetworkDuty:
     by = planned.by
     due = None if by is None else by.exact
-    reasons: list[NetworkReason] = []
+    reasons: list[Reason] = []
     if by is None:
         reasons.append(because("by-unstated"))
     elif due is None:

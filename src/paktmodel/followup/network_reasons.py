@@ -1,42 +1,19 @@
-"""Why something in a network stands as it does: reasons with their evidence, and phrases."""
+"""How a network is told of: reasons with their evidence, and phrases."""
 
 from collections.abc import Iterable
 
 from attrs import field, frozen
 
 from paktmodel.errors import Evidence, phrased
-from paktmodel.vocabulary.networks_told import NETWORK_PHRASES, NETWORK_REASONS
+from paktmodel.followup.grounds import Reason
+from paktmodel.vocabulary.network_phrases import NETWORK_PHRASES
 from paktmodel.vocabulary.speech import spoken
 from paktmodel.vocabulary.words import Language
 
 
-@frozen
-class NetworkReason:
-    """One reason: a code, and the values it rests on.
-
-    Attributes:
-        code: The reason, in kebab-case.
-        evidence: The values, by name.
-    """
-
-    code: str
-    evidence: Evidence = Evidence()
-
-    def text(self, language: Language = "en") -> str:
-        """The reason in words, as part of a sentence.
-
-        Args:
-            language: ``"sv"`` or ``"en"``.
-        """
-        return phrased(NETWORK_REASONS, self.code, self.evidence, language)
-
-    def __str__(self) -> str:
-        return self.text("en")
-
-
-def because(code: str, **told: object) -> NetworkReason:
+def because(code: str, **told: object) -> Reason:
     """A reason with its evidence."""
-    return NetworkReason(code, Evidence(told))
+    return Reason(code, Evidence(told))
 
 
 def said(name: str, language: Language, **told: object) -> str:
@@ -44,14 +21,9 @@ def said(name: str, language: Language, **told: object) -> str:
     return phrased(NETWORK_PHRASES, name, told, language)
 
 
-def joined(reasons: Iterable[NetworkReason], language: Language) -> str:
+def joined(reasons: Iterable[Reason], language: Language) -> str:
     """Reasons in a row, as part of a sentence."""
     return "; ".join(reason.text(language) for reason in reasons)
-
-
-def reasons_of(reasons: Iterable[NetworkReason]) -> tuple[NetworkReason, ...]:
-    """Reasons in a row."""
-    return tuple(reasons)
 
 
 def _in_a_row(values: Iterable[object]) -> tuple[object, ...]:

@@ -7,9 +7,10 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from paktmodel.followup.commitment_states import Judged
+from paktmodel.followup.grounds import Reason
 from paktmodel.followup.handovers import HandoverReading, handovers_counted
 from paktmodel.followup.network_duties import NetworkDuty
-from paktmodel.followup.network_reasons import NetworkReason, joined, said
+from paktmodel.followup.network_reasons import joined, said
 from paktmodel.followup.network_tables import (
     duties_table,
     handovers_table,
@@ -57,7 +58,7 @@ class CommitmentStatus:
         return self.judged.state
 
     @property
-    def reasons(self) -> tuple[NetworkReason, ...]:
+    def reasons(self) -> tuple[Reason, ...]:
         """Why, every reason that applies."""
         return self.judged.reasons
 

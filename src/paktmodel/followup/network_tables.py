@@ -7,9 +7,10 @@ from typing import Final, Protocol
 
 from paktmodel.errors import InvalidArgument
 from paktmodel.followup.figures import Figured
+from paktmodel.followup.grounds import Reason
 from paktmodel.followup.handovers import HandoverReading
 from paktmodel.followup.network_duties import NetworkDuty
-from paktmodel.followup.network_reasons import NetworkReason, joined, said
+from paktmodel.followup.network_reasons import joined, said
 from paktmodel.followup.network_tallies import HandoverTally, StateTally
 from paktmodel.model.commitments import Commitment
 from paktmodel.model.networks import Network
@@ -32,7 +33,7 @@ class Status(Protocol):
     @property
     def delivered(self) -> Decimal | None: ...
     @property
-    def reasons(self) -> tuple[NetworkReason, ...]: ...
+    def reasons(self) -> tuple[Reason, ...]: ...
     @property
     def organisation_name(self) -> str: ...
 

@@ -14,8 +14,9 @@ from attrs import field, frozen
 
 from paktmodel.errors import side
 from paktmodel.followup.figures import Figured
+from paktmodel.followup.grounds import Reason, reasons_of
 from paktmodel.followup.intervals import USUAL, Interval, wilson
-from paktmodel.followup.network_reasons import Either, NetworkReason, because, joined, reasons_of, said
+from paktmodel.followup.network_reasons import Either, because, joined, said
 from paktmodel.followup.network_tallies import StateTally
 from paktmodel.model.charters import Charter
 from paktmodel.model.decisions import DecisionRef
@@ -122,7 +123,7 @@ class NotScored:
         reasons: What is not known.
     """
 
-    reasons: tuple[NetworkReason, ...] = field(default=(), converter=reasons_of)
+    reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
 
     def text(self, language: Language = "en") -> str:
         """Why there is no score, as a sentence.
@@ -136,7 +137,7 @@ class NotScored:
         return self.text("en")
 
 
-def unknown_charter(day: NetworkDay) -> Iterable[NetworkReason]:
+def unknown_charter(day: NetworkDay) -> Iterable[Reason]:
     """Why the charter in force on a day cannot be told; nothing where it can."""
     if isinstance(day.charter, Undetermined):
         titles = [None if one is None else one.title for one in day.charter.candidates]

@@ -15,7 +15,8 @@ from attrs import field, frozen
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import InvalidArgument, side
 from paktmodel.followup.commitments import checked_network
-from paktmodel.followup.network_reasons import NetworkReason, because, joined, reasons_of, said
+from paktmodel.followup.grounds import Reason, reasons_of
+from paktmodel.followup.network_reasons import because, joined, said
 from paktmodel.followup.network_tables import internal_table
 from paktmodel.model.network_life import ReportedSize
 from paktmodel.model.networks import Network
@@ -61,7 +62,7 @@ class SizeChange:
     later: ReportedSize
     exact: int | None = None
     approximate: Approximate | None = None
-    reasons: tuple[NetworkReason, ...] = field(default=(), converter=reasons_of)
+    reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
 
     def number(self, language: Language = "en") -> str:
         """The change in words, with its sign; empty where there is none.
@@ -255,7 +256,7 @@ def _change(earlier: ReportedSize, later: ReportedSize) -> SizeChange:
     )
 
 
-def _apart(earlier: ReportedSize, later: ReportedSize) -> Iterator[NetworkReason]:
+def _apart(earlier: ReportedSize, later: ReportedSize) -> Iterator[Reason]:
     """What makes two sizes less than comparable."""
     if later.on.earliest <= earlier.on.latest and earlier.on != later.on:
         yield because("order-unknown")
@@ -271,7 +272,7 @@ def _apart(earlier: ReportedSize, later: ReportedSize) -> Iterator[NetworkReason
 
 def _difference(
     earlier: ReportedSize, later: ReportedSize
-) -> tuple[int | None, Approximate | None, tuple[NetworkReason, ...]]:
+) -> tuple[int | None, Approximate | None, tuple[Reason, ...]]:
     """The later less the earlier: an exact number, an approximate one, or why there is none."""
     before, after = _figure(earlier), _figure(later)
     if before is None or after is None:

@@ -6,7 +6,7 @@ from functools import partial
 
 from attrs import frozen
 
-from paktmodel.calendar.spans import checked_day
+from paktmodel.calendar.spans import PrintedDate, checked_day
 from paktmodel.errors import phrased
 from paktmodel.model.adopting import Adopting, checked_matters
 from paktmodel.model.charters import Charter
@@ -17,8 +17,8 @@ from paktmodel.model.network_times import charter_line, charter_on, charter_when
 from paktmodel.model.organisations import Participation
 from paktmodel.model.timelines import Undetermined
 from paktmodel.values.rows import gathered
+from paktmodel.vocabulary.network_phrases import NETWORK_PHRASES
 from paktmodel.vocabulary.networking import LifeState, ParticipationForm, QuantitativeEvaluation, Sector
-from paktmodel.vocabulary.networks_told import NETWORK_PHRASES
 from paktmodel.vocabulary.words import Language, Unstated
 
 __all__ = [
@@ -182,7 +182,12 @@ class NetworkDay:
             number = str(known.least) if known.least == known.most else f"{known.least}–{known.most}"
             lines.append(said("day-participants", number=number))
         lines += (
-            said("day-pending", title=one.title, body=one.proposal.body, on=one.proposal.day)
+            said(
+                "day-pending",
+                title=one.title,
+                body=one.proposal.body,
+                on=PrintedDate(one.proposal.day.isoformat()),
+            )
             for one in self.pending
             if one.proposal is not None
         )

@@ -6,6 +6,7 @@ around them are in `phrases`, those of tables in `table_words`.
 
 from typing import Final
 
+from paktmodel.vocabulary.networks_told import NETWORK_REASONS
 from paktmodel.vocabulary.reasons_beside import BESIDE
 
 #: Why a standing is what it is; a verdict gives every one that applies.
@@ -140,4 +141,4 @@ VERDICT_REASONS: Final[dict[str, tuple[str, str]]] = {
 }
 
 #: Every reason of follow-up.
-REASONS: Final[dict[str, tuple[str, str]]] = {**VERDICT_REASONS, **BESIDE}
+REASONS: Final[dict[str, tuple[str, str]]] = {**VERDICT_REASONS, **BESIDE, **NETWORK_REASONS}
