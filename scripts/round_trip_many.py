@@ -20,9 +20,9 @@ from typing import Any, TypeAlias
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from paktmodel.document.reading import load, loads
-from paktmodel.document.writing import dump, dumps
-from paktmodel.model.accounts import Accounts
+from paktmodel.document.loader import load, loads
+from paktmodel.document.writer import dump, dumps
+from paktmodel.model.follow_up_record import Accounts
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan

@@ -12,8 +12,8 @@ from samples_of_plans import SPANS
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import Ages, PrintedDate, Span, Years
 from paktmodel.calendar.steps import Step
-from paktmodel.document.recipe import fields_of, is_nullable, is_union, nullable, one_kind
-from paktmodel.model.accounts import Accounts
+from paktmodel.document.reader_factories import fields_of, is_nullable, is_union, nullable, one_kind
+from paktmodel.model.follow_up_record import Accounts
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
 from paktmodel.model.parts import Part
@@ -24,12 +24,9 @@ from paktmodel.testing import (
 )
 from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode, OrganisationNumber
 from paktmodel.values.texts import Slug, Text, Url
-from paktmodel.vocabulary.words import (
-    ObservationStatus,
-    Unstated,
-    ValueState,
-    Word,
-)
+from paktmodel.vocabulary.language import Word
+from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
+from paktmodel.vocabulary.words.sources import Unstated
 
 _TEXTS = (
     "Öka samverkan med arbetsgivare",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from samples_of_plans import BIG, ESCAPED, ODD, SEVERAL_LINES, SPANS
 
-from paktmodel.model.accounts import PRESET_SCALES, Accounts
+from paktmodel.model.follow_up_record import PRESET_SCALES, Accounts
 from paktmodel.testing import (
     accounts,
     accounts_with,
@@ -32,8 +32,8 @@ from paktmodel.testing import (
     survey_share,
 )
 from paktmodel.values.texts import LONGEST_TEXT
-from paktmodel.vocabulary.judging import Averaging
-from paktmodel.vocabulary.words import Closing, Standing
+from paktmodel.vocabulary.words.followup import Averaging, Standing
+from paktmodel.vocabulary.words.reporting import Closing
 
 
 def all_accounts() -> Iterator[tuple[str, Accounts]]:

@@ -38,17 +38,18 @@ from paktmodel.testing import (
     vote,
 )
 from paktmodel.values.texts import LONGEST_TEXT
-from paktmodel.vocabulary.deciding import (
+from paktmodel.vocabulary.words.matters import (
     BodyKind,
     Capacity,
     DecisionMethod,
     InitiativeKind,
+    Outcome,
     PointKind,
     Stance,
     StatementKind,
     StepRole,
 )
-from paktmodel.vocabulary.words import Bearing, Outcome, Perspective
+from paktmodel.vocabulary.words.plans import Bearing, Perspective
 
 
 def matters() -> Iterator[tuple[str, Matter]]:

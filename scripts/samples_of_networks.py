@@ -54,7 +54,7 @@ from paktmodel.testing import (
 )
 from paktmodel.values.figures import Approximate
 from paktmodel.values.texts import LONGEST_TEXT
-from paktmodel.vocabulary.networking import (
+from paktmodel.vocabulary.words.networks import (
     AgreementState,
     CommitmentKind,
     HandoverKind,
@@ -67,7 +67,7 @@ from paktmodel.vocabulary.networking import (
     RollOutState,
     Sector,
 )
-from paktmodel.vocabulary.words import Approximation
+from paktmodel.vocabulary.words.sources import Approximation
 
 
 def networks() -> Iterator[tuple[str, Network]]:

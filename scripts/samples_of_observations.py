@@ -7,7 +7,7 @@ from samples_of_plans import BIG, DIGITS, ESCAPED, ODD, SEVERAL_LINES, SPANS
 from paktmodel.observations import Observations
 from paktmodel.testing import monthly, observation, observed
 from paktmodel.values.texts import LONGEST_TEXT
-from paktmodel.vocabulary.words import ObservationStatus, ValueState
+from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 
 def stores() -> Iterator[tuple[str, Observations]]:

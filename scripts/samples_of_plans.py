@@ -59,12 +59,10 @@ from paktmodel.testing import (
 )
 from paktmodel.values.figures import MOST_DIGITS, Quantity
 from paktmodel.values.texts import LONGEST_TEXT
-from paktmodel.vocabulary.words import (
-    Cadence,
-    Kind,
-    Outcome,
-    SubjectKind,
-)
+from paktmodel.vocabulary.words.findings import SubjectKind
+from paktmodel.vocabulary.words.indicators import Kind
+from paktmodel.vocabulary.words.matters import Outcome
+from paktmodel.vocabulary.words.reporting import Cadence
 
 #: Letters that careless programs lose: beyond the first plane, joined, combining, of no width, blank.
 ODD = (

@@ -24,11 +24,11 @@ from samples_of_networks import networks
 from samples_of_observations import stores
 from samples_of_plans import plans
 
-from paktmodel.document.fingerprints import fingerprint
-from paktmodel.document.formats import KINDS
-from paktmodel.document.reading import loads
-from paktmodel.document.writing import dumps
-from paktmodel.model.accounts import Accounts
+from paktmodel.document.fingerprint import fingerprint
+from paktmodel.document.kinds import KINDS
+from paktmodel.document.loader import loads
+from paktmodel.document.writer import dumps
+from paktmodel.model.follow_up_record import Accounts
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan

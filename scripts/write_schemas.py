@@ -6,8 +6,8 @@ loses a field, a word or a document that it once took.
 
 from pathlib import Path
 
-from paktmodel.document.formats import KINDS
-from paktmodel.document.schema import generate, rendered
+from paktmodel.document.kinds import KINDS
+from paktmodel.document.schema_generator import generate, rendered
 
 SHIPPED = Path(__file__).parents[1] / "src" / "paktmodel" / "document" / "schemas"
 

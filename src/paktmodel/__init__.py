@@ -11,40 +11,41 @@ _ROOMS = {
     "paktmodel.calendar.steps": "Step",
     "paktmodel.catalog": "catalog",
     "paktmodel.checks": "ACCOUNTS_RULES Findings MATTER_RULES NETWORK_RULES RULES check",
-    "paktmodel.document.comparing": "Difference Differences differences",
     "paktmodel.document.converter": "make_converter",
-    "paktmodel.document.fingerprints": "fingerprint",
-    "paktmodel.document.limits": "Limits",
-    "paktmodel.document.reading": "load loads",
-    "paktmodel.document.rewriting": "UpgradeNote",
+    "paktmodel.document.diff": "differences",
+    "paktmodel.document.diff.difference": "Difference",
+    "paktmodel.document.diff.differences": "Differences",
+    "paktmodel.document.fingerprint": "fingerprint",
+    "paktmodel.document.loader": "load loads",
+    "paktmodel.document.read_limits": "Limits",
     "paktmodel.document.schemas": "schema",
-    "paktmodel.document.upgrading": "Upgraded upgrade",
-    "paktmodel.document.writing": "dump dumps",
+    "paktmodel.document.upgrade_operations": "UpgradeNote",
+    "paktmodel.document.upgrades": "Upgraded upgrade",
+    "paktmodel.document.writer": "dump dumps",
     "paktmodel.errors": (
-        "Evidence Finding InvalidArgument InvalidDocument InvalidValue MissingExtra NotFound "
-        "PaktError Subject"
+        "Evidence Finding InvalidArgument InvalidDocument InvalidValue MissingExtra NotFound PaktError "
+        "Subject"
     ),
-    "paktmodel.followup": "Agenda AgendaItem FollowUp Verdict due follow_up",
-    "paktmodel.followup.admissions": "admit",
-    "paktmodel.followup.certainty": "Certainty",
-    "paktmodel.followup.closings": "Correction as_accounted corrections",
-    "paktmodel.followup.commitments": "follow_commitments",
-    "paktmodel.followup.completing": "Completeness completeness",
-    "paktmodel.followup.contexts": "Context",
-    "paktmodel.followup.forecasts": "Forecast",
-    "paktmodel.followup.gaps": "Gap",
-    "paktmodel.followup.intervals": "Interval byar wilson",
-    "paktmodel.followup.readings": "BoardReading",
-    "paktmodel.followup.redefining": "DefinitionChange",
-    "paktmodel.followup.retaining": "retention",
-    "paktmodel.followup.signals": "Signal SignalPoint",
-    "paktmodel.followup.sizes": "growth",
-    "paktmodel.model.accounts": (
-        "About Accounts Assessment Deviation Narrative Submission UPPSALA_ATTAINMENT UPPSALA_STATE"
-    ),
+    "paktmodel.followup.agenda.items": "Agenda AgendaItem due",
+    "paktmodel.followup.axes.signals": "Signal SignalPoint",
+    "paktmodel.followup.axes.significance": "Certainty",
+    "paktmodel.followup.board.sections": "BoardReading",
+    "paktmodel.followup.closings.corrections": "Correction as_accounted corrections",
+    "paktmodel.followup.closings.definition_changes": "DefinitionChange",
+    "paktmodel.followup.comparisons.benchmarks": "Context",
+    "paktmodel.followup.comparisons.forecasts": "Forecast",
+    "paktmodel.followup.comparisons.gaps": "Gap",
+    "paktmodel.followup.completeness.coverage": "Completeness completeness",
+    "paktmodel.followup.networks.admission": "admit",
+    "paktmodel.followup.networks.commitment_followup": "follow_commitments",
+    "paktmodel.followup.networks.growth": "growth",
+    "paktmodel.followup.networks.retention": "retention",
+    "paktmodel.followup.plan_followup": "follow_up",
+    "paktmodel.followup.plan_result": "FollowUp",
+    "paktmodel.followup.verdicts.verdict": "Verdict",
     "paktmodel.model.activities": (
-        "Activity ActivityPart ActivityPlan Forum ForumTemplate Handover HandoverEvent "
-        "OperativeUnit PlannedActivity ReportedCount"
+        "Activity ActivityPart ActivityPlan Forum ForumTemplate Handover HandoverEvent OperativeUnit "
+        "PlannedActivity ReportedCount"
     ),
     "paktmodel.model.background": "ConsequenceStatement Lesson Predecessor",
     "paktmodel.model.bodies": "Body FilingRight FilingRights SE_KOMMUNALLAG STOCKHOLM",
@@ -55,8 +56,11 @@ _ROOMS = {
     "paktmodel.model.comparisons": "ComparedFigure Comparison ComparisonGroup",
     "paktmodel.model.decisions": "DecisionPoint DecisionRef Proposal",
     "paktmodel.model.evaluations": (
-        "Evaluation EvaluationFinding Recommendation RecommendedAction Scale ScaleAnswers "
-        "ScaleStep StepCount SurveyShare"
+        "Evaluation EvaluationFinding Recommendation RecommendedAction Scale ScaleAnswers ScaleStep "
+        "StepCount SurveyShare"
+    ),
+    "paktmodel.model.follow_up_record": (
+        "About Accounts Assessment Deviation Narrative Submission UPPSALA_ATTAINMENT UPPSALA_STATE"
     ),
     "paktmodel.model.goals": "Aim Goal",
     "paktmodel.model.indicators": (
@@ -68,8 +72,8 @@ _ROOMS = {
     "paktmodel.model.minutes": (
         "Claim DecidedPoint Decision MinutesCorrection PartyVote Position Serving Statement Vote"
     ),
-    "paktmodel.model.network_days": "NetworkDay Participants",
-    "paktmodel.model.network_life": "LifeEvent NetworkRelation ReportedSize",
+    "paktmodel.model.network_lifecycle": "LifeEvent NetworkRelation ReportedSize",
+    "paktmodel.model.network_state": "NetworkDay Participants",
     "paktmodel.model.networks": "Network",
     "paktmodel.model.organisations": "CriterionEvidence Organisation Participation",
     "paktmodel.model.parts": "Breakdown Part",
@@ -82,34 +86,41 @@ _ROOMS = {
     "paktmodel.model.timelines": "Dated Timeline Undetermined",
     "paktmodel.model.versions": "Annex Change ReportedApproval TitleVariant Version",
     "paktmodel.observations": "Observation Observations SymbolProfile read_columns read_csv read_rows",
-    "paktmodel.reports": "Paper board_paper",
-    "paktmodel.tables.table": "Column Table",
+    "paktmodel.reports.board_report": "Paper board_paper",
+    "paktmodel.statistics.intervals": "Interval byar wilson",
+    "paktmodel.tables.cells": "Column",
+    "paktmodel.tables.table": "Table",
     "paktmodel.testing": "testing",
     "paktmodel.values.codes": "CaseNumber Code MunicipalityCode OrganisationNumber",
     "paktmodel.values.figures": "Approximate Quantity",
     "paktmodel.values.readers": "read_approximate",
     "paktmodel.values.texts": "Slug Text",
-    "paktmodel.vocabulary.accounting": "ActionState CorrectionKind ScaleKind SubmissionState",
-    "paktmodel.vocabulary.changes": "ChangeKind",
-    "paktmodel.vocabulary.completeness": "CellState",
-    "paktmodel.vocabulary.deciding": (
-        "BodyKind Capacity DecisionMethod InitiativeKind PointKind Stance StatementKind StepRole"
+    "paktmodel.vocabulary.words.changes": "ChangeKind",
+    "paktmodel.vocabulary.words.findings": "Severity SubjectKind",
+    "paktmodel.vocabulary.words.followup": (
+        "Assurance Averaging Chance ForecastMethod GapMovement IntervalMethod LimitStanding PathShape "
+        "RollUpMethod SpecialCause Standing Timeliness Variation WindowChoice"
     ),
-    "paktmodel.vocabulary.judging": (
-        "Assurance Averaging Chance ForecastMethod GapMovement IntervalMethod SpecialCause Variation"
+    "paktmodel.vocabulary.words.indicators": (
+        "Absence Aggregation Basis CohortEvent Direction IndicatorState Kind MeasurementDay Operator "
+        "Statistic Window"
     ),
-    "paktmodel.vocabulary.networking": (
+    "paktmodel.vocabulary.words.matters": (
+        "BodyKind Capacity DecisionMethod InitiativeKind Outcome PointKind Stance StatementKind StepRole"
+    ),
+    "paktmodel.vocabulary.words.networks": (
         "AgreementState CommitmentKind CommitmentState HandoverKind HandoverState LifeState "
-        "NetworkRelationKind OrganisationSize ParticipationForm QuantitativeEvaluation "
-        "RollOutState Sector"
+        "NetworkRelationKind OrganisationSize ParticipationForm QuantitativeEvaluation RollOutState "
+        "Sector"
     ),
-    "paktmodel.vocabulary.words": (
-        "Absence AgendaState Aggregation Approximation Basis Bearing Cadence Closing CohortEvent "
-        "Confidence Direction GoalLevel Hand IndicatorState Kind LimitStanding MeasureState "
-        "MeasurementDay ObservationStatus Operator Outcome PathShape Perspective PurposeKind "
-        "RollUpMethod Severity Standing Statistic SubjectKind Timeliness Unstated ValueState "
-        "VersionStanding Window WindowChoice"
+    "paktmodel.vocabulary.words.observations": "ObservationStatus ValueState",
+    "paktmodel.vocabulary.words.plans": (
+        "Bearing GoalLevel MeasureState Perspective PurposeKind VersionStanding"
     ),
+    "paktmodel.vocabulary.words.reporting": (
+        "ActionState AgendaState Cadence CellState Closing CorrectionKind ScaleKind SubmissionState"
+    ),
+    "paktmodel.vocabulary.words.sources": "Approximation Confidence Hand Unstated",
 }
 
 __version__ = "0.1.0.dev0"

@@ -7,8 +7,7 @@ import pickle
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from paktmodel.calendar.months import MONTH_NAMES
 from paktmodel.calendar.periods import FREQUENCIES, Period, read_period

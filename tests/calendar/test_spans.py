@@ -8,8 +8,7 @@ import pendulum
 import pytest
 from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.calendar.spans import Ages, PrintedDate, Span, Years, checked_day, read_day
 from paktmodel.errors import InvalidValue, PaktError

@@ -3,8 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.calendar.statutory import interim_due, is_statutory_interim_end
 from paktmodel.calendar.workdays import is_workday

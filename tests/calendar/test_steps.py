@@ -9,8 +9,7 @@ import sys
 
 import pendulum
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.calendar.steps import Step, after, deadline
 from paktmodel.calendar.workdays import next_workday

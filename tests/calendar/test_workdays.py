@@ -5,8 +5,7 @@ import datetime as dt
 import holidays
 import pendulum
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.calendar.workdays import (
     PublicHoliday,

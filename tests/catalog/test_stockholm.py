@@ -17,24 +17,25 @@ from typing import Any
 import attrs
 import pytest
 
-from paktmodel.document.reading import loads
-from paktmodel.document.writing import dump, dumps
+from paktmodel.document.loader import loads
+from paktmodel.document.writer import dump, dumps
 from paktmodel.model.bodies import STOCKHOLM
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
 from paktmodel.model.sources import Source
 from paktmodel.model.timelines import Undetermined
 from paktmodel.values.scripts import mixed_script_words
-from paktmodel.vocabulary.deciding import (
+from paktmodel.vocabulary.words.matters import (
     BodyKind,
     Capacity,
     DecisionMethod,
+    Outcome,
     PointKind,
     Stance,
     StatementKind,
     StepRole,
 )
-from paktmodel.vocabulary.networking import (
+from paktmodel.vocabulary.words.networks import (
     CommitmentKind,
     LifeState,
     NetworkRelationKind,
@@ -42,16 +43,9 @@ from paktmodel.vocabulary.networking import (
     QuantitativeEvaluation,
     RollOutState,
 )
-from paktmodel.vocabulary.words import (
-    Approximation,
-    Cadence,
-    Confidence,
-    GoalLevel,
-    Hand,
-    Outcome,
-    Unstated,
-    VersionStanding,
-)
+from paktmodel.vocabulary.words.plans import GoalLevel, VersionStanding
+from paktmodel.vocabulary.words.reporting import Cadence
+from paktmodel.vocabulary.words.sources import Approximation, Confidence, Hand, Unstated
 
 KINDS = {
     "stockholm-elektrifieringspakten": Network,

@@ -31,16 +31,19 @@ from paktmodel.model.plans import Plan
 from paktmodel.model.sources import Source
 from paktmodel.model.timelines import Undetermined
 from paktmodel.values.texts import Slug
-from paktmodel.vocabulary.deciding import (
+from paktmodel.vocabulary.words.findings import SubjectKind
+from paktmodel.vocabulary.words.indicators import Operator
+from paktmodel.vocabulary.words.matters import (
     BodyKind,
     Capacity,
     DecisionMethod,
     InitiativeKind,
+    Outcome,
     Stance,
     StatementKind,
     StepRole,
 )
-from paktmodel.vocabulary.networking import (
+from paktmodel.vocabulary.words.networks import (
     AgreementState,
     CommitmentKind,
     HandoverKind,
@@ -51,19 +54,8 @@ from paktmodel.vocabulary.networking import (
     QuantitativeEvaluation,
     Sector,
 )
-from paktmodel.vocabulary.words import (
-    Approximation,
-    Bearing,
-    Confidence,
-    GoalLevel,
-    Hand,
-    Operator,
-    Outcome,
-    Perspective,
-    SubjectKind,
-    Unstated,
-    VersionStanding,
-)
+from paktmodel.vocabulary.words.plans import Bearing, GoalLevel, Perspective, VersionStanding
+from paktmodel.vocabulary.words.sources import Approximation, Confidence, Hand, Unstated
 
 KINDS: dict[str, type] = {
     "lund-arbetsmarknad-2-0": Matter,

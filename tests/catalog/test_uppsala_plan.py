@@ -18,36 +18,30 @@ import pytest
 from paktmodel import catalog
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import Ages, Years
-from paktmodel.document.reading import load, loads
-from paktmodel.document.writing import dump, dumps
+from paktmodel.document.loader import load, loads
+from paktmodel.document.writer import dump, dumps
 from paktmodel.errors import NotFound
 from paktmodel.model.measures import Effect
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.model.sources import Source
-from paktmodel.vocabulary.words import (
+from paktmodel.vocabulary.words.findings import SubjectKind
+from paktmodel.vocabulary.words.indicators import (
     Absence,
     Aggregation,
     Basis,
-    Bearing,
-    Cadence,
-    Closing,
     CohortEvent,
     Direction,
-    GoalLevel,
-    Hand,
     IndicatorState,
     Kind,
     MeasurementDay,
     Operator,
-    Perspective,
-    PurposeKind,
     Statistic,
-    SubjectKind,
-    Unstated,
-    VersionStanding,
     Window,
 )
+from paktmodel.vocabulary.words.plans import Bearing, GoalLevel, Perspective, PurposeKind, VersionStanding
+from paktmodel.vocabulary.words.reporting import Cadence, Closing
+from paktmodel.vocabulary.words.sources import Hand, Unstated
 
 NAME = "uppsala-1000-fler"
 CASE = "AMN-2023-00174"

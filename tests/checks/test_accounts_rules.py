@@ -5,15 +5,17 @@ import datetime as dt
 import pytest
 
 from paktmodel.checks import check
-from paktmodel.checks.entries import assessment as as_assessment
-from paktmodel.checks.entries import comparison as as_comparison
-from paktmodel.checks.entries import deviation as as_deviation
-from paktmodel.checks.entries import evaluation as as_evaluation
-from paktmodel.checks.entries import narrative as as_narrative
-from paktmodel.checks.entries import scale as as_scale
-from paktmodel.checks.entries import submission as as_submission
-from paktmodel.checks.entries import survey as as_survey
-from paktmodel.document.comparing.identities import code_of
+from paktmodel.checks.record.entries import (
+    assessment as as_assessment,
+    comparison as as_comparison,
+    deviation as as_deviation,
+    evaluation as as_evaluation,
+    narrative as as_narrative,
+    scale as as_scale,
+    submission as as_submission,
+    survey as as_survey,
+)
+from paktmodel.document.diff.identities import code_of
 from paktmodel.testing import (
     accounts_with,
     assessment,

@@ -8,7 +8,7 @@ import pytest
 
 from paktmodel import catalog
 from paktmodel.checks import check
-from paktmodel.document.reading import loads
+from paktmodel.document.loader import loads
 from paktmodel.errors import InvalidDocument
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network

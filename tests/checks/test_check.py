@@ -7,11 +7,11 @@ from functools import partial
 import pytest
 
 from paktmodel.checks import RULES, Findings, check
-from paktmodel.checks.texts import template_residue
+from paktmodel.checks.shared.texts import template_residue
 from paktmodel.errors import Finding, InvalidArgument, PaktError, Subject
 from paktmodel.model.plans import Plan
 from paktmodel.testing import acknowledgement, measure, observed, passage, plan, plan_with, share
-from paktmodel.vocabulary.words import Severity, SubjectKind
+from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 
 FIVE = (measure("1"), *(measure(code, owner="unstated") for code in ("2", "3", "4", "5")))
 

@@ -12,10 +12,10 @@ from attrs import frozen
 
 from paktmodel import checks
 from paktmodel.checks import ACCOUNTS_RULES, MATTER_RULES, NETWORK_RULES, RULES, Findings, check
-from paktmodel.checks.places import paths, places
-from paktmodel.checks.texts import template_residue
+from paktmodel.checks.shared.texts import template_residue
+from paktmodel.checks.subjects import paths, places
 from paktmodel.errors import Finding, InvalidArgument, Subject
-from paktmodel.model.accounts import Accounts
+from paktmodel.model.follow_up_record import Accounts
 from paktmodel.model.plans import Plan
 from paktmodel.testing import (
     accounts,
@@ -37,7 +37,7 @@ from paktmodel.testing import (
     submission,
     survey_share,
 )
-from paktmodel.vocabulary.words import Severity, SubjectKind
+from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 
 FAULTY = accounts_with(deviation("d-1", cause=None), deviation("d-2", due=None), deviation("d-3", cause=None))
 
@@ -120,7 +120,9 @@ MATTERS = (decision_ref(), decision_ref("2.0"))
 
 
 @pytest.mark.parametrize(
-    "rule", [of_plan, partial(of_plan), partial(partial(of_plan)), Called(), Called().method], ids=repr
+    "rule",
+    [of_plan, partial(of_plan), partial(partial(of_plan)), Called(), Called().method],
+    ids=["function", "partial", "partial-of-partial", "object", "method"],
 )
 def test_a_rule_that_takes_the_plan_is_handed_it_however_it_is_made(rule):
     assert handed(accounts(), rule, plan=plan(id="plan-a")) == [{"plan": "plan-a"}]

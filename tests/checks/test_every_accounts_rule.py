@@ -8,11 +8,10 @@ import re
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.checks import ACCOUNTS_RULES, check
-from paktmodel.model.accounts import Accounts
+from paktmodel.model.follow_up_record import Accounts
 from paktmodel.testing import (
     about,
     accounts,
@@ -37,7 +36,7 @@ from paktmodel.testing import (
     submission,
     survey_share,
 )
-from paktmodel.vocabulary.refusals import ADVICE
+from paktmodel.vocabulary.messages.input_errors import ADVICE
 
 PLAN = plan()
 

@@ -5,11 +5,10 @@ from typing import Any, NamedTuple
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.checks import MATTER_RULES, check
-from paktmodel.checks.places import paths
+from paktmodel.checks.subjects import paths
 from paktmodel.model.bodies import FilingRights
 from paktmodel.model.matters import Matter
 from paktmodel.testing import (
@@ -34,7 +33,7 @@ from paktmodel.testing import (
     statement,
     vote,
 )
-from paktmodel.vocabulary.refusals import ADVICE
+from paktmodel.vocabulary.messages.input_errors import ADVICE
 
 PERSPECTIVES = ("child", "gender", "business", "economy")
 ALL_FOUR = tuple(consequence_statement(kind=kind) for kind in PERSPECTIVES)

@@ -5,12 +5,11 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.calendar.spans import Span, read_day
 from paktmodel.checks import NETWORK_RULES, check
-from paktmodel.checks.places import paths
+from paktmodel.checks.subjects import paths
 from paktmodel.model.activities import (
     Activity,
     Forum,
@@ -28,7 +27,7 @@ from paktmodel.model.charters import (
     TargetGroup,
 )
 from paktmodel.model.commitments import Agreement, AgreementParty, Commitment, Delivery
-from paktmodel.model.network_life import LifeEvent, ReportedSize
+from paktmodel.model.network_lifecycle import LifeEvent, ReportedSize
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import CriterionEvidence, Organisation, Participation
 from paktmodel.testing import (
@@ -53,9 +52,9 @@ from paktmodel.testing import (
     step_count,
     survey_share,
 )
-from paktmodel.testing.builders.spelling import built
+from paktmodel.testing.builders.coercion import built
 from paktmodel.values.figures import Approximate, Quantity
-from paktmodel.vocabulary.refusals import ADVICE
+from paktmodel.vocabulary.messages.input_errors import ADVICE
 
 
 def network(**fields: Any) -> Network:

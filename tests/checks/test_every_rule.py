@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.checks import ACCOUNTS_RULES, MATTER_RULES, NETWORK_RULES, RULES, check
 from paktmodel.model.plans import Plan
@@ -45,9 +44,9 @@ from paktmodel.testing import (
     title_variant,
     version,
 )
-from paktmodel.vocabulary.doubts import DOUBTS
-from paktmodel.vocabulary.noticed import NOTICED
-from paktmodel.vocabulary.refusals import ADVICE, EXPECTED
+from paktmodel.vocabulary.messages.check_plan import DOUBTS
+from paktmodel.vocabulary.messages.input_errors import ADVICE, EXPECTED
+from paktmodel.vocabulary.messages.observation_issues import NOTICED
 
 ROOT = Path(__file__).parents[2]
 

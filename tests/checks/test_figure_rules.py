@@ -5,8 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import assume, example, given
-from hypothesis import strategies as st
+from hypothesis import assume, example, given, strategies as st
 
 from paktmodel.checks import check
 from paktmodel.testing import baseline, breakdown, count, indicator, part_figure, plan_with, share

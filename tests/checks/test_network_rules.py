@@ -5,13 +5,12 @@ from typing import Any
 
 import pytest
 from attrs import frozen
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.calendar.spans import PrintedDate, Span, read_day
 from paktmodel.checks import check
 from paktmodel.checks.kinds import kind_of
-from paktmodel.checks.places import places
+from paktmodel.checks.subjects import places
 from paktmodel.errors import Subject
 from paktmodel.model.activities import (
     Activity,
@@ -30,7 +29,7 @@ from paktmodel.model.charters import (
     TargetGroup,
 )
 from paktmodel.model.commitments import Agreement, AgreementParty, Commitment, Delivery
-from paktmodel.model.network_life import LifeEvent
+from paktmodel.model.network_lifecycle import LifeEvent
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import CriterionEvidence, Organisation, Participation
 from paktmodel.testing import (
@@ -47,7 +46,7 @@ from paktmodel.testing import (
     source,
     timeline,
 )
-from paktmodel.testing.builders.spelling import built
+from paktmodel.testing.builders.coercion import built
 
 
 def network(**fields: Any) -> Network:

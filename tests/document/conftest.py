@@ -5,8 +5,8 @@ from typing import TypeAlias
 
 import pytest
 
-from paktmodel.document.formats import kind_of
-from paktmodel.model.accounts import Accounts
+from paktmodel.document.kinds import kind_of
+from paktmodel.model.follow_up_record import Accounts
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan

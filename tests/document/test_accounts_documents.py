@@ -6,16 +6,16 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from paktmodel.document.comparing import differences
-from paktmodel.document.fingerprints import fingerprint
-from paktmodel.document.limits import Limits
-from paktmodel.document.reading import load, loads
-from paktmodel.document.rewriting import renamed
+from paktmodel.document.diff import differences
+from paktmodel.document.fingerprint import fingerprint
+from paktmodel.document.loader import load, loads
+from paktmodel.document.read_limits import Limits
 from paktmodel.document.schemas import schema
-from paktmodel.document.upgrading import STEPS, upgrade
-from paktmodel.document.writing import dump, dumps
+from paktmodel.document.upgrade_operations import renamed
+from paktmodel.document.upgrades import STEPS, upgrade
+from paktmodel.document.writer import dump, dumps
 from paktmodel.errors import InvalidDocument
-from paktmodel.model.accounts import Accounts
+from paktmodel.model.follow_up_record import Accounts
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
 from paktmodel.testing import (

@@ -11,12 +11,12 @@ from attrs import evolve
 
 from paktmodel.calendar.spans import Years
 from paktmodel.catalog import load
-from paktmodel.document.comparing import Address, Differences, differences, pairing
-from paktmodel.document.comparing.identities import IDENTITIES
-from paktmodel.document.formats import KINDS
-from paktmodel.document.writing import dumps
+from paktmodel.document.diff import Address, Differences, differences, matching as pairing
+from paktmodel.document.diff.identities import IDENTITIES
+from paktmodel.document.kinds import KINDS
+from paktmodel.document.writer import dumps
 from paktmodel.errors import InvalidArgument, InvalidDocument, Subject
-from paktmodel.model.accounts import About
+from paktmodel.model.follow_up_record import About
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation, Observations
 from paktmodel.testing import (
@@ -74,10 +74,14 @@ from paktmodel.testing import (
     version,
 )
 from paktmodel.testing.hypothesis_entry import registered
-from paktmodel.vocabulary.changes import COUNTED, PARTICIPLES, ChangeKind
-from paktmodel.vocabulary.nouns_of_fields import FIELDS
-from paktmodel.vocabulary.nouns_of_things import THINGS
-from paktmodel.vocabulary.words import Aggregation, Kind, SubjectKind, Unstated, ValueState
+from paktmodel.vocabulary.messages.class_names import THINGS
+from paktmodel.vocabulary.messages.differences import COUNTED, PARTICIPLES
+from paktmodel.vocabulary.messages.field_names import FIELDS
+from paktmodel.vocabulary.words.changes import ChangeKind
+from paktmodel.vocabulary.words.findings import SubjectKind
+from paktmodel.vocabulary.words.indicators import Aggregation, Kind
+from paktmodel.vocabulary.words.observations import ValueState
+from paktmodel.vocabulary.words.sources import Unstated
 
 
 def sentences(old, new, language="sv"):

@@ -10,21 +10,26 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, example, given, settings, strategies as st
 
 import paktmodel
 from paktmodel.catalog import load
-from paktmodel.document.comparing import differences
-from paktmodel.document.comparing.identities import IDENTITIES, is_row, is_thing
-from paktmodel.document.writing import dumps
+from paktmodel.document.diff import differences
+from paktmodel.document.diff.identities import IDENTITIES, is_row, is_thing
+from paktmodel.document.writer import dumps
 from paktmodel.errors import InvalidDocument
 from paktmodel.model.plans import Plan
 from paktmodel.model.timelines import Dated, Timeline
 from paktmodel.observations import Observations
-from paktmodel.testing import accounts as any_accounts
-from paktmodel.testing import matter, monthly, network, observation, observed
-from paktmodel.testing import plan as any_plan
+from paktmodel.testing import (
+    accounts as any_accounts,
+    matter,
+    monthly,
+    network,
+    observation,
+    observed,
+    plan as any_plan,
+)
 
 UPPSALA = load("uppsala-1000-fler")
 
@@ -279,7 +284,7 @@ def test_any_observations_come_out_of_any_others(old, new):
 def test_the_order_is_the_same_whatever_the_hash_seed():
     script = (
         "import hashlib, attrs, paktmodel as pm\n"
-        "from paktmodel.document.comparing import differences\n"
+        "from paktmodel.document.diff import differences\n"
         "plan = pm.catalog.load('uppsala-1000-fler')\n"
         "other = pm.testing.plan()\n"
         "said = differences(plan, other).text('sv') + differences(other, plan).text('en')\n"

@@ -7,8 +7,8 @@ import pickle
 
 import pytest
 
-from paktmodel.document.reading import load, loads
-from paktmodel.document.writing import dump, dumps
+from paktmodel.document.loader import load, loads
+from paktmodel.document.writer import dump, dumps
 from paktmodel.errors import MOST_FINDINGS, MOST_TEXT, InvalidArgument, InvalidDocument, PaktError
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations

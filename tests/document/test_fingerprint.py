@@ -14,11 +14,11 @@ from typing import Any
 import attrs
 import pytest
 
-from paktmodel.document.fingerprints import fingerprint
-from paktmodel.document.formats import KINDS
-from paktmodel.document.reading import loads
+from paktmodel.document.fingerprint import fingerprint
+from paktmodel.document.kinds import KINDS
+from paktmodel.document.loader import loads
 from paktmodel.document.schemas import schema
-from paktmodel.document.writing import dumps
+from paktmodel.document.writer import dumps
 from paktmodel.errors import InvalidArgument
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations

@@ -7,13 +7,12 @@ import tracemalloc
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from paktmodel.document.limits import DEEPEST, USUAL, Limits, measured
-from paktmodel.document.reading import load, loads
-from paktmodel.document.text import parse
-from paktmodel.document.writing import dump, dumps
+from paktmodel.document.json_text import parse
+from paktmodel.document.loader import load, loads
+from paktmodel.document.read_limits import DEEPEST, USUAL, Limits, measured
+from paktmodel.document.writer import dump, dumps
 from paktmodel.errors import MOST_COUNTED, MOST_FINDINGS, MOST_TEXT, InvalidArgument, InvalidDocument
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations

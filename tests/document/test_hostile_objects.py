@@ -8,12 +8,11 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from paktmodel.document.limits import USUAL, Limits, measured
-from paktmodel.document.reading import load, loads
-from paktmodel.document.writing import dump, dumps
+from paktmodel.document.loader import load, loads
+from paktmodel.document.read_limits import USUAL, Limits, measured
+from paktmodel.document.writer import dump, dumps
 from paktmodel.errors import InvalidArgument, InvalidDocument, PaktError
 from paktmodel.model.plans import Plan
 from paktmodel.testing import plan

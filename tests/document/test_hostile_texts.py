@@ -6,11 +6,10 @@ import unicodedata
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from paktmodel.document.reading import load, loads
-from paktmodel.document.writing import dump, dumps
+from paktmodel.document.loader import load, loads
+from paktmodel.document.writer import dump, dumps
 from paktmodel.errors import InvalidDocument
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations

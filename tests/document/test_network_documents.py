@@ -7,16 +7,16 @@ import attrs
 import pytest
 from jsonschema import Draft202012Validator
 
-from paktmodel.document.comparing import differences
-from paktmodel.document.fingerprints import fingerprint
-from paktmodel.document.limits import Limits
-from paktmodel.document.reading import load, loads
-from paktmodel.document.rewriting import renamed
+from paktmodel.document.diff import differences
+from paktmodel.document.fingerprint import fingerprint
+from paktmodel.document.loader import load, loads
+from paktmodel.document.read_limits import Limits
 from paktmodel.document.schemas import schema
-from paktmodel.document.upgrading import STEPS, upgrade
-from paktmodel.document.writing import dump, dumps
+from paktmodel.document.upgrade_operations import renamed
+from paktmodel.document.upgrades import STEPS, upgrade
+from paktmodel.document.writer import dump, dumps
 from paktmodel.errors import InvalidDocument, Subject
-from paktmodel.model.accounts import About, Accounts
+from paktmodel.model.follow_up_record import About, Accounts
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan
@@ -53,7 +53,7 @@ from paktmodel.testing import (
 )
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import Approximate
-from paktmodel.vocabulary.words import SubjectKind
+from paktmodel.vocabulary.words.findings import SubjectKind
 
 BOTH = pytest.mark.parametrize("built", [network(), matter()], ids=["network", "matter"])
 

@@ -4,12 +4,11 @@ import json
 from pathlib import PurePath
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
+from paktmodel.document.loader import load, loads
 from paktmodel.document.positions import line_and_column, located, steps
-from paktmodel.document.reading import load, loads
-from paktmodel.document.writing import dump, dumps
+from paktmodel.document.writer import dump, dumps
 from paktmodel.errors import Finding, InvalidDocument, InvalidValue
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations

@@ -4,14 +4,13 @@ import copy
 import pickle
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
-from paktmodel.document.formats import KINDS
-from paktmodel.document.reading import load, loads
-from paktmodel.document.writing import dump, dumps
+from paktmodel.document.kinds import KINDS
+from paktmodel.document.loader import load, loads
+from paktmodel.document.writer import dump, dumps
 from paktmodel.errors import MOST_FINDINGS, InvalidDocument
-from paktmodel.model.accounts import Accounts
+from paktmodel.model.follow_up_record import Accounts
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan

@@ -15,9 +15,9 @@ import pytest
 
 from paktmodel.calendar.periods import Period
 from paktmodel.document.converter import make_converter
-from paktmodel.document.formats import kind_of
-from paktmodel.document.reading import load, loads
-from paktmodel.document.writing import dump, dumps
+from paktmodel.document.kinds import kind_of
+from paktmodel.document.loader import load, loads
+from paktmodel.document.writer import dump, dumps
 from paktmodel.errors import InvalidArgument, InvalidDocument
 from paktmodel.model.measures import MeasureStatus
 from paktmodel.model.parts import Part

@@ -11,23 +11,23 @@ import attrs
 import pytest
 from jsonschema import Draft202012Validator
 
-from paktmodel.document import schema as describing
-from paktmodel.document.formats import KINDS
-from paktmodel.document.schema import generate, rendered
+from paktmodel.document import schema_generator as describing
+from paktmodel.document.kinds import KINDS
+from paktmodel.document.schema_generator import generate, rendered
 from paktmodel.document.schemas import schema
 from paktmodel.errors import NotFound
-from paktmodel.model.accounts import About, Accounts
 from paktmodel.model.charters import Charter
 from paktmodel.model.commitments import Commitment
 from paktmodel.model.decisions import Proposal
 from paktmodel.model.evaluations import Evaluation
+from paktmodel.model.follow_up_record import About, Accounts
 from paktmodel.model.indicators import Baseline, Indicator
 from paktmodel.model.matters import Matter
 from paktmodel.model.minutes import Decision, Statement
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import Organisation
 from paktmodel.model.plans import Plan
-from paktmodel.vocabulary.words import Direction, Kind
+from paktmodel.vocabulary.words.indicators import Direction, Kind
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = files("paktmodel.document.schemas")

@@ -9,18 +9,17 @@ import json
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 from jsonschema import Draft202012Validator
 
 from paktmodel import catalog
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import PrintedDate, read_day
 from paktmodel.calendar.steps import Step
-from paktmodel.document.formats import KINDS, kind_of
-from paktmodel.document.reading import load
+from paktmodel.document.kinds import KINDS, kind_of
+from paktmodel.document.loader import load
 from paktmodel.document.schemas import schema
-from paktmodel.document.writing import dumps
+from paktmodel.document.writer import dumps
 from paktmodel.errors import InvalidDocument, InvalidValue
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan

@@ -3,12 +3,11 @@
 import json
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from paktmodel.document.reading import loads
-from paktmodel.document.text import parse
-from paktmodel.document.writing import dumps
+from paktmodel.document.json_text import parse
+from paktmodel.document.loader import loads
+from paktmodel.document.writer import dumps
 from paktmodel.errors import InvalidDocument
 from paktmodel.model.plans import Plan
 from paktmodel.testing import plan

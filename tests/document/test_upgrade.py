@@ -9,15 +9,14 @@ from decimal import Decimal
 
 import attrs
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
-from paktmodel.document.formats import FORMAT, KINDS
-from paktmodel.document.limits import Limits
-from paktmodel.document.reading import loads
-from paktmodel.document.rewriting import UpgradeNote, added, renamed
-from paktmodel.document.upgrading import STEPS, Upgraded, upgrade
-from paktmodel.document.writing import dump, dumps
+from paktmodel.document.kinds import FORMAT, KINDS
+from paktmodel.document.loader import loads
+from paktmodel.document.read_limits import Limits
+from paktmodel.document.upgrade_operations import UpgradeNote, added, renamed
+from paktmodel.document.upgrades import STEPS, Upgraded, upgrade
+from paktmodel.document.writer import dump, dumps
 from paktmodel.errors import MOST_FINDINGS, InvalidArgument, InvalidDocument, PaktError
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations

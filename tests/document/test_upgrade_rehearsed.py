@@ -10,20 +10,19 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from jsonschema import Draft202012Validator
 
 from paktmodel import catalog
-from paktmodel.document.formats import FORMAT, KINDS
-from paktmodel.document.rewriting import UpgradeNote, added, removed, renamed, split
+from paktmodel.document.kinds import FORMAT, KINDS
 from paktmodel.document.schemas import schema
-from paktmodel.document.upgrading import STEPS, upgrade
-from paktmodel.document.writing import dump
+from paktmodel.document.upgrade_operations import UpgradeNote, added, removed, renamed, split
+from paktmodel.document.upgrades import STEPS, upgrade
+from paktmodel.document.writer import dump
 from paktmodel.errors import Evidence, InvalidArgument, InvalidDocument, InvalidValue, shown
 from paktmodel.testing import goal_area, measure, monthly, observed, passage, plan
 from paktmodel.values.figures import read_figure
-from paktmodel.vocabulary.upgrades import EXPECTED_BY_STEPS, UPGRADED
+from paktmodel.vocabulary.messages.upgrades import EXPECTED_BY_STEPS, UPGRADED
 
 SAMPLES = {
     path.stem: path.read_bytes()

@@ -7,14 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import paktmodel
 from paktmodel import catalog
-from paktmodel.document.limits import Limits
-from paktmodel.document.writing import dump
-from paktmodel.document.writing import dumps as dumps_json
+from paktmodel.document.read_limits import Limits
+from paktmodel.document.writer import dump, dumps as dumps_json
 from paktmodel.errors import InvalidArgument, InvalidDocument
 from paktmodel.exchange import yaml
 from paktmodel.model.plans import Plan

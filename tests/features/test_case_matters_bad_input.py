@@ -11,8 +11,7 @@ from attrs import evolve
 import paktmodel as pm
 from paktmodel.model.bodies import SE_KOMMUNALLAG, STOCKHOLM, FilingRights
 from paktmodel.model.minutes import PartyVote, Vote
-from paktmodel.vocabulary.deciding import Capacity, DecisionMethod, PointKind, StatementKind
-from paktmodel.vocabulary.words import Outcome
+from paktmodel.vocabulary.words.matters import Capacity, DecisionMethod, Outcome, PointKind, StatementKind
 
 
 def section7(**fields):

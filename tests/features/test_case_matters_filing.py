@@ -7,7 +7,7 @@ substitute included. Stockholm's own rules add the separate statement and the su
 import pytest
 
 from paktmodel.model.bodies import SE_KOMMUNALLAG, STOCKHOLM
-from paktmodel.vocabulary.deciding import Capacity, StatementKind
+from paktmodel.vocabulary.words.matters import Capacity, StatementKind
 
 
 @pytest.mark.feature("E5")

@@ -11,15 +11,16 @@ import datetime as dt
 import pytest
 
 import paktmodel as pm
-from paktmodel.vocabulary.deciding import (
+from paktmodel.vocabulary.words.matters import (
     BodyKind,
     Capacity,
     InitiativeKind,
+    Outcome,
     Stance,
     StatementKind,
     StepRole,
 )
-from paktmodel.vocabulary.words import Bearing, Outcome, Perspective
+from paktmodel.vocabulary.words.plans import Bearing, Perspective
 
 
 def motion():

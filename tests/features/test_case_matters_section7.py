@@ -11,15 +11,15 @@ import re
 import pytest
 
 import paktmodel as pm
-from paktmodel.vocabulary.deciding import (
+from paktmodel.vocabulary.words.matters import (
     BodyKind,
     Capacity,
     DecisionMethod,
+    Outcome,
     PointKind,
     Stance,
     StatementKind,
 )
-from paktmodel.vocabulary.words import Outcome
 
 PACT = "stockholm-integrationspakten"
 

@@ -6,14 +6,14 @@ import pytest
 from attrs import evolve
 
 import paktmodel as pm
-from paktmodel.followup.admissions import admit
-from paktmodel.followup.retaining import retention
-from paktmodel.followup.sizes import growth
+from paktmodel.followup.networks.admission import admit
+from paktmodel.followup.networks.growth import growth
+from paktmodel.followup.networks.retention import retention
 from paktmodel.model.activities import ReportedCount
-from paktmodel.model.network_life import ReportedSize
+from paktmodel.model.network_lifecycle import ReportedSize
 from paktmodel.model.organisations import CriterionEvidence, Organisation, Participation
 from paktmodel.values.readers import read_approximate
-from paktmodel.vocabulary.networking import ParticipationForm, Sector
+from paktmodel.vocabulary.words.networks import ParticipationForm, Sector
 
 BAKERY = Organisation(id="bageriet", name="Bageriet AB", sector=Sector.PRIVATE)
 

@@ -7,7 +7,7 @@ import paktmodel as pm
 from paktmodel.model.commitments import Agreement, AgreementParty, Commitment
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import CriterionEvidence, Organisation, Participation
-from paktmodel.vocabulary.networking import CommitmentKind, ParticipationForm, Sector
+from paktmodel.vocabulary.words.networks import CommitmentKind, ParticipationForm, Sector
 
 MEMBER = ParticipationForm.MEMBERSHIP
 BAKERY = Organisation(id="bageriet", name="Bageriet Solsidan AB", sector=Sector.PRIVATE)

@@ -8,14 +8,13 @@ from attrs import evolve
 import paktmodel as pm
 from paktmodel.calendar.spans import PrintedDate
 from paktmodel.model.bodies import Body
+from paktmodel.model.charters_in_force import charter_when
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.matters import HandlingStep, Matter
 from paktmodel.model.minutes import DecidedPoint, Decision
-from paktmodel.model.network_days import charter_when
 from paktmodel.model.timelines import Undetermined
-from paktmodel.vocabulary.deciding import BodyKind, PointKind, StepRole
-from paktmodel.vocabulary.networking import ParticipationForm
-from paktmodel.vocabulary.words import Outcome
+from paktmodel.vocabulary.words.matters import BodyKind, Outcome, PointKind, StepRole
+from paktmodel.vocabulary.words.networks import ParticipationForm
 
 MEETING = dt.date(2024, 5, 21)
 PACT = "stockholm-integrationspakten"

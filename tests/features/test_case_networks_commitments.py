@@ -13,7 +13,7 @@ import pytest
 from attrs import evolve
 
 from paktmodel.calendar.spans import Span
-from paktmodel.followup.commitments import follow_commitments
+from paktmodel.followup.networks.commitment_followup import follow_commitments
 from paktmodel.model.charters import Charter, EvaluationTerms
 from paktmodel.model.commitments import Agreement, Commitment, Delivery, LapseRule
 from paktmodel.model.decisions import DecisionRef
@@ -21,7 +21,12 @@ from paktmodel.model.networks import Network
 from paktmodel.model.organisations import Organisation
 from paktmodel.model.sources import Authority
 from paktmodel.values.figures import Quantity
-from paktmodel.vocabulary.networking import CommitmentKind, CommitmentState, QuantitativeEvaluation, Sector
+from paktmodel.vocabulary.words.networks import (
+    CommitmentKind,
+    CommitmentState,
+    QuantitativeEvaluation,
+    Sector,
+)
 
 FULFILLED, UNDER_WAY = CommitmentState.FULFILLED, CommitmentState.UNDER_WAY
 OVERDUE, LAPSED = CommitmentState.OVERDUE, CommitmentState.LAPSED

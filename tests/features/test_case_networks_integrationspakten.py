@@ -14,8 +14,8 @@ import pytest
 import paktmodel as pm
 from paktmodel.model.charters import Charter
 from paktmodel.model.timelines import Undetermined
-from paktmodel.vocabulary.networking import LifeState, ParticipationForm, QuantitativeEvaluation
-from paktmodel.vocabulary.words import Hand
+from paktmodel.vocabulary.words.networks import LifeState, ParticipationForm, QuantitativeEvaluation
+from paktmodel.vocabulary.words.sources import Hand
 
 
 def pact():

@@ -11,7 +11,7 @@ from attrs import evolve
 
 import paktmodel as pm
 from paktmodel.model.organisations import Organisation, Participation
-from paktmodel.vocabulary.networking import ParticipationForm, Sector
+from paktmodel.vocabulary.words.networks import ParticipationForm, Sector
 
 MEMBER, OPEN = ParticipationForm.MEMBERSHIP, ParticipationForm.OPEN
 AGREED, EVENT = ParticipationForm.AGREEMENT, ParticipationForm.EVENT_ONLY

@@ -8,14 +8,14 @@ from attrs import evolve
 
 import paktmodel as pm
 from paktmodel.calendar.spans import Span
-from paktmodel.followup.commitments import follow_commitments
-from paktmodel.followup.scoring import NotScored, Score, ScoringRefused
+from paktmodel.followup.networks.commitment_followup import follow_commitments
+from paktmodel.followup.networks.score import NotScored, Score, ScoringRefused
 from paktmodel.model.activities import Activity, ActivityPlan, Handover, HandoverEvent, PlannedActivity
 from paktmodel.model.commitments import Agreement, Commitment, Delivery
 from paktmodel.model.evaluations import Evaluation, SurveyShare
 from paktmodel.model.timelines import Undetermined
 from paktmodel.values.figures import Quantity
-from paktmodel.vocabulary.networking import (
+from paktmodel.vocabulary.words.networks import (
     AgreementState,
     CommitmentKind,
     CommitmentState,

@@ -11,14 +11,14 @@ import pytest
 
 import paktmodel as pm
 from paktmodel.model.timelines import Undetermined
-from paktmodel.vocabulary.networking import (
+from paktmodel.vocabulary.words.networks import (
     AgreementState,
     LifeState,
     NetworkRelationKind,
     ParticipationForm,
     QuantitativeEvaluation,
 )
-from paktmodel.vocabulary.words import Hand, Unstated
+from paktmodel.vocabulary.words.sources import Hand, Unstated
 
 LETTER = dt.date(2024, 12, 27)
 

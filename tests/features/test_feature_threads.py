@@ -17,12 +17,12 @@ import pytest
 import paktmodel as pm
 from paktmodel.testing import monthly, observation, observed
 from paktmodel.values.readers import read_approximate
-from paktmodel.vocabulary import words
-from paktmodel.vocabulary.doubts import DOUBTS
-from paktmodel.vocabulary.noticed import NOTICED
-from paktmodel.vocabulary.phrases import PHRASES
-from paktmodel.vocabulary.reasons import REASONS
-from paktmodel.vocabulary.refusals import ADVICE, EXPECTED
+from paktmodel.vocabulary import language as words
+from paktmodel.vocabulary.messages.change import REASONS
+from paktmodel.vocabulary.messages.check_plan import DOUBTS
+from paktmodel.vocabulary.messages.input_errors import ADVICE, EXPECTED
+from paktmodel.vocabulary.messages.observation_issues import NOTICED
+from paktmodel.vocabulary.messages.sentences import PHRASES
 
 DAY = dt.date(2024, 8, 31)
 BOARD, ADMINISTRATION = "Arbetsmarknadsnämnden", "Arbetsmarknadsförvaltningen"

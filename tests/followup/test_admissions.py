@@ -4,14 +4,13 @@ import datetime as dt
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.errors import NotFound, PaktError
-from paktmodel.followup.admissions import admit
+from paktmodel.followup.networks.admission import admit
 from paktmodel.model.charters import AdmissionCriterion, Charter
 from paktmodel.model.decisions import DecisionRef, Proposal
-from paktmodel.model.network_life import LifeEvent
+from paktmodel.model.network_lifecycle import LifeEvent
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import CriterionEvidence, Organisation, Participation
 from paktmodel.model.sources import Authority

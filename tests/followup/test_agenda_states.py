@@ -11,14 +11,13 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel import catalog
 from paktmodel.errors import InvalidArgument, NotFound
 from paktmodel.followup import due
-from paktmodel.followup.closings import accepted_on
-from paktmodel.model.accounts import Submission
+from paktmodel.followup.closings.acceptance import accepted_on
+from paktmodel.model.follow_up_record import Submission
 from paktmodel.testing import (
     accounts_with,
     closing_due,

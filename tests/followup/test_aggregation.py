@@ -8,18 +8,11 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.calendar.periods import Period
-from paktmodel.followup.windows import (
-    aggregation_of,
-    break_remark,
-    current_value,
-    increments,
-    single_value,
-    window_value,
-)
+from paktmodel.followup.series.aggregation import aggregation_of, increments, single_value, window_value
+from paktmodel.followup.series.window import break_remark, current_value
 from paktmodel.observations import Observations
 from paktmodel.testing import (
     baseline,
@@ -33,7 +26,8 @@ from paktmodel.testing import (
     observation,
     share,
 )
-from paktmodel.vocabulary.words import Aggregation, WindowChoice
+from paktmodel.vocabulary.words.followup import WindowChoice
+from paktmodel.vocabulary.words.indicators import Aggregation
 
 FIRST = "2023-M09"
 RUNNING: dict[str, Any] = {"basis": "flow", "aggregation": "cumulative", "window": "period"}

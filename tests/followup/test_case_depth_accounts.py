@@ -12,8 +12,8 @@ import pytest
 from paktmodel import catalog
 from paktmodel.errors import PaktError
 from paktmodel.followup import due, follow_up
-from paktmodel.followup.closings import as_accounted, corrections
-from paktmodel.followup.completing import completeness
+from paktmodel.followup.closings.corrections import as_accounted, corrections
+from paktmodel.followup.completeness.coverage import completeness
 from paktmodel.testing import (
     accounts_with,
     closing_due,

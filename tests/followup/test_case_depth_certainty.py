@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import pytest
 
-from paktmodel.followup.intervals import byar, of_difference, wilson
+from paktmodel.statistics.intervals import byar, of_difference, wilson
 from paktmodel.testing import (
     baseline,
     count,

@@ -11,13 +11,12 @@ import pickle
 import re
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from paktmodel import catalog
 from paktmodel.followup import due, follow_up
-from paktmodel.followup.completing import completeness
-from paktmodel.followup.intervals import byar, of_difference, wilson
+from paktmodel.followup.completeness.coverage import completeness
+from paktmodel.statistics.intervals import byar, of_difference, wilson
 from paktmodel.testing import (
     compared_figure,
     comparison,

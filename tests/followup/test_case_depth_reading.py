@@ -13,9 +13,10 @@ from decimal import Decimal
 import pytest
 
 from paktmodel.followup import follow_up
-from paktmodel.followup.qualitative import evaluation_told, narratives_told
-from paktmodel.followup.readings import read_board
-from paktmodel.followup.surveys import answers_told, share_told
+from paktmodel.followup.board.sections import read_board
+from paktmodel.followup.evaluations.evaluations import evaluation_told
+from paktmodel.followup.evaluations.narratives import narratives_told
+from paktmodel.followup.evaluations.surveys import answers_told, share_told
 from paktmodel.testing import (
     accounts_with,
     aim,

@@ -10,11 +10,10 @@ import pickle
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.errors import PaktError
-from paktmodel.followup.signals import read_signal
+from paktmodel.followup.axes.signals import read_signal
 from paktmodel.model.rules import SignalRules
 from paktmodel.testing import (
     count,

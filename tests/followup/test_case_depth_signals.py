@@ -16,7 +16,7 @@ from decimal import Decimal
 import pytest
 
 from paktmodel.errors import PaktError
-from paktmodel.followup.signals import read_signal
+from paktmodel.followup.axes.signals import read_signal
 from paktmodel.model.rules import SignalRules
 from paktmodel.testing import count, monthly
 

@@ -6,19 +6,17 @@ import pickle
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import paktmodel as pm
 from paktmodel.errors import InvalidValue
-from paktmodel.followup.certainty import certainty_of
-from paktmodel.followup.intervals import byar, of_difference, wilson
-from paktmodel.followup.windows import current_value
+from paktmodel.followup.axes.significance import certainty_of
+from paktmodel.followup.series.window import current_value
 from paktmodel.model.parts import Part
+from paktmodel.statistics.intervals import byar, of_difference, wilson
 from paktmodel.testing import baseline, breakdown, count, indicator, monthly, observation, part_figure, share
 from paktmodel.values.figures import divide, multiply, round_to
-from paktmodel.vocabulary.judging import Chance
-from paktmodel.vocabulary.words import WindowChoice
+from paktmodel.vocabulary.words.followup import Chance, WindowChoice
 
 pytestmark = pytest.mark.feature("H8")
 

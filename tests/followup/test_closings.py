@@ -10,19 +10,13 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel import catalog
 from paktmodel.errors import InvalidArgument, InvalidValue, NotFound
-from paktmodel.followup.closings import (
-    accepted_on,
-    as_accounted,
-    corrections,
-    corrections_table,
-    definitions_changed,
-    last_closing,
-)
+from paktmodel.followup.closings.acceptance import accepted_on, last_closing
+from paktmodel.followup.closings.corrections import as_accounted, corrections, corrections_table
+from paktmodel.followup.closings.definition_changes import definitions_changed
 from paktmodel.testing import (
     accounts_with,
     closing_due,

@@ -7,15 +7,13 @@ from typing import cast
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.calendar.spans import PrintedDate, Span
 from paktmodel.calendar.steps import after
 from paktmodel.errors import NotFound, PaktError
-from paktmodel.followup.commitments import follow_commitments
-from paktmodel.followup.intervals import wilson
-from paktmodel.followup.scoring import NotScored, Score, ScoringRefused
+from paktmodel.followup.networks.commitment_followup import follow_commitments
+from paktmodel.followup.networks.score import NotScored, Score, ScoringRefused
 from paktmodel.model.activities import Forum, ForumTemplate
 from paktmodel.model.charters import Charter, EvaluationTerms, FocusArea, ScopeBoundary, TargetGroup
 from paktmodel.model.commitments import Agreement, Commitment, Delivery, LapseRule
@@ -23,8 +21,9 @@ from paktmodel.model.decisions import DecisionRef, Proposal
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import Organisation
 from paktmodel.model.sources import Authority, Source
+from paktmodel.statistics.intervals import wilson
 from paktmodel.values.figures import Quantity
-from paktmodel.vocabulary.networking import CommitmentKind, CommitmentState, Sector
+from paktmodel.vocabulary.words.networks import CommitmentKind, CommitmentState, Sector
 
 BOARD = "Arbetsmarknadsnämnden"
 CANNOT = CommitmentState.CANNOT_BE_JUDGED

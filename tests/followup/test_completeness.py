@@ -8,13 +8,12 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel import catalog
 from paktmodel.errors import InvalidArgument, InvalidValue, NotFound
-from paktmodel.followup.cells import TOLD, UNTOLD
-from paktmodel.followup.completing import completeness
+from paktmodel.followup.completeness.cells import TOLD, UNTOLD
+from paktmodel.followup.completeness.coverage import completeness
 from paktmodel.testing import (
     cohort,
     cost,
@@ -24,13 +23,13 @@ from paktmodel.testing import (
     monthly,
     observation,
     observed,
+    plan as a_plan,
     plan_with,
     reporting_rule,
     share,
 )
-from paktmodel.testing import plan as a_plan
-from paktmodel.vocabulary.completeness import CellState
-from paktmodel.vocabulary.words import ValueState
+from paktmodel.vocabulary.words.observations import ValueState
+from paktmodel.vocabulary.words.reporting import CellState
 
 DAY = dt.date(2024, 8, 31)
 FLOW: dict[str, Any] = {"basis": "flow", "aggregation": "sum", "window": "period"}

@@ -11,14 +11,13 @@ import re
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel import catalog
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import InvalidArgument, InvalidValue
-from paktmodel.followup.contexts import Context, in_context
-from paktmodel.followup.windows import current_value
+from paktmodel.followup.comparisons.benchmarks import Context, in_context
+from paktmodel.followup.series.window import current_value
 from paktmodel.model.comparisons import ComparedFigure, Comparison, ComparisonGroup
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
@@ -33,9 +32,9 @@ from paktmodel.testing import (
     observation,
     share,
 )
-from paktmodel.vocabulary.phrases import PHRASES
-from paktmodel.vocabulary.reasons import REASONS
-from paktmodel.vocabulary.words import WindowChoice
+from paktmodel.vocabulary.messages.change import REASONS
+from paktmodel.vocabulary.messages.sentences import PHRASES
+from paktmodel.vocabulary.words.followup import WindowChoice
 
 pytestmark = pytest.mark.feature("H9")
 

@@ -29,8 +29,8 @@ from paktmodel.testing import (
     plan_with,
     share,
 )
-from paktmodel.vocabulary.reasons import VERDICT_REASONS
-from paktmodel.vocabulary.reasons_beside import BESIDE
+from paktmodel.vocabulary.messages.axes import BESIDE
+from paktmodel.vocabulary.messages.change import VERDICT_REASONS
 
 DAY = dt.date(2024, 8, 31)
 STOCK: dict[str, Any] = {"basis": "stock", "aggregation": "latest", "window": "last-day"}

@@ -11,12 +11,11 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
+from hypothesis import assume, given, settings, strategies as st
 
 from paktmodel.followup import follow_up
-from paktmodel.followup.forecasts import Forecast, bounds_of, forecast_of, term_of
-from paktmodel.followup.limits import LimitReading
+from paktmodel.followup.axes.targets import LimitReading
+from paktmodel.followup.comparisons.forecasts import Forecast, bounds_of, forecast_of, term_of
 from paktmodel.model.indicators import Indicator
 from paktmodel.observations import Observation
 from paktmodel.testing import (

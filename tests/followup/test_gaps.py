@@ -11,18 +11,17 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal, Inexact, localcontext
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel import catalog
 from paktmodel.errors import InvalidArgument, InvalidValue
 from paktmodel.followup import FollowUp, follow_up
-from paktmodel.followup.differences import difference
-from paktmodel.followup.gaps import Gap, gap_between, usual_pairs
-from paktmodel.followup.intervals import of_difference, wilson
-from paktmodel.followup.pairs import remarks
+from paktmodel.followup.comparisons.comparability import remarks
+from paktmodel.followup.comparisons.gaps import Gap, gap_between, usual_pairs
+from paktmodel.followup.text.difference_format import difference
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
+from paktmodel.statistics.intervals import of_difference, wilson
 from paktmodel.testing import (
     baseline,
     breakdown,
@@ -37,7 +36,7 @@ from paktmodel.testing import (
     plan_with,
     share,
 )
-from paktmodel.vocabulary.words import Standing
+from paktmodel.vocabulary.words.followup import Standing
 
 pytestmark = pytest.mark.feature("H5")
 

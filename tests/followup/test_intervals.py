@@ -8,13 +8,12 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from paktmodel.errors import InvalidArgument, InvalidValue, PaktError
-from paktmodel.followup.intervals import Interval, byar, of_difference, quantile, wilson
+from paktmodel.statistics.intervals import Interval, byar, of_difference, quantile, wilson
 from paktmodel.values.figures import add, distance, divide, multiply, round_to, subtract
-from paktmodel.vocabulary.judging import IntervalMethod
+from paktmodel.vocabulary.words.followup import IntervalMethod
 
 pytestmark = pytest.mark.feature("H8")
 

@@ -3,11 +3,10 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from scipy import stats
 
-from paktmodel.followup.intervals import byar, wilson
+from paktmodel.statistics.intervals import byar, wilson
 
 pytestmark = pytest.mark.feature("H8")
 

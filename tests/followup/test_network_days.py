@@ -7,25 +7,24 @@ from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.calendar.months import last_day
 from paktmodel.calendar.spans import PrintedDate
 from paktmodel.errors import PaktError
 from paktmodel.model.activities import ReportedCount
 from paktmodel.model.charters import Charter, EvaluationTerms
+from paktmodel.model.charters_in_force import charter_line, charter_on, charter_when, life_on, pending_on
 from paktmodel.model.decisions import DecisionRef, Proposal
-from paktmodel.model.network_days import Participants
 from paktmodel.model.network_index import _KEPT, index_of
-from paktmodel.model.network_life import LifeEvent, ReportedSize
-from paktmodel.model.network_times import charter_line, charter_on, charter_when, life_on, pending_on
+from paktmodel.model.network_lifecycle import LifeEvent, ReportedSize
+from paktmodel.model.network_state import Participants
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import Organisation, Participation
 from paktmodel.model.sources import Authority, Source
 from paktmodel.model.timelines import Undetermined
 from paktmodel.values.readers import read_approximate
-from paktmodel.vocabulary.networking import (
+from paktmodel.vocabulary.words.networks import (
     LifeState,
     ParticipationForm,
     QuantitativeEvaluation,

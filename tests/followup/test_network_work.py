@@ -9,18 +9,17 @@ from typing import Any, cast
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import paktmodel
 from paktmodel.calendar.spans import PrintedDate, Span
 from paktmodel.calendar.steps import after
-from paktmodel.followup.admissions import admit
-from paktmodel.followup.commitments import follow_commitments
-from paktmodel.followup.grounds import Reason
-from paktmodel.followup.network_duties import duties_on
-from paktmodel.followup.scoring import NotScored
-from paktmodel.followup.sizes import growth
+from paktmodel.followup.networks.admission import admit
+from paktmodel.followup.networks.commitment_followup import follow_commitments
+from paktmodel.followup.networks.deadlines import duties_on
+from paktmodel.followup.networks.growth import growth
+from paktmodel.followup.networks.score import NotScored
+from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.activities import (
     Activity,
     ActivityPlan,
@@ -40,17 +39,17 @@ from paktmodel.model.evaluations import (
     RecommendedAction,
     SurveyShare,
 )
-from paktmodel.model.network_life import LifeEvent, ReportedSize
+from paktmodel.model.network_lifecycle import LifeEvent, ReportedSize
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import CriterionEvidence, Organisation, Participation
 from paktmodel.model.sources import Authority, Source
 from paktmodel.model.timelines import Undetermined
 from paktmodel.values.figures import Quantity
 from paktmodel.values.readers import read_approximate
-from paktmodel.vocabulary.network_phrases import NETWORK_PHRASES
-from paktmodel.vocabulary.networking import HandoverState
-from paktmodel.vocabulary.networks_told import NETWORK_REASONS, DutyKind, DutyState
-from paktmodel.vocabulary.words import AgendaState
+from paktmodel.vocabulary.messages.network_sentences import NETWORK_PHRASES
+from paktmodel.vocabulary.messages.networks import NETWORK_REASONS
+from paktmodel.vocabulary.words.networks import DutyKind, DutyState, HandoverState
+from paktmodel.vocabulary.words.reporting import AgendaState
 
 BOARD = "Arbetsmarknadsnämnden"
 

@@ -6,15 +6,15 @@ from decimal import Context, Decimal, localcontext
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Finding, InvalidDocument
 from paktmodel.followup import follow_up
-from paktmodel.followup.doubts import Periods
-from paktmodel.followup.observed import contradicted, disagreeing, doubts_of, observation_findings
-from paktmodel.followup.windows import current_value
+from paktmodel.followup.quality.findings import doubts_of, observation_findings
+from paktmodel.followup.quality.issues import Periods
+from paktmodel.followup.quality.values import contradicted, disagreeing
+from paktmodel.followup.series.window import current_value
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation, Observations, read_csv, read_rows
 from paktmodel.testing import (
@@ -28,8 +28,8 @@ from paktmodel.testing import (
     plan_with,
     share,
 )
-from paktmodel.vocabulary.noticed import NOTICED
-from paktmodel.vocabulary.words import WindowChoice
+from paktmodel.vocabulary.messages.observation_issues import NOTICED
+from paktmodel.vocabulary.words.followup import WindowChoice
 
 DAY = dt.date(2024, 8, 31)
 SEXES = (breakdown(),)

@@ -5,15 +5,15 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from paktmodel.errors import InvalidArgument, InvalidValue, NotFound
-from paktmodel.followup.intervals import wilson
-from paktmodel.followup.qualitative import evaluation_told, narratives_told
-from paktmodel.followup.surveys import AnswersReading, answers_told, share_told
-from paktmodel.model.accounts import UPPSALA_ATTAINMENT
+from paktmodel.followup.evaluations.evaluations import evaluation_told
+from paktmodel.followup.evaluations.narratives import narratives_told
+from paktmodel.followup.evaluations.surveys import AnswersReading, answers_told, share_told
 from paktmodel.model.evaluations import RecommendedAction, Scale, SurveyShare
+from paktmodel.model.follow_up_record import UPPSALA_ATTAINMENT
+from paktmodel.statistics.intervals import wilson
 from paktmodel.testing import (
     decision_ref,
     evaluation,

@@ -9,15 +9,14 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from paktmodel import catalog
 from paktmodel.errors import InvalidArgument
 from paktmodel.followup import follow_up
-from paktmodel.followup.assessing import AssessmentReading
-from paktmodel.followup.readings import BoardReading, Tellable, read_board
-from paktmodel.model.accounts import UPPSALA_ATTAINMENT, UPPSALA_STATE, Accounts
+from paktmodel.followup.board.assessments import AssessmentReading
+from paktmodel.followup.board.sections import BoardReading, Tellable, read_board
+from paktmodel.model.follow_up_record import UPPSALA_ATTAINMENT, UPPSALA_STATE, Accounts
 from paktmodel.testing import (
     accounts_with,
     aim,

@@ -22,7 +22,8 @@ from paktmodel.testing import (
     roll_up_rule,
     share,
 )
-from paktmodel.vocabulary.words import Kind, Standing
+from paktmodel.vocabulary.words.followup import Standing
+from paktmodel.vocabulary.words.indicators import Kind
 
 DAY = dt.date(2024, 8, 31)
 

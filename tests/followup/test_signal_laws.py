@@ -12,16 +12,15 @@ from itertools import pairwise
 
 import pytest
 from attrs import evolve
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from paktmodel.calendar.periods import Period
-from paktmodel.followup.signals import Signal, read_signal
-from paktmodel.followup.windows import single_value
-from paktmodel.followup.xmr import Chart, chart
+from paktmodel.followup.axes.signals import Signal, read_signal
+from paktmodel.followup.series.aggregation import single_value
 from paktmodel.model.rules import Rebase, SignalRules
+from paktmodel.statistics.xmr import Chart, chart
 from paktmodel.testing import count, limit, monthly, share
-from paktmodel.vocabulary.judging import SpecialCause, Variation
+from paktmodel.vocabulary.words.followup import SpecialCause, Variation
 
 FIRST = "2020-M01"
 WORDS = {

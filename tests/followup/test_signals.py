@@ -14,13 +14,13 @@ from attrs import evolve
 import paktmodel as pm
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import InvalidArgument, InvalidValue
-from paktmodel.followup.signals import Signal, read_signal
-from paktmodel.followup.xmr import chart
+from paktmodel.followup.axes.signals import Signal, read_signal
 from paktmodel.model.parts import Part
 from paktmodel.model.rules import Rebase, SignalRules
+from paktmodel.statistics.xmr import chart
 from paktmodel.testing import count, definition, indicator, limit, monthly, observation, share
-from paktmodel.vocabulary.judging import Assurance, SpecialCause, Variation
-from paktmodel.vocabulary.words import Direction
+from paktmodel.vocabulary.words.followup import Assurance, SpecialCause, Variation
+from paktmodel.vocabulary.words.indicators import Direction
 
 UP_AND_DOWN = [14, 10] * 6
 FIRST = "2022-M01"

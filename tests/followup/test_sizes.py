@@ -5,21 +5,20 @@ from decimal import Decimal
 from typing import cast
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.errors import PaktError
-from paktmodel.followup.retaining import retention
-from paktmodel.followup.sizes import growth
+from paktmodel.followup.networks.growth import growth
+from paktmodel.followup.networks.retention import retention
 from paktmodel.model.activities import ReportedCount
-from paktmodel.model.network_life import ReportedSize
+from paktmodel.model.network_lifecycle import ReportedSize
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import Organisation, Participation
 from paktmodel.model.sources import Authority, Source
 from paktmodel.values.figures import Approximate
 from paktmodel.values.readers import read_approximate
-from paktmodel.vocabulary.networking import ParticipationForm, Sector
-from paktmodel.vocabulary.words import Approximation
+from paktmodel.vocabulary.words.networks import ParticipationForm, Sector
+from paktmodel.vocabulary.words.sources import Approximation
 
 
 def day(text):

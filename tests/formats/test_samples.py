@@ -9,16 +9,17 @@ from typing import TypeVar, get_args, get_origin
 import attrs
 import pytest
 
-from paktmodel.document.formats import FORMAT, KINDS
-from paktmodel.document.reading import loads
-from paktmodel.document.upgrading import upgrade
-from paktmodel.document.writing import dumps
-from paktmodel.model.accounts import Accounts
+from paktmodel.document.kinds import FORMAT, KINDS
+from paktmodel.document.loader import loads
+from paktmodel.document.upgrades import upgrade
+from paktmodel.document.writer import dumps
+from paktmodel.model.follow_up_record import Accounts
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observation, Observations
-from paktmodel.vocabulary.words import VersionStanding, Word
+from paktmodel.vocabulary.language import Word
+from paktmodel.vocabulary.words.plans import VersionStanding
 
 DRAFT = Path(__file__).parent / "draft"
 SAMPLES = {path.stem: path.read_bytes() for path in sorted(DRAFT.iterdir())}

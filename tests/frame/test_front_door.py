@@ -74,7 +74,7 @@ def _public_names(stub: ast.Module) -> Iterator[str]:
                 # In a stub only `X as X` hands a name on.
                 yield from (alias.name for alias in node.names if alias.asname == alias.name)
             case ast.AnnAssign(target=ast.Name(id=name)) | ast.Assign(targets=[ast.Name(id=name)]):
-                if not name.startswith("_") or name == "__version__":
+                if name == "__version__" or not name.startswith("_"):
                     yield name
             case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
                 if not name.startswith("_"):

@@ -1,4 +1,4 @@
-"""A room imports only rooms above it (docs/architecture.md), and no modules import each other in a ring."""
+"""Packages and their parts import only what stands above them, and no modules import in a cycle."""
 
 import ast
 from collections.abc import Iterator, Mapping
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-ROOMS = (
+PACKAGES = (
     "vocabulary",
     "errors",
     "calendar",
@@ -15,18 +15,61 @@ ROOMS = (
     "tables",
     "model",
     "observations",
+    "statistics",
     "document",
     "checks",
     "followup",
-    "disclosure",
-    "scenarios",
     "reports",
     "exchange",
     "catalog",
     "testing",
 )
 
-# A dependency that one room has for all of us, and the only place that may import it.
+# The order inside the packages that have parts of their own (docs/architecture.md).
+PARTS = {
+    "vocabulary": ("language", "words", "messages"),
+    "document": (
+        "read_limits",
+        "positions",
+        "error_collector",
+        "json_values",
+        "json_text",
+        "kinds",
+        "reader_factories",
+        "readers",
+        "converter",
+        "writer",
+        "loader",
+        "fingerprint",
+        "upgrade_operations",
+        "upgrades",
+        "schemas",
+        "schema_generator",
+        "diff",
+    ),
+    "followup": (
+        "inputs",
+        "rules",
+        "text",
+        "series",
+        "agenda",
+        "quality",
+        "closings",
+        "axes",
+        "completeness",
+        "evaluations",
+        "verdicts",
+        "comparisons",
+        "plans",
+        "board",
+        "networks",
+        "plan_result",
+        "plan_followup",
+    ),
+    "testing": ("builders", "strategies", "hypothesis_entry"),
+}
+
+# A dependency that one module has for all of us, and the only place that may import it.
 KEPT_BY = {
     "pendulum": "paktmodel.calendar.steps",
     "cattrs": "paktmodel.document",
@@ -42,7 +85,7 @@ Modules = Mapping[str, str]
 
 
 def breaches(modules: Modules) -> list[str]:
-    """What breaks the house's order in these sources, each as a sentence.
+    """What breaks the import order in these sources, each as a sentence.
 
     Args:
         modules: Full module name (a package by its own name) to source text.
@@ -61,28 +104,52 @@ def breaches(modules: Modules) -> list[str]:
                 keeper = KEPT_BY.get(target.partition(".")[0])
                 if keeper and name != keeper and not name.startswith(f"{keeper}."):
                     found.append(f"{where} imports {target}, which is for {keeper} alone")
-        if name != DOOR and _room(name) not in ROOMS:
-            found.append(f"{name} lies in no room")
+        found.extend(_unplaced(name))
     try:
         TopologicalSorter({name: targets - {name} for name, targets in edges.items()}).prepare()
     except CycleError as error:
-        found.append("ring of imports: " + " → ".join(error.args[1]))
+        found.append("import cycle: " + " → ".join(error.args[1]))
     return found
 
 
+def _unplaced(name: str) -> Iterator[str]:
+    package, part = _package(name), _part(name)
+    if name != DOOR and package not in PACKAGES:
+        yield f"{name} lies in no package of the list"
+    elif package in PARTS and part and part not in PARTS[package]:
+        yield f"{name} lies in no part of {package} in the list"
+
+
 def _faults(name: str, target: str) -> Iterator[str]:
+    package, other = _package(name), _package(target)
     if name == DOOR:
-        yield f"imports {target}: the front door names modules and imports none"
+        yield f"imports {target}: the public API names modules and imports none"
     elif target == DOOR:
-        yield "imports the front door, which is for callers"
-    elif _room(target) not in ROOMS:
-        yield f"imports {target}, which lies in no room"
-    elif _room(name) in ROOMS and ROOMS.index(_room(target)) > ROOMS.index(_room(name)):
-        yield f"imports {target}: {_room(target)} lies below {_room(name)}"
+        yield "imports the public API, which is for callers"
+    elif other not in PACKAGES:
+        yield f"imports {target}, which lies in no package of the list"
+    elif package in PACKAGES and PACKAGES.index(other) > PACKAGES.index(package):
+        yield f"imports {target}: {other} stands below {package}"
+    elif package == other:
+        yield from _faults_inside(package, _part(name), _part(target), target)
 
 
-def _room(name: str) -> str:
+def _faults_inside(package: str, part: str, other: str, target: str) -> Iterator[str]:
+    order = PARTS.get(package, ())
+    if part not in order:
+        return
+    if not other:
+        yield f"imports {target}, the package that it is a part of"
+    elif other in order and order.index(other) > order.index(part):
+        yield f"imports {target}: {other} stands below {part}"
+
+
+def _package(name: str) -> str:
     return name.split(".")[1] if "." in name else ""
+
+
+def _part(name: str) -> str:
+    return name.split(".")[2] if name.count(".") > 1 else ""
 
 
 def imports(name: str, source: str, modules: Modules) -> Iterator[tuple[int, str]]:
@@ -110,7 +177,7 @@ def _called(name: str, call: ast.Call) -> Iterator[tuple[int, str]]:
     match call.args:
         case [ast.Constant(value=str(text)), *_]:
             yield call.lineno, text
-        case _ if name != DOOR:  # the door imports by the names its own table holds
+        case _ if name != DOOR:  # the public API imports by the names its own table holds
             yield call.lineno, "?"
 
 
@@ -130,39 +197,39 @@ def ours() -> dict[str, str]:
     return found
 
 
-def test_every_room_imports_only_rooms_above_it():
+def test_every_package_and_part_imports_only_what_stands_above_it():
     modules = ours()
 
     assert "paktmodel.errors" in modules
     assert breaches(modules) == []
 
 
-def test_architecture_names_the_rooms_in_this_order():
+def test_architecture_names_the_packages_in_this_order():
     text = (SOURCE.parent / "docs" / "architecture.md").read_text("utf-8")
     rows = [line.split("|")[1].strip() for line in text.splitlines() if line.startswith("| `")]
 
-    assert [row.strip("`/") for row in rows] == list(ROOMS)
+    assert [row.strip("`/") for row in rows] == list(PACKAGES)
 
 
 @pytest.mark.parametrize(
     ("source", "fault"),
     [
-        ("import paktmodel.checks", "checks lies below values"),
-        ("from paktmodel.checks import check", "checks lies below values"),
-        ("from paktmodel import model", "model lies below values"),
-        ("from . import model", "model lies below values"),
-        ("from .model.plans import Plan", "model lies below values"),
-        ("def later():\n    from paktmodel.model import plans", "model lies below values"),
-        ("if TYPE_CHECKING:\n    from paktmodel.model.plans import Plan", "model lies below values"),
-        ("import importlib\nimportlib.import_module('paktmodel.checks')", "checks lies below values"),
+        ("import paktmodel.checks", "checks stands below values"),
+        ("from paktmodel.checks import check", "checks stands below values"),
+        ("from paktmodel import model", "model stands below values"),
+        ("from . import model", "model stands below values"),
+        ("from .model.plans import Plan", "model stands below values"),
+        ("def later():\n    from paktmodel.model import plans", "model stands below values"),
+        ("if TYPE_CHECKING:\n    from paktmodel.model.plans import Plan", "model stands below values"),
+        ("import importlib\nimportlib.import_module('paktmodel.checks')", "checks stands below values"),
         ("from importlib import import_module\nimport_module(name)", "cannot be read"),
-        ("import paktmodel", "the front door"),
-        ("from paktmodel import check", "the front door"),
-        ("import paktmodel.utils", "in no room"),
+        ("import paktmodel", "the public API"),
+        ("from paktmodel import check", "the public API"),
+        ("import paktmodel.utils", "in no package"),
         ("import pendulum", "for paktmodel.calendar.steps alone"),
         ("from cattrs.gen import make_dict_structure_fn", "for paktmodel.document alone"),
         ("import pytest", "for paktmodel.testing alone"),
-        ("from paktmodel.testing import a_plan", "testing lies below values"),
+        ("from paktmodel.testing import a_plan", "testing stands below values"),
     ],
 )
 def test_a_forbidden_import_is_reported_wherever_it_stands(source, fault):
@@ -180,17 +247,17 @@ def test_a_forbidden_import_is_reported_wherever_it_stands(source, fault):
     assert fault in sentence
 
 
-def test_a_module_of_no_room_is_reported():
-    assert breaches({"paktmodel.helpers": ""}) == ["paktmodel.helpers lies in no room"]
+def test_a_module_of_no_package_is_reported():
+    assert breaches({"paktmodel.helpers": ""}) == ["paktmodel.helpers lies in no package of the list"]
 
 
-def test_a_front_door_that_imports_is_reported():
+def test_a_public_api_that_imports_is_reported():
     [sentence] = breaches({"paktmodel": "from paktmodel.values import Code", "paktmodel.values": ""})
 
-    assert "the front door names modules and imports none" in sentence
+    assert "the public API names modules and imports none" in sentence
 
 
-def test_a_ring_of_imports_inside_a_room_is_reported():
+def test_an_import_cycle_inside_a_package_is_reported():
     modules = {
         "paktmodel.model": "",
         "paktmodel.model.plans": "from .rules import Rule",
@@ -199,20 +266,55 @@ def test_a_ring_of_imports_inside_a_room_is_reported():
 
     [sentence] = breaches(modules)
 
-    assert sentence.startswith("ring of imports: ")
+    assert sentence.startswith("import cycle: ")
     assert "paktmodel.model.plans → paktmodel.model.rules" in sentence
 
 
-def test_a_module_that_imports_through_its_own_package_makes_a_ring():
+def test_a_module_that_imports_through_its_own_package_makes_a_cycle():
     modules = {
         "paktmodel.model": "from paktmodel.model.plans import Plan",
         "paktmodel.model.plans": "from . import Rule",
     }
 
-    assert ["ring of imports"] == [sentence.partition(":")[0] for sentence in breaches(modules)]
+    assert ["import cycle"] == [sentence.partition(":")[0] for sentence in breaches(modules)]
 
 
-def test_a_house_in_order_is_not_reported():
+@pytest.mark.parametrize(
+    ("name", "source", "fault"),
+    [
+        (
+            "paktmodel.followup.text.phrases",
+            "from paktmodel.followup.board.goals import x",
+            "board stands below",
+        ),
+        (
+            "paktmodel.followup.rules",
+            "from paktmodel.followup.text import phrases",
+            "text stands below rules",
+        ),
+        (
+            "paktmodel.followup.axes.change",
+            "from paktmodel.followup import due",
+            "the package that it is a part",
+        ),
+        ("paktmodel.followup.reaching", "", "in no part of followup"),
+    ],
+)
+def test_a_part_that_imports_from_below_or_is_not_listed_is_reported(name, source, fault):
+    modules = {
+        "paktmodel.followup": "",
+        "paktmodel.followup.text": "",
+        "paktmodel.followup.text.phrases": "",
+        "paktmodel.followup.board": "",
+        "paktmodel.followup.board.goals": "",
+    } | {f"paktmodel.followup.{name}": source}
+
+    [sentence] = breaches(modules)
+
+    assert fault in sentence
+
+
+def test_an_order_that_holds_is_not_reported():
     modules = {
         "paktmodel": "def __getattr__(name):\n  from importlib import import_module\n  import_module(name)",
         "paktmodel.vocabulary": "from enum import Enum",

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any, Final
 
 import paktmodel as pm
-from paktmodel.document.formats import KINDS
+from paktmodel.document.kinds import KINDS
 from paktmodel.errors import MOST_FINDINGS, MOST_TEXT
 from paktmodel.testing import accounts, matter, monthly, network, observed, plan
 

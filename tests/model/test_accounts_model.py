@@ -8,7 +8,7 @@ import pytest
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import InvalidValue, NotFound
-from paktmodel.model.accounts import (
+from paktmodel.model.follow_up_record import (
     PRESET_SCALES,
     UPPSALA_ATTAINMENT,
     UPPSALA_STATE,
@@ -33,8 +33,9 @@ from paktmodel.testing import (
     scale_step,
     submission,
 )
-from paktmodel.vocabulary.accounting import ScaleKind, SubmissionState
-from paktmodel.vocabulary.words import Closing, Standing, SubjectKind
+from paktmodel.vocabulary.words.findings import SubjectKind
+from paktmodel.vocabulary.words.followup import Standing
+from paktmodel.vocabulary.words.reporting import Closing, ScaleKind, SubmissionState
 
 
 def test_the_preset_scales_are_found_without_being_held():

@@ -32,7 +32,8 @@ from paktmodel.testing.hypothesis_entry import registered
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import Quantity
 from paktmodel.values.texts import Text
-from paktmodel.vocabulary.words import Direction, Kind, Unstated
+from paktmodel.vocabulary.words.indicators import Direction, Kind
+from paktmodel.vocabulary.words.sources import Unstated
 
 # What documents are made of; what asking them answers is none of it.
 CLASSES = [cls for cls in registered() if attrs.has(cls) and cls.__module__.startswith("paktmodel.model.")]

@@ -31,7 +31,7 @@ from paktmodel.testing import (
     source,
     version,
 )
-from paktmodel.vocabulary.words import VersionStanding
+from paktmodel.vocabulary.words.plans import VersionStanding
 
 
 def day(text):

@@ -6,14 +6,13 @@ from itertools import product, takewhile
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.calendar.spans import PrintedDate
 from paktmodel.errors import InvalidValue, PaktError
 from paktmodel.model.timelines import Dated, Timeline, Undetermined
 from paktmodel.testing import dated, decision_ref, forum, measure, measure_status, timeline
-from paktmodel.vocabulary.networking import RollOutState
+from paktmodel.vocabulary.words.networks import RollOutState
 
 
 def day(text):

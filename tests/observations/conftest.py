@@ -10,7 +10,7 @@ from paktmodel.model.measures import GoalArea
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.model.sources import Authority, Source
-from paktmodel.vocabulary.words import CohortEvent, Kind
+from paktmodel.vocabulary.words.indicators import CohortEvent, Kind
 
 PAPER = Source(document="AMN-2023-00174")
 

@@ -11,7 +11,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors import InvalidValue
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation
-from paktmodel.vocabulary.words import ValueState
+from paktmodel.vocabulary.words.observations import ValueState
 
 
 def of_men(**more: Any) -> Observation:

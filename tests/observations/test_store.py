@@ -8,14 +8,13 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import InvalidArgument, InvalidDocument, InvalidValue, NotFound, PaktError
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation, Observations, read_document
-from paktmodel.vocabulary.words import ObservationStatus, ValueState
+from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 PERIODS = [Period(text) for text in ("2022", "2023", "2023-T3", "2023-M12", "2024-M01", "2024-02-29")]
 PARTS = [Part.TOTAL, Part.WOMEN, Part.MEN, Part("age", "18-24"), Part("age", "25-64")]

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import InvalidArgument, InvalidDocument, PaktError
@@ -24,7 +23,7 @@ from paktmodel.observations import (
     read_csv,
     read_rows,
 )
-from paktmodel.vocabulary.words import ObservationStatus, ValueState
+from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 SWEDISH = """\
 Indikator;Period;Del;Värde;Status;Publicerad;Anmärkning

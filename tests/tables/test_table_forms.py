@@ -6,13 +6,14 @@ from decimal import Decimal
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from paktmodel.tables.plain import display_width
-from paktmodel.tables.shown import harmless, shown
-from paktmodel.tables.table import Column, Table
-from paktmodel.vocabulary.words import Language, Standing
+from paktmodel.tables.cell_text import harmless, shown
+from paktmodel.tables.cells import Column
+from paktmodel.tables.table import Table
+from paktmodel.tables.text import display_width
+from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.words.followup import Standing
 
 STRANGE = st.text(max_size=20) | st.sampled_from(
     [

@@ -9,7 +9,8 @@ import pytest
 from attrs import evolve
 
 from paktmodel.errors import InvalidArgument
-from paktmodel.tables.table import Column, Share, Sum, Table
+from paktmodel.tables.cells import Column, Share, Sum
+from paktmodel.tables.table import Table
 
 
 def table(**changes: object) -> Table:

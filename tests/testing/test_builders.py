@@ -14,7 +14,7 @@ import paktmodel.testing
 from paktmodel.calendar.spans import Ages, Span
 from paktmodel.checks import check
 from paktmodel.errors import InvalidValue
-from paktmodel.model.accounts import Accounts
+from paktmodel.model.follow_up_record import Accounts
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation, Observations
 from paktmodel.testing import (
@@ -62,8 +62,10 @@ from paktmodel.testing import (
 )
 from paktmodel.testing.hypothesis_entry import registered
 from paktmodel.values.figures import Approximate, Quantity
-from paktmodel.vocabulary.networking import RollOutState
-from paktmodel.vocabulary.words import Absence, Direction, Kind, Unstated, ValueState, Window
+from paktmodel.vocabulary.words.indicators import Absence, Direction, Kind, Window
+from paktmodel.vocabulary.words.networks import RollOutState
+from paktmodel.vocabulary.words.observations import ValueState
+from paktmodel.vocabulary.words.sources import Unstated
 
 # What documents are made of; what asking them answers is none of it.
 CLASSES = [

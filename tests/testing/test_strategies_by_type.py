@@ -14,8 +14,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, Phase, find, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, Phase, find, given, settings, strategies as st
 from hypothesis.errors import NoSuchExample
 
 import paktmodel
@@ -27,7 +26,7 @@ from paktmodel.model.plans import Plan
 from paktmodel.model.timelines import Timeline
 from paktmodel.testing import hypothesis_entry
 from paktmodel.values.codes import Code
-from paktmodel.vocabulary.words import Word
+from paktmodel.vocabulary.language import Word
 
 hypothesis_entry.register()
 
@@ -154,8 +153,8 @@ def with_entry_point(folder: Path, program: str) -> str:
         "import paktmodel as pm; pm.Plan",
         "import paktmodel.testing",
         "import paktmodel.testing.strategies",
-        "import paktmodel.testing.strategies.wording",
-        "import paktmodel.testing.strategies.planning",
+        "import paktmodel.testing.strategies.text",
+        "import paktmodel.testing.strategies.plans",
     ],
 )
 def test_a_plan_is_drawn_where_nothing_but_the_entry_point_tells_of_it(tmp_path, first):

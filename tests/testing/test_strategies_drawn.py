@@ -12,19 +12,18 @@ from itertools import pairwise
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, Phase, find, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, Phase, find, given, settings, strategies as st
 from stdnum.se import orgnr, personnummer
 
 from paktmodel.checks import check
-from paktmodel.document.reading import loads
-from paktmodel.document.writing import dump, dumps
+from paktmodel.document.loader import loads
+from paktmodel.document.writer import dump, dumps
 from paktmodel.followup import due, follow_up
-from paktmodel.model.accounts import Accounts
 from paktmodel.model.activities import ReportedCount
 from paktmodel.model.commitments import Agreement, Commitment
 from paktmodel.model.decisions import Proposal
 from paktmodel.model.evaluations import Scale, SurveyShare
+from paktmodel.model.follow_up_record import Accounts
 from paktmodel.model.matters import Matter
 from paktmodel.model.minutes import DecidedPoint, Decision, Statement, Vote
 from paktmodel.model.networks import Network
@@ -49,9 +48,9 @@ from paktmodel.testing.strategies import (
     things,
     urls,
 )
-from paktmodel.vocabulary.deciding import Capacity, DecisionMethod, PointKind, StatementKind
-from paktmodel.vocabulary.networking import AgreementState
-from paktmodel.vocabulary.words import Severity
+from paktmodel.vocabulary.words.findings import Severity
+from paktmodel.vocabulary.words.matters import Capacity, DecisionMethod, PointKind, StatementKind
+from paktmodel.vocabulary.words.networks import AgreementState
 
 hypothesis_entry.register()
 

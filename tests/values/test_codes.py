@@ -3,8 +3,7 @@
 import operator
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 from stdnum.se import orgnr
 
 from paktmodel.errors import InvalidValue

@@ -5,8 +5,7 @@ import pickle
 import traceback
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from stdnum import luhn
 
 from paktmodel.errors import InvalidValue

@@ -5,13 +5,13 @@ import unicodedata
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.errors import InvalidValue, PaktError
 from paktmodel.values.figures import as_printed, plain
 from paktmodel.values.readers import read_approximate, read_direction, read_plain, read_swedish
-from paktmodel.vocabulary.words import Approximation, Direction
+from paktmodel.vocabulary.words.indicators import Direction
+from paktmodel.vocabulary.words.sources import Approximation
 
 MINUSES = ["-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2212"]
 SPACES = ["", " ", "\u00a0", "\u2009", "\u202f"]

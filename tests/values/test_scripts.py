@@ -1,8 +1,7 @@
 """Words of two alphabets are told, and compared by looks and by sound."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.values.scripts import comparison_keys, mixed_script_words
 

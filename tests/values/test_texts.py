@@ -7,8 +7,7 @@ import unicodedata
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from paktmodel.errors import InvalidValue
 from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode, OrganisationNumber

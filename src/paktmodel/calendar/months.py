@@ -7,7 +7,7 @@ month after December is one more. Stepping it is 60 times cheaper than adding a 
 import datetime as dt
 from typing import Final
 
-from paktmodel.vocabulary.words import Language
+from paktmodel.vocabulary.language import Language
 
 #: January of year 1 and December of year 9999: the months that `datetime.date` can hold.
 FIRST_MONTH: Final = 12

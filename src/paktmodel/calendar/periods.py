@@ -16,7 +16,7 @@ from paktmodel.calendar.months import (
 )
 from paktmodel.calendar.spans import checked_day, year_last_advice
 from paktmodel.errors import InvalidValue
-from paktmodel.vocabulary.words import Language
+from paktmodel.vocabulary.language import Language
 
 #: Frequency -> months in a period of it; a day has none.
 FREQUENCIES: Final = {"A": 12, "S": 6, "T": 4, "Q": 3, "M": 1, "D": 0}

@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from paktmodel.calendar.months import day_label, last_day, month_label, month_of
 from paktmodel.errors import InvalidValue
-from paktmodel.vocabulary.words import Language
+from paktmodel.vocabulary.language import Language
 
 # A day that someone has written with the year last: 31/8/2024, 31.8.2024, 31 augusti 2024.
 _YEAR_LAST = re.compile(r"(?![0-9]{4}).{0,30}[0-9]{4}|[0-9]{1,2}([/. -])[0-9]{1,2}\1[0-9]{2}")

@@ -10,8 +10,7 @@ from functools import lru_cache
 from paktmodel.calendar.spans import checked_day
 from paktmodel.calendar.workdays import next_workday
 from paktmodel.errors import InvalidValue
-from paktmodel.vocabulary.speech import listed
-from paktmodel.vocabulary.words import Language
+from paktmodel.vocabulary.language import Language, listed
 
 # Digits enough for any step between two days that a date can hold.
 STEP_SHAPE = re.compile(

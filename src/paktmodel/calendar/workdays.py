@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import InvalidValue
-from paktmodel.vocabulary.words import Language
+from paktmodel.vocabulary.language import Language
 
 _NATIONAL_DAY_SINCE: Final = 2005  # when it took the place of Whit Monday
 _SATURDAY: Final = 5

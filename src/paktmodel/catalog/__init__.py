@@ -63,7 +63,7 @@ def names(kind: str | None = None) -> tuple[str, ...]:
     known = tuple(sorted(name.removesuffix(".json") for name in shipped if name.endswith(".json")))
     if kind is None:
         return known
-    from paktmodel.document.formats import KINDS
+    from paktmodel.document.kinds import KINDS
     from paktmodel.errors import NotFound
 
     # By a list, for what was handed over need not be hashable.
@@ -110,7 +110,7 @@ def load(name: str, cls: type[Any] | None = None) -> Any:
         raise NotFound("catalog document", name, known)
     if cls is None:
         return _loaded(str(name), _kind(name))
-    from paktmodel.document.formats import kind_of
+    from paktmodel.document.kinds import kind_of
 
     return _loaded(str(name), kind_of(cls))
 
@@ -128,8 +128,8 @@ def _kind(name: str) -> str:
 
 @lru_cache(maxsize=64)
 def _loaded(name: str, kind: str) -> Any:
-    from paktmodel.document.formats import KINDS
-    from paktmodel.document.reading import loads
+    from paktmodel.document.kinds import KINDS
+    from paktmodel.document.loader import loads
 
     return loads(_bytes(name), KINDS[kind])
 

@@ -13,21 +13,22 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 from attrs import evolve
 
-from paktmodel.checks.acknowledging import marked
+from paktmodel.checks.acknowledgements import marked
 from paktmodel.checks.findings import Findings
 from paktmodel.checks.kinds import NAMES, kind_of
-from paktmodel.checks.places import path_of, paths
-from paktmodel.checks.planning import RULES, Rule
+from paktmodel.checks.plan import RULES
+from paktmodel.checks.rule import Rule
+from paktmodel.checks.subjects import path_of, paths
 from paktmodel.errors import Finding, InvalidArgument
 from paktmodel.model.plans import Plan
-from paktmodel.vocabulary.speech import listed
-from paktmodel.vocabulary.words import SubjectKind
+from paktmodel.vocabulary.language import listed
+from paktmodel.vocabulary.words.findings import SubjectKind
 
 if TYPE_CHECKING:  # a plan is checked without the classes and the rules of the other kinds
-    from paktmodel.checks.accounting import ACCOUNTS_RULES
-    from paktmodel.checks.deciding import MATTER_RULES
-    from paktmodel.checks.networking import NETWORK_RULES
-    from paktmodel.model.accounts import Accounts
+    from paktmodel.checks.matter import MATTER_RULES
+    from paktmodel.checks.network import NETWORK_RULES
+    from paktmodel.checks.record.references import ACCOUNTS_RULES
+    from paktmodel.model.follow_up_record import Accounts
     from paktmodel.model.matters import Matter
     from paktmodel.model.networks import Network
 
@@ -39,19 +40,19 @@ def _for_plans() -> tuple[Rule, ...]:
 
 
 def _for_accounts() -> tuple[Rule, ...]:
-    from paktmodel.checks.accounting import ACCOUNTS_RULES
+    from paktmodel.checks.record.references import ACCOUNTS_RULES
 
     return ACCOUNTS_RULES
 
 
 def _for_networks() -> tuple[Rule, ...]:
-    from paktmodel.checks.networking import NETWORK_RULES
+    from paktmodel.checks.network import NETWORK_RULES
 
     return NETWORK_RULES
 
 
 def _for_matters() -> tuple[Rule, ...]:
-    from paktmodel.checks.deciding import MATTER_RULES
+    from paktmodel.checks.matter import MATTER_RULES
 
     return MATTER_RULES
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import NoReturn
 
 from paktmodel.errors import Finding
-from paktmodel.tables.table import Column, Table
-from paktmodel.vocabulary.speech import listed
-from paktmodel.vocabulary.words import Language, Severity, SubjectKind
+from paktmodel.tables.cells import Column
+from paktmodel.tables.table import Table
+from paktmodel.vocabulary.language import Language, listed
+from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 
 
 class Findings(tuple[Finding, ...]):

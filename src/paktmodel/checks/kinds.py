@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from paktmodel.vocabulary.words import SubjectKind
+from paktmodel.vocabulary.words.findings import SubjectKind
 
 #: Class of a document by its full name -> what a finding calls the document; the kind's own name too.
 KINDS: Final[Mapping[str, SubjectKind]] = MappingProxyType(
     {
         "paktmodel.model.plans.Plan": SubjectKind.PLAN,
-        "paktmodel.model.accounts.Accounts": SubjectKind.ACCOUNTS,
+        "paktmodel.model.follow_up_record.Accounts": SubjectKind.ACCOUNTS,
         "paktmodel.model.networks.Network": SubjectKind.NETWORK,
         "paktmodel.model.matters.Matter": SubjectKind.MATTER,
     }

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias, get_args
 from cattrs import Converter
 
 from paktmodel.calendar.periods import Period
-from paktmodel.document.recipe import (
+from paktmodel.document.reader_factories import (
     READING,
     Factory,
     Predicate,
@@ -30,7 +30,8 @@ from paktmodel.document.recipe import (
 )
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import as_printed, plain
-from paktmodel.vocabulary.words import Unstated, Word
+from paktmodel.vocabulary.language import Word
+from paktmodel.vocabulary.words.sources import Unstated
 
 #: cattrs' hooks for reading take the kind beside the value.
 Hook: TypeAlias = Callable[[Any, Any], Any]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from paktmodel.errors.shown import Told, shown
-from paktmodel.vocabulary.speech import listed
+from paktmodel.vocabulary.language import listed
 
 
 class PaktError(Exception):

@@ -7,11 +7,12 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from paktmodel.errors.exceptions import InvalidArgument
-from paktmodel.vocabulary.doubts import DOUBTS
-from paktmodel.vocabulary.noticed import NOTICED
-from paktmodel.vocabulary.refusals import ADVICE, EXPECTED, KINDS
-from paktmodel.vocabulary.speech import listed, sentence
-from paktmodel.vocabulary.words import PARTS, Language, Severity, SubjectKind
+from paktmodel.vocabulary.language import Language, listed, sentence
+from paktmodel.vocabulary.messages.check_plan import DOUBTS
+from paktmodel.vocabulary.messages.input_errors import ADVICE, EXPECTED, KINDS
+from paktmodel.vocabulary.messages.observation_issues import NOTICED
+from paktmodel.vocabulary.words.findings import Severity, SubjectKind
+from paktmodel.vocabulary.words.indicators import PARTS
 
 
 def phrased(

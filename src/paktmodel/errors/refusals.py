@@ -6,7 +6,7 @@ from typing import Final
 from paktmodel.errors.exceptions import PaktError
 from paktmodel.errors.findings import Evidence, Finding
 from paktmodel.errors.shown import Told, shown
-from paktmodel.vocabulary.words import Language
+from paktmodel.vocabulary.language import Language
 
 #: No report grows past these, whatever the document holds.
 MOST_FINDINGS: Final = 100

@@ -22,12 +22,12 @@ from typing import Any, Final, NoReturn, TypeVar
 
 from attrs import evolve
 
-from paktmodel.document.formats import kind_of
-from paktmodel.document.limits import Limits, checked
+from paktmodel.document.json_text import decoded
+from paktmodel.document.kinds import kind_of
+from paktmodel.document.loader import load, plain_data
 from paktmodel.document.positions import Step, at, line_and_column, placed, steps
-from paktmodel.document.reading import load, plain_data
-from paktmodel.document.text import decoded
-from paktmodel.document.writing import dump
+from paktmodel.document.read_limits import Limits, checked
+from paktmodel.document.writer import dump
 from paktmodel.errors import Evidence, Finding, InvalidDocument, InvalidValue, MissingExtra, shown
 
 try:

@@ -5,12 +5,12 @@
 what comes out, `tabling` how it is laid out.
 """
 
-from paktmodel.followup.agenda import Agenda, AgendaEntry, AgendaItem, due
-from paktmodel.followup.besides import MonthBeside, SumsBeside
-from paktmodel.followup.followed import FollowUp
-from paktmodel.followup.following import follow_up
-from paktmodel.followup.limits import LimitReading
-from paktmodel.followup.results import (
+from paktmodel.followup.agenda.items import Agenda, AgendaEntry, AgendaItem, due
+from paktmodel.followup.axes.same_period import MonthBeside, SumsBeside
+from paktmodel.followup.axes.targets import LimitReading
+from paktmodel.followup.plan_followup import follow_up
+from paktmodel.followup.plan_result import FollowUp
+from paktmodel.followup.plans.results import (
     AimFollowUp,
     AreaFollowUp,
     GoalFollowUp,
@@ -18,10 +18,11 @@ from paktmodel.followup.results import (
     MeasureFollowUp,
     PlanFollowUp,
 )
-from paktmodel.followup.rollup import ByCode, Tally
-from paktmodel.followup.rulings import PRESET, Ruling
-from paktmodel.followup.verdicts import Inputs, Verdict
-from paktmodel.followup.windows import Current, Reason
+from paktmodel.followup.plans.rollup import ByCode, Tally
+from paktmodel.followup.rules import PRESET, Ruling
+from paktmodel.followup.series.window_value import Current
+from paktmodel.followup.text.reasons import Reason
+from paktmodel.followup.verdicts.verdict import Inputs, Verdict
 
 __all__ = [
     "PRESET",

@@ -10,8 +10,8 @@ from paktmodel.model.sources import Source
 from paktmodel.model.timelines import Timeline
 from paktmodel.values.figures import Approximate
 from paktmodel.values.texts import Slug, Text
-from paktmodel.vocabulary.networking import HandoverKind, HandoverState, RollOutState
-from paktmodel.vocabulary.words import Unstated
+from paktmodel.vocabulary.words.networks import HandoverKind, HandoverState, RollOutState
+from paktmodel.vocabulary.words.sources import Unstated
 
 
 @frozen(kw_only=True, field_transformer=checked)

@@ -6,7 +6,8 @@ from paktmodel.calendar.spans import Years
 from paktmodel.model.fields import checked
 from paktmodel.model.sources import Source
 from paktmodel.values.texts import Slug, Text
-from paktmodel.vocabulary.words import Bearing, Perspective, Unstated
+from paktmodel.vocabulary.words.plans import Bearing, Perspective
+from paktmodel.vocabulary.words.sources import Unstated
 
 
 @frozen(kw_only=True, field_transformer=checked)

@@ -7,7 +7,7 @@ from attrs import field, frozen
 from paktmodel.model.fields import checked
 from paktmodel.model.sources import Source
 from paktmodel.values.texts import Slug, Text
-from paktmodel.vocabulary.deciding import BodyKind, Capacity, StatementKind
+from paktmodel.vocabulary.words.matters import BodyKind, Capacity, StatementKind
 
 
 @frozen(kw_only=True, field_transformer=checked)

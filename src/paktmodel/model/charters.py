@@ -9,8 +9,10 @@ from paktmodel.model.goals import Goal
 from paktmodel.model.measures import Cost
 from paktmodel.model.sources import Source
 from paktmodel.values.texts import Slug, Text
-from paktmodel.vocabulary.networking import CommitmentKind, ParticipationForm, QuantitativeEvaluation
-from paktmodel.vocabulary.words import Outcome, Unstated, VersionStanding
+from paktmodel.vocabulary.words.matters import Outcome
+from paktmodel.vocabulary.words.networks import CommitmentKind, ParticipationForm, QuantitativeEvaluation
+from paktmodel.vocabulary.words.plans import VersionStanding
+from paktmodel.vocabulary.words.sources import Unstated
 
 
 @frozen(kw_only=True, field_transformer=checked)

@@ -11,8 +11,9 @@ from paktmodel.model.fields import checked, optional_text, text_or_unstated, tex
 from paktmodel.model.sources import Source
 from paktmodel.values.figures import Quantity
 from paktmodel.values.texts import Slug, Text
-from paktmodel.vocabulary.networking import AgreementState, CommitmentKind
-from paktmodel.vocabulary.words import Cadence, Unstated
+from paktmodel.vocabulary.words.networks import AgreementState, CommitmentKind
+from paktmodel.vocabulary.words.reporting import Cadence
+from paktmodel.vocabulary.words.sources import Unstated
 
 
 @frozen(kw_only=True, field_transformer=checked)

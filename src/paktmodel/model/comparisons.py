@@ -11,8 +11,10 @@ from paktmodel.model.parts import Part
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import Code
 from paktmodel.values.texts import Text
-from paktmodel.vocabulary.judging import Averaging
-from paktmodel.vocabulary.words import Basis, Language, Unstated
+from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.words.followup import Averaging
+from paktmodel.vocabulary.words.indicators import Basis
+from paktmodel.vocabulary.words.sources import Unstated
 
 
 @frozen(kw_only=True, field_transformer=checked)

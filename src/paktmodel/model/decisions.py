@@ -13,7 +13,8 @@ from paktmodel.model.fields import checked, optional_text, texts
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import CaseNumber
 from paktmodel.values.texts import Slug, Text
-from paktmodel.vocabulary.words import Outcome, SubjectKind
+from paktmodel.vocabulary.words.findings import SubjectKind
+from paktmodel.vocabulary.words.matters import Outcome
 
 
 @frozen(kw_only=True, field_transformer=checked)

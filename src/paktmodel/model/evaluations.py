@@ -11,8 +11,9 @@ from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_text, text_or_unstated
 from paktmodel.model.sources import Source
 from paktmodel.values.texts import Slug, Text
-from paktmodel.vocabulary.accounting import ScaleKind
-from paktmodel.vocabulary.words import Standing, Unstated
+from paktmodel.vocabulary.words.followup import Standing
+from paktmodel.vocabulary.words.reporting import ScaleKind
+from paktmodel.vocabulary.words.sources import Unstated
 
 
 @frozen(kw_only=True, field_transformer=checked)

@@ -21,10 +21,10 @@ from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import InvalidValue, closest
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import as_printed, checked_figure
-from paktmodel.values.rows import row
 from paktmodel.values.texts import Slug, Text
-from paktmodel.vocabulary.speech import listed
-from paktmodel.vocabulary.words import Unstated, Word
+from paktmodel.values.tuples import row
+from paktmodel.vocabulary.language import Word, listed
+from paktmodel.vocabulary.words.sources import Unstated
 
 W = TypeVar("W", bound=Word)
 _PLAIN = {int: "a whole number", bool: "true or false"}

@@ -8,7 +8,9 @@ from paktmodel.model.indicators import Limit, Population
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import Code
 from paktmodel.values.texts import Slug, Text
-from paktmodel.vocabulary.words import Direction, GoalLevel, Unstated
+from paktmodel.vocabulary.words.indicators import Direction
+from paktmodel.vocabulary.words.plans import GoalLevel
+from paktmodel.vocabulary.words.sources import Unstated
 
 
 @frozen(kw_only=True, field_transformer=checked)

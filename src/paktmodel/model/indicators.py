@@ -14,7 +14,7 @@ from paktmodel.model.parts import Breakdown, Part
 from paktmodel.model.sources import Footnote, Source
 from paktmodel.values.codes import Code
 from paktmodel.values.texts import Text
-from paktmodel.vocabulary.words import (
+from paktmodel.vocabulary.words.indicators import (
     Absence,
     Aggregation,
     Basis,
@@ -25,9 +25,9 @@ from paktmodel.vocabulary.words import (
     MeasurementDay,
     Operator,
     Statistic,
-    Unstated,
     Window,
 )
+from paktmodel.vocabulary.words.sources import Unstated
 
 
 @frozen(kw_only=True, field_transformer=checked)

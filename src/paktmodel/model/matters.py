@@ -15,8 +15,7 @@ from paktmodel.model.plans import Acknowledgement
 from paktmodel.model.sources import Authority, Passage, Source
 from paktmodel.values.codes import CaseNumber
 from paktmodel.values.texts import Slug, Text
-from paktmodel.vocabulary.deciding import BodyKind, InitiativeKind, PointKind, StepRole
-from paktmodel.vocabulary.words import Outcome
+from paktmodel.vocabulary.words.matters import BodyKind, InitiativeKind, Outcome, PointKind, StepRole
 
 
 @frozen(kw_only=True, field_transformer=checked)

@@ -10,7 +10,8 @@ from paktmodel.model.timelines import Timeline
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import Quantity
 from paktmodel.values.texts import Text
-from paktmodel.vocabulary.words import MeasureState, PurposeKind, Unstated
+from paktmodel.vocabulary.words.plans import MeasureState, PurposeKind
+from paktmodel.vocabulary.words.sources import Unstated
 
 
 @frozen(kw_only=True, field_transformer=checked)

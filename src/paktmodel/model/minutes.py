@@ -11,8 +11,14 @@ from paktmodel.model.fields import checked, optional_text, texts
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import CaseNumber
 from paktmodel.values.texts import Slug, Text
-from paktmodel.vocabulary.deciding import Capacity, DecisionMethod, PointKind, Stance, StatementKind
-from paktmodel.vocabulary.words import Outcome
+from paktmodel.vocabulary.words.matters import (
+    Capacity,
+    DecisionMethod,
+    Outcome,
+    PointKind,
+    Stance,
+    StatementKind,
+)
 
 
 @frozen(kw_only=True, field_transformer=checked)

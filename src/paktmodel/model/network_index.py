@@ -11,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from typing import Final
 
-from paktmodel.model.network_life import Networked
+from paktmodel.model.network_lifecycle import Networked
 from paktmodel.model.organisations import Organisation, Participation
 
 _MOST_KEPT: Final = 16

@@ -15,14 +15,14 @@ from paktmodel.model.activities import (
     Handover,
     OperativeUnit,
 )
-from paktmodel.model.adopting import Adopting
+from paktmodel.model.adoption import Adopting
 from paktmodel.model.background import ConsequenceStatement
 from paktmodel.model.charters import Charter
 from paktmodel.model.commitments import Agreement, Commitment, Delivery, LapseRule
 from paktmodel.model.evaluations import Evaluation, Scale
 from paktmodel.model.fields import checked, optional_text
-from paktmodel.model.network_days import NetworkDay, network_on
-from paktmodel.model.network_life import LifeEvent, NetworkRelation, ReportedSize
+from paktmodel.model.network_lifecycle import LifeEvent, NetworkRelation, ReportedSize
+from paktmodel.model.network_state import NetworkDay, network_on
 from paktmodel.model.organisations import Organisation, Participation
 from paktmodel.model.plans import Acknowledgement
 from paktmodel.model.rules import ReportingRule

@@ -7,7 +7,7 @@ from paktmodel.model.fields import checked, optional_text, texts
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import OrganisationNumber
 from paktmodel.values.texts import Slug, Text
-from paktmodel.vocabulary.networking import OrganisationSize, ParticipationForm, Sector
+from paktmodel.vocabulary.words.networks import OrganisationSize, ParticipationForm, Sector
 
 
 @frozen(kw_only=True, field_transformer=checked)

@@ -8,7 +8,8 @@ from attrs import field, frozen
 from paktmodel.errors import InvalidValue
 from paktmodel.model.fields import checked
 from paktmodel.values.texts import Slug
-from paktmodel.vocabulary.words import PARTS, Language
+from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.words.indicators import PARTS
 
 PART_SHAPE = re.compile(r"[a-z][a-z0-9-]{0,99}:[a-z0-9][a-z0-9-]{0,99}", re.ASCII)
 _SHORT = {"total": "total", "women": "sex", "men": "sex"}

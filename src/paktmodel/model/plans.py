@@ -19,7 +19,7 @@ from paktmodel.model.sources import Authority, Passage, Source
 from paktmodel.model.versions import TitleVariant, Version
 from paktmodel.values.codes import CaseNumber, Code
 from paktmodel.values.texts import Slug, Text
-from paktmodel.vocabulary.words import Unstated
+from paktmodel.vocabulary.words.sources import Unstated
 
 Coded = TypeVar("Coded", Goal, GoalArea, Measure, Indicator)
 

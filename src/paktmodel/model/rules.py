@@ -14,7 +14,8 @@ from paktmodel.model.parts import Part
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import Code
 from paktmodel.values.texts import Slug, Text
-from paktmodel.vocabulary.words import Cadence, Closing, PathShape, RollUpMethod, WindowChoice
+from paktmodel.vocabulary.words.followup import PathShape, RollUpMethod, WindowChoice
+from paktmodel.vocabulary.words.reporting import Cadence, Closing
 
 
 @frozen(kw_only=True, field_transformer=checked)

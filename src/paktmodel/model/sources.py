@@ -7,7 +7,7 @@ from attrs import field, frozen
 from paktmodel.model.fields import checked, optional_text
 from paktmodel.values.codes import MunicipalityCode
 from paktmodel.values.texts import Text, Url
-from paktmodel.vocabulary.words import Confidence, Hand
+from paktmodel.vocabulary.words.sources import Confidence, Hand
 
 
 @frozen(kw_only=True, field_transformer=checked)

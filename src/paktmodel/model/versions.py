@@ -7,7 +7,9 @@ from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_text
 from paktmodel.model.sources import Source
 from paktmodel.values.texts import Text
-from paktmodel.vocabulary.words import Outcome, SubjectKind, VersionStanding
+from paktmodel.vocabulary.words.findings import SubjectKind
+from paktmodel.vocabulary.words.matters import Outcome
+from paktmodel.vocabulary.words.plans import VersionStanding
 
 
 @frozen(kw_only=True, field_transformer=checked)

@@ -5,9 +5,9 @@ packed; `rows` and `csv_tables` read tables, `symbols` the marks that agencies p
 `writing` and `reading` are the document form.
 """
 
-from paktmodel.observations.csv_tables import read_csv
-from paktmodel.observations.reading import read_document
-from paktmodel.observations.records import Observation
+from paktmodel.observations.csv_reader import read_csv
+from paktmodel.observations.document_reader import read_document
+from paktmodel.observations.observation import Observation
 from paktmodel.observations.rows import read_columns, read_rows
 from paktmodel.observations.store import Observations, SeriesColumns
 from paktmodel.observations.symbols import Symbol, SymbolProfile

@@ -15,14 +15,15 @@ from paktmodel.errors import Finding, InvalidArgument, InvalidValue, closest
 from paktmodel.model.fields import word_of
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
-from paktmodel.observations.faults import lacking
-from paktmodel.observations.records import Observation, fits, not_fitting
+from paktmodel.observations.error_collector import lacking
+from paktmodel.observations.observation import Observation, fits, not_fitting
 from paktmodel.observations.symbols import SymbolProfile, profiles_knowing
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import checked_figure
 from paktmodel.values.readers import read_plain, read_swedish
 from paktmodel.values.texts import Text, composed
-from paktmodel.vocabulary.words import ObservationStatus, ValueState, Word
+from paktmodel.vocabulary.language import Word
+from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 Form = Literal["swedish", "plain"]
 W = TypeVar("W", bound=Word)

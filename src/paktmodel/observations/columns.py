@@ -14,7 +14,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.model.parts import Part
 from paktmodel.values.codes import Code
 from paktmodel.values.texts import Text
-from paktmodel.vocabulary.words import ObservationStatus, ValueState
+from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 #: In place of a number of decimals: there is no figure, or it stands in the side table.
 ABSENT: Final = -1

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from paktmodel.errors import Finding, InvalidValue, closest
-from paktmodel.observations.faults import lacking
+from paktmodel.observations.error_collector import lacking
 from paktmodel.values.texts import composed
-from paktmodel.vocabulary.speech import listed
+from paktmodel.vocabulary.language import listed
 
 #: Field of an observation -> what its column may be called, in any case of letters.
 NAMES: Final[dict[str, tuple[str, ...]]] = {

@@ -6,9 +6,9 @@ from typing import Any
 from paktmodel.errors import Finding, InvalidArgument, InvalidValue
 from paktmodel.model.plans import Plan
 from paktmodel.observations import headings
+from paktmodel.observations.builder import Gathering
 from paktmodel.observations.cells import CellReader, Form
-from paktmodel.observations.faults import Faults, Place, numbered
-from paktmodel.observations.gathering import Gathering
+from paktmodel.observations.error_collector import Faults, Place, numbered
 from paktmodel.observations.store import Observations, settled
 from paktmodel.observations.symbols import SymbolProfile
 

@@ -14,14 +14,14 @@ from paktmodel.errors import InvalidArgument
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
+from paktmodel.observations.builder import Gathering
 from paktmodel.observations.columns import Columns, SeriesKey, derived_in, state_in, status_in
-from paktmodel.observations.faults import Faults, Place, numbered
-from paktmodel.observations.gathering import Gathering
-from paktmodel.observations.records import Observation
-from paktmodel.observations.writing import written
+from paktmodel.observations.document_writer import written
+from paktmodel.observations.error_collector import Faults, Place, numbered
+from paktmodel.observations.observation import Observation
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import as_printed
-from paktmodel.vocabulary.words import ObservationStatus, ValueState
+from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 
 def _all_as_printed(figures: Iterable[Decimal | None]) -> tuple[object, ...]:

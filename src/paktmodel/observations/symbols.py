@@ -11,7 +11,7 @@ from attrs import field, frozen
 from paktmodel.errors import InvalidValue
 from paktmodel.model.fields import checked, optional_text
 from paktmodel.values.texts import Text
-from paktmodel.vocabulary.words import ValueState
+from paktmodel.vocabulary.words.observations import ValueState
 
 
 @frozen(kw_only=True, field_transformer=checked)

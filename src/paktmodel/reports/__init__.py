@@ -4,6 +4,6 @@
 `pages` lays it out as an HTML page.
 """
 
-from paktmodel.reports.papers import Paper, Section, board_paper
+from paktmodel.reports.board_report import Paper, Section, board_paper
 
 __all__ = ["Paper", "Section", "board_paper"]

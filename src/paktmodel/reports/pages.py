@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from html import escape
 from typing import Final
 
-from paktmodel.tables.shown import harmless
+from paktmodel.tables.cell_text import harmless
 from paktmodel.tables.table import Table
-from paktmodel.vocabulary.words import Language
+from paktmodel.vocabulary.language import Language
 
 #: One page that prints well: no script, no foreign address, meaning never by colour alone.
 _STYLE: Final = """

@@ -2,8 +2,8 @@
 
 from html import escape
 
+from paktmodel.tables.cell_text import Sheet
 from paktmodel.tables.cells import Column
-from paktmodel.tables.shown import Sheet
 
 
 def as_html(sheet: Sheet) -> str:

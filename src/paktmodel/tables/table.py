@@ -8,13 +8,13 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from paktmodel.errors import InvalidArgument
+from paktmodel.tables.cell_text import Sheet, harmless, shown
 from paktmodel.tables.cells import Cell, Column, Place, Relation, Share, Sum, several
 from paktmodel.tables.html import as_html
-from paktmodel.tables.marked import as_markdown
-from paktmodel.tables.plain import as_text
-from paktmodel.tables.shown import Sheet, harmless, shown
+from paktmodel.tables.markdown import as_markdown
+from paktmodel.tables.text import as_text
 from paktmodel.values.figures import as_printed
-from paktmodel.vocabulary.words import Language
+from paktmodel.vocabulary.language import Language
 
 __all__ = ["Cell", "Column", "Place", "Relation", "Share", "Sum", "Table"]
 

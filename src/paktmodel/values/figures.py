@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from paktmodel.errors import InvalidValue
 from paktmodel.values.texts import Text
-from paktmodel.vocabulary.words import Approximation
+from paktmodel.vocabulary.words.sources import Approximation
 
 #: No figure has more digits in print, on both sides of the point together.
 MOST_DIGITS: Final = 34

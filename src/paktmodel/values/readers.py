@@ -11,7 +11,8 @@ from typing import Final
 
 from paktmodel.errors import InvalidValue, closest
 from paktmodel.values.figures import MOST_DIGITS, Approximate, read_figure
-from paktmodel.vocabulary.words import Approximation, Direction
+from paktmodel.vocabulary.words.indicators import Direction
+from paktmodel.vocabulary.words.sources import Approximation
 
 _MINUSES = "-\u2010\u2011\u2012\u2013\u2212"
 # No-break, figure, thin, narrow no-break and ordinary space; a figure uses one of them throughout.

@@ -1,6 +1,6 @@
 """JSON Schemas of the documents, shipped with the library and loaded by kind.
 
-`paktmodel.document.schema` makes them out of the model; ``scripts/write_schemas.py`` writes them here.
+`paktmodel.document.schema_generator` generates them; ``scripts/write_schemas.py`` writes them here.
 """
 
 from typing import Any

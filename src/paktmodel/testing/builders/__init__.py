@@ -6,14 +6,17 @@ days, spans of days, words, parts, years, ages and what something is about (``"m
 municipality, its board, its papers, its network and the companies in it are invented.
 """
 
-from paktmodel.testing.builders.accounting import (
-    about,
-    accounts,
-    accounts_with,
-    assessment,
-    deviation,
-    narrative,
-    submission,
+from paktmodel.testing.builders.activities import (
+    activity,
+    activity_part,
+    activity_plan,
+    forum,
+    forum_template,
+    handover,
+    handover_event,
+    operative_unit,
+    planned_activity,
+    reported_count,
 )
 from paktmodel.testing.builders.charters import (
     admission_criterion,
@@ -24,14 +27,53 @@ from paktmodel.testing.builders.charters import (
     tagline_variant,
     target_group,
 )
-from paktmodel.testing.builders.committing import (
+from paktmodel.testing.builders.commitments import (
     agreement,
     agreement_party,
     commitment,
     delivery,
     lapse_rule,
 )
-from paktmodel.testing.builders.deciding import (
+from paktmodel.testing.builders.evaluations import (
+    compared_figure,
+    comparison,
+    comparison_group,
+    evaluation,
+    evaluation_finding,
+    recommendation,
+    recommended_action,
+    scale,
+    scale_answers,
+    scale_step,
+    step_count,
+    survey_share,
+)
+from paktmodel.testing.builders.follow_up_record import (
+    about,
+    accounts,
+    accounts_with,
+    assessment,
+    deviation,
+    narrative,
+    submission,
+)
+from paktmodel.testing.builders.indicators import (
+    baseline,
+    breakdown,
+    cohort,
+    count,
+    definition,
+    indicator,
+    limit,
+    measurement_point,
+    national_indicator,
+    part,
+    part_figure,
+    population,
+    share,
+    source_system,
+)
+from paktmodel.testing.builders.matters import (
     approval,
     assignment,
     body,
@@ -53,36 +95,6 @@ from paktmodel.testing.builders.deciding import (
     statement,
     vote,
 )
-from paktmodel.testing.builders.evaluating import (
-    compared_figure,
-    comparison,
-    comparison_group,
-    evaluation,
-    evaluation_finding,
-    recommendation,
-    recommended_action,
-    scale,
-    scale_answers,
-    scale_step,
-    step_count,
-    survey_share,
-)
-from paktmodel.testing.builders.measuring import (
-    baseline,
-    breakdown,
-    cohort,
-    count,
-    definition,
-    indicator,
-    limit,
-    measurement_point,
-    national_indicator,
-    part,
-    part_figure,
-    population,
-    share,
-    source_system,
-)
 from paktmodel.testing.builders.networks import (
     criterion_evidence,
     life_event,
@@ -93,8 +105,35 @@ from paktmodel.testing.builders.networks import (
     participation,
     reported_size,
 )
-from paktmodel.testing.builders.outcomes import monthly, observation, observations, observed
-from paktmodel.testing.builders.papers import (
+from paktmodel.testing.builders.observations import monthly, observation, observations, observed
+from paktmodel.testing.builders.plans import (
+    acknowledgement,
+    aim,
+    cost,
+    effect,
+    goal,
+    goal_area,
+    measure,
+    measure_status,
+    plan,
+    plan_with,
+    purpose,
+)
+from paktmodel.testing.builders.rules import (
+    closing_due,
+    closing_point,
+    dated,
+    judgement_rule,
+    rebase,
+    reporting_calendar,
+    reporting_rule,
+    roll_up_rule,
+    signal_rules,
+    term,
+    timeline,
+    undetermined,
+)
+from paktmodel.testing.builders.sources import (
     annex,
     authority,
     change,
@@ -110,45 +149,6 @@ from paktmodel.testing.builders.papers import (
     source,
     title_variant,
     version,
-)
-from paktmodel.testing.builders.planning import (
-    acknowledgement,
-    aim,
-    cost,
-    effect,
-    goal,
-    goal_area,
-    measure,
-    measure_status,
-    plan,
-    plan_with,
-    purpose,
-)
-from paktmodel.testing.builders.ruling import (
-    closing_due,
-    closing_point,
-    dated,
-    judgement_rule,
-    rebase,
-    reporting_calendar,
-    reporting_rule,
-    roll_up_rule,
-    signal_rules,
-    term,
-    timeline,
-    undetermined,
-)
-from paktmodel.testing.builders.working import (
-    activity,
-    activity_part,
-    activity_plan,
-    forum,
-    forum_template,
-    handover,
-    handover_event,
-    operative_unit,
-    planned_activity,
-    reported_count,
 )
 
 __all__ = [

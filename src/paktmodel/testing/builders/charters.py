@@ -11,9 +11,9 @@ from paktmodel.model.charters import (
     TaglineVariant,
     TargetGroup,
 )
-from paktmodel.testing.builders.papers import decision_ref, source
-from paktmodel.testing.builders.planning import cost, goal
-from paktmodel.testing.builders.spelling import built
+from paktmodel.testing.builders.coercion import built
+from paktmodel.testing.builders.plans import cost, goal
+from paktmodel.testing.builders.sources import decision_ref, source
 
 __all__ = [
     "admission_criterion",

@@ -3,13 +3,13 @@
 from typing import Any
 
 from paktmodel.model.activities import ReportedCount
-from paktmodel.model.network_life import LifeEvent, NetworkRelation, ReportedSize
+from paktmodel.model.network_lifecycle import LifeEvent, NetworkRelation, ReportedSize
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import CriterionEvidence, Organisation, Participation
 from paktmodel.testing.builders.charters import charter
-from paktmodel.testing.builders.committing import commitment, delivery
-from paktmodel.testing.builders.papers import authority, decision_ref, source
-from paktmodel.testing.builders.spelling import built, sorted_into_rows
+from paktmodel.testing.builders.coercion import built, sorted_into_rows
+from paktmodel.testing.builders.commitments import commitment, delivery
+from paktmodel.testing.builders.sources import authority, decision_ref, source
 
 __all__ = [
     "criterion_evidence",

@@ -10,22 +10,22 @@ it holds, anything about a person.
 P1Y1D
 """
 
-from paktmodel.testing.strategies.accounting import accounts, accounts_of
-from paktmodel.testing.strategies.deciding import matters
-from paktmodel.testing.strategies.kinds import things
-from paktmodel.testing.strategies.names import (
+from paktmodel.testing.strategies.by_type import things
+from paktmodel.testing.strategies.dates import ages, days, periods, printed_dates, spans, steps, years
+from paktmodel.testing.strategies.follow_up_record import accounts, accounts_of
+from paktmodel.testing.strategies.identifiers import (
     case_numbers,
     codes,
     municipality_codes,
     organisation_numbers,
     parts,
 )
-from paktmodel.testing.strategies.networking import networks
+from paktmodel.testing.strategies.matters import matters
+from paktmodel.testing.strategies.networks import networks
 from paktmodel.testing.strategies.numbers import approximates, figures, quantities, shares
-from paktmodel.testing.strategies.observing import Situation, observations, single_observations, situations
-from paktmodel.testing.strategies.planning import indicators, plans
-from paktmodel.testing.strategies.times import ages, days, periods, printed_dates, spans, steps, years
-from paktmodel.testing.strategies.wording import slugs, texts, urls
+from paktmodel.testing.strategies.observations import Situation, observations, single_observations, situations
+from paktmodel.testing.strategies.plans import indicators, plans
+from paktmodel.testing.strategies.text import slugs, texts, urls
 
 __all__ = [
     "Situation",

@@ -5,10 +5,10 @@ from typing import Final
 
 from hypothesis import strategies as st
 
+from paktmodel.testing.strategies.text import texts
 from paktmodel.testing.strategies.weights import weighted
-from paktmodel.testing.strategies.wording import texts
 from paktmodel.values.figures import Approximate, Quantity
-from paktmodel.vocabulary.words import Approximation
+from paktmodel.vocabulary.words.sources import Approximation
 
 __all__ = ["amounts", "approximates", "counted", "figures", "quantities", "shares"]
 

@@ -5,18 +5,18 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from paktmodel.model.accounts import Accounts
+from paktmodel.model.follow_up_record import Accounts
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
-from paktmodel.testing.strategies.accounting import accounts
-from paktmodel.testing.strategies.deciding import matters
-from paktmodel.testing.strategies.kinds import of_kind
-from paktmodel.testing.strategies.networking import networks
-from paktmodel.testing.strategies.observing import observations
-from paktmodel.testing.strategies.planning import indicators, plans
+from paktmodel.testing.strategies.by_type import of_kind
+from paktmodel.testing.strategies.follow_up_record import accounts
+from paktmodel.testing.strategies.matters import matters
+from paktmodel.testing.strategies.networks import networks
+from paktmodel.testing.strategies.observations import observations
+from paktmodel.testing.strategies.plans import indicators, plans
 
 __all__ = ["strategy_of"]
 

@@ -1,0 +1,120 @@
+"""Named presets of the rules: every threshold and word list that a rule takes as a keyword.
+
+A caller who wants another one binds it: ``partial(template_residue, phrases=mine)`` in the
+``rules`` of `check`.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+from paktmodel.calendar.months import MONTH_NAMES
+from paktmodel.calendar.steps import Step
+from paktmodel.vocabulary.words.indicators import Direction
+from paktmodel.vocabulary.words.plans import Perspective
+
+#: Between these a weight of women is common; wholly outside them it is worth a question.
+COMMON_WEIGHTS: Final = (Decimal("0.25"), Decimal("0.75"))
+
+#: Units in which a share runs from 0 to 100.
+PERCENT_UNITS: Final = frozenset({"procent", "percent", "per cent", "%"})
+
+#: So many words in a row must be shared before an effect is said to describe an indicator.
+LEAST_RUN: Final = 3
+
+# Written in a row, since a column of sixty words hides what belongs together.
+_MORE = "fler flera mer högre längre öka ökar ökad ökat ökade ökas ökning"
+_MORE_ENGLISH = "more higher longer increase increases increased"
+_FEWER = (
+    "färre mindre lägre kortare korta kortar kortas minska minskar minskad minskat minskade minskas "
+    "minskning förkorta förkortar förkortas förkortad förkortat sänka sänker sänks sänkt"
+)
+_FEWER_ENGLISH = "fewer less lower shorter decrease decreases decreased reduce reduces reduced"
+_SAME = "bibehåll bibehålla bibehåller bibehålls bibehållen bibehållet oförändrad oförändrat"
+_SAME_ENGLISH = "maintain maintains maintained unchanged"
+
+#: Words by which an effect tells the direction it means, in small letters.
+DIRECTION_WORDS: Final[Mapping[Direction, frozenset[str]]] = MappingProxyType(
+    {
+        Direction.INCREASE: frozenset(f"{_MORE} {_MORE_ENGLISH}".split()),
+        Direction.DECREASE: frozenset(f"{_FEWER} {_FEWER_ENGLISH}".split()),
+        Direction.MAINTAIN: frozenset(f"{_SAME} {_SAME_ENGLISH}".split()),
+    }
+)
+
+#: A number before one of these is a quantity that a title promises, as in *1000 fler*.
+PROMISING_WORDS: Final = ("fler", "färre", "nya", "more", "fewer", "new")
+
+#: What word processors and municipal templates leave behind, in small letters.
+TEMPLATE_PHRASES: Final = (
+    "du kan ändra rubrikerna",
+    "ta bort hela avsnittet",
+    "klicka här för att",
+    "klicka eller tryck här",
+    "skriv din text här",
+    "skriv text här",
+    "infoga text här",
+    "[ange ",
+    "[skriv ",
+    "[välj ",
+    "lorem ipsum",
+    "click here to enter",
+    "click or tap here",
+    "insert text here",
+)
+
+#: Words by which a text tells of something to come; past tenses tell of something else.
+PLANNING_WORDS: Final = (
+    "planerad",
+    "planerat",
+    "är planerade",
+    "planeras",
+    "avses att",
+    "avses nu att",
+    "beräknas",
+    "väntas",
+    "förväntas",
+    "planned",
+    "expected",
+)
+
+#: Months by the names that texts give them, in small letters, with their numbers.
+MONTHS: Final[Mapping[str, int]] = MappingProxyType(
+    {name.casefold(): number for number, names in enumerate(MONTH_NAMES, 1) for name in names}
+)
+
+#: Perspectives that a paper which asks for a decision is to take.
+PERSPECTIVES: Final = tuple(Perspective)
+
+#: What organisations are called after their form, in small letters without punctuation; the longest first.
+LEGAL_FORMS: Final = (
+    "ekonomisk förening",
+    "kommanditbolag",
+    "ideell förening",
+    "handelsbolag",
+    "aktiebolaget",
+    "aktiebolag",
+    "stiftelsen",
+    "stiftelse",
+    "ek för",
+    "publ",
+    "ab",
+    "hb",
+    "kb",
+)
+
+#: By when the council is to have decided on a motion after it was raised (kommunallagen 5 kap. 35 §).
+ANSWERED_WITHIN: Final = Step("P1Y")
+
+#: By when minutes are to be verified after the meeting by the municipal act, in days.
+VERIFIED_WITHIN: Final = 14
+
+#: Words in the opening of a point that make it a statement, in small letters.
+STATEMENT_WORDS: Final = ("anföra följande", "därutöver anföra", "därefter anföra", "vill vi anföra")
+
+#: Shortest text, in words, that is held against others; a shorter one may well be a phrase of the trade.
+LEAST_WORDS: Final = 40
+
+#: Share of a text, in per cent, that another must hold for the two to count as the same.
+LEAST_SAME: Final = 80

@@ -1,0 +1,344 @@
+"""How a matter was handled: what was asked and answered, put, voted on, decided and verified, and when."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.steps import Step, after
+from paktmodel.checks.defaults import ANSWERED_WITHIN, STATEMENT_WORDS, VERIFIED_WITHIN
+from paktmodel.checks.matter import subjects as things
+from paktmodel.checks.matter.subjects import MATTER
+from paktmodel.errors import Finding, InvalidValue
+from paktmodel.model.matters import Matter
+from paktmodel.model.minutes import DecidedPoint, Decision, Vote
+from paktmodel.vocabulary.words.findings import Severity
+from paktmodel.vocabulary.words.matters import BodyKind, InitiativeKind, Outcome, PointKind
+
+# A motion that was tabled or referred back is still to be answered.
+_ANSWERS: Final = (Outcome.APPROVED, Outcome.REJECTED, Outcome.ANSWERED, Outcome.WRITTEN_OFF)
+_OPENING: Final = 120
+
+
+def case_number_missing(matter: Matter) -> Iterator[Finding]:
+    """No case number is told, under which the matter could be asked for.
+
+    Yields: at most one warning.
+    Source: the letter to the labour-market board of 2024-05-21, which bears no number.
+    """
+    if not matter.cases:
+        yield Finding("case-number-missing", Severity.WARNING, (MATTER,))
+
+
+def case_repeated(matter: Matter) -> Iterator[Finding]:
+    """Two case numbers of one authority: two matters may have been taken for one.
+
+    Numbers of several authorities in one matter are common, and so are two that lead one to the other;
+    a number written in two ways is the same.
+
+    Yields: one warning per authority, with its numbers, in document order.
+    Source: KSN-2023-01917 and AMN-2024-00562, one matter of two authorities, and silent.
+    """
+    numbers: dict[str, dict[object, str]] = {}
+    for one in matter.cases:
+        authority = one.number.authority.upper() or f"body {one.body}"
+        numbers.setdefault(authority, {}).setdefault(one.number.key, one.number)
+    for held in numbers.values():
+        if len(held) > 1:
+            same = [one for one in matter.cases if one.number in held.values()]
+            yield Finding("case-repeated", Severity.WARNING, tuple(dict.fromkeys(map(things.case, same))))
+
+
+def motion_unanswered_after_year(matter: Matter, *, within: Step = ANSWERED_WITHIN) -> Iterator[Finding]:
+    """No answer of the council to a motion is known a year after it was raised.
+
+    What a board or the executive committee did is not an answer of the council's. The day is that of the
+    matter's latest paper: what came later is not known here. Letters to a board have no such time.
+
+    Args:
+        matter: The matter.
+        within: How long the council has.
+
+    Unit: days; a month or a year as printed counts by its last day.
+    Yields: one warning per motion, in document order.
+    Source: kommunallagen 5 kap. 35 §; KSN-2023-01917: raised 2023-06-19, letter of 2024-12-27.
+    """
+    names = {one.id: str(one.name) for one in matter.bodies}
+    councils = {one.id for one in matter.bodies if one.kind is BodyKind.COUNCIL}
+    answered = any(
+        decision.body in councils and point.outcome in _ANSWERS
+        for decision in matter.decisions
+        for point in decision.points
+    )
+    for one in matter.motions:
+        asked = one.kind is InitiativeKind.MOTION and one.body in councils
+        if asked and not answered and _passed(one.on.latest, within, matter.day):
+            yield Finding(
+                "motion-unanswered-after-year",
+                Severity.WARNING,
+                (things.motion(one),),
+                evidence={"raised": one.on, "body": names[one.body], "day": _printed(matter.day)},
+            )
+
+
+def _passed(day: dt.date, within: Step, now: dt.date) -> bool:
+    try:
+        return after(day, within) < now
+    except InvalidValue:  # it ends beyond the year 9999
+        return False
+
+
+def proposal_not_decision(matter: Matter) -> Iterator[Finding]:
+    """A point that a body is asked to decide, on which no decision is known.
+
+    A proposal is decided when a decision follows it or puts it against another, or when the step that
+    asks it has its decision. What a statement is in favour of without its being put is no question.
+
+    Yields: one note per point, in document order.
+    Source: SO 2021/0205, *Förslag till beslut*.
+    """
+    closed: set[str | None] = {step.asked for step in matter.steps if step.decision is not None}
+    for decision in matter.decisions:
+        closed |= {decision.follows, *decision.put}
+        closed |= {statement.proposal for statement in decision.statements}
+    for position, proposal in enumerate(matter.proposals):
+        if proposal.id is not None and proposal.id in closed:
+            continue
+        for place, point in enumerate(proposal.points):
+            if point.decided is None:
+                yield Finding(
+                    "proposal-not-decision",
+                    Severity.NOTE,
+                    (things.proposed(proposal, point),),
+                    path=f"$.matter.proposals[{position}].points[{place}]",
+                )
+
+
+def point_is_statement(matter: Matter, *, words: tuple[str, ...] = STATEMENT_WORDS) -> Iterator[Finding]:
+    """A point among those decided says something and decides nothing.
+
+    A warning where it is stored as deciding, or with an outcome, as if it did; else a note.
+
+    Args:
+        matter: The matter.
+        words: Words in the opening of a point that make it a statement, in small letters.
+
+    Yields: one finding per point, in document order.
+    Source: AMF 2021/314, § 7, point 4: *Därutöver anföra följande*.
+    """
+    for decision, point in _points(matter):
+        opening = point.text[:_OPENING].casefold()
+        marked = point.kind is PointKind.STATEMENT
+        if marked or any(phrase in opening for phrase in words):
+            taken_for_one = not marked or point.outcome is not None
+            severity = Severity.WARNING if taken_for_one else Severity.NOTE
+            yield Finding("point-is-statement", severity, (things.point(decision, point),))
+
+
+def point_without_outcome(matter: Matter) -> Iterator[Finding]:
+    """What was decided in a point is not told.
+
+    Yields: one warning per point, in document order.
+    """
+    for decision, point in _points(matter):
+        if point.kind is PointKind.DECISION and point.outcome is None:
+            yield Finding("point-without-outcome", Severity.WARNING, (things.point(decision, point),))
+
+
+def _points(matter: Matter) -> Iterator[tuple[Decision, DecidedPoint]]:
+    for decision in matter.decisions:
+        for point in decision.points:
+            yield decision, point
+
+
+def position_without_proposal(matter: Matter) -> Iterator[Finding]:
+    """It is not told which proposal somebody asked the body to follow.
+
+    Yields: one note per decision, with all such positions, in document order.
+    """
+    for decision in matter.decisions:
+        found = (things.position(decision, one) for one in decision.positions if one.supports is None)
+        if subjects := tuple(dict.fromkeys(found)):
+            yield Finding("position-without-proposal", Severity.NOTE, subjects)
+
+
+def votes_negative(matter: Matter) -> Iterator[Finding]:
+    """A vote counts fewer votes than none.
+
+    Unit: votes.
+    Yields: one error per decision, in document order.
+    """
+    for decision in matter.decisions:
+        if decision.vote is None:
+            continue
+        counts = [*_counted(decision.vote)]
+        counts += [count for one in decision.vote.parties for count in (one.ayes, one.noes, one.abstained)]
+        if below := tuple(count for count in counts if count < 0):
+            yield Finding(
+                "votes-negative", Severity.ERROR, (things.decision(decision),), evidence={"counts": below}
+            )
+
+
+def vote_does_not_add_up(matter: Matter) -> Iterator[Finding]:
+    """The votes by party do not make the votes in all.
+
+    Silent where the minutes tell no votes by party.
+
+    Unit: votes.
+    Yields: one error per decision, in document order.
+    Slack: none.
+    """
+    for decision in matter.decisions:
+        vote = decision.vote
+        if vote is None or not vote.parties:
+            continue
+        summed = (
+            sum(one.ayes for one in vote.parties),
+            sum(one.noes for one in vote.parties),
+            sum(one.abstained for one in vote.parties),
+        )
+        if summed != _counted(vote):
+            yield Finding(
+                "vote-does-not-add-up",
+                Severity.ERROR,
+                (things.decision(decision),),
+                evidence={"summed": summed, "counted": _counted(vote)},
+                advice="compare-with-minutes",
+            )
+
+
+def _counted(vote: Vote) -> tuple[int, int, int]:
+    return vote.ayes, vote.noes, vote.abstained
+
+
+def vote_against_outcome(matter: Matter) -> Iterator[Finding]:
+    """A decision follows the proposal that got fewer votes.
+
+    Where both got as many, the chair's vote decides, and nothing is said.
+
+    Unit: votes.
+    Yields: one error per decision, in document order.
+    """
+    for decision in matter.decisions:
+        vote = decision.vote
+        if vote is None or decision.follows is None or decision.follows not in (vote.aye, vote.no):
+            continue
+        got, other = (vote.ayes, vote.noes) if decision.follows == vote.aye else (vote.noes, vote.ayes)
+        if got < other:
+            yield Finding(
+                "vote-against-outcome",
+                Severity.ERROR,
+                (things.decision(decision),),
+                evidence={"follows": str(decision.follows), "got": got, "other": other},
+                advice="compare-with-minutes",
+            )
+
+
+def decision_before_meeting(matter: Matter) -> Iterator[Finding]:
+    """A decision is dated before the meeting at which it was to be made.
+
+    Unit: days; only an order that the dates leave no doubt of, as exact as they are printed.
+    Yields: one warning per step, in document order.
+    """
+    days = {one.id: one.on for one in matter.decisions}
+    named = {one.id: things.decision(one) for one in matter.decisions}
+    for step in matter.steps:
+        on = None if step.decision is None else days.get(step.decision)
+        if step.decision is None or step.planned is None or on is None:
+            continue
+        if on < step.planned.earliest:
+            yield Finding(
+                "decision-before-meeting",
+                Severity.WARNING,
+                (named[step.decision],),
+                evidence={"on": _printed(on), "planned": step.planned},
+                advice="compare-with-minutes",
+            )
+
+
+def decision_before_proposal(matter: Matter) -> Iterator[Finding]:
+    """A decision is dated before the paper of a proposal that it follows or puts to the question.
+
+    Unit: days; the same day is silent.
+    Yields: one error per decision and proposal, in document order.
+    """
+    days = {one.id: one.day for one in matter.proposals if one.id is not None}
+    for decision in matter.decisions:
+        for name in dict.fromkeys((decision.follows, *decision.put)):
+            day = None if name is None else days.get(name)
+            if day is not None and decision.on < day:
+                yield Finding(
+                    "decision-before-proposal",
+                    Severity.ERROR,
+                    (things.decision(decision),),
+                    evidence={"on": _printed(decision.on), "proposal": str(name), "day": _printed(day)},
+                    advice="check-the-days",
+                )
+
+
+def verified_late(matter: Matter, *, most: int = VERIFIED_WITHIN) -> Iterator[Finding]:
+    """Minutes were verified later than they should have been.
+
+    Args:
+        matter: The matter.
+        most: Most days from the meeting.
+
+    Unit: days.
+    Yields: one note per decision, in document order.
+    Source: AMF 2021/314, § 7, verified after three days, and silent.
+    """
+    for decision in matter.decisions:
+        verified = decision.verified_on
+        if verified is not None and (verified - decision.on).days > most:
+            evidence = {"verified": _printed(verified), "on": _printed(decision.on), "most": most}
+            yield Finding("verified-late", Severity.NOTE, (things.decision(decision),), evidence=evidence)
+
+
+def assignment_not_decided(matter: Matter) -> Iterator[Finding]:
+    """An assignment is only proposed, or its point was not approved.
+
+    Yields: one finding per assignment, in document order: a note while it is only proposed, a warning
+        where a decision is named that did not approve it.
+    Source: SO 2021/0205, which asks for one.
+    """
+    outcomes: dict[tuple[str, int | None], Outcome | None] = {
+        (decision.id, point.number): point.outcome
+        for decision in matter.decisions
+        for point in decision.points
+    }
+    for one in matter.assignments:
+        if one.decision is None:
+            yield Finding("assignment-not-decided", Severity.NOTE, (things.assignment(one),))
+            continue
+        known = one.point is not None and (one.decision, one.point) in outcomes
+        if known and outcomes[one.decision, one.point] is not Outcome.APPROVED:
+            yield Finding("assignment-not-decided", Severity.WARNING, (things.assignment(one),))
+
+
+def assignment_without_deadline(matter: Matter) -> Iterator[Finding]:
+    """No day is set by which an assignment is to be done; one that was reported back needs none.
+
+    Yields: at most one note, with all such assignments.
+    Source: AMF 2021/314, § 7, point 3: *undersöka möjligheterna*.
+    """
+    found = (
+        things.assignment(one)
+        for one in matter.assignments
+        if one.deadline is None and one.reported_on is None
+    )
+    if subjects := tuple(dict.fromkeys(found)):
+        yield Finding("assignment-without-deadline", Severity.NOTE, subjects)
+
+
+def attachment_missing(matter: Matter) -> Iterator[Finding]:
+    """Papers of the matter are not in the material.
+
+    Yields: at most one warning, with the titles of all of them.
+    Source: AMF 2021/314, § 7, *Handlingar i ärendet*.
+    """
+    if missing := tuple(str(one.title) for one in matter.papers if not one.at_hand):
+        yield Finding("attachment-missing", Severity.WARNING, (MATTER,), evidence={"annexes": missing})
+
+
+def _printed(day: dt.date) -> PrintedDate:
+    return PrintedDate(day.isoformat())

@@ -1,0 +1,232 @@
+"""Statements beside a decision: who may file them, when they came, and whose words they are."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from attrs import frozen
+
+from paktmodel.calendar.spans import PrintedDate
+from paktmodel.checks.defaults import LEAST_SAME, LEAST_WORDS
+from paktmodel.checks.matter import subjects as things
+from paktmodel.errors import Finding, Subject
+from paktmodel.model.bodies import PRESET_RIGHTS, FilingRights
+from paktmodel.model.matters import Matter
+from paktmodel.model.minutes import Decision, Statement
+from paktmodel.vocabulary.words.findings import Severity
+from paktmodel.vocabulary.words.matters import Capacity, StatementKind
+
+_PRESETS: Final = {str(one.id): one for one in PRESET_RIGHTS}
+_WORD: Final = re.compile(r"[^\W_]+")
+# So many words in a row are held together: fewer stand in any two papers of the same trade.
+_RUN: Final = 4
+
+
+def statement_not_allowed(matter: Matter) -> Iterator[Finding]:
+    """Somebody filed a statement that the rules of the body do not let them file.
+
+    Silent where the body's rules or the capacity are not known: a capacity that is not stated is an answer,
+    not a breach. A body may name rules of the library's own without holding them.
+
+    Yields: one error per statement, in document order.
+    Source: kommunallagen 4 kap. 27 §: whoever took part in deciding may reserve.
+    """
+    bodies = {one.id: one for one in matter.bodies}
+    for decision, one, path in _statements(matter):
+        body = bodies.get(decision.body)
+        if body is None or body.filing is None:
+            continue
+        rights = _resolved(body.filing)
+        if rights.allow(one.kind, one.capacity) is False:
+            yield Finding(
+                "statement-not-allowed",
+                Severity.ERROR,
+                (things.statement(decision, one),),
+                path=path,
+                evidence={
+                    "kind": one.kind,
+                    "capacity": one.capacity,
+                    "body": str(body.name),
+                    "rules": str(rights.id),
+                },
+                advice="check-the-capacity",
+            )
+
+
+def _resolved(filing: FilingRights) -> FilingRights:
+    return filing if filing.rights else _PRESETS.get(str(filing.id), filing)
+
+
+def capacity_contradicted(matter: Matter) -> Iterator[Finding]:
+    """Somebody filed a statement as a serving substitute, but none of their parties' substitutes served.
+
+    Silent where the minutes name no substitute who served: then they may not tell.
+
+    Yields: one warning per statement, in document order.
+    Source: AMF 2021/314, § 7, where substitutes of M and of S served.
+    """
+    for decision, one, path in _statements(matter):
+        served = {str(serving.party).casefold() for serving in decision.serving}
+        by_one = one.capacity is Capacity.SERVING_SUBSTITUTE
+        if by_one and served and not any(str(party).casefold() in served for party in one.parties):
+            yield Finding(
+                "capacity-contradicted",
+                Severity.WARNING,
+                (things.statement(decision, one),),
+                path=path,
+                evidence={
+                    "parties": tuple(map(str, one.parties)),
+                    "served": tuple(dict.fromkeys(str(serving.party) for serving in decision.serving)),
+                },
+                advice="check-the-capacity",
+            )
+
+
+def reservation_after_meeting(matter: Matter) -> Iterator[Finding]:
+    """A reservation was announced after the meeting, when it can no longer be made.
+
+    Unit: days; the day of the meeting itself is silent.
+    Yields: one error per reservation, in document order.
+    Source: kommunallagen 4 kap. 27 §: announced before the meeting ends.
+    """
+    for decision, one, path in _statements(matter):
+        if one.kind is not StatementKind.RESERVATION or one.announced_on is None:
+            continue
+        if one.announced_on > decision.on:
+            yield Finding(
+                "reservation-after-meeting",
+                Severity.ERROR,
+                (things.statement(decision, one),),
+                path=path,
+                evidence={
+                    "announced": PrintedDate(one.announced_on.isoformat()),
+                    "on": PrintedDate(decision.on.isoformat()),
+                },
+                advice="compare-with-minutes",
+            )
+
+
+def reasons_late(matter: Matter) -> Iterator[Finding]:
+    """The written reasons of a reservation came in after the minutes were verified.
+
+    Unit: days; the day of the verification itself is silent.
+    Yields: one warning per reservation, in document order.
+    Source: kommunallagen 4 kap. 27 §: in writing before the verification.
+    """
+    for decision, one, path in _statements(matter):
+        received, verified = one.reasons_received_on, decision.verified_on
+        if one.kind is not StatementKind.RESERVATION or received is None or verified is None:
+            continue
+        if received > verified:
+            yield Finding(
+                "reasons-late",
+                Severity.WARNING,
+                (things.statement(decision, one),),
+                path=path,
+                evidence={
+                    "received": PrintedDate(received.isoformat()),
+                    "verified": PrintedDate(verified.isoformat()),
+                },
+            )
+
+
+def _statements(matter: Matter) -> Iterator[tuple[Decision, Statement, str]]:
+    for position, decision in enumerate(matter.decisions):
+        for place, one in enumerate(decision.statements):
+            yield decision, one, f"$.matter.decisions[{position}].statements[{place}]"
+
+
+@frozen
+class _Words:
+    """A text with its author and its runs of words."""
+
+    subject: Subject
+    author: frozenset[str]
+    runs: frozenset[tuple[str, ...]]
+    length: int
+
+
+def same_text_by_two(
+    matter: Matter, *, least_words: int = LEAST_WORDS, least_same: int = LEAST_SAME
+) -> Iterator[Finding]:
+    """Two texts that come from different hands are the same for the most part.
+
+    Held together are motions, points of proposals and of decisions, and statements. Two of the same
+    parties are one hand, and so are a decision and the proposal that it follows. It tells nothing of who
+    wrote the text.
+
+    Args:
+        matter: The matter.
+        least_words: Shortest text that is held against others, in words.
+        least_same: Share of the shorter text that the longer one must hold, in per cent.
+
+    Unit: per cent of the runs of four words of the shorter text, letter case and punctuation aside.
+    Yields: one note per set of texts, with all of them, in document order.
+    Source: AMF 2021/314, § 7: the statement of KD with that of the majority, that of Fi with S and V's.
+    """
+    texts = [one for one in _texts(matter) if one.length >= least_words]
+    sets: list[tuple[list[_Words], int]] = []
+    holding: dict[tuple[str, ...], dict[int, None]] = {}
+    for one in texts:
+        place, share = _nearest(one, [held[0] for held, _ in sets], holding)
+        if share < least_same:
+            place, share = len(sets), 100
+            sets.append(([], 100))
+            for run in one.runs:
+                holding.setdefault(run, {})[place] = None
+        held, before = sets[place]
+        sets[place] = ([*held, one], min(before, share))
+    for held, share in sets:
+        if len({one.author for one in held}) > 1:
+            subjects = tuple(dict.fromkeys(one.subject for one in held))
+            yield Finding("same-text-by-two", Severity.NOTE, subjects, evidence={"share": share})
+
+
+def _nearest(
+    one: _Words, firsts: list[_Words], holding: dict[tuple[str, ...], dict[int, None]]
+) -> tuple[int, int]:
+    """The set whose first text is most like this one, and how much of the shorter stands in the longer.
+
+    In whole per cent, rounded down. Only sets that share a run of words are looked at.
+    """
+    shared = Counter(place for run in one.runs for place in holding.get(run, ()))
+    likeness = {
+        place: count * 100 // min(len(one.runs), len(firsts[place].runs)) for place, count in shared.items()
+    }
+    if not likeness:
+        return 0, -1
+    place = max(likeness, key=lambda known: (likeness[known], -known))
+    return place, likeness[place]
+
+
+def _texts(matter: Matter) -> Iterator[_Words]:
+    hands: dict[str, frozenset[str]] = {}
+    for motion in matter.motions:
+        author = _hand(motion.parties, str(motion.id))
+        if motion.text is not None:
+            yield _words(things.motion(motion), author, motion.text)
+    for proposal in matter.proposals:
+        author = _hand(proposal.parties, proposal.by or things.proposal(proposal).code)
+        if proposal.id is not None:
+            hands[str(proposal.id)] = author
+        for point in proposal.points:
+            yield _words(things.proposed(proposal, point), author, point.text)
+    for decision in matter.decisions:
+        followed = None if decision.follows is None else hands.get(str(decision.follows))
+        author = followed or frozenset({str(decision.id)})
+        for decided in decision.points:
+            yield _words(things.point(decision, decided), author, decided.text)
+        for one in decision.statements:
+            if one.text is not None:
+                yield _words(things.statement(decision, one), _hand(one.parties, str(one.id)), one.text)
+
+
+def _hand(parties: Iterable[str], otherwise: str) -> frozenset[str]:
+    return frozenset(str(one).casefold() for one in parties) or frozenset({otherwise})
+
+
+def _words(subject: Subject, author: frozenset[str], text: str) -> _Words:
+    words = _WORD.findall(text.casefold())
+    runs = frozenset(zip(*(words[start:] for start in range(_RUN)), strict=False))
+    return _Words(subject, author, runs, len(words))

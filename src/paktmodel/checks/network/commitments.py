@@ -1,0 +1,142 @@
+"""Commitments, what was delivered on them, and counts: whether they can be followed up at all."""
+
+from collections.abc import Iterable, Iterator
+
+from paktmodel.checks.network import subjects as things
+from paktmodel.checks.network.subjects import Charters
+from paktmodel.errors import Finding, Subject
+from paktmodel.model.activities import ReportedCount
+from paktmodel.model.charters import Charter
+from paktmodel.model.commitments import Commitment
+from paktmodel.model.networks import Network
+from paktmodel.vocabulary.messages.check_plan import Detail
+from paktmodel.vocabulary.words.findings import Severity
+from paktmodel.vocabulary.words.networks import CommitmentKind
+
+
+def commitment_outside_scope(network: Network, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
+    """A commitment is of a kind that the charter which held when it was made shuts out.
+
+    Silent where it cannot be told which charter held.
+
+    Args:
+        network: The network.
+        matters: Matters whose decisions may adopt charters.
+
+    Yields: one warning per charter and kind, with all such commitments.
+    Source: the letter of 2024-05-21, *Avgränsning*: *Det bedrivs inte någon operativ samverkan*.
+    """
+    known = Charters(network, matters)
+    found: dict[tuple[str, CommitmentKind], tuple[Charter, list[Commitment]]] = {}
+    for one in network.commitments:
+        charter = known.at(one.made_on)
+        if charter is not None and any(one.kind in boundary.excludes for boundary in charter.boundaries):
+            found.setdefault((charter.id, one.kind), (charter, []))[1].append(one)
+    for (_, kind), (charter, commitments) in found.items():
+        yield Finding(
+            "commitment-outside-scope",
+            Severity.WARNING,
+            tuple(dict.fromkeys(map(things.commitment, commitments))),
+            evidence={"kind": kind, "charter": charter.title},
+        )
+
+
+def commitment_not_verifiable(network: Network) -> Iterator[Finding]:
+    """A commitment was found not to be verifiable when it was made, or nobody asked.
+
+    Yields: at most one warning, with those found not to be, then at most one note, with those not judged.
+    Source: KSN-2023-01917, the motion: *tydliga åtaganden … och löpande uppföljning*.
+    """
+    for severity, detail, answer in (
+        (Severity.WARNING, Detail.NOT_VERIFIABLE, False),
+        (Severity.NOTE, Detail.NOT_JUDGED, None),
+    ):
+        found = (things.commitment(one) for one in network.commitments if one.verifiable is answer)
+        if subjects := tuple(dict.fromkeys(found)):
+            yield Finding("commitment-not-verifiable", severity, subjects, evidence={"details": detail})
+
+
+def commitment_without_period(network: Network) -> Iterator[Finding]:
+    """No time is set within which a commitment is to be done, by itself or by its agreement.
+
+    Yields: at most one note, with all such commitments.
+    """
+    timed = {one.id for one in network.agreements if one.period is not None}
+    found = (
+        things.commitment(one)
+        for one in network.commitments
+        if one.period is None and one.agreement not in timed
+    )
+    if subjects := tuple(dict.fromkeys(found)):
+        yield Finding("commitment-without-period", Severity.NOTE, subjects)
+
+
+def delivery_before_commitment(network: Network) -> Iterator[Finding]:
+    """Something was delivered before the commitment was made.
+
+    Unit: days; only an order that the dates leave no doubt of, as exact as they are printed.
+    Yields: one warning per delivery, in document order.
+    """
+    made = {one.id: one.made_on for one in network.commitments}
+    for position, one in enumerate(network.deliveries):
+        begun = made.get(one.commitment)
+        if begun is not None and one.on.latest < begun.earliest:
+            yield Finding(
+                "delivery-before-commitment",
+                Severity.WARNING,
+                (things.delivery(one),),
+                path=f"$.network.deliveries[{position}]",
+                evidence={"on": one.on, "made": begun},
+                advice="check-the-days",
+            )
+
+
+def delivery_unit_differs(network: Network) -> Iterator[Finding]:
+    """A delivery counts in another unit than its commitment, so that the two cannot be held together.
+
+    Units are compared without regard to case.
+
+    Yields: one warning per delivery, in document order.
+    """
+    promised = {one.id: one.quantity for one in network.commitments}
+    for position, one in enumerate(network.deliveries):
+        quantity = promised.get(one.commitment)
+        if quantity is None or one.quantity is None:
+            continue
+        if quantity.unit.casefold() != one.quantity.unit.casefold():
+            yield Finding(
+                "delivery-unit-differs",
+                Severity.WARNING,
+                (things.delivery(one),),
+                path=f"$.network.deliveries[{position}]",
+                evidence={"unit": one.quantity.unit, "promised": quantity.unit},
+            )
+
+
+def count_unclear(network: Network) -> Iterator[Finding]:
+    """A reported size or an attendance tells no number, tells two, or tells one below zero.
+
+    Yields: one error per count, sizes before activities.
+    """
+    counts: list[tuple[ReportedCount | None, Subject, str]] = [
+        (one.count, things.size(one), f"sizes[{place}]") for place, one in enumerate(network.sizes)
+    ]
+    counts += [
+        (one.attendance, things.activity(one), f"activities[{place}]")
+        for place, one in enumerate(network.activities)
+    ]
+    for count, subject, path in counts:
+        if count is None:
+            continue
+        exact, rough = count.exact is not None, count.approximate is not None
+        negative = count.exact is not None and count.exact < 0
+        wrong = Detail.BOTH_COUNTS if exact and rough else Detail.NEGATIVE_COUNT if negative else None
+        wrong = wrong if exact or rough else Detail.NO_COUNT
+        if wrong is not None:
+            yield Finding(
+                "count-unclear",
+                Severity.ERROR,
+                (subject,),
+                path=f"$.network.{path}",
+                evidence={"details": wrong},
+            )

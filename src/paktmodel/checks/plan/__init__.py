@@ -1,0 +1,98 @@
+"""The rules for plans, in the order in which their findings come."""
+
+from typing import Final
+
+from paktmodel.checks.plan.baselines import (
+    baseline_missing,
+    baseline_window_unstated,
+    cohort_later_than_document,
+    maintain_without_tolerance,
+    maintain_without_value,
+)
+from paktmodel.checks.plan.calendar import dates_out_of_order, statutory_end_outside
+from paktmodel.checks.plan.goals import (
+    area_purpose_unmeasured,
+    goal_without_indicator,
+    limit_date_in_words,
+    limit_dated_without_source,
+    limit_denominator_unstated,
+    title_quantity_without_indicator,
+)
+from paktmodel.checks.plan.indicators import (
+    compound_indicator,
+    direction_missing,
+    measurement_point_ambiguous,
+    source_under_development,
+    structurally_empty_part,
+    unit_or_statistic_missing,
+)
+from paktmodel.checks.plan.judgement_rules import signal_rules_senseless
+from paktmodel.checks.plan.measures import (
+    cost_not_visible,
+    indicator_without_measure,
+    measure_without_indicator,
+    owner_missing,
+    population_mismatch,
+)
+from paktmodel.checks.plan.references import code_repeated, reference_to_nothing
+from paktmodel.checks.plan.values import (
+    count_behaves_as_share,
+    implied_weight_extreme,
+    implied_weight_outside,
+    parts_off_total,
+    share_out_of_range,
+)
+from paktmodel.checks.plan.versions import (
+    approval_contradicts_proposal,
+    attachment_missing,
+    change_beyond_delegation,
+    proposal_not_decision,
+    version_without_approval,
+)
+from paktmodel.checks.rule import Rule
+from paktmodel.checks.shared.texts import mixed_scripts, template_residue, text_mended, title_variant
+
+#: The rules for plans in the order in which their findings come.
+RULES: Final[tuple[Rule, ...]] = (
+    measure_without_indicator,
+    indicator_without_measure,
+    baseline_missing,
+    baseline_window_unstated,
+    direction_missing,
+    source_under_development,
+    maintain_without_tolerance,
+    maintain_without_value,
+    count_behaves_as_share,
+    parts_off_total,
+    share_out_of_range,
+    unit_or_statistic_missing,
+    structurally_empty_part,
+    compound_indicator,
+    cohort_later_than_document,
+    measurement_point_ambiguous,
+    implied_weight_outside,
+    implied_weight_extreme,
+    population_mismatch,
+    goal_without_indicator,
+    limit_denominator_unstated,
+    limit_date_in_words,
+    limit_dated_without_source,
+    title_quantity_without_indicator,
+    area_purpose_unmeasured,
+    version_without_approval,
+    attachment_missing,
+    approval_contradicts_proposal,
+    proposal_not_decision,
+    change_beyond_delegation,
+    owner_missing,
+    cost_not_visible,
+    title_variant,
+    text_mended,
+    template_residue,
+    mixed_scripts,
+    code_repeated,
+    reference_to_nothing,
+    statutory_end_outside,
+    dates_out_of_order,
+    signal_rules_senseless,
+)

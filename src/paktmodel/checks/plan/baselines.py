@@ -1,0 +1,117 @@
+"""Baselines: whether an indicator has a figure to start from, and what that figure can carry."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from paktmodel.calendar.spans import PrintedDate
+from paktmodel.checks import subjects as places
+from paktmodel.errors import Finding, InvalidValue
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.parts import Part
+from paktmodel.model.plans import Plan
+from paktmodel.vocabulary.words.findings import Severity
+from paktmodel.vocabulary.words.indicators import Direction, Window
+from paktmodel.vocabulary.words.sources import Unstated
+
+
+def baseline_missing(plan: Plan) -> Iterator[Finding]:
+    """An indicator has no figure to start from, in any part.
+
+    Yields: one warning per indicator, never one per part, in plan order.
+    Source: AMN-2023-00174, indicators 1.4, 1.5, 2.4, 3.1 and 4.2.
+    """
+    for indicator in plan.indicators:
+        baseline = indicator.baseline
+        if not baseline.known:
+            reason = Unstated.UNSTATED if baseline.absent is None else baseline.absent
+            yield Finding(
+                "baseline-missing",
+                Severity.WARNING,
+                (places.indicator(indicator),),
+                evidence={"period": baseline.period, "reason": reason},
+            )
+
+
+def baseline_window_unstated(plan: Plan) -> Iterator[Finding]:
+    """The paper prints a period above figures, but not whether they are of all of it, a mean or a day.
+
+    Yields: at most one note, with every such indicator that has a figure.
+    Source: AMN-2023-00174, indicators 1.1, 1.2, 1.3, 1.6, 2.2 and 2.3: the column *2022*.
+    """
+    found = tuple(
+        places.indicator(one)
+        for one in plan.indicators
+        if one.baseline.known and one.baseline.window is Window.UNSTATED
+    )
+    if found:
+        yield Finding("baseline-window-unstated", Severity.NOTE, found)
+
+
+def maintain_without_tolerance(plan: Plan) -> Iterator[Finding]:
+    """A value is to be maintained, but nothing tells how far it may move.
+
+    A judgement rule for the indicator or for the whole plan tells; one for a part tells for that part.
+
+    Yields: one warning per indicator, in plan order; its parts are named where only some lack a tolerance.
+    Source: AMN-2023-00174, indicators 4.1 and 4.2: *Bibehåll*.
+    """
+    for indicator in plan.indicators:
+        if indicator.direction is not Direction.MAINTAIN:
+            continue
+        parts = [part for part in indicator.parts if part not in indicator.structurally_empty]
+        open_parts = [part for part in parts if not _tolerated(plan, indicator, part)]
+        if open_parts == parts:
+            yield Finding("maintain-without-tolerance", Severity.WARNING, (places.indicator(indicator),))
+        elif open_parts:
+            subjects = [places.indicator(indicator, part) for part in open_parts]
+            yield Finding("maintain-without-tolerance", Severity.WARNING, subjects)
+
+
+def _tolerated(plan: Plan, indicator: Indicator, part: Part) -> bool:
+    return any(
+        rule.tolerates and rule.indicator in (None, indicator.code) and rule.part in (None, part)
+        for rule in plan.judgement
+    )
+
+
+def maintain_without_value(plan: Plan) -> Iterator[Finding]:
+    """A value is to be maintained, but none is printed in any part.
+
+    Yields: one error per indicator, in plan order.
+    Source: AMN-2023-00174, indicator 4.2.
+    """
+    for indicator in plan.indicators:
+        if indicator.direction is Direction.MAINTAIN and not indicator.baseline.known:
+            yield Finding("maintain-without-value", Severity.ERROR, (places.indicator(indicator),))
+
+
+def cohort_later_than_document(plan: Plan) -> Iterator[Finding]:
+    """The paper prints a figure for a cohort that could not yet have been followed to its end.
+
+    Unit: days. A period that names the exit, or does not say what it names, gives the later day.
+    Yields: one warning per indicator, in plan order.
+    Source: AMN-2023-00174, indicator 2.3: exits of 2022 are complete on 2023-12-31, the paper is of
+        2023-10-13.
+    """
+    for indicator in plan.indicators:
+        if indicator.cohort is None or not indicator.baseline.known:
+            continue
+        first = _first_possible(indicator)
+        if first > plan.day:
+            yield Finding(
+                "cohort-later-than-document",
+                Severity.WARNING,
+                (places.indicator(indicator),),
+                evidence={
+                    "period": indicator.baseline.period,
+                    "first": PrintedDate(first.isoformat()),
+                    "day": PrintedDate(plan.day.isoformat()),
+                },
+            )
+
+
+def _first_possible(indicator: Indicator) -> dt.date:
+    try:
+        return indicator.first_possible(indicator.baseline.period)
+    except InvalidValue:  # past the last day that the calendar has, and so past any paper
+        return dt.date.max

@@ -1,0 +1,71 @@
+"""Rules of judgement: whether a verdict can be reached by them at all."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from paktmodel.checks import subjects as places
+from paktmodel.errors import Finding
+from paktmodel.model.plans import Plan
+from paktmodel.model.rules import JudgementRule, SignalRules
+from paktmodel.vocabulary.messages.check_plan import Detail
+from paktmodel.vocabulary.words.findings import Severity
+
+#: Two points have one moving range, and one range tells nothing of how ranges vary.
+_FEWEST_POINTS: Final = 3
+#: One point is neither a trend nor a run.
+_SHORTEST_RUN: Final = 2
+
+
+def signal_rules_senseless(plan: Plan) -> Iterator[Finding]:
+    """A judgement rule holds numbers by which nothing can be judged.
+
+    Tolerances and the margin of a gap are not negative; a level of confidence lies between 0 and 100, both
+    left out. Of signal rules the factor is above 0 and the screening above 1, since screening at the mean
+    range itself would leave next to nothing; at least 3 points are asked for, 2 for a trend or a run;
+    limits are not fixed after fewer points than a signal needs; and rebases follow each other in time.
+
+    Unit: tolerances and the gap are in the indicator's own, confidence in per cent, the rest are numbers.
+    Yields: one error per judgement rule, with all that makes no sense in it, in plan order.
+    Source: *Making Data Count* (NHS England), whose charts the signal rules describe.
+    """
+    for rule in plan.judgement:
+        told = (*_of_judgement(rule), *(() if rule.signal is None else _of_signal(rule.signal)))
+        if told:
+            evidence = {"details": told}
+            yield Finding("signal-rules-senseless", Severity.ERROR, (places.rule(rule),), evidence=evidence)
+
+
+def _of_judgement(rule: JudgementRule) -> Iterator[Detail]:
+    if _negative(rule.below):
+        yield Detail.BELOW
+    if _negative(rule.above):
+        yield Detail.ABOVE
+    if rule.confidence is not None and not 0 < rule.confidence < 100:
+        yield Detail.CONFIDENCE
+    if _negative(rule.gap):
+        yield Detail.GAP
+
+
+def _of_signal(rules: SignalRules) -> Iterator[Detail]:
+    if rules.factor <= 0:
+        yield Detail.FACTOR
+    if rules.screen is not None and rules.screen <= 1:
+        yield Detail.SCREEN
+    if rules.least < _FEWEST_POINTS:
+        yield Detail.LEAST
+    if rules.fixed_after is not None and rules.fixed_after < rules.least:
+        yield Detail.FIXED_AFTER
+    if rules.trend < _SHORTEST_RUN:
+        yield Detail.TREND
+    if rules.run < _SHORTEST_RUN:
+        yield Detail.RUN
+    if _negative(rules.rare_below):
+        yield Detail.RARE_BELOW
+    if any(later.since.start <= earlier.since.start for earlier, later in pairwise(rules.rebases)):
+        yield Detail.REBASES
+
+
+def _negative(figure: Decimal | None) -> bool:
+    return figure is not None and figure < 0

@@ -1,0 +1,148 @@
+"""Measures: what they are meant to move, for whom, by whom and at what cost."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from paktmodel.checks import subjects as places
+from paktmodel.checks.defaults import DIRECTION_WORDS, LEAST_RUN
+from paktmodel.errors import Finding
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.measures import Cost, Measure
+from paktmodel.model.plans import Plan
+from paktmodel.vocabulary.words.findings import Severity
+from paktmodel.vocabulary.words.indicators import Direction
+from paktmodel.vocabulary.words.sources import Unstated
+
+_WORD = re.compile(r"[^\W_]+(?:[-–][^\W_]+)*")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+
+
+def measure_without_indicator(plan: Plan) -> Iterator[Finding]:
+    """A measure names no indicator that it is meant to move, so that nothing tells whether it works.
+
+    Yields: one warning per measure, in plan order.
+    Source: AMN-2023-00174, tables 1, 3, 5 and 7 (10 of 23 measures).
+    """
+    for measure in plan.measures:
+        if not measure.moves:
+            yield Finding("measure-without-indicator", Severity.WARNING, (places.measure(measure),))
+
+
+def indicator_without_measure(
+    plan: Plan, *, least_run: int = LEAST_RUN, words: Mapping[Direction, frozenset[str]] = DIRECTION_WORDS
+) -> Iterator[Finding]:
+    """No measure is meant to move an indicator.
+
+    Where the expected effect of a measure shares a run of words with the indicator's name, and the only
+    direction it speaks of is the indicator's own, the hint names the measure: the reference may have been
+    forgotten. Of several, those with the longest run are named.
+
+    Args:
+        plan: The plan.
+        least_run: Shortest run of words that counts.
+        words: Words that tell a direction.
+
+    Yields: one warning per indicator, in plan order.
+    Source: AMN-2023-00174, indicator 1.2; measure 12 describes it (*Färre*), measure 9 shares its words but
+        says *Fler*.
+    """
+    moved = {code for measure in plan.measures for code in measure.moves}
+    for indicator in plan.indicators:
+        if indicator.code in moved:
+            continue
+        described = _describing(indicator, plan.measures, least_run, words)
+        yield Finding(
+            "indicator-without-measure",
+            Severity.WARNING,
+            (places.indicator(indicator),),
+            evidence={"measures": described} if described else {},
+            advice="effect-describes-it" if described else "",
+        )
+
+
+def _describing(
+    indicator: Indicator, measures: tuple[Measure, ...], least: int, words: Mapping[Direction, frozenset[str]]
+) -> tuple[str, ...]:
+    """Codes of the measures with an effect that describes what the indicator measures."""
+    name = _words(indicator.name)
+    runs = {
+        str(measure.code): max(
+            (
+                _longest_run(name, said)
+                for effect in measure.effects
+                for said in map(_words, _SENTENCE_END.split(effect.text))
+                # An effect that speaks of both directions is not read at all: that would be guessing.
+                if [way for way in words if words[way].intersection(said)] == [indicator.direction]
+            ),
+            default=0,
+        )
+        for measure in measures
+    }
+    longest = max(runs.values(), default=0)
+    return tuple(code for code, run in runs.items() if run == longest) if longest >= least else ()
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold()))
+
+
+def _longest_run(first: tuple[str, ...], second: tuple[str, ...]) -> int:
+    """Most words in a row that stand in both."""
+    longest = 0
+    before = [0] * (len(second) + 1)
+    for word in first:
+        now = [0]
+        for position, other in enumerate(second):
+            now.append(before[position] + 1 if word == other else 0)
+        longest = max(longest, *now)
+        before = now
+    return longest
+
+
+def population_mismatch(plan: Plan) -> Iterator[Finding]:
+    """A measure is for ages that an indicator it should move does not count.
+
+    Silent where either prints no ages, and where everyone the measure is for is counted.
+
+    Unit: whole years, both ends included.
+    Yields: one note per pair of measure and indicator, in plan order.
+    Source: AMN-2023-00174, measure 6 (17–19 years) and indicator 1.6 (19–24).
+    """
+    indicators = {indicator.code: indicator for indicator in plan.indicators}
+    for measure in plan.measures:
+        reached = measure.population.ages if measure.population else None
+        for code in dict.fromkeys(measure.moves):
+            indicator = indicators.get(code)
+            counted = indicator.population.ages if indicator and indicator.population else None
+            if indicator is None or reached is None or counted is None or reached in counted:
+                continue
+            yield Finding(
+                "population-mismatch",
+                Severity.NOTE,
+                (places.measure(measure), places.indicator(indicator)),
+                evidence={"reached": reached, "counted": counted},
+            )
+
+
+def owner_missing(plan: Plan) -> Iterator[Finding]:
+    """No role is named as responsible for measures.
+
+    Yields: at most one warning, with every such measure.
+    Source: AMN-2023-00174, which names none for its 23 measures.
+    """
+    found = tuple(places.measure(one) for one in plan.measures if one.owner is Unstated.UNSTATED)
+    if found:
+        yield Finding("owner-missing", Severity.WARNING, found)
+
+
+def cost_not_visible(plan: Plan) -> Iterator[Finding]:
+    """Neither what measures cost nor where that is to be seen is told.
+
+    Yields: at most one note, with every such measure.
+    Source: AMN-2023-00174, *Ekonomiska konsekvenser*.
+    """
+    found = tuple(
+        places.measure(one) for one in plan.measures if one.cost is Unstated.UNSTATED or one.cost == Cost()
+    )
+    if found:
+        yield Finding("cost-not-visible", Severity.NOTE, found)

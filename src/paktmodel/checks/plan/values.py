@@ -1,0 +1,214 @@
+"""Printed figures held against each other: whole and parts, and what a share can be.
+
+Rounding alone is never reported: each figure may be off by half its last printed digit, a whole
+count by nothing.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from paktmodel.checks import subjects as places
+from paktmodel.checks.defaults import COMMON_WEIGHTS, PERCENT_UNITS
+from paktmodel.errors import Finding
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.parts import Breakdown, Part
+from paktmodel.model.plans import Plan
+from paktmodel.values.figures import (
+    add,
+    distance,
+    implied_weight,
+    implied_weight_range,
+    round_to,
+    slack,
+    slack_of_count,
+    subtract,
+)
+from paktmodel.vocabulary.words.findings import Severity
+from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind, Statistic, Window
+
+_HUNDRED: Final = Decimal(100)
+_ZERO: Final = Decimal(0)
+_WEIGHT_PLACES: Final = 3
+
+
+def count_behaves_as_share(plan: Plan) -> Iterator[Finding]:
+    """The total of a count does not add up and lies between its parts, as that of a share does.
+
+    Unit: the indicator's own. Only counts whose parts exhaust the total are looked at.
+    Yields: at most one error per breakdown, in plan order; none where a figure is missing or negative.
+    Slack: none for whole counts, half the last printed digit of each figure otherwise and for monthly
+        means, so 9.3 against 4.1 + 5.1 passes and 59 against 54 + 66 does not.
+    Source: AMN-2023-00174, tables 2 and 4 (indicators 1.3 and 2.1).
+    """
+    yield from _sums(plan, "count-behaves-as-share")
+
+
+def parts_off_total(plan: Plan) -> Iterator[Finding]:
+    """The parts of a count make more or less than its total.
+
+    Unit: the indicator's own. Only counts whose parts exhaust the total are looked at.
+    Yields: at most one error per breakdown, in plan order; none where a figure is missing, and none where
+        the count is told to behave as a share already.
+    Slack: as for `count_behaves_as_share`.
+    Source: AMN-2023-00174, tables 2, 4 and 8, where 1.6 and 2.2 add exactly and 2.1 and 4.1 as rounded.
+    """
+    yield from _sums(plan, "parts-off-total")
+
+
+def _sums(plan: Plan, code: str) -> Iterator[Finding]:
+    for indicator in plan.indicators:
+        if indicator.kind is not Kind.COUNT:
+            continue
+        give = slack if _is_mean(indicator) else slack_of_count
+        for total, parts in _printed(indicator):
+            made = add(*parts)
+            if distance(total, made) <= add(give(total), *(give(part) for part in parts)):
+                continue
+            between = len(parts) > 1 and min(parts) >= 0 and min(parts) <= total <= max(parts)
+            if ("count-behaves-as-share" if between else "parts-off-total") == code:
+                evidence = {"total": total, "parts": parts, "sum": made, "off": distance(total, made)}
+                yield Finding(code, Severity.ERROR, (places.indicator(indicator),), evidence=evidence)
+
+
+def _is_mean(indicator: Indicator) -> bool:
+    """Whether a printed whole number has been rounded: a mean of counts seldom is a whole one."""
+    return (
+        indicator.basis is Basis.MEAN_PER_MONTH
+        or indicator.aggregation is Aggregation.MEAN
+        or indicator.baseline.window is Window.MONTHLY_MEAN
+    )
+
+
+def _printed(indicator: Indicator) -> Iterator[tuple[Decimal, tuple[Decimal, ...]]]:
+    """Total and parts of each exhaustive breakdown where all are printed."""
+    total = indicator.baseline.total
+    for breakdown in indicator.breakdowns:
+        figures = [indicator.baseline.figure(part) for part in _parts(indicator, breakdown)]
+        known = tuple(figure for figure in figures if figure is not None)
+        if total is not None and breakdown.exhaustive and known and len(known) == len(figures):
+            yield total, known
+
+
+def _parts(indicator: Indicator, breakdown: Breakdown) -> list[Part]:
+    return [
+        part for part in breakdown.parts if part != Part.TOTAL and part not in indicator.structurally_empty
+    ]
+
+
+def implied_weight_outside(plan: Plan) -> Iterator[Finding]:
+    """The total of a share lies beyond all its parts, which no weights of them can give.
+
+    Unit: the indicator's own. Shares, rates and means are looked at, where the parts exhaust the total.
+    Yields: at most one error per breakdown, in plan order; none where a figure is missing.
+    Slack: half the last printed digit of each figure.
+    Source: AMN-2023-00174: the totals of 1.1, 1.2, 2.3, 3.2 and 4.3 lie between women and men.
+    """
+    for indicator in plan.indicators:
+        if not _is_weighted(indicator):
+            continue
+        for total, parts in _printed(indicator):
+            lowest = min(subtract(part, slack(part)) for part in parts)
+            highest = max(add(part, slack(part)) for part in parts)
+            if add(total, slack(total)) < lowest or subtract(total, slack(total)) > highest:
+                yield Finding(
+                    "implied-weight-outside",
+                    Severity.ERROR,
+                    (places.indicator(indicator),),
+                    evidence={"total": total, "parts": parts},
+                )
+
+
+def implied_weight_extreme(
+    plan: Plan, *, common: tuple[Decimal, Decimal] = COMMON_WEIGHTS
+) -> Iterator[Finding]:
+    """The total of a share can be right only if women are far fewer, or far more, than men.
+
+    The weight of women is what makes women and men the total. One that is far from a half may be true, or
+    the two rows may have been swapped: a question, never a correction.
+
+    Args:
+        plan: The plan.
+        common: Lowest and highest weight that raises no question.
+
+    Unit: a fraction of one, with three decimals.
+    Yields: at most one note per indicator, in plan order; none where a figure is missing, where women and
+        men may be equal, and where no weight fits at all.
+    Slack: half the last printed digit of each figure; fires when every weight that rounding allows lies
+        outside ``common``.
+    Source: AMN-2023-00174, indicator 3.2: 71 with women 88 and men 67 gives women 0.190; the other shares
+        give 0.504 to 0.692.
+    """
+    for indicator in plan.indicators:
+        figures = indicator.baseline.complete()
+        if figures is None or not _is_weighted(indicator) or not _by_sex(indicator):
+            continue
+        total, women, men = figures
+        span = implied_weight_range(*figures, (slack(total), slack(women), slack(men)))
+        weight = implied_weight(*figures)
+        if span is None or weight is None or span[1] < 0 or span[0] > 1:
+            continue
+        if span[1] < common[0] or span[0] > common[1]:
+            # Read before they are rounded for print: 1 less a rounded weight could be off by a digit.
+            swapped = subtract(Decimal(1), weight)
+            yield Finding(
+                "implied-weight-extreme",
+                Severity.NOTE,
+                (places.indicator(indicator),),
+                evidence={
+                    "total": total,
+                    "women": women,
+                    "men": men,
+                    "weight": round_to(weight, _WEIGHT_PLACES),
+                    "swapped": round_to(swapped, _WEIGHT_PLACES),
+                },
+                advice="ask-about-rows",
+            )
+
+
+def _is_weighted(indicator: Indicator) -> bool:
+    """Whether the total is a weighted mean of the parts."""
+    mean_time = indicator.kind is Kind.DURATION and indicator.statistic is Statistic.MEAN
+    return mean_time or indicator.kind in (Kind.SHARE, Kind.RATE, Kind.MEAN)
+
+
+def _by_sex(indicator: Indicator) -> bool:
+    return any(
+        breakdown.exhaustive and set(_parts(indicator, breakdown)) == {Part.WOMEN, Part.MEN}
+        for breakdown in indicator.breakdowns
+    )
+
+
+def share_out_of_range(plan: Plan, *, percent: frozenset[str] = PERCENT_UNITS) -> Iterator[Finding]:
+    """A share in per cent lies below 0 or above 100.
+
+    Args:
+        plan: The plan.
+        percent: Units that are per cent, in small letters.
+
+    Unit: per cent; shares in other units are not looked at.
+    Yields: at most one error per indicator, in plan order, with the parts as subjects.
+    Slack: half the last printed digit.
+    """
+    for indicator in plan.indicators:
+        if indicator.kind is not Kind.SHARE or indicator.unit.casefold() not in percent:
+            continue
+        figures = [(part, indicator.baseline.figure(part)) for part in _all_parts(indicator)]
+        found = [(part, figure) for part, figure in figures if figure is not None and _out_of_range(figure)]
+        if found:
+            yield Finding(
+                "share-out-of-range",
+                Severity.ERROR,
+                tuple(places.indicator(indicator, part) for part, _ in found),
+                evidence={"values": tuple(figure for _, figure in found)},
+            )
+
+
+def _out_of_range(figure: Decimal) -> bool:
+    return add(figure, slack(figure)) < _ZERO or subtract(figure, slack(figure)) > _HUNDRED
+
+
+def _all_parts(indicator: Indicator) -> tuple[Part, ...]:
+    """Every part that may have a figure, whether or not a breakdown names it."""
+    printed = (Part.TOTAL, Part.WOMEN, Part.MEN, *(one.part for one in indicator.baseline.others))
+    return tuple(dict.fromkeys((*printed, *indicator.parts)))

@@ -1,0 +1,168 @@
+"""Versions, their approval, and the proposal: what is decided, and what only looks so."""
+
+from collections.abc import Iterable, Iterator
+
+from paktmodel.calendar.spans import PrintedDate
+from paktmodel.checks import subjects as places
+from paktmodel.errors import Finding
+from paktmodel.model.plans import Plan
+from paktmodel.vocabulary.words.findings import Severity, SubjectKind
+from paktmodel.vocabulary.words.matters import Outcome
+from paktmodel.vocabulary.words.plans import VersionStanding
+
+
+def version_without_approval(plan: Plan, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
+    """No approval of a version is recorded in the paper; elsewhere there may be one.
+
+    Silent for a draft after which an approved version stands in the history.
+
+    Args:
+        plan: The plan.
+        matters: Matters whose decisions may adopt versions.
+
+    Yields: one warning per version, in plan order.
+    Source: AMN-2023-00174, *Dokumenthistorik*: version 2.0.
+    """
+    adopted = _adopted(plan, matters)
+    approved = [
+        one.standing is not VersionStanding.NO_APPROVAL_RECORDED or one.number in adopted
+        for one in plan.versions
+    ]
+    for position, version in enumerate(plan.versions):
+        if not any(approved[position:]):
+            yield Finding("version-without-approval", Severity.WARNING, (places.version(version),))
+
+
+def _adopted(plan: Plan, matters: Iterable[object]) -> frozenset[str]:
+    """Numbers of the versions that decisions adopted: those they refer to, and those found in matters."""
+    known = tuple(one for one in matters if hasattr(one, "adopting"))
+    return frozenset(
+        str(one.number)
+        for one in plan.versions
+        if one.standing is VersionStanding.ADOPTED
+        or any(matter.adopting(str(plan.id), str(one.number)) is not None for matter in known)
+    )
+
+
+def attachment_missing(plan: Plan) -> Iterator[Finding]:
+    """A version refers to annexes that are not in the material.
+
+    Yields: one warning per version, with its missing annexes.
+    Source: AMN-2023-00174, version 2.0: *Se särskild bilaga*.
+    """
+    for version in plan.versions:
+        if missing := tuple(annex.title for annex in version.annexes if not annex.at_hand):
+            evidence = {"annexes": missing}
+            yield Finding(
+                "attachment-missing", Severity.WARNING, (places.version(version),), evidence=evidence
+            )
+
+
+def approval_contradicts_proposal(plan: Plan, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
+    """The history tells that a version was approved before the day on which a body is asked to adopt it.
+
+    A proposal that names no version is taken to ask for any. A version that a known decision adopted is
+    silent: then it is the question that comes late, not the history that errs.
+
+    Args:
+        plan: The plan.
+        matters: Matters whose decisions may adopt versions.
+
+    Unit: days; a month or year as printed counts by its last day.
+    Yields: one warning per version, in plan order.
+    Source: AMN-2023-00174: version 1.0, approved 2023-09-28 by its history; asked on 2023-10-13.
+    """
+    proposal = plan.proposal
+    if proposal is None:
+        return
+    adopted = _adopted(plan, matters)
+    for version in plan.versions:
+        approval = version.reported_approved
+        if approval is None or version.number in adopted:
+            continue
+        if proposal.version in (None, version.number) and approval.on.latest < proposal.day:
+            yield Finding(
+                "approval-contradicts-proposal",
+                Severity.WARNING,
+                (places.version(version),),
+                evidence={
+                    "approved": approval.on,
+                    "by": approval.body,
+                    "asked": PrintedDate(proposal.day.isoformat()),
+                    "body": proposal.body,
+                },
+            )
+
+
+def proposal_not_decision(plan: Plan, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
+    """A point that a body is asked to decide, on which no decision is known.
+
+    A decision found in matters answers the points of its own numbers when it adopts the very version that
+    is put forward; a proposal that names no version is taken to ask for any.
+
+    Args:
+        plan: The plan.
+        matters: Matters whose decisions may adopt versions.
+
+    Yields: one note per point, in its order.
+    Source: AMN-2023-00174, *Förslag till beslut*, points 1 and 2.
+    """
+    decided = _decided(plan, matters)
+    for point in plan.proposal.points if plan.proposal else ():
+        if point.decided is None and point.number not in decided:
+            yield Finding("proposal-not-decision", Severity.NOTE, (places.decision_point(point),))
+
+
+def _decided(plan: Plan, matters: Iterable[object]) -> frozenset[int]:
+    """Numbers of the points that a decision in matters decided on, in adopting what is put forward."""
+    asked = None if plan.proposal is None else plan.proposal.version
+    wanted = {str(one.number) for one in plan.versions} if asked is None else {str(asked)}
+    found: set[int] = set()
+    for matter in matters:
+        adopts = getattr(matter, "adopting", None)
+        for decision in getattr(matter, "decisions", ()):
+            versions = {str(one.version) for one in decision.points if one.document == plan.id}
+            # Told by the matter itself, so that the decision of a body that only prepares counts for nothing.
+            if adopts is not None and any(
+                (known := adopts(str(plan.id), version)) is not None
+                and known.on.exact == decision.on
+                and known.section == decision.section
+                for version in versions & wanted
+            ):
+                found |= {one.number for one in decision.points if one.outcome is not None}
+    return frozenset(found)
+
+
+def change_beyond_delegation(plan: Plan, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
+    """A version changes what nobody was given the right to change without a decision.
+
+    Delegated is what a point hands over once it is decided with approval; a point that is only proposed
+    hands over nothing. A version that a decision on it adopts may change anything.
+
+    Args:
+        plan: The plan.
+        matters: Matters whose decisions may adopt versions.
+
+    Yields: one warning per version, with the kinds of thing that it changes so.
+    Source: AMN-2023-00174, point 2: *att uppdra till förvaltningen att löpande utveckla indikatorerna*.
+    """
+    points = plan.proposal.points if plan.proposal else ()
+    delegated = {
+        kind
+        for point in points
+        if point.decided is not None and point.decided.outcome is Outcome.APPROVED
+        for kind in point.delegated
+    }
+    adopted = _adopted(plan, matters)
+    for version in plan.versions:
+        if version.number in adopted:
+            continue
+        changed: tuple[SubjectKind, ...] = tuple(dict.fromkeys(change.kind for change in version.changes))
+        beyond = tuple(kind for kind in changed if kind not in delegated)
+        if beyond:
+            yield Finding(
+                "change-beyond-delegation",
+                Severity.WARNING,
+                (places.version(version),),
+                evidence={"kinds": beyond},
+            )

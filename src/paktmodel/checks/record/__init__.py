@@ -1,0 +1,1 @@
+"""Rules for follow-up records, in the order in which their findings come."""

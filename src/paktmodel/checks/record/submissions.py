@@ -1,0 +1,190 @@
+"""Submissions: whether the plan asks for them, in which order they came, and when."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from paktmodel.calendar.periods import Period
+from paktmodel.calendar.statutory import interim_due
+from paktmodel.calendar.steps import deadline
+from paktmodel.checks.record import entries
+from paktmodel.errors import Finding, InvalidValue
+from paktmodel.model.follow_up_record import Accounts, Submission
+from paktmodel.model.plans import Plan
+from paktmodel.model.rules import ClosingPoint, ReportingRule
+from paktmodel.vocabulary.messages.check_plan import Detail
+from paktmodel.vocabulary.words.findings import Severity
+from paktmodel.vocabulary.words.reporting import Cadence, Closing, SubmissionState
+from paktmodel.vocabulary.words.sources import Unstated
+
+#: How long the periods of a cadence are.
+_LENGTHS: Final = {
+    Cadence.MONTHLY: "M",
+    Cadence.QUARTERLY: "Q",
+    Cadence.TERTIALLY: "T",
+    Cadence.HALF_YEARLY: "S",
+    Cadence.YEARLY: "A",
+}
+
+
+def submission_not_asked_for(accounts: Accounts, *, plan: Plan | None = None) -> Iterator[Finding]:
+    """A report was handed in that the plan does not ask for.
+
+    Its rule, its recipient, its closing or its period is not one of those that the plan's reporting rules
+    and calendar name. A closing of a year for which the calendar has no points may be of any period.
+
+    Yields: one error per report, with what is not asked for, in document order; none without the plan.
+    """
+    asking = entries.its_plan(accounts, plan)
+    if asking is None:
+        return
+    rules = {str(rule.id): rule for rule in asking.reporting}
+    for happened in entries.reports(accounts).values():
+        one, path = happened[0]
+        rule = rules.get(one.rule)
+        told = (Detail.RULE,) if rule is None else tuple(_not_asked_for(asking, rule, one))
+        if told:
+            yield Finding(
+                "submission-not-asked-for",
+                Severity.ERROR,
+                (entries.submission(one),),
+                path=path,
+                evidence={"details": told},
+            )
+
+
+def _not_asked_for(plan: Plan, rule: ReportingRule, one: Submission) -> Iterator[Detail]:
+    if one.recipient != rule.recipient:
+        yield Detail.RECIPIENT
+    start = plan.day if isinstance(plan.years, Unstated) else plan.years.start
+    first = start if rule.since is None else max(start, rule.since.earliest)
+    last = dt.date.max if rule.until is None else rule.until.latest
+    if one.closing is None and rule.cadence is None:
+        yield Detail.CLOSING
+    elif one.closing is None and rule.cadence is not None:
+        if one.period.frequency != _LENGTHS[rule.cadence] or not _meets(one.period, first, last):
+            yield Detail.PERIOD
+    elif one.closing not in rule.closings:
+        yield Detail.CLOSING
+    else:
+        year = Period.year(one.period.start.year)
+        points = [
+            point for point in plan.calendar.closings if point.closing is one.closing and point.period in year
+        ]
+        known = [point for point in points if first <= point.end <= last and point.period == one.period]
+        if not (known if points else _meets(one.period, first, last)):
+            yield Detail.PERIOD
+
+
+def _meets(period: Period, first: dt.date, last: dt.date) -> bool:
+    return first <= period.end and period.start <= last
+
+
+def submission_before_period_end(accounts: Accounts, *, plan: Plan | None = None) -> Iterator[Finding]:
+    """A report was handed in before the time that it covers had ended.
+
+    An interim closing of a whole year ends when the plan's calendar says; without it nothing is said.
+
+    Unit: days; the last day itself is not too early.
+    Yields: one warning per report, with the first thing that happened to it, in document order.
+    """
+    asking = entries.its_plan(accounts, plan)
+    for happened in entries.reports(accounts).values():
+        one, path = happened[0]
+        end = entries.covered_until(one, asking)
+        if end is not None and one.day < end:
+            yield Finding(
+                "submission-before-period-end",
+                Severity.WARNING,
+                (entries.submission(one),),
+                path=path,
+                evidence={"day": entries.printed(one.day), "end": entries.printed(end)},
+            )
+
+
+def submission_out_of_order(accounts: Accounts) -> Iterator[Finding]:
+    """A report was accepted or sent back without having been handed in before that.
+
+    After it was sent back, or accepted, it must be handed in again before either can happen anew. What
+    happened on one day is read as it stands.
+
+    Yields: one warning per entry, report by report, in order of time.
+    """
+    for happened in entries.reports(accounts).values():
+        before = None
+        for one, path in happened:
+            if one.state is not SubmissionState.SUBMITTED and before is not SubmissionState.SUBMITTED:
+                yield Finding(
+                    "submission-out-of-order",
+                    Severity.WARNING,
+                    (entries.submission(one),),
+                    path=path,
+                    evidence={"state": one.state, "day": entries.printed(one.day)},
+                )
+            before = one.state
+
+
+def sent_back_without_reason(accounts: Accounts) -> Iterator[Finding]:
+    """A report was sent back, but not why, so that nobody can tell what to mend.
+
+    Yields: one warning per entry, in document order.
+    """
+    for one, path in entries.located(accounts.submissions, "submissions"):
+        if one.state is SubmissionState.SENT_BACK and one.reason is None:
+            yield Finding(
+                "sent-back-without-reason",
+                Severity.WARNING,
+                (entries.submission(one),),
+                path=path,
+                evidence={"day": entries.printed(one.day)},
+            )
+
+
+def submission_late(accounts: Accounts, *, plan: Plan | None = None) -> Iterator[Finding]:
+    """A report was first handed in after its due day.
+
+    For a closing that is the day in the municipality's calendar, for the statutory interim report the
+    law's where the calendar has none, for a cadence as long after the period as the reporting rule says.
+    What is handed in again after it was sent back is not late on that account.
+
+    Unit: days; the due day itself is not late.
+    Yields: one note per report, in document order; none without the plan, or where no day is told.
+    Source: kommunallagen 11:16 for the statutory interim report.
+    """
+    asking = entries.its_plan(accounts, plan)
+    if asking is None:
+        return
+    rules = {str(rule.id): rule for rule in asking.reporting}
+    for happened in entries.reports(accounts).values():
+        submitted = [entry for entry in happened if entry[0].state is SubmissionState.SUBMITTED]
+        if not submitted or submitted[0][0].rule not in rules:
+            continue
+        one, path = submitted[0]
+        due = _due(asking, rules[one.rule], one)
+        if due is not None and one.day > due:
+            yield Finding(
+                "submission-late",
+                Severity.NOTE,
+                (entries.submission(one),),
+                path=path,
+                evidence={"day": entries.printed(one.day), "due": entries.printed(due)},
+            )
+
+
+def _due(plan: Plan, rule: ReportingRule, one: Submission) -> dt.date | None:
+    try:
+        if one.closing is None:
+            return None if rule.due_after is None else deadline(one.period.end, rule.due_after)
+        for point in plan.calendar.closings:
+            if point.closing is one.closing and point.period == one.period:
+                return _due_at(point, rule, one)
+    except InvalidValue:  # past the last day that the calendar has: nothing is late yet
+        pass
+    return None
+
+
+def _due_at(point: ClosingPoint, rule: ReportingRule, one: Submission) -> dt.date | None:
+    told = point.due_to(one.recipient)
+    if told is None and point.closing is Closing.INTERIM_REPORT and (rule.statutory or point.statutory):
+        return interim_due(point.end)
+    return told

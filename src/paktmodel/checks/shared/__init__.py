@@ -1,0 +1,1 @@
+"""Rules and functions that documents of several kinds share."""

@@ -1,0 +1,190 @@
+"""Surveys and evaluations: what their figures rest on, and what came of them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from paktmodel.checks.record import entries
+from paktmodel.checks.record.entries import Evaluated
+from paktmodel.errors import Finding, Subject, closest
+from paktmodel.model.evaluations import Evaluation, RecommendedAction
+from paktmodel.values.figures import add, slack, subtract
+from paktmodel.vocabulary.messages.check_plan import Detail
+from paktmodel.vocabulary.words.findings import Severity
+from paktmodel.vocabulary.words.sources import Unstated
+
+_HUNDRED: Final = Decimal(100)
+
+
+def share_out_of_range(document: Evaluated) -> Iterator[Finding]:
+    """A share of the answers to a survey lies below 0 or above 100 per cent.
+
+    Unit: per cent.
+    Yields: one error per share, the document's own before those of evaluations.
+    Slack: half the last printed digit.
+    """
+    for one, path in entries.surveyed(document):
+        give = slack(one.share)
+        if add(one.share, give) < 0 or subtract(one.share, give) > _HUNDRED:
+            yield Finding(
+                "share-out-of-range",
+                Severity.ERROR,
+                (entries.survey(one),),
+                path=path,
+                evidence={"values": (one.share,)},
+            )
+
+
+def survey_base_missing(document: Evaluated) -> Iterator[Finding]:
+    """How many answers a share is counted out of is not told, so that its uncertainty is unknown.
+
+    Yields: at most one note, with every such share.
+    Source: KSN-2023-01917, where 11 and 10 per cent of the members are told without their number.
+    """
+    found = tuple(entries.survey(one) for one, _ in entries.surveyed(document) if one.base is None)
+    if found:
+        yield Finding("survey-base-missing", Severity.NOTE, tuple(dict.fromkeys(found)))
+
+
+def survey_base_not_positive(document: Evaluated) -> Iterator[Finding]:
+    """A share is said to be counted out of no answers, or of fewer than none.
+
+    Yields: one error per share, the document's own before those of evaluations.
+    """
+    for one, path in entries.surveyed(document):
+        if one.base is not None and one.base <= 0:
+            yield Finding(
+                "survey-base-not-positive",
+                Severity.ERROR,
+                (entries.survey(one),),
+                path=path,
+                evidence={"base": one.base},
+            )
+
+
+def step_counted_twice(document: Evaluated) -> Iterator[Finding]:
+    """Answers on a scale count one step more than once, so that nobody knows how many chose it.
+
+    Yields: one error per question, with the steps, the document's own before those of evaluations.
+    """
+    for one, path in entries.answered(document):
+        times = Counter(str(count.step) for count in one.counts)
+        steps = tuple(step for step, count in times.items() if count > 1)
+        if steps:
+            yield Finding(
+                "step-counted-twice",
+                Severity.ERROR,
+                (entries.survey(one),),
+                path=path,
+                evidence={"steps": steps},
+            )
+
+
+def answers_negative(document: Evaluated) -> Iterator[Finding]:
+    """A step of a scale was chosen by fewer than none.
+
+    Unit: answers.
+    Yields: one error per question, with the counts, the document's own before those of evaluations.
+    """
+    for one, path in entries.answered(document):
+        counts = tuple(count.count for count in one.counts if count.count < 0)
+        if counts:
+            yield Finding(
+                "answers-negative",
+                Severity.ERROR,
+                (entries.survey(one),),
+                path=path,
+                evidence={"counts": counts},
+            )
+
+
+def evaluator_unstated(document: Evaluated) -> Iterator[Finding]:
+    """Who made an evaluation is not told, so that nobody can tell how independent it is.
+
+    Yields: one note per evaluation, in document order.
+    """
+    for one, path in entries.evaluations(document):
+        if one.evaluator is Unstated.UNSTATED:
+            yield Finding("evaluator-unstated", Severity.NOTE, (entries.evaluation(one),), path=path)
+
+
+def evaluation_finding_unknown(document: Evaluated) -> Iterator[Finding]:
+    """A recommendation rests on a finding that its evaluation does not have.
+
+    Yields: one error per recommendation, with all that it misses, in document order.
+    """
+    for evaluation, path in entries.evaluations(document):
+        known = tuple(str(one.id) for one in evaluation.findings)
+        for position, one in enumerate(evaluation.recommendations):
+            missing = tuple(dict.fromkeys(str(name) for name in one.rests_on if name not in known))
+            if missing:
+                near = closest(missing[0], known) if len(missing) == 1 else ""
+                hint = {"suggestion": near} if near else {}
+                yield Finding(
+                    "evaluation-finding-unknown",
+                    Severity.ERROR,
+                    (entries.recommendation(evaluation, one),),
+                    path=f"{path}.recommendations[{position}]",
+                    evidence={"missing": missing, **hint},
+                    advice="did-you-mean" if near else "",
+                )
+
+
+def recommendation_unfounded(document: Evaluated) -> Iterator[Finding]:
+    """A recommendation is not tied to any finding of the evaluation that makes it.
+
+    Yields: one note per evaluation, with all such recommendations, in document order.
+    """
+    for evaluation in document.evaluations:
+        found = tuple(
+            entries.recommendation(evaluation, one) for one in evaluation.recommendations if not one.rests_on
+        )
+        if found:
+            yield Finding("recommendation-unfounded", Severity.NOTE, tuple(dict.fromkeys(found)))
+
+
+def recommendation_without_action(document: Evaluated) -> Iterator[Finding]:
+    """Nothing is told to have come of a recommendation.
+
+    Yields: one warning per recommendation, in document order.
+    Source: AMF 2021/314: what the external evaluation of 2020 recommended became the goals of 2021.
+    """
+    for evaluation, path in entries.evaluations(document):
+        for position, one in enumerate(evaluation.recommendations):
+            if not one.actions:
+                yield Finding(
+                    "recommendation-without-action",
+                    Severity.WARNING,
+                    (entries.recommendation(evaluation, one),),
+                    path=f"{path}.recommendations[{position}]",
+                )
+
+
+def action_incomplete(document: Evaluated) -> Iterator[Finding]:
+    """Something is to be done about a recommendation, but not by whom or by when.
+
+    Whether it is late can then not be known, on any day. What has been done lacks nothing.
+
+    Yields: one note per recommendation, with what any of its actions lacks, in document order.
+    """
+    for evaluation, path in entries.evaluations(document):
+        for position, subject, actions in _open(evaluation):
+            nobody = any(action.responsible is None for action in actions)
+            no_day = any(action.due is None for action in actions)
+            lacking = ((Detail.RESPONSIBLE,) if nobody else ()) + ((Detail.DUE,) if no_day else ())
+            if lacking:
+                yield Finding(
+                    "action-incomplete",
+                    Severity.NOTE,
+                    (subject,),
+                    path=f"{path}.recommendations[{position}]",
+                    evidence={"details": lacking},
+                )
+
+
+def _open(evaluation: Evaluation) -> Iterator[tuple[int, Subject, tuple[RecommendedAction, ...]]]:
+    """Each recommendation with what is still to be done about it."""
+    for position, one in enumerate(evaluation.recommendations):
+        actions = tuple(action for action in one.actions if action.done is None)
+        yield position, entries.recommendation(evaluation, one), actions

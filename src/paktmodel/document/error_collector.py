@@ -1,0 +1,73 @@
+"""What is wrong with a value and its parts, gathered with paths while reading goes on."""
+
+from collections.abc import Callable
+from typing import Any
+
+from paktmodel.errors import MOST_COUNTED, MOST_FINDINGS, Finding, InvalidDocument, InvalidValue, closest
+from paktmodel.vocabulary.language import listed
+
+
+def unknown_key(name: object, known: tuple[str, ...]) -> Finding:
+    """The finding about a key that no field bears, with the field that was meant if one is near."""
+    near = closest(name, known) if isinstance(name, str) else ""
+    extra: dict[str, object] = {"choices": known, "suggestion": near} if near else {"choices": known}
+    refusal = InvalidValue(
+        "key-unknown", f"one of the fields {listed(known, 'en')}", name, "did-you-mean" if near else "", extra
+    )
+    return refusal.finding("")
+
+
+class Faults:
+    """What is wrong with one value and all that it holds, gathered while reading goes on.
+
+    No report holds more than its first findings; the rest are counted and not kept. Something
+    with a thousand faults is not the document that was meant, and is not read on.
+    """
+
+    __slots__ = ("findings", "more")
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.more = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether no more findings are kept."""
+        return len(self.findings) >= MOST_FINDINGS
+
+    def add(self, finding: Finding) -> None:
+        """One more fault, its path relative to the value."""
+        if self.full:
+            self.count()
+        else:
+            self.findings.append(finding)
+
+    def count(self, many: int = 1) -> None:
+        """Faults that are not kept.
+
+        Raises:
+            InvalidDocument: Enough is enough.
+        """
+        self.more += many
+        if self.more >= MOST_COUNTED:
+            self.settle()
+
+    def gather(self, path: str, take: Callable[[Any], Any], item: Any) -> Any:
+        """Read a part of the value; what is wrong with it is added under its path."""
+        try:
+            return take(item)
+        except InvalidValue as refusal:
+            if self.full:
+                self.count()
+            else:
+                self.add(refusal.finding(path))
+        except InvalidDocument as refusal:
+            for one in refusal.findings:
+                self.add(one.at(path + one.path.removeprefix("$")))
+            self.count(refusal.more)
+        return None
+
+    def settle(self) -> None:
+        """Raise what was gathered, if anything was."""
+        if self.findings:
+            raise InvalidDocument(self.findings, self.more)

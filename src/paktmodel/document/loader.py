@@ -1,0 +1,129 @@
+"""`load` and `loads`: documents of the current format, read strictly, every fault named."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from paktmodel.document.json_text import decoded, parsed, refuse_deep
+from paktmodel.document.kinds import kind_of, opened
+from paktmodel.document.positions import located
+from paktmodel.document.read_limits import USUAL, Limits, checked, inert, measured
+from paktmodel.document.readers import EXPLAINING, PLAIN
+from paktmodel.errors import InvalidArgument, InvalidDocument, InvalidValue
+from paktmodel.values.texts import LONGEST_TEXT
+
+T = TypeVar("T")
+
+
+def loads(data: bytes | str, cls: type[T], *, limits: Limits = USUAL) -> T:
+    """Read a document from JSON.
+
+    Args:
+        data: The text, or its bytes in UTF-8.
+        cls: The class expected, such as `Plan`; a document of another kind is refused.
+        limits: What is larger, deeper or longer is refused.
+
+    Raises:
+        InvalidDocument: The data cannot be read; it carries every finding with its path, line and
+            column.
+        InvalidArgument: Neither text nor bytes, a class that has no documents, or limits that are none.
+    """
+    sent = plain_data(data, "loads")
+    kind = kind_of(cls)
+    bounds = checked(limits)
+    text = decoded(sent, bounds)
+    document = parsed(text, bounds)
+    try:
+        # The kinds of the model hold no longer texts, so for the usual limits they need no counting.
+        if bounds.text >= LONGEST_TEXT:
+            try:
+                return _plainly(_opened(document, kind), cls)
+            except Exception:  # because the plain pass only says that something is wrong; the next says what
+                refuse_deep(text, bounds)
+        measured(document, bounds)
+        return _structured(document, cls, kind)
+    except InvalidDocument as refusal:
+        raise located(refusal, text) from None
+
+
+def load(document: Mapping[str, Any], cls: type[T], *, limits: Limits = USUAL) -> T:
+    """Read a document from a dict, as `dump` or a JSON reader makes it.
+
+    Nothing is converted or repaired, and the dict is left as it is.
+
+    Args:
+        document: The envelope with its content.
+        cls: The class expected, such as `Plan`; a document of another kind is refused.
+        limits: What is deeper or longer is refused; `Limits.bytes` has nothing to count here.
+
+    Raises:
+        InvalidDocument: The document cannot be read; it carries every finding with its path.
+        InvalidArgument: No dict, a class that has no documents, or limits that are none.
+    """
+    kind = kind_of(cls)
+    if type(document) is not dict:
+        raise _not_data(document, "load", "a dict")
+    return _structured(measured(document, checked(limits)), cls, kind)
+
+
+def _structured(document: Any, cls: type[T], kind: str) -> T:
+    content = _opened(document, kind)
+    try:
+        return _plainly(content, cls)
+    except Exception:  # because the plain pass only says that something is wrong; the next says what
+        return _explained(content, cls, kind)
+
+
+def _opened(document: Any, kind: str) -> Any:
+    if type(document) is not dict:
+        refusal = InvalidValue("kind-wrong", "an object", document, extra={"kind": "an object"})
+        raise InvalidDocument([refusal.finding()])
+    return opened(document, kind)
+
+
+def _plainly(content: Any, cls: type[T]) -> T:
+    found: T = PLAIN.read(content, cls)
+    return found
+
+
+def _explained(content: Any, cls: type[T], kind: str) -> T:
+    try:
+        found: T = EXPLAINING.read(content, cls)
+    except InvalidValue as refusal:
+        raise InvalidDocument([refusal.finding(f"$.{kind}")]) from None
+    except InvalidDocument as refusal:
+        placed = [one.at(f"$.{kind}{one.path.removeprefix('$')}") for one in refusal.findings]
+        raise InvalidDocument(placed, refusal.more) from None
+    return found
+
+
+def plain_data(data: object, function: str) -> bytes | str:
+    """Text or bytes that a caller handed over; of a subclass, what it holds.
+
+    Raises:
+        InvalidArgument: Something else, with a hint.
+    """
+    # By type() and not isinstance(), for an object may say that it is of any class.
+    if issubclass(type(data), str):
+        return str.__str__(data)
+    if issubclass(type(data), bytes):
+        held: bytes = bytes.__getitem__(cast("bytes", data), slice(None))
+        return held
+    raise _not_data(data, function, "bytes or text")
+
+
+def _not_data(value: object, function: str, expected: str) -> InvalidArgument:
+    try:
+        hint = _hint(value, function)
+    except Exception:  # because what an object does when it is asked is its own affair
+        hint = ""
+    return InvalidArgument("document" if function == "load" else "data", expected, inert(value), hint)
+
+
+def _hint(value: object, function: str) -> str:
+    if hasattr(value, "read") or hasattr(value, "__fspath__"):
+        return "read the file first: loads(path.read_bytes(), pm.Plan)"
+    if function == "load" and isinstance(value, str | bytes | bytearray):
+        return "use loads for text and bytes"
+    if function == "loads" and isinstance(value, Mapping):
+        return "use load for a dict"
+    return ""

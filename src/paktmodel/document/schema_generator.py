@@ -1,0 +1,313 @@
+"""JSON Schemas made out of the model: fields, kinds, word lists and patterns, never by hand.
+
+What a schema says is a part of what reading asks for, so that it refuses nothing that `load` takes.
+Patterns keep to what ECMA-262, RE2 and Python understand alike: no named groups, no looking
+ahead, and characters as they are instead of by an escape.
+"""
+
+import datetime as dt
+import inspect
+import json
+import re
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+from typing import Any, Final, get_args
+
+import attrs
+
+from paktmodel.calendar.periods import PERIOD_SHAPE, Period
+from paktmodel.calendar.spans import (
+    DAY_SHAPE,
+    OLDEST,
+    PRINTED_DATE_SHAPE,
+    PrintedDate,
+    checked_age,
+    checked_year,
+    read_day,
+)
+from paktmodel.calendar.steps import STEP_SHAPE, Step
+from paktmodel.document.converter import make_converter
+from paktmodel.document.kinds import FORMAT, KINDS
+from paktmodel.document.reader_factories import (
+    fields_of,
+    is_nullable,
+    is_row,
+    is_thing,
+    is_union,
+    nullable,
+    one_kind,
+)
+from paktmodel.errors import InvalidValue, NotFound
+from paktmodel.model.parts import KNOWN_PARTS, PART_SHAPE, Part
+from paktmodel.observations import Observation, Observations
+from paktmodel.observations.document_reader import NEEDED, RARE
+from paktmodel.values.codes import (
+    CODE_SHAPE,
+    COUNTIES,
+    MUNICIPALITY_SHAPE,
+    ORGANISATION_SHAPE,
+    CaseNumber,
+    Code,
+    MunicipalityCode,
+    OrganisationNumber,
+)
+from paktmodel.values.figures import FIGURE_SHAPE, MOST_DIGITS, read_figure
+from paktmodel.values.texts import LONGEST_TEXT, SLUG_SHAPE, URL_SHAPE, Slug, Text, Url
+from paktmodel.vocabulary.language import Word
+from paktmodel.vocabulary.words.sources import Unstated
+
+Schema = dict[str, Any]
+
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+
+def generate(kind: str) -> Schema:
+    """The JSON Schema of the documents of a kind, made anew from the model.
+
+    Callers want `paktmodel.schema`, which reads the shipped one. The order of everything is the
+    declared one, so that the same model gives the same schema.
+
+    Args:
+        kind: A kind of document, such as ``"plan"``.
+
+    Raises:
+        NotFound: There are no documents of that kind.
+    """
+    if kind not in tuple(KINDS):
+        raise NotFound("schema", kind, tuple(KINDS))
+    definitions = _Definitions()
+    content = definitions.of(KINDS[kind])
+    absent = "the entry is null" if kind == "observations" else "the field is left out"
+    properties: dict[str, Schema] = {
+        "paktmodel": {"const": FORMAT, "description": "Number of the format."},
+        "kind": {"const": kind, "description": "Kind of the document."},
+        kind: content | {"description": "Content of the document."},
+    }
+    return {
+        "$schema": _DIALECT,
+        "$id": f"urn:paktmodel:schema:{FORMAT}:{kind}",
+        "title": f"paktmodel document of kind {kind}, format {FORMAT}",
+        "description": f"{_summary(KINDS[kind])} Where a description below says None, {absent}.",
+        **_object(properties, properties),
+        "$defs": definitions.made,
+    }
+
+
+def rendered(schema: Schema) -> str:
+    """A schema as the text of its file: what cannot be seen is written as an escape."""
+    text = json.dumps(schema, ensure_ascii=False, indent=1)
+    seen = (one if one.isprintable() or one == "\n" else f"\\u{ord(one):04x}" for one in text)
+    return "".join(seen) + "\n"
+
+
+class _Definitions:
+    """The kinds of a document, each defined once under its name, in the order in which they are met."""
+
+    def __init__(self) -> None:
+        self.made: dict[str, Schema] = {}
+
+    def of(self, kind: Any) -> Schema:
+        """What a value of a kind must be: a reference where the kind has a name, else the rule itself."""
+        if kind is bool:
+            return {"type": "boolean"}
+        if kind is int:
+            return {"type": "integer"}
+        if is_row(kind):
+            return _list_of(self.of(get_args(kind)[0]))
+        if is_nullable(kind):
+            return {"anyOf": [self.of(nullable(kind)), {"type": "null"}]}
+        if is_union(kind):
+            real, may_be_unstated = one_kind(kind)
+            return {"anyOf": [self.of(Unstated), self.of(real)]} if may_be_unstated else self.of(real)
+        name = "Of".join(one.__name__ for one in (kind, *get_args(kind)))
+        return self.named(_NAMES.get(name, name), lambda: self._defined(kind))
+
+    def named(self, name: str, define: Callable[[], Schema]) -> Schema:
+        """A reference to a definition, which is made when it is first asked for."""
+        if name not in self.made:
+            self.made[name] = {}  # keeps its place before those that it refers to
+            self.made[name] = define()
+        return {"$ref": f"#/$defs/{name}"}
+
+    def _defined(self, kind: Any) -> Schema:
+        if kind in _LEAVES:
+            return {"description": _summary(_TOLD_BY.get(kind, kind)), "type": "string", **_LEAVES[kind]()}
+        if isinstance(kind, type) and issubclass(kind, Word):
+            words = [str(word) for word in kind]
+            one_of = {"enum": words} if len(words) > 1 else {"const": words[0]}
+            return {"description": _summary(kind), "type": "string", **one_of}
+        if kind is Observations:
+            series = self.named("Series", self._series)
+            told = "A series for each indicator and part that has observations."
+            content = {"series": _list_of(series) | {"description": told}}
+            return {"description": _summary(kind), **_object(content, content)}
+        if is_thing(kind):
+            return self._thing(kind)
+        raise TypeError(f"no schema is known for {kind!r}")
+
+    def _thing(self, kind: Any) -> Schema:
+        cls, kinds, defaults = fields_of(kind)
+        told = _attributes(cls)
+        properties = {}
+        for name, one in kinds.items():
+            rule = self.of(one) | _bounds(getattr(attrs.fields(cls), name).converter)
+            rule["description"] = f"{told[name]}{' None is written as null.' if is_nullable(one) else ''}"
+            if defaults.get(name) is not None:
+                write: Any = make_converter().get_unstructure_hook(one)
+                rule["default"] = write(defaults[name])
+            properties[name] = rule
+        return {
+            "description": _summary(cls),
+            **_object(properties, (name for name in kinds if name not in defaults)),
+        }
+
+    def _series(self) -> Schema:
+        """One series: what an observation has once for all stands alone, the rest in parallel lists."""
+        told = _attributes(Observation)
+        _, kinds, defaults = fields_of(Observation)
+        properties = {}
+        for column in (*NEEDED, *RARE):
+            name = column if column in kinds else column.removesuffix("s")
+            rule = self.of(kinds[name])
+            said = told[name]
+            if column not in ("indicator", "part"):
+                rule = _list_of(rule if column == "periods" else {"anyOf": [rule, {"type": "null"}]})
+                if defaults.get(name) is not None:
+                    said += f" Null stands for {json.dumps(defaults[name])}."
+            properties[column] = rule | {"description": said}
+        told_of_all = "The observations of an indicator's part, in lists as long as that of the periods."
+        return {"description": told_of_all, **_object(properties, NEEDED)}
+
+
+def _object(properties: dict[str, Schema], required: Iterable[str]) -> Schema:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+def _list_of(items: Schema) -> Schema:
+    return {"type": "array", "items": items}
+
+
+def _bounds(converter: Any) -> Schema:
+    """The least and the most that a field's converter lets through, where it asks for whole numbers."""
+    least, most = _RANGES.get(converter, (None, None))
+    return {} if least is None else {"minimum": least, "maximum": most}
+
+
+# --- words of the docstrings ---------------------------------------------------------------
+
+
+def _summary(thing: Any) -> str:
+    return _markdown(inspect.cleandoc(thing.__doc__).partition("\n\n")[0])
+
+
+def _attributes(cls: type) -> dict[str, str]:
+    """What a class's docstring says of each of its fields."""
+    section = inspect.cleandoc(cls.__doc__ or "").partition("Attributes:\n")[2].partition("\n\n")[0]
+    entries = re.findall(r"^    (\w+): (.*(?:\n     +.*)*)", section, flags=re.MULTILINE)
+    return {name: _markdown(said) for name, said in entries}
+
+
+def _markdown(text: str) -> str:
+    return " ".join(text.split()).replace("``", "`")
+
+
+# --- leaves: what is text in a document ------------------------------------------------------
+
+
+def _shaped(expression: Any) -> Schema:
+    """A compiled expression that must match from end to end."""
+    pattern = re.sub(r"\(\?P<\w+>", "(?:", _pattern(expression))
+    # Of all expressions only a step's looks ahead, and there the least length says as much.
+    return {"pattern": f"^(?:{re.sub(r'[(][?]=[^)]*[)]', '', pattern)})$"}
+
+
+def _pattern(expression: Any) -> str:
+    """What a compiled expression was made of; most of them are kept by their `fullmatch` alone."""
+    pattern: str = getattr(expression, "__self__", expression).pattern
+    return pattern
+
+
+def _lines(kind: Callable[[str], object]) -> Schema:
+    """Running text: some letter that can be seen, and none of the characters that the kind refuses."""
+    hidden = _refused_by(kind)
+    # The blanks in front stand apart so that no character can be matched in two ways: matching takes
+    # time in proportion to the text.
+    return {
+        "minLength": 1,
+        "maxLength": LONGEST_TEXT,
+        "pattern": f"^[^{hidden}\\S]*[^{hidden}\\s][^{hidden}]*$",
+    }
+
+
+def _address() -> Schema:
+    """The shape of an address, without the class of blanks: languages differ in it."""
+    pattern = _pattern(URL_SHAPE).replace("\\s", _refused_by(Url, "https://a/"))
+    return {"maxLength": LONGEST_TEXT, "pattern": f"^{pattern}$"}
+
+
+@cache  # asking for sixty thousand characters takes 0.1 s
+def _refused_by(kind: Callable[[str], object], before: str = "a") -> str:
+    """The characters that a kind of text never holds, as ranges for a class; found by asking the kind.
+
+    Left out are those that no JSON text should hold (RFC 7493): surrogates and noncharacters. The
+    ones beyond the first plane are noncharacters all.
+
+    Args:
+        kind: The kind of text.
+        before: What stands before a character in a text of that kind.
+    """
+
+    def refused(letter: int) -> bool:
+        try:
+            kind(f"{before}{chr(letter)}a")
+        except InvalidValue as refusal:
+            return refusal.code != "text-not-nfc"
+        return False
+
+    asked = (*range(0xD800), *range(0xE000, 0xFDD0), *range(0xFDF0, 0xFFFE))
+    found = [letter for letter in asked if refused(letter)]
+    starts = [found[0], *(after for before, after in pairwise(found) if after != before + 1)]
+    ends = [*(before for before, after in pairwise(found) if after != before + 1), found[-1]]
+    return "".join(
+        chr(first) if first == last else f"{chr(first)}-{chr(last)}"
+        for first, last in zip(starts, ends, strict=True)
+    )
+
+
+def _municipality() -> Schema:
+    return {"allOf": [_shaped(MUNICIPALITY_SHAPE), {"pattern": f"^(?:{'|'.join(sorted(COUNTIES))})"}]}
+
+
+def _part() -> Schema:
+    return {"pattern": f"^(?:{'|'.join(KNOWN_PARTS)}|{_pattern(PART_SHAPE)})$"}
+
+
+#: What each kind of text must look like; a function, since asking which characters are refused takes a while.
+_LEAVES: Final[dict[Any, Callable[[], Schema]]] = {
+    Text: lambda: _lines(Text),
+    CaseNumber: lambda: _lines(CaseNumber),
+    Url: _address,
+    Slug: lambda: {"maxLength": LONGEST_TEXT} | _shaped(SLUG_SHAPE),
+    Code: lambda: _shaped(CODE_SHAPE),
+    MunicipalityCode: _municipality,
+    OrganisationNumber: lambda: _shaped(ORGANISATION_SHAPE),
+    Part: _part,
+    PrintedDate: lambda: _shaped(PRINTED_DATE_SHAPE),
+    Period: lambda: _shaped(PERIOD_SHAPE),
+    Step: lambda: {"minLength": len("P0D")} | _shaped(STEP_SHAPE),
+    # A minus and a point beside the digits.
+    Decimal: lambda: {"maxLength": MOST_DIGITS + 2} | _shaped(FIGURE_SHAPE),
+    dt.date: lambda: {"format": "date"} | _shaped(DAY_SHAPE),
+}
+#: Kinds of Python's own are told of by the function that reads them, under a name that every language has.
+_TOLD_BY: Final = {Decimal: read_figure, dt.date: read_day}
+_NAMES: Final = {"Decimal": "Figure", "date": "Day"}
+
+_RANGES: Final = {checked_year: (dt.MINYEAR, dt.MAXYEAR), checked_age: (0, OLDEST)}

@@ -1,0 +1,1 @@
+"""What is due: periods, obligations and the items of the agenda."""

@@ -1,0 +1,406 @@
+"""`due`: what is to be followed up, for whom, by when, and what can exist on the day.
+
+Each duty becomes an item with its state on the day: by the day itself, by the figures that are
+there, and by what has been handed in. Where a due day is not told the agenda says so as a
+finding; it never makes one up.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from attrs import frozen
+
+from paktmodel.calendar.periods import Period
+from paktmodel.calendar.spans import checked_day
+from paktmodel.errors import Evidence, Finding, Subject
+from paktmodel.followup.agenda.calendar import NOTHING, covered
+from paktmodel.followup.agenda.obligations import Duty, duties, handed_in
+from paktmodel.followup.inputs import accounts_of, viewed
+from paktmodel.followup.text.phrases import phrase, runs
+from paktmodel.followup.text.table_layout import listing
+from paktmodel.model.follow_up_record import Accounts, Submission
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.parts import Part
+from paktmodel.model.plans import Plan
+from paktmodel.model.rules import Term
+from paktmodel.observations import Observations
+from paktmodel.tables.table import Table
+from paktmodel.values.codes import Code
+from paktmodel.values.tuples import gathered
+from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.words.findings import Severity, SubjectKind
+from paktmodel.vocabulary.words.reporting import AgendaState, Closing, SubmissionState
+
+__all__ = ["Agenda", "AgendaEntry", "AgendaItem", "due"]
+
+#: What a report's last submission makes of its item.
+_HANDED_IN: Final = {
+    SubmissionState.SUBMITTED: AgendaState.SUBMITTED,
+    SubmissionState.SENT_BACK: AgendaState.SENT_BACK,
+    SubmissionState.ACCEPTED: AgendaState.ACCEPTED,
+}
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class AgendaEntry:
+    """One indicator within an agenda item.
+
+    Attributes:
+        indicator: Its code.
+        first_possible: The first day on which a value for the item's period can exist; None
+            when the period's end is not known.
+        reported: Whether a value, or a state such as suppressed, is there.
+        possible: Whether one can exist on the day.
+        months: How many months of the period can be shown when it ends; fewer than
+            ``of`` for a cohort with a lag.
+        of: How many months the period has.
+        measured: How and when it is read, in the paper's words; empty when it does not say.
+    """
+
+    indicator: Code
+    first_possible: dt.date | None
+    reported: bool
+    possible: bool
+    months: int
+    of: int
+    measured: str = ""
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class AgendaItem:
+    """One thing to be followed up: by a rule, for a period, to a recipient.
+
+    Attributes:
+        rule: Id of the reporting rule.
+        what: What is reported, in the paper's words.
+        closing: The closing of the books it belongs to; None for a cadence.
+        period: The period reported on.
+        ends: The last day it covers; None when the calendar does not tell.
+        reporter: Who reports; None when the paper does not say.
+        recipient: Who receives it.
+        due: The due day; None when neither rule nor calendar tells.
+        state: How it stands on the day.
+        entries: Each indicator of the plan.
+        statutory: Whether the law requires it, as the rule or the calendar says.
+        submissions: What had been handed in, sent back or accepted by the day, in order of time.
+    """
+
+    rule: str
+    what: str
+    closing: Closing | None
+    period: Period
+    ends: dt.date | None
+    reporter: str | None
+    recipient: str
+    due: dt.date | None
+    state: AgendaState
+    entries: tuple[AgendaEntry, ...]
+    statutory: bool = False
+    submissions: tuple[Submission, ...] = ()
+
+    @property
+    def missing(self) -> tuple[Code, ...]:
+        """Indicators whose value can exist and has not been reported."""
+        return tuple(entry.indicator for entry in self.entries if entry.possible and not entry.reported)
+
+    @property
+    def reported(self) -> tuple[Code, ...]:
+        """Indicators whose value, or its state, is there."""
+        return tuple(entry.indicator for entry in self.entries if entry.reported)
+
+    @property
+    def waiting(self) -> tuple[Code, ...]:
+        """Indicators whose value cannot exist yet."""
+        return tuple(entry.indicator for entry in self.entries if not entry.possible)
+
+    def notes(self, language: Language = "en") -> tuple[str, ...]:
+        """What will be incomplete when the period ends, said in advance, and why it was sent back.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        return *self._incomplete(language), *self.returned(language)
+
+    def returned(self, language: Language = "en") -> tuple[str, ...]:
+        """Why it was sent back, when that is how it stands.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        if self.state is not AgendaState.SENT_BACK:
+            return ()
+        last = self.submissions[-1]
+        return (
+            phrase(
+                "sent-back-because",
+                language,
+                what=_what(self, language),
+                period=self.period,
+                recipient=self.recipient,
+                day=last.day,
+                reason=last.reason or phrase("no-reason-told", language),
+            ),
+        )
+
+    def _incomplete(self, language: Language) -> tuple[str, ...]:
+        if self.ends is None:
+            return ()
+        return tuple(
+            phrase(
+                "months-possible",
+                language,
+                indicator=entry.indicator,
+                day=self.ends,
+                months=entry.months,
+                of=entry.of,
+            )
+            for entry in self.entries
+            if 0 < entry.months < entry.of
+        )
+
+    def __repr__(self) -> str:
+        return f"AgendaItem({self.rule} {self.closing or self.period} to {self.recipient}: {self.state})"
+
+
+@frozen(kw_only=True, repr=False, field_transformer=gathered)
+class Agenda:
+    """What is to be followed up on a day, in order of period and recipient.
+
+    Attributes:
+        subject: The plan.
+        as_of: The day asked for.
+        items: The items.
+        findings: What cannot be told, such as ``due-day-unknown``, or placed, such as
+            ``submission-of-nothing``.
+    """
+
+    subject: Plan
+    as_of: dt.date
+    items: tuple[AgendaItem, ...]
+    findings: tuple[Finding, ...]
+
+    def __iter__(self) -> Iterator[AgendaItem]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def of(self, *states: AgendaState | str) -> tuple[AgendaItem, ...]:
+        """The items in any of these states."""
+        return tuple(item for item in self.items if item.state in states)
+
+    @property
+    def statutory(self) -> tuple[AgendaItem, ...]:
+        """The items that the law requires, such as the interim report to the council."""
+        return tuple(item for item in self.items if item.statutory)
+
+    @property
+    def voluntary(self) -> tuple[AgendaItem, ...]:
+        """The items that the municipality has set itself, such as the board's own closing."""
+        return tuple(item for item in self.items if not item.statutory)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The terms of office that run on the day, as the municipality's calendar has them."""
+        return tuple(one for one in self.subject.calendar.terms if one.start <= self.as_of <= one.end)
+
+    def table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
+        """The items as a table: period, what, recipient, due day, state, what is missing.
+
+        What the law requires is marked in words.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+            notes: Notes under the table.
+        """
+        told = dict.fromkeys(
+            note
+            for item in self.items
+            for note in (item.notes(language) if item.closing else item.returned(language))
+        )
+        unknown = [finding.text(language) for finding in self.findings]
+        codes = tuple(indicator.code for indicator in self.subject.indicators)
+        rows = (
+            (
+                _covered(item, language),
+                _what(item, language),
+                item.recipient,
+                item.due if item.due is not None else phrase("unknown", language),
+                item.state.label(language),
+                runs(item.missing, codes),
+                runs(item.waiting, codes),
+            )
+            for item in self.items
+        )
+        return listing(
+            self.subject,
+            AGENDA,
+            rows,
+            caption="agenda-caption",
+            as_of=self.as_of,
+            notes=(*notes, *told, *unknown),
+            language=language,
+        )
+
+    def _repr_html_(self) -> str:
+        return self.table().html()
+
+    def __repr__(self) -> str:
+        return f"Agenda({self.subject.id!s} on {self.as_of}: {len(self.items)} items)"
+
+
+def _covered(item: AgendaItem, language: Language) -> str:
+    """The period, with the last day covered where that is not the period's own."""
+    label = item.period.label(language)
+    if item.ends is None or item.ends == item.period.end:
+        return label
+    return phrase("closing-up-to", language, closing=label, day=item.ends)
+
+
+def _what(item: AgendaItem, language: Language) -> str:
+    said = item.what if item.closing is None else f"{item.closing.label(language)}: {item.what}"
+    return phrase("statutory-item", language, what=said) if item.statutory else said
+
+
+def due(
+    plan: Plan,
+    observed: Observations | None = None,
+    *,
+    as_of: dt.date,
+    known_at: dt.date | None = None,
+    until: dt.date | None = None,
+    accounts: Accounts | None = None,
+) -> Agenda:
+    """What is to be followed up: every rule, period and recipient from the plan's start.
+
+    Periods run to the one that holds the day, closings to the end of its year, or both to
+    ``until``. A measurement day never moves; a deadline on a day off moves to the next weekday.
+    What has been handed in by the day goes before what the figures tell: its last submission
+    says whether an item is submitted, sent back or accepted.
+
+    Args:
+        plan: The plan.
+        observed: What has been observed; None is the same as nothing.
+        as_of: The day asked for.
+        known_at: The day up to which publications are known; the same day by default.
+        until: How far ahead to look.
+        accounts: The plan's accounts with what was handed in; None is the same as nothing.
+
+    Returns:
+        The agenda; its findings say where a due day is unknown, and which submissions cannot
+        be placed.
+
+    Raises:
+        InvalidArgument: Not a plan, not observations, not accounts, or those of another plan.
+        InvalidValue: A day that is not a plain date.
+    """
+    day, known_day, seen = viewed(plan, observed, as_of, known_at)
+    horizon = day if until is None else max(day, checked_day(until))
+    owed = duties(plan, horizon)
+    submissions = () if accounts is None else accounts_of(plan, accounts).submissions
+    told, strays = handed_in(owed, submissions, min(day, known_day))
+    items = tuple(_item(plan, duty, some, seen, day) for duty, some in zip(owed, told, strict=True))
+    return Agenda(subject=plan, as_of=day, items=items, findings=(*_unknown_days(items), *strays))
+
+
+def _item(
+    plan: Plan, duty: Duty, submissions: tuple[Submission, ...], seen: Observations, day: dt.date
+) -> AgendaItem:
+    entries = tuple(_entry(indicator, seen, day, duty.period, duty.ends) for indicator in plan.indicators)
+    return AgendaItem(
+        rule=duty.rule.id,
+        what=duty.rule.what,
+        closing=duty.closing,
+        period=duty.period,
+        ends=duty.ends,
+        reporter=duty.rule.reporter,
+        recipient=duty.rule.recipient,
+        due=duty.due,
+        state=_HANDED_IN[submissions[-1].state] if submissions else _state(day, duty, entries),
+        entries=entries,
+        statutory=duty.statutory,
+        submissions=submissions,
+    )
+
+
+def _entry(
+    indicator: Indicator, seen: Observations, day: dt.date, period: Period, ends: dt.date | None
+) -> AgendaEntry:
+    """What an item asks of one indicator: a value for the months that it covers."""
+    months = () if ends is None else tuple(one for one in period.split("M") if one.end <= ends)
+    first = indicator.first_possible(months[-1]) if months else None
+    had = [one.period for one in seen.latest(indicator.code, Part.TOTAL) if one.state not in NOTHING]
+    point = indicator.measurement_point
+    return AgendaEntry(
+        indicator=indicator.code,
+        first_possible=first,
+        reported=bool(months) and covered(indicator, months, had),
+        possible=first is not None and first <= day,
+        months=sum(1 for month in months if ends is not None and indicator.first_possible(month) <= ends),
+        of=len(months),
+        measured="" if point is None else str(point.words),
+    )
+
+
+def _state(day: dt.date, duty: Duty, entries: tuple[AgendaEntry, ...]) -> AgendaState:
+    """How an item stands, nothing being handed in: by the day, and by whether all that can exist is there."""
+    possible = [entry for entry in entries if entry.possible]
+    # Accounts are due on their day, also when of a cohort no more than nine months can be shown.
+    shows = bool(possible) or (
+        duty.closing is not None and duty.due is not None and any(entry.months for entry in entries)
+    )
+    if duty.ends is not None and (day < duty.ends or (entries and not shows)):
+        return AgendaState.NOT_YET_POSSIBLE
+    if possible and all(entry.reported for entry in possible):
+        return AgendaState.REPORTED
+    if duty.due is None:
+        return AgendaState.DUE_DAY_UNKNOWN
+    if day < duty.due:
+        return AgendaState.NOT_YET_DUE
+    return AgendaState.DUE if day == duty.due else AgendaState.OVERDUE
+
+
+@frozen
+class _ClosingOf:
+    """One closing among several of the same name, as a finding tells it."""
+
+    closing: Closing
+    period: Period
+    ends: dt.date | None
+
+    def label(self, language: Language) -> str:
+        if self.ends is None:
+            return f"{self.closing.label(language)} {self.period}"
+        return phrase("closing-up-to", language, closing=self.closing, day=self.ends)
+
+
+def _unknown_days(items: Iterable[AgendaItem]) -> Iterator[Finding]:
+    """One finding per rule, closing and recipient whose due day nobody has told.
+
+    Where the calendar tells some of a closing's days, each that it leaves out is told by itself.
+    """
+    known = tuple(items)
+    partly = {_kept(item) for item in known if item.due is not None and item.closing is not None}
+    told: set[Finding] = set()
+    for item in known:
+        if item.due is not None:
+            continue
+        what: object = item.what
+        if item.closing is not None:
+            some = _kept(item) in partly
+            what = _ClosingOf(item.closing, item.period, item.ends) if some else item.closing
+        subject = Subject(SubjectKind.RULE, item.rule)
+        evidence = Evidence(what=what, recipient=item.recipient)
+        finding = Finding("due-day-unknown", Severity.NOTE, (subject,), evidence=evidence)
+        if finding not in told:
+            told.add(finding)
+            yield finding
+
+
+def _kept(item: AgendaItem) -> tuple[str, Closing | None, str]:
+    return item.rule, item.closing, item.recipient
+
+
+#: Columns of the table of agenda items, the heading of the row first.
+AGENDA: Final = ("period", "what", "recipient", "due", "state", "missing", "waiting")

@@ -1,0 +1,1 @@
+"""The axes of a verdict, one module each."""

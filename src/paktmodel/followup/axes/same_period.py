@@ -1,0 +1,163 @@
+"""What is shown beside a verdict and never judged: a month and a short sum, with those of an earlier year."""
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from paktmodel.calendar.periods import Period
+from paktmodel.errors import phrased
+from paktmodel.followup.series.aggregation import aggregation_of, increments, single_value
+from paktmodel.followup.series.window import break_between
+from paktmodel.followup.series.window_value import Current
+from paktmodel.followup.text.number_format import Figured
+from paktmodel.model.indicators import Indicator
+from paktmodel.observations import Observation
+from paktmodel.values.figures import add
+from paktmodel.values.tuples import gathered
+from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.messages.sentences import PHRASES
+from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
+from paktmodel.vocabulary.words.observations import ValueState
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class MonthBeside:
+    """A single month beside the same month of the year before; shown, never judged.
+
+    Attributes:
+        month: The latest month with a value.
+        value: Its value.
+        before: The same month a year earlier.
+        value_before: Its value.
+    """
+
+    month: Period
+    value: Decimal
+    before: Period
+    value_before: Decimal
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class SumsBeside:
+    """A sum over fewer months beside the same months of the baseline's year; never judged.
+
+    Attributes:
+        months: The months that have a value, in order.
+        value: Sum of those months.
+        before: Sum of the same months in the baseline's year.
+    """
+
+    months: tuple[Period, ...]
+    value: Decimal
+    before: Decimal
+
+
+def month_beside(indicator: Indicator, known: tuple[Observation, ...]) -> MonthBeside | None:
+    """The latest month with a value, beside the same month a year before.
+
+    Of what runs up through the year it is what the month itself added. None where a new
+    definition without a link lies between the two.
+    """
+    months = {
+        one.period.first_month: one
+        for one in increments(indicator, known)
+        if one.period.frequency == "M" and one.state is ValueState.OBSERVED
+    }
+    for ordinal in sorted(months, reverse=True):
+        value = single_value(indicator, months[ordinal], of=1).value
+        if value is not None:
+            break
+    else:
+        return None
+    before = months.get(ordinal - 12)
+    value_before = None if before is None else single_value(indicator, before, of=1).value
+    if before is None or value_before is None:
+        return None
+    month = months[ordinal].period
+    if break_between(indicator, before.period.start, month.end) is not None:
+        return None
+    return MonthBeside(month=month, value=value, before=before.period, value_before=value_before)
+
+
+def sums_beside(indicator: Indicator, known: tuple[Observation, ...], current: Current) -> SumsBeside | None:
+    """A run too short to judge, beside the same months of the baseline's year where those are known.
+
+    None where a new definition without a link lies between the two.
+    """
+    if not any(reason.code == "shorter-window" for reason in current.reasons):
+        return None
+    if break_between(indicator, indicator.baseline.period.start, current.last.end) is not None:
+        return None
+    values = {
+        one.period.first_month: one.value
+        for one in known
+        if one.period.frequency == "M" and one.state is ValueState.OBSERVED and one.value is not None
+    }
+    if aggregation_of(indicator) is Aggregation.CUMULATIVE:
+        return _run_up_beside(indicator, values, current)
+    if indicator.basis is not Basis.FLOW:
+        return None
+    run = [month for month in values if current.first.first_month <= month <= current.last.last_month]
+    base = indicator.baseline.period.first_month
+    earlier = {month: base + (month - base) % 12 for month in run}
+    if not run or any(values.get(month) is None for month in earlier.values()):
+        return None
+    value = add(*(values[month] for month in run))
+    before = add(*(values[month] for month in earlier.values()))
+    return SumsBeside(
+        months=tuple(Period.of_month(month) for month in sorted(run)), value=value, before=before
+    )
+
+
+def _run_up_beside(indicator: Indicator, values: dict[int, Decimal], current: Current) -> SumsBeside | None:
+    """What had run up by the latest month, beside the same month of the baseline's year."""
+    if indicator.kind is not Kind.COUNT:
+        return None  # running values of shares are no sums
+    inside = [month for month in values if current.first.first_month <= month <= current.last.last_month]
+    if not inside:
+        return None
+    latest = max(inside)
+    before = values.get(indicator.baseline.period.start.year * 12 + latest % 12)
+    if before is None:
+        return None
+    months = range(latest - latest % 12, latest + 1)
+    return SumsBeside(
+        months=tuple(Period.of_month(month) for month in months), value=values[latest], before=before
+    )
+
+
+def beside(
+    month: MonthBeside | None,
+    sums: SumsBeside | None,
+    *,
+    like: Decimal | None,
+    period: Period,
+    language: Language,
+) -> list[str]:
+    """Both in sentences.
+
+    Args:
+        month: A single month, if there is one.
+        sums: A shorter sum, if there is one.
+        like: The baseline's figure, whose number of decimals is kept.
+        period: The baseline's period.
+        language: ``"sv"`` or ``"en"``.
+    """
+    told = []
+    if month is not None:
+        evidence = {
+            "month": month.month,
+            "year": month.before,
+            "value": Figured(month.value, like=like),
+            "before": Figured(month.value_before, like=like),
+        }
+        told.append(phrased(PHRASES, "month-beside", evidence, language))
+    if sums is not None:
+        evidence = {
+            "months": sums.months,
+            "period": period,
+            "value": Figured(sums.value, like=like),
+            "before": Figured(sums.before, like=like),
+        }
+        told.append(phrased(PHRASES, "sums-beside", evidence, language))
+    return told

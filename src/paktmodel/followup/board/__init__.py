@@ -1,0 +1,1 @@
+"""What the board reads at a closing: goals, measures, indicators and their assessments."""

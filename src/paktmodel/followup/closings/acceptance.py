@@ -1,0 +1,110 @@
+"""When closings were accepted: accounts are closed by an accepted submission and by nothing else."""
+
+import datetime as dt
+
+from paktmodel.calendar.periods import Period
+from paktmodel.calendar.spans import checked_day
+from paktmodel.errors import InvalidArgument, NotFound
+from paktmodel.followup.agenda.obligations import YEARLY, answered, duties
+from paktmodel.followup.inputs import accounts_of
+from paktmodel.model.follow_up_record import Accounts, Submission
+from paktmodel.model.plans import Plan
+from paktmodel.model.rules import ClosingPoint
+from paktmodel.vocabulary.words.reporting import Closing, SubmissionState
+
+
+def accepted_on(plan: Plan, accounts: Accounts, point: ClosingPoint, recipient: str | None = None) -> dt.date:
+    """The day on which a closing was accepted; the first one, for nothing reopens it.
+
+    A report that is sent back afterwards, or accepted once more, leaves the day as it is.
+
+    Args:
+        plan: The plan.
+        accounts: Its accounts.
+        point: The closing, such as one of ``plan.calendar.closings``.
+        recipient: Who accepted it; None takes the first of all recipients.
+
+    Raises:
+        NotFound: It has not been accepted; the error names the closings that have been.
+        InvalidArgument: The accounts are another plan's, or something is of another kind.
+    """
+    if not isinstance(point, ClosingPoint):
+        raise InvalidArgument("point", "a ClosingPoint", point, "plan.calendar.closings holds them")
+    accepted = _acceptances(plan, accounts, recipient)
+    days = [one.day for one, closing in accepted if _is_of(plan, one, closing, point)]
+    if not days:
+        known = dict.fromkeys(_named(closing, one.period) for one, closing in accepted)
+        raise NotFound("accepted submission of", _named(point.closing, point.period), known)
+    return min(days)
+
+
+def last_closing(
+    plan: Plan, accounts: Accounts, *, before: dt.date, recipient: str | None = None
+) -> ClosingPoint | None:
+    """The latest closing that was accepted before a day; None when there is none.
+
+    The latest is the one that covers the latest day. Annual accounts cover the calendar year,
+    and need not stand in the calendar.
+
+    Args:
+        plan: The plan.
+        accounts: Its accounts.
+        before: The day; what was accepted on it does not count.
+        recipient: Who accepted it; None takes all recipients.
+
+    Raises:
+        InvalidArgument: Something is of another kind, or the accounts are another plan's.
+        InvalidValue: A day that is not a plain date.
+    """
+    day = checked_day(before)
+    accepted = [pair for pair in _acceptances(plan, accounts, recipient) if pair[0].day < day]
+    told = {(point.closing, point.period) for point in plan.calendar.closings}
+    points = dict.fromkeys(plan.calendar.closings)
+    for one, closing in accepted:
+        if closing in YEARLY and one.period.frequency == "A" and (closing, one.period) not in told:
+            points[ClosingPoint(closing=closing, period=one.period)] = None
+    closed = [
+        (point.end, min(days), number, point)
+        for number, point in enumerate(points)
+        if (days := [one.day for one, closing in accepted if _is_of(plan, one, closing, point)])
+    ]
+    return max(closed, key=lambda told: told[:3])[3] if closed else None
+
+
+def _acceptances(plan: Plan, accounts: Accounts, recipient: str | None) -> list[tuple[Submission, Closing]]:
+    """Accepted submissions of closings that a rule of the plan asks for, each with its closing."""
+    found = []
+    for one in accounts_of(plan, accounts).submissions:
+        if one.state is SubmissionState.ACCEPTED and recipient in (None, one.recipient):
+            closing = _closing(plan, one)
+            if closing is not None:
+                found.append((one, closing))
+    return found
+
+
+def _closing(plan: Plan, one: Submission) -> Closing | None:
+    """Which closing a submission belongs to, where a rule asks for it; None for a cadence."""
+    if one.closing is None:
+        fitting = answered(duties(plan, one.period.end), one)
+        return fitting[0].closing if len(fitting) == 1 else None
+    asked = any(
+        rule.id == one.rule and rule.recipient == one.recipient and one.closing in rule.closings
+        for rule in plan.reporting
+    )
+    return one.closing if asked else None
+
+
+def _is_of(plan: Plan, one: Submission, closing: Closing, point: ClosingPoint) -> bool:
+    """Whether a submission is of a closing, and of no other one with the same name and period."""
+    if closing is not point.closing or one.period != point.period:
+        return False
+    twins = {
+        other.end
+        for other in plan.calendar.closings
+        if other.closing is point.closing and other.period == point.period
+    }
+    return one.ends == point.end if one.ends is not None else len(twins) < 2
+
+
+def _named(closing: Closing, period: Period) -> str:
+    return f"{closing} {period}"

@@ -1,0 +1,383 @@
+"""Contexts: how the same figure has developed elsewhere, told beside ours.
+
+The lessons of the plan before AMN-2023-00174 say that outside factors were decisive
+("omvärldsfaktorer spelade en avgörande roll"). A comparison shows how far the same change is
+found elsewhere. It shows no cause, and every text here says so.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
+
+from attrs import field, frozen
+
+from paktmodel.calendar.periods import Period
+from paktmodel.calendar.spans import checked_day
+from paktmodel.errors import Evidence, InvalidArgument, phrased
+from paktmodel.followup.comparisons.matching_periods import by_period, ended_after, like_with_like
+from paktmodel.followup.series.window import break_between, break_remark
+from paktmodel.followup.series.window_value import Current
+from paktmodel.followup.text.difference_format import difference
+from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.text.reasons import Reason, reasons_of
+from paktmodel.model.comparisons import Comparison
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.parts import Part
+from paktmodel.observations import Observation
+from paktmodel.values.figures import compare, subtract
+from paktmodel.values.rounding import places_of, told_beside
+from paktmodel.values.texts import Text
+from paktmodel.values.tuples import gathered
+from paktmodel.values.units import SCALES
+from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.messages.sentences import PHRASES
+from paktmodel.vocabulary.words.followup import Averaging
+from paktmodel.vocabulary.words.indicators import Basis, Window
+from paktmodel.vocabulary.words.sources import Unstated
+
+#: What a reader must know of comparisons of their kind; it does not make them of unlike things.
+_CAUTIONS: Final = (
+    "unweighted-mean",
+    "averaging-unstated",
+    "national-fit",
+    "comparison-note",
+    "incomplete-window",
+    "preliminary",
+    "series-linked",
+)
+
+#: Figures held beside each other over unlike times or in unlike units are not subtracted.
+_NOT_SUBTRACTED: Final = (
+    "periods-differ",
+    "unit-unstated",
+    "comparison-unit-unstated",
+    "comparison-unit-differs",
+)
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class Development:
+    """A figure then and now (*utveckling*).
+
+    Attributes:
+        before: The figure for the baseline's period.
+        since: That period.
+        now: The figure now.
+        first: The first period that it covers.
+        last: The last period that it covers.
+    """
+
+    before: Decimal
+    since: Period
+    now: Decimal
+    first: Period
+    last: Period
+
+    @property
+    def change(self) -> Decimal:
+        """The figure now less the figure before, exact."""
+        return subtract(self.now, self.before)
+
+    @property
+    def window(self) -> str:
+        """What the figure now covers, such as ``2023`` or ``2023-M09–2024-M08``."""
+        if self.first == self.last:
+            return str(self.first)
+        months = self.last.last_month - self.first.first_month + 1
+        if months == 12 and self.first.start.month == 1:
+            return str(self.first.start.year)
+        return f"{self.first}–{self.last}"
+
+    @property
+    def told(self) -> Decimal:
+        """The figure now, rounded like the one before."""
+        return told_beside(self.now, self.before)
+
+    @property
+    def told_change(self) -> Decimal:
+        """The change that the two figures give as they are told."""
+        return subtract(self.told, self.before)
+
+    def __repr__(self) -> str:
+        return f"Development({Figured(self.before)} in {self.since}, {Figured(self.now)} in {self.window})"
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class Context:
+    """Our development beside that of a comparison; never a claim of cause.
+
+    Attributes:
+        comparison: What ours is held beside.
+        part: The part.
+        unit: Unit of our values.
+        ours: Our development; None when there is no baseline or no value.
+        theirs: The comparison's; None when it lacks either figure.
+        apart: Our change less theirs, exact; None when either is missing, and when units or
+            periods are not the same.
+        reasons: Why there is no comparison, and what hampers it.
+    """
+
+    comparison: Comparison
+    part: Part
+    unit: Text | Unstated
+    ours: Development | None
+    theirs: Development | None
+    apart: Decimal | None
+    reasons: tuple[Reason, ...] = field(converter=reasons_of)
+
+    @property
+    def comparable(self) -> bool:
+        """Whether both are known to be developments of the same thing over the same time.
+
+        What is unstated is not known to be the same.
+        """
+        alike = all(reason.code in _CAUTIONS for reason in self.reasons)
+        return alike and self.ours is not None and self.theirs is not None
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the reasons, in order."""
+        return tuple(reason.code for reason in self.reasons)
+
+    def text(self, language: Language = "en") -> str:
+        """Both changes beside each other, what hampers the comparison, and that it shows no cause.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        named = {"part": self.part, "where": self.comparison}
+        said = []
+        if self.ours is not None:
+            told = {**named, **_figures(self.ours, self.unit)}
+            said.append(phrased(PHRASES, "context-ours", told, language))
+        if self.theirs is not None:
+            told = {**named, **_figures(self.theirs, self.comparison.unit)}
+            said.append(phrased(PHRASES, "context-theirs", told, language))
+        if self.ours is not None and self.theirs is not None and self.apart is not None:
+            apart = _apart_as_told(self.apart, self.ours, self.theirs)
+            finest = max(self.ours.told, self.theirs.told, key=places_of)
+            told = {"apart": difference(apart, self.unit, like=finest)}
+            said.append(phrased(PHRASES, "context-apart", told, language))
+        if self.reasons:
+            both = self.ours is not None and self.theirs is not None
+            listed = "; ".join(reason.text(language) for reason in self.reasons)
+            code = "context-remarks" if both else "context-missing"
+            told = {"where": self.comparison.name, "reasons": listed}
+            said.append(phrased(PHRASES, code, told, language))
+        said.append(phrased(PHRASES, "context-no-cause", {}, language))
+        return " ".join(f"{one[:1].upper()}{one[1:]}" for one in said)
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+    def __repr__(self) -> str:
+        changes = (None if one is None else one.change for one in (self.ours, self.theirs))
+        ours, theirs = (Figured(change, signed=True) for change in changes)
+        return f"Context({self.comparison.indicator} {self.part}: {ours} here, {theirs} there)"
+
+
+def in_context(
+    indicator: Indicator,
+    part: Part,
+    comparison: Comparison,
+    *,
+    baseline: Decimal | None,
+    known: Iterable[Observation],
+    current: Current,
+    as_of: dt.date,
+) -> Context:
+    """Our change since the baseline beside that of a comparison over the same time.
+
+    Theirs is taken for the latest period that is as long as the baseline's, has ended, and for
+    which both have a figure; ours over that very period. Only when ours can be had for none of
+    them is our current window used beside their latest figure, and the remark says so.
+
+    Unit: of each its own; the difference between the changes only where the units are the same.
+    Slack: none; the figures are shown, and nothing is judged from them.
+    Source: AMN-2023-00174, lessons of the plan of 26 points: outside factors were decisive.
+
+    Args:
+        indicator: What is measured.
+        part: The part.
+        comparison: What it is held beside.
+        baseline: Our baseline for the part.
+        known: What is known of the part, one observation per period.
+        current: Our current value over its window.
+        as_of: The day asked for.
+
+    Returns:
+        Both developments with everything that hampers their comparison.
+
+    Raises:
+        InvalidArgument: A comparison for another indicator.
+        InvalidValue: A day that is not a plain date.
+    """
+    day = checked_day(as_of)
+    if comparison.indicator != indicator.code:
+        raise InvalidArgument("comparison", f"a Comparison beside indicator {indicator.code}", comparison)
+    since = indicator.baseline.period
+    told, twofold = by_period(comparison, part)
+    ended = ended_after(told, since, day)
+    period, value = like_with_like(indicator, _possible(indicator, part, known, day), ended, current)
+    ours = _ours(indicator, part, baseline, value)
+    theirs = None
+    if since in told and period is not None:
+        theirs = Development(before=told[since], since=since, now=told[period], first=period, last=period)
+    lacking = () if theirs is not None else _lacking(comparison, since, ended, told, twofold)
+    if ours is None or theirs is None:
+        reasons = (*_missing(indicator, part, baseline, value), *lacking)
+    else:
+        reasons = (
+            *_unlike(indicator, comparison, ours, theirs),
+            *_of_our_value(indicator, value),
+            *_cautions(comparison, twofold),
+        )
+    apart = None
+    if ours is not None and theirs is not None:
+        subtracted = not any(reason.code in _NOT_SUBTRACTED for reason in reasons)
+        apart = subtract(ours.change, theirs.change) if subtracted else None
+    return Context(
+        comparison=comparison,
+        part=part,
+        unit=indicator.unit,
+        ours=ours,
+        theirs=theirs,
+        apart=apart,
+        reasons=reasons,
+    )
+
+
+def _possible(
+    indicator: Indicator, part: Part, known: Iterable[Observation], day: dt.date
+) -> list[Observation]:
+    return [
+        one
+        for one in known
+        if (one.indicator, one.part) == (indicator.code, part) and indicator.first_possible(one.period) <= day
+    ]
+
+
+def _ours(indicator: Indicator, part: Part, baseline: Decimal | None, value: Current) -> Development | None:
+    if baseline is None or value.value is None or part in indicator.structurally_empty:
+        return None
+    since = indicator.baseline.period
+    return Development(before=baseline, since=since, now=value.value, first=value.first, last=value.last)
+
+
+# --- reasons -------------------------------------------------------------------------------
+
+
+def _missing(indicator: Indicator, part: Part, baseline: Decimal | None, value: Current) -> list[Reason]:
+    """Why we have no development."""
+    if part in indicator.structurally_empty:
+        return [Reason("structurally-empty")]
+    found = [Reason("no-baseline")] if baseline is None else []
+    return found if value.value is not None else [*found, *(value.reasons or (Reason("no-value"),))]
+
+
+def _lacking(
+    comparison: Comparison,
+    since: Period,
+    ended: tuple[Period, ...],
+    told: dict[Period, Decimal],
+    twofold: tuple[Period, ...],
+) -> list[Reason]:
+    """Why the comparison has no development."""
+    where = comparison.name
+    found = [] if not twofold else [Reason("comparison-twofold", Evidence(where=where, periods=twofold))]
+    if since not in told and since not in twofold:
+        found.append(Reason("comparison-without-figure", Evidence(where=where, period=str(since))))
+    if not ended:
+        found.append(Reason("comparison-without-later-figure", Evidence(where=where, period=str(since))))
+    return found
+
+
+def _unlike(
+    indicator: Indicator, comparison: Comparison, ours: Development, theirs: Development
+) -> list[Reason]:
+    """In what the two are not of the same thing, or not known to be."""
+    found = []
+    if not (theirs.first.start <= ours.first.start and ours.last.end == theirs.last.end):
+        found.append(Reason("periods-differ", Evidence(ours=ours.window, theirs=theirs.window)))
+    found += [*_unlike_basis(indicator, comparison), *_unlike_unit(indicator, comparison)]
+    changed = break_between(indicator, ours.since.start, ours.last.end)
+    return found if changed is None else [*found, Reason("series-break", Evidence(since=changed.since))]
+
+
+def _unlike_basis(indicator: Indicator, comparison: Comparison) -> list[Reason]:
+    found = []
+    ours, theirs = indicator.basis, comparison.basis
+    if ours is Basis.UNSTATED or indicator.baseline.window is Window.UNSTATED:
+        found.append(Reason("basis-unstated", Evidence(baseline_period=str(indicator.baseline.period))))
+    if theirs is Basis.UNSTATED:
+        found.append(Reason("comparison-basis-unstated"))
+    if Basis.UNSTATED not in (ours, theirs) and ours is not theirs:
+        found.append(Reason("basis-differs", Evidence(ours=ours, theirs=theirs)))
+    return found
+
+
+def _unlike_unit(indicator: Indicator, comparison: Comparison) -> list[Reason]:
+    found = []
+    ours, theirs = indicator.unit, comparison.unit
+    if ours == Unstated.UNSTATED:
+        found.append(Reason("unit-unstated"))
+    if theirs == Unstated.UNSTATED:
+        found.append(Reason("comparison-unit-unstated"))
+    if not found and _unit(ours) != _unit(theirs):
+        found.append(Reason("comparison-unit-differs", Evidence(ours=str(ours), theirs=str(theirs))))
+    return found
+
+
+def _unit(unit: str) -> str:
+    """A unit as it is compared: the sign and the words for per cent are one unit."""
+    folded = " ".join(unit.casefold().split())
+    return str(SCALES.get(folded, folded))
+
+
+def _of_our_value(indicator: Indicator, value: Current) -> list[Reason]:
+    """What a reader must know of our value, though it is of the same thing."""
+    found = []
+    if not value.complete:
+        found.append(Reason("incomplete-window", Evidence(months=value.months, of=value.of)))
+    if value.preliminary:
+        found.append(Reason("preliminary"))
+    linked = break_remark(indicator, value)
+    return found if linked is None else [*found, linked]
+
+
+def _cautions(comparison: Comparison, twofold: tuple[Period, ...]) -> list[Reason]:
+    """What a reader must know of their figures."""
+    found = []
+    if comparison.averaging is Averaging.UNWEIGHTED_MEAN:
+        found.append(Reason("unweighted-mean"))
+    if comparison.averaging is Averaging.UNSTATED and comparison.group is not None:
+        found.append(Reason("averaging-unstated"))
+    if twofold:
+        found.append(Reason("comparison-twofold", Evidence(where=comparison.name, periods=twofold)))
+    if comparison.national is not None:
+        national = comparison.national
+        evidence = Evidence(scheme=national.scheme, key=national.key, fit=national.fit)
+        found.append(Reason("national-fit", evidence))
+    if comparison.note is not None:
+        found.append(Reason("comparison-note", Evidence(note=comparison.note)))
+    return found
+
+
+# --- the figures as they are told ----------------------------------------------------------
+
+
+def _figures(one: Development, unit: str) -> dict[str, object]:
+    return {
+        "value": Figured(one.told, unit, like=one.told),
+        "window": one.window,
+        "baseline": Figured(one.before, unit, like=one.before),
+        "baseline_period": str(one.since),
+        "change": difference(one.told_change, unit, like=one.told),
+    }
+
+
+def _apart_as_told(apart: Decimal, ours: Development, theirs: Development) -> Decimal:
+    """The difference between the changes as they are told, unless rounding has turned its sign."""
+    told = subtract(ours.told_change, theirs.told_change)
+    return told if compare(told, Decimal(0)) == compare(apart, Decimal(0)) else apart

@@ -1,0 +1,247 @@
+"""Forecasts by one named method: the straight line so far, carried on to a day.
+
+A line carried on is arithmetic and no prediction, and every sentence says so. It shows where
+things are heading if nothing changes; scenarios, with assumptions of their own, are elsewhere.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
+
+from attrs import evolve, field, frozen
+
+from paktmodel.calendar.spans import checked_day
+from paktmodel.errors import Evidence
+from paktmodel.followup.axes.targets import LimitReading, keeps
+from paktmodel.followup.series.ratios import scale_of, slack_in
+from paktmodel.followup.series.window_value import Current
+from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.text.phrases import phrase
+from paktmodel.followup.text.reasons import Reason, reasons_of
+from paktmodel.followup.verdicts.verdict import Verdict
+from paktmodel.model.indicators import Indicator, Limit
+from paktmodel.model.parts import Part
+from paktmodel.model.plans import Plan
+from paktmodel.model.rules import Term
+from paktmodel.values.codes import Code
+from paktmodel.values.figures import add, divide, multiply, plain, round_to, subtract
+from paktmodel.values.rounding import MOST_PLACES, rounded
+from paktmodel.values.tuples import gathered
+from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.words.followup import ForecastMethod, Standing
+from paktmodel.vocabulary.words.indicators import Kind
+
+_ZERO: Final = Decimal(0)
+_ONE: Final = Decimal(1)
+
+#: What stops a verdict and not a line: a line needs no wanted direction and no tolerance.
+_NEEDLESS: Final = ("no-direction", "no-tolerance")
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class Forecast:
+    """Where a value would be on a day by a named method, or why that is not told.
+
+    Attributes:
+        indicator: Code of the indicator.
+        part: The part.
+        method: How it was reached.
+        day: The day it is for; None when no day is known.
+        value: The value then, in the indicator's unit; None when it is not told.
+        low: The lowest that rounding of what the line is drawn through allows; None with no value.
+        high: The highest, likewise.
+        limit: The limit that the day comes from; None when it is the end of a term.
+        keeps: Whether the limit would be kept; None without a limit, without a value, and when
+            rounding puts the value on both sides of it.
+        reasons: With a value, what the line is drawn through and what a reader must know beside
+            it; without one, every reason why not.
+    """
+
+    indicator: Code
+    part: Part
+    method: ForecastMethod = ForecastMethod.LINE
+    day: dt.date | None = None
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    limit: Limit | None = None
+    keeps: bool | None = None
+    reasons: tuple[Reason, ...] = field(converter=reasons_of)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the reasons, in order."""
+        return tuple(reason.code for reason in self.reasons)
+
+    def text(self, language: Language = "en") -> str:
+        """The forecast with what it rests on, or why there is none, as sentences.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        told = "; ".join(reason.text(language) for reason in self.reasons)
+        name = "forecast-refused" if self.value is None else "forecast-told"
+        return phrase(name, language, reasons=told)
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+    def __repr__(self) -> str:
+        refused = ", ".join(self.codes)
+        told = refused if self.value is None else f"{plain(round_to(self.value, 4))} on {self.day}"
+        return f"Forecast({self.indicator} {self.part}: {told})"
+
+
+def term_of(plan: Plan, *, as_of: dt.date) -> Term | None:
+    """The term of the plan's own board that a day lies in; None when the calendar has none.
+
+    Args:
+        plan: The plan, whose calendar holds the terms and whose authority is the body.
+        as_of: The day.
+
+    Raises:
+        InvalidValue: A day that is not a plain date.
+    """
+    day = checked_day(as_of)
+    own = (term for term in plan.calendar.terms if term.body == plan.authority.body)
+    return next((term for term in own if term.start <= day <= term.end), None)
+
+
+def forecast_of(
+    indicator: Indicator, verdict: Verdict, reading: LimitReading | None = None, *, term: Term | None = None
+) -> Forecast:
+    """Where an indicator would be on the limit's day, or at the end of the term.
+
+    The straight line from the baseline on its last day, through the value now on the last day of
+    its window, is carried on. Both windows are of one length, so that the value is one of that
+    length, too. Rounding of the two figures is carried on along the line, where it grows.
+
+    Args:
+        indicator: What is measured.
+        verdict: The verdict on one of its parts.
+        reading: The reading of the limit that it is held against; None tells the value at the
+            end of the term.
+        term: The board's term of office; its end is the day when there is no limit.
+
+    Returns:
+        The forecast. It is refused, with every reason, where no line can be drawn (no baseline, no
+        value, an incomplete window, a broken series), where no day is known, and where the line
+        leaves what the indicator can be.
+    """
+    limit = None if reading is None else reading.limit
+    day = limit.on if limit is not None else None if term is None else term.end
+    blank = Forecast(indicator=indicator.code, part=verdict.part, day=day, limit=limit, reasons=())
+    why_not = [*_undrawable(indicator, verdict), *_without_day(reading, term)]
+    current = verdict.inputs.current
+    baseline = indicator.baseline.figure(verdict.part)
+    if why_not or baseline is None or current is None or current.value is None or day is None:
+        return evolve(blank, reasons=tuple(dict.fromkeys(why_not)))
+    began, gone = indicator.baseline.period.end, (current.last.end - indicator.baseline.period.end).days
+    if day <= current.last.end:
+        return evolve(blank, reasons=(Reason("forecast-day-reached", Evidence(day=day)),))
+    along = divide(Decimal((day - began).days), Decimal(gone))
+    return _carried_on(blank, indicator, current, current.value, baseline, along)
+
+
+def _undrawable(indicator: Indicator, verdict: Verdict) -> list[Reason]:
+    """What makes it impossible to draw a line through the baseline and the value now."""
+    reasons = (
+        [reason for reason in verdict.reasons if reason.code not in _NEEDLESS]
+        if verdict.standing is Standing.NOT_ASSESSABLE
+        else []
+    )
+    current = verdict.inputs.current
+    if current is None:
+        return reasons or [Reason("no-value")]
+    reasons += current.reasons
+    if current.value is not None and not current.complete:
+        reasons.append(Reason("incomplete-window", Evidence(months=current.months, of=current.of)))
+    if current.value is not None and current.last.end <= indicator.baseline.period.end:
+        evidence = Evidence(window=str(current), baseline_period=str(indicator.baseline.period))
+        reasons.append(Reason("forecast-not-after-baseline", evidence))
+    return reasons
+
+
+def _without_day(reading: LimitReading | None, term: Term | None) -> Iterable[Reason]:
+    """Why no day is known: it is never read out of words, and never made up."""
+    if reading is None:
+        return () if term is not None else (Reason("no-day"),)
+    unfit = ("limit-date-in-words", "limit-date-missing", "unit-differs")
+    return tuple(reason for reason in reading.reasons if reason.code in unfit)
+
+
+def _carried_on(
+    blank: Forecast, indicator: Indicator, current: Current, value: Decimal, baseline: Decimal, along: Decimal
+) -> Forecast:
+    """The line's value, so many times as far from the baseline as the value now is."""
+    ahead = add(baseline, multiply(subtract(value, baseline), along))
+    read = _as_read(blank, indicator, ahead)
+    least, most = bounds_of(indicator)
+    if (least is not None and ahead < least) or (most is not None and ahead > most):
+        evidence = Evidence(value=read, day=blank.day)
+        return evolve(blank, reasons=(Reason("forecast-out-of-range", evidence),))
+    loose = add(
+        multiply(slack_in(indicator, baseline), subtract(along, _ONE)), multiply(current.slack, along)
+    )
+    low, high = subtract(ahead, loose), add(ahead, loose)
+    low = low if least is None else max(low, least)
+    high = high if most is None else min(high, most)
+    drawn = Evidence(
+        value=read,
+        day=blank.day,
+        baseline=Figured(baseline, like=baseline),
+        baseline_period=str(indicator.baseline.period),
+        now=Figured(value, like=baseline),
+        window=str(current),
+    )
+    reasons = [Reason("line-carried-on", drawn)]
+    if low != high:
+        reasons.append(Reason("forecast-rounding", _ends(read, low, high)))
+    kept = None
+    if blank.limit is not None:
+        limit = blank.limit
+        kept = keeps(limit.operator, limit.value, low, high)
+        code = "forecast-straddles" if kept is None else "forecast-keeps" if kept else "forecast-breaks"
+        told = Evidence(operator=limit.operator, limit=Figured(limit.value, like=limit.value))
+        reasons.append(Reason(code, told))
+    if current.preliminary:
+        reasons.append(Reason("preliminary"))
+    return evolve(blank, value=ahead, low=low, high=high, keeps=kept, reasons=tuple(reasons))
+
+
+def bounds_of(indicator: Indicator) -> tuple[Decimal | None, Decimal | None]:
+    """What an indicator's value can lie between; None where it has no bound.
+
+    Counts and durations are never negative, a share lies from nothing to everything. A
+    difference of two parts may be anything.
+
+    Returns:
+        The lowest and the highest possible value, in the indicator's unit.
+    """
+    if indicator.compares:
+        return None, None
+    if indicator.kind is Kind.SHARE:
+        return _ZERO, scale_of(indicator)
+    return (_ZERO if indicator.kind in (Kind.COUNT, Kind.DURATION) else None), None
+
+
+def _as_read(forecast: Forecast, indicator: Indicator, value: Decimal) -> Figured:
+    """The value as it is told: never so rounded that it seems to be the limit itself."""
+    limit = forecast.limit
+    if limit is None:
+        return Figured(value, indicator.unit, like=indicator.baseline.figure(forecast.part))
+    extra = 1
+    while value != limit.value and extra < MOST_PLACES and rounded(value, limit.value, extra) == limit.value:
+        extra += 1
+    return Figured(value, indicator.unit, like=limit.value, extra=extra)
+
+
+def _ends(read: Figured, low: Decimal, high: Decimal) -> Evidence:
+    """Both ends with the value's decimals, and more where rounding would hide that they differ."""
+    extra = read.extra
+    while extra < MOST_PLACES and rounded(low, read.like, extra) == rounded(high, read.like, extra):
+        extra += 1
+    return Evidence(
+        low=Figured(low, like=read.like, extra=extra), high=Figured(high, like=read.like, extra=extra)
+    )

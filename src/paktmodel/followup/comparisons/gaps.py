@@ -1,0 +1,400 @@
+"""Gaps: how the difference between two parts has moved, women minus men above all.
+
+AMN-2023-00174 has a goal area of its own for it ("Jämställt arbetsmarknadsinträde") and no
+indicator that measures it, but prints nearly every figure for women and men. A difference
+needs no wanted direction: it is larger or smaller than it was, or has turned.
+"""
+
+from decimal import Decimal
+from typing import Final
+
+from attrs import evolve, field, frozen
+
+from paktmodel.calendar.periods import Period
+from paktmodel.errors import Evidence, InvalidArgument, phrased
+from paktmodel.followup.comparisons.comparability import (
+    current_of,
+    missing,
+    remarks,
+    told_of,
+    unlike,
+    value_of,
+    window_of,
+)
+from paktmodel.followup.comparisons.weights import Weight, weight_of_first
+from paktmodel.followup.series.ratios import slack_in
+from paktmodel.followup.text.difference_format import difference
+from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.text.reasons import Reason, reasons_of
+from paktmodel.followup.verdicts.verdict import Verdict
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.parts import Part
+from paktmodel.statistics.intervals import Interval, of_difference
+from paktmodel.values.figures import add, checked_figure, compare, distance, plain, round_to, subtract
+from paktmodel.values.rounding import MOST_PLACES, places_of, rounded
+from paktmodel.values.tuples import gathered
+from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.messages.sentences import PHRASES
+from paktmodel.vocabulary.words.followup import Chance, GapMovement, Standing
+
+_ZERO: Final = Decimal(0)
+
+#: Standings of a part that moved, or stayed, as it should.
+_AS_WANTED: Final = (Standing.IMPROVED, Standing.MAINTAINED)
+
+#: Both parts in one clause, where they stand alike.
+_BOTH: Final = {
+    Standing.IMPROVED: "both-improved",
+    Standing.UNCHANGED: "both-unchanged",
+    Standing.WORSENED: "both-worsened",
+    Standing.MAINTAINED: "both-maintained",
+    Standing.DEPARTED: "both-departed",
+}
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class Gap:
+    """The difference between two parts of an indicator, then and now (*skillnad*).
+
+    Differences are the first part less the second, in the indicator's unit; of per cents
+    they are percentage points.
+
+    Attributes:
+        first: The part that is subtracted from.
+        second: The part that is subtracted.
+        baseline: The difference at the baseline, exact; None when either part has no baseline.
+        now: The difference now, exact; None when either part has no value or their windows differ.
+        change: How much larger the difference has become, whatever its sign; negative when smaller.
+        tolerance: How far it may move and still be the same: the larger of an explicit tolerance
+            and the slack of the four figures.
+        movement: Whether it has narrowed, widened, turned or stayed.
+        both_as_wanted: True when both parts have improved or are maintained; False when both could
+            be judged and either has not, an unchanged one included; None when either could not.
+        standings: Standing of the first part and of the second.
+        weight_baseline: Weight of the first part at the baseline: of a count its share of the two
+            parts together, of a share the weight that parts and total imply.
+        weight_now: The same now.
+        interval: How far chance alone reaches around the difference now; None where the interval of
+            either part is not known.
+        baseline_period: The period of the baseline.
+        unjudged: The difference in words where it could be made but not be judged.
+        reasons: Why; the first decides the movement, the rest qualify it. When not assessable,
+            every reason that applies. A reason of one part alone has that ``part`` in its evidence.
+    """
+
+    first: Part
+    second: Part
+    baseline: Decimal | None
+    now: Decimal | None
+    change: Decimal | None
+    tolerance: Decimal
+    movement: GapMovement
+    both_as_wanted: bool | None
+    standings: tuple[Standing, ...]
+    weight_baseline: Weight | None = None
+    weight_now: Weight | None = None
+    interval: Interval | None = None
+    baseline_period: Period
+    unjudged: Reason | None = None
+    reasons: tuple[Reason, ...] = field(converter=reasons_of)
+
+    @property
+    def assessable(self) -> bool:
+        """Whether it could be told how the difference has moved."""
+        return self.movement is not GapMovement.NOT_ASSESSABLE
+
+    @property
+    def chance(self) -> Chance:
+        """Whether the difference now is more than chance: whether its interval leaves out zero."""
+        if self.interval is None:
+            return Chance.UNKNOWN
+        return Chance.WITHIN if _ZERO in self.interval else Chance.BEYOND
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the reasons, in order."""
+        return tuple(reason.code for reason in self.reasons)
+
+    def text(self, language: Language = "en") -> str:
+        """The gap and its reasons, as sentences.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        if self.assessable:
+            decided = self.reasons[0].text(language)
+            stands = self._stands(language)
+            said = [decided if stands is None else f"{decided}; {stands}"]
+            said += [told_of(reason, language) for reason in self.reasons[1:]]
+        else:
+            told = "; ".join(told_of(reason, language) for reason in self.reasons)
+            evidence = {"first": self.first, "second": self.second, "reasons": told}
+            said = [phrased(PHRASES, "gap-not-assessable", evidence, language)]
+            said += [] if self.unjudged is None else [self.unjudged.text(language)]
+        said += [*self._certain(language), *self._weights(language)]
+        return " ".join(f"{one[:1].upper()}{one[1:]}." for one in said)
+
+    def _stands(self, language: Language) -> str | None:
+        """How both parts stand, as a clause; None when neither could be judged."""
+        first, second = self.standings
+        if first is second:
+            return phrased(PHRASES, _BOTH[first], {}, language) if first in _BOTH else None
+        evidence = {"first": self.first, "second": self.second, "one": first, "other": second}
+        return phrased(PHRASES, "each-stands", evidence, language)
+
+    def _certain(self, language: Language) -> list[str]:
+        """How far chance reaches around the difference now."""
+        if self.interval is None:
+            return []
+        told = {"chance": self.chance, "confidence": self.interval.confidence, "interval": self.interval}
+        return [phrased(PHRASES, "gap-certain", told, language)]
+
+    def _weights(self, language: Language) -> list[str]:
+        """How the first part's weight has moved, where that is more than rounding."""
+        then, now = self.weight_baseline, self.weight_now
+        if then is None or now is None or now.meets(then):
+            return []
+        if round_to(now.value, 2) == round_to(then.value, 2):
+            return []
+        told = {
+            "part": self.first,
+            "now": round_to(now.value, 2),
+            "baseline": round_to(then.value, 2),
+            "baseline_period": str(self.baseline_period),
+        }
+        return [phrased(PHRASES, "gap-weight", told, language)]
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+    def __repr__(self) -> str:
+        then, now = Figured(self.baseline), Figured(self.now)
+        return f"Gap({self.first} less {self.second}: {self.movement}, {then} to {now})"
+
+
+def usual_pairs(indicator: Indicator) -> tuple[tuple[Part, Part], ...]:
+    """The pairs of parts whose difference is followed: the first less the second.
+
+    Of women and men it is women less men, whatever order is printed; of any other breakdown
+    each later part less the first.
+
+    >>> from paktmodel.catalog import load
+    >>> usual_pairs(load("uppsala-1000-fler").indicator("2.3"))
+    ((Part('women'), Part('men')),)
+    """
+    pairs = []
+    for breakdown in indicator.breakdowns:
+        parts = [part for part in breakdown.parts if part != Part.TOTAL]
+        if Part.WOMEN in parts and Part.MEN in parts:
+            pairs.append((Part.WOMEN, Part.MEN))
+        else:
+            pairs += [(part, parts[0]) for part in parts[1:]]
+    return tuple(dict.fromkeys(pair for pair in pairs if pair[0] != pair[1]))
+
+
+def gap_between(
+    indicator: Indicator,
+    first: Verdict,
+    second: Verdict,
+    *,
+    total: Verdict | None = None,
+    tolerance: Decimal | None = None,
+    of_first: Interval | None = None,
+    of_second: Interval | None = None,
+) -> Gap:
+    """How the difference between two parts has moved since the baseline.
+
+    The difference has *crossed* when its sign has turned, each side is further from zero than
+    rounding explains, and it has moved by more than the tolerance. Else its size decides:
+    smaller by more than the tolerance is narrowed, larger is widened, anything between unchanged.
+
+    Unit: the indicator's own; differences of per cents are percentage points.
+    Slack: of the two printed baselines and the two current values, added up.
+    Source: AMN-2023-00174, goal area 4; tables 2, 4, 6 and 8 print women and men.
+
+    Args:
+        indicator: What is measured.
+        first: Verdict on the part that is subtracted from.
+        second: Verdict on the part that is subtracted.
+        total: Verdict on everyone, from which the current weight of a share follows.
+        tolerance: How far the difference may move and still be the same (`JudgementRule.gap`);
+            None allows for rounding only.
+        of_first: Interval of the first part's current value, in the indicator's unit.
+        of_second: Interval of the second's, of the same method and level.
+
+    Returns:
+        The gap. Where it cannot be judged it has every reason, and what could be made of it.
+
+    Raises:
+        InvalidArgument: Verdicts on another indicator, on one and the same part, a total that is
+            none, a negative tolerance, or intervals of different methods or levels.
+        InvalidValue: A tolerance that is no figure, or `value-outside-interval`.
+    """
+    _refuse_strangers(indicator, first, second, total)
+    explicit = _ZERO if tolerance is None else checked_figure(tolerance)
+    if explicit < 0:
+        raise InvalidArgument("tolerance", "a figure that is not negative", plain(explicit))
+    baseline = _difference(first.inputs.baseline, second.inputs.baseline)
+    differ = unlike(first, second)
+    now = None if differ else _difference(*(value_of(one) for one in (first, second)))
+    loose_then, loose_now = _slack_then(indicator, first, second), _slack_now(first, second)
+    allowed = max(explicit, add(loose_then, loose_now))
+    blocked = (*missing(first, second), *differ)
+    change = None
+    movement = GapMovement.NOT_ASSESSABLE
+    if baseline is not None and now is not None:
+        change = subtract(distance(now, _ZERO), distance(baseline, _ZERO))
+        if not blocked:
+            movement = _movement(baseline, now, slacks=(loose_then, loose_now), allowed=allowed)
+    gap = Gap(
+        first=first.part,
+        second=second.part,
+        baseline=baseline,
+        now=now,
+        change=change,
+        tolerance=allowed,
+        movement=movement,
+        both_as_wanted=_both_as_wanted(first, second),
+        standings=(first.standing, second.standing),
+        weight_baseline=_weight_then(indicator, first, second),
+        weight_now=_weight_now(indicator, first, second, total),
+        interval=None if now is None else _interval(first, of_first, second, of_second),
+        baseline_period=indicator.baseline.period,
+        reasons=(),
+    )
+    told = None if now is None else _figures(indicator, gap, first, second)
+    if movement is GapMovement.NOT_ASSESSABLE:
+        return evolve(gap, reasons=blocked, unjudged=told)
+    assert told is not None  # what is judged has a value
+    return evolve(gap, reasons=(told, *remarks(indicator, first, second)))
+
+
+def _refuse_strangers(indicator: Indicator, first: Verdict, second: Verdict, total: Verdict | None) -> None:
+    for name, one in (("first", first), ("second", second), ("total", total)):
+        if one is not None and one.indicator != indicator.code:
+            raise InvalidArgument(name, f"a verdict on indicator {indicator.code}", one)
+    if first.part == second.part:
+        raise InvalidArgument("second", "a verdict on another part than the first", second)
+    if total is not None and total.part != Part.TOTAL:
+        raise InvalidArgument("total", "a verdict on the total", total)
+
+
+# --- the figures ---------------------------------------------------------------------------
+
+
+def _difference(first: Decimal | None, second: Decimal | None) -> Decimal | None:
+    return None if first is None or second is None else subtract(first, second)
+
+
+def _slack_then(indicator: Indicator, first: Verdict, second: Verdict) -> Decimal:
+    figures = (first.inputs.baseline, second.inputs.baseline)
+    return add(*(slack_in(indicator, one) for one in figures if one is not None))
+
+
+def _slack_now(first: Verdict, second: Verdict) -> Decimal:
+    return add(*(one.slack for one in (current_of(first), current_of(second)) if one is not None))
+
+
+def _movement(
+    baseline: Decimal, now: Decimal, *, slacks: tuple[Decimal, Decimal], allowed: Decimal
+) -> GapMovement:
+    turned = (baseline > 0) is not (now > 0)
+    clear = distance(baseline, _ZERO) > slacks[0] and distance(now, _ZERO) > slacks[1]
+    if turned and clear and distance(now, baseline) > allowed:
+        return GapMovement.CROSSED
+    change = subtract(distance(now, _ZERO), distance(baseline, _ZERO))
+    if distance(change, _ZERO) <= allowed:
+        return GapMovement.UNCHANGED
+    return GapMovement.WIDENED if change > 0 else GapMovement.NARROWED
+
+
+def _interval(
+    first: Verdict, of_first: Interval | None, second: Verdict, of_second: Interval | None
+) -> Interval | None:
+    one, other = value_of(first), value_of(second)
+    if one is None or other is None or of_first is None or of_second is None:
+        return None
+    return of_difference(one, of_first, other, of_second)
+
+
+def _both_as_wanted(first: Verdict, second: Verdict) -> bool | None:
+    if not (first.assessable and second.assessable):
+        return None
+    return first.standing in _AS_WANTED and second.standing in _AS_WANTED
+
+
+def _weight_then(indicator: Indicator, first: Verdict, second: Verdict) -> Weight | None:
+    one, other = (_loose(indicator, verdict.inputs.baseline) for verdict in (first, second))
+    if one is None or other is None:
+        return None
+    whole = _loose(indicator, indicator.baseline.total)
+    return weight_of_first(indicator, (first.part, second.part), one, other, whole)
+
+
+def _loose(indicator: Indicator, figure: Decimal | None) -> tuple[Decimal, Decimal] | None:
+    return None if figure is None else (figure, slack_in(indicator, figure))
+
+
+def _weight_now(
+    indicator: Indicator, first: Verdict, second: Verdict, total: Verdict | None
+) -> Weight | None:
+    window = window_of(first)
+    one, other, whole = (
+        None if verdict is None or window_of(verdict) != window else _loose_now(verdict)
+        for verdict in (first, second, total)
+    )
+    if one is None or other is None:
+        return None
+    return weight_of_first(indicator, (first.part, second.part), one, other, whole)
+
+
+def _loose_now(verdict: Verdict) -> tuple[Decimal, Decimal] | None:
+    current = current_of(verdict)
+    return None if current is None or current.value is None else (current.value, current.slack)
+
+
+# --- the figures as they are told ----------------------------------------------------------
+
+
+def _figures(indicator: Indicator, gap: Gap, first: Verdict, second: Verdict) -> Reason:
+    """What the movement rests on, rounded so that the two values give the difference told."""
+    places = max(places_of(one.inputs.baseline) for one in (first, second))
+    while True:
+        like = Decimal((0, (0,), -places))
+        one, other = (rounded(value_of(verdict) or _ZERO, like) for verdict in (first, second))
+        if places >= MOST_PLACES or _tells(gap, subtract(one, other)):
+            break
+        places += 1
+    few = places_of(gap.tolerance) <= places + 1
+    evidence = {
+        "first": first.part,
+        "second": second.part,
+        "value_first": Figured(one, like=like),
+        "value_second": Figured(other, like=like),
+        "window": str(first.inputs.current),
+        "now": difference(subtract(one, other), indicator.unit, like=like),
+        "baseline": Figured(gap.baseline, like=gap.baseline, signed=True),
+        "baseline_period": str(gap.baseline_period),
+        "tolerance": Figured(gap.tolerance, like=gap.tolerance if few else like, extra=0 if few else 1),
+    }
+    return Reason(_sentence(gap), Evidence(evidence))
+
+
+def _sentence(gap: Gap) -> str:
+    if gap.movement is GapMovement.NOT_ASSESSABLE:
+        return "gap-now" if gap.baseline is None else "gap-then-and-now"
+    if gap.movement is GapMovement.UNCHANGED and gap.now == gap.baseline:
+        return "gap-same"
+    return f"gap-{gap.movement}"
+
+
+def _tells(gap: Gap, now: Decimal) -> bool:
+    """Whether a rounded difference moves the same way as the exact one."""
+    if gap.baseline is None or gap.change is None or gap.movement is GapMovement.NOT_ASSESSABLE:
+        return True
+    if gap.movement is GapMovement.CROSSED:
+        return compare(now, _ZERO) == -compare(gap.baseline, _ZERO)
+    change = subtract(distance(now, _ZERO), distance(gap.baseline, _ZERO))
+    if gap.movement is GapMovement.UNCHANGED:
+        return distance(change, _ZERO) <= gap.tolerance
+    return compare(change, _ZERO) == compare(gap.change, _ZERO)

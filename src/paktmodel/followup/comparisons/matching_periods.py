@@ -1,0 +1,75 @@
+"""Like with like: our value over the time of someone else's figure."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from paktmodel.calendar.periods import Period
+from paktmodel.followup.series.aggregation import single_value, window_value
+from paktmodel.followup.series.window_value import Current
+from paktmodel.followup.text.reasons import Reason
+from paktmodel.model.comparisons import Comparison
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.parts import Part
+from paktmodel.observations import Observation
+from paktmodel.values.figures import compare
+from paktmodel.values.rounding import places_of
+
+
+def by_period(comparison: Comparison, part: Part) -> tuple[dict[Period, Decimal], tuple[Period, ...]]:
+    """The comparison's figures of a part, and the periods for which it has two that disagree."""
+    found: dict[Period, list[Decimal]] = {}
+    for one in comparison.figures:
+        if one.part == part:
+            found.setdefault(one.period, []).append(one.value)
+    twofold = sorted(
+        period for period, values in found.items() if any(compare(one, values[0]) for one in values)
+    )
+    # 70.0 and 70 agree; the one with more digits says more, whichever comes first.
+    agreed = {period: max(values, key=places_of) for period, values in found.items() if period not in twofold}
+    return agreed, tuple(twofold)
+
+
+def ended_after(periods: Iterable[Period], since: Period, day: dt.date) -> tuple[Period, ...]:
+    """Periods as long as a first one and after it that have ended by a day, the latest first."""
+    ended = [one for one in periods if one.frequency == since.frequency and one > since and one.end <= day]
+    return tuple(sorted(ended, reverse=True))
+
+
+def like_with_like(
+    indicator: Indicator, known: Sequence[Observation], periods: Sequence[Period], current: Current
+) -> tuple[Period | None, Current]:
+    """The first of some periods for which we have a value, and that value.
+
+    Args:
+        indicator: What is measured.
+        known: What is known of the part, one observation per period.
+        periods: Periods for which there is a figure to compare with, the best first. One that we
+            have whole goes before one that lacks months.
+        current: Our value over our own window, taken where we have one for none of the periods.
+
+    Returns:
+        The period to compare with, None where there is none; and our value.
+    """
+    made = [(period, _over(indicator, known, period)) for period in periods]
+    valued = [(period, value) for period, value in made if value.value is not None]
+    whole = [(period, value) for period, value in valued if value.complete]
+    for best in (*whole, *valued):
+        return best
+    return (periods[0] if periods else None), current
+
+
+def _over(indicator: Indicator, known: Sequence[Observation], period: Period) -> Current:
+    """Our value over a period: as published for it, or put together of its months.
+
+    A year that is withheld is not put together of its months: that would give it away.
+    """
+    length = max(period.months, 1)
+    for one in known:
+        if one.period == period:
+            value = single_value(indicator, one, of=length)
+            if value.value is not None or any(reason.code == "suppressed" for reason in value.reasons):
+                return value
+    if not period.months:
+        return Current(first=period, last=period, of=length, reasons=(Reason("no-value"),))
+    return window_value(indicator, known, start=period.first_month, end=period.last_month, length=length)

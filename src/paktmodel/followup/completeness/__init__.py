@@ -1,0 +1,1 @@
+"""How much of what could be reported is there."""

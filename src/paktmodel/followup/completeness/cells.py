@@ -1,0 +1,166 @@
+"""The figures of a period one by one: what is there, what could be, and what cannot be yet.
+
+Missing, not applicable, not yet possible, suppressed and zero stay different things.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from attrs import frozen
+
+from paktmodel.calendar.periods import Period
+from paktmodel.followup.agenda.calendar import (
+    FREQUENCIES,
+    NOTHING,
+    covered,
+    periods_between,
+    plan_start,
+    reporting_rule,
+)
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.parts import Part
+from paktmodel.model.plans import Plan
+from paktmodel.observations import Observation, Observations
+from paktmodel.values.codes import Code
+from paktmodel.values.figures import share
+from paktmodel.values.tuples import gathered
+from paktmodel.vocabulary.words.indicators import IndicatorState
+from paktmodel.vocabulary.words.reporting import CellState
+
+#: States of which an answer is there: a figure, or why there will be none.
+TOLD: Final = (
+    CellState.OBSERVED,
+    CellState.SUPPRESSED,
+    CellState.NOT_APPLICABLE,
+    CellState.NOT_COLLECTED,
+)
+#: States of which an answer could be there, and is not.
+UNTOLD: Final = (CellState.NOT_REPORTED, CellState.PENDING, CellState.MISSING)
+
+
+@frozen(kw_only=True)
+class PeriodCell:
+    """What is known of one indicator's part in one period.
+
+    Attributes:
+        indicator: Code of the indicator.
+        part: The part.
+        period: The period.
+        state: What is known.
+    """
+
+    indicator: Code
+    part: Part
+    period: Period
+    state: CellState
+
+    def __repr__(self) -> str:
+        return f"PeriodCell({self.indicator} {self.part} {self.period}: {self.state})"
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class CellCount:
+    """How many cells are in which state.
+
+    Attributes:
+        counts: State and number, for every state, in fixed order.
+    """
+
+    counts: tuple[tuple[CellState, int], ...]
+
+    def __getitem__(self, state: CellState | str) -> int:
+        return dict(self.counts)[CellState(state)]
+
+    @property
+    def total(self) -> int:
+        """How many cells there are in all."""
+        return sum(number for _, number in self.counts)
+
+    @property
+    def expected(self) -> int:
+        """Of how many an answer could be there."""
+        return sum(self[state] for state in (*TOLD, *UNTOLD))
+
+    @property
+    def told(self) -> int:
+        """Of how many an answer is there: a figure, or why there will be none."""
+        return sum(self[state] for state in TOLD)
+
+    @property
+    def fraction(self) -> Decimal | None:
+        """Told of expected, from 0 to 1; None when nothing is expected."""
+        return share(Decimal(self.told), Decimal(self.expected)) if self.expected else None
+
+    def __repr__(self) -> str:
+        return f"CellCount({self.told} of {self.expected} told)"
+
+
+def periods_within(plan: Plan, within: Period, day: dt.date) -> list[Period]:
+    """What ends in a period, from the plan's start: the rule's own periods, or months without one."""
+    rule = reporting_rule(plan, day)
+    cadence = None if rule is None else rule.cadence
+    first = max(plan_start(plan), within.start)
+    if first > within.end:
+        return []
+    frequency = "M" if cadence is None else FREQUENCIES[cadence]
+    return [one for one in periods_between(first, within.end, frequency) if one.end in within]
+
+
+def cells_of(
+    indicator: Indicator, seen: Observations, day: dt.date, periods: Sequence[Period]
+) -> Iterator[PeriodCell]:
+    """Every part of an indicator in every period, with what is known of it on a day."""
+    for part in indicator.parts:
+        known = [
+            one for one in seen.latest(indicator.code, part) if indicator.first_possible(one.period) <= day
+        ]
+        for period in periods:
+            state = _state(indicator, part, period, known, day)
+            yield PeriodCell(indicator=indicator.code, part=part, period=period, state=state)
+
+
+def _state(
+    indicator: Indicator, part: Part, period: Period, known: Sequence[Observation], day: dt.date
+) -> CellState:
+    """What is known of a part in a period: what is told of it, else why nothing is."""
+    if part in indicator.structurally_empty:
+        return CellState.STRUCTURALLY_EMPTY
+    told = _told_of(indicator, period, [one for one in known if one.state not in NOTHING])
+    if told is not None:
+        return told
+    if indicator.state is not IndicatorState.DEFINED:
+        return CellState.NOT_FOLLOWED
+    if indicator.first_possible(period) > day:
+        return CellState.NOT_YET_POSSIBLE
+    untold = [one for one in known if one.state in NOTHING and _of(one, period)]
+    # Its own answer goes before that of a part of it, or of a longer one.
+    own = [one for one in untold if one.period == period] or untold
+    return CellState(own[-1].state) if own else CellState.MISSING
+
+
+def _told_of(indicator: Indicator, period: Period, told: Sequence[Observation]) -> CellState | None:
+    """What the figures for a period tell: its own, a longer one's, or all those that make it up."""
+    months = period.split("M")
+    over = [one for one in told if _of(one, period)]
+    for one in sorted(over, key=lambda one: (one.period.months or 1, one.period)):
+        if covered(indicator, months, (one.period,)):
+            return CellState(one.state)
+    if not covered(indicator, months, (one.period for one in over)):
+        return None
+    # Of several figures that make up a period, the least telling one counts.
+    return max((CellState(one.state) for one in over), key=TOLD.index)
+
+
+def _of(one: Observation, period: Period) -> bool:
+    """Whether an observation is of a period, of a part of it, or of a longer one."""
+    return one.period in period or period in one.period
+
+
+def counted(cells: Iterable[PeriodCell]) -> CellCount:
+    """Cells counted by state."""
+    counts = dict.fromkeys(CellState, 0)
+    for cell in cells:
+        counts[cell.state] += 1
+    return CellCount(counts=tuple(counts.items()))

@@ -1,0 +1,1 @@
+"""Follow-up in words: evaluations, surveys and narratives."""

@@ -1,0 +1,1 @@
+"""Follow-up of networks: commitments, admission, growth, retention and deadlines."""

@@ -1,0 +1,120 @@
+"""Counts by state: of commitments, and of what was handed over."""
+
+from collections.abc import Iterable
+from typing import Any, Generic, TypeVar
+
+from attrs import field, frozen
+
+from paktmodel.errors import NotFound
+from paktmodel.followup.networks.text import said
+from paktmodel.values.tuples import gathered
+from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.words.networks import CommitmentState, HandoverState
+
+W = TypeVar("W", CommitmentState, HandoverState)
+
+
+def _pairs(counts: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(counts)
+
+
+@frozen(kw_only=True)
+class _ByState(Generic[W]):
+    """Counts by state.
+
+    Attributes:
+        counts: State and number, for every state, in fixed order.
+    """
+
+    counts: tuple[tuple[W, int], ...] = field(converter=_pairs)
+
+    def __getitem__(self, state: str) -> int:
+        for one, number in self.counts:
+            if one == state:
+                return number
+        raise NotFound("state", state, (str(one) for one, _ in self.counts))
+
+    def label(self, language: Language) -> str:
+        """The states that there are, with their numbers."""
+        return ", ".join(f"{number} {state.label(language)}" for state, number in self.counts if number)
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class StateTally(_ByState[CommitmentState]):
+    """How many commitments there are in each state; those that cannot be judged are counted too.
+
+    Attributes:
+        counts: State and number, for every state, in fixed order.
+    """
+
+    @property
+    def total(self) -> int:
+        """How many there are in all."""
+        return sum(number for _, number in self.counts)
+
+    @property
+    def judged(self) -> int:
+        """How many can be judged."""
+        return self.total - self[CommitmentState.CANNOT_BE_JUDGED]
+
+    @property
+    def settled(self) -> int:
+        """How many are judged and no longer under way."""
+        return self.judged - self[CommitmentState.UNDER_WAY]
+
+    def text(self, language: Language = "en") -> str:
+        """The tally as a sentence, such as ``4 av 5 åtaganden kan bedömas: 3 uppfyllt, 1 förfallet``.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        if not self.total:
+            return said("tally-none", language)
+        told = said("tally", language, judged=self.judged, all=self.total)
+        return f"{told}: {self.label(language)}"
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+    def __repr__(self) -> str:
+        return f"StateTally({self.text('en')})"
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class HandoverTally(_ByState[HandoverState]):
+    """What became of things handed over, counted by state.
+
+    Attributes:
+        counts: State and number, for every state, in fixed order.
+        undetermined: How many are in a state that the dates do not tell.
+    """
+
+    undetermined: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many there are in all."""
+        return sum(number for _, number in self.counts) + self.undetermined
+
+    def text(self, language: Language = "en") -> str:
+        """The tally in words.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        loose = f"{self.undetermined} {said('undetermined', language)}" if self.undetermined else ""
+        return ", ".join(filter(None, (self.label(language), loose))) or said("none", language)
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+    def __repr__(self) -> str:
+        return f"HandoverTally({self.text('en')})"
+
+
+def states_counted(states: Iterable[CommitmentState]) -> StateTally:
+    """Commitments counted by state."""
+    counts = dict.fromkeys(CommitmentState, 0)
+    for state in states:
+        counts[state] += 1
+    return StateTally(counts=counts.items())

@@ -1,0 +1,317 @@
+"""What is to be done in a network by a day: agreements renewed, ended and followed up, plans carried out.
+
+A due day is told only where it follows from what the papers say; where it does not it is unknown,
+and what was never asked for is never due.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from attrs import field, frozen
+
+from paktmodel.calendar.months import last_day, month_of
+from paktmodel.calendar.periods import Period
+from paktmodel.calendar.steps import Step, after
+from paktmodel.errors import InvalidValue, Subject
+from paktmodel.followup.networks.lapse import stepped
+from paktmodel.followup.networks.text import because, joined, said
+from paktmodel.followup.text.reasons import Reason, reasons_of
+from paktmodel.model.activities import Activity, ActivityPlan, PlannedActivity
+from paktmodel.model.charters_in_force import life_on
+from paktmodel.model.commitments import Agreement
+from paktmodel.model.networks import Network
+from paktmodel.values.tuples import gathered
+from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.words.findings import SubjectKind
+from paktmodel.vocabulary.words.networks import AgreementState, DutyKind, DutyState, LifeState
+from paktmodel.vocabulary.words.reporting import Cadence
+
+#: How long the periods of a cadence are, in SDMX letters.
+_FREQUENCIES: Final = {
+    Cadence.MONTHLY: "M",
+    Cadence.QUARTERLY: "Q",
+    Cadence.TERTIALLY: "T",
+    Cadence.HALF_YEARLY: "S",
+    Cadence.YEARLY: "A",
+}
+_ONE_DAY: Final = dt.timedelta(days=1)
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class NetworkDuty:
+    """One thing to be done in a network.
+
+    Attributes:
+        kind: What is to be done.
+        subject: What it concerns: an agreement, an activity plan, or a planned activity within one.
+        title: What that is called.
+        due: The day; None where the papers do not give one.
+        state: How it stands on the day asked for.
+        reasons: What the day rests on, and what was done.
+    """
+
+    kind: DutyKind
+    subject: Subject
+    title: str
+    due: dt.date | None
+    state: DutyState
+    reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
+
+    def text(self, language: Language = "en") -> str:
+        """The duty as a sentence.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        kind = self.kind.label(language)
+        return said(
+            "duty-told",
+            language,
+            kind=f"{kind[:1].upper()}{kind[1:]}",
+            subject=self.title,
+            due=said("unknown", language) if self.due is None else self.due,
+            state=self.state,
+            why=f"; {joined(self.reasons, language)}" if self.reasons else "",
+        )
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+    def __repr__(self) -> str:
+        return f"NetworkDuty({self.kind} {self.subject.code}, {self.due}: {self.state})"
+
+
+def duties_on(network: Network, day: dt.date) -> tuple[NetworkDuty, ...]:
+    """What is to be done, as it stands on a day: agreements first, then activity plans by year.
+
+    Args:
+        network: The network.
+        day: The day asked for.
+    """
+    held: dict[str, list[Activity]] = {}
+    for one in network.activities:
+        if one.planned_in is not None and (one.on is None or one.on.earliest <= day):
+            held.setdefault(one.planned_in, []).append(one)
+    plans = sorted(network.activity_plans, key=lambda plan: plan.year)
+    return (
+        *(duty for agreement in network.agreements for duty in _of_agreement(agreement, day)),
+        *(
+            duty
+            for plan in plans
+            if _known(plan, network.day) <= day
+            for duty in _of_plan(plan, held.get(plan.id, ()), day)
+        ),
+        *_missing_plans(network, plans, day),
+    )
+
+
+# --- agreements --------------------------------------------------------------------------
+
+
+def _of_agreement(agreement: Agreement, day: dt.date) -> Iterator[NetworkDuty]:
+    signed = agreement.signed_on
+    ended = agreement.terminated_on
+    if agreement.state is AgreementState.UNDER_WAY or (signed is not None and day < signed.earliest):
+        return
+    if (agreement.state is AgreementState.TERMINATED and ended is None) or (
+        ended is not None and ended <= day
+    ):
+        return
+    yield from _renewals(agreement, day)
+    end = None if agreement.period is None else agreement.period.end
+    if end is not None:
+        if agreement.notice is not None:
+            yield _dated(DutyKind.NOTICE, agreement, _before(end, agreement.notice), day)
+        yield _dated(DutyKind.END, agreement, end, day)
+    if agreement.followed_up is not None:
+        yield _followed_up(agreement, agreement.followed_up, day)
+
+
+def _renewals(agreement: Agreement, day: dt.date) -> Iterator[NetworkDuty]:
+    """Each renewal that was made, and the next one, counted from the one before it."""
+    step = agreement.renewed_every
+    if step is None:
+        return
+    signed = agreement.signed_on
+    first: tuple[dt.date, dt.date] | None = None if signed is None else (signed.earliest, signed.latest)
+    for renewed in sorted(one for one in agreement.renewed_on if one <= day):
+        due, reasons = _counted(first, step)
+        done = because("done-on", day=renewed)
+        yield _duty(DutyKind.RENEWAL, agreement, due, DutyState.DONE, (done, *reasons))
+        first = (renewed, renewed)
+    due, reasons = _counted(first, step)
+    yield _duty(DutyKind.RENEWAL, agreement, due, _state(first, step, day), reasons)
+
+
+def _counted(anchor: tuple[dt.date, dt.date] | None, step: Step) -> tuple[dt.date | None, tuple[Reason, ...]]:
+    """The day a step after an anchor of which the first and last possible day are known."""
+    if anchor is None:
+        return None, (because("anchor-unknown"),)
+    first, last = stepped(anchor[0], step), stepped(anchor[1], step)
+    if first is None or last is None:
+        return None, ()
+    if first == last:
+        return first, (because("counted-from", anchor=anchor[0], step=step),)
+    return None, (because("due-between", first=first, last=last),)
+
+
+def _state(anchor: tuple[dt.date, dt.date] | None, step: Step, day: dt.date) -> DutyState:
+    if anchor is None:
+        return DutyState.DUE_DAY_UNKNOWN
+    first, last = (stepped(one, step) or dt.date.max for one in anchor)
+    if day < first:
+        return DutyState.NOT_YET_DUE
+    if day > last:
+        return DutyState.OVERDUE
+    return DutyState.DUE if first == last else DutyState.DUE_DAY_UNKNOWN
+
+
+def _dated(kind: DutyKind, agreement: Agreement, due: dt.date | None, day: dt.date) -> NetworkDuty:
+    """Something that comes by itself on a day and then is past."""
+    if due is None:
+        state = DutyState.DUE_DAY_UNKNOWN
+    elif day < due:
+        state = DutyState.NOT_YET_DUE
+    else:
+        state = DutyState.DUE if day == due else DutyState.PASSED
+    reasons: tuple[Reason, ...] = ()
+    if agreement.period is not None and agreement.period.end is not None and kind is DutyKind.NOTICE:
+        reasons = (because("period-ends-on", day=agreement.period.end),)
+    return _duty(kind, agreement, due, state, reasons)
+
+
+def _before(end: dt.date, step: Step) -> dt.date | None:
+    """The last day from which a step reaches no further than a day; None before the calendar begins."""
+    month = month_of(end) - step.months - 12 * step.years
+    try:
+        anchor = min(last_day(month), last_day(month).replace(day=1) + dt.timedelta(days=end.day - 1))
+        anchor -= dt.timedelta(days=step.days)
+        while after(anchor, step) > end:
+            anchor -= _ONE_DAY
+        # 31 January and one month reach the last of February, as 29 January does.
+        while after(anchor + _ONE_DAY, step) <= end:
+            anchor += _ONE_DAY
+    except (InvalidValue, OverflowError, ValueError):
+        return None
+    return anchor
+
+
+def _followed_up(agreement: Agreement, cadence: Cadence, day: dt.date) -> NetworkDuty:
+    """The period that was last to be followed up; the papers do not tell whether it was, nor by when."""
+    running = Period.containing(day, _FREQUENCIES[cadence])
+    began = None if agreement.signed_on is None else agreement.signed_on.earliest
+    ended = (
+        None
+        if running.start == dt.date.min
+        else Period.containing(running.start - _ONE_DAY, running.frequency)
+    )
+    if day == running.end:
+        ended = running
+    if ended is None or (began is not None and ended.end < began):
+        reason = because("period-running", cadence=cadence, period=running)
+        return _duty(DutyKind.FOLLOW_UP, agreement, None, DutyState.NOT_YET_DUE, (reason,))
+    reason = because("no-follow-up-recorded", cadence=cadence, period=ended)
+    return _duty(DutyKind.FOLLOW_UP, agreement, None, DutyState.DUE_DAY_UNKNOWN, (reason,))
+
+
+def _duty(
+    kind: DutyKind,
+    agreement: Agreement,
+    due: dt.date | None,
+    state: DutyState,
+    reasons: Iterable[Reason],
+) -> NetworkDuty:
+    subject = Subject(SubjectKind.AGREEMENT, agreement.id)
+    return NetworkDuty(
+        kind=kind, subject=subject, title=agreement.title, due=due, state=state, reasons=reasons
+    )
+
+
+# --- activity plans ----------------------------------------------------------------------
+
+
+def _known(plan: ActivityPlan, told_on: dt.date) -> dt.date:
+    """From when a plan is known: its decision, else its year or the paper, whichever comes first."""
+    if plan.decided is not None:
+        return plan.decided.on.earliest
+    return min(told_on, dt.date(min(max(plan.year, 1), 9999), 1, 1))
+
+
+def _of_plan(plan: ActivityPlan, held: Sequence[Activity], day: dt.date) -> Iterator[NetworkDuty]:
+    """Each activity that a plan foresees."""
+    names = [{one.id, one.title.casefold()} for one in plan.activities]
+    own: list[Activity | None] = [
+        next((done for done in held if {done.id, done.title.casefold()} & known), None) for known in names
+    ]
+    others = [done for done in held if not any({done.id, done.title.casefold()} & known for known in names)]
+    for planned, done in zip(plan.activities, own, strict=True):
+        yield _planned(plan, planned, done, others, day)
+
+
+def _planned(
+    plan: ActivityPlan,
+    planned: PlannedActivity,
+    done: Activity | None,
+    others: Sequence[Activity],
+    day: dt.date,
+) -> NetworkDuty:
+    by = planned.by
+    due = None if by is None else by.exact
+    reasons: list[Reason] = []
+    if by is None:
+        reasons.append(because("by-unstated"))
+    elif due is None:
+        reasons.append(because("by", on=by))
+    if done is not None:
+        state = DutyState.DONE
+        if done.on is None:
+            reasons.insert(0, because("activity-held-undated", activity=done.title))
+        else:
+            reasons.insert(0, because("activity-held", activity=done.title, on=done.on))
+            if day < done.on.latest:
+                state = DutyState.UNCLEAR
+    elif others:
+        # The paper does not say which planned activity they were, if any.
+        state = DutyState.UNCLEAR
+        reasons.append(because("activity-perhaps-held", activities=tuple(one.title for one in others)))
+    else:
+        state = _by(by.earliest, by.latest, day) if by is not None else DutyState.DUE_DAY_UNKNOWN
+        reasons.append(because("nothing-held"))
+    return NetworkDuty(
+        kind=DutyKind.PLANNED_ACTIVITY,
+        subject=Subject(SubjectKind.ACTIVITY_PLAN, f"{plan.id} {planned.id}"),
+        title=planned.title,
+        due=due,
+        state=state,
+        reasons=reasons,
+    )
+
+
+def _by(first: dt.date, last: dt.date, day: dt.date) -> DutyState:
+    """Before, on or after a day by which something is to be done; a month leaves its whole length."""
+    if day > last:
+        return DutyState.OVERDUE
+    if day < first:
+        return DutyState.NOT_YET_DUE
+    return DutyState.DUE
+
+
+def _missing_plans(network: Network, plans: Sequence[ActivityPlan], day: dt.date) -> Iterator[NetworkDuty]:
+    """Years without a plan after a year that had one, as long as the network was not dormant or closed."""
+    have = {plan.year for plan in plans}
+    if not have:
+        return
+    for year in range(max(min(have), 0) + 1, day.year + 1):
+        over = dt.date(year, 12, 31) < day
+        life = life_on(network.life, dt.date(year, 12, 31) if over else day, told_on=network.day)
+        if year in have or life in (LifeState.DORMANT, LifeState.CLOSED):
+            continue
+        yield NetworkDuty(
+            kind=DutyKind.ACTIVITY_PLAN,
+            subject=Subject(SubjectKind.ACTIVITY_PLAN, str(year)),
+            title=str(year),
+            due=None,
+            state=DutyState.OVERDUE if over else DutyState.DUE_DAY_UNKNOWN,
+            reasons=(because("plan-missing", year=str(year)),),
+        )

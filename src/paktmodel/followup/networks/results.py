@@ -1,0 +1,309 @@
+"""What following up commitments comes to: each with its state, counted, and what may be said of the whole."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from paktmodel.followup.evaluations.evaluations import EvaluationReading
+from paktmodel.followup.evaluations.surveys import ShareReading
+from paktmodel.followup.networks.commitment_status import Judged
+from paktmodel.followup.networks.counts import HandoverTally, StateTally, states_counted
+from paktmodel.followup.networks.deadlines import NetworkDuty
+from paktmodel.followup.networks.handovers import HandoverReading, handovers_counted
+from paktmodel.followup.networks.score import NotScored, Score, ScoringRefused, score_of
+from paktmodel.followup.networks.tables import duties_table, handovers_table, statuses_table, tallies_table
+from paktmodel.followup.networks.text import joined, said
+from paktmodel.followup.plans.rollup import ByCode
+from paktmodel.followup.text.reasons import Reason
+from paktmodel.model.activities import Activity
+from paktmodel.model.commitments import Commitment, Delivery
+from paktmodel.model.network_state import NetworkDay
+from paktmodel.model.networks import Network
+from paktmodel.model.organisations import Organisation
+from paktmodel.tables.table import Table
+from paktmodel.values.figures import Quantity
+from paktmodel.values.tuples import gathered
+from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.words.networks import CommitmentState, Sector
+from paktmodel.vocabulary.words.sources import Unstated
+
+
+@frozen(kw_only=True, repr=False, field_transformer=gathered)
+class CommitmentStatus:
+    """How a commitment stands on a day.
+
+    Attributes:
+        commitment: The commitment.
+        organisation: Whose it is; None where the network does not know the organisation.
+        judged: Its state with what was delivered and why.
+        judged_on: The day that it is judged on: the day asked for, or the day of its renewal.
+        successor: The commitment that has renewed it by the day; it is history then.
+    """
+
+    commitment: Commitment
+    organisation: Organisation | None
+    judged: Judged
+    judged_on: dt.date
+    successor: Commitment | None = None
+
+    @property
+    def state(self) -> CommitmentState:
+        """How it stands."""
+        return self.judged.state
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why, every reason that applies."""
+        return self.judged.reasons
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the reasons."""
+        return tuple(one.code for one in self.judged.reasons)
+
+    @property
+    def history(self) -> bool:
+        """Whether another commitment has renewed it by the day."""
+        return self.successor is not None
+
+    @property
+    def promised(self) -> Quantity | None:
+        """How much was promised; None when no number was."""
+        return self.commitment.quantity
+
+    @property
+    def delivered(self) -> Decimal | None:
+        """How much is delivered for certain and with evidence; None where no number was promised."""
+        return self.judged.shown
+
+    @property
+    def deliveries(self) -> tuple[Delivery, ...]:
+        """What is delivered for certain, with evidence or without."""
+        return self.judged.deliveries
+
+    @property
+    def sector(self) -> Sector:
+        """The sector of the organisation."""
+        return Sector.UNSTATED if self.organisation is None else self.organisation.sector
+
+    @property
+    def organisation_name(self) -> str:
+        """What the organisation is called, or its id where the network does not know it."""
+        return self.commitment.organisation if self.organisation is None else self.organisation.name
+
+    def text(self, language: Language = "en") -> str:
+        """The commitment, its state and why, as a sentence.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        return said(
+            "commitment-history" if self.history else "commitment-told",
+            language,
+            id=str(self.commitment.id),
+            organisation=self.organisation_name,
+            kind=self.commitment.kind,
+            state=self.state,
+            why=joined(self.reasons, language),
+        )
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+    def __repr__(self) -> str:
+        history = ", history" if self.history else ""
+        return f"CommitmentStatus({self.commitment.id!s}: {self.state}{history})"
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class ActivityShares:
+    """The shares of answers told of an activity.
+
+    Attributes:
+        activity: The activity.
+        shares: Its shares, with an interval only where it is known what they are counted out of.
+    """
+
+    activity: Activity
+    shares: tuple[ShareReading, ...]
+
+
+@frozen(kw_only=True, repr=False, field_transformer=gathered)
+class CommitmentsFollowUp:
+    """The commitments of a network on a day, and what came of the rest of its work.
+
+    Attributes:
+        network: The network.
+        as_of: The day asked for.
+        day: What held of the network on the day, its charter among it.
+        statuses: Every commitment made by the day, in the order of the document.
+        handovers: What had been handed over, with what became of it.
+        shares: Shares of answers told of activities.
+        evaluations: Evaluations with what came of their recommendations.
+        duties: What is to be done: agreements and activity plans.
+        strays: Deliveries by the day on commitments that the network does not have.
+        confidence: Level of the intervals, in per cent.
+    """
+
+    network: Network
+    as_of: dt.date
+    day: NetworkDay
+    statuses: tuple[CommitmentStatus, ...]
+    handovers: tuple[HandoverReading, ...] = ()
+    shares: tuple[ActivityShares, ...] = ()
+    evaluations: tuple[EvaluationReading, ...] = ()
+    duties: tuple[NetworkDuty, ...] = ()
+    strays: tuple[Delivery, ...] = ()
+    confidence: Decimal = field(default=Decimal(95))
+
+    def __iter__(self) -> Iterator[CommitmentStatus]:
+        return iter(self.statuses)
+
+    def __len__(self) -> int:
+        return len(self.statuses)
+
+    @property
+    def commitments(self) -> ByCode[CommitmentStatus]:
+        """The commitments by id; the first of those that share one."""
+        return ByCode("commitment", {one.commitment.id: one for one in reversed(self.statuses)})
+
+    @property
+    def current(self) -> tuple[CommitmentStatus, ...]:
+        """The commitments that no other has renewed; these are counted."""
+        return tuple(one for one in self.statuses if not one.history)
+
+    @property
+    def history(self) -> tuple[CommitmentStatus, ...]:
+        """The commitments that others have renewed, as they stood when that was done."""
+        return tuple(one for one in self.statuses if one.history)
+
+    def of(self, *states: CommitmentState | str) -> tuple[CommitmentStatus, ...]:
+        """The current commitments in any of these states."""
+        return tuple(one for one in self.current if one.state in states)
+
+    @property
+    def tally(self) -> StateTally:
+        """The current commitments by state."""
+        return states_counted(one.state for one in self.current)
+
+    @property
+    def by_kind(self) -> ByCode[StateTally]:
+        """The same by kind of commitment."""
+        return self._by("kind", ((one.commitment.kind,) for one in self.current))
+
+    @property
+    def by_sector(self) -> ByCode[StateTally]:
+        """The same by the sector of the organisation; one that is not known is unstated."""
+        return self._by("sector", ((one.sector,) for one in self.current))
+
+    @property
+    def by_target_group(self) -> ByCode[StateTally]:
+        """The same by target group: counted in each that it has, one with none as unstated."""
+        return self._by(
+            "target group",
+            (dict.fromkeys(one.commitment.target_groups) or (Unstated.UNSTATED,) for one in self.current),
+        )
+
+    @property
+    def by_forum(self) -> ByCode[StateTally]:
+        """The same by local forum; a commitment of none is unstated."""
+        return self._by("forum", ((one.commitment.forum or Unstated.UNSTATED,) for one in self.current))
+
+    def _by(self, what: str, keys: Iterable[Iterable[str]]) -> ByCode[StateTally]:
+        found: dict[str, list[CommitmentState]] = {}
+        for one, groups in zip(self.current, keys, strict=True):
+            for group in groups:
+                found.setdefault(group, []).append(one.state)
+        return ByCode(what, {group: states_counted(states) for group, states in found.items()})
+
+    @property
+    def handovers_by_unit(self) -> ByCode[HandoverTally]:
+        """What became of what was handed over, by the id of the unit."""
+        found: dict[str, list[HandoverReading]] = {}
+        for one in self.handovers:
+            found.setdefault(one.handover.unit, []).append(one)
+        return ByCode("unit", {unit: handovers_counted(some) for unit, some in found.items()})
+
+    @property
+    def score(self) -> Score | ScoringRefused | NotScored:
+        """The share of fulfilled commitments, only where the charter in force on the day allows it.
+
+        A refusal cites the charter; where nothing is known there is no score and no such claim.
+        """
+        return score_of(self.day, self.tally, confidence=self.confidence)
+
+    def sentences(self, language: Language = "en") -> tuple[str, ...]:
+        """How the commitments stand, whether they may be scored, and what came of the rest.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        lines = [f"{self.tally.text(language)}."]
+        if self.history:
+            lines.append(said("history-count", language, number=len(self.history)))
+        if self.strays:
+            lines.append(said("strays-count", language, number=len(self.strays)))
+        lines.append(self.score.text(language))
+        lines += (one.text(language) for one in self.handovers)
+        lines += (share.text(language) for one in self.shares for share in one.shares)
+        lines += (one.text(language) for one in self.evaluations)
+        return tuple(lines)
+
+    def text(self, language: Language = "en") -> str:
+        """The same as one text.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        return " ".join(self.sentences(language))
+
+    def table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
+        """Every commitment with its organisation, state and why; internal.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+            notes: Notes under the table.
+        """
+        return statuses_table(self, language, notes)
+
+    def tallies(self, by: str = "kind", language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
+        """The current commitments counted by state, one row per group; internal.
+
+        Args:
+            by: ``"kind"``, ``"sector"``, ``"target-group"`` or ``"forum"``.
+            language: ``"sv"`` or ``"en"``.
+            notes: Notes under the table.
+
+        Raises:
+            InvalidArgument: Another grouping.
+        """
+        return tallies_table(self, by, language, notes)
+
+    def handovers_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
+        """What was handed over counted by unit and state; internal.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+            notes: Notes under the table.
+        """
+        return handovers_table(self, language, notes)
+
+    def duties_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
+        """What is to be done: what, of which agreement or plan, when, and how it stands; internal.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+            notes: Notes under the table.
+        """
+        return duties_table(self, language, notes)
+
+    def _repr_html_(self) -> str:
+        return self.tallies().html()
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+    def __repr__(self) -> str:
+        return f"CommitmentsFollowUp({self.network.id!s} on {self.as_of}: {self.tally.text()})"

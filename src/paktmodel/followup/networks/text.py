@@ -1,0 +1,45 @@
+"""How a network is told of: reasons with their evidence, and phrases."""
+
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from paktmodel.errors import Evidence, phrased
+from paktmodel.followup.text.reasons import Reason
+from paktmodel.vocabulary.language import Language, spoken
+from paktmodel.vocabulary.messages.network_sentences import NETWORK_PHRASES
+
+
+def because(code: str, **told: object) -> Reason:
+    """A reason with its evidence."""
+    return Reason(code, Evidence(told))
+
+
+def said(name: str, language: Language, **told: object) -> str:
+    """A fixed phrase with its evidence put in."""
+    return phrased(NETWORK_PHRASES, name, told, language)
+
+
+def joined(reasons: Iterable[Reason], language: Language) -> str:
+    """Reasons in a row, as part of a sentence."""
+    return "; ".join(reason.text(language) for reason in reasons)
+
+
+def _in_a_row(values: Iterable[object]) -> tuple[object, ...]:
+    return tuple(values)
+
+
+@frozen
+class Either:
+    """Several things of which one holds; evidence that reads with *eller* or *or*.
+
+    Attributes:
+        values: The things; None stands for none of the others.
+    """
+
+    values: tuple[object, ...] = field(converter=_in_a_row)
+
+    def label(self, language: Language) -> str:
+        """The things in words."""
+        words = [said("none", language) if one is None else spoken(one, language) for one in self.values]
+        return f" {said('or', language)} ".join(words)

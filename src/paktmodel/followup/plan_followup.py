@@ -1,0 +1,288 @@
+"""`follow_up`: a plan and its observations on a day, with the verdict on everything."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from paktmodel.errors import Finding, InvalidArgument, Subject
+from paktmodel.followup.axes.targets import undated
+from paktmodel.followup.comparisons.benchmarks import Context, in_context
+from paktmodel.followup.comparisons.gaps import usual_pairs
+from paktmodel.followup.inputs import accounts_of, viewed
+from paktmodel.followup.plan_result import FollowUp
+from paktmodel.followup.plans.results import (
+    AimFollowUp,
+    AreaFollowUp,
+    GoalFollowUp,
+    IndicatorFollowUp,
+    MeasureFollowUp,
+    PlanFollowUp,
+    VersionFollowUp,
+    gap_of,
+)
+from paktmodel.followup.plans.rollup import TALLY, ByCode, one_standing, tally_of
+from paktmodel.followup.quality.findings import doubts_of, observation_findings
+from paktmodel.followup.text.reasons import Reason
+from paktmodel.followup.verdicts.evaluation import Seen, reading_of, verdict_on, window_on
+from paktmodel.followup.verdicts.verdict import Verdict
+from paktmodel.model.adoption import Adopting, checked_matters
+from paktmodel.model.comparisons import Comparison
+from paktmodel.model.follow_up_record import Accounts
+from paktmodel.model.goals import Aim, Goal
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.measures import GoalArea, Measure
+from paktmodel.model.parts import Part
+from paktmodel.model.plans import Plan
+from paktmodel.model.rules import JudgementRule, RollUpRule
+from paktmodel.model.versions import Version
+from paktmodel.observations import Observations
+from paktmodel.values.codes import Code
+from paktmodel.vocabulary.words.findings import Severity, SubjectKind
+from paktmodel.vocabulary.words.followup import Timeliness
+from paktmodel.vocabulary.words.plans import VersionStanding
+from paktmodel.vocabulary.words.sources import Unstated
+
+
+def follow_up(
+    plan: Plan,
+    observed: Observations | None = None,
+    *,
+    as_of: dt.date,
+    known_at: dt.date | None = None,
+    judgement: Iterable[JudgementRule] = (),
+    roll_up: RollUpRule | None = None,
+    accounts: Accounts | None = None,
+    comparisons: Iterable[Comparison] = (),
+    matters: Iterable[Adopting] = (),
+) -> FollowUp:
+    """Say how a plan stands on a day, and why.
+
+    Every indicator and part gets a verdict on independent axes: standing against the
+    baseline, timeliness, standing against a limit, signal or noise, and certainty. Beside
+    them stand the gaps between parts, and the same change elsewhere. Verdicts are gathered
+    to measures, goal areas, goals and the plan as tallies; what cannot be assessed is
+    counted too.
+
+    Args:
+        plan: The plan.
+        observed: What has been observed; None is the same as nothing.
+        as_of: The day asked for. Only values whose first possible date is reached count.
+        known_at: The day up to which publications are known; the same day by default.
+        judgement: Rules that go before those in the document.
+        roll_up: How verdicts are gathered; goes before the document's rule.
+        accounts: What was handed in, assessed and told of the plan; its comparisons are used.
+        comparisons: More comparisons, beside those of the accounts.
+        matters: Matters whose decisions may have adopted a version of the plan.
+
+    Returns:
+        The follow-up, with `FollowUp.table` for the board's paper.
+
+    Raises:
+        InvalidArgument: Not a plan, not observations, or the accounts of another plan.
+        InvalidValue: A day that is not a plain date.
+    """
+    day, known_day, seen = viewed(plan, observed, as_of, known_at)
+    rules = _judgement(judgement)
+    if roll_up is not None and not isinstance(roll_up, RollUpRule):
+        raise InvalidArgument("roll_up", "a RollUpRule", roll_up)
+    told = None if accounts is None else accounts_of(plan, accounts)
+    beside = (*(told.comparisons if told is not None else ()), *_comparisons(comparisons))
+    deciding = checked_matters(matters)
+    gathered = roll_up or (plan.roll_up[0] if plan.roll_up else TALLY)
+    known = {
+        (indicator.code, part): tuple(
+            one for one in seen.latest(indicator.code, part) if indicator.first_possible(one.period) <= day
+        )
+        for indicator in plan.indicators
+        for part in indicator.parts
+    }
+    held = Seen(
+        plan=plan,
+        day=day,
+        known=known,
+        doubts={
+            one.code: doubts_of(one, {part: known[one.code, part] for part in one.parts})
+            for one in plan.indicators
+        },
+        rules=rules,
+    )
+    judged = {indicator.code: _indicator(held, indicator, beside) for indicator in plan.indicators}
+    totals = {code: one.total for code, one in judged.items()}
+    aims = {(goal.code, aim.code): _aim(held, aim, totals) for goal in plan.goals for aim in goal.aims}
+    return FollowUp(
+        subject=plan,
+        as_of=day,
+        known_at=known_day,
+        indicators=ByCode("indicator", judged),
+        measures=ByCode("measure", {one.code: _measure(one, totals, gathered, day) for one in plan.measures}),
+        areas=ByCode(
+            "goal area",
+            {
+                area.code: _area(area, tuple(totals[one.code] for one in area.indicators), gathered)
+                for area in plan.areas
+            },
+        ),
+        goals=ByCode(
+            "goal",
+            {
+                goal.code: _goal(goal, [aims[goal.code, aim.code] for aim in goal.aims], gathered)
+                for goal in plan.goals
+            },
+        ),
+        plan=_whole(tuple(totals.values()), gathered),
+        versions=ByCode("version", {one.number: _version(plan, one, deciding, day) for one in plan.versions}),
+        observed=Observations() if observed is None else observed,
+        accounts=told,
+        findings=(*_doubtful(held, observed), *_lost(plan, beside)),
+    )
+
+
+def _doubtful(held: Seen, observed: Observations | None) -> Iterable[Finding]:
+    """What is wrong with the observations themselves."""
+    if observed is None:
+        return ()
+    return observation_findings(held.plan, observed, as_of=held.day, doubts=held.doubts)
+
+
+def _lost(plan: Plan, comparisons: tuple[Comparison, ...]) -> Iterable[Finding]:
+    """Comparisons that no verdict can be put beside: of an indicator that the plan does not have."""
+    known = {indicator.code for indicator in plan.indicators}
+    for one in comparisons:
+        if one.indicator not in known:
+            subject = Subject(SubjectKind.COMPARISON, f"{one.name}, {one.indicator}")
+            yield Finding("comparison-of-no-indicator", Severity.ERROR, (subject,))
+
+
+def _judgement(rules: object) -> tuple[JudgementRule, ...]:
+    """The rules given as an argument."""
+    if isinstance(rules, JudgementRule):
+        raise InvalidArgument("judgement", "JudgementRules in a row", rules, "put it in a list: [rule]")
+    given = tuple(rules) if isinstance(rules, Iterable) else (rules,)
+    for one in given:
+        if not isinstance(one, JudgementRule):
+            raise InvalidArgument("judgement", "JudgementRules in a row", one)
+    return given
+
+
+def _comparisons(comparisons: object) -> tuple[Comparison, ...]:
+    """The comparisons given as an argument."""
+    if isinstance(comparisons, Comparison):
+        hint = "put it in a list: [comparison]"
+        raise InvalidArgument("comparisons", "Comparisons in a row", comparisons, hint)
+    given = tuple(comparisons) if isinstance(comparisons, Iterable) else (comparisons,)
+    for one in given:
+        if not isinstance(one, Comparison):
+            raise InvalidArgument("comparisons", "Comparisons in a row", one)
+    return given
+
+
+def _indicator(seen: Seen, indicator: Indicator, comparisons: tuple[Comparison, ...]) -> IndicatorFollowUp:
+    verdicts = {part: verdict_on(seen, indicator, part) for part in indicator.parts}
+    total = verdicts[Part.TOTAL]
+    return IndicatorFollowUp(
+        indicator=indicator,
+        verdicts=tuple(verdicts.values()),
+        gaps=tuple(
+            gap_of(indicator, verdicts[first], verdicts[second], total, verdicts[first].rule.gap_tolerance)
+            for first, second in usual_pairs(indicator)
+        ),
+        contexts=tuple(
+            context
+            for comparison in comparisons
+            if comparison.indicator == indicator.code
+            for context in _contexts(seen, indicator, comparison, verdicts)
+        ),
+    )
+
+
+def _contexts(
+    seen: Seen, indicator: Indicator, comparison: Comparison, verdicts: dict[Part, Verdict]
+) -> Iterable[Context]:
+    """The same change elsewhere, for each part that the comparison has figures of."""
+    parts = {one.part for one in comparison.figures} or {Part.TOTAL}
+    for part, verdict in verdicts.items():
+        current = verdict.inputs.current
+        if part in parts and current is not None:
+            yield in_context(
+                indicator,
+                part,
+                comparison,
+                baseline=verdict.inputs.baseline,
+                known=seen.series(indicator, part),
+                current=current,
+                as_of=seen.day,
+            )
+
+
+def _measure(
+    measure: Measure, totals: dict[Code, Verdict], rule: RollUpRule, day: dt.date
+) -> MeasureFollowUp:
+    verdicts = tuple(totals[code] for code in measure.moves if code in totals)
+    running = None if isinstance(measure.years, Unstated) else day in measure.years
+    return MeasureFollowUp(
+        measure=measure,
+        running=running,
+        status=measure.status.on(day),
+        verdicts=verdicts,
+        tally=tally_of(verdicts, rule),
+        standing=one_standing(verdicts, rule),
+        reasons=() if verdicts else (Reason("no-indicator"),),
+    )
+
+
+def _area(area: GoalArea, verdicts: tuple[Verdict, ...], rule: RollUpRule) -> AreaFollowUp:
+    return AreaFollowUp(
+        area=area, verdicts=verdicts, tally=tally_of(verdicts, rule), standing=one_standing(verdicts, rule)
+    )
+
+
+def _goal(goal: Goal, aims: Iterable[AimFollowUp], rule: RollUpRule) -> GoalFollowUp:
+    known = tuple(aims)
+    verdicts = tuple({verdict.indicator: verdict for aim in known for verdict in aim.verdicts}.values())
+    return GoalFollowUp(
+        goal=goal, aims=known, tally=tally_of(verdicts, rule), standing=one_standing(verdicts, rule)
+    )
+
+
+def _aim(seen: Seen, aim: Aim, totals: dict[Code, Verdict]) -> AimFollowUp:
+    """How an aim stands by the indicators that measure it; without any, every reason why not."""
+    measured = [code for code in aim.indicators if code in totals]
+    reasons = [] if measured else [Reason("no-indicator")]
+    if aim.denominator is Unstated.UNSTATED:
+        reasons.append(Reason("denominator-unstated"))
+    if aim.limit is not None and aim.limit.on is None:
+        reasons += undated(aim.limit).reasons
+    readings = []
+    for code in measured if aim.limit is not None else ():
+        assert aim.limit is not None  # the loop is empty without one
+        indicator = seen.plan.indicator(code)
+        ruling, current = window_on(seen, indicator, aim.limit.part)
+        readings.append(reading_of(seen, indicator, aim.limit, ruling, current))
+    return AimFollowUp(
+        aim=aim,
+        verdicts=tuple(totals[code] for code in measured),
+        limits=tuple(readings),
+        reasons=tuple(reasons),
+    )
+
+
+def _version(plan: Plan, version: Version, matters: tuple[Adopting, ...], day: dt.date) -> VersionFollowUp:
+    """What is known of a version's approval by a day: its own decision, or one found in the matters."""
+    if version.standing is VersionStanding.ADOPTED:
+        return VersionFollowUp(version=version, standing=version.standing, decided=version.adopted_by)
+    found = [matter.adopting(plan.id, version.number) for matter in matters]
+    known = [one for one in found if one is not None and one.on.earliest <= day]
+    if not known:
+        return VersionFollowUp(version=version, standing=version.standing)
+    first = min(known, key=lambda one: one.on.earliest)
+    return VersionFollowUp(version=version, standing=VersionStanding.ADOPTED, decided=first)
+
+
+def _whole(verdicts: tuple[Verdict, ...], rule: RollUpRule) -> PlanFollowUp:
+    timely = dict.fromkeys(Timeliness, 0)
+    for verdict in verdicts:
+        timely[verdict.timeliness] += 1
+    return PlanFollowUp(
+        tally=tally_of(verdicts, rule),
+        standing=one_standing(verdicts, rule),
+        timeliness=tuple(timely.items()),
+    )

@@ -1,0 +1,276 @@
+"""What a follow-up gives: verdicts by indicator, gathered to measures, areas, goals and the plan."""
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from paktmodel.errors import NotFound
+from paktmodel.followup.axes.targets import LimitReading
+from paktmodel.followup.comparisons.benchmarks import Context
+from paktmodel.followup.comparisons.gaps import Gap, gap_between
+from paktmodel.followup.plans.rollup import Tally
+from paktmodel.followup.text.phrases import phrase
+from paktmodel.followup.text.reasons import Reason
+from paktmodel.followup.verdicts.verdict import Verdict
+from paktmodel.model.decisions import DecisionRef
+from paktmodel.model.goals import Aim, Goal
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.measures import GoalArea, Measure, MeasureStatus
+from paktmodel.model.parts import Part
+from paktmodel.model.timelines import Undetermined
+from paktmodel.model.versions import Version
+from paktmodel.values.tuples import gathered
+from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.words.followup import Standing, Timeliness
+from paktmodel.vocabulary.words.plans import VersionStanding
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class IndicatorFollowUp:
+    """One indicator with the verdict on each of its parts.
+
+    Attributes:
+        indicator: What is measured.
+        verdicts: One verdict per part, the total first.
+        gaps: How differences between parts have moved; women less men where they are told apart.
+        contexts: The same change elsewhere, one for each comparison and part.
+    """
+
+    indicator: Indicator
+    verdicts: tuple[Verdict, ...]
+    gaps: tuple[Gap, ...] = ()
+    contexts: tuple[Context, ...] = ()
+
+    def part(self, part: Part | str) -> Verdict:
+        """The verdict on a part.
+
+        Raises:
+            NotFound: The indicator is not broken down so.
+        """
+        wanted = Part.read(part) if isinstance(part, str) else part
+        for verdict in self.verdicts:
+            if verdict.part == wanted:
+                return verdict
+        raise NotFound("part", str(part), (str(verdict.part) for verdict in self.verdicts))
+
+    @property
+    def total(self) -> Verdict:
+        """The verdict on the total."""
+        return self.part(Part.TOTAL)
+
+    @property
+    def women(self) -> Verdict:
+        """The verdict on women."""
+        return self.part(Part.WOMEN)
+
+    @property
+    def men(self) -> Verdict:
+        """The verdict on men."""
+        return self.part(Part.MEN)
+
+    @property
+    def gap(self) -> Gap:
+        """Women less men.
+
+        Raises:
+            NotFound: The indicator does not tell women and men apart.
+        """
+        for one in self.gaps:
+            if (one.first, one.second) == (Part.WOMEN, Part.MEN):
+                return one
+        raise NotFound("gap", "women less men", (f"{one.first} less {one.second}" for one in self.gaps))
+
+    def gap_of(self, first: Part | str, second: Part | str) -> Gap:
+        """How the difference between any two parts has moved, the first less the second.
+
+        Raises:
+            NotFound: The indicator is not broken down so.
+            InvalidArgument: One part twice.
+        """
+        ruled = self.part(first).rule.gap_tolerance
+        return gap_of(self.indicator, self.part(first), self.part(second), self.total, ruled)
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{verdict.part} {verdict.standing}" for verdict in self.verdicts)
+        return f"IndicatorFollowUp({self.indicator.code}: {told})"
+
+
+def gap_of(
+    indicator: Indicator, first: Verdict, second: Verdict, total: Verdict | None, tolerance: Decimal | None
+) -> Gap:
+    """The gap between two verdicts, with the intervals that their certainty rests on."""
+    return gap_between(
+        indicator,
+        first,
+        second,
+        total=total,
+        tolerance=tolerance,
+        of_first=first.certainty.current,
+        of_second=second.certainty.current,
+    )
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class MeasureFollowUp:
+    """One measure with the indicators it is meant to move.
+
+    Attributes:
+        measure: The measure.
+        running: Whether the day lies in its years; None when these are unstated.
+        status: How far it has come, where the plan tells.
+        verdicts: Verdicts on the totals of the indicators it moves.
+        tally: The same, counted.
+        standing: One standing for all, only where a named rule asks for it.
+        reasons: Why nothing can be said, such as ``no-indicator``.
+    """
+
+    measure: Measure
+    running: bool | None
+    status: MeasureStatus | Undetermined[MeasureStatus] | None
+    verdicts: tuple[Verdict, ...]
+    tally: Tally
+    standing: Standing | None
+    reasons: tuple[Reason, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"MeasureFollowUp({self.measure.code}: {self.tally.text()})"
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class AreaFollowUp:
+    """One goal area with its indicators.
+
+    Attributes:
+        area: The area.
+        verdicts: Verdicts on the totals of its indicators.
+        tally: The same, counted.
+        standing: One standing for all, only where a named rule asks for it.
+    """
+
+    area: GoalArea
+    verdicts: tuple[Verdict, ...]
+    tally: Tally
+    standing: Standing | None
+
+    def __repr__(self) -> str:
+        return f"AreaFollowUp({self.area.code}: {self.tally.text()})"
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class AimFollowUp:
+    """One aim of a goal: how its indicators stand, and its limit.
+
+    Attributes:
+        aim: The aim.
+        verdicts: Verdicts on the totals of the indicators that measure it.
+        limits: How each of them stands against the aim's limit.
+        reasons: Why nothing can be said, such as ``no-indicator``; all that apply.
+    """
+
+    aim: Aim
+    verdicts: tuple[Verdict, ...]
+    limits: tuple[LimitReading, ...]
+    reasons: tuple[Reason, ...]
+
+    def __repr__(self) -> str:
+        told = ", ".join(reason.code for reason in self.reasons) or ", ".join(
+            one.standing for one in self.limits
+        )
+        return f"AimFollowUp({self.aim.code}: {told})"
+
+    def text(self, language: Language = "en") -> str:
+        """How the aim stands, as a sentence.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        if self.reasons:
+            told = "; ".join(reason.text(language) for reason in self.reasons)
+            return phrase("cannot-judge", language, reasons=told)
+        said = [verdict.text(language) for verdict in self.verdicts if self.aim.limit is None]
+        said += [reading.text(language) for reading in self.limits]
+        return " ".join(said)
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class GoalFollowUp:
+    """One goal with its aims.
+
+    Attributes:
+        goal: The goal.
+        aims: How each aim stands.
+        tally: Verdicts of all indicators that measure its aims, counted.
+        standing: One standing for all, only where a named rule asks for it.
+    """
+
+    goal: Goal
+    aims: tuple[AimFollowUp, ...]
+    tally: Tally
+    standing: Standing | None
+
+    def __repr__(self) -> str:
+        return f"GoalFollowUp({self.goal.code}: {self.tally.text()})"
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class VersionFollowUp:
+    """One version of the plan and what is known of its approval.
+
+    Attributes:
+        version: The version.
+        standing: Adopted, reported approved, or no approval recorded.
+        decided: The decision that adopted this very version; None when none is known.
+    """
+
+    version: Version
+    standing: VersionStanding
+    decided: DecisionRef | None = None
+
+    def text(self, language: Language = "en") -> str:
+        """The version and what is known of its approval, as a sentence.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        told = {"number": self.version.number, "standing": self.standing}
+        if self.decided is None:
+            return phrase("version-told", language, **told)
+        return phrase("version-decided", language, **told, body=self.decided.body, day=self.decided.on)
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+    def __repr__(self) -> str:
+        return f"VersionFollowUp({self.version.number}: {self.standing})"
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class PlanFollowUp:
+    """The plan as a whole.
+
+    Attributes:
+        tally: Verdicts on the totals of all indicators, counted.
+        standing: One standing for all, only where a named rule asks for it.
+        timeliness: How many indicators are how timely, in fixed order.
+    """
+
+    tally: Tally
+    standing: Standing | None
+    timeliness: tuple[tuple[Timeliness, int], ...]
+
+    def __repr__(self) -> str:
+        return f"PlanFollowUp({self.tally.text()})"
+
+    def text(self, language: Language = "en") -> str:
+        """The plan's tally as a sentence.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        return phrase("plan-tally", language, tally=self.tally.text(language))
+
+    def __str__(self) -> str:
+        return self.text("en")

@@ -1,0 +1,119 @@
+"""Verdicts gathered: counted by standing, and one standing only where a named rule asks for it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, Generic, TypeVar
+
+from attrs import frozen
+
+from paktmodel.errors import NotFound
+from paktmodel.followup.text.phrases import phrase
+from paktmodel.followup.verdicts.verdict import Verdict
+from paktmodel.model.rules import RollUpRule
+from paktmodel.values.tuples import gathered
+from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.words.followup import RollUpMethod, Standing
+
+T = TypeVar("T")
+
+
+class ByCode(Mapping[str, T], Generic[T]):
+    """Things by their code, in the plan's order; immutable and compared by content."""
+
+    __slots__ = ("_things", "_what")
+
+    def __init__(self, what: str, things: Mapping[Any, T]) -> None:
+        self._what = what
+        self._things: dict[Any, T] = dict(things)
+
+    def __getitem__(self, code: str) -> T:
+        try:
+            return self._things[code]
+        except (KeyError, TypeError):
+            raise NotFound(self._what, code, (str(known) for known in self._things)) from None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._things)
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._things.items()))
+
+    def __repr__(self) -> str:
+        return f"{self._what} {', '.join(map(str, self._things))}"
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class Tally:
+    """How many verdicts there are of each standing; not assessable ones are counted too.
+
+    Attributes:
+        counts: Standing and number, for every standing, in fixed order.
+        rule: The rule that gathers them.
+    """
+
+    counts: tuple[tuple[Standing, int], ...]
+    rule: RollUpRule
+
+    def __getitem__(self, standing: Standing) -> int:
+        return dict(self.counts)[standing]
+
+    def __repr__(self) -> str:
+        return f"Tally({self.text()})"
+
+    @property
+    def total(self) -> int:
+        """How many verdicts there are in all."""
+        return sum(number for _, number in self.counts)
+
+    @property
+    def assessable(self) -> int:
+        """How many of them could be judged."""
+        return self.total - self[Standing.NOT_ASSESSABLE]
+
+    def text(self, language: Language = "en") -> str:
+        """The tally as a sentence, such as ``9 av 15 kan bedömas: 5 bättre, 4 sämre``.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        said = phrase("tally", language, assessable=self.assessable, all=self.total)
+        judged = [
+            f"{number} {standing.label(language)}"
+            for standing, number in self.counts
+            if number and standing is not Standing.NOT_ASSESSABLE
+        ]
+        return f"{said}: {', '.join(judged)}" if judged else said
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+
+#: How verdicts are gathered where neither an argument nor the document says.
+TALLY: Final = RollUpRule(id="preset-tally")
+
+#: From the best to the worst, for the rule that asks for the worst.
+_FROM_BEST: Final = (
+    Standing.IMPROVED,
+    Standing.MAINTAINED,
+    Standing.UNCHANGED,
+    Standing.DEPARTED,
+    Standing.WORSENED,
+)
+
+
+def tally_of(verdicts: Iterable[Verdict], rule: RollUpRule) -> Tally:
+    """Verdicts counted by standing."""
+    counts = dict.fromkeys(Standing, 0)
+    for verdict in verdicts:
+        counts[verdict.standing] += 1
+    return Tally(counts=tuple(counts.items()), rule=rule)
+
+
+def one_standing(verdicts: tuple[Verdict, ...], rule: RollUpRule) -> Standing | None:
+    """One standing for several verdicts, only where the rule asks for it."""
+    if rule.method is RollUpMethod.TALLY:
+        return None
+    judged = [verdict.standing for verdict in verdicts if verdict.assessable]
+    return max(judged, key=_FROM_BEST.index, default=Standing.NOT_ASSESSABLE)

@@ -1,0 +1,1 @@
+"""Data issues: what cannot be right in the observations."""

@@ -1,0 +1,1 @@
+"""One part of one indicator over time: windows, aggregation, ratios and segments."""

@@ -1,0 +1,53 @@
+"""A value over a window of periods."""
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from paktmodel.calendar.periods import Period
+from paktmodel.followup.text.reasons import Reason
+from paktmodel.values.tuples import gathered
+from paktmodel.vocabulary.language import Language
+
+_ZERO = Decimal(0)
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class Current:
+    """A value over a window.
+
+    Attributes:
+        first: The first period of the window.
+        last: The last period of the window.
+        value: The value, exact; None when it cannot be made.
+        slack: How far rounding may have moved it.
+        numerator: Sum of numerators, where the value is a ratio of known sums.
+        denominator: Sum of denominators, likewise.
+        months: Months of the window that have a value.
+        of: Months that the window should have.
+        preliminary: Whether any value in it is preliminary.
+        reasons: Why there is no value; empty when there is one.
+    """
+
+    first: Period
+    last: Period
+    value: Decimal | None = None
+    slack: Decimal = _ZERO
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    months: int = 0
+    of: int = 0
+    preliminary: bool = False
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether every month of the window has a value."""
+        return self.months >= self.of
+
+    def label(self, language: Language) -> str:  # noqa: ARG002 because evidence is rendered by language
+        """The window in canonical periods, such as ``2023-M09–2024-M08``."""
+        return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
+
+    def __str__(self) -> str:
+        return self.label("en")

@@ -1,0 +1,1 @@
+"""How results of follow-up read: reasons, phrases, numbers and table layout."""

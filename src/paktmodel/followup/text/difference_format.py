@@ -1,0 +1,52 @@
+"""Differences in words: between per cents there lie percentage points."""
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from paktmodel.errors import phrased
+from paktmodel.followup.text.number_format import Figured
+from paktmodel.values.units import SCALES
+from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.messages.sentences import PHRASES
+from paktmodel.vocabulary.words.sources import Unstated
+
+
+@frozen
+class Difference:
+    """A difference as it is to be read: of per cents it is told in percentage points.
+
+    Attributes:
+        figured: The difference.
+        points: Whether it is in percentage points.
+    """
+
+    figured: Figured
+    points: bool = False
+
+    def label(self, language: Language) -> str:
+        """The difference in words, such as ``−6,7 procentenheter``."""
+        told = self.figured.label(language)
+        unit = "percentage-point" if told[1:] == "1" else "percentage-points"
+        return f"{told} {phrased(PHRASES, unit, {}, language)}" if self.points else told
+
+    def __str__(self) -> str:
+        return self.label("en")
+
+
+def difference(figure: Decimal, unit: str, *, like: Decimal | None = None) -> Difference:
+    """A difference between two values in a unit, with its sign.
+
+    >>> difference(Decimal("-6.70"), "procent", like=Decimal("76.1")).label("sv")
+    '−6,7 procentenheter'
+    >>> difference(Decimal(3), "personer", like=Decimal(54)).label("sv")
+    '+3 personer'
+
+    Args:
+        figure: The difference.
+        unit: Unit of the two values; may be unstated.
+        like: A figure whose number of decimals is kept.
+    """
+    scale = next((scale for word, scale in SCALES.items() if word in unit.casefold()), None)
+    own = "" if scale is not None or unit == Unstated.UNSTATED else unit
+    return Difference(Figured(figure, own, like=like, signed=True), scale == 100)

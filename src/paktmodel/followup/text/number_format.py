@@ -1,0 +1,40 @@
+"""Figures in sentences and tables: rounded like the baseline, but never until a change is gone."""
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from paktmodel.values.rounding import rounded
+from paktmodel.vocabulary.language import Language, number
+from paktmodel.vocabulary.words.sources import Unstated
+
+
+@frozen
+class Figured:
+    """A figure as it is to be read, with its unit.
+
+    Attributes:
+        figure: The exact figure; None shows as a dash.
+        unit: Its unit, told after it; empty or unstated tells none.
+        like: A printed figure whose number of decimals is kept.
+        signed: Whether a plus is written.
+        extra: How many decimals more than ``like`` to show.
+    """
+
+    figure: Decimal | None
+    unit: str = ""
+    like: Decimal | None = None
+    signed: bool = False
+    extra: int = 0
+
+    def label(self, language: Language) -> str:
+        """The figure in words, such as ``−4,2`` or ``68,2 procent``."""
+        if self.figure is None:
+            return "–"
+        shown = rounded(self.figure, self.like, self.extra)
+        sign = "+" if self.signed and shown > 0 else ""
+        unit = "" if self.unit in ("", Unstated.UNSTATED) else f" {self.unit}"
+        return f"{sign}{number(shown, language)}{unit}"
+
+    def __str__(self) -> str:
+        return self.label("en")

@@ -1,0 +1,206 @@
+"""When things held of a network: its life and its charters, by dates as exact as the papers print them."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Final, Protocol, runtime_checkable
+
+from attrs import frozen
+
+from paktmodel.calendar.spans import PrintedDate
+from paktmodel.model.adoption import Adopting
+from paktmodel.model.charters import Charter
+from paktmodel.model.decisions import DecisionRef
+from paktmodel.model.network_lifecycle import LifeEvent, Networked
+from paktmodel.model.timelines import Dated, Undetermined
+from paktmodel.values.tuples import gathered
+from paktmodel.vocabulary.words.matters import Outcome
+from paktmodel.vocabulary.words.networks import LifeState
+from paktmodel.vocabulary.words.plans import VersionStanding
+
+#: Words that name the first half of a year, and those that name the second.
+_FIRST_HALF: Final = ("våren", "vårterminen", "första halvåret")
+_SECOND_HALF: Final = ("hösten", "höstterminen", "andra halvåret")
+#: Outcomes after which a proposal still waits for its decision.
+_STILL_OPEN: Final = (Outcome.REFERRED_BACK, Outcome.TABLED)
+
+
+def life_on(
+    life: tuple[LifeEvent, ...], day: dt.date, *, told_on: dt.date | None = None
+) -> LifeState | Undetermined[LifeState] | None:
+    """Where a network was in its life on a day.
+
+    An event without a date came after the one before it began and no later than the next
+    dated one. What is told as having happened came no later than the paper that tells it, and
+    words such as *våren 2024* narrow a year down. What was only planned may have come from its
+    day on, and may not.
+
+    Args:
+        life: The events, in order of time.
+        day: The day asked for.
+        told_on: The day of the paper, where an event's source names no other.
+    """
+    held: LifeState | None = None
+    possible: list[LifeState | None] = []
+    for place, event in enumerate(life):
+        earliest, latest = _bounds(life, place, told_on)
+        if event.evidenced and latest <= day:
+            held = event.state
+            possible.clear()
+        elif earliest <= day:
+            possible.append(event.state)
+    candidates = tuple(dict.fromkeys((held, *possible)))
+    return candidates[0] if len(candidates) == 1 else Undetermined[LifeState](candidates)
+
+
+def _bounds(life: tuple[LifeEvent, ...], place: int, told_on: dt.date | None) -> tuple[dt.date, dt.date]:
+    """Between which days an event came."""
+    event = life[place]
+    if event.since is not None:
+        earliest, latest = _narrowed(event.since, event.words)
+    else:
+        before = [one.since.earliest for one in life[:place] if one.since is not None]
+        after = [one.since.latest for one in life[place + 1 :] if one.since is not None and one.evidenced]
+        earliest = before[-1] if before else dt.date.min
+        latest = after[0] if after else dt.date.max
+    told = told_on if event.source is None or event.source.day is None else event.source.day
+    if event.evidenced and told is not None and earliest <= told:
+        latest = min(latest, told)
+    return earliest, latest
+
+
+def _narrowed(since: PrintedDate, words: str | None) -> tuple[dt.date, dt.date]:
+    """A year, narrowed to the half that the paper's words name.
+
+    Spring and autumn are taken widely, as the halves of the year that terms fall in.
+    """
+    if len(since) == len("2024") and words is not None:
+        said = words.casefold()
+        if since in said and any(word in said for word in _FIRST_HALF):
+            return since.earliest, since.earliest.replace(month=6, day=30)
+        if since in said and any(word in said for word in _SECOND_HALF):
+            return since.latest.replace(month=7, day=1), since.latest
+    return since.earliest, since.latest
+
+
+def adoption(network: Networked, charter: Charter, matters: Iterable[Adopting] = ()) -> DecisionRef | None:
+    """The decision that adopted this very charter: one it refers to, or one found in the matters."""
+    if charter.standing is VersionStanding.ADOPTED:
+        return charter.decided
+    found = (matter.adopting(str(network.id), str(charter.id)) for matter in matters)
+    # The first in time, for the order in which matters are handed over is no fact.
+    return min((one for one in found if one is not None), key=_in_time, default=None)
+
+
+def _in_time(decision: DecisionRef) -> tuple[dt.date, dt.date]:
+    return decision.on.earliest, decision.on.latest
+
+
+@runtime_checkable
+class Deciding(Protocol):
+    """Something that knows what was decided on versions, whatever the outcome: a matter."""
+
+    def deciding(self, document: str, version: str) -> tuple[DecisionRef, ...]:
+        """What was decided on this very version of a document."""
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class CharterLine:
+    """The charters that decisions have put in force, in order of time.
+
+    Made once, it answers for any day without asking the matters again.
+
+    Attributes:
+        entries: Each charter with the decision behind it and from when it holds.
+    """
+
+    entries: tuple[Dated[Charter], ...] = ()
+
+    def held(self, first: dt.date, last: dt.date) -> Charter | Undetermined[Charter] | None:
+        """What was in force at a time of which only the first and the last possible day are known.
+
+        Args:
+            first: The first day that is possible.
+            last: The last day that is possible; the same for a day.
+
+        Returns:
+            The charter; None where none is known; `Undetermined` where the dates leave more than one.
+        """
+        # By ordinals, for a day before the first or after the last of the calendar is no day.
+        begin, end = first.toordinal(), last.toordinal()
+        found: dict[Charter | None, None] = {}
+        for place in range(len(self.entries), -1, -1):
+            entry = self.entries[place - 1] if place else None
+            begun = begin if entry is None else max(begin, entry.since.earliest.toordinal())
+            until = None if entry is None else entry.value.until
+            if until is not None and max(begun, until.earliest.toordinal() + 1) <= end:
+                found[None] = None
+            if begun <= end and (until is None or begun <= until.latest.toordinal()):
+                found[None if entry is None else entry.value] = None
+            if entry is not None:
+                # Once it has begun for certain, nothing before it holds any longer.
+                end = min(end, entry.since.latest.toordinal() - 1)
+        candidates = tuple(reversed(found))
+        return candidates[0] if len(candidates) == 1 else Undetermined[Charter](candidates)
+
+    def decided(self, charter: object) -> DecisionRef | None:
+        """The decision that put a charter in force; None for what is no charter of this line."""
+        return next((one.decided for one in reversed(self.entries) if one.value is charter), None)
+
+
+def charter_line(network: Networked, matters: Iterable[Adopting] = ()) -> CharterLine:
+    """The charters that decisions have put in force, those found in matters included."""
+    known = tuple(matters)
+    entries: list[Dated[Charter]] = []
+    for charter in network.charters:
+        decided = adoption(network, charter, known)
+        if decided is not None:
+            since = charter.since or decided.on
+            entries.append(Dated[Charter](value=charter, since=since, decided=decided))
+    return CharterLine(entries=tuple(sorted(entries, key=lambda one: (one.since.earliest, one.since.latest))))
+
+
+def charter_on(
+    network: Networked, day: dt.date, matters: Iterable[Adopting] = ()
+) -> tuple[Charter | Undetermined[Charter] | None, DecisionRef | None]:
+    """The charter in force on a day, and the decision behind it."""
+    line = charter_line(network, matters)
+    held = line.held(day, day)
+    return held, line.decided(held)
+
+
+def charter_when(
+    network: Networked, when: PrintedDate, matters: Iterable[Adopting] = ()
+) -> Charter | Undetermined[Charter] | None:
+    """The charter in force at a time as exact as printed, such as when a commitment was made.
+
+    `Undetermined` where not every day of that time falls under the same one.
+    """
+    return charter_line(network, matters).held(when.earliest, when.latest)
+
+
+def pending_on(network: Networked, day: dt.date, matters: Iterable[Adopting] = ()) -> tuple[Charter, ...]:
+    """Charters that were proposed by a day, and of which no decision by that day is known.
+
+    One that was referred back or tabled still waits for its decision.
+    """
+    known = tuple(matters)
+    return tuple(
+        one
+        for one in network.charters
+        if one.proposal is not None and one.proposal.day <= day and not _settled(network, one, day, known)
+    )
+
+
+def _settled(network: Networked, charter: Charter, day: dt.date, matters: tuple[Adopting, ...]) -> bool:
+    """Whether a decision on this very charter that ends the proposal was taken by a day."""
+    document, version = str(network.id), str(charter.id)
+    decisions = [] if charter.decided is None else [charter.decided]
+    if (adopted := adoption(network, charter, matters)) is not None:
+        decisions.append(adopted)
+    for matter in matters:
+        if isinstance(matter, Deciding):
+            decisions += matter.deciding(document, version)
+    return any(
+        one.version == version and one.on.latest <= day and one.outcome not in _STILL_OPEN
+        for one in decisions
+    )

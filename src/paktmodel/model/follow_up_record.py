@@ -1,0 +1,244 @@
+"""Accounts (*bokslut*): what was handed in, assessed and told of a plan, in a document of its own.
+
+Accounts are closed by an accepted submission and by nothing else; figures that come later
+are corrections, and stay visible as such.
+"""
+
+import datetime as dt
+from decimal import Decimal
+from typing import Final
+
+from attrs import field, frozen
+
+from paktmodel.calendar.periods import Period
+from paktmodel.errors import NotFound
+from paktmodel.model.comparisons import Comparison
+from paktmodel.model.evaluations import Evaluation, Scale, ScaleAnswers, ScaleStep, SurveyShare
+from paktmodel.model.fields import checked, optional_name, optional_text
+from paktmodel.model.plans import Acknowledgement
+from paktmodel.model.sources import Authority, Passage, Source
+from paktmodel.values.texts import Slug, Text
+from paktmodel.vocabulary.words.findings import SubjectKind
+from paktmodel.vocabulary.words.followup import Standing
+from paktmodel.vocabulary.words.reporting import Closing, ScaleKind, SubmissionState
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class About:
+    """What something in the accounts is about.
+
+    Attributes:
+        kind: Plan, goal, aim, goal area, measure or indicator.
+        code: Its code, of an aim ``2.2 minska``; None for the plan as a whole.
+    """
+
+    kind: SubjectKind
+    code: Text | None = field(default=None, converter=optional_name)
+
+    def __str__(self) -> str:
+        return self.kind.en if self.code is None else f"{self.kind.en} {self.code}"
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Submission:
+    """A report handed in, sent back or accepted: one entry for each thing that happened.
+
+    Attributes:
+        rule: Id of the reporting rule that asks for it.
+        closing: The closing of the books it belongs to; None for a cadence.
+        period: The period reported on.
+        ends: The last day it covers, where two closings bear one name and period.
+        recipient: Who received it.
+        day: When it was handed in, sent back or accepted.
+        state: Which of the three.
+        reason: Why it was sent back.
+        source: Where it is told.
+    """
+
+    rule: Slug = field(converter=Slug)
+    closing: Closing | None = None
+    period: Period
+    ends: dt.date | None = None
+    recipient: Text = field(converter=Text)
+    day: dt.date
+    state: SubmissionState
+    reason: Text | None = field(default=None, converter=optional_text)
+    source: Source | None = None
+
+    def __repr__(self) -> str:
+        return (
+            f"Submission({self.rule} {self.closing or ''} {self.period} to {self.recipient}: "
+            f"{self.state} {self.day})"
+        )
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Assessment:
+    """The administration's own assessment (*bedömning*); it stands beside the verdict.
+
+    Attributes:
+        about: The goal, measure or indicator.
+        scale: Id of the scale.
+        value: Code of the step.
+        role: The role that assessed.
+        day: When.
+        closing: The closing it belongs to; None outside the closings.
+        period: The period assessed.
+        comment: What was written about it.
+        forecast: The value that the administration expects at the term's end, in the
+            indicator's unit.
+        source: Where it is told.
+    """
+
+    about: About
+    scale: Slug = field(converter=Slug)
+    value: Slug = field(converter=Slug)
+    role: Text = field(converter=Text)
+    day: dt.date
+    closing: Closing | None = None
+    period: Period
+    comment: Text | None = field(default=None, converter=optional_text)
+    forecast: Decimal | None = None
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Deviation:
+    """Something that did not go as planned (*avvikelse*), with what is done about it.
+
+    Attributes:
+        id: Name of the deviation.
+        about: What it concerns.
+        closing: The closing at which it was told; None outside the closings.
+        period: The period in which it showed.
+        day: When it was told.
+        text: What deviates.
+        cause: Why.
+        action: What is done about it.
+        responsible: The role that does it.
+        due: By when it is to be done.
+        done: When it was done; None as long as it is not.
+        source: Where it is told.
+    """
+
+    id: Slug = field(converter=Slug)
+    about: About
+    closing: Closing | None = None
+    period: Period
+    day: dt.date
+    text: Text = field(converter=Text)
+    cause: Text | None = field(default=None, converter=optional_text)
+    action: Text | None = field(default=None, converter=optional_text)
+    responsible: Text | None = field(default=None, converter=optional_text)
+    due: dt.date | None = None
+    done: dt.date | None = None
+    source: Source | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Narrative:
+    """What is told in words and not in figures (*kvalitativ uppföljning*).
+
+    Attributes:
+        about: What it is about.
+        period: The period it tells of.
+        text: The telling.
+        role: The role that tells.
+        day: When.
+        source: Where it is told.
+    """
+
+    about: About
+    period: Period
+    text: Text = field(converter=Text)
+    role: Text | None = field(default=None, converter=optional_text)
+    day: dt.date
+    source: Source | None = None
+
+
+def _step(code: str, sv: str, en: str, *agrees: Standing) -> ScaleStep:
+    return ScaleStep(code=code, sv=sv, en=en, agrees=agrees)
+
+
+#: How far a goal is reached, in the words of the accounts of Uppsala's labour-market board.
+UPPSALA_ATTAINMENT: Final = Scale(
+    id="uppsala-attainment",
+    kind=ScaleKind.ATTAINMENT,
+    name="Måluppfyllelse",
+    steps=(
+        _step("not", "inte", "not", Standing.WORSENED, Standing.UNCHANGED, Standing.DEPARTED),
+        _step("partly", "delvis", "partly", Standing.UNCHANGED, Standing.IMPROVED),
+        _step("largely", "i hög grad", "to a high degree", Standing.IMPROVED, Standing.MAINTAINED),
+        _step("fully", "helt", "fully", Standing.IMPROVED, Standing.MAINTAINED),
+    ),
+)
+
+#: How far a measure has come, in the words of the same accounts.
+UPPSALA_STATE: Final = Scale(
+    id="uppsala-state",
+    kind=ScaleKind.STATE,
+    name="Läge för åtgärder",
+    steps=(
+        _step("not-at-all", "inte alls enligt plan", "not on plan at all"),
+        _step("not-fully", "inte helt enligt plan", "not fully on plan"),
+        _step("on-plan", "enligt plan", "on plan"),
+        _step("done", "slutfört", "done"),
+    ),
+)
+
+#: Scales that accounts can name without holding them.
+PRESET_SCALES: Final = (UPPSALA_ATTAINMENT, UPPSALA_STATE)
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Accounts:
+    """Everything that was handed in, assessed and told of one plan.
+
+    Attributes:
+        id: The owner's name for the document.
+        authority: Whose accounts they are.
+        plan: Id of the plan.
+        scales: The municipality's own scales; the presets need not be repeated.
+        submissions: Reports handed in, sent back and accepted.
+        assessments: The administration's assessments.
+        deviations: What did not go as planned.
+        narratives: What is told in words.
+        shares: Shares of answers to surveys.
+        answers: Answers on scales.
+        evaluations: Evaluations with their recommendations.
+        comparisons: The same figures elsewhere.
+        passages: Running text that text checks read.
+        acknowledgements: Findings that the owner accepts.
+        source: The paper itself.
+    """
+
+    id: Slug = field(converter=Slug)
+    authority: Authority
+    plan: Slug = field(converter=Slug)
+    scales: tuple[Scale, ...] = ()
+    submissions: tuple[Submission, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    deviations: tuple[Deviation, ...] = ()
+    narratives: tuple[Narrative, ...] = ()
+    shares: tuple[SurveyShare, ...] = ()
+    answers: tuple[ScaleAnswers, ...] = ()
+    evaluations: tuple[Evaluation, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    acknowledgements: tuple[Acknowledgement, ...] = ()
+    source: Source | None = None
+
+    def scale(self, name: str) -> Scale:
+        """The scale with an id: one of its own, or a preset.
+
+        Raises:
+            NotFound: There is no such scale.
+        """
+        known = {one.id: one for one in (*PRESET_SCALES, *self.scales)}
+        if name in known:
+            return known[Slug(name)]
+        raise NotFound("scale", name, map(str, known))
+
+    def __repr__(self) -> str:
+        held = f"{len(self.submissions)} submissions, {len(self.assessments)} assessments"
+        return f"Accounts({self.id!s} of {self.plan}: {held}, {len(self.deviations)} deviations)"

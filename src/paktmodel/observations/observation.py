@@ -1,0 +1,89 @@
+"""One observation: a value, or the reason why there is none."""
+
+import datetime as dt
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from paktmodel.calendar.periods import Period
+from paktmodel.errors import InvalidValue
+from paktmodel.model.fields import checked, optional_text
+from paktmodel.model.parts import Part
+from paktmodel.values.codes import Code
+from paktmodel.values.figures import plain
+from paktmodel.values.texts import Text
+from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
+
+
+def _part(part: Part | str) -> Part:
+    return Part.read(part)
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Observation:
+    """What an indicator was in a period (*utfall*).
+
+    There is a value exactly when the state is observed. A share may give its numerator and
+    denominator instead; nothing is computed here, so its value then stays None.
+
+    Attributes:
+        indicator: Code of the indicator.
+        period: The period that the value is for.
+        part: The part of the breakdown.
+        value: The figure in the indicator's unit, with the digits as printed; None when there is none.
+        state: Observed, or why there is no value; none of the reasons is zero.
+        numerator: What was counted, for a share or rate; None with any state but observed.
+        denominator: What it was counted out of; may be known though the value is suppressed.
+        published: The day it became known; None means on the first possible day.
+        status: How final it is; a withdrawn one takes the period's earlier values with it.
+        derived: Whether we computed it ourselves, so that no source may be cited for it.
+        note: A remark to the figure.
+        source: Where it was taken from.
+
+    Raises:
+        InvalidValue: `value-and-state`, or what a field's own kind refuses.
+    """
+
+    indicator: Code = field(converter=Code)
+    period: Period
+    part: Part = field(default=Part.TOTAL, converter=_part)
+    value: Decimal | None = None
+    state: ValueState = ValueState.OBSERVED
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    published: dt.date | None = None
+    status: ObservationStatus = ObservationStatus.FINAL
+    derived: bool = False
+    note: Text | None = field(default=None, converter=optional_text)
+    source: Text | None = field(default=None, converter=optional_text)
+
+    def __attrs_post_init__(self) -> None:
+        if not fits(
+            self.state,
+            value=self.value is not None,
+            numerator=self.numerator is not None,
+            denominator=self.denominator is not None,
+        ):
+            raise not_fitting(self.state)
+
+    def __repr__(self) -> str:
+        told = str(self.state) if self.state is not ValueState.OBSERVED else "numerator and denominator"
+        if self.value is not None:
+            told = plain(self.value)
+        return f"Observation({self.indicator} {self.part} {self.period}: {told})"
+
+
+def fits(state: ValueState, *, value: bool, numerator: bool, denominator: bool) -> bool:
+    """Whether a state goes with what is there: a reason for nothing beside no figure, and the reverse.
+
+    >>> fits(ValueState.SUPPRESSED, value=False, numerator=False, denominator=True)
+    True
+    """
+    if state is ValueState.OBSERVED:
+        return value or (numerator and denominator)
+    return not value and not numerator
+
+
+def not_fitting(state: ValueState) -> InvalidValue:
+    """The refusal of a state that does not go with what is there."""
+    return InvalidValue("value-and-state", "either a value or a state", str(state))

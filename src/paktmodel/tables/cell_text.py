@@ -1,0 +1,83 @@
+"""How cells read in a language, before any form of output escapes them."""
+
+import datetime as dt
+import re
+from decimal import Decimal
+
+from attrs import frozen
+
+from paktmodel.tables.cells import Cell, Column
+from paktmodel.values.figures import plain
+from paktmodel.values.tuples import gathered
+from paktmodel.vocabulary.language import Language, Word
+
+_MINUS = "\N{MINUS SIGN}"
+_BETWEEN_THOUSANDS = {"sv": "\N{NO-BREAK SPACE}", "en": ","}
+_DECIMAL_MARK = {"sv": ",", "en": "."}
+
+_LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
+_THOUSANDS = re.compile(r"(?<=[0-9])(?=(?:[0-9]{3})+$)")
+# What no output may carry on: controls, which steer a terminal; direction marks, which
+# reorder what stands beside them; surrogates and noncharacters, which no encoding takes.
+_HARMFUL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class Sheet:
+    """A table as every form of output shows it: text throughout, harmless but not yet escaped.
+
+    Attributes:
+        caption: What the table is.
+        language: The language of its texts.
+        columns: Its columns.
+        rows: Its cells, row by row, as they read in the language.
+        notes: What belongs below it.
+        internal: The banner; empty when there is none.
+    """
+
+    caption: str
+    language: Language
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...]
+    internal: str
+
+
+def shown(cell: Cell, language: Language) -> str:
+    """A cell as text: figures with the marks of the language, days in ISO form,
+    words of closed lists by their label, None as nothing.
+
+    A figure holds no place where a line may break.
+
+    >>> shown(Decimal("-72.40"), "sv"), shown(248000, "en"), shown(2024, "sv")
+    ('−72,40', '248,000', '2024')
+    """
+    if cell is None:
+        return ""
+    if isinstance(cell, Word):
+        return cell.label(language)
+    if isinstance(cell, str):
+        return harmless(cell)
+    if isinstance(cell, dt.date):
+        return cell.isoformat()
+    return _figure(cell, language)
+
+
+def _figure(figure: Decimal | int, language: Language) -> str:
+    printed = plain(Decimal(figure))
+    digits, _, decimals = printed.removeprefix("-").partition(".")
+    if len(digits) > 4:  # 2024 may be a year, and four digits are read at a glance
+        digits = _THOUSANDS.sub(_BETWEEN_THOUSANDS[language], digits)
+    mark = _DECIMAL_MARK[language] if decimals else ""
+    return f"{_MINUS if printed.startswith('-') else ''}{digits}{mark}{decimals}"
+
+
+def harmless(text: str) -> str:
+    """The text with line ends as line feeds, and a replacement sign for what could do harm.
+
+    >>> harmless("a" + chr(27) + "[31m") == "a" + chr(0xFFFD) + "[31m"
+    True
+    """
+    return _HARMFUL.sub("\ufffd", _LINE_END.sub("\n", str(text)))

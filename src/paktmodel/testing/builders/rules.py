@@ -1,0 +1,157 @@
+"""Builders of timelines, of the rules of a plan and of the municipality's calendar."""
+
+import datetime as dt
+from typing import Any
+
+from paktmodel.calendar.periods import Period
+from paktmodel.model.rules import (
+    ClosingDue,
+    ClosingPoint,
+    JudgementRule,
+    Rebase,
+    ReportingCalendar,
+    ReportingRule,
+    RollUpRule,
+    SignalRules,
+    Term,
+)
+from paktmodel.model.timelines import Dated, Timeline, Undetermined
+from paktmodel.testing.builders.coercion import built
+from paktmodel.testing.builders.sources import decision_ref
+
+__all__ = [
+    "closing_due",
+    "closing_point",
+    "dated",
+    "judgement_rule",
+    "rebase",
+    "reporting_calendar",
+    "reporting_rule",
+    "roll_up_rule",
+    "signal_rules",
+    "term",
+    "timeline",
+    "undetermined",
+]
+
+
+def dated(value: Any = "vilande", since: str = "2024-01-25", **fields: Any) -> Dated[Any]:
+    """A value that holds from a day, or from a month or year as printed.
+
+    >>> dated("aktiv", "2024-06").since.label("sv")
+    'juni 2024'
+    """
+    return built(Dated, fields, value=value, since=since)
+
+
+def timeline(*entries: Dated[Any], **fields: Any) -> Timeline[Any]:
+    """Dated values in order of time; one of them, unless others are given.
+
+    >>> timeline(dated("vilande", "2023"), dated("aktiv", "2024")).on(dt.date(2025, 1, 1))
+    'aktiv'
+    """
+    return built(Timeline, fields, entries=entries or (dated(),))
+
+
+def undetermined(*candidates: Any, **fields: Any) -> Undetermined[Any]:
+    """What a timeline answers within an imprecise date.
+
+    >>> undetermined("vilande", "aktiv").candidates
+    ('vilande', 'aktiv')
+    """
+    return built(Undetermined, fields, candidates=candidates or (None, "vilande"))
+
+
+def reporting_rule(id: str = "manadsuppfoljning", **fields: Any) -> ReportingRule:
+    """The board is told every month, within twenty days.
+
+    >>> reporting_rule("kvartal", cadence="quarterly").cadence.sv
+    'kvartalsvis'
+    """
+    return built(
+        ReportingRule,
+        fields,
+        id=id,
+        what="Indikatorernas värden",
+        cadence="monthly",
+        reporter="Socialförvaltningen",
+        recipient="Socialnämnden",
+        due_after="P20D",
+        decided=decision_ref(),
+    )
+
+
+def judgement_rule(id: str = "tolerans", **fields: Any) -> JudgementRule:
+    """One unit below or above the baseline is still the same, for the whole plan.
+
+    >>> judgement_rule(above=None).tolerates
+    True
+    """
+    return built(JudgementRule, fields, id=id, below="1.0", above="1.0", decided=decision_ref())
+
+
+def rebase(since: str | Period = "2024-M01", **fields: Any) -> Rebase:
+    """A new beginning of a series in January 2024.
+
+    >>> rebase("2024-M07").since.label("sv")
+    'juli 2024'
+    """
+    return built(Rebase, fields, since=since, reason="Insatsen lades om i grunden.")
+
+
+def signal_rules(id: str = "xmr", **fields: Any) -> SignalRules:
+    """The library's own rules for signals.
+
+    >>> signal_rules("fem-i-rad", run=5).factor
+    Decimal('2.66')
+    """
+    return built(SignalRules, fields, id=id)
+
+
+def roll_up_rule(id: str = "antal", **fields: Any) -> RollUpRule:
+    """Verdicts are tallied.
+
+    >>> roll_up_rule("varst", method="worst").method.sv
+    'den sämsta bedömningen'
+    """
+    return built(RollUpRule, fields, id=id, decided=decision_ref())
+
+
+def term(body: str = "Kommunfullmäktige", **fields: Any) -> Term:
+    """The council's term 2022 to 2026.
+
+    >>> term(end="2026-12-31").end
+    datetime.date(2026, 12, 31)
+    """
+    return built(Term, fields, body=body, start="2022-10-15", end="2026-10-14")
+
+
+def closing_due(
+    recipient: str = "Socialnämnden", on: str | dt.date = "2024-09-20", **fields: Any
+) -> ClosingDue:
+    """When a recipient is to have a closing.
+
+    >>> closing_due("Kommunstyrelsen", "2024-09-27").on.isoformat()
+    '2024-09-27'
+    """
+    return built(ClosingDue, fields, recipient=recipient, on=on)
+
+
+def closing_point(closing: str = "interim-accounts", **fields: Any) -> ClosingPoint:
+    """The interim accounts of eight months of 2024.
+
+    >>> closing_point().end, closing_point("annual-accounts", ends=None).end
+    (datetime.date(2024, 8, 31), datetime.date(2024, 12, 31))
+    """
+    dues = (closing_due(),)
+    return built(ClosingPoint, fields, closing=closing, period="2024", ends="2024-08-31", dues=dues)
+
+
+def reporting_calendar(*closings: ClosingPoint, **fields: Any) -> ReportingCalendar:
+    """A term, the interim accounts and the annual accounts of 2024, unless closings are given.
+
+    >>> [point.closing.sv for point in reporting_calendar().closings]
+    ['delårsbokslut', 'årsbokslut']
+    """
+    annual = closing_point("annual-accounts", ends=None, dues=(closing_due(on="2025-02-14"),))
+    return built(ReportingCalendar, fields, terms=(term(),), closings=closings or (closing_point(), annual))

@@ -1,0 +1,50 @@
+"""Rounding of values for display: like a printed value, but never until a change disappears."""
+
+from decimal import Decimal
+
+from paktmodel.values.figures import round_to
+
+#: Decimals shown for a value that has nothing printed beside it.
+_PLACES = 1
+
+
+#: No figure is shown with more decimals than this.
+MOST_PLACES = 6
+
+
+def rounded(figure: Decimal, like: Decimal | None, extra: int = 0) -> Decimal:
+    """A figure with as many decimals as another, and more where rounding would make it zero.
+
+    >>> rounded(Decimal("68.2317"), Decimal("76.1")), rounded(Decimal("0.02"), Decimal("76.1"))
+    (Decimal('68.2'), Decimal('0.02'))
+    """
+    places = places_of(like) + extra
+    shown = round_to(figure, places)
+    while shown == 0 and figure != 0 and places < MOST_PLACES:
+        places += 1
+        shown = round_to(figure, places)
+    return shown
+
+
+def told_beside(value: Decimal, baseline: Decimal | None) -> Decimal:
+    """A value rounded like the baseline that is printed beside it, so that the two give the change told.
+
+    More decimals are kept where rounding would make them the same.
+
+    >>> told_beside(Decimal("5.25"), Decimal("4.9")), told_beside(Decimal("76.08"), Decimal("76.1"))
+    (Decimal('5.2'), Decimal('76.08'))
+    """
+    places = places_of(baseline)
+    shown = round_to(value, places)
+    while shown == baseline and value != baseline and places < MOST_PLACES:
+        places += 1
+        shown = round_to(value, places)
+    return shown
+
+
+def places_of(figure: Decimal | None) -> int:
+    """How many decimals a printed figure has."""
+    if figure is None:
+        return _PLACES
+    exponent = figure.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

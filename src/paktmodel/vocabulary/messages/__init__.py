@@ -1,0 +1,1 @@
+"""Sentences in Swedish and English by code, one module per emitter."""

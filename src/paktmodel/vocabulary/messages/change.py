@@ -1,0 +1,144 @@
+"""Why follow-up says what it says, by code: Swedish, then English.
+
+Each is a part of a sentence; the names in braces are those of its evidence. The fixed words
+around them are in `phrases`, those of tables in `table_words`.
+"""
+
+from typing import Final
+
+from paktmodel.vocabulary.messages.axes import BESIDE
+from paktmodel.vocabulary.messages.networks import NETWORK_REASONS
+
+#: Why a standing is what it is; a verdict gives every one that applies.
+VERDICT_REASONS: Final[dict[str, tuple[str, str]]] = {
+    "moved-as-wanted": (
+        "{value} ({window}) mot {baseline} ({baseline_period}), {change}; önskad riktning: {direction}",
+        "{value} ({window}) against {baseline} ({baseline_period}), {change}; wanted: {direction}",
+    ),
+    "moved-against": (
+        "{value} ({window}) mot {baseline} ({baseline_period}), {change}; önskad riktning: {direction}",
+        "{value} ({window}) against {baseline} ({baseline_period}), {change}; wanted: {direction}",
+    ),
+    "within-tolerance": (
+        "{value} ({window}) mot {baseline} ({baseline_period}), {change}, vilket ryms inom ±{tolerance}",
+        "{value} ({window}) against {baseline} ({baseline_period}), {change}, which is within ±{tolerance}",
+    ),
+    "kept": (
+        "{value} ({window}) mot {baseline} ({baseline_period}), {change}, inom den tillåtna avvikelsen",
+        "{value} ({window}) against {baseline} ({baseline_period}), {change}, within the tolerance",
+    ),
+    "left-upwards": (
+        "{value} ({window}) mot {baseline} ({baseline_period}), {change}, över den tillåtna avvikelsen",
+        "{value} ({window}) against {baseline} ({baseline_period}), {change}, above the tolerance",
+    ),
+    "left-downwards": (
+        "{value} ({window}) mot {baseline} ({baseline_period}), {change}, under den tillåtna avvikelsen",
+        "{value} ({window}) against {baseline} ({baseline_period}), {change}, below the tolerance",
+    ),
+    "under-development": ("uppföljningen är under utveckling", "the follow-up is under development"),
+    "no-direction": ("ingen önskad riktning är angiven", "no wanted direction is given"),
+    "no-baseline": ("utgångsvärde saknas", "there is no baseline"),
+    "no-tolerance": (
+        "ingen tillåten avvikelse är angiven för att bibehålla",
+        "no tolerance is given for maintaining",
+    ),
+    "structurally-empty": ("delen kan inte innehålla något", "the part can hold nothing by definition"),
+    "unit-unstated": ("enheten är inte angiven", "the unit is not stated"),
+    "unit-unknown": (
+        "det går inte att räkna om kvoten till enheten {unit}",
+        "the ratio cannot be turned into the unit {unit}",
+    ),
+    "denominator-unknown": (
+        "nämnaren är okänd, så månaderna kan inte vägas samman",
+        "the denominator is unknown, so the months cannot be put together",
+    ),
+    "denominator-zero": ("nämnaren är noll", "the denominator is zero"),
+    "denominator-negative": ("nämnaren är negativ", "the denominator is negative"),
+    "series-break": (
+        "definitionen ändrades {since} utan att serien länkades",
+        "the definition changed in {since} and the series was not linked",
+    ),
+    "series-linked": (
+        "definitionen ändrades {since}, och tidigare värden har räknats om",
+        "the definition changed in {since}, and earlier values have been recalculated",
+    ),
+    "suppressed": ("värden skyddas av sekretess", "values are suppressed for secrecy"),
+    "cumulative-month-missing": (
+        "det ackumulerade värdet saknas för {months}",
+        "the cumulative value is missing for {months}",
+    ),
+    "figures-contradict": (
+        "uppgifterna för {periods} kan inte stämma",
+        "the figures for {periods} cannot be right",
+    ),
+    "figures-disagree": (
+        "uppgifterna för {periods} stämmer inte inbördes",
+        "the figures for {periods} do not agree with one another",
+    ),
+    "shorter-window": (
+        "{months} av {of} månader går inte att jämföra med en period om {of} månader",
+        "{months} of {of} months cannot be compared with a period of {of} months",
+    ),
+    "basis-unstated": (
+        "handlingen anger inte vad {baseline_period} omfattar",
+        "basis unstated: the paper does not say what {baseline_period} covers",
+    ),
+    "months-may-repeat-persons": (
+        "samma personer kan räknas i flera månader, så månaderna läggs inte ihop",
+        "the same persons may be counted in several months, so the months are not added up",
+    ),
+    "aggregation-unstated": (
+        "det är inte angivet hur månader blir en längre period",
+        "it is not stated how months make a longer period",
+    ),
+    "no-value": ("inget värde är rapporterat", "no value has been reported"),
+    "incomplete-window": (
+        "ofullständig period, {months} av {of} månader",
+        "incomplete window, {months} of {of}",
+    ),
+    "before-plan-start": (
+        "{months} mån. före planens start {start}",
+        "months before the plan's start on {start}: {months}",
+    ),
+    "preliminary": ("preliminära uppgifter ingår", "preliminary data are included"),
+    "no-indicator": ("ingen indikator mäter det", "no indicator measures it"),
+    "limit-date-in-words": (
+        "dagen anges bara med orden ”{words}”",
+        "the date is given in words only: “{words}”",
+    ),
+    "limit-date-missing": ("gränsvärdet har ingen dag", "the limit has no date"),
+    "denominator-unstated": (
+        "det är inte angivet vad andelen räknas på",
+        "it is not stated what the share is counted out of",
+    ),
+    "unit-differs": (
+        "gränsvärdet anges i {limit_unit} men indikatorn i {unit}",
+        "the limit is in {limit_unit} but the indicator in {unit}",
+    ),
+    "rounding": (
+        "det avrundade värdet {value} ligger på båda sidor om gränsen",
+        "the rounded value {value} lies on both sides of the limit",
+    ),
+    "limit-met": ("{value} den {day}, {operator} {limit}", "{value} on {day}, {operator} {limit}"),
+    "limit-missed": (
+        "{value} den {day}, inte {operator} {limit}",
+        "{value} on {day}, not {operator} {limit}",
+    ),
+    "limit-already-met": (
+        "{value} är redan {operator} {limit}",
+        "{value} is already {operator} {limit}",
+    ),
+    "limit-on-track": (
+        "{value} mot väntade {expected} på väg mot {operator} {limit}",
+        "{value} against an expected {expected} on the way to {operator} {limit}",
+    ),
+    "limit-behind": (
+        "{value} mot väntade {expected} på väg mot {operator} {limit}; {pace} per månad krävs",
+        "{value} against an expected {expected} on the way to {operator} {limit}; {pace} per month needed",
+    ),
+    "required-pace": ("{pace} per månad krävs till {day}", "{pace} per month needed until {day}"),
+    "awaiting-value": ("värdet för {day} finns inte ännu", "the value for {day} is not there yet"),
+}
+
+#: Every reason of follow-up.
+REASONS: Final[dict[str, tuple[str, str]]] = {**VERDICT_REASONS, **BESIDE, **NETWORK_REASONS}

@@ -1,0 +1,213 @@
+"""What was expected where a value was refused, by code: Swedish, then English.
+
+The English half is what the value type itself says when it refuses; the Swedish
+half is read when a finding is rendered with ``text("sv")``.
+"""
+
+from typing import Final
+
+from paktmodel.vocabulary.messages.upgrades import EXPECTED_BY_STEPS
+
+#: code -> (väntade …, expected …)
+EXPECTED: Final[dict[str, tuple[str, str]]] = {
+    "kind-wrong": ("{kind}", "{kind}"),
+    "text-blank": ("text som inte är tom", "text that is not blank"),
+    "text-too-long": ("text på högst {most} tecken", "text of at most {most} characters"),
+    "text-not-nfc": ("text i normalform C", "text in normal form C"),
+    "text-control": ("text utan styrtecken", "text without control characters"),
+    "text-bidirectional": ("text utan riktningstecken", "text without bidirectional controls"),
+    "text-surrogate": ("text utan ensamma surrogat", "text without lone surrogates"),
+    "personal-number": ("text utan personnummer", "text without personal numbers"),
+    "slug-shape": ("gemener, siffror och bindestreck", "lower-case letters, digits and hyphens"),
+    "code-shape": ("siffror med punkt emellan, som 1.3", "numbers joined by dots, like 1.3"),
+    "decimal-shape": ("siffror med punkt", "digits with a point"),
+    "decimal-too-long": ("ett tal med högst {most} siffror", "a figure of at most {most} digits"),
+    "swedish-number-shape": (
+        "ett tal med decimalkomma, som 76,1",
+        "a figure with a decimal comma, like 76,1",
+    ),
+    "approximate-shape": ("en ungefärlig uppgift, som cirka 470", "an approximate quantity, like cirka 470"),
+    "direction-unknown": ("Öka, Minska eller Bibehåll", "Öka, Minska or Bibehåll"),
+    "date-shape": ("en dag som 2024-08-31", "a day like 2024-08-31"),
+    "date-is-datetime": ("en dag utan klockslag", "a day without a time of day"),
+    "printed-date-shape": (
+        "en dag, månad eller ett år, som 2019-06",
+        "a day, a month or a year, like 2019-06",
+    ),
+    "period-shape": (
+        "en period som 2024, 2024-S1, 2024-T2, 2024-Q3, 2024-M08 eller 2024-08-31",
+        "a period like 2024, 2024-S1, 2024-T2, 2024-Q3, 2024-M08 or 2024-08-31",
+    ),
+    "period-split": ("en finare indelning av perioden", "a finer division of the period"),
+    "step-shape": ("ett tidssteg som P90D, P2M eller P1Y", "a step of time like P90D, P2M or P1Y"),
+    "year-range": ("ett årtal mellan 1 och 9999", "a year between 1 and 9999"),
+    "years-order": ("ett sista år som inte kommer före det första", "a last year not before the first"),
+    "span-order": ("en sista dag som inte kommer före den första", "a last day not before the first"),
+    "ages-order": ("en högsta ålder som inte är lägre än den lägsta", "a highest age not below the lowest"),
+    "age-range": ("en ålder mellan 0 och 150 år", "an age between 0 and 150 years"),
+    "case-number-shape": ("ett diarienummer som AMN-2023-00174", "a case number like AMN-2023-00174"),
+    "municipality-code-shape": (
+        "fyra siffror i något av de 21 länen, som 0380",
+        "four digits in one of the 21 counties, like 0380",
+    ),
+    "organisation-number-shape": (
+        "ett organisationsnummer med tio siffror",
+        "an organisation number of ten digits",
+    ),
+    "organisation-number-checksum": (
+        "ett organisationsnummer vars kontrollsiffra stämmer",
+        "an organisation number whose check digit is right",
+    ),
+    "organisation-number-personal": (
+        "ett organisationsnummer som inte är någons personnummer",
+        "an organisation number that is nobody's personal number",
+    ),
+    "part-shape": (
+        "en del som total, women, men eller age:18-24",
+        "a part like total, women, men or age:18-24",
+    ),
+    "choice-unknown": ("något av {choices}", "one of {choices}"),
+    "key-unknown": ("något av fälten {choices}", "one of the fields {choices}"),
+    "key-missing": ("fältet {name}", "the field {name}"),
+    "key-repeated": ("varje fält en gång", "each field once"),
+    "encoding-wrong": ("text i UTF-8", "text in UTF-8"),
+    "json-broken": ("ett JSON-dokument", "a JSON document"),
+    "yaml-broken": ("ett YAML-dokument", "a YAML document"),
+    "yaml-not-plain": (
+        "YAML 1.2 med bara listor, objekt och enkla värden",
+        "YAML 1.2 of lists, objects and plain values",
+    ),
+    "document-too-large": ("högst {most} byte", "at most {most} bytes"),
+    "document-too-deep": ("högst {most} nivåer", "at most {most} levels"),
+    "too-many-items": ("högst {most} poster", "at most {most} items"),
+    "envelope-wrong": (
+        "ett dokument med paktmodel, kind och innehåll",
+        "a document with paktmodel, kind and its content",
+    ),
+    "format-unknown": ("format {current}", "format {current}"),
+    "document-kind-wrong": ("ett dokument av slaget {wanted}", "a document of kind {wanted}"),
+    "class-unknown": ("en klass som har dokument: {choices}", "a class that has documents: {choices}"),
+    "url-shape": ("en adress som börjar med http eller https", "an address that begins with http or https"),
+    "fraction-of-nothing": ("en nämnare som inte är noll", "a denominator that is not zero"),
+    "number-negative": ("ett tal som inte är negativt", "a number that is not negative"),
+    "share-above-one": (
+        "en täljare som inte är större än nämnaren",
+        "a numerator not above the denominator",
+    ),
+    "confidence-range": (
+        "en säkerhet i procent mellan 0 och 100",
+        "a level in per cent between 0 and 100",
+    ),
+    "value-outside-interval": (
+        "ett värde i sitt eget intervall, {interval}",
+        "a value inside its own interval, {interval}",
+    ),
+    "not-a-file": ("ett läst dokument, inte en fil", "a document that has been read, not a file"),
+    "argument-kind": ("{expected}", "{expected}"),
+    "name-unknown": ("något av {choices}", "one of {choices}"),
+    "row-width": ("{columns} kolumner", "{columns} columns"),
+    "column-length": ("listor som är lika långa", "lists of the same length"),
+    "column-missing": ("kolumnen {name}", "the column {name}"),
+    "indicator-unknown": ("en indikator i planen", "an indicator of the plan"),
+    "observation-repeated": (
+        "en uppgift per indikator, period, del och publiceringsdag; {first} och {second} säger detsamma",
+        "one value per indicator, period, part and day of publication",
+    ),
+    "value-and-state": ("antingen ett värde eller ett skäl", "either a value or a state"),
+    "csv-broken": ("en CSV-tabell med rubrikrad", "a CSV table with a header row"),
+    "symbol-unknown": ("ett tal eller en känd symbol", "a figure or a known symbol"),
+    "difference-misfit": ("det som stod i den gamla versionen", "what stood in the old version"),
+    **EXPECTED_BY_STEPS,
+}
+
+#: What kinds of value are called in English -> in Swedish.
+KINDS: Final[dict[str, str]] = {
+    "text": "text",
+    "bytes": "byte",
+    "a list": "en lista",
+    "list": "en lista",
+    "an object": "ett objekt",
+    "a whole number": "ett heltal",
+    "a long number": "ett långt tal",
+    "true or false": "sant eller falskt",
+    "Decimal": "ett Decimal-tal",
+    "Period": "en period",
+    "null": "null",
+    "a tag": "en tagg",
+    "a directive": "ett direktiv",
+    "a second document": "ett andra dokument",
+    "an alias of nothing": "ett alias utan ankare",
+    "an alias within what it names": "ett alias inom det som det står för",
+    "an anchor that stands twice": "ett ankare som står två gånger",
+    "a name that is no text": "ett namn som inte är text",
+    "something else": "något annat",
+    "what JSON can hold": "något som JSON kan bära",
+    "too many levels": "för många nivåer",
+    "text not shown (it may hold a personal number)": "text som inte visas (den kan rymma ett personnummer)",
+}
+
+#: advice -> (försök …, try …)
+ADVICE: Final[dict[str, tuple[str, str]]] = {
+    "decimal-comma": ("decimalkomma?", "decimal comma?"),
+    "did-you-mean": ("menade du {suggestion}?", "did you mean {suggestion}?"),
+    "quote-it": ("skriv talet inom citattecken", "put the number in quotes"),
+    "read-the-file": (
+        "läs filen först: loads(path.read_bytes(), pm.Plan)",
+        "read the file first: loads(path.read_bytes(), pm.Plan)",
+    ),
+    "use-loads": ("använd loads för text och byte", "use loads for text and bytes"),
+    "use-load": ("använd load för en dict", "use load for a dict"),
+    "normalise": (
+        "normalisera texten med unicodedata.normalize('NFC', text)",
+        "normalise the text with unicodedata.normalize('NFC', text)",
+    ),
+    "take-the-date": ("ta dagen: value.date()", "take the day: value.date()"),
+    "leave-out-number": (
+        "en enskild firmas nummer är ägarens personnummer; utelämna det",
+        "the number of a sole trader is its owner's personal number; leave it out",
+    ),
+    "leave-out-null": ("utelämna fältet i stället för null", "leave the field out instead of null"),
+    "remove-personal-number": ("ta bort personnumret", "remove the personal number"),
+    "newer-library": ("uppgradera paktmodel", "upgrade paktmodel"),
+    "write-the-year-first": ("skriv året först, som 2024-08-31", "write the year first, like 2024-08-31"),
+    "name-the-format": (
+        'skriv 1,234 (decimalkomma) eller läs med form="plain"',
+        'write 1,234 (decimal comma) or read with form="plain"',
+    ),
+    # What `check` suggests.
+    "effect-describes-it": (
+        "den förväntade effekten av åtgärd {measures} beskriver den; är det hänvisningen som saknas?",
+        "the expected effect of measure {measures} describes it; is it the reference that is missing?",
+    ),
+    "ask-about-rows": (
+        "fråga den som tagit fram talen, och rätta inget innan dess",
+        "ask whoever produced the figures, and correct nothing before that",
+    ),
+    "name-the-unit": ("ange enheten", "name the unit"),
+    "name-the-statistic": (
+        "ange om det är medelvärde, median eller en percentil",
+        "say whether it is the mean, the median or a percentile",
+    ),
+    "name-unit-and-statistic": (
+        "ange enheten och om det är medelvärde, median eller en percentil",
+        "name the unit, and say whether it is the mean, the median or a percentile",
+    ),
+    "name-the-kind": (
+        "ange om det är ett antal, en andel eller något annat",
+        "say whether it is a count, a share or something else",
+    ),
+    "ask-before-merging": (
+        "fråga innan de slås ihop, för en likhet bevisar ingenting",
+        "ask before merging them, for a match proves nothing",
+    ),
+    "tell-the-end": (
+        "ange när den tidigare upphörde, eller ta bort den som står två gånger",
+        "tell when the earlier one ended, or take out the one that is told twice",
+    ),
+    "check-the-days": ("kontrollera dagarna mot handlingarna", "check the days against the papers"),
+    "compare-with-minutes": ("jämför med protokollet", "compare with the minutes"),
+    "check-the-capacity": (
+        "kontrollera i vilken egenskap det lämnades och vilka regler som gäller för organet",
+        "check in which capacity it was filed, and which rules hold for the body",
+    ),
+}

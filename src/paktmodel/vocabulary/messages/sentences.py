@@ -1,0 +1,302 @@
+"""The fixed sentences of follow-up, by name: Swedish, then English; braces are filled from evidence."""
+
+from typing import Final
+
+from paktmodel.vocabulary.messages.table_labels import TABLE_WORDS
+
+#: Sentences with something to be put in.
+SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    "cannot-judge": ("Kan inte bedömas: {reasons}.", "Not assessable: {reasons}."),
+    "version-told": ("Version {number}: {standing}", "Version {number}: {standing}"),
+    "version-decided": (
+        "Version {number}: {standing} av {body}, {day}",
+        "Version {number}: {standing} by {body}, {day}",
+    ),
+    "brief-beyond-chance": ("{standing}, mer än slumpen", "{standing}, more than chance"),
+    "brief-within-chance": ("{standing}, men inom slumpen", "{standing}, but within chance"),
+    "brief-same-within-chance": ("{standing}, inom slumpen", "{standing}, within chance"),
+    "brief-unknown": ("{standing}, osäkerheten är okänd", "{standing}, certainty unknown"),
+    "brief-not-assessable": ("kan inte bedömas: {reasons}", "not assessable: {reasons}"),
+    "judged": ("{standing}: {reason}.", "{standing}: {reason}."),
+    "limit-told": ("Gränsvärde {standing}: {reasons}.", "Limit {standing}: {reasons}."),
+    "unjudged": (
+        "{value} ({window}) mot {baseline} ({baseline_period}), {change}; inte bedömt.",
+        "{value} ({window}) against {baseline} ({baseline_period}), {change}; not judged.",
+    ),
+    "month-beside": (
+        "I {month} {value}, mot {before} i {year}; ett år emellan, inte bedömt.",
+        "In {month} {value}, against {before} in {year}; a year between, not judged.",
+    ),
+    "sums-beside": (
+        "Tillsammans {value} i {months}, mot {before} samma månader {period}; inte bedömt.",
+        "Together {value} in {months}, against {before} in the same months of {period}; not judged.",
+    ),
+    "change-beyond-chance": (
+        "Förändringen {change} ({low} till {high}) är mer än slumpen{remarks}.",
+        "The change {change} ({low} to {high}) is more than chance{remarks}.",
+    ),
+    "change-within-chance": (
+        "Förändringen {change} ({low} till {high}) ryms inom slumpen{remarks}.",
+        "The change {change} ({low} to {high}) is within chance{remarks}.",
+    ),
+    "certainty-unknown": ("Osäkerheten är okänd: {reasons}.", "The certainty is unknown: {reasons}."),
+    "signal-common-cause": (
+        "{value} ({period}) ryms inom styrgränserna {lower} till {upper} och ingår inte i något mönster",
+        "{value} ({period}) lies within the control limits {lower} to {upper} and is part of no pattern",
+    ),
+    "signal-outside-limits-high": (
+        "{value} ({period}) ligger över den övre styrgränsen {upper}",
+        "{value} ({period}) lies above the upper control limit {upper}",
+    ),
+    "signal-outside-limits-low": (
+        "{value} ({period}) ligger under den nedre styrgränsen {lower}",
+        "{value} ({period}) lies below the lower control limit {lower}",
+    ),
+    "signal-trend-high": (
+        "{points} punkter i rad stiger, till {value} ({period})",
+        "{points} points in a row rise, to {value} ({period})",
+    ),
+    "signal-trend-low": (
+        "{points} punkter i rad sjunker, till {value} ({period})",
+        "{points} points in a row fall, to {value} ({period})",
+    ),
+    "signal-near-limits-high": (
+        "två av de tre senaste punkterna ligger mer än två tredjedelar av vägen från medelvärdet {mean} "
+        "till den övre styrgränsen {upper}, senast {value} ({period})",
+        "two of the latest three points lie more than two thirds of the way from the mean {mean} "
+        "to the upper control limit {upper}, the last {value} ({period})",
+    ),
+    "signal-near-limits-low": (
+        "två av de tre senaste punkterna ligger mer än två tredjedelar av vägen från medelvärdet {mean} "
+        "till den nedre styrgränsen {lower}, senast {value} ({period})",
+        "two of the latest three points lie more than two thirds of the way from the mean {mean} "
+        "to the lower control limit {lower}, the last {value} ({period})",
+    ),
+    "signal-run-high": (
+        "{points} punkter i rad ligger över medelvärdet {mean}, senast {value} ({period})",
+        "{points} points in a row lie above the mean {mean}, the last {value} ({period})",
+    ),
+    "signal-run-low": (
+        "{points} punkter i rad ligger under medelvärdet {mean}, senast {value} ({period})",
+        "{points} points in a row lie below the mean {mean}, the last {value} ({period})",
+    ),
+    "signal-passing": (
+        "Om inget ändras väntas {lower} till {upper}, vilket klarar gränsvärdet {operator} {target}.",
+        "If nothing changes, {lower} to {upper} is to be expected, keeping the limit {operator} {target}.",
+    ),
+    "signal-failing": (
+        "Om inget ändras väntas {lower} till {upper}, vilket inte klarar gränsvärdet {operator} {target}.",
+        "If nothing changes, {lower} to {upper} is to be expected, failing the limit {operator} {target}.",
+    ),
+    "signal-inconsistent": (
+        "Om inget ändras väntas {lower} till {upper}, och gränsvärdet {operator} {target} klaras bara "
+        "ibland.",
+        "If nothing changes, {lower} to {upper} is to be expected, and the limit {operator} {target} is kept "
+        "only at times.",
+    ),
+    "signal-not-claimed": (
+        "Om gränsvärdet {operator} {target} klaras kan inte utläsas: {reasons}.",
+        "Whether the limit {operator} {target} is kept cannot be told: {reasons}.",
+    ),
+    "tally": ("{assessable} av {all} kan bedömas", "{assessable} of {all} can be assessed"),
+    "followed-caption": ("{title}: läget {day}", "{title}: standing on {day}"),
+    "agenda-caption": ("{title}: att följa upp {day}", "{title}: to be followed up on {day}"),
+    "plan-tally": ("Planen: {tally}", "The plan: {tally}"),
+    "area-tally": ("Målområde {code}: {tally}", "Goal area {code}: {tally}"),
+    "goal-told": ("Mål {code}, {aim}: {text}", "Goal {code}, {aim}: {text}"),
+    "known-at": ("Känt {day}", "As known on {day}"),
+    "months-possible": (
+        "{indicator} kan {day} visa {months} av {of} månader",
+        "{indicator} can show {months} of {of} months on {day}",
+    ),
+    "measures-caption": ("{title}: läget per åtgärd {day}", "{title}: standing by measure on {day}"),
+    "statutory-item": ("{what} (lagstadgad)", "{what} (statutory)"),
+    "sent-back-because": (
+        "{what}, {period}, till {recipient}: återsänd {day}, {reason}",
+        "{what}, {period}, to {recipient}: sent back on {day}, {reason}",
+    ),
+    "closing-up-to": ("{closing} per {day}", "{closing} up to {day}"),
+    "corrections-caption": (
+        "{title}: ändrat sedan bokslutet, känt {day}",
+        "{title}: changed since the closing, as known on {day}",
+    ),
+    "since-closing": (
+        "Jämfört med vad som var känt när avstämningen godtogs ({closing} per {day})",
+        "Compared with what was known on acceptance of the {closing} up to {day}",
+    ),
+    "correction-revised": (
+        "{indicator} {part}, {period}: {before} har ändrats till {after}",
+        "{indicator} {part}, {period}: {before} has been revised to {after}",
+    ),
+    "correction-late": (
+        "{indicator} {part}, {period}: {after} har tillkommit",
+        "{indicator} {part}, {period}: {after} has been added",
+    ),
+    "correction-withdrawn": (
+        "{indicator} {part}, {period}: {before} har återkallats",
+        "{indicator} {part}, {period}: {before} has been withdrawn",
+    ),
+    "correction-confirmed": (
+        "{indicator} {part}, {period}: {after} har bekräftats",
+        "{indicator} {part}, {period}: {after} has been confirmed",
+    ),
+    "correction-published": ("{told}, publicerat {day}", "{told}, published on {day}"),
+    "value-out-of": ("{value} ({numerator} av {denominator})", "{value} ({numerator} of {denominator})"),
+    "out-of": ("{numerator} av {denominator}", "{numerator} of {denominator}"),
+    "definition-changed": (
+        "{indicator}: definition {version} gäller från {since}; {linked}",
+        "{indicator}: definition {version} holds from {since}; {linked}",
+    ),
+    "definition-maybe-changed": (
+        "{indicator}: definition {version} gäller från {since} (dagen är inte känd); {linked}",
+        "{indicator}: definition {version} holds from {since} (the day is not known); {linked}",
+    ),
+    "completeness-caption": (
+        "{title}: uppgifter för {period}, {day}",
+        "{title}: figures for {period}, {day}",
+    ),
+    "completeness-of-plan": ("{title}: vad planen anger", "{title}: what the plan tells"),
+    "held-told": ("{aspect}: {have} av {of}", "{aspect}: {have} of {of}"),
+    "held-missing": (
+        "{aspect}: {have} av {of}, saknas för {missing}",
+        "{aspect}: {have} of {of}, missing for {missing}",
+    ),
+    "held-of-nothing": ("{aspect}: inget att räkna", "{aspect}: nothing to count"),
+    "nothing-expected": ("{period}: inget att vänta", "{period}: nothing expected"),
+    "cells-told": (
+        "{period}: {told} av {expected} uppgifter finns",
+        "{period}: {told} of {expected} are there",
+    ),
+    "context-ours": (
+        "här, {part}: {value} ({window}) mot {baseline} ({baseline_period}), {change}.",
+        "here, {part}: {value} ({window}) against {baseline} ({baseline_period}), {change}.",
+    ),
+    "context-theirs": (
+        "{where}, {part}: {value} ({window}) mot {baseline} ({baseline_period}), {change}.",
+        "{where}, {part}: {value} ({window}) against {baseline} ({baseline_period}), {change}.",
+    ),
+    "context-apart": (
+        "förändringen här minus förändringen där: {apart}.",
+        "the change here less the change there: {apart}.",
+    ),
+    "context-remarks": ("förbehåll: {reasons}.", "reservations: {reasons}."),
+    "context-missing": (
+        "kan inte jämföras med {where}: {reasons}.",
+        "cannot be compared with {where}: {reasons}.",
+    ),
+    "gap-not-assessable": (
+        "skillnaden mellan {first} och {second} kan inte bedömas: {reasons}",
+        "the difference between {first} and {second} is not assessable: {reasons}",
+    ),
+    "each-stands": ("{first}: {one}, {second}: {other}", "{first}: {one}, {second}: {other}"),
+    "gap-certain": (
+        "skillnaden är {chance} ({confidence} procents konfidensintervall {interval})",
+        "the difference is {chance} ({confidence} per cent confidence interval {interval})",
+    ),
+    "gap-weight": (
+        "vikten för {part} är {now}, mot {baseline} ({baseline_period})",
+        "the weight of {part} is {now}, against {baseline} ({baseline_period})",
+    ),
+    "forecast-told": (
+        "Framskrivning: {reasons}. Det är linjen hittills som förs vidare, ingen förutsägelse.",
+        "Carried on: {reasons}. It is the line so far, carried on, and no prediction.",
+    ),
+    "forecast-refused": ("Kan inte skrivas fram: {reasons}.", "Cannot be carried on: {reasons}."),
+    "share-with-interval": (
+        "{question}: {share} procent av {base} svar, intervall {interval} ({confidence} procents konfidens).",
+        "{question}: {share} per cent of {base} answers, interval {interval} "
+        "({confidence} per cent confidence).",
+    ),
+    "share-without-interval": (
+        "{question}: {share} procent; {reasons}.",
+        "{question}: {share} per cent; {reasons}.",
+    ),
+    "share-above": (
+        "{share} procent ({count} av {of}) svarade {step} eller högre, "
+        "intervall {interval} ({confidence} procents konfidens).",
+        "{share} per cent ({count} of {of}) answered {step} or higher, "
+        "interval {interval} ({confidence} per cent confidence).",
+    ),
+    "answers-median": (
+        "{question}: {counts}; {total} svar, medianen är {low}.",
+        "{question}: {counts}; {total} answers, the median is {low}.",
+    ),
+    "answers-median-between": (
+        "{question}: {counts}; {total} svar, medianen ligger mellan {low} och {high}.",
+        "{question}: {counts}; {total} answers, the median lies between {low} and {high}.",
+    ),
+    "answers-not-summed": (
+        "{question}: {counts}. Kan inte läggas ihop: {reasons}.",
+        "{question}: {counts}. Cannot be put together: {reasons}.",
+    ),
+    "evaluation-told": (
+        "{title}. Utvärderare: {evaluator}; extern: {external}; publicerad: {published}.",
+        "{title}. Evaluator: {evaluator}; external: {external}; published: {published}.",
+    ),
+    "evaluation-finding": ("Iakttagelse: {text}.", "Finding: {text}."),
+    "recommendation-told": ("Rekommendation: {text} ({state}).", "Recommendation: {text} ({state})."),
+    "action-told": ("Åtgärd: {text} ({state})", "Action: {text} ({state})"),
+    "narrative-by": ("{text} ({role}, {day})", "{text} ({role}, {day})"),
+    "narrative-on": ("{text} ({day})", "{text} ({day})"),
+    "assessed": ("förvaltningen: {told}", "the administration: {told}"),
+    "outcome-told": ("utfallet: {standings}", "the outcome: {standings}"),
+    "differs-told": ("{subject}, {told}.", "{subject}, {told}."),
+    "goal-read": ("Mål {code}.", "Goal {code}."),
+    "value-on": ("{value} den {day}", "{value} on {day}"),
+    "own-forecast-told": (
+        "Förvaltningens egen prognos, gjord {day}: {value}.",
+        "The administration's own forecast, made on {day}: {value}.",
+    ),
+    "deviation-cause": ("orsak: {told}", "cause: {told}"),
+    "deviation-action": ("åtgärd: {told}", "action: {told}"),
+    "deviation-responsible": ("ansvarig: {told}", "responsible: {told}"),
+    "deviation-due": ("senast {told}", "by {told}"),
+    "deviation-told": (
+        "{subject}, avvikelse: {text} ({state}; {told}).",
+        "{subject}, deviation: {text} ({state}; {told}).",
+    ),
+    "deviations-counted": (
+        "Avvikelser och vad som görs: {states}.",
+        "Deviations and what is done: {states}.",
+    ),
+    "nothing-changed-since": (
+        "Inget har ändrats sedan den senast godtagna avstämningen, {closing} per {day}.",
+        "Nothing has changed since the last closing accepted, {closing} up to {day}.",
+    ),
+    "changed-since": (
+        "Ändrat sedan den senast godtagna avstämningen, {closing} per {day}: {number}.",
+        "Changed since the last closing accepted, {closing} up to {day}: {number}.",
+    ),
+    "months-of": ("{months} av {of} månader", "{months} of {of} months"),
+    "bound": ("{operator} {limit}", "{operator} {limit}"),
+    "goals-caption": ("{title}: mål och prognos {day}", "{title}: goals and forecasts on {day}"),
+    "indicators-caption": (
+        "{title}: läget per indikator {day}",
+        "{title}: standing by indicator on {day}",
+    ),
+    "deviations-caption": ("{title}: avvikelser {day}", "{title}: deviations on {day}"),
+    "differences-caption": (
+        "{title}: där förvaltningens bedömning skiljer sig från utfallet {day}",
+        "{title}: where the administration's assessment differs from the outcome on {day}",
+    ),
+    "reading-caption": ("{title}: nämndens läsning {day}", "{title}: the board's reading on {day}"),
+    "signals-caption": ("{title}: signal eller slump {day}", "{title}: signal or noise on {day}"),
+    "from-to": ("{low} till {high}", "{low} to {high}"),
+    "value-in": ("{value} ({period})", "{value} ({period})"),
+    "without-series": ("Utan serie att läsa: {codes}", "Without a series to read: {codes}"),
+    "gaps-caption": ("{title}: skillnader mellan delar {day}", "{title}: differences between parts on {day}"),
+    "first-less-second": ("{first} minus {second}", "{first} less {second}"),
+    "without-gap": ("Utan uppgifter om skillnaden: {codes}", "Without figures of the difference: {codes}"),
+    "contexts-caption": (
+        "{title}: samma uppgift på annat håll {day}",
+        "{title}: the same figure elsewhere on {day}",
+    ),
+    "developed": (
+        "{baseline} ({baseline_period}) till {value} ({window}), {change}",
+        "{baseline} ({baseline_period}) to {value} ({window}), {change}",
+    ),
+    "paper-for": ("Avstämning: {closing} per {day}.", "Closing: {closing} up to {day}."),
+}
+
+#: Every fixed phrase of follow-up: sentences, and the words of tables.
+PHRASES: Final[dict[str, tuple[str, str]]] = {**SENTENCES, **TABLE_WORDS}

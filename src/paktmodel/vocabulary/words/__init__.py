@@ -1,0 +1,1 @@
+"""Closed word lists with Swedish and English labels, one module per concept."""

@@ -1,0 +1,128 @@
+"""The words of follow-up in depth: signal, certainty, gap and comparison."""
+
+from paktmodel.vocabulary.language import Word
+
+
+class Variation(Word):
+    """Whether the latest point of a series is more than the noise of the series itself."""
+
+    COMMON_CAUSE = "common-cause", "inom den vanliga variationen", "common-cause variation"
+    IMPROVEMENT = "improvement", "signal om förbättring", "special cause, improvement"
+    CONCERN = "concern", "signal om försämring", "special cause, concern"
+    NEUTRAL_HIGH = "neutral-high", "signal uppåt", "special cause, upwards"
+    NEUTRAL_LOW = "neutral-low", "signal nedåt", "special cause, downwards"
+    NOT_CLAIMED = "not-claimed", "ingen signal kan utläsas", "no signal claimed"
+
+
+class SpecialCause(Word):
+    """By which rule a point is more than noise; the first that applies is told first."""
+
+    OUTSIDE_LIMITS = "outside-limits", "utanför gränserna", "outside the limits"
+    TREND = "trend", "trend", "trend"
+    NEAR_LIMITS = "near-limits", "två av tre nära en gräns", "two of three near a limit"
+    RUN = "run", "en rad på samma sida av medelvärdet", "a run on one side of the mean"
+
+
+class Assurance(Word):
+    """Whether a target will be kept by a process that goes on as it does."""
+
+    PASSING = "passing", "klarar gränsvärdet", "passes the target"
+    FAILING = "failing", "klarar inte gränsvärdet", "fails the target"
+    INCONSISTENT = "inconsistent", "klarar gränsvärdet ibland", "passes the target at times"
+    NOT_CLAIMED = "not-claimed", "kan inte utläsas", "not claimed"
+
+
+class Chance(Word):
+    """Whether a change is larger than chance alone would make it."""
+
+    BEYOND = "beyond-chance", "mer än slumpen", "more than chance"
+    WITHIN = "within-chance", "inom slumpen", "within chance"
+    UNKNOWN = "unknown", "osäkerheten är okänd", "certainty unknown"
+
+
+class IntervalMethod(Word):
+    """How an interval was reached."""
+
+    WILSON = "wilson", "Wilson", "Wilson"
+    BYAR = "byar", "Byar", "Byar"
+
+
+class GapMovement(Word):
+    """How the difference between two parts has moved."""
+
+    NARROWED = "narrowed", "mindre", "narrowed"
+    WIDENED = "widened", "större", "widened"
+    UNCHANGED = "unchanged", "oförändrad", "unchanged"
+    CROSSED = "crossed", "omvänd", "crossed"
+    NOT_ASSESSABLE = "not-assessable", "kan inte bedömas", "not assessable"
+
+
+class Averaging(Word):
+    """How the figure of a comparison group is made of its members'."""
+
+    SINGLE = "single", "en enda", "a single one"
+    UNWEIGHTED_MEAN = "unweighted-mean", "ovägt medelvärde", "unweighted mean"
+    WEIGHTED_MEAN = "weighted-mean", "vägt medelvärde", "weighted mean"
+    UNSTATED = "unstated", "anges inte", "unstated"
+
+
+class ForecastMethod(Word):
+    """How a value is carried on to a later day."""
+
+    LINE = "line-from-baseline", "rak linje från utgångsvärdet", "straight line from the baseline"
+
+
+class WindowChoice(Word):
+    """Over which months the current value is taken."""
+
+    ROLLING = "rolling", "de senaste månaderna", "the latest months"
+    CALENDAR_YEAR = "calendar-year", "kalenderåret hittills", "the calendar year so far"
+
+
+class PathShape(Word):
+    """How the expected path runs from the baseline to a limit."""
+
+    LINEAR = "linear", "rak linje", "straight line"
+    STEP = "step", "språng vid slutdagen", "step on the last day"
+
+
+class RollUpMethod(Word):
+    """How verdicts are gathered."""
+
+    TALLY = "tally", "antal per bedömning", "tally by standing"
+    WORST = "worst", "den sämsta bedömningen", "the worst standing"
+
+
+class Standing(Word):
+    """How an indicator stands against its baseline."""
+
+    IMPROVED = "improved", "bättre", "improved"
+    UNCHANGED = "unchanged", "oförändrat", "unchanged"
+    WORSENED = "worsened", "sämre", "worsened"
+    MAINTAINED = "maintained", "bibehållet", "maintained"
+    DEPARTED = "departed", "avviker", "departed"
+    NOT_ASSESSABLE = "not-assessable", "kan inte bedömas", "not assessable"
+
+
+class Timeliness(Word):
+    """Whether the value that could be there is there."""
+
+    CURRENT = "current", "aktuellt", "current"
+    NOT_YET_POSSIBLE = "not-yet-possible", "ännu inte möjligt", "not yet possible"
+    NOT_YET_DUE = "not-yet-due", "ännu inte dags", "not yet due"
+    DUE = "due", "dags", "due"
+    OVERDUE = "overdue", "försenat", "overdue"
+    DUE_DAY_UNKNOWN = "due-day-unknown", "dag okänd", "due day unknown"
+
+
+class LimitStanding(Word):
+    """How a value stands against a limit with a date."""
+
+    NONE = "none", "inget gränsvärde", "no limit"
+    ALREADY_MET = "already-met", "redan uppfyllt", "already met"
+    ON_TRACK = "on-track", "i fas", "on track"
+    BEHIND = "behind", "efter", "behind"
+    MET = "met", "uppfyllt", "met"
+    MISSED = "missed", "inte uppfyllt", "missed"
+    AWAITING_VALUE = "awaiting-value", "väntar på värde", "awaiting value"
+    NOT_ASSESSABLE = "not-assessable", "kan inte bedömas", "not assessable"
