@@ -124,7 +124,7 @@ def judge_observations(count: int) -> Row:
             {"indicator": code, "part": part, "baseline": float(figure) if figure is not None else None}
             for indicator, code in zip(plan.indicators, codes, strict=True)
             for part in samples.PARTS
-            for figure in (indicator.baseline.figure(pm.Part.read(part)),)
+            for figure in (indicator.baseline.value(pm.Part.read(part)),)
         ],
         schema={"indicator": polars.String, "part": polars.String, "baseline": polars.Float64},
     )

@@ -17,14 +17,13 @@ from benchmarks.peers_words import (
     Absence,
     Aggregation,
     Basis,
-    Bearing,
     Cadence,
     Closing,
     CohortEvent,
     Confidence,
     Direction,
     GoalLevel,
-    Hand,
+    Impact,
     IndicatorState,
     Kind,
     MeasurementDay,
@@ -33,6 +32,7 @@ from benchmarks.peers_words import (
     Outcome,
     PathShape,
     Perspective,
+    Provenance,
     PurposeKind,
     RollUpMethod,
     Statistic,
@@ -67,7 +67,7 @@ class Source(Thing, kw_only=True):
     line: Text | None = None
     day: Day | None = None
     confidence: Confidence = Confidence.CERTAIN
-    hand: Hand = Hand.FIRST
+    provenance: Provenance = Provenance.FIRST
     printed: Text | None = None
     url: Url | None = None
 
@@ -102,7 +102,7 @@ class Population(Thing, kw_only=True):
     ages: Ages | None = None
 
 
-class Limit(Thing, kw_only=True):
+class Target(Thing, kw_only=True):
     operator: Operator
     value: Figure
     unit: Text = Unstated.UNSTATED
@@ -120,7 +120,7 @@ class Aim(Thing, kw_only=True):
     unit: Text = Unstated.UNSTATED
     denominator: Text | None = None
     direction: Direction | None = None
-    limit: Limit | None = None
+    limit: Target | None = None
     indicators: tuple[Code, ...] = ()
     source: Source | None = None
 
@@ -198,7 +198,7 @@ class Breakdown(Thing, kw_only=True):
     exhaustive: bool = True
 
 
-class PartFigure(Thing, kw_only=True):
+class PartValue(Thing, kw_only=True):
     part: Part
     figure: Figure
 
@@ -209,8 +209,8 @@ class Baseline(Thing, kw_only=True):
     total: Figure | None = None
     women: Figure | None = None
     men: Figure | None = None
-    others: tuple[PartFigure, ...] = ()
-    denominators: tuple[PartFigure, ...] = ()
+    others: tuple[PartValue, ...] = ()
+    denominators: tuple[PartValue, ...] = ()
     absent: Absence | None = None
     source: Source | None = None
 
@@ -265,7 +265,7 @@ class Indicator(Thing, kw_only=True):
     components: tuple[Text, ...] = ()
     compares: tuple[Part, ...] = ()
     direction: Direction | None = None
-    limits: tuple[Limit, ...] = ()
+    limits: tuple[Target, ...] = ()
     baseline: Baseline
     systems: tuple[SourceSystem, ...] = ()
     measurement_point: MeasurementPoint | None = None
@@ -438,7 +438,7 @@ class ReportingCalendar(Thing, kw_only=True):
 
 class ConsequenceStatement(Thing, kw_only=True):
     kind: Perspective
-    stance: Bearing
+    stance: Impact
     text: Text
     source: Source | None = None
 

@@ -17,14 +17,13 @@ from benchmarks.peers_words import (
     Absence,
     Aggregation,
     Basis,
-    Bearing,
     Cadence,
     Closing,
     CohortEvent,
     Confidence,
     Direction,
     GoalLevel,
-    Hand,
+    Impact,
     IndicatorState,
     Kind,
     MeasurementDay,
@@ -33,6 +32,7 @@ from benchmarks.peers_words import (
     Outcome,
     PathShape,
     Perspective,
+    Provenance,
     PurposeKind,
     RollUpMethod,
     Statistic,
@@ -94,7 +94,7 @@ class Source(Model):
     line: Text = None
     day: Day = None
     confidence: Confidence = Confidence.CERTAIN
-    hand: Hand = Hand.FIRST
+    provenance: Provenance = Provenance.FIRST
     printed: Text = None
     url: Url = None
 
@@ -141,7 +141,7 @@ class Population(Model):
     ages: Ages = None
 
 
-class Limit(Model):
+class Target(Model):
     operator: Operator
     value: Figure
     unit: TextOrUnstated = Unstated.UNSTATED
@@ -159,7 +159,7 @@ class Aim(Model):
     unit: TextOrUnstated = Unstated.UNSTATED
     denominator: TextOrUnstated = None
     direction: Direction = None
-    limit: Limit = None
+    limit: Target = None
     indicators: tuple[Code, ...] = ()
     source: Source = None
 
@@ -237,7 +237,7 @@ class Breakdown(Model):
     exhaustive: bool = True
 
 
-class PartFigure(Model):
+class PartValue(Model):
     part: Part
     figure: Figure
 
@@ -248,8 +248,8 @@ class Baseline(Model):
     total: Figure = None
     women: Figure = None
     men: Figure = None
-    others: tuple[PartFigure, ...] = ()
-    denominators: tuple[PartFigure, ...] = ()
+    others: tuple[PartValue, ...] = ()
+    denominators: tuple[PartValue, ...] = ()
     absent: Absence = None
     source: Source = None
 
@@ -304,7 +304,7 @@ class Indicator(Model):
     components: tuple[Text, ...] = ()
     compares: tuple[Part, ...] = ()
     direction: Direction = None
-    limits: tuple[Limit, ...] = ()
+    limits: tuple[Target, ...] = ()
     baseline: Baseline
     systems: tuple[SourceSystem, ...] = ()
     measurement_point: MeasurementPoint = None
@@ -477,7 +477,7 @@ class ReportingCalendar(Model):
 
 class ConsequenceStatement(Model):
     kind: Perspective
-    stance: Bearing
+    stance: Impact
     text: Text
     source: Source = None
 

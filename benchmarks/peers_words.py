@@ -22,7 +22,7 @@ class Confidence(StrEnum):
     DOUBTFUL = "doubtful"
 
 
-class Hand(StrEnum):
+class Provenance(StrEnum):
     FIRST = "first-hand"
     SECOND = "second-hand"
 
@@ -195,7 +195,7 @@ class Perspective(StrEnum):
     ECONOMY = "economy"
 
 
-class Bearing(StrEnum):
+class Impact(StrEnum):
     FAVOURABLE = "favourable"
     NEUTRAL = "neutral"
     ADVERSE = "adverse"

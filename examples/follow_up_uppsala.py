@@ -3,8 +3,8 @@
     python examples/follow_up_uppsala.py [YYYY-MM-DD] [OUTPUT.html]
 
 The plan is AMN-2023-00174, "Plan för 1000 fler Uppsalabor i egen försörjning", as it lies in
-the catalog: its baselines are the paper's. The paper prints no outcomes, no accounts and no
-closing days. The observations and the accounts beside this file, and the days below, are
+the catalog: its baselines are the paper's. The paper prints no outcomes, no follow-up record
+and no closing days. The observations and the record beside this file, and the days below, are
 illustrative: made up to show what a follow-up looks like. None of them is Uppsala's.
 """
 
@@ -48,16 +48,16 @@ def main(day: dt.date, page: Path) -> None:
     """Print the paper for a day as it is known two weeks later, and write it as an HTML page."""
     plan = pm.evolve(pm.catalog.load("uppsala-1000-fler"), calendar=CALENDAR)
     observed = pm.read_csv((HERE / "observations_illustrative.csv").read_bytes(), plan)
-    accounts = pm.loads((HERE / "accounts_illustrative.json").read_bytes(), pm.Accounts)
+    record = pm.loads((HERE / "accounts_illustrative.json").read_bytes(), pm.FollowUpRecord)
     written = day + dt.timedelta(days=16)
 
-    followed = pm.follow_up(plan, observed, as_of=day, known_at=written, accounts=accounts)
+    followed = pm.follow_up(plan, observed, as_of=day, known_at=written, record=record)
     point = next((one for one in CALENDAR.closings if one.end == day), None)
 
     paper = pm.board_paper(
         followed,
         reading=followed.reading(point),
-        agenda=pm.due(plan, observed, as_of=day, known_at=written, accounts=accounts),
+        agenda=pm.due(plan, observed, as_of=day, known_at=written, record=record),
         findings=pm.check(plan),
         language="sv",
         notices=[ILLUSTRATIVE],

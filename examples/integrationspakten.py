@@ -3,7 +3,7 @@
     python examples/integrationspakten.py
 
 Everything printed comes from the board papers of Stockholm's Integrationspakten, as they lie in
-the catalog. What they do not tell is told as not known; what they only propose is never in force.
+the catalog. What they do not say is stated as not known; what they only propose is never in force.
 """
 
 import datetime as dt

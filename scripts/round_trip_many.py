@@ -22,18 +22,18 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from paktmodel.document.loader import load, loads
 from paktmodel.document.writer import dump, dumps
-from paktmodel.model.follow_up_record import Accounts
+from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
-from paktmodel.testing.strategies import accounts, matters, networks, observations, plans
+from paktmodel.testing.strategies import follow_up_records, matters, networks, observations, plans
 
 # Hypothesis keeps what it has drawn to avoid drawing it again; runs of this many keep it small.
 RUN = 1_000
 PLANS = ("consistent plans", plans())
 COLUMNS = ("observations", observations())
-ACCOUNTS = ("consistent accounts", accounts())
+ACCOUNTS = ("consistent follow_up_records", follow_up_records())
 NETWORKS = ("consistent networks", networks())
 MATTERS = ("consistent matters", matters())
 # Of so many runs, one after the other.
@@ -48,12 +48,12 @@ ORDER = (
     NETWORKS,
     COLUMNS,
     MATTERS,
-    ("other accounts", accounts(consistent=False)),
+    ("other follow_up_records", follow_up_records(consistent=False)),
     ("other networks", networks(consistent=False)),
     PLANS,
     ("other matters", matters(consistent=False)),
 )
-Document: TypeAlias = Plan | Observations | Accounts | Network | Matter
+Document: TypeAlias = Plan | Observations | FollowUpRecord | Network | Matter
 
 
 def check(document: Document) -> bytes:

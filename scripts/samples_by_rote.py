@@ -13,7 +13,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import Ages, PrintedDate, Span, Years
 from paktmodel.calendar.steps import Step
 from paktmodel.document.reader_factories import fields_of, is_nullable, is_union, nullable, one_kind
-from paktmodel.model.follow_up_record import Accounts
+from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
 from paktmodel.model.parts import Part
@@ -146,7 +146,7 @@ class Drawer:
         )
 
 
-def drawn() -> Iterator[tuple[str, Plan | Observations | Accounts | Network | Matter]]:
+def drawn() -> Iterator[tuple[str, Plan | Observations | FollowUpRecord | Network | Matter]]:
     """Documents by chance, a few of them with every field of every class."""
     yield "plan-every-field", Drawer(1, 1, 1).thing(Plan)
     yield "plan-every-word", Drawer(2, 1, 2).thing(Plan)
@@ -158,10 +158,10 @@ def drawn() -> Iterator[tuple[str, Plan | Observations | Accounts | Network | Ma
             f"observations-drawn-{seed}",
             Observations(drawer.observation(place) for place in range(8 * seed)),
         )
-    yield "accounts-every-field", Drawer(3, 1, 1).thing(Accounts)
-    yield "accounts-every-word", Drawer(4, 1, 2).thing(Accounts)
+    yield "follow-up-record-every-field", Drawer(3, 1, 1).thing(FollowUpRecord)
+    yield "follow-up-record-every-word", Drawer(4, 1, 2).thing(FollowUpRecord)
     for seed in range(1, 7):
-        yield f"accounts-drawn-{seed}", Drawer(300 + seed, 0.15 * seed, 2).thing(Accounts)
+        yield f"follow-up-record-drawn-{seed}", Drawer(300 + seed, 0.15 * seed, 2).thing(FollowUpRecord)
     for name, cls, seed in (("network", Network, 5), ("matter", Matter, 7)):
         yield f"{name}-every-field", Drawer(seed, 1, 1).thing(cls)
         yield f"{name}-every-word", Drawer(seed + 1, 1, 2).thing(cls)

@@ -4,25 +4,25 @@ from collections.abc import Iterator
 
 from samples_of_plans import BIG, ESCAPED, ODD, SEVERAL_LINES, SPANS
 
-from paktmodel.model.follow_up_record import PRESET_SCALES, Accounts
+from paktmodel.model.follow_up_record import PRESET_SCALES, FollowUpRecord
 from paktmodel.testing import (
-    accounts,
-    accounts_with,
     acknowledgement,
     assessment,
     authority,
-    compared_figure,
+    compared_value,
     comparison,
     comparison_group,
     decision_ref,
     deviation,
     evaluation,
     evaluation_finding,
+    follow_up_record,
     narrative,
     national_indicator,
     passage,
     recommendation,
     recommended_action,
+    record_with,
     scale,
     scale_answers,
     scale_step,
@@ -32,18 +32,18 @@ from paktmodel.testing import (
     survey_share,
 )
 from paktmodel.values.texts import LONGEST_TEXT
-from paktmodel.vocabulary.words.followup import Averaging, Standing
+from paktmodel.vocabulary.words.followup import Averaging, ChangeStatus
 from paktmodel.vocabulary.words.reporting import Closing
 
 
-def all_accounts() -> Iterator[tuple[str, Accounts]]:
+def all_record() -> Iterator[tuple[str, FollowUpRecord]]:
     """Accounts that each show one corner of the model."""
-    yield "minimal", Accounts(id="a", authority=authority(), plan="a")
-    yield "small", accounts()
+    yield "minimal", FollowUpRecord(id="a", authority=authority(), plan="a")
+    yield "small", follow_up_record()
     yield "full", full()
     yield (
         "submissions",
-        accounts_with(
+        record_with(
             submission(day="2024-09-16"),
             submission("sent-back", day="2024-09-17"),
             submission(day="2024-09-18", source=source(page=1)),
@@ -53,7 +53,7 @@ def all_accounts() -> Iterator[tuple[str, Accounts]]:
     )
     yield (
         "closings",
-        accounts_with(
+        record_with(
             *(submission(rule="bokslut", closing=str(one), period="2024") for one in Closing),
             *(
                 submission(rule="bokslut", closing="interim-report", period="2024", ends=one)
@@ -62,28 +62,30 @@ def all_accounts() -> Iterator[tuple[str, Accounts]]:
             *(assessment(closing=str(one)) for one in Closing),
         ),
     )
-    yield "periods", accounts_with(*(submission(period=one) for one in SPANS))
+    yield "periods", record_with(*(submission(period=one) for one in SPANS))
     yield (
         "scales",
-        accounts_with(
+        record_with(
             *PRESET_SCALES,
             scale(
                 "varje-utfall",
                 kind="attainment",
-                steps=tuple(scale_step(str(one), sv=one.sv, en=one.en, agrees=(one,)) for one in Standing),
+                steps=tuple(
+                    scale_step(str(one), sv=one.sv, en=one.en, agrees=(one,)) for one in ChangeStatus
+                ),
                 source=source(section="Bilaga"),
             ),
         ),
     )
     subjects = ("plan", "goal 1", "aim 1 oka", "goal-area 1", "measure 1.10", "indicator 1.9")
-    yield "subjects", accounts_with(*map(assessment, subjects), *(narrative(about=one) for one in subjects))
+    yield "subjects", record_with(*map(assessment, subjects), *(narrative(about=one) for one in subjects))
     yield (
         "forecasts",
-        accounts_with(*(assessment("indicator 1.1", forecast=one) for one in ("70", "70.0", "-0", *BIG))),
+        record_with(*(assessment("indicator 1.1", forecast=one) for one in ("70", "70.0", "-0", *BIG))),
     )
     yield (
         "deviations",
-        accounts_with(
+        record_with(
             deviation(),
             deviation("klar", about="plan", due=None, done="2024-11-20"),
             deviation("utan-orsak", closing=None, cause=None, action=None, responsible=None, due=None),
@@ -91,7 +93,7 @@ def all_accounts() -> Iterator[tuple[str, Accounts]]:
     )
     yield (
         "surveys",
-        accounts_with(
+        record_with(
             survey_share(),
             survey_share("0", base=None, on=None, population="unstated"),
             survey_share("62.50", on="2024-05-14", source=source(table="3")),
@@ -101,7 +103,7 @@ def all_accounts() -> Iterator[tuple[str, Accounts]]:
     )
     yield (
         "evaluations",
-        accounts_with(
+        record_with(
             evaluation(),
             evaluation("egen", evaluator="unstated", external=False, published=None, recommendations=()),
             evaluation(
@@ -121,22 +123,20 @@ def all_accounts() -> Iterator[tuple[str, Accounts]]:
     )
     yield (
         "comparisons",
-        accounts_with(
+        record_with(
             *(comparison(f"Jämförelse {place}", averaging=one) for place, one in enumerate(Averaging, 1)),
-            comparison("Riket", "1.10", group=None, figures=(), unit="unstated", basis="unstated"),
-            comparison(
-                "En kommun", figures=(compared_figure(part="women"), compared_figure(part="age:18-24"))
-            ),
+            comparison("Riket", "1.10", group=None, values=(), unit="unstated", basis="unstated"),
+            comparison("En kommun", values=(compared_value(part="women"), compared_value(part="age:18-24"))),
         ),
     )
-    yield "odd-characters", accounts_with(narrative(ODD), narrative("x" + ODD + "x"), deviation(text=ODD))
-    yield "escaped-characters", accounts_with(narrative(ESCAPED), evaluation(title=ESCAPED))
-    yield "long-texts", accounts_with(narrative("ö" * LONGEST_TEXT), narrative(SEVERAL_LINES))
+    yield "odd-characters", record_with(narrative(ODD), narrative("x" + ODD + "x"), deviation(text=ODD))
+    yield "escaped-characters", record_with(narrative(ESCAPED), evaluation(title=ESCAPED))
+    yield "long-texts", record_with(narrative("ö" * LONGEST_TEXT), narrative(SEVERAL_LINES))
 
 
-def full() -> Accounts:
+def full() -> FollowUpRecord:
     """Accounts of the plan that the builders make, with something in every row."""
-    return accounts(
+    return follow_up_record(
         scales=(scale(),),
         assessments=(
             assessment(comment=SEVERAL_LINES, source=source(page=2)),

@@ -49,7 +49,7 @@ from paktmodel.vocabulary.words.matters import (
     StatementKind,
     StepRole,
 )
-from paktmodel.vocabulary.words.plans import Bearing, Perspective
+from paktmodel.vocabulary.words.plans import Impact, Perspective
 
 
 def matters() -> Iterator[tuple[str, Matter]]:
@@ -133,7 +133,7 @@ def matters() -> Iterator[tuple[str, Matter]]:
         "consequences",
         matter_with(
             *(consequence_statement(str(one)) for one in Perspective),
-            *(consequence_statement(stance=str(one)) for one in Bearing),
+            *(consequence_statement(stance=str(one)) for one in Impact),
         ),
     )
     yield "odd-characters", matter_with(passage(ODD), decision(section=None, case=None), title=ODD)

@@ -102,7 +102,7 @@ def told() -> Iterator[tuple[str, Network]]:
         network_with(
             *(life_event(str(one), f"20{17 + place}") for place, one in enumerate(LifeState)),
             life_event("planned", None, words="efter sommaren", evidenced=False, decided=None),
-            life_event("active", "2024-11-04", source=source(hand="second-hand")),
+            life_event("active", "2024-11-04", source=source(provenance="second-hand")),
         ),
     )
     yield (
@@ -151,7 +151,7 @@ def told() -> Iterator[tuple[str, Network]]:
     yield (
         "sizes",
         network_with(
-            reported_size("cirka 470", on="2021-10", source=source(hand="second-hand")),
+            reported_size("cirka 470", on="2021-10", source=source(provenance="second-hand")),
             reported_size("ett tjugotal", on="2019", form="unstated"),
             reported_size("över 130", on="2018-06-01", form="open"),
             reported_size("52", on="2025"),
@@ -240,7 +240,7 @@ def promised() -> Iterator[tuple[str, Network]]:
             commitment(),
             delivery(),
             delivery(on="2024-10", quantity="2.0 platser", evidence=None),
-            delivery(on="2024", quantity=None, source=source(hand="second-hand")),
+            delivery(on="2024", quantity=None, source=source(provenance="second-hand")),
         ),
     )
     yield (

@@ -32,12 +32,11 @@ from paktmodel.testing import (
     goal_area,
     judgement_rule,
     lesson,
-    limit,
     measure,
     measure_status,
     measurement_point,
     national_indicator,
-    part_figure,
+    part_value,
     passage,
     plan,
     plan_with,
@@ -53,6 +52,7 @@ from paktmodel.testing import (
     signal_rules,
     source,
     source_system,
+    target,
     term,
     timeline,
     version,
@@ -132,7 +132,7 @@ def figures() -> Iterator[tuple[str, Plan]]:
     yield (
         "big-figures",
         plan_with(
-            share("1.1", baseline=baseline(total=BIG[0], women=BIG[1], men=BIG[2], others=(part_figure(),))),
+            share("1.1", baseline=baseline(total=BIG[0], women=BIG[1], men=BIG[2], others=(part_value(),))),
             measure(cost=cost(amount=Quantity(Decimal(BIG[0]), "öre"), shown_in=None)),
         ),
     )
@@ -152,7 +152,7 @@ def figures() -> Iterator[tuple[str, Plan]]:
                 "1.1",
                 breakdowns=(breakdown(), breakdown("age:18-24", "age:25-64", exhaustive=False)),
                 baseline=baseline(
-                    total="61", others=(part_figure("age:18-24"), part_figure("age:25-64", "70.0"))
+                    total="61", others=(part_value("age:18-24"), part_value("age:25-64", "70.0"))
                 ),
                 structurally_empty=("men",),
                 sub_counts=("varav nyanlända", "varav under 25 år"),
@@ -162,18 +162,18 @@ def figures() -> Iterator[tuple[str, Plan]]:
         ),
     )
     yield (
-        "limits",
+        "targets",
         plan_with(
             share(
                 "1.1",
-                limits=tuple(
-                    limit(
+                targets=tuple(
+                    target(
                         "4.0", operator=operator, on=None, words="vid periodens slut", dated_by=source(page=2)
                     )
                     for operator in ("at-most", "at-least", "below", "above")
                 ),
             ),
-            share("1.2", limits=(limit("1", unit="unstated", part="women"),)),
+            share("1.2", targets=(target("1", unit="unstated", part="women"),)),
         ),
     )
     yield (
@@ -313,7 +313,7 @@ def papers() -> Iterator[tuple[str, Plan]]:
             goals=(
                 goal("1", level="vision", aims=()),
                 goal("1.1", level="direction-goal", parent="1", decided=None),
-                goal("2", level="unit-goal", aims=(aim(direction=None, limit=limit(), unit="unstated"),)),
+                goal("2", level="unit-goal", aims=(aim(direction=None, target=target(), unit="unstated"),)),
                 goal(
                     "3", aims=(aim(denominator="unstated"), aim("bibehall", denominator=None, indicators=()))
                 ),
@@ -324,7 +324,7 @@ def papers() -> Iterator[tuple[str, Plan]]:
     yield (
         "sources",
         plan(
-            source=source(printed="Arbets marknad", confidence="probable", hand="second-hand"),
+            source=source(printed="Arbets marknad", confidence="probable", provenance="second-hand"),
             areas=(
                 goal_area(source=source(url="https://www.example.se/handling?sida=4&x=å#a", line="rad 2")),
             ),
@@ -392,7 +392,7 @@ def rules() -> Iterator[tuple[str, Plan]]:
                         "atta-i-rad",
                         run=8,
                         fixed_after=24,
-                        least=24,
+                        min_points=24,
                         factor="3",
                         screen=None,
                         rare_below=None,
@@ -410,7 +410,7 @@ def rules() -> Iterator[tuple[str, Plan]]:
                 baseline=baseline(
                     total="61.8",
                     women="60.2",
-                    denominators=(part_figure("total", "110"), part_figure("women", "83")),
+                    denominators=(part_value("total", "110"), part_value("women", "83")),
                 ),
             )
         ),

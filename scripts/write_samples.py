@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from samples_by_rote import drawn
-from samples_of_accounts import all_accounts
+from samples_of_accounts import all_record
 from samples_of_matters import matters
 from samples_of_networks import networks
 from samples_of_observations import stores
@@ -28,7 +28,7 @@ from paktmodel.document.fingerprint import fingerprint
 from paktmodel.document.kinds import KINDS
 from paktmodel.document.loader import loads
 from paktmodel.document.writer import dumps
-from paktmodel.model.follow_up_record import Accounts
+from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan
@@ -37,14 +37,14 @@ from paktmodel.observations import Observations
 FOLDER = Path(__file__).parents[1] / "tests" / "formats"
 VECTORS = "vectors.json"
 
-Sample: TypeAlias = Plan | Observations | Accounts | Network | Matter
+Sample: TypeAlias = Plan | Observations | FollowUpRecord | Network | Matter
 
 
 def samples() -> dict[str, Sample]:
     """Every sample by the name of its file, without the ending."""
     made: dict[str, Sample] = {f"plan-{name}": one for name, one in plans()}
     made |= {f"observations-{name}": one for name, one in stores()}
-    made |= {f"accounts-{name}": one for name, one in all_accounts()}
+    made |= {f"follow-up-record-{name}": one for name, one in all_record()}
     made |= {f"network-{name}": one for name, one in networks()}
     made |= {f"matter-{name}": one for name, one in matters()}
     made |= dict(drawn())

@@ -10,14 +10,14 @@ _ROOMS = {
     "paktmodel.calendar.spans": "Ages PrintedDate Span Years",
     "paktmodel.calendar.steps": "Step",
     "paktmodel.catalog": "catalog",
-    "paktmodel.checks": "ACCOUNTS_RULES Findings MATTER_RULES NETWORK_RULES RULES check",
+    "paktmodel.checks": "Findings MATTER_RULES NETWORK_RULES PLAN_RULES RECORD_RULES check",
     "paktmodel.document.converter": "make_converter",
     "paktmodel.document.diff": "differences",
     "paktmodel.document.diff.difference": "Difference",
     "paktmodel.document.diff.differences": "Differences",
     "paktmodel.document.fingerprint": "fingerprint",
     "paktmodel.document.loader": "load loads",
-    "paktmodel.document.read_limits": "Limits",
+    "paktmodel.document.read_limits": "ReadLimits",
     "paktmodel.document.schemas": "schema",
     "paktmodel.document.upgrade_operations": "UpgradeNote",
     "paktmodel.document.upgrades": "Upgraded upgrade",
@@ -28,11 +28,11 @@ _ROOMS = {
     ),
     "paktmodel.followup.agenda.items": "Agenda AgendaItem due",
     "paktmodel.followup.axes.signals": "Signal SignalPoint",
-    "paktmodel.followup.axes.significance": "Certainty",
-    "paktmodel.followup.board.sections": "BoardReading",
+    "paktmodel.followup.axes.significance": "Significance",
+    "paktmodel.followup.board.sections": "BoardSections",
     "paktmodel.followup.closings.corrections": "Correction as_accounted corrections",
     "paktmodel.followup.closings.definition_changes": "DefinitionChange",
-    "paktmodel.followup.comparisons.benchmarks": "Context",
+    "paktmodel.followup.comparisons.benchmarks": "Benchmark",
     "paktmodel.followup.comparisons.forecasts": "Forecast",
     "paktmodel.followup.comparisons.gaps": "Gap",
     "paktmodel.followup.completeness.coverage": "Completeness completeness",
@@ -53,19 +53,19 @@ _ROOMS = {
         "AdmissionCriterion Charter EvaluationTerms FocusArea ScopeBoundary TaglineVariant TargetGroup"
     ),
     "paktmodel.model.commitments": "Agreement AgreementParty Commitment Delivery LapseRule",
-    "paktmodel.model.comparisons": "ComparedFigure Comparison ComparisonGroup",
+    "paktmodel.model.comparisons": "ComparedValue Comparison ComparisonGroup",
     "paktmodel.model.decisions": "DecisionPoint DecisionRef Proposal",
     "paktmodel.model.evaluations": (
         "Evaluation EvaluationFinding Recommendation RecommendedAction Scale ScaleAnswers ScaleStep "
         "StepCount SurveyShare"
     ),
     "paktmodel.model.follow_up_record": (
-        "About Accounts Assessment Deviation Narrative Submission UPPSALA_ATTAINMENT UPPSALA_STATE"
+        "About Assessment Deviation FollowUpRecord Narrative Submission UPPSALA_ATTAINMENT UPPSALA_STATE"
     ),
     "paktmodel.model.goals": "Aim Goal",
     "paktmodel.model.indicators": (
-        "Baseline Cohort Definition Indicator Limit MeasurementPoint NationalIndicator PartFigure "
-        "Population SourceSystem"
+        "Baseline Cohort Definition Indicator MeasurementPoint NationalIndicator PartValue Population "
+        "SourceSystem Target"
     ),
     "paktmodel.model.matters": "Approval Assignment HandlingStep Matter MatterCase MatterPaper MemberMotion",
     "paktmodel.model.measures": "Cost Effect GoalArea Measure MeasureStatus Purpose",
@@ -98,8 +98,8 @@ _ROOMS = {
     "paktmodel.vocabulary.words.changes": "ChangeKind",
     "paktmodel.vocabulary.words.findings": "Severity SubjectKind",
     "paktmodel.vocabulary.words.followup": (
-        "Assurance Averaging Chance ForecastMethod GapMovement IntervalMethod LimitStanding PathShape "
-        "RollUpMethod SpecialCause Standing Timeliness Variation WindowChoice"
+        "Assurance Averaging ChangeStatus ForecastMethod GapMovement IntervalMethod PathShape "
+        "RollUpMethod SignificanceStatus SpecialCause TargetStatus Timeliness Variation WindowChoice"
     ),
     "paktmodel.vocabulary.words.indicators": (
         "Absence Aggregation Basis CohortEvent Direction IndicatorState Kind MeasurementDay Operator "
@@ -114,13 +114,11 @@ _ROOMS = {
         "Sector"
     ),
     "paktmodel.vocabulary.words.observations": "ObservationStatus ValueState",
-    "paktmodel.vocabulary.words.plans": (
-        "Bearing GoalLevel MeasureState Perspective PurposeKind VersionStanding"
-    ),
+    "paktmodel.vocabulary.words.plans": "GoalLevel Impact MeasureState Perspective PurposeKind VersionStatus",
     "paktmodel.vocabulary.words.reporting": (
         "ActionState AgendaState Cadence CellState Closing CorrectionKind ScaleKind SubmissionState"
     ),
-    "paktmodel.vocabulary.words.sources": "Approximation Confidence Hand Unstated",
+    "paktmodel.vocabulary.words.sources": "Approximation Confidence Provenance Unstated",
 }
 
 __version__ = "0.1.0.dev0"

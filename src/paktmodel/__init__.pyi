@@ -7,10 +7,10 @@ from paktmodel.calendar.periods import Period as Period, read_period as read_per
 from paktmodel.calendar.spans import Ages as Ages, PrintedDate as PrintedDate, Span as Span, Years as Years
 from paktmodel.calendar.steps import Step as Step
 from paktmodel.checks import (
-    ACCOUNTS_RULES as ACCOUNTS_RULES,
     MATTER_RULES as MATTER_RULES,
     NETWORK_RULES as NETWORK_RULES,
-    RULES as RULES,
+    PLAN_RULES as PLAN_RULES,
+    RECORD_RULES as RECORD_RULES,
     Findings as Findings,
     check as check,
 )
@@ -20,7 +20,7 @@ from paktmodel.document.diff.difference import Difference as Difference
 from paktmodel.document.diff.differences import Differences as Differences
 from paktmodel.document.fingerprint import fingerprint as fingerprint
 from paktmodel.document.loader import load as load, loads as loads
-from paktmodel.document.read_limits import Limits as Limits
+from paktmodel.document.read_limits import ReadLimits as ReadLimits
 from paktmodel.document.schemas import schema as schema
 from paktmodel.document.upgrade_operations import UpgradeNote as UpgradeNote
 from paktmodel.document.upgrades import Upgraded as Upgraded, upgrade as upgrade
@@ -38,15 +38,15 @@ from paktmodel.errors import (
 )
 from paktmodel.followup.agenda.items import Agenda as Agenda, AgendaItem as AgendaItem, due as due
 from paktmodel.followup.axes.signals import Signal as Signal, SignalPoint as SignalPoint
-from paktmodel.followup.axes.significance import Certainty as Certainty
-from paktmodel.followup.board.sections import BoardReading as BoardReading
+from paktmodel.followup.axes.significance import Significance as Significance
+from paktmodel.followup.board.sections import BoardSections as BoardSections
 from paktmodel.followup.closings.corrections import (
     Correction as Correction,
     as_accounted as as_accounted,
     corrections as corrections,
 )
 from paktmodel.followup.closings.definition_changes import DefinitionChange as DefinitionChange
-from paktmodel.followup.comparisons.benchmarks import Context as Context
+from paktmodel.followup.comparisons.benchmarks import Benchmark as Benchmark
 from paktmodel.followup.comparisons.forecasts import Forecast as Forecast
 from paktmodel.followup.comparisons.gaps import Gap as Gap
 from paktmodel.followup.completeness.coverage import (
@@ -101,7 +101,7 @@ from paktmodel.model.commitments import (
     LapseRule as LapseRule,
 )
 from paktmodel.model.comparisons import (
-    ComparedFigure as ComparedFigure,
+    ComparedValue as ComparedValue,
     Comparison as Comparison,
     ComparisonGroup as ComparisonGroup,
 )
@@ -125,9 +125,9 @@ from paktmodel.model.follow_up_record import (
     UPPSALA_ATTAINMENT as UPPSALA_ATTAINMENT,
     UPPSALA_STATE as UPPSALA_STATE,
     About as About,
-    Accounts as Accounts,
     Assessment as Assessment,
     Deviation as Deviation,
+    FollowUpRecord as FollowUpRecord,
     Narrative as Narrative,
     Submission as Submission,
 )
@@ -137,12 +137,12 @@ from paktmodel.model.indicators import (
     Cohort as Cohort,
     Definition as Definition,
     Indicator as Indicator,
-    Limit as Limit,
     MeasurementPoint as MeasurementPoint,
     NationalIndicator as NationalIndicator,
-    PartFigure as PartFigure,
+    PartValue as PartValue,
     Population as Population,
     SourceSystem as SourceSystem,
+    Target as Target,
 )
 from paktmodel.model.matters import (
     Approval as Approval,
@@ -237,15 +237,15 @@ from paktmodel.vocabulary.words.findings import Severity as Severity, SubjectKin
 from paktmodel.vocabulary.words.followup import (
     Assurance as Assurance,
     Averaging as Averaging,
-    Chance as Chance,
+    ChangeStatus as ChangeStatus,
     ForecastMethod as ForecastMethod,
     GapMovement as GapMovement,
     IntervalMethod as IntervalMethod,
-    LimitStanding as LimitStanding,
     PathShape as PathShape,
     RollUpMethod as RollUpMethod,
+    SignificanceStatus as SignificanceStatus,
     SpecialCause as SpecialCause,
-    Standing as Standing,
+    TargetStatus as TargetStatus,
     Timeliness as Timeliness,
     Variation as Variation,
     WindowChoice as WindowChoice,
@@ -293,12 +293,12 @@ from paktmodel.vocabulary.words.observations import (
     ValueState as ValueState,
 )
 from paktmodel.vocabulary.words.plans import (
-    Bearing as Bearing,
     GoalLevel as GoalLevel,
+    Impact as Impact,
     MeasureState as MeasureState,
     Perspective as Perspective,
     PurposeKind as PurposeKind,
-    VersionStanding as VersionStanding,
+    VersionStatus as VersionStatus,
 )
 from paktmodel.vocabulary.words.reporting import (
     ActionState as ActionState,
@@ -313,7 +313,7 @@ from paktmodel.vocabulary.words.reporting import (
 from paktmodel.vocabulary.words.sources import (
     Approximation as Approximation,
     Confidence as Confidence,
-    Hand as Hand,
+    Provenance as Provenance,
     Unstated as Unstated,
 )
 

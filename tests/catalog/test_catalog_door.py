@@ -48,7 +48,7 @@ def test_a_document_of_another_kind_than_expected_is_refused_as_loads_refuses_it
 
 
 def test_a_class_without_documents_is_refused():
-    with pytest.raises(pm.InvalidArgument, match="Plan, Observations, Accounts, Network and Matter"):
+    with pytest.raises(pm.InvalidArgument, match="Plan, Observations, FollowUpRecord, Network and Matter"):
         catalog.load("uppsala-1000-fler", pm.Indicator)
 
 

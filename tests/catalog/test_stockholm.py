@@ -43,9 +43,9 @@ from paktmodel.vocabulary.words.networks import (
     QuantitativeEvaluation,
     RollOutState,
 )
-from paktmodel.vocabulary.words.plans import GoalLevel, VersionStanding
+from paktmodel.vocabulary.words.plans import GoalLevel, VersionStatus
 from paktmodel.vocabulary.words.reporting import Cadence
-from paktmodel.vocabulary.words.sources import Approximation, Confidence, Hand, Unstated
+from paktmodel.vocabulary.words.sources import Approximation, Confidence, Provenance, Unstated
 
 KINDS = {
     "stockholm-elektrifieringspakten": Network,
@@ -225,9 +225,9 @@ def test_what_another_paper_is_repeated_for_is_second_hand(pact):
     from_motion = [one for one in sources(pact) if one.document == MOTION]
 
     assert {one.day for one in from_motion} == {dt.date(2023, 6, 19)}
-    assert [one.line for one in from_motion if one.hand is Hand.FIRST] == ["att-sats 1"]
-    assert pact.charter("2019").decided.source.hand is Hand.SECOND
-    assert pact.charter("2021").decided.source.hand is Hand.FIRST
+    assert [one.line for one in from_motion if one.provenance is Provenance.FIRST] == ["att-sats 1"]
+    assert pact.charter("2019").decided.source.provenance is Provenance.SECOND
+    assert pact.charter("2021").decided.source.provenance is Provenance.FIRST
 
 
 @pytest.mark.feature("E8")
@@ -290,7 +290,11 @@ def test_three_sizes_are_reported_and_only_the_first_is_a_number(pact):
     assert (first.on, first.count.exact, first.count.approximate) == ("2021-04-20", 285, None)
     assert (second.on, second.count.exact, str(second.count.approximate)) == ("2023-06-19", None, "cirka 400")
     assert (third.on, third.count.exact, str(third.count.approximate)) == ("2024-05-06", None, "cirka 470")
-    assert [one.source.hand for one in pact.sizes] == [Hand.FIRST, Hand.SECOND, Hand.FIRST]
+    assert [one.source.provenance for one in pact.sizes] == [
+        Provenance.FIRST,
+        Provenance.SECOND,
+        Provenance.FIRST,
+    ]
     assert [one.source.document for one in pact.sizes] == [MINUTES, MOTION, PROPOSAL]
     assert {one.form for one in pact.sizes} == set(MEMBERS_ONLY)
     assert str(first) == (
@@ -343,17 +347,17 @@ def test_three_charters_of_which_two_were_decided(pact):
 
     assert [one.id for one in pact.charters] == ["2019", "2021", "2024"]
     assert (first.standing, first.decided.on, first.decided.section) == (
-        VersionStanding.ADOPTED,
+        VersionStatus.ADOPTED,
         "2019-06",
         None,
     )
     assert (second.standing, second.decided.on, second.decided.section, second.decided.case) == (
-        VersionStanding.ADOPTED,
+        VersionStatus.ADOPTED,
         "2021-04-20",
         "§ 7",
         "AMF 2021/314",
     )
-    assert (third.standing, third.decided) == (VersionStanding.NO_APPROVAL_RECORDED, None)
+    assert (third.standing, third.decided) == (VersionStatus.NO_APPROVAL_RECORDED, None)
     assert (third.proposal.by, third.proposal.day) == ("Arbetsmarknadsförvaltningen", dt.date(2024, 5, 6))
     assert [one.text for one in third.proposal.points] == [
         "Arbetsmarknadsnämnden beslutar om ny inriktning för Integrationspakten."
@@ -383,7 +387,7 @@ def test_of_the_first_two_charters_no_more_is_held_than_is_told(pact):
         "nyanlända i Stockholm",
         "personer med utländsk bakgrund",
     ]
-    assert {one.source.hand for one in first.target_groups} == {Hand.SECOND}
+    assert {one.source.provenance for one in first.target_groups} == {Provenance.SECOND}
     assert second.target_groups == ()
     assert [one.text for one in second.criteria] == [
         "vill bidra till en inkluderande arbetsmarknad",
@@ -450,7 +454,10 @@ def test_quantitative_evaluation_is_forbidden_in_the_paper_s_words(pact):
     ]
     assert first.evaluation is None
     assert [second.evaluation.text, third.evaluation.text] == [words, words]
-    assert (second.evaluation.source.hand, third.evaluation.source.hand) == (Hand.SECOND, Hand.FIRST)
+    assert (second.evaluation.source.provenance, third.evaluation.source.provenance) == (
+        Provenance.SECOND,
+        Provenance.FIRST,
+    )
     assert second.evaluation.source.confidence is Confidence.PROBABLE
 
 
@@ -570,7 +577,7 @@ def test_a_finding_told_without_sweco_s_name_is_only_probably_sweco_s(pact):
         "forvantansbild": ("stycke 7", Confidence.PROBABLE),
         "roller-och-ansvar": ("stycke 7", Confidence.PROBABLE),
     }
-    assert {one.source.hand for one in sweco.findings} == {Hand.SECOND}
+    assert {one.source.provenance for one in sweco.findings} == {Provenance.SECOND}
 
 
 @pytest.mark.feature("G6", "G7")
@@ -583,7 +590,7 @@ def test_the_shares_have_neither_base_nor_evaluator(pact):
     ]
     assert (told.evaluator, told.external) == (Unstated.UNSTATED, None)
     assert told.recommendations == ()
-    assert {(one.document, one.hand) for one in sources(told)} == {(MOTION, Hand.SECOND)}
+    assert {(one.document, one.provenance) for one in sources(told)} == {(MOTION, Provenance.SECOND)}
     assert told.shares[1].question == "insatsen lett till kompetensutveckling av individerna"
 
 
@@ -845,7 +852,7 @@ def test_the_place_bank_is_bounded_by_what_a_municipality_may_do(documents):
     assert bank.text == PLACE_BANK
     assert (held.state, held.charter, held.size) == (LifeState.PROPOSED, None, None)
     assert bank.on(dt.date(2021, 4, 19)).state is None
-    assert charter.standing is VersionStanding.NO_APPROVAL_RECORDED
+    assert charter.standing is VersionStatus.NO_APPROVAL_RECORDED
 
 
 @pytest.mark.feature("I3")

@@ -54,8 +54,8 @@ from paktmodel.vocabulary.words.networks import (
     QuantitativeEvaluation,
     Sector,
 )
-from paktmodel.vocabulary.words.plans import Bearing, GoalLevel, Perspective, VersionStanding
-from paktmodel.vocabulary.words.sources import Approximation, Confidence, Hand, Unstated
+from paktmodel.vocabulary.words.plans import GoalLevel, Impact, Perspective, VersionStatus
+from paktmodel.vocabulary.words.sources import Approximation, Confidence, Provenance, Unstated
 
 KINDS: dict[str, type] = {
     "lund-arbetsmarknad-2-0": Matter,
@@ -244,13 +244,16 @@ def test_the_plan_before_wanted_less_than_four_per_cent_of_everybody():
     assert plan.years == Years(2019, 2022)
     assert (goal.text, goal.level, goal.decided) == ("fyraprocentmålet", GoalLevel.BOARD, None)
     assert goal.source.confidence is Confidence.PROBABLE, "the paper does not say whose goal it was"
-    assert (aim.limit.operator, aim.limit.value, aim.unit) == (Operator.BELOW, Decimal(4), "procent")
+    assert (aim.target.operator, aim.target.value, aim.unit) == (Operator.BELOW, Decimal(4), "procent")
     assert (aim.population.text, aim.denominator) == ("alla invånare", Unstated.UNSTATED)
-    assert (aim.limit.on, aim.limit.words) == (None, None)
-    assert {aim.source.document, aim.limit.source.document} == {"luthagsnytt.se"}
-    assert aim.limit.source.hand is Hand.SECOND
-    assert "4,9 procent 2017" in aim.limit.source.line
-    assert (later["limit"]["operator"], later["population"]["text"]) == ("at-most", "vuxna biståndsmottagare")
+    assert (aim.target.on, aim.target.words) == (None, None)
+    assert {aim.source.document, aim.target.source.document} == {"luthagsnytt.se"}
+    assert aim.target.source.provenance is Provenance.SECOND
+    assert "4,9 procent 2017" in aim.target.source.line
+    assert (later["target"]["operator"], later["population"]["text"]) == (
+        "at-most",
+        "vuxna biståndsmottagare",
+    )
 
 
 @pytest.mark.feature("D5")
@@ -273,7 +276,7 @@ def test_of_the_plan_before_only_what_was_learnt_is_told():
 def test_what_is_doubtful_in_the_plan_before():
     assert [one.code for one in check(document("uppsala-26-punktsplanen"))] == [
         "goal-without-indicator",
-        "limit-denominator-unstated",
+        "target-denominator-unstated",
         "title-variant",
     ]
 
@@ -338,7 +341,7 @@ def test_what_is_told_of_its_terms_is_in_force_on_no_day(investering):
     [purpose] = charter.goals
     [group] = charter.target_groups
 
-    assert charter.standing is VersionStanding.NO_APPROVAL_RECORDED
+    assert charter.standing is VersionStatus.NO_APPROVAL_RECORDED
     assert (charter.decided, charter.proposal, charter.criteria) == (None, None, ())
     assert charter.forms == (ParticipationForm.MEMBERSHIP,)
     assert purpose.level is GoalLevel.PURPOSE
@@ -414,7 +417,7 @@ def test_a_little_more_than_280_stays_that_and_second_hand(relation):
 
     assert (size.count.exact, size.count.approximate.words) == (None, "drygt 280")
     assert size.count.approximate.bound is Approximation.MORE_THAN
-    assert size.source.hand is Hand.SECOND
+    assert size.source.provenance is Provenance.SECOND
     assert size.form is ParticipationForm.UNSTATED
     assert [relation.on(day).size for day in (AFTER_TEST, LETTER)] == [None, size]
 
@@ -686,10 +689,10 @@ def test_two_perspectives_are_untouched_one_gains_and_nothing_costs(motion):
     said = {one.kind: one for one in motion.consequences}
 
     assert {kind: one.stance for kind, one in said.items()} == {
-        Perspective.GENDER: Bearing.NEUTRAL,
-        Perspective.CHILD: Bearing.NEUTRAL,
-        Perspective.BUSINESS: Bearing.FAVOURABLE,
-        Perspective.ECONOMY: Bearing.NEUTRAL,
+        Perspective.GENDER: Impact.NEUTRAL,
+        Perspective.CHILD: Impact.NEUTRAL,
+        Perspective.BUSINESS: Impact.FAVOURABLE,
+        Perspective.ECONOMY: Impact.NEUTRAL,
     }
     assert said[Perspective.GENDER].text == said[Perspective.CHILD].text
     assert said[Perspective.CHILD].text.endswith("sett ur jämställdhets- och barnperspektiv.")
@@ -741,7 +744,7 @@ def test_what_the_five_parties_asked_for_is_told_second_hand(lund):
     assert "utreda införande av sociala upphandlingar" in lund.proposals[0].points[0].text
     assert second.text.startswith("utreda hur kommunen långsiktigt och strategiskt kan nätverka")
     assert "hela Öresundsregionen" in second.text
-    assert {one.source.hand for one in letter.points} == {Hand.SECOND}
+    assert {one.source.provenance for one in letter.points} == {Provenance.SECOND}
     assert [str(one.id) for one in lund.papers if not one.at_hand] == [
         "skrivelse-2021-12-08",
         "uppfoljning-2021",
@@ -766,8 +769,8 @@ def test_another_body_is_asked_for_an_assignment_without_a_deadline(lund):
 @pytest.mark.feature("E7")
 def test_the_child_is_not_touched_and_two_perspectives_are_not_spoken_of(lund):
     assert {one.kind: one.stance for one in lund.consequences} == {
-        Perspective.CHILD: Bearing.NEUTRAL,
-        Perspective.ECONOMY: Bearing.NEUTRAL,
+        Perspective.CHILD: Impact.NEUTRAL,
+        Perspective.ECONOMY: Impact.NEUTRAL,
     }
     assert lund.consequences[0].text == (
         "Ärendet berör inte barn och en barnkonsekvensanalys har inte ansetts nödvändig."
@@ -794,8 +797,8 @@ def test_the_strategy_of_january_2021_has_an_edition_for_2022():
         ("2021", "Socialnämnden", "2021-01"),
         ("2022", "Socialnämnden", "2022-01"),
     ]
-    assert {one.standing for one in plan.versions} == {VersionStanding.REPORTED_APPROVED}
-    assert {one.reported_approved.source.hand for one in plan.versions} == {Hand.SECOND}
+    assert {one.standing for one in plan.versions} == {VersionStatus.REPORTED_APPROVED}
+    assert {one.reported_approved.source.provenance for one in plan.versions} == {Provenance.SECOND}
     assert (first.changes, second.supersedes) == ((), None)
     assert added.kind is SubjectKind.ASSIGNMENT
     assert added.text.startswith("ett tillägg från nämnden att uppdra åt förvaltningen att samverka")

@@ -39,9 +39,9 @@ from paktmodel.vocabulary.words.indicators import (
     Statistic,
     Window,
 )
-from paktmodel.vocabulary.words.plans import Bearing, GoalLevel, Perspective, PurposeKind, VersionStanding
+from paktmodel.vocabulary.words.plans import GoalLevel, Impact, Perspective, PurposeKind, VersionStatus
 from paktmodel.vocabulary.words.reporting import Cadence, Closing
-from paktmodel.vocabulary.words.sources import Hand, Unstated
+from paktmodel.vocabulary.words.sources import Provenance, Unstated
 
 NAME = "uppsala-1000-fler"
 CASE = "AMN-2023-00174"
@@ -294,21 +294,21 @@ def test_title_case_and_day_stand_as_printed(plan):
 
 
 @pytest.mark.feature("D1", "F6")
-def test_the_goal_has_a_direction_and_a_limit_that_nothing_measures(plan):
+def test_the_goal_has_a_direction_and_a_target_that_nothing_measures(plan):
     [goal] = plan.goals
     down, limited = goal.aims
 
     assert (goal.code, goal.level, goal.parent) == ("2.2", GoalLevel.BOARD, None)
     assert (goal.decided.body, goal.decided.on) == ("Arbetsmarknadsnämnden", "2023-02-16")
     assert goal.decided.version is None, "that decision is about the goal, not about the plan"
-    assert goal.decided.source.hand is Hand.SECOND
+    assert goal.decided.source.provenance is Provenance.SECOND
     assert down.direction is Direction.DECREASE
     assert down.population.text == "Uppsalabor i behov av ekonomiskt bistånd"
-    assert limited.limit.operator is Operator.AT_MOST
-    assert (limited.limit.value, limited.limit.unit) == (Decimal(1), "procent")
-    assert (limited.limit.words, limited.limit.on) == ("i slutet av mandatperioden", None)
+    assert limited.target.operator is Operator.AT_MOST
+    assert (limited.target.value, limited.target.unit) == (Decimal(1), "procent")
+    assert (limited.target.words, limited.target.on) == ("i slutet av mandatperioden", None)
     assert limited.population.text == "vuxna biståndsmottagare"
-    assert (down.limit, limited.direction) == (None, None)
+    assert (down.target, limited.direction) == (None, None)
     assert {aim.denominator for aim in goal.aims} == {Unstated.UNSTATED}
     assert [aim.indicators for aim in goal.aims] == [(), ()]
     assert all(aim.text in goal.text for aim in goal.aims)
@@ -378,10 +378,10 @@ def test_an_effect_of_two_sentences_is_two_effects(plan):
 
 @pytest.mark.feature("D4")
 def test_only_measure_12_tells_how_far_the_municipality_has_a_say(plan):
-    limits = {one.code: one.mandate_limit for one in plan.measures if one.mandate_limit is not None}
+    targets = {one.code: one.mandate_limit for one in plan.measures if one.mandate_limit is not None}
 
-    assert limits == {"12": "där kommunen har rådighet"}
-    assert limits["12"] in plan.measure("12").text
+    assert targets == {"12": "där kommunen har rådighet"}
+    assert targets["12"] in plan.measure("12").text
 
 
 def test_a_measure_that_runs_over_a_page_is_one_text(plan):
@@ -423,7 +423,7 @@ def test_an_indicator_has_the_figures_of_its_row(plan, row):
     """Figures are compared as text: 70.0 and 70 are different prints."""
     code, total, women, men, goal, systems = row
     indicator = plan.indicator(code)
-    figures = [indicator.baseline.figure(part) for part in (Part.TOTAL, Part.WOMEN, Part.MEN)]
+    figures = [indicator.baseline.value(part) for part in (Part.TOTAL, Part.WOMEN, Part.MEN)]
 
     assert [None if figure is None else str(figure) for figure in figures] == [total, women, men]
     assert indicator.baseline.period == Period("2022")
@@ -431,7 +431,7 @@ def test_an_indicator_has_the_figures_of_its_row(plan, row):
     assert [one.name for one in indicator.systems] == [name for name in systems.split(" och ") if name]
     assert indicator.parts == (Part.TOTAL, Part.WOMEN, Part.MEN)
     assert [one.exhaustive for one in indicator.breakdowns] == [True]
-    assert indicator.limits == ()
+    assert indicator.targets == ()
     assert indicator.source.table == {"1": "2", "2": "4", "3": "6", "4": "8"}[code[0]]
 
 
@@ -524,11 +524,11 @@ def test_the_first_version_is_reported_approved_and_the_second_is_not(plan):
     approval = first.reported_approved
 
     assert (first.number, first.created, first.supersedes) == ("1.0", "2023-09-15", None)
-    assert first.standing is VersionStanding.REPORTED_APPROVED
+    assert first.standing is VersionStatus.REPORTED_APPROVED
     assert (approval.body, approval.on) == ("Arbetsmarknadsnämnden", "2023-09-28")
     assert "AMN" in approval.source.line
     assert (second.number, second.created, second.supersedes) == ("2.0", "2023-10-13", "1.0")
-    assert second.standing is VersionStanding.NO_APPROVAL_RECORDED
+    assert second.standing is VersionStatus.NO_APPROVAL_RECORDED
     assert [(one.title, one.at_hand) for one in second.annexes] == [("särskild bilaga", False)]
     assert (first.adopted_by, second.adopted_by, second.changes) == (None, None, ())
 
@@ -559,13 +559,13 @@ def test_the_earlier_plan_left_four_lessons(plan):
 
 
 def test_the_administration_follows_up_monthly_and_tells_the_board_at_the_accounts(plan):
-    monthly, accounts = plan.reporting
+    monthly, record = plan.reporting
 
     assert (monthly.cadence, monthly.closings) == (Cadence.MONTHLY, ())
     assert monthly.recipient == "Arbetsmarknadsförvaltningen"
-    assert accounts.cadence is None
-    assert accounts.closings == (Closing.INTERIM_ACCOUNTS, Closing.ANNUAL_ACCOUNTS)
-    assert accounts.recipient == "Arbetsmarknadsnämnden"
+    assert record.cadence is None
+    assert record.closings == (Closing.INTERIM_ACCOUNTS, Closing.ANNUAL_ACCOUNTS)
+    assert record.recipient == "Arbetsmarknadsnämnden"
     assert {rule.reporter for rule in plan.reporting} == {"Arbetsmarknadsförvaltningen"}
     assert [(rule.statutory, rule.due_after) for rule in plan.reporting] == [(False, None), (False, None)]
     assert (plan.calendar.terms, plan.calendar.closings, plan.roll_up) == ((), (), ())
@@ -574,10 +574,10 @@ def test_the_administration_follows_up_monthly_and_tells_the_board_at_the_accoun
 @pytest.mark.feature("E7")
 def test_three_perspectives_are_favourable_and_the_economy_is_untouched(plan):
     assert {one.kind: one.stance for one in plan.consequences} == {
-        Perspective.CHILD: Bearing.FAVOURABLE,
-        Perspective.GENDER: Bearing.FAVOURABLE,
-        Perspective.BUSINESS: Bearing.FAVOURABLE,
-        Perspective.ECONOMY: Bearing.NEUTRAL,
+        Perspective.CHILD: Impact.FAVOURABLE,
+        Perspective.GENDER: Impact.FAVOURABLE,
+        Perspective.BUSINESS: Impact.FAVOURABLE,
+        Perspective.ECONOMY: Impact.NEUTRAL,
     }
     assert all(one.text.startswith("Ärendet ") for one in plan.consequences)
 

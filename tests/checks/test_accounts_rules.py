@@ -1,4 +1,4 @@
-"""What was handed in, assessed and answered: the rules for accounts at their edges."""
+"""What was handed in, assessed and answered: the rules for follow-up records at their edges."""
 
 import datetime as dt
 
@@ -17,11 +17,10 @@ from paktmodel.checks.record.entries import (
 )
 from paktmodel.document.diff.identities import code_of
 from paktmodel.testing import (
-    accounts_with,
     assessment,
     closing_due,
     closing_point,
-    compared_figure,
+    compared_value,
     comparison,
     deviation,
     evaluation,
@@ -32,6 +31,7 @@ from paktmodel.testing import (
     plan_with,
     recommendation,
     recommended_action,
+    record_with,
     reporting_calendar,
     reporting_rule,
     scale,
@@ -59,7 +59,7 @@ def interim(state="submitted", **fields):
 
 def found(*things, plan=PLAN, **fields):
     """Code and evidence of each finding."""
-    return [(one.code, dict(one.evidence)) for one in check(accounts_with(*things, **fields), plan=plan)]
+    return [(one.code, dict(one.evidence)) for one in check(record_with(*things, **fields), plan=plan)]
 
 
 def codes(*things, plan=PLAN, **fields):
@@ -150,9 +150,9 @@ def test_one_report_is_told_once_however_much_happened_to_it():
 )
 def test_what_is_judged_has_been_handed_in_since_it_was_judged_last(happened, wrong):
     things = [submission(state, day=f"2024-09-{day}") for state, day in map(str.split, happened)]
-    faults = check(accounts_with(*things), plan=PLAN)
+    faults = check(record_with(*things), plan=PLAN)
 
-    assert [one.path for one in faults] == [f"$.accounts.submissions[{place}]" for place in wrong]
+    assert [one.path for one in faults] == [f"$.follow-up-record.submissions[{place}]" for place in wrong]
     assert {one.code for one in faults} <= {"submission-out-of-order"}
 
 
@@ -234,7 +234,7 @@ def test_a_due_day_past_the_end_of_the_calendar_is_never_passed():
 
 def test_all_that_name_an_unknown_scale_are_told_at_once_with_the_nearest_one():
     (fault,) = check(
-        accounts_with(
+        record_with(
             assessment(scale="uppsala-stat"),
             assessment("goal 1", scale="uppsala-stat"),
             scale_answers(step_count(), scale="uppsala-stat"),
@@ -243,7 +243,7 @@ def test_all_that_name_an_unknown_scale_are_told_at_once_with_the_nearest_one():
 
     assert [str(one.kind) for one in fault.subjects] == ["assessment", "assessment", "survey"]
     assert fault.evidence["suggestion"] == "uppsala-state"
-    assert fault.path == "$.accounts.assessments[0]"
+    assert fault.path == "$.follow-up-record.assessments[0]"
 
 
 def test_steps_that_a_scale_does_not_have_are_told_scale_by_scale():
@@ -294,7 +294,7 @@ def test_a_deviation_tells_all_that_it_lacks_at_once():
     bare = deviation(cause=None, action=None, responsible=None, due=None)
 
     assert found(bare) == [("deviation-incomplete", {"details": ("cause", "action", "responsible", "due")})]
-    assert "saknar orsak, åtgärd, ansvarig roll och dag då det ska vara klart" in check(accounts_with(bare))[
+    assert "saknar orsak, åtgärd, ansvarig roll och dag då det ska vara klart" in check(record_with(bare))[
         0
     ].text("sv")
 
@@ -325,7 +325,7 @@ def test_shares_without_a_base_are_one_finding_those_of_evaluations_with_them():
         survey_share(),
         evaluation(shares=(survey_share(base=None, question="Andel som vill fortsätta"),)),
     )
-    (fault,) = check(accounts_with(*things))
+    (fault,) = check(record_with(*things))
 
     assert [one.code for one in fault.subjects] == [
         "Andel som är nöjda med stödet, 2024-05",
@@ -338,9 +338,9 @@ def test_a_survey_that_an_evaluation_prints_is_found_where_it_stands():
         shares=(survey_share(), survey_share("120")), answers=(scale_answers(step_count(count=-3)),)
     )
 
-    assert [one.path for one in check(accounts_with(scale(), evaluation("forsta"), inner))] == [
-        "$.accounts.evaluations[1].shares[1]",
-        "$.accounts.evaluations[1].answers[0]",
+    assert [one.path for one in check(record_with(scale(), evaluation("forsta"), inner))] == [
+        "$.follow-up-record.evaluations[1].shares[1]",
+        "$.follow-up-record.evaluations[1].answers[0]",
     ]
 
 
@@ -376,13 +376,13 @@ def test_names_repeat_within_an_evaluation_and_not_between_two():
     )
 
     assert codes(evaluation(), evaluation("en-annan")) == []
-    faults = check(accounts_with(twice, evaluation("en-annan"), evaluation("en-annan"), scale(), scale()))
+    faults = check(record_with(twice, evaluation("en-annan"), evaluation("en-annan"), scale(), scale()))
 
     assert [(*map(str, one.subjects), one.path) for one in faults] == [
-        ("scale nojdhet", "$.accounts.scales[0]"),
-        ("evaluation en-annan", "$.accounts.evaluations[1]"),
-        ("evaluation utvardering-2024/iakttagelse-1", "$.accounts.evaluations[0]"),
-        ("recommendation utvardering-2024/rekommendation-1", "$.accounts.evaluations[0]"),
+        ("scale nojdhet", "$.follow-up-record.scales[0]"),
+        ("evaluation en-annan", "$.follow-up-record.evaluations[1]"),
+        ("evaluation utvardering-2024/iakttagelse-1", "$.follow-up-record.evaluations[0]"),
+        ("recommendation utvardering-2024/rekommendation-1", "$.follow-up-record.evaluations[0]"),
     ]
 
 
@@ -405,17 +405,17 @@ def test_names_repeat_within_an_evaluation_and_not_between_two():
         ("goal-area 9", ("goal-area", "9")),
         ("measure 1.1", ("measure", "1.1")),  # there is an indicator with that code
         ("indicator 1.10", ("indicator", "1.10")),
-        ("version 1.0", ("version", "1.0")),  # nothing that accounts tell of
+        ("version 1.0", ("version", "1.0")),  # nothing that a record is about
     ],
 )
-def test_what_accounts_tell_of_stands_in_the_plan(about, expected):
+def test_what_a_record_is_about_stands_in_the_plan(about, expected):
     missed = [(one["what"], *one["missing"]) for _, one in found(narrative(about=about))]
 
     assert missed == ([] if expected is None else [expected])
 
 
 def test_a_reference_without_a_code_says_what_it_leaves_open():
-    (fault,) = check(accounts_with(deviation(about="goal-area")), plan=PLAN)
+    (fault,) = check(record_with(deviation(about="goal-area")), plan=PLAN)
 
     assert fault.text("sv").endswith("anger inte koden för det som den gäller (målområde)")
 
@@ -423,7 +423,7 @@ def test_a_reference_without_a_code_says_what_it_leaves_open():
 @pytest.mark.feature("F18")
 def test_a_comparison_stands_beside_an_indicator_and_the_parts_it_is_divided_into():
     stray = comparison(indicator="7.7")
-    divided = comparison(figures=(compared_figure(part="women"), compared_figure(part="age:16-24")))
+    divided = comparison(values=(compared_value(part="women"), compared_value(part="age:16-24")))
     undivided = plan_with(indicator("1.1", breakdowns=()))
 
     assert [(one["what"], one["missing"]) for _, one in found(stray, divided)] == [
@@ -431,7 +431,7 @@ def test_a_comparison_stands_beside_an_indicator_and_the_parts_it_is_divided_int
         ("part", ("age:16-24",)),
     ]
     # Where ours has a total only, theirs for women stands beside nothing.
-    assert codes(comparison(figures=(compared_figure(part="women"),)), plan=undivided) == [
+    assert codes(comparison(values=(compared_value(part="women"),)), plan=undivided) == [
         "reference-to-nothing"
     ]
     assert codes(comparison(), plan=undivided) == []

@@ -16,12 +16,12 @@ from paktmodel.model.networks import Network
 #: Document -> its findings in order: code, severity, subjects.
 EXPECTED: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {
     "lund-arbetsmarknad-2-0": [
-        ("proposal-not-decision", "note", ("decision point till-socialnamnden/1",)),
-        ("proposal-not-decision", "note", ("decision point till-socialnamnden/2",)),
-        ("assignment-not-decided", "note", ("assignment utreda-sociala-upphandlingar",)),
-        ("assignment-without-deadline", "note", ("assignment utreda-sociala-upphandlingar",)),
+        ("proposal-not-decision", "info", ("decision point till-socialnamnden/1",)),
+        ("proposal-not-decision", "info", ("decision point till-socialnamnden/2",)),
+        ("assignment-not-decided", "info", ("assignment utreda-sociala-upphandlingar",)),
+        ("assignment-without-deadline", "info", ("assignment utreda-sociala-upphandlingar",)),
         ("attachment-missing", "warning", ("matter",)),
-        ("consequences-missing", "note", ("matter",)),
+        ("consequences-missing", "info", ("matter",)),
     ],
     "lund-skane-sydvast": [],
     "lund-starkt-arbetsmarknadsfokus": [
@@ -29,21 +29,21 @@ EXPECTED: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {
         ("change-beyond-delegation", "warning", ("version 2022",)),
     ],
     "stockholm-elektrifieringspakten": [
-        ("text-mended", "note", ("relation to Integrationspakten",)),
+        ("text-mended", "info", ("relation to Integrationspakten",)),
     ],
     "stockholm-inriktning-2021": [
-        ("point-is-statement", "note", ("decision point paragraf-7/4",)),
+        ("point-is-statement", "info", ("decision point paragraf-7/4",)),
         (
             "same-text-by-two",
-            "note",
+            "info",
             ("decision point paragraf-7/4", "statement paragraf-7/ersattaryttrande-kd"),
         ),
         (
             "same-text-by-two",
-            "note",
+            "info",
             ("statement paragraf-7/reservation-s-v", "statement paragraf-7/ersattaryttrande-fi"),
         ),
-        ("assignment-without-deadline", "note", ("assignment kandidat-och-platsbank",)),
+        ("assignment-without-deadline", "info", ("assignment kandidat-och-platsbank",)),
         ("attachment-missing", "warning", ("matter",)),
         ("mixed-scripts", "warning", ("passage Ersätтарыttrande",)),
         ("mixed-scripts", "warning", ("passage Ersätтарыn […] (KD) lämnade …",)),
@@ -52,36 +52,36 @@ EXPECTED: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {
     ],
     "stockholm-inriktning-2024": [
         ("case-number-missing", "warning", ("matter",)),
-        ("proposal-not-decision", "note", ("decision point forvaltningen/1",)),
-        ("consequences-missing", "note", ("matter",)),
+        ("proposal-not-decision", "info", ("decision point forvaltningen/1",)),
+        ("consequences-missing", "info", ("matter",)),
     ],
     "stockholm-integrationspakten": [
         ("case-number-missing", "warning", ("charter 2024",)),
-        ("charter-not-decided", "note", ("charter 2024",)),
+        ("charter-not-decided", "info", ("charter 2024",)),
         ("target-group-missing", "warning", ("charter 2021", "charter 2024")),
-        ("benefit-missing", "note", ("charter 2019", "charter 2021", "charter 2024")),
-        ("cost-not-visible", "note", ("charter 2019", "charter 2021", "charter 2024")),
-        ("consequences-missing", "note", ("network",)),
+        ("benefit-missing", "info", ("charter 2019", "charter 2021", "charter 2024")),
+        ("cost-not-visible", "info", ("charter 2019", "charter 2021", "charter 2024")),
+        ("consequences-missing", "info", ("network",)),
         (
             "criterion-without-proof",
-            "note",
+            "info",
             ("criterion 2021/inkluderande-arbetsmarknad", "criterion 2021/vardegrund"),
         ),
-        ("criterion-without-proof", "note", ("criterion 2024/vilja-och-intresse",)),
+        ("criterion-without-proof", "info", ("criterion 2024/vilja-och-intresse",)),
         (
             "survey-base-missing",
-            "note",
+            "info",
             (
                 "survey answer de rekryterats i Stockholm som stått utanför arbetsmarknaden som anställda "
                 "eller praktikanter som en följd av medlemskapet, 2020",
                 "survey answer insatsen lett till kompetensutveckling av individerna, 2020",
             ),
         ),
-        ("evaluator-unstated", "note", ("evaluation utvarderingen-2020-enligt-motionen",)),
-        ("recommendation-unfounded", "note", ("recommendation sweco-2020/malstruktur",)),
+        ("evaluator-unstated", "info", ("evaluation utvarderingen-2020-enligt-motionen",)),
+        ("recommendation-unfounded", "info", ("recommendation sweco-2020/malstruktur",)),
         (
             "text-mended",
-            "note",
+            "info",
             (
                 "relation to Miljö- och klimatpakten",
                 "relation to Elektrifieringspakten",
@@ -91,23 +91,23 @@ EXPECTED: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {
         ),
     ],
     "stockholm-miljo-och-klimatpakten": [
-        ("text-mended", "note", ("relation to Integrationspakten", "network")),
+        ("text-mended", "info", ("relation to Integrationspakten", "network")),
     ],
     "stockholm-platsbank": [
-        ("charter-not-decided", "note", ("charter under-utredning",)),
+        ("charter-not-decided", "info", ("charter under-utredning",)),
         ("target-group-missing", "warning", ("charter under-utredning",)),
         ("responsible-role-missing", "warning", ("charter under-utredning",)),
-        ("benefit-missing", "note", ("charter under-utredning",)),
-        ("cost-not-visible", "note", ("charter under-utredning",)),
+        ("benefit-missing", "info", ("charter under-utredning",)),
+        ("cost-not-visible", "info", ("charter under-utredning",)),
     ],
     "uppsala-26-punktsplanen": [
         ("goal-without-indicator", "error", ("aim 1/under-fyra-procent",)),
-        ("limit-denominator-unstated", "warning", ("aim 1/under-fyra-procent",)),
-        ("title-variant", "note", ("title 26-punktsplanen",)),
+        ("target-denominator-unstated", "warning", ("aim 1/under-fyra-procent",)),
+        ("title-variant", "info", ("title 26-punktsplanen",)),
     ],
     "uppsala-en-god-investering": [
-        ("charter-not-decided", "note", ("charter beskrivning-2024-12-27",)),
-        ("cost-not-visible", "note", ("charter beskrivning-2024-12-27",)),
+        ("charter-not-decided", "info", ("charter beskrivning-2024-12-27",)),
+        ("cost-not-visible", "info", ("charter beskrivning-2024-12-27",)),
         (
             "date-stale",
             "warning",
@@ -115,12 +115,12 @@ EXPECTED: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {
         ),
     ],
     "uppsala-jobbpakten": [
-        ("charter-not-decided", "note", ("charter motionen-2023-06-19",)),
+        ("charter-not-decided", "info", ("charter motionen-2023-06-19",)),
         ("responsible-role-missing", "warning", ("charter motionen-2023-06-19",)),
-        ("cost-not-visible", "note", ("charter motionen-2023-06-19",)),
+        ("cost-not-visible", "info", ("charter motionen-2023-06-19",)),
         (
             "criterion-without-proof",
-            "note",
+            "info",
             (
                 "criterion motionen-2023-06-19/inkluderande",
                 "criterion motionen-2023-06-19/vardegrund",
@@ -131,10 +131,10 @@ EXPECTED: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {
     "uppsala-klimatprotokoll": [],
     "uppsala-motion-jobbpakten": [
         ("motion-unanswered-after-year", "warning", ("motion motionen",)),
-        ("proposal-not-decision", "note", ("decision point till-kommunstyrelsen/1",)),
+        ("proposal-not-decision", "info", ("decision point till-kommunstyrelsen/1",)),
         ("attachment-missing", "warning", ("matter",)),
         ("date-stale", "warning", ("passage Under pandemin låg initiativet …",)),
-        ("text-mended", "note", ("passage Nyckeln till inkludering i …",)),
+        ("text-mended", "info", ("passage Nyckeln till inkludering i …",)),
     ],
     "uppsala-relation": [],
 }
@@ -207,7 +207,7 @@ def test_two_statements_have_the_text_of_others_and_nothing_is_said_of_who_wrote
     ]
 
     assert len(found) == 2
-    assert all(one.evidence["share"] >= 95 and one.severity == "note" for one in found)
+    assert all(one.evidence["share"] >= 95 and one.severity == "info" for one in found)
 
 
 @pytest.mark.feature("A6")

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from paktmodel.checks import RULES, Findings, check
+from paktmodel.checks import PLAN_RULES, Findings, check
 from paktmodel.checks.shared.texts import template_residue
 from paktmodel.errors import Finding, InvalidArgument, PaktError, Subject
 from paktmodel.model.plans import Plan
@@ -23,7 +23,7 @@ def told(findings):
 @pytest.mark.parametrize("thing", [None, {}, "{}", b"{}", 3, share(), [plan()], Plan, observed()])
 def test_what_has_no_rules_is_refused_with_the_names_of_what_has(thing):
     with pytest.raises(
-        InvalidArgument, match=r"document: expected one of .* Plan, Accounts, Network and Matter"
+        InvalidArgument, match=r"document: expected one of .* Plan, FollowUpRecord, Network and Matter"
     ) as caught:
         check(thing)
 
@@ -45,15 +45,17 @@ def test_no_rules_at_all_are_other_than_the_usual_ones():
     faulty = plan_with(share(), *FIVE)
 
     assert check(faulty, rules=()) == ()
-    assert check(faulty, rules=None) == check(faulty) == check(faulty, rules=RULES) != ()
+    assert check(faulty, rules=None) == check(faulty) == check(faulty, rules=PLAN_RULES) != ()
 
 
 def test_a_caller_adds_a_rule_and_the_library_keeps_no_memory_of_it():
     def short_title(one):
         if len(one.title) < 20:
-            yield Finding("title-short", Severity.NOTE, (Subject(SubjectKind.TITLE),), evidence={"n": 1})
+            yield Finding("title-short", Severity.INFO, (Subject(SubjectKind.TITLE),), evidence={"n": 1})
 
-    assert [one.code for one in check(plan(title="Kort"), rules=(*RULES, short_title))] == ["title-short"]
+    assert [one.code for one in check(plan(title="Kort"), rules=(*PLAN_RULES, short_title))] == [
+        "title-short"
+    ]
     assert check(plan(title="Kort")) == ()
 
 
@@ -106,7 +108,7 @@ def test_a_part_is_acknowledged_by_its_own_words():
 
 def test_a_finding_about_nothing_in_particular_can_be_acknowledged_too():
     def always(_):
-        yield Finding("too-long", Severity.NOTE)
+        yield Finding("too-long", Severity.INFO)
 
     known = acknowledgement("too-long")
 
@@ -119,18 +121,18 @@ def findings_of(*severities):
 
 
 def test_findings_are_picked_by_severity_in_their_order():
-    mixed = findings_of(Severity.NOTE, Severity.ERROR, Severity.WARNING, Severity.NOTE)
+    mixed = findings_of(Severity.INFO, Severity.ERROR, Severity.WARNING, Severity.INFO)
 
     assert [one.code for one in mixed.errors] == ["code-1"]
     assert [one.code for one in mixed.warnings] == ["code-2"]
-    assert [one.code for one in mixed.notes] == ["code-0", "code-3"]
-    assert isinstance(mixed.notes, Findings)
+    assert [one.code for one in mixed.infos] == ["code-0", "code-3"]
+    assert isinstance(mixed.infos, Findings)
 
 
 def test_a_short_line_tells_how_many_there_are():
-    mixed = findings_of(Severity.NOTE, Severity.ERROR, Severity.WARNING, Severity.NOTE)
+    mixed = findings_of(Severity.INFO, Severity.ERROR, Severity.WARNING, Severity.INFO)
 
-    assert repr(mixed) == "Findings(4: 1 error, 1 warning and 2 notes)"
+    assert repr(mixed) == "Findings(4: 1 error, 1 warning and 2 infos)"
     assert repr(Findings()) == "Findings(0: No findings)"
 
 

@@ -11,20 +11,19 @@ import pytest
 from attrs import frozen
 
 from paktmodel import checks
-from paktmodel.checks import ACCOUNTS_RULES, MATTER_RULES, NETWORK_RULES, RULES, Findings, check
+from paktmodel.checks import MATTER_RULES, NETWORK_RULES, PLAN_RULES, RECORD_RULES, Findings, check
 from paktmodel.checks.shared.texts import template_residue
 from paktmodel.checks.subjects import paths, places
 from paktmodel.errors import Finding, InvalidArgument, Subject
-from paktmodel.model.follow_up_record import Accounts
+from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.plans import Plan
 from paktmodel.testing import (
-    accounts,
-    accounts_with,
     acknowledgement,
     closing_point,
     decision_ref,
     deviation,
     evaluation,
+    follow_up_record,
     judgement_rule,
     life_event,
     matter,
@@ -32,6 +31,7 @@ from paktmodel.testing import (
     passage,
     plan,
     recommendation,
+    record_with,
     scale,
     share,
     submission,
@@ -39,7 +39,7 @@ from paktmodel.testing import (
 )
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 
-FAULTY = accounts_with(deviation("d-1", cause=None), deviation("d-2", due=None), deviation("d-3", cause=None))
+FAULTY = record_with(deviation("d-1", cause=None), deviation("d-2", due=None), deviation("d-3", cause=None))
 
 
 BACKWARDS = (life_event("active", "2024-02"), life_event("dormant", "2023"))
@@ -50,13 +50,13 @@ def told(findings):
 
 
 def test_each_kind_of_document_has_its_own_rules():
-    assert check(FAULTY) == check(FAULTY, rules=ACCOUNTS_RULES) != ()
-    assert checks.ACCOUNTS_RULES is ACCOUNTS_RULES
+    assert check(FAULTY) == check(FAULTY, rules=RECORD_RULES) != ()
+    assert checks.RECORD_RULES is RECORD_RULES
     assert (checks.NETWORK_RULES, checks.MATTER_RULES) == (NETWORK_RULES, MATTER_RULES)
     assert check(network(life=BACKWARDS)) == check(network(life=BACKWARDS), rules=NETWORK_RULES) != ()
     assert check(matter(cases=())) == check(matter(cases=()), rules=MATTER_RULES) != ()
-    assert set(RULES).isdisjoint({*ACCOUNTS_RULES} - {*RULES})
-    assert [rule.__name__ for rule in RULES if rule in ACCOUNTS_RULES] == [
+    assert set(PLAN_RULES).isdisjoint({*RECORD_RULES} - {*PLAN_RULES})
+    assert [rule.__name__ for rule in PLAN_RULES if rule in RECORD_RULES] == [
         "text_mended",
         "template_residue",
         "mixed_scripts",
@@ -79,14 +79,14 @@ def test_a_descendant_of_a_document_is_checked_as_what_it_descends_from():
     assert check(own) == check(usual) != ()
 
 
-def test_a_caller_adds_a_rule_for_accounts():
-    def empty(one: Accounts):
+def test_a_caller_adds_a_rule_for_records():
+    def empty(one: FollowUpRecord):
         if not one.submissions:
-            yield Finding("no-submissions", Severity.NOTE, (Subject(SubjectKind.ACCOUNTS),))
+            yield Finding("no-submissions", Severity.INFO, (Subject(SubjectKind.RECORD),))
 
-    found = check(accounts_with(), rules=(*ACCOUNTS_RULES, empty))
+    found = check(record_with(), rules=(*RECORD_RULES, empty))
 
-    assert [(one.code, one.path) for one in found] == [("no-submissions", "$.accounts")]
+    assert [(one.code, one.path) for one in found] == [("no-submissions", "$.follow-up-record")]
 
 
 # --- what rules are handed -----------------------------------------------------------------
@@ -125,21 +125,21 @@ MATTERS = (decision_ref(), decision_ref("2.0"))
     ids=["function", "partial", "partial-of-partial", "object", "method"],
 )
 def test_a_rule_that_takes_the_plan_is_handed_it_however_it_is_made(rule):
-    assert handed(accounts(), rule, plan=plan(id="plan-a")) == [{"plan": "plan-a"}]
-    assert handed(accounts(), rule) == [{"plan": None}]
+    assert handed(follow_up_record(), rule, plan=plan(id="plan-a")) == [{"plan": "plan-a"}]
+    assert handed(follow_up_record(), rule) == [{"plan": None}]
     assert handed(plan(), rule, plan=plan(id="plan-a")) == [{"plan": "plan-a"}]
 
 
 def test_what_the_caller_has_bound_stays_bound():
     bound = partial(of_plan, plan=plan(id="plan-b"))
 
-    assert handed(accounts(), bound, plan=plan(id="plan-a")) == [{"plan": "plan-b"}]
-    assert handed(accounts(), partial(bound), plan=plan(id="plan-a")) == [{"plan": "plan-b"}]
+    assert handed(follow_up_record(), bound, plan=plan(id="plan-a")) == [{"plan": "plan-b"}]
+    assert handed(follow_up_record(), partial(bound), plan=plan(id="plan-a")) == [{"plan": "plan-b"}]
 
 
 def test_a_rule_keeps_its_own_defaults_where_nothing_is_given():
-    assert handed(accounts(), of_both) == [{"plan": None, "matters": ("none",), "other": 7}]
-    assert handed(accounts(), of_both, matters=iter(MATTERS)) == [
+    assert handed(follow_up_record(), of_both) == [{"plan": None, "matters": ("none",), "other": 7}]
+    assert handed(follow_up_record(), of_both, matters=iter(MATTERS)) == [
         {"plan": None, "matters": MATTERS, "other": 7}
     ]
 
@@ -151,27 +151,27 @@ def test_a_rule_that_takes_a_plan_in_another_way_is_not_handed_it():
     def loose(document, **others):
         yield Finding("told", evidence={"others": tuple(others), "id": document.id})
 
-    assert handed(accounts(), first, plan=plan()) == [{"plan": "bokslut-2024"}]
-    assert handed(accounts(), loose, plan=plan()) == [{"others": (), "id": "bokslut-2024"}]
+    assert handed(follow_up_record(), first, plan=plan()) == [{"plan": "bokslut-2024"}]
+    assert handed(follow_up_record(), loose, plan=plan()) == [{"others": (), "id": "bokslut-2024"}]
 
 
-@pytest.mark.parametrize("given", ["vagar-till-arbete", {}, accounts(), Plan])
-def test_something_else_than_a_plan_to_hold_accounts_against_is_refused(given):
+@pytest.mark.parametrize("given", ["vagar-till-arbete", {}, follow_up_record(), Plan])
+def test_something_else_than_a_plan_to_check_a_record_with_is_refused(given):
     with pytest.raises(InvalidArgument, match="plan: expected a Plan"):
-        check(accounts(), plan=given)
+        check(follow_up_record(), plan=given)
 
 
-@pytest.mark.parametrize("given", [None, 7, "ab", [{}], [Accounts], [None], {"a": 1}])
+@pytest.mark.parametrize("given", [None, 7, "ab", [{}], [FollowUpRecord], [None], {"a": 1}])
 def test_matters_that_are_no_documents_are_refused(given):
     with pytest.raises(InvalidArgument, match="matters: expected documents"):
-        check(accounts(), matters=given)
+        check(follow_up_record(), matters=given)
 
 
 # --- places, acknowledgements, tables ------------------------------------------------------
 
 
-def test_every_entry_of_accounts_has_a_name_and_a_place():
-    whole = accounts_with(
+def test_every_entry_of_a_record_has_a_name_and_a_place():
+    whole = record_with(
         scale(),
         submission(),
         deviation(),
@@ -180,15 +180,16 @@ def test_every_entry_of_accounts_has_a_name_and_a_place():
         passages=(passage("Nämnden har fått bokslutet i september."),),
     )
 
+    root = "$.follow-up-record"
     assert {str(subject): path for subject, path in paths(whole).items()} == {
-        "accounts": "$.accounts",
-        "scale nojdhet": "$.accounts.scales[0]",
-        "submission manadsuppfoljning, 2024-M08, Socialnämnden, 2024-09-16": "$.accounts.submissions[0]",
-        "deviation farre-platser": "$.accounts.deviations[0]",
-        "survey answer Andel som är nöjda med stödet, 2024-05": "$.accounts.shares[0]",
-        "evaluation utvardering-2024": "$.accounts.evaluations[0]",
-        "recommendation utvardering-2024/rekommendation-1": "$.accounts.evaluations[0].recommendations[0]",
-        "passage Nämnden har fått bokslutet …": "$.accounts.passages[0]",
+        "follow-up record": root,
+        "scale nojdhet": f"{root}.scales[0]",
+        "submission manadsuppfoljning, 2024-M08, Socialnämnden, 2024-09-16": f"{root}.submissions[0]",
+        "deviation farre-platser": f"{root}.deviations[0]",
+        "survey answer Andel som är nöjda med stödet, 2024-05": f"{root}.shares[0]",
+        "evaluation utvardering-2024": f"{root}.evaluations[0]",
+        "recommendation utvardering-2024/rekommendation-1": f"{root}.evaluations[0].recommendations[0]",
+        "passage Nämnden har fått bokslutet …": f"{root}.passages[0]",
     }
 
 
@@ -198,19 +199,22 @@ def test_what_is_no_document_has_no_places(thing):
         list(places(thing))
 
 
-def test_the_text_rules_read_accounts_too_and_a_preset_is_bound_the_same_way():
+def test_the_text_rules_read_records_too_and_a_preset_is_bound_the_same_way():
     mine = partial(template_residue, phrases=("utkast",))
-    draft = accounts(passages=(passage("Utkast från i våras."),))
+    draft = follow_up_record(passages=(passage("Utkast från i våras."),))
     (found,) = check(draft, rules=(mine,))
 
     assert check(draft) == ()
-    assert (found.path, found.evidence["phrase"]) == ("$.accounts.passages[0].text", "Utkast från i våras.")
+    assert (found.path, found.evidence["phrase"]) == (
+        "$.follow-up-record.passages[0].text",
+        "Utkast från i våras.",
+    )
 
 
 @pytest.mark.feature("I1")
-def test_accounts_acknowledge_their_own_findings():
+def test_a_record_acknowledges_its_own_findings():
     known = acknowledgement("deviation-incomplete", subjects=("deviation d-2",), reason="Utreds.")
-    marked = accounts_with(*FAULTY.deviations, acknowledgements=(known,))
+    marked = record_with(*FAULTY.deviations, acknowledgements=(known,))
 
     assert told(check(marked)) == [
         (("deviation d-1",), ""),
@@ -224,10 +228,10 @@ def test_a_finding_split_by_an_acknowledgement_tells_the_place_of_what_is_left()
     shares = tuple(survey_share(base=None, question=name) for name in ("A", "B"))
 
     assert [
-        (one.path, one.acknowledged) for one in check(accounts_with(*shares, acknowledgements=(known,)))
+        (one.path, one.acknowledged) for one in check(record_with(*shares, acknowledgements=(known,)))
     ] == [
-        ("$.accounts.shares[1]", ""),
-        ("$.accounts.shares[0]", "Okänt."),
+        ("$.follow-up-record.shares[1]", ""),
+        ("$.follow-up-record.shares[0]", "Okänt."),
     ]
 
 
@@ -235,8 +239,8 @@ def test_a_finding_split_by_an_acknowledgement_tells_the_place_of_what_is_left()
     ("document", "swedish", "english"),
     [
         (plan(), "Iakttagelser om planen", "Findings about the plan"),
-        (accounts(), "Iakttagelser om bokslutet", "Findings about the accounts"),
-        (FAULTY, "Iakttagelser om bokslutet", "Findings about the accounts"),
+        (follow_up_record(), "Iakttagelser om uppföljningen", "Findings about the follow-up record"),
+        (FAULTY, "Iakttagelser om uppföljningen", "Findings about the follow-up record"),
     ],
 )
 def test_the_table_says_what_kind_of_document_it_is_about(document, swedish, english):
@@ -261,12 +265,17 @@ def test_findings_cannot_be_changed_and_compare_as_tuples_do():
 
 
 def test_a_plan_is_checked_without_the_classes_and_rules_of_the_other_kinds():
-    others = "('.accounts', '.entries', '.networks', '.networking', '.matters', '.deciding')"
+    others = tuple(
+        f"paktmodel.{name}"
+        for name in (
+            *("checks.record", "checks.network", "checks.matter"),
+            *("model.follow_up_record", "model.networks", "model.matters"),
+        )
+    )
     code = (
         "import sys; from paktmodel import catalog; from paktmodel.checks import check\n"
         "check(catalog.load('uppsala-1000-fler'))\n"
-        f"loaded = [name for name in sys.modules if name.endswith({others})]\n"
-        "print([name for name in loaded if not name.startswith('paktmodel.vocabulary')])"
+        f"print([name for name in sys.modules if name.startswith({others})])"
     )
 
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "[]\n"

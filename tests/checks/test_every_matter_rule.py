@@ -100,10 +100,10 @@ CASES = {
         "warning", answered_by("socialnamnden"), answered_by("fullmaktige")
     ),
     "proposal-not-decision": Twins(
-        "note", case(proposals=(*matter().proposals, OTHER)), decided(put=("forslag-1", "forslag-2"))
+        "info", case(proposals=(*matter().proposals, OTHER)), decided(put=("forslag-1", "forslag-2"))
     ),
     "point-is-statement": Twins(
-        "note",
+        "info",
         case(
             decisions=(decision(points=(decided_point(), decided_point(2, kind="statement", outcome=None))),)
         ),
@@ -115,7 +115,7 @@ CASES = {
         case(decisions=(decision(points=(decided_point(), decided_point(2, outcome="tabled"))),)),
     ),
     "position-without-proposal": Twins(
-        "note",
+        "info",
         case(decisions=(decision(positions=(position(), position("yrkande-2", supports=None))),)),
         case(decisions=(decision(positions=(position(),)),)),
     ),
@@ -143,7 +143,7 @@ CASES = {
         case(decisions=(decision(on="2024-01-15", verified_on="2024-01-15"),), steps=()),
     ),
     "verified-late": Twins(
-        "note",
+        "info",
         case(decisions=(decision(verified_on="2024-02-09", announced_on=None),)),
         case(decisions=(decision(verified_on="2024-02-08", announced_on=None),)),
     ),
@@ -162,15 +162,15 @@ CASES = {
         "warning", filed(reasons_received_on="2024-02-02"), filed(reasons_received_on="2024-02-01")
     ),
     "same-text-by-two": Twins(
-        "note",
+        "info",
         decided(
             statements=(statement(text=LONG), statement("b", parties=("Vägpartiet",), text=f"Ja: {LONG}"))
         ),
         decided(statements=(statement(text=LONG), statement("b", text=LONG))),
     ),
-    "assignment-not-decided": Twins("note", case(assignments=(assignment(decision=None),)), case()),
+    "assignment-not-decided": Twins("info", case(assignments=(assignment(decision=None),)), case()),
     "assignment-without-deadline": Twins(
-        "note",
+        "info",
         case(assignments=(assignment(deadline=None),)),
         case(assignments=(assignment(deadline=None, reported_on="2024-12"),)),
     ),
@@ -178,7 +178,7 @@ CASES = {
         "warning", case(papers=(matter_paper(at_hand=False),)), case(papers=(matter_paper(),))
     ),
     "consequences-missing": Twins(
-        "note",
+        "info",
         case(consequences=ALL_FOUR[:3]),
         case(consequences=ALL_FOUR[:1], proposals=(proposal(id="forslag-1", parties=("Broarna",)),)),
     ),
@@ -193,7 +193,7 @@ CASES = {
         case(steps=(handling_step(), handling_step("socialnamnden", planned="2024-02", decision=None))),
     ),
     "text-mended": Twins(
-        "note",
+        "info",
         case(papers=(matter_paper(source=source(printed="In- riktning")),)),
         case(papers=(matter_paper(source=source()),)),
     ),
@@ -339,7 +339,7 @@ def test_a_motion_has_its_year_and_a_letter_has_none(fields):
     [
         (decided_point(2, kind="statement"), "warning"),
         (decided_point(2, text="Därutöver anföra följande\n\nVi vill tacka förvaltningen."), "warning"),
-        (decided_point(2, kind="statement", outcome=None, text="Vi vill tacka."), "note"),
+        (decided_point(2, kind="statement", outcome=None, text="Vi vill tacka."), "info"),
     ],
 )
 def test_a_statement_among_the_points_weighs_more_when_it_is_taken_for_a_decision(point, severity):

@@ -39,7 +39,6 @@ from paktmodel.testing import (
     decision_ref,
     evaluation,
     goal,
-    limit,
     network_relation,
     passage,
     proposal,
@@ -51,6 +50,7 @@ from paktmodel.testing import (
     source,
     step_count,
     survey_share,
+    target,
 )
 from paktmodel.testing.builders.coercion import built
 from paktmodel.values.figures import Approximate, Quantity
@@ -183,7 +183,7 @@ CASES = {
         network(charters=(charter(proposal=proposal(case=None)),), consequences=all_four),
     ),
     "charter-not-decided": Twins(
-        "note",
+        "info",
         network(charters=(proposed,), consequences=all_four),
         network(charters=(charter(proposal=asked),), consequences=all_four),
     ),
@@ -206,7 +206,7 @@ CASES = {
         "error",
         network(
             charters=(
-                charter(evaluation=forbidding, goals=(goal(aims=(aim(limit=limit(), direction=None),)),)),
+                charter(evaluation=forbidding, goals=(goal(aims=(aim(target=target(), direction=None),)),)),
             )
         ),
         network(
@@ -224,7 +224,7 @@ CASES = {
         network(charters=(charter(target_groups=()),)),  # nothing is told of it at all
     ),
     "target-group-widened": Twins(
-        "note",
+        "info",
         network(
             charters=(
                 charter(),
@@ -239,13 +239,13 @@ CASES = {
         with_commitments(commitment(), charters=(charter(responsible="unstated"),), run_by="nämnden"),
     ),
     "benefit-missing": Twins(
-        "note", with_commitments(commitment(benefit="unstated")), with_commitments(commitment())
+        "info", with_commitments(commitment(benefit="unstated")), with_commitments(commitment())
     ),
     "cost-not-visible": Twins(
-        "note", network(charters=(charter(cost="unstated"),)), network(charters=(charter(),))
+        "info", network(charters=(charter(cost="unstated"),)), network(charters=(charter(),))
     ),
     "consequences-missing": Twins(
-        "note",
+        "info",
         network(charters=(charter(proposal=asked),), consequences=all_four[:2]),
         network(charters=(charter(proposal=proposal(case="SN-2024-00017", parties=("C",))),)),
     ),
@@ -259,7 +259,7 @@ CASES = {
         ),
     ),
     "criterion-without-proof": Twins(
-        "note",
+        "info",
         network(charters=(charter(criteria=(criterion(shown_by="unstated"),)),)),
         network(charters=(demanding,)),
     ),
@@ -292,7 +292,7 @@ CASES = {
         with_members(taking_part("2022-01", until="2022-05"), taking_part("2022-05-02")),
     ),
     "member-twice": Twins(
-        "note",
+        "info",
         network(
             organisations=(
                 organisation(name="Aros Bygg AB"),
@@ -323,7 +323,7 @@ CASES = {
         "warning", with_commitments(commitment(verifiable=False)), with_commitments(commitment())
     ),
     "commitment-without-period": Twins(
-        "note",
+        "info",
         with_commitments(commitment(period=None)),
         with_commitments(
             commitment(period=None, agreement="avtal"),
@@ -367,7 +367,7 @@ CASES = {
         "error", evaluated(shares=(survey_share("111"),)), evaluated(shares=(survey_share("11"),))
     ),
     "survey-base-missing": Twins(
-        "note",
+        "info",
         network(activities=(Activity(id="traff", title="Träff", shares=(survey_share(base=None),)),)),
         network(activities=(Activity(id="traff", title="Träff", shares=(survey_share(),)),)),
     ),
@@ -380,14 +380,14 @@ CASES = {
     "answers-negative": Twins(
         "error", answered(step_count("inte", count=-1)), answered(step_count("inte", count=0))
     ),
-    "evaluator-unstated": Twins("note", evaluated(evaluator="unstated"), evaluated()),
+    "evaluator-unstated": Twins("info", evaluated(evaluator="unstated"), evaluated()),
     "evaluation-finding-unknown": Twins(
         "error", recommended(rests_on=("iakttagelse-7",)), recommended(rests_on=("iakttagelse-1",))
     ),
-    "recommendation-unfounded": Twins("note", recommended(rests_on=()), recommended()),
+    "recommendation-unfounded": Twins("info", recommended(rests_on=()), recommended()),
     "recommendation-without-action": Twins("warning", recommended(actions=()), recommended()),
     "action-incomplete": Twins(
-        "note",
+        "info",
         recommended(actions=(recommended_action(due=None),)),
         recommended(actions=(recommended_action(due=None, done="2025-02"),)),
     ),
@@ -397,7 +397,7 @@ CASES = {
         network(life=(event("relaunched", "2024-12", evidenced=False), event("closed", "2024-12-30"))),
     ),
     "text-mended": Twins(
-        "note",
+        "info",
         network(organisations=(organisation(source=source(printed="By gg")),)),
         network(organisations=(organisation(source=source()),)),
     ),

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import given, strategies as st
 
-from paktmodel.checks import ACCOUNTS_RULES, MATTER_RULES, NETWORK_RULES, RULES, check
+from paktmodel.checks import MATTER_RULES, NETWORK_RULES, PLAN_RULES, RECORD_RULES, check
 from paktmodel.model.plans import Plan
 from paktmodel.testing import (
     aim,
@@ -25,7 +25,6 @@ from paktmodel.testing import (
     goal_area,
     indicator,
     judgement_rule,
-    limit,
     measure,
     measure_status,
     passage,
@@ -40,6 +39,7 @@ from paktmodel.testing import (
     share,
     signal_rules,
     source,
+    target,
     timeline,
     title_variant,
     version,
@@ -62,7 +62,7 @@ class Twins(NamedTuple):
 
 def goals_with(**fields: Any) -> Plan:
     """A plan whose only goal has one aim, a limit in per cent."""
-    told: dict[str, Any] = {"direction": None, "limit": limit(), **fields}
+    told: dict[str, Any] = {"direction": None, "target": target(), **fields}
     return plan(goals=(goal(aims=(aim(**told),)),))
 
 
@@ -90,13 +90,13 @@ CASES = {
         plan_with(indicator(baseline=baseline(women="60.2"))),
     ),
     "baseline-window-unstated": Twins(
-        "note", plan_with(share(window="unstated")), plan_with(share(window="monthly-mean"))
+        "info", plan_with(share(window="unstated")), plan_with(share(window="monthly-mean"))
     ),
     "direction-missing": Twins(
-        "warning", plan_with(share(direction=None)), plan_with(share(direction=None, limits=(limit(),)))
+        "warning", plan_with(share(direction=None)), plan_with(share(direction=None, targets=(target(),)))
     ),
     "source-under-development": Twins(
-        "note", plan_with(share(state="under-development")), plan_with(share(state="discontinued"))
+        "info", plan_with(share(state="under-development")), plan_with(share(state="discontinued"))
     ),
     "maintain-without-tolerance": Twins(
         "warning", plan_with(maintained), plan_with(maintained, judgement=(judgement_rule(),))
@@ -133,12 +133,12 @@ CASES = {
         plan_with(share(kind="duration", statistic="median", unit="dagar")),
     ),
     "structurally-empty-part": Twins(
-        "note",
+        "info",
         plan_with(count(total="12", women="12", breakdowns=(breakdown(),), structurally_empty=("men",))),
         plan_with(count(total="12", women="12")),
     ),
     "compound-indicator": Twins(
-        "note",
+        "info",
         plan_with(share(components=("sökta platser", "givna platser"))),
         plan_with(share(components=("sökta platser",))),
     ),
@@ -148,7 +148,7 @@ CASES = {
         plan_with(share(cohort=cohort("P1Y"), period="2022")),
     ),
     "measurement-point-ambiguous": Twins(
-        "note", plan_with(share(cohort=cohort(counts_from="unstated"))), plan_with(share(cohort=cohort()))
+        "info", plan_with(share(cohort=cohort(counts_from="unstated"))), plan_with(share(cohort=cohort()))
     ),
     "implied-weight-outside": Twins(
         "error",
@@ -156,26 +156,26 @@ CASES = {
         plan_with(share(total="63.0", women="60.2", men="63.0", kind="index")),
     ),
     "implied-weight-extreme": Twins(
-        "note",
+        "info",
         plan_with(share(total="40.5", women="52.0", men="40.0")),
         plan_with(share(total="46.0", women="52.0", men="40.0")),
     ),
     "population-mismatch": Twins(
-        "note",
+        "info",
         plan_with(share(population=population(ages="20-25")), measure(population=population(ages="16-20"))),
         plan_with(share(population=population(ages="16-25")), measure(population=population(ages="16-20"))),
     ),
     "goal-without-indicator": Twins("error", goals_with(indicators=()), goals_with()),
-    "limit-denominator-unstated": Twins("warning", goals_with(denominator="unstated"), goals_with()),
-    "limit-date-in-words": Twins(
-        "note",
-        goals_with(limit=limit(on=None, words="vid periodens slut")),
-        goals_with(limit=limit(on=None)),
+    "target-denominator-unstated": Twins("warning", goals_with(denominator="unstated"), goals_with()),
+    "target-date-in-words": Twins(
+        "info",
+        goals_with(target=target(on=None, words="vid periodens slut")),
+        goals_with(target=target(on=None)),
     ),
-    "limit-dated-without-source": Twins(
+    "target-dated-without-source": Twins(
         "warning",
-        goals_with(limit=limit(words="vid periodens slut")),
-        goals_with(limit=limit(words="vid periodens slut", dated_by=source("SN-2024-00020"))),
+        goals_with(target=target(words="vid periodens slut")),
+        goals_with(target=target(words="vid periodens slut", dated_by=source("SN-2024-00020"))),
     ),
     "title-quantity-without-indicator": Twins(
         "warning",
@@ -183,7 +183,7 @@ CASES = {
         plan(title="500 fler i arbete", title_measured_by=("1.1",)),
     ),
     "area-purpose-unmeasured": Twins(
-        "note",
+        "info",
         plan(areas=(goal_area(purposes=(purpose(kind="equal-entry", indicators=()),)),)),
         plan(
             areas=(
@@ -208,7 +208,7 @@ CASES = {
         plan(versions=history, proposal=proposal(version="2.0")),
     ),
     "proposal-not-decision": Twins(
-        "note",
+        "info",
         plan(proposal=proposal(decision_point(decided=None))),
         plan(proposal=proposal(decision_point())),
     ),
@@ -223,13 +223,13 @@ CASES = {
         "warning", plan_with(share(), measure(owner="unstated")), plan_with(share(), measure(owner="Rektor"))
     ),
     "cost-not-visible": Twins(
-        "note", plan_with(share(), measure(cost="unstated")), plan_with(share(), measure(cost=cost()))
+        "info", plan_with(share(), measure(cost="unstated")), plan_with(share(), measure(cost=cost()))
     ),
     "title-variant": Twins(
-        "note", plan(title_variants=(title_variant("Vägar till jobb"),)), plan(title_variants=())
+        "info", plan(title_variants=(title_variant("Vägar till jobb"),)), plan(title_variants=())
     ),
     "text-mended": Twins(
-        "note",
+        "info",
         plan_with(share(), measure(source=source(printed="Erbjuda prak- tik"))),
         plan_with(share(), measure(source=source())),
     ),
@@ -281,7 +281,7 @@ CASES = {
 every_code = pytest.mark.parametrize("code", CASES)
 
 #: The rules for every kind of document, in the order of docs/findings.md.
-EVERY_RULE = (*RULES, *ACCOUNTS_RULES, *NETWORK_RULES, *MATTER_RULES)
+EVERY_RULE = (*PLAN_RULES, *RECORD_RULES, *NETWORK_RULES, *MATTER_RULES)
 
 
 @pytest.mark.feature("I1")
@@ -304,12 +304,13 @@ def test_the_builders_plan_is_sound():
 
 def test_every_code_can_be_provoked_and_comes_from_one_rule():
     by_rule = [
-        {one.code for case in CASES.values() for one in check(case.fires, rules=[rule])} for rule in RULES
+        {one.code for case in CASES.values() for one in check(case.fires, rules=[rule])}
+        for rule in PLAN_RULES
     ]
 
     assert all(len(codes) == 1 for codes in by_rule), by_rule
     assert [code for codes in by_rule for code in codes] == [
-        rule.__name__.replace("_", "-") for rule in RULES
+        rule.__name__.replace("_", "-") for rule in PLAN_RULES
     ]
     assert set(CASES) == {code for codes in by_rule for code in codes}
 
@@ -384,7 +385,7 @@ def test_no_code_means_both_what_check_says_and_what_the_follow_up_notices():
 @given(st.permutations(list(CASES)).map(lambda codes: codes[:4]))
 def test_findings_come_in_the_order_of_the_rules_whatever_the_plan(codes):
     """Rule by rule: a plan of many faults tells them in the order of RULES."""
-    names = [rule.__name__.replace("_", "-") for rule in RULES]
+    names = [rule.__name__.replace("_", "-") for rule in PLAN_RULES]
     areas = tuple(area for code in codes for area in CASES[code].fires.areas)
     found = [one.code for one in check(plan(areas=areas, goals=()))]
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, example, given, strategies as st
 
 from paktmodel.checks import check
-from paktmodel.testing import baseline, breakdown, count, indicator, part_figure, plan_with, share
+from paktmodel.testing import baseline, breakdown, count, indicator, part_value, plan_with, share
 
 pytestmark = pytest.mark.feature("F10")
 
@@ -152,7 +152,7 @@ def test_a_part_that_is_empty_by_nature_is_left_out_of_the_sum():
 
 
 def test_other_parts_than_women_and_men_are_held_to_the_total_too():
-    young, old = part_figure("age:18-24", "41"), part_figure("age:25-64", "30")
+    young, old = part_value("age:18-24", "41"), part_value("age:25-64", "30")
     ages = breakdown("age:18-24", "age:25-64")
     fields: dict[str, Any] = {"breakdowns": (ages,), "basis": "stock", "aggregation": "latest"}
 
@@ -179,7 +179,7 @@ def test_a_mean_time_lies_between_its_parts_and_a_median_need_not():
 
 
 def test_only_women_and_men_are_expected_to_be_of_like_size():
-    young, old = part_figure("age:18-24", "90.0"), part_figure("age:25-64", "50.0")
+    young, old = part_value("age:18-24", "90.0"), part_value("age:25-64", "50.0")
     ages = share(
         baseline=baseline(total="54.0", others=(young, old)),
         breakdowns=(breakdown("age:18-24", "age:25-64"),),

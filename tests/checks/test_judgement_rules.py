@@ -38,7 +38,7 @@ def test_one_at_the_edge_of_what_can_be_is_not(fields):
     [
         ({"factor": "0"}, "factor"),  # limits on the mean itself: every point lies outside
         ({"screen": "1"}, "screen"),  # what is as large as the mean range would be screened out
-        ({"least": 2}, "least"),
+        ({"min_points": 2}, "min-points"),
         ({"fixed_after": 11}, "fixed-after"),  # a signal is claimed from twelve points
         ({"trend": 1}, "trend"),
         ({"run": 1}, "run"),
@@ -57,7 +57,7 @@ def test_signal_rules_that_no_chart_can_use_are_reported(fields, detail):
     [
         {"factor": "0.01", "screen": "1.01", "trend": 2, "run": 2, "rare_below": "0"},
         {"screen": None, "rare_below": None},
-        {"least": 3, "fixed_after": 3},
+        {"min_points": 3, "fixed_after": 3},
         {"fixed_after": 12},
         {"rebases": (rebase("2024-M01"), rebase("2024-M02"), rebase("2025"))},
     ],
@@ -67,8 +67,8 @@ def test_signal_rules_at_the_edge_of_use_are_not(fields):
 
 
 def test_all_that_is_senseless_in_one_rule_is_one_finding():
-    rule = signal_rules(factor="-1", least=0, trend=0, run=0)
+    rule = signal_rules(factor="-1", min_points=0, trend=0, run=0)
 
     assert found(below="-1", confidence="101", signal=rule) == [
-        ("signal-rules-senseless", ("below", "confidence", "factor", "least", "trend", "run"))
+        ("signal-rules-senseless", ("below", "confidence", "factor", "min-points", "trend", "run"))
     ]

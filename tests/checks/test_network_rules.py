@@ -212,7 +212,7 @@ def test_membership_that_outlives_the_charter_that_knew_it_is_noted():
         organisations=(organisation(), organisation("vard")), participations=taking, charters=(before, opened)
     )
 
-    assert told(check(members)) == [("note", ("participation of bygg, membership, 2022-01-10",))]
+    assert told(check(members)) == [("info", ("participation of bygg, membership, 2022-01-10",))]
 
 
 @pytest.mark.feature("A6")
@@ -245,7 +245,7 @@ def test_one_number_under_two_names_is_an_error_and_no_number_is_printed():
 def test_a_member_under_two_spellings_is_asked_about(one, other):
     twice = network(organisations=(organisation("a", name=one), organisation("b", name=other)))
 
-    assert ("note", ("organisation a", "organisation b")) in told(only(twice, "member-twice"))
+    assert ("info", ("organisation a", "organisation b")) in told(only(twice, "member-twice"))
 
 
 @pytest.mark.parametrize("names", [("AB", "HB"), ("Aros Bygg AB", "Aros Vård AB"), ("Stiftelsen", "AB")])
@@ -503,7 +503,7 @@ def test_a_form_is_abolished_for_those_who_began_before_the_charter_for_certain(
     opened = charter("2022", decided=decision_ref("2022", on="2022-01-10"), forms=("open",))
     found = check(with_members(taking_part(since), charters=(charter(forms=("membership",)), opened)))
 
-    assert [str(one.severity) for one in found if one.severity == "note"] == ["note"] * expected
+    assert [str(one.severity) for one in found if one.severity == "info"] == ["info"] * expected
 
 
 @pytest.mark.parametrize(("signed", "expected"), [("2022-01-09", 1), ("2022-01", 0), ("2022-01-10", 0)])

@@ -13,13 +13,13 @@ from paktmodel.testing import (
     goal_area,
     indicator,
     judgement_rule,
-    limit,
     measure,
     plan,
     plan_with,
     population,
     purpose,
     share,
+    target,
 )
 
 
@@ -64,7 +64,7 @@ def test_of_several_effects_the_longest_run_wins_and_equals_are_all_named():
 
 
 def test_an_indicator_without_direction_is_described_by_nothing():
-    limited = share("1.2", name="Långvarigt ekonomiskt bistånd", direction=None, limits=(limit(),))
+    limited = share("1.2", name="Långvarigt ekonomiskt bistånd", direction=None, targets=(target(),))
     findings = check(
         plan_with(share(), limited, measure(effects=(effect("Färre får långvarigt ekonomiskt bistånd."),)))
     )
@@ -157,9 +157,9 @@ def test_a_source_under_development_may_be_told_by_the_baseline():
         ({"kind": "duration", "unit": "unstated", "statistic": None}, "warning", "name-unit-and-statistic"),
         ({"kind": "duration", "unit": "dagar", "statistic": None}, "warning", "name-the-statistic"),
         ({"kind": "duration", "unit": "unstated", "statistic": "median"}, "warning", "name-the-unit"),
-        ({"kind": "unstated", "unit": "unstated"}, "note", "name-the-kind"),
-        ({"kind": "unstated", "unit": "personer"}, "note", "name-the-kind"),
-        ({"kind": "share", "unit": "unstated"}, "note", "name-the-unit"),
+        ({"kind": "unstated", "unit": "unstated"}, "info", "name-the-kind"),
+        ({"kind": "unstated", "unit": "personer"}, "info", "name-the-kind"),
+        ({"kind": "share", "unit": "unstated"}, "info", "name-the-unit"),
     ],
 )
 def test_what_is_not_told_of_a_measurement_decides_how_much_it_matters(fields, severity, advice):
@@ -214,9 +214,9 @@ def test_the_reading_taken_of_an_ambiguous_point_is_told():
 
 
 @pytest.mark.feature("D3")
-def test_an_aim_that_nothing_measures_is_an_error_when_it_is_a_limit():
+def test_an_aim_that_nothing_measures_is_an_error_when_it_is_a_target():
     """Goal 2.2: the direction is a warning, the limit of one per cent an error."""
-    way, line = aim(indicators=()), aim("hogst-en", direction=None, limit=limit(), indicators=())
+    way, line = aim(indicators=()), aim("hogst-en", direction=None, target=target(), indicators=())
     found = check(plan(goals=(goal("2.2", aims=(way, line)),)))
 
     assert [(str(one.subjects[0]), str(one.severity)) for one in found] == [
@@ -239,14 +239,14 @@ def test_a_goal_that_asks_for_nothing_is_told_below_the_purposes(level, expected
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ({"denominator": "unstated"}, ["limit-denominator-unstated"]),
-        ({"denominator": None}, ["limit-denominator-unstated"]),  # per cent of what?
-        ({"denominator": None, "unit": "personer", "limit": limit(unit="personer")}, []),
+        ({"denominator": "unstated"}, ["target-denominator-unstated"]),
+        ({"denominator": None}, ["target-denominator-unstated"]),  # per cent of what?
+        ({"denominator": None, "unit": "personer", "target": target(unit="personer")}, []),
         ({"denominator": "kommunens vuxna"}, []),
     ],
 )
-def test_a_limit_in_per_cent_must_say_of_what(fields, expected):
-    told = {"direction": None, "limit": limit(), **fields}
+def test_a_target_in_per_cent_must_say_of_what(fields, expected):
+    told = {"direction": None, "target": target(), **fields}
 
     assert codes(plan(goals=(goal(aims=(aim(**told),)),))) == expected
 
@@ -256,13 +256,13 @@ def test_a_direction_need_not_say_of_what():
     assert codes(plan(goals=(goal(aims=(aim(denominator="unstated"),)),))) == []
 
 
-def test_limits_of_indicators_are_held_to_the_same():
-    worded = share(denominator=None, limits=(limit(on=None, words="vid periodens slut", part="women"),))
+def test_targets_of_indicators_are_held_to_the_same():
+    worded = share(denominator=None, targets=(target(on=None, words="vid periodens slut", part="women"),))
     found = check(plan_with(worded))
 
     assert [(one.code, str(one.subjects[0])) for one in found] == [
-        ("limit-denominator-unstated", "indicator 1.1"),
-        ("limit-date-in-words", "indicator 1.1, women"),
+        ("target-denominator-unstated", "indicator 1.1"),
+        ("target-date-in-words", "indicator 1.1, women"),
     ]
 
 

@@ -6,13 +6,12 @@ from typing import TypeAlias
 import pytest
 
 from paktmodel.document.kinds import kind_of
-from paktmodel.model.follow_up_record import Accounts
+from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan
 from paktmodel.model.sources import Source
 from paktmodel.testing import (
-    accounts,
     acknowledgement,
     activity,
     activity_part,
@@ -35,7 +34,7 @@ from paktmodel.testing import (
     closing_point,
     cohort,
     commitment,
-    compared_figure,
+    compared_value,
     comparison,
     consequence_statement,
     cost,
@@ -55,6 +54,7 @@ from paktmodel.testing import (
     filing_right,
     filing_rights,
     focus_area,
+    follow_up_record,
     footnote,
     forum,
     forum_template,
@@ -68,7 +68,6 @@ from paktmodel.testing import (
     lapse_rule,
     lesson,
     life_event,
-    limit,
     matter,
     matter_case,
     matter_paper,
@@ -83,7 +82,7 @@ from paktmodel.testing import (
     network_relation,
     operative_unit,
     organisation,
-    part_figure,
+    part_value,
     participation,
     party_vote,
     passage,
@@ -116,6 +115,7 @@ from paktmodel.testing import (
     submission,
     survey_share,
     tagline_variant,
+    target,
     target_group,
     term,
     timeline,
@@ -125,7 +125,7 @@ from paktmodel.testing import (
 )
 from paktmodel.values.figures import Quantity
 
-Whole: TypeAlias = Plan | Accounts | Network | Matter
+Whole: TypeAlias = Plan | FollowUpRecord | Network | Matter
 
 
 @pytest.fixture(scope="session")
@@ -135,14 +135,14 @@ def full() -> Plan:
 
 
 @pytest.fixture(scope="session")
-def full_accounts() -> Accounts:
-    """The accounts, with every field of every class that no plan has."""
+def full_record() -> FollowUpRecord:
+    """The record, with every field of every class that no plan has."""
     return all_accounted()
 
 
 @pytest.fixture(scope="session")
 def full_network() -> Network:
-    """The network, with every field of every class that no plan and no accounts have."""
+    """The network, with every field of every class that no plan and no record has."""
     return all_of_a_network()
 
 
@@ -154,13 +154,13 @@ def full_matter() -> Matter:
 
 @pytest.fixture(scope="session")
 def fulls(
-    full: Plan, full_accounts: Accounts, full_network: Network, full_matter: Matter
+    full: Plan, full_record: FollowUpRecord, full_network: Network, full_matter: Matter
 ) -> tuple[Whole, ...]:
     """All of them."""
-    return full, full_accounts, full_network, full_matter
+    return full, full_record, full_network, full_matter
 
 
-@pytest.fixture(scope="session", params=["plan", "accounts", "network", "matter"])
+@pytest.fixture(scope="session", params=["plan", "follow-up-record", "network", "matter"])
 def whole(request: pytest.FixtureRequest, fulls: tuple[Whole, ...]) -> Whole:
     """Each of them in turn."""
     return next(one for one in fulls if kind_of(type(one)) == request.param)
@@ -175,7 +175,7 @@ def place() -> Source:
         line="1.1",
         day="2024-01-15",
         confidence="probable",
-        hand="second-hand",
+        provenance="second-hand",
         printed="Arbets marknad",
         url="https://www.example.se/handling?sida=4",
     )
@@ -203,7 +203,7 @@ def full_plan() -> Plan:
             "egna-regler",
             factor="3.00",
             screen="3.5",
-            least=24,
+            min_points=24,
             fixed_after=24,
             trend=6,
             run=8,
@@ -246,11 +246,11 @@ def full_plan() -> Plan:
 
 
 def full_goal():
-    bound = limit(words="vid periodens slut", dated_by=place(), part="women", source=place())
+    bound = target(words="vid periodens slut", dated_by=place(), part="women", source=place())
     return goal(
         "1",
         parent="2.2",
-        aims=(aim(population=population(ages="18-64"), limit=bound, source=place()),),
+        aims=(aim(population=population(ages="18-64"), target=bound, source=place()),),
         source=place(),
     )
 
@@ -294,14 +294,14 @@ def full_indicator():
         sub_counts=("varav nyanlända",),
         components=("erbjudna", "slutförda"),
         compares=("women", "men"),
-        limits=(limit(),),
+        targets=(target(),),
         baseline=baseline(
             total="61.80",
             women="-0",
             men="1000000",
-            others=(part_figure(),),
+            others=(part_value(),),
             absent="under-development",
-            denominators=(part_figure("women", "83"),),
+            denominators=(part_value("women", "83"),),
         ),
         systems=(source_system(owner="Förvaltningen"), source_system("Egen uppföljning")),
         measurement_point=measurement_point(),
@@ -325,11 +325,11 @@ def full_version():
     )
 
 
-def all_accounted() -> Accounts:
+def all_accounted() -> FollowUpRecord:
     handed_in = submission(
         "sent-back", closing="interim-accounts", period="2024", ends="2024-08-31", source=place()
     )
-    return accounts(
+    return follow_up_record(
         scales=(scale(steps=(scale_step("inte", agrees=("worsened",)), scale_step()), source=place()),),
         submissions=(handed_in, submission("accepted", day="2024-09-19")),
         assessments=(
@@ -347,7 +347,7 @@ def all_accounted() -> Accounts:
         comparisons=(
             comparison(
                 national=national_indicator(),
-                figures=(compared_figure("2022", "58.0", part="women", source=place()), compared_figure()),
+                values=(compared_value("2022", "58.0", part="women", source=place()), compared_value()),
                 note="Mäts i mars.",
                 source=place(),
             ),

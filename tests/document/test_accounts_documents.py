@@ -1,4 +1,4 @@
-"""Accounts go through every door that plans go through, and are refused with the same care."""
+"""Follow-up records are read and written as plans are, and are refused with the same care."""
 
 import copy
 import json
@@ -9,40 +9,40 @@ from jsonschema import Draft202012Validator
 from paktmodel.document.diff import differences
 from paktmodel.document.fingerprint import fingerprint
 from paktmodel.document.loader import load, loads
-from paktmodel.document.read_limits import Limits
+from paktmodel.document.read_limits import ReadLimits
 from paktmodel.document.schemas import schema
 from paktmodel.document.upgrade_operations import renamed
 from paktmodel.document.upgrades import STEPS, upgrade
 from paktmodel.document.writer import dump, dumps
 from paktmodel.errors import InvalidDocument
-from paktmodel.model.follow_up_record import Accounts
+from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
 from paktmodel.testing import (
-    accounts,
-    accounts_with,
     assessment,
     evaluation,
+    follow_up_record,
     narrative,
     plan,
     recommendation,
     recommended_action,
+    record_with,
     submission,
     survey_share,
 )
 
 
-def refusal_of(document, cls=Accounts, **more):
+def refusal_of(document, cls=FollowUpRecord, **more):
     with pytest.raises(InvalidDocument) as refusal:
         loads(json.dumps(document, ensure_ascii=False, indent=1), cls, **more)
     return refusal.value
 
 
 def put(*path):
-    """The small accounts with the last of a path set to a value."""
-    document = dump(accounts())
+    """The small record with the last of a path set to a value."""
+    document = dump(follow_up_record())
     *steps, last, value = path
-    holder = document["accounts"]
+    holder = document["follow-up-record"]
     for step in steps:
         holder = holder[step]
     holder[last] = value
@@ -50,13 +50,13 @@ def put(*path):
 
 
 def test_the_envelope_names_their_kind():
-    assert list(dump(accounts())) == ["paktmodel", "kind", "accounts"]
-    assert dump(accounts())["kind"] == "accounts"
+    assert list(dump(follow_up_record())) == ["paktmodel", "kind", "follow-up-record"]
+    assert dump(follow_up_record())["kind"] == "follow-up-record"
 
 
 @pytest.mark.parametrize("cls", [Plan, Observations])
 def test_they_are_no_document_of_another_kind(cls):
-    [finding] = refusal_of(dump(accounts()), cls).findings
+    [finding] = refusal_of(dump(follow_up_record()), cls).findings
 
     assert (finding.code, finding.path) == ("document-kind-wrong", "$.kind")
     assert refusal_of(dump(plan())).findings[0].code == "document-kind-wrong"
@@ -65,28 +65,52 @@ def test_they_are_no_document_of_another_kind(cls):
 @pytest.mark.parametrize(
     ("document", "code", "path"),
     [
-        (put("submissions", 0, "state", "acepted"), "choice-unknown", "$.accounts.submissions[0].state"),
-        (put("submissions", 0, "period", "augusti"), "period-shape", "$.accounts.submissions[0].period"),
-        (put("submissions", 1, "day", "19/9 2024"), "date-shape", "$.accounts.submissions[1].day"),
-        (put("assessments", 0, "value", "Enligt plan"), "slug-shape", "$.accounts.assessments[0].value"),
-        (put("assessments", 0, "about", "measure 1"), "kind-wrong", "$.accounts.assessments[0].about"),
+        (
+            put("submissions", 0, "state", "acepted"),
+            "choice-unknown",
+            "$.follow-up-record.submissions[0].state",
+        ),
+        (
+            put("submissions", 0, "period", "augusti"),
+            "period-shape",
+            "$.follow-up-record.submissions[0].period",
+        ),
+        (put("submissions", 1, "day", "19/9 2024"), "date-shape", "$.follow-up-record.submissions[1].day"),
+        (
+            put("assessments", 0, "value", "Enligt plan"),
+            "slug-shape",
+            "$.follow-up-record.assessments[0].value",
+        ),
+        (
+            put("assessments", 0, "about", "measure 1"),
+            "kind-wrong",
+            "$.follow-up-record.assessments[0].about",
+        ),
         (
             put("assessments", 0, "about", "kind", "åtgärd"),
             "choice-unknown",
-            "$.accounts.assessments[0].about.kind",
+            "$.follow-up-record.assessments[0].about.kind",
         ),
-        (put("assessments", 0, "forecast", 64.5), "kind-wrong", "$.accounts.assessments[0].forecast"),
-        (put("assessments", 0, "forecast", "64,5"), "decimal-shape", "$.accounts.assessments[0].forecast"),
-        (put("deviations", 0, "cause", None), "kind-wrong", "$.accounts.deviations[0].cause"),
-        (put("deviations", 0, "orsak", "Frånvaro"), "key-unknown", "$.accounts.deviations[0]"),
-        (put("answers", [{"question": "Hur?", "scale": "a"}]), "key-missing", "$.accounts.answers[0]"),
-        (put("plan", ...), "key-missing", "$.accounts"),
+        (put("assessments", 0, "forecast", 64.5), "kind-wrong", "$.follow-up-record.assessments[0].forecast"),
+        (
+            put("assessments", 0, "forecast", "64,5"),
+            "decimal-shape",
+            "$.follow-up-record.assessments[0].forecast",
+        ),
+        (put("deviations", 0, "cause", None), "kind-wrong", "$.follow-up-record.deviations[0].cause"),
+        (put("deviations", 0, "orsak", "Frånvaro"), "key-unknown", "$.follow-up-record.deviations[0]"),
+        (
+            put("answers", [{"question": "Hur?", "scale": "a"}]),
+            "key-missing",
+            "$.follow-up-record.answers[0]",
+        ),
+        (put("plan", ...), "key-missing", "$.follow-up-record"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_fault_is_told_with_its_path_and_its_place(document, code, path):
-    if document["accounts"]["plan"] is ...:
-        del document["accounts"]["plan"]
+    if document["follow-up-record"]["plan"] is ...:
+        del document["follow-up-record"]["plan"]
     [finding] = refusal_of(document).findings
 
     assert (finding.code, finding.path) == (code, path)
@@ -96,12 +120,16 @@ def test_a_fault_is_told_with_its_path_and_its_place(document, code, path):
 
 def test_every_fault_is_told_at_once():
     document = put("submissions", 0, "state", "acepted")
-    document["accounts"] |= {"plan": "Planen", "narrative": []}
-    document["accounts"]["assessments"][0]["day"] = "nyss"
+    document["follow-up-record"] |= {"plan": "Planen", "narrative": []}
+    document["follow-up-record"]["assessments"][0]["day"] = "nyss"
 
     assert [finding.path for finding in refusal_of(document).findings] == [
-        *("$.accounts.plan", "$.accounts.submissions[0].state", "$.accounts.assessments[0].day"),
-        "$.accounts",
+        *(
+            "$.follow-up-record.plan",
+            "$.follow-up-record.submissions[0].state",
+            "$.follow-up-record.assessments[0].day",
+        ),
+        "$.follow-up-record",
     ]
 
 
@@ -132,58 +160,64 @@ def test_a_personal_number_is_refused_and_never_repeated(path):
     assert "1212" not in str(refusal) + refusal.text("sv") + repr(refusal.findings)
 
 
-def test_limits_hold_for_them_too(full_accounts):
-    assert [one.code for one in refusal_of(dump(full_accounts), limits=Limits(items=20)).findings] == [
+def test_limits_hold_for_them_too(full_record):
+    assert [one.code for one in refusal_of(dump(full_record), limits=ReadLimits(items=20)).findings] == [
         "too-many-items"
     ]
     with pytest.raises(InvalidDocument):
-        load(dump(full_accounts), Accounts, limits=Limits(depth=3))
+        load(dump(full_record), FollowUpRecord, limits=ReadLimits(depth=3))
 
 
 def test_an_upgrade_knows_their_kind():
-    step = (renamed("accounts.submissions[].recipient", "to"),)
-    upgraded = upgrade(dumps(accounts()), steps=(*STEPS, step))
+    step = (renamed("follow-up-record.submissions[].recipient", "to"),)
+    upgraded = upgrade(dumps(follow_up_record()), steps=(*STEPS, step))
 
-    assert upgraded.kind == "accounts"
-    assert [one["to"] for one in upgraded.document["accounts"]["submissions"]] == ["Socialnämnden"] * 2
-    assert [note.path for note in upgraded.notes] == ["$.accounts.submissions[].recipient"]
-    assert upgrade(dumps(accounts())).data == dumps(accounts())
+    assert upgraded.kind == "follow-up-record"
+    assert [one["to"] for one in upgraded.document["follow-up-record"]["submissions"]] == [
+        "Socialnämnden"
+    ] * 2
+    assert [note.path for note in upgraded.notes] == ["$.follow-up-record.submissions[].recipient"]
+    assert upgrade(dumps(follow_up_record())).data == dumps(follow_up_record())
 
 
 def test_what_is_printed_differently_has_another_fingerprint():
-    prints = [accounts_with(survey_share(one)) for one in ("88", "88.0")]
+    prints = [record_with(survey_share(one)) for one in ("88", "88.0")]
 
-    assert len({fingerprint(one) for one in (*prints, accounts(), accounts_with())}) == 4
+    assert len({fingerprint(one) for one in (*prints, follow_up_record(), record_with())}) == 4
 
 
 @pytest.mark.feature("O2")
-def test_their_schema_takes_what_is_written_and_no_other_kind(full_accounts):
-    told = Draft202012Validator(schema("accounts"), format_checker=Draft202012Validator.FORMAT_CHECKER)
+def test_their_schema_takes_what_is_written_and_no_other_kind(full_record):
+    told = Draft202012Validator(
+        schema("follow-up-record"), format_checker=Draft202012Validator.FORMAT_CHECKER
+    )
 
-    for one in (full_accounts, accounts(), accounts_with()):
+    for one in (full_record, follow_up_record(), record_with()):
         assert list(told.iter_errors(json.loads(dumps(one)))) == []
     assert not told.is_valid(json.loads(dumps(plan())))
-    assert schema("accounts")["$id"] == "urn:paktmodel:schema:1:accounts"
+    assert schema("follow-up-record")["$id"] == "urn:paktmodel:schema:1:follow-up-record"
 
 
-def test_yaml_says_the_same(full_accounts):
+def test_yaml_says_the_same(full_record):
     yaml = pytest.importorskip("paktmodel.exchange.yaml")
 
-    for one in (full_accounts, accounts(), accounts_with()):
-        assert yaml.loads(yaml.dumps(one), Accounts) == one
-    with pytest.raises(InvalidDocument, match=r"\$\.accounts\.plan: expected text.*kind-wrong"):
-        yaml.loads(yaml.dumps(accounts()).replace("plan: vagar-till-arbete", "plan: 0114"), Accounts)
+    for one in (full_record, follow_up_record(), record_with()):
+        assert yaml.loads(yaml.dumps(one), FollowUpRecord) == one
+    with pytest.raises(InvalidDocument, match=r"\$\.follow-up-record\.plan: expected text.*kind-wrong"):
+        yaml.loads(
+            yaml.dumps(follow_up_record()).replace("plan: vagar-till-arbete", "plan: 0114"), FollowUpRecord
+        )
 
 
 @pytest.mark.feature("D6")
-def test_what_happened_between_two_versions_of_the_accounts():
+def test_what_happened_between_two_versions_of_the_record():
     """A report is sent back, the assessment follows, and a recommendation is acted upon."""
-    old = accounts_with(
+    old = record_with(
         submission(),
         assessment("goal 1"),
         evaluation(recommendations=(recommendation(actions=()),)),
     )
-    new = accounts_with(
+    new = record_with(
         submission(),
         submission("sent-back", day="2024-09-18", reason="Ett värde saknas."),
         assessment("goal 1", "partly"),
@@ -200,15 +234,15 @@ def test_what_happened_between_two_versions_of_the_accounts():
     ]
     assert str(found[1].subject) == "assessment of goal 1, uppsala-attainment, 2024-09-10"
     assert found[1].path == (
-        '$.accounts.assessments[about="goal 1", scale=uppsala-attainment, day=2024-09-10].value'
+        '$.follow-up-record.assessments[about="goal 1", scale=uppsala-attainment, day=2024-09-10].value'
     )
     assert dumps(found.apply(old)) == dumps(new)
     assert dumps(differences(new, old).apply(new)) == dumps(old)
 
 
-def test_reading_leaves_the_document_as_it_was(full_accounts):
-    document = dump(full_accounts)
+def test_reading_leaves_the_document_as_it_was(full_record):
+    document = dump(full_record)
     kept = copy.deepcopy(document)
-    load(document, Accounts)
+    load(document, FollowUpRecord)
 
     assert document == kept

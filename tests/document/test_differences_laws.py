@@ -22,7 +22,7 @@ from paktmodel.model.plans import Plan
 from paktmodel.model.timelines import Dated, Timeline
 from paktmodel.observations import Observations
 from paktmodel.testing import (
-    accounts as any_accounts,
+    follow_up_record as any_accounts,
     matter,
     monthly,
     network,
@@ -168,7 +168,7 @@ def test_a_full_plan_changed_anyhow_comes_out_of_the_old_one_and_back(full, valu
 @pytest.mark.feature("D6")
 @settings(parent=searched, max_examples=90)
 @given(data=st.data())
-def test_so_do_full_accounts_and_a_full_network_and_matter(fulls, values, data):
+def test_so_do_a_full_record_and_a_full_network_and_matter(fulls, values, data):
     old = fulls[data.draw(st.integers(1, len(fulls) - 1))]
     new = changed(data, old, values)
 

@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 
 from paktmodel.document.json_text import parse
 from paktmodel.document.loader import load, loads
-from paktmodel.document.read_limits import DEEPEST, USUAL, Limits, measured
+from paktmodel.document.read_limits import DEEPEST, USUAL, ReadLimits, measured
 from paktmodel.document.writer import dump, dumps
 from paktmodel.errors import MOST_COUNTED, MOST_FINDINGS, MOST_TEXT, InvalidArgument, InvalidDocument
 from paktmodel.model.plans import Plan
@@ -51,31 +51,31 @@ def items_of(value):
 
 
 def test_limits_are_a_frozen_value():
-    assert Limits() == USUAL
-    assert hash(Limits(bytes=7)) == hash(Limits(bytes=7))
-    assert pickle.loads(pickle.dumps(Limits(depth=3))) == Limits(depth=3)
+    assert ReadLimits() == USUAL
+    assert hash(ReadLimits(bytes=7)) == hash(ReadLimits(bytes=7))
+    assert pickle.loads(pickle.dumps(ReadLimits(depth=3))) == ReadLimits(depth=3)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        Limits().depth = 3  # type: ignore[misc]
+        ReadLimits().depth = 3  # type: ignore[misc]
 
 
 @pytest.mark.parametrize("name", ["bytes", "depth", "digits", "text", "items"])
 @pytest.mark.parametrize("value", [0, -1, 1.0, True, None, "64"])
 def test_a_limit_is_a_whole_number_from_one(name, value):
     with pytest.raises(InvalidArgument, match=f"^{name}: expected a whole number from 1"):
-        Limits(**{name: value})
+        ReadLimits(**{name: value})
 
 
 @pytest.mark.parametrize("name", ["depth", "digits"])
 def test_a_limit_that_python_could_not_keep_is_refused(name):
     with pytest.raises(InvalidArgument, match="from 1 to "):
-        Limits(**{name: 10**6})
+        ReadLimits(**{name: 10**6})
 
 
-@pytest.mark.parametrize("limits", [None, 64, {"depth": 3}, Limits])
+@pytest.mark.parametrize("limits", [None, 64, {"depth": 3}, ReadLimits])
 def test_limits_are_nothing_else(limits):
-    with pytest.raises(InvalidArgument, match=r"^limits: expected Limits"):
+    with pytest.raises(InvalidArgument, match=r"^limits: expected ReadLimits"):
         loads(SOUND, Plan, limits=limits)
-    with pytest.raises(InvalidArgument, match=r"^limits: expected Limits"):
+    with pytest.raises(InvalidArgument, match=r"^limits: expected ReadLimits"):
         load(dump(plan()), Plan, limits=limits)
 
 
@@ -108,7 +108,7 @@ def texts_in(value):
 @pytest.mark.feature("O2")
 @pytest.mark.parametrize(("name", "enough", "code"), edges())
 def test_a_plan_that_just_fits_is_read_and_one_more_is_refused(name, enough, code):
-    fits, narrow = Limits(**{name: enough}), Limits(**{name: enough - 1})
+    fits, narrow = ReadLimits(**{name: enough}), ReadLimits(**{name: enough - 1})
 
     assert loads(SOUND, Plan, limits=fits) == loads(SOUND.decode(), Plan, limits=fits) == plan()
     assert codes_of(SOUND, limits=narrow) == codes_of(SOUND.decode(), limits=narrow) == [code]
@@ -118,9 +118,9 @@ def test_a_plan_that_just_fits_is_read_and_one_more_is_refused(name, enough, cod
 
 
 def test_digits_are_counted_without_the_sign():
-    assert parse("-123", Limits(digits=3)) == -123
+    assert parse("-123", ReadLimits(digits=3)) == -123
     for text in ("1234", "-1234", "0.1234", "[1e9999]"):
-        assert [finding.code for finding in caught(parse, text, Limits(digits=3)).findings] == [
+        assert [finding.code for finding in caught(parse, text, ReadLimits(digits=3)).findings] == [
             "decimal-too-long"
         ]
 
@@ -161,7 +161,7 @@ def test_a_host_may_let_python_recurse_deeper():
 
 @pytest.mark.parametrize("depth", [1, 2, 31, 32, 64, DEEPEST])
 def test_levels_are_counted_to_the_very_one(depth):
-    limits = Limits(depth=depth)
+    limits = ReadLimits(depth=depth)
     deepest = "[" * depth + "]" * depth
 
     assert depth_of(parse(deepest, limits)) == depth
@@ -185,11 +185,11 @@ def test_levels_and_items_are_counted_in_a_text_as_in_what_it_holds(tree, indent
     text = json.dumps(tree, indent=indent)
     depth, items = max(1, depth_of(tree)), max(1, items_of(tree))
 
-    assert parse(text, Limits(depth=depth, items=items)) == tree
-    assert measured(tree, Limits(depth=depth, items=items)) is tree
+    assert parse(text, ReadLimits(depth=depth, items=items)) == tree
+    assert measured(tree, ReadLimits(depth=depth, items=items)) is tree
     for narrow in (
-        *([Limits(depth=depth - 1)] if depth > 1 else []),
-        *([Limits(items=items - 1)] if items > 1 else []),
+        *([ReadLimits(depth=depth - 1)] if depth > 1 else []),
+        *([ReadLimits(items=items - 1)] if items > 1 else []),
     ):
         code = "document-too-deep" if narrow.depth < depth else "too-many-items"
         assert [finding.code for finding in caught(parse, text, narrow).findings] == [code]
@@ -240,7 +240,7 @@ def test_items_and_levels_are_counted_before_they_take_memory(data, code):
 def test_commas_within_texts_are_no_items():
     text = '["' + "," * 30 + '", "' + "," * 30 + '"]'
 
-    assert parse(text, Limits(items=2)) == ["," * 30] * 2
+    assert parse(text, ReadLimits(items=2)) == ["," * 30] * 2
 
 
 def test_empty_documents_are_told_as_such():

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paktmodel.document.loader import load, loads
-from paktmodel.document.read_limits import USUAL, Limits, measured
+from paktmodel.document.read_limits import USUAL, ReadLimits, measured
 from paktmodel.document.writer import dump, dumps
 from paktmodel.errors import InvalidArgument, InvalidDocument, PaktError
 from paktmodel.model.plans import Plan
@@ -263,7 +263,7 @@ def test_a_deep_object_is_refused_without_going_down():
 def test_a_long_text_deep_in_a_dict_is_told_with_its_path():
     document = with_value(("plan", "authority", "municipality"), "0" * 21)
     with pytest.raises(InvalidDocument) as refusal:
-        load(document, Plan, limits=Limits(text=20))
+        load(document, Plan, limits=ReadLimits(text=20))
 
     assert refusal.value.findings[0].code == "text-too-long"
 

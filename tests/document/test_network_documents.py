@@ -10,13 +10,13 @@ from jsonschema import Draft202012Validator
 from paktmodel.document.diff import differences
 from paktmodel.document.fingerprint import fingerprint
 from paktmodel.document.loader import load, loads
-from paktmodel.document.read_limits import Limits
+from paktmodel.document.read_limits import ReadLimits
 from paktmodel.document.schemas import schema
 from paktmodel.document.upgrade_operations import renamed
 from paktmodel.document.upgrades import STEPS, upgrade
 from paktmodel.document.writer import dump, dumps
 from paktmodel.errors import InvalidDocument, Subject
-from paktmodel.model.follow_up_record import About, Accounts
+from paktmodel.model.follow_up_record import About, FollowUpRecord
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan
@@ -89,7 +89,7 @@ def test_the_envelope_names_their_kind(built):
     assert dump(built)["kind"] == kind
 
 
-@pytest.mark.parametrize("cls", [Plan, Observations, Accounts, Matter])
+@pytest.mark.parametrize("cls", [Plan, Observations, FollowUpRecord, Matter])
 def test_a_network_is_no_document_of_another_kind(cls):
     [finding] = refusal_of(dump(network()), cls).findings
 
@@ -246,13 +246,13 @@ def test_a_personal_number_is_refused_in_any_text_and_never_repeated(full_networ
 def test_limits_hold_for_them_too(full_network, full_matter):
     for built in (full_network, full_matter):
         cls = type(built)
-        assert [one.code for one in refusal_of(dump(built), cls, limits=Limits(items=20)).findings] == [
+        assert [one.code for one in refusal_of(dump(built), cls, limits=ReadLimits(items=20)).findings] == [
             "too-many-items"
         ]
         with pytest.raises(InvalidDocument):
-            load(dump(built), cls, limits=Limits(depth=3))
+            load(dump(built), cls, limits=ReadLimits(depth=3))
         with pytest.raises(InvalidDocument):
-            loads(dumps(built), cls, limits=Limits(bytes=1_000))
+            loads(dumps(built), cls, limits=ReadLimits(bytes=1_000))
 
 
 # --- the other doors -----------------------------------------------------------------------
@@ -303,7 +303,7 @@ def test_reading_leaves_the_document_as_it_was(built):
     assert document == kept
 
 
-def test_accounts_may_be_about_what_has_a_code():
+def test_a_record_may_be_about_what_has_a_code():
     """The code of a measure is a code and no text, and so is the name of a network."""
     kinds = SubjectKind.MEASURE, SubjectKind.NETWORK
     taken = [

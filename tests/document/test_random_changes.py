@@ -10,7 +10,7 @@ from paktmodel.document.kinds import KINDS
 from paktmodel.document.loader import load, loads
 from paktmodel.document.writer import dump, dumps
 from paktmodel.errors import MOST_FINDINGS, InvalidDocument
-from paktmodel.model.follow_up_record import Accounts
+from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan
@@ -101,10 +101,10 @@ def test_a_plan_changed_in_one_to_three_places_loads_or_is_refused(full, data):
 
 
 @pytest.mark.feature("O5")
-@pytest.mark.parametrize("cls", [Accounts, Network, Matter])
+@pytest.mark.parametrize("cls", [FollowUpRecord, Network, Matter])
 @settings(max_examples=150, report_multiple_bugs=False)
 @given(data=st.data())
-def test_so_do_accounts_and_a_network_and_a_matter(fulls, cls, data):
+def test_so_do_a_record_and_a_network_and_a_matter(fulls, cls, data):
     document = dump(next(one for one in fulls if type(one) is cls))
     path = data.draw(st.sampled_from(sorted(places_in(document), key=repr)))
     how = data.draw(st.sampled_from(["replace", "replace", "remove", "add"]))

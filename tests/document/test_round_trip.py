@@ -25,11 +25,10 @@ from paktmodel.model.plans import Plan
 from paktmodel.model.timelines import Timeline, Undetermined
 from paktmodel.observations import Observations
 from paktmodel.testing import (
-    accounts,
-    accounts_with,
     baseline,
     count,
     dated,
+    follow_up_record,
     judgement_rule,
     matter,
     matter_with,
@@ -40,6 +39,7 @@ from paktmodel.testing import (
     observed,
     plan,
     plan_with,
+    record_with,
     reported_count,
     reported_size,
     share,
@@ -124,8 +124,8 @@ def test_a_full_document_comes_back_equal_and_in_the_same_bytes(whole):
         plan_with(share("1.1", baseline=baseline(total="70"))),
         plan(judgement=(judgement_rule(signal=signal_rules(screen=None, rare_below=None)),)),
         plan(judgement=(judgement_rule(signal=signal_rules(factor="2.660", rare_below="5.0")),)),
-        accounts(),
-        accounts_with(),
+        follow_up_record(),
+        record_with(),
         network(),
         network_with(),
         network_with(reported_size(reported_count(approximate=Approximate("några tiotal", None, "about")))),
@@ -134,7 +134,7 @@ def test_a_full_document_comes_back_equal_and_in_the_same_bytes(whole):
     ],
     ids=[
         *("plan", "bare", "two kinds", "70.0", "70", "nothing where something is usual", "other digits"),
-        *("accounts", "bare accounts", "network", "bare network", "no figure", "matter", "bare matter"),
+        *("record", "bare record", "network", "bare network", "no figure", "matter", "bare matter"),
     ],
 )
 def test_so_does_each_document_that_is_built(built):
@@ -150,7 +150,7 @@ def test_nothing_is_said_as_null_only_where_something_else_is_usual():
 
     assert told["signal"] == {"screen": None}
     assert load({**document, "plan": {**document["plan"], "judgement": [told]}}, Plan) == quiet
-    for name in ("least", "rebases", "id"):
+    for name in ("min_points", "rebases", "id"):
         with pytest.raises(InvalidDocument, match=rf"signal\.{name}"):
             load(with_signal(document, {name: None}), Plan)
     with pytest.raises(InvalidDocument, match=r"signal\.screen: expected text"):
@@ -168,7 +168,7 @@ def test_it_is_what_a_hand_would_write(whole):
 
     assert dump(whole) == {"paktmodel": 1, "kind": kind, kind: written_by_hand(whole)}
     assert dump(plan())["plan"] == written_by_hand(plan())
-    for built in (accounts(), network(), matter()):
+    for built in (follow_up_record(), network(), matter()):
         assert dump(built)[kind_of(type(built))] == written_by_hand(built)
 
 
@@ -179,7 +179,7 @@ def test_keys_stand_in_declared_order_and_defaults_are_left_out(whole):
     assert list(dump(whole)[kind]) == declared
     assert list(dump(whole)) == ["paktmodel", "kind", kind]
     assert "consequences" not in dump(plan())["plan"]
-    assert "scales" not in dump(accounts())["accounts"]
+    assert "scales" not in dump(follow_up_record())["follow-up-record"]
 
 
 def test_only_plain_kinds_leave(fulls):

@@ -20,7 +20,7 @@ from paktmodel.model.charters import Charter
 from paktmodel.model.commitments import Commitment
 from paktmodel.model.decisions import Proposal
 from paktmodel.model.evaluations import Evaluation
-from paktmodel.model.follow_up_record import About, Accounts
+from paktmodel.model.follow_up_record import About, FollowUpRecord
 from paktmodel.model.indicators import Baseline, Indicator
 from paktmodel.model.matters import Matter
 from paktmodel.model.minutes import Decision, Statement
@@ -142,7 +142,11 @@ def test_a_description_is_one_line_of_the_docstring():
     ("cls", "kind"),
     [
         *((Plan, "plan"), (Indicator, "plan"), (Baseline, "plan"), (Proposal, "plan")),
-        *((Accounts, "accounts"), (Evaluation, "accounts"), (About, "accounts")),
+        *(
+            (FollowUpRecord, "follow-up-record"),
+            (Evaluation, "follow-up-record"),
+            (About, "follow-up-record"),
+        ),
         *((Network, "network"), (Charter, "network"), (Commitment, "network"), (Organisation, "network")),
         *((Matter, "matter"), (Decision, "matter"), (Statement, "matter"), (Proposal, "matter")),
     ],
@@ -173,9 +177,9 @@ def test_what_is_left_out_is_told_and_would_be_taken():
     fields = definition("Indicator")["properties"]
 
     assert fields["basis"]["default"] == "unstated"
-    assert fields["limits"]["default"] == []
+    assert fields["targets"]["default"] == []
     assert "default" not in fields["cohort"], "nothing stands for nothing"
-    assert definition("Limit")["properties"]["part"]["default"] == "total"
+    assert definition("Target")["properties"]["part"]["default"] == "total"
     assert definition("Measure")["properties"]["status"]["default"] == {}
     for rule in nodes_in(told):
         if "default" in rule and "description" in rule:

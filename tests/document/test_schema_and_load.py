@@ -25,9 +25,8 @@ from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
 from paktmodel.testing import (
-    accounts,
-    accounts_with,
     count,
+    follow_up_record,
     judgement_rule,
     matter,
     matter_with,
@@ -39,6 +38,7 @@ from paktmodel.testing import (
     organisation,
     plan,
     plan_with,
+    record_with,
     reported_count,
     reported_size,
     share,
@@ -106,8 +106,8 @@ def test_a_document_that_holds_every_field_is_valid(whole):
         plan(judgement=(judgement_rule(signal=signal_rules(screen=None)),)),
         Observations(),
         STORE,
-        accounts(),
-        accounts_with(),
+        follow_up_record(),
+        record_with(),
         network(),
         network_with(),
         network_with(organisation(number="212000-3005")),
@@ -116,7 +116,7 @@ def test_a_document_that_holds_every_field_is_valid(whole):
         matter_with(),
     ],
     ids=[
-        *("bare plan", "small plan", "null", "no observations", "observations", "accounts", "bare accounts"),
+        *("bare plan", "small plan", "null", "no observations", "observations", "record", "bare record"),
         *("network", "bare network", "a number", "no figure", "matter", "bare matter"),
     ],
 )
@@ -203,10 +203,10 @@ def test_a_plan_that_the_schema_refuses_cannot_be_read(full, data):
 
 
 @pytest.mark.feature("O2", "O5")
-@pytest.mark.parametrize("kind", ["accounts", "network", "matter"])
+@pytest.mark.parametrize("kind", ["follow-up-record", "network", "matter"])
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_nor_can_such_accounts_or_such_a_network_or_matter(fulls, kind, data):
+def test_nor_can_such_a_record_or_such_a_network_or_matter(fulls, kind, data):
     document = written(next(one for one in fulls if kind_of(type(one)) == kind))
     change(data, document)
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings, strategies as st
 
 from paktmodel.document.kinds import FORMAT, KINDS
 from paktmodel.document.loader import loads
-from paktmodel.document.read_limits import Limits
+from paktmodel.document.read_limits import ReadLimits
 from paktmodel.document.upgrade_operations import UpgradeNote, added, renamed
 from paktmodel.document.upgrades import STEPS, Upgraded, upgrade
 from paktmodel.document.writer import dump, dumps
@@ -136,7 +136,7 @@ def test_a_misspelt_kind_is_told_what_was_meant():
     (finding,) = refusal_of({**SOUND, "kind": "observation"}).findings
 
     assert finding.text("en").endswith("did you mean observations?")
-    assert "något av plan, observations, accounts, network och matter" in finding.text("sv")
+    assert "något av plan, observations, follow-up-record, network och matter" in finding.text("sv")
 
 
 def test_with_more_steps_the_newest_format_is_newer():
@@ -162,7 +162,7 @@ def test_a_file_and_a_plan_are_told_what_to_do(tmp_path):
         upgrade(file)
     with pytest.raises(InvalidArgument, match="dump makes a dict"):
         upgrade(plan())  # type: ignore[arg-type]
-    with pytest.raises(InvalidArgument, match="expected Limits"):
+    with pytest.raises(InvalidArgument, match="expected ReadLimits"):
         upgrade(SOUND, limits=5)  # type: ignore[arg-type]
 
 
@@ -271,7 +271,7 @@ def test_rings_and_towers_are_refused_as_too_deep():
 
 
 def test_lists_that_hold_each_other_many_times_are_refused_as_too_many():
-    assert [code for code, _ in told_of(laughing(), limits=Limits(items=10_000))] == ["too-many-items"]
+    assert [code for code, _ in told_of(laughing(), limits=ReadLimits(items=10_000))] == ["too-many-items"]
 
 
 def test_a_part_that_is_held_twice_is_written_twice_and_rewritten_once():
@@ -286,9 +286,9 @@ def test_a_part_that_is_held_twice_is_written_twice_and_rewritten_once():
 
 def test_limits_hold_for_dicts_and_for_text():
     for given_as in (dict, json.dumps):
-        assert told_of(given_as(SOUND), limits=Limits(depth=1)) == [("document-too-deep", "$")]
-    assert told_of(dumps(plan()), limits=Limits(bytes=10)) == [("document-too-large", "$")]
-    assert told_of(dump(plan()), limits=Limits(bytes=10)) == [("document-too-large", "$")]
+        assert told_of(given_as(SOUND), limits=ReadLimits(depth=1)) == [("document-too-deep", "$")]
+    assert told_of(dumps(plan()), limits=ReadLimits(bytes=10)) == [("document-too-large", "$")]
+    assert told_of(dump(plan()), limits=ReadLimits(bytes=10)) == [("document-too-large", "$")]
     assert [code for code, _ in told_of({**SOUND, "plan": {"a": 10**5000}})] == ["decimal-too-long"]
 
 

@@ -41,7 +41,7 @@ TO_THE_SECOND = (
     renamed("plan.areas[].measures[].owner", "responsible"),
     split("plan.years", into=("first_year", "last_year"), by=both_ends),
     removed("plan.areas[].text"),
-    removed("accounts.narratives[].role"),
+    removed("follow-up-record.narratives[].role"),
     removed("network.commitments[].verification"),
     renamed("network.organisations[].other_names", "also_called"),
     split("matter.decisions[].vote", into=("ayes", "noes"), by=lambda vote: (vote["ayes"], vote["noes"])),
@@ -51,7 +51,7 @@ TO_THE_THIRD = (
     added("plan.areas[].measures[].tags", []),
     renamed("observations.series[].notes", "remarks"),
     removed("observations.series[].sources"),
-    renamed("accounts.deviations[].responsible", "accountable"),
+    renamed("follow-up-record.deviations[].responsible", "accountable"),
     added("network.charters[].language", "sv"),
     renamed("network.organisations[].also_called", "known_as"),
     added("matter.tags", []),
@@ -73,7 +73,7 @@ def rehearsed_schema(kind):
         fields["Measure"]["accountable"] = fields["Measure"].pop("owner")
         fields["Measure"]["tags"] = {"type": "array"}
         told["$defs"]["Measure"]["required"].append("tags")
-    elif kind == "accounts":
+    elif kind == "follow-up-record":
         fields["Deviation"]["accountable"] = fields["Deviation"].pop("responsible")
         del fields["Narrative"]["role"]
     elif kind == "network":

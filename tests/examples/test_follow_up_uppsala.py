@@ -63,7 +63,7 @@ def test_it_shows_findings_agenda_and_board_table_in_swedish(ran, form):
 @pytest.mark.parametrize("form", [0, 1], ids=["printed", "page"])
 def test_it_tells_what_a_chief_controller_asks_for(ran, form):
     for words in (
-        "bättre, men inom slumpen",
+        "bättre, men inte statistiskt säkerställt",
         "signal om förbättring",
         "kvinnor minus män",
         "Jämförelsen säger inget om orsaken.",
@@ -109,7 +109,7 @@ def test_what_is_given_for_2022_is_the_plan_s_own_figure_with_counts_that_make_i
 
     assert len(given) == 12
     for one in given:
-        assert one.value == plan.indicator(one.indicator).baseline.figure(one.part)
+        assert one.value == plan.indicator(one.indicator).baseline.value(one.part)
 
 
 def test_the_illustrative_figures_do_not_contradict_one_another():
@@ -123,12 +123,12 @@ def test_the_illustrative_figures_do_not_contradict_one_another():
 
 def test_the_illustrative_accounts_say_so_and_lack_only_what_they_are_to_show():
     """A deviation without action, a share without base, advice that led to nothing, a basis not told."""
-    accounts = pm.loads((EXAMPLES / "accounts_illustrative.json").read_bytes(), pm.Accounts)
-    found = pm.check(accounts, plan=pm.catalog.load("uppsala-1000-fler"))
+    record = pm.loads((EXAMPLES / "accounts_illustrative.json").read_bytes(), pm.FollowUpRecord)
+    found = pm.check(record, plan=pm.catalog.load("uppsala-1000-fler"))
 
-    assert "illustrativt" in accounts.id
-    assert accounts.source is not None
-    assert accounts.source.document == "Illustrativt exempel, påhittat"
+    assert "illustrativt" in record.id
+    assert record.source is not None
+    assert record.source.document == "Illustrativt exempel, påhittat"
     assert sorted(one.code for one in found) == [
         "comparison-basis-unstated",
         "deviation-incomplete",

@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 
 import paktmodel
 from paktmodel import catalog
-from paktmodel.document.read_limits import Limits
+from paktmodel.document.read_limits import ReadLimits
 from paktmodel.document.writer import dump, dumps as dumps_json
 from paktmodel.errors import InvalidArgument, InvalidDocument
 from paktmodel.exchange import yaml
@@ -360,7 +360,7 @@ def test_only_text_and_bytes_are_read():
         yaml.loads(Path("plan.yaml"), Plan)  # type: ignore[arg-type]
     with pytest.raises(InvalidArgument, match="a class that has documents"):
         yaml.loads(SMALL, dict)
-    with pytest.raises(InvalidArgument, match="expected Limits"):
+    with pytest.raises(InvalidArgument, match="expected ReadLimits"):
         yaml.loads(SMALL, Plan, limits=10)  # type: ignore[arg-type]
 
 
@@ -392,11 +392,11 @@ def test_long_texts_used_again_and_again_count_each_time():
 def test_an_alias_counts_as_if_it_were_written_out():
     deep = "a: &a [[[[]]]]\nb: [[*a]]"
 
-    assert told(deep, limits=Limits(depth=6)) == [("$", "document-too-deep")]
-    assert told(deep, limits=Limits(depth=7)) == [("$", "envelope-wrong")]
+    assert told(deep, limits=ReadLimits(depth=6)) == [("$", "document-too-deep")]
+    assert told(deep, limits=ReadLimits(depth=7)) == [("$", "envelope-wrong")]
     many = "a: &a [x, y]\nb: [*a, *a]"
-    assert told(many, limits=Limits(items=9)) == [("$", "too-many-items")]
-    assert told(many, limits=Limits(items=10)) == [("$", "envelope-wrong")]
+    assert told(many, limits=ReadLimits(items=9)) == [("$", "too-many-items")]
+    assert told(many, limits=ReadLimits(items=10)) == [("$", "envelope-wrong")]
 
 
 @pytest.mark.parametrize(
@@ -409,12 +409,12 @@ def test_an_alias_counts_as_if_it_were_written_out():
         ("å" * 300_000, yaml.USUAL, "document-too-large"),
         ("a: " + "x" * 20_001, yaml.USUAL, "text-too-long"),
         ("x" * 20_001 + ": a", yaml.USUAL, "text-too-long"),
-        ('"' + "x" * 1_000 + '": a', Limits(text=999), "text-too-long"),
+        ('"' + "x" * 1_000 + '": a', ReadLimits(text=999), "text-too-long"),
         ("a: " + "1" * 4_301, yaml.USUAL, "decimal-too-long"),
         ("a: -0." + "1" * 4_301, yaml.USUAL, "decimal-too-long"),
-        ("- a\n" * 101, Limits(items=100), "too-many-items"),
-        ("[]", Limits(depth=1), "kind-wrong"),
-        ("[[]]", Limits(depth=1), "document-too-deep"),
+        ("- a\n" * 101, ReadLimits(items=100), "too-many-items"),
+        ("[]", ReadLimits(depth=1), "kind-wrong"),
+        ("[[]]", ReadLimits(depth=1), "document-too-deep"),
     ],
 )
 def test_what_is_beyond_a_limit_is_refused(text, limits, code):

@@ -208,7 +208,7 @@ def test_the_fourth_point_is_noted_as_a_statement_and_warned_of_when_stored_as_a
     ]
     (warning,) = found(section7(points=points), "point-is-statement")
 
-    assert (str(note.severity), str(warning.severity)) == ("note", "warning")
+    assert (str(note.severity), str(warning.severity)) == ("info", "warning")
 
 
 @pytest.mark.feature("E5")

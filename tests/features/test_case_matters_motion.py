@@ -20,7 +20,7 @@ from paktmodel.vocabulary.words.matters import (
     StatementKind,
     StepRole,
 )
-from paktmodel.vocabulary.words.plans import Bearing, Perspective
+from paktmodel.vocabulary.words.plans import Impact, Perspective
 
 
 def motion():
@@ -132,10 +132,10 @@ def test_what_the_letter_says_of_gender_children_business_and_economy():
     """No consequences for gender and children, advantages for business, none for the economy."""
     told = {one.kind: one.stance for one in motion().consequences}
 
-    assert told[Perspective.GENDER] is Bearing.NEUTRAL
-    assert told[Perspective.CHILD] is Bearing.NEUTRAL
-    assert told[Perspective.BUSINESS] is Bearing.FAVOURABLE
-    assert told[Perspective.ECONOMY] is Bearing.NEUTRAL
+    assert told[Perspective.GENDER] is Impact.NEUTRAL
+    assert told[Perspective.CHILD] is Impact.NEUTRAL
+    assert told[Perspective.BUSINESS] is Impact.FAVOURABLE
+    assert told[Perspective.ECONOMY] is Impact.NEUTRAL
 
 
 @pytest.mark.feature("E2")

@@ -121,7 +121,7 @@ def test_one_member_under_two_spellings_is_a_note_and_never_a_proof(name):
     twin = Organisation(id="bageriet-2", name=name)
     one = only(pact(organisations=(BAKERY, twin)), "member-twice")
 
-    assert str(one.severity) == "note"
+    assert str(one.severity) == "info"
     assert len(one.subjects) == 2
 
 

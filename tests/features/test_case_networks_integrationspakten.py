@@ -15,7 +15,7 @@ import paktmodel as pm
 from paktmodel.model.charters import Charter
 from paktmodel.model.timelines import Undetermined
 from paktmodel.vocabulary.words.networks import LifeState, ParticipationForm, QuantitativeEvaluation
-from paktmodel.vocabulary.words.sources import Hand
+from paktmodel.vocabulary.words.sources import Provenance
 
 
 def pact():
@@ -104,7 +104,7 @@ def test_on_the_day_of_the_meeting_the_direction_of_2021_holds_with_285_members(
     assert (held.decided.section, held.decided.case) == ("§ 7", "AMF 2021/314")
     assert held.size.count.exact == 285
     assert held.size.count.approximate is None
-    assert held.size.source.hand is Hand.FIRST
+    assert held.size.source.provenance is Provenance.FIRST
     assert held.quantitative is QuantitativeEvaluation.FORBIDDEN
     assert held.pending == ()
 
@@ -116,7 +116,7 @@ def test_in_2023_the_size_is_about_four_hundred_and_second_hand():
 
     assert size.count.exact is None
     assert size.count.approximate.words == "cirka 400"
-    assert size.source.hand is Hand.SECOND
+    assert size.source.provenance is Provenance.SECOND
     assert on(2023, 6, 18).size.count.exact == 285
 
 
@@ -127,7 +127,7 @@ def test_on_the_day_of_the_meeting_of_2024_the_size_is_about_470_first_hand():
 
     assert size.count.exact is None
     assert str(size.count.approximate) == "cirka 470"
-    assert size.source.hand is Hand.FIRST
+    assert size.source.provenance is Provenance.FIRST
     assert on(2024, 5, 5).size.count.approximate.words == "cirka 400"
 
 
@@ -152,7 +152,7 @@ def test_that_the_direction_of_2021_forbids_quantitative_evaluation_is_told_seco
     terms = pact().charter("2021").evaluation
 
     assert terms.quantitative is QuantitativeEvaluation.FORBIDDEN
-    assert terms.source.hand is Hand.SECOND
+    assert terms.source.provenance is Provenance.SECOND
     assert pact().charter("2019").quantitative is QuantitativeEvaluation.UNSTATED
 
 
@@ -248,4 +248,4 @@ def test_the_shares_of_11_and_10_per_cent_stand_alone_without_base_and_without_s
     assert sorted(str(share.share) for one in holding for share in one.shares) == ["10", "11"]
     assert all(share.base is None for one in holding for share in one.shares)
     assert all("Sweco" not in str(one.evaluator) for one in holding)
-    assert all(share.source.hand is Hand.SECOND for one in holding for share in one.shares)
+    assert all(share.source.provenance is Provenance.SECOND for one in holding for share in one.shares)

@@ -18,7 +18,7 @@ from paktmodel.vocabulary.words.networks import (
     ParticipationForm,
     QuantitativeEvaluation,
 )
-from paktmodel.vocabulary.words.sources import Hand, Unstated
+from paktmodel.vocabulary.words.sources import Provenance, Unstated
 
 LETTER = dt.date(2024, 12, 27)
 
@@ -150,7 +150,7 @@ def test_the_cooperation_with_relation_was_taken_in_and_relation_lives_on():
     assert held.state is LifeState.ACTIVE
     assert held.size.count.exact is None
     assert held.size.count.approximate.words == "drygt 280"
-    assert held.size.source.hand is Hand.SECOND
+    assert held.size.source.provenance is Provenance.SECOND
     assert all(one.kind is not NetworkRelationKind.ABSORBED for one in relation.relations)
 
 

@@ -183,7 +183,10 @@ def test_2_1_can_show_nine_of_twelve_months_at_the_end_of_the_year_and_the_agend
     first, second = annual.entries
 
     assert annual.state == "not-yet-possible"
-    assert [(first.months, first.of), (second.months, second.of)] == [(12, 12), (9, 12)]
+    assert [
+        (first.observed_months, first.expected_months),
+        (second.observed_months, second.expected_months),
+    ] == [(12, 12), (9, 12)]
     assert annual.notes("sv") == ("2.1 kan 2024-12-31 visa 9 av 12 månader",)
     assert annual.notes("en") == ("2.1 can show 9 of 12 months on 2024-12-31",)
     assert "2.1 kan 2024-12-31 visa 9 av 12 månader" in on("2024-09-01", plan).table("sv").notes
@@ -288,7 +291,7 @@ def test_an_unknown_due_day_is_a_finding_of_the_agenda_and_not_of_check():
     plan = at_closing(closing_point(dues=(closing_due("Kommunstyrelsen"),)))
     (finding,) = on("2024-09-01", plan).findings
 
-    assert (finding.code, finding.severity) == ("due-day-unknown", "note")
+    assert (finding.code, finding.severity) == ("due-day-unknown", "info")
     assert [str(subject) for subject in finding.subjects] == ["rule bokslut"]
     assert "Socialnämnden" in finding.text("sv")
     assert "Socialnämnden" in finding.text("en")
@@ -378,4 +381,4 @@ def test_the_agenda_of_the_uppsala_plan_says_what_december_cannot_show():
     annual = next(item for item in agenda if str(item.ends) == "2024-12-31")
 
     assert annual.notes("sv") == ("2.1 kan 2024-12-31 visa 9 av 12 månader",)
-    assert "2.3" in [entry.indicator for entry in annual.entries if entry.months == 0]
+    assert "2.3" in [entry.indicator for entry in annual.entries if entry.observed_months == 0]

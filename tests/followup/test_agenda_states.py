@@ -19,13 +19,13 @@ from paktmodel.followup import due
 from paktmodel.followup.closings.acceptance import accepted_on
 from paktmodel.model.follow_up_record import Submission
 from paktmodel.testing import (
-    accounts_with,
     closing_due,
     closing_point,
     count,
     monthly,
     observed,
     plan_with,
+    record_with,
     reporting_calendar,
     reporting_rule,
     submission,
@@ -44,9 +44,9 @@ def by_month(**fields):
 def january(*submissions, on="2024-06-30", figures=()):
     """The item of January 2024 on a day; its report is due on 20 February."""
     plan = by_month()
-    accounts = accounts_with(*submissions, plan=str(plan.id))
+    record = record_with(*submissions, plan=str(plan.id))
     day = dt.date.fromisoformat(on)
-    return due(plan, observed(figures), as_of=day, accounts=accounts).items[0]
+    return due(plan, observed(figures), as_of=day, record=record).items[0]
 
 
 def handed(state, day, **fields) -> Submission:
@@ -105,7 +105,7 @@ def test_of_two_on_one_day_the_one_that_can_only_come_last_decides():
 def test_why_it_was_sent_back_stands_in_its_notes_and_under_the_table():
     back = handed("sent-back", "2024-02-26", reason="Uppdelning på kön saknas")
     plan = by_month()
-    agenda = due(plan, as_of=dt.date(2024, 2, 28), accounts=accounts_with(back, plan=str(plan.id)))
+    agenda = due(plan, as_of=dt.date(2024, 2, 28), record=record_with(back, plan=str(plan.id)))
     told = (
         "Indikatorernas värden, januari 2024, till Socialnämnden: "
         "återsänd 2024-02-26, Uppdelning på kön saknas"
@@ -145,7 +145,7 @@ def ways(draw):
 @given(orders=ways(), day=st.dates(dt.date(2024, 1, 1), dt.date(2024, 7, 31)))
 def test_the_order_of_submissions_of_different_days_changes_nothing(orders, day):
     plan = by_month()
-    one, other = (due(plan, as_of=day, accounts=accounts_with(*order, plan=str(plan.id))) for order in orders)
+    one, other = (due(plan, as_of=day, record=record_with(*order, plan=str(plan.id))) for order in orders)
 
     assert one.items == other.items
     assert set(one.findings) == set(other.findings)
@@ -158,8 +158,8 @@ def test_what_happens_after_the_day_changes_nothing(orders, day):
     every, _ = orders
     known = [one for one in every if one.day <= day]
 
-    assert due(plan, as_of=day, accounts=accounts_with(*every, plan=str(plan.id))) == due(
-        plan, as_of=day, accounts=accounts_with(*known, plan=str(plan.id))
+    assert due(plan, as_of=day, record=record_with(*every, plan=str(plan.id))) == due(
+        plan, as_of=day, record=record_with(*known, plan=str(plan.id))
     )
 
 
@@ -180,7 +180,7 @@ STRAYS: list[tuple[dict[str, Any], str]] = [
 def test_a_submission_that_answers_nothing_is_a_finding(fields, because):
     plan = by_month()
     stray = handed("accepted", "2024-02-19", **fields)
-    agenda = due(plan, as_of=dt.date(2024, 6, 30), accounts=accounts_with(stray, stray, plan=str(plan.id)))
+    agenda = due(plan, as_of=dt.date(2024, 6, 30), record=record_with(stray, stray, plan=str(plan.id)))
     (finding,) = agenda.findings
 
     assert (finding.code, finding.severity) == ("submission-of-nothing", "warning"), because
@@ -194,9 +194,7 @@ def test_a_stray_of_later_days_is_not_noticed_yet():
     plan = by_month()
     stray = handed("accepted", "2024-02-19", recipient="Kommunstyrelsen")
 
-    assert (
-        due(plan, as_of=dt.date(2024, 2, 18), accounts=accounts_with(stray, plan=str(plan.id))).findings == ()
-    )
+    assert due(plan, as_of=dt.date(2024, 2, 18), record=record_with(stray, plan=str(plan.id))).findings == ()
 
 
 def closings(*points, closing=("interim-accounts", "annual-accounts"), **fields):
@@ -211,7 +209,7 @@ def closings(*points, closing=("interim-accounts", "annual-accounts"), **fields)
 def test_a_submission_without_a_closing_answers_the_only_one_of_its_period():
     plan = closings(closing_point(period="2024-T1", ends=None), closing_point("annual-accounts", ends=None))
     unnamed = handed("accepted", "2024-05-22", rule="bokslut", recipient=BOARD, period="2024-T1")
-    agenda = due(plan, as_of=dt.date(2024, 12, 31), accounts=accounts_with(unnamed, plan=str(plan.id)))
+    agenda = due(plan, as_of=dt.date(2024, 12, 31), record=record_with(unnamed, plan=str(plan.id)))
 
     assert {str(item.period): str(item.state) for item in agenda}["2024-T1"] == "accepted"
     assert "submission-of-nothing" not in [one.code for one in agenda.findings]
@@ -236,7 +234,7 @@ AMBIGUOUS = [
 def test_a_submission_that_may_be_of_two_closings_is_given_to_neither(points, closing, because):
     plan = closings(*points, closing=tuple(dict.fromkeys(point.closing for point in points)))
     which = handed("accepted", "2024-11-20", rule="bokslut", recipient=BOARD, period="2024", closing=closing)
-    agenda = due(plan, as_of=dt.date(2024, 12, 31), accounts=accounts_with(which, plan=str(plan.id)))
+    agenda = due(plan, as_of=dt.date(2024, 12, 31), record=record_with(which, plan=str(plan.id)))
     found = {one.code: one for one in agenda.findings}
 
     assert "submission-ambiguous" in found, because
@@ -251,13 +249,13 @@ def test_the_last_day_tells_two_closings_of_one_name_and_period_apart():
     plan = closings(*points)
     names = {"rule": "bokslut", "recipient": BOARD, "period": "2024", "closing": "interim-accounts"}
     of = handed("accepted", "2024-11-20", **names)
-    accounts = accounts_with(evolve(of, ends=dt.date(2024, 10, 31)), plan=str(plan.id))
-    agenda = due(plan, as_of=dt.date(2024, 12, 31), accounts=accounts)
+    record = record_with(evolve(of, ends=dt.date(2024, 10, 31)), plan=str(plan.id))
+    agenda = due(plan, as_of=dt.date(2024, 12, 31), record=record)
 
     assert [item.ends for item in agenda if item.state == "accepted"] == [dt.date(2024, 10, 31)]
-    assert accepted_on(plan, accounts, plan.calendar.closings[1]) == dt.date(2024, 11, 20)
+    assert accepted_on(plan, record, plan.calendar.closings[1]) == dt.date(2024, 11, 20)
     with pytest.raises(NotFound):
-        accepted_on(plan, accounts, plan.calendar.closings[0])
+        accepted_on(plan, record, plan.calendar.closings[0])
 
 
 @pytest.mark.feature("G1", "G3")
@@ -270,8 +268,8 @@ def test_a_yearly_report_and_annual_accounts_of_one_rule_are_told_apart():
     )
     yearly = handed("accepted", "2025-01-20", rule="arsvis", period="2024")
     annual = handed("submitted", "2025-01-25", rule="arsvis", period="2024", closing="annual-accounts")
-    accounts = accounts_with(yearly, annual, plan=str(plan.id))
-    items = due(plan, as_of=dt.date(2025, 1, 31), accounts=accounts).items
+    record = record_with(yearly, annual, plan=str(plan.id))
+    items = due(plan, as_of=dt.date(2025, 1, 31), record=record).items
 
     assert [(item.closing, str(item.state)) for item in items if str(item.period) == "2024"] == [
         (None, "accepted"),
@@ -281,20 +279,20 @@ def test_a_yearly_report_and_annual_accounts_of_one_rule_are_told_apart():
 
 @pytest.mark.feature("G3")
 @pytest.mark.parametrize(
-    ("accounts", "told"),
+    ("record", "told"),
     [
-        ("bokslut.json", "expected Accounts, got 'bokslut.json'; load them first"),
+        ("bokslut.json", "expected FollowUpRecord, got 'bokslut.json'; load it first"),
         (
-            accounts_with(plan="en-annan"),
-            "expected the accounts of 'vagar-till-arbete', got 'en-annan'; the field",
+            record_with(plan="en-annan"),
+            "expected the follow-up record of 'vagar-till-arbete', got 'en-annan'; the field",
         ),
     ],
 )
-def test_accounts_of_another_plan_and_other_things_are_refused(accounts, told):
+def test_records_of_another_plan_and_other_things_are_refused(record, told):
     with pytest.raises(InvalidArgument) as refused:
-        due(by_month(), as_of=dt.date(2024, 6, 30), accounts=accounts)
+        due(by_month(), as_of=dt.date(2024, 6, 30), record=record)
 
-    assert f"accounts: {told}" in str(refused.value)
+    assert f"record: {told}" in str(refused.value)
 
 
 # --- a calendar like Uppsala's ------------------------------------------------------------
@@ -419,12 +417,12 @@ def test_the_new_council_sits_while_the_old_board_still_owns_the_plan(uppsala):
 @pytest.mark.feature("G3", "G5")
 def test_the_board_may_accept_what_the_executive_sends_back(uppsala):
     august: dict[str, Any] = {"period": "2024", "closing": "interim-accounts"}
-    accounts = accounts_with(
+    record = record_with(
         handed("accepted", "2024-09-18", rule="bokslut", recipient=BOARD, **august),
         handed("sent-back", "2024-09-27", rule="bokslut-ks", recipient=EXECUTIVE, **august),
         plan=str(uppsala.id),
     )
-    agenda = due(uppsala, as_of=dt.date(2024, 10, 1), accounts=accounts)
+    agenda = due(uppsala, as_of=dt.date(2024, 10, 1), record=record)
 
     assert [str(item.recipient) for item in agenda.of("accepted")] == [BOARD]
     assert [str(item.recipient) for item in agenda.of("sent-back")] == [EXECUTIVE]

@@ -21,10 +21,10 @@ from paktmodel.testing import (
     count,
     definition,
     judgement_rule,
-    limit,
     monthly,
     observation,
     share,
+    target,
 )
 from paktmodel.vocabulary.words.followup import WindowChoice
 from paktmodel.vocabulary.words.indicators import Aggregation
@@ -110,7 +110,7 @@ def test_a_run_over_several_years_starts_anew_each_january():
     )
 
     assert made.value == 138
-    assert made.months == 24
+    assert made.observed_months == 24
 
 
 @pytest.mark.feature("F17", "H3")
@@ -130,7 +130,7 @@ def test_a_missing_month_of_a_running_total_is_named_and_nothing_is_judged(left_
     assert made.value is None
     assert [reason.code for reason in made.reasons] == ["cumulative-month-missing", "shorter-window"]
     assert made.reasons[0].evidence["months"] == (Period(left_out),)
-    assert made.months == covered, because
+    assert made.observed_months == covered, because
 
 
 @pytest.mark.feature("F17", "H3", "H4")
@@ -223,17 +223,17 @@ def test_unique_persons_that_run_up_are_still_never_subtracted(verdict_on):
 
 
 @pytest.mark.feature("F8", "F17")
-def test_a_limit_is_held_against_the_growth_of_the_twelve_months_at_its_date(verdict_on):
+def test_a_target_is_compared_with_the_growth_of_the_twelve_months_at_its_date(verdict_on):
     """At most 60 by 2024-08-31: 60 − 40 + 41 = 61 misses it, though the last total is 41."""
     indicator = count(
         total="59",
         direction="decrease",
-        limits=(limit("60", operator="at-most", unit="personer", on="2024-08-31"),),
+        targets=(target("60", operator="at-most", unit="personer", on="2024-08-31"),),
         **RUNNING,
     )
     verdict = verdict_on(indicator, at("2023-M08", 40), at("2023-M12", 60), at("2024-M08", 41))
 
-    assert (verdict.limit, verdict.limits[0].value) == ("missed", 61)
+    assert (verdict.target, verdict.targets[0].value) == ("missed", 61)
 
 
 # --- what each month has of its own --------------------------------------------------------
@@ -632,7 +632,7 @@ def test_a_run_of_sums_is_the_growth_of_their_running_totals(values, start, leng
     grown = window_value(count(**RUNNING), running("2022-M01", values), **run)
 
     assert grown.value == summed.value == sum(values[start : start + length])
-    assert grown.months == summed.months
+    assert grown.observed_months == summed.observed_months
 
 
 @pytest.mark.feature("F17")

@@ -15,7 +15,6 @@ from paktmodel.followup import due, follow_up
 from paktmodel.followup.closings.corrections import as_accounted, corrections
 from paktmodel.followup.completeness.coverage import completeness
 from paktmodel.testing import (
-    accounts_with,
     closing_due,
     closing_point,
     cohort,
@@ -23,6 +22,7 @@ from paktmodel.testing import (
     observation,
     observed,
     plan_with,
+    record_with,
     reporting_calendar,
     reporting_rule,
     share,
@@ -61,9 +61,9 @@ PLAN = plan_of(rule(), rule(EXECUTIVE, "ks"))
 
 
 def state_on(day, *entries, plan=PLAN, recipient=BOARD, year="2024", known_at=None):
-    accounts = accounts_with(*entries, plan=plan.id) if entries else None
+    record = record_with(*entries, plan=plan.id) if entries else None
     known = None if known_at is None else dt.date.fromisoformat(known_at)
-    agenda = due(plan, as_of=dt.date.fromisoformat(day), known_at=known, accounts=accounts)
+    agenda = due(plan, as_of=dt.date.fromisoformat(day), known_at=known, record=record)
     (item,) = [one for one in agenda.items if (one.recipient, str(one.period)) == (recipient, year)]
     return str(item.state)
 
@@ -140,8 +140,8 @@ def test_two_entries_of_one_day_are_read_alike_in_either_order(backwards):
 @pytest.mark.feature("G3")
 def test_why_it_was_sent_back_is_told():
     """The administration reads what to mend."""
-    accounts = accounts_with(*PASSED[:2], plan=PLAN.id)
-    agenda = due(PLAN, as_of=dt.date(2024, 9, 18), accounts=accounts)
+    record = record_with(*PASSED[:2], plan=PLAN.id)
+    agenda = due(PLAN, as_of=dt.date(2024, 9, 18), record=record)
     (item,) = agenda.of("sent-back")
 
     assert "Siffrorna är inte uppdelade på kvinnor och män." in " ".join(item.notes("sv"))
@@ -150,8 +150,8 @@ def test_why_it_was_sent_back_is_told():
 @pytest.mark.feature("G3")
 def test_a_submission_under_another_rule_is_told_and_closes_nothing():
     """A slip in the rule's id must not make the report look handed in, nor vanish."""
-    stray = accounts_with(handed("submitted", "2024-09-16", name="bokslutt"), plan=PLAN.id)
-    agenda = due(PLAN, as_of=dt.date(2024, 9, 19), accounts=stray)
+    stray = record_with(handed("submitted", "2024-09-16", name="bokslutt"), plan=PLAN.id)
+    agenda = due(PLAN, as_of=dt.date(2024, 9, 19), record=stray)
 
     assert "overdue" in [one.state for one in agenda.items if str(one.period) == "2024"]
     assert any("bokslutt" in str(finding) for finding in agenda.findings)
@@ -215,7 +215,7 @@ def test_nine_of_twelve_exit_months_are_told_in_advance():
     agenda = due(plan, as_of=dt.date(2024, 10, 1), until=dt.date(2025, 2, 6))
     item = next(one for one in agenda.items if str(one.period) == "2024")
 
-    assert [(one.months, one.of) for one in item.entries] == [(9, 12)]
+    assert [(one.observed_months, one.expected_months) for one in item.entries] == [(9, 12)]
     assert "2.1 kan 2024-12-31 visa 9 av 12 månader" in item.notes("sv")
 
 
@@ -246,19 +246,17 @@ FIGURES = observed(
     year("7", "2024-12-01", period="2024-M08"),
     year("9", "2024-12-01", period="2024-M09"),
 )
-ACCEPTED = accounts_with(*PASSED, plan=PLAN.id)
+ACCEPTED = record_with(*PASSED, plan=PLAN.id)
 
 
-def corrected(known_at="2024-12-31", figures=FIGURES, accounts=ACCEPTED):
-    return corrections(
-        PLAN, figures, since=AUGUST, accounts=accounts, known_at=dt.date.fromisoformat(known_at)
-    )
+def corrected(known_at="2024-12-31", figures=FIGURES, record=ACCEPTED):
+    return corrections(PLAN, figures, since=AUGUST, record=record, known_at=dt.date.fromisoformat(known_at))
 
 
 @pytest.mark.feature("G4")
 def test_the_accounts_show_what_was_known_and_nothing_later():
     """Accepted on 25 September: 60 for 2023 and 50 for 2022, whatever came in October."""
-    kept = as_accounted(PLAN, FIGURES, AUGUST, accounts=ACCEPTED)
+    kept = as_accounted(PLAN, FIGURES, AUGUST, record=ACCEPTED)
     told = {str(one.period): one.value for one in kept.latest("1.1", "total")}
 
     assert told == {"2022": Decimal("50"), "2023": Decimal("60")}
@@ -295,16 +293,16 @@ def test_a_preliminary_figure_made_final_unchanged_is_confirmed():
 @pytest.mark.parametrize("entries", [(), PASSED[:1], PASSED[:3]])
 def test_only_an_accepted_report_closes_the_accounts(entries):
     """Handed in is not accepted: there is nothing accounted to show."""
-    accounts = accounts_with(*entries, plan=PLAN.id)
+    record = record_with(*entries, plan=PLAN.id)
 
     with pytest.raises(PaktError):
-        as_accounted(PLAN, FIGURES, AUGUST, accounts=accounts)
+        as_accounted(PLAN, FIGURES, AUGUST, record=record)
 
 
 @pytest.mark.feature("G4")
 def test_the_follow_up_tells_what_was_accounted_and_corrected():
     """The same two answers from the front door."""
-    followed = follow_up(PLAN, FIGURES, as_of=dt.date(2024, 12, 31), accounts=ACCEPTED)
+    followed = follow_up(PLAN, FIGURES, as_of=dt.date(2024, 12, 31), record=ACCEPTED)
 
     assert {str(one.period) for one in followed.as_accounted(AUGUST).latest("1.1", "total")} == {
         "2022",
@@ -329,7 +327,7 @@ def test_the_follow_up_tells_what_was_accounted_and_corrected():
 )
 def test_what_the_plan_itself_tells_is_counted(aspect, have, of, because):
     """I4: "5 baselines, 1 source"; design 1: 10 of 23 measures have no indicator."""
-    held = completeness(catalog.load("uppsala-1000-fler"), as_of=dt.date(2024, 8, 31)).plan
+    held = completeness(catalog.load("uppsala-1000-fler"), as_of=dt.date(2024, 8, 31)).overall
 
     assert [(one.have, one.of) for one in held if one.aspect == aspect] == [(have, of)], because
 
@@ -337,7 +335,7 @@ def test_what_the_plan_itself_tells_is_counted(aspect, have, of, because):
 @pytest.mark.feature("I4")
 def test_what_is_missing_is_told_without_telling_more():
     """1.1, 1.2, 1.3 and 1.6 are not "1.1–1.6": 1.4 and 1.5 are no baselines at all."""
-    held = completeness(catalog.load("uppsala-1000-fler"), as_of=dt.date(2024, 8, 31)).plan
+    held = completeness(catalog.load("uppsala-1000-fler"), as_of=dt.date(2024, 8, 31)).overall
     (window,) = [one for one in held if one.aspect == "baseline-window"]
 
     assert "1.1–1.6" not in window.text("sv")

@@ -68,7 +68,7 @@ def test_twelve_months_make_the_value(verdict_on, of, known, value, because):
     current = verdict_on(of, known).window
 
     assert abs(current.value - Decimal(value)) < Decimal("0.001"), because
-    assert current.months == 12
+    assert current.observed_months == 12
 
 
 @pytest.mark.feature("F17")
@@ -276,7 +276,7 @@ def test_by_exit_month_nine_of_twelve_months_can_be_there_on_the_last_of_decembe
     rule = judgement_rule("i-ar", below=None, above=None, window="calendar-year")
     verdict = verdict_on(ended, months([10] * 12, "2024-M01"), as_of="2024-12-31", arguments=(rule,))
 
-    assert (verdict.window.months, verdict.standing) == (months_there, "improved")
+    assert (verdict.window.observed_months, verdict.standing) == (months_there, "improved")
 
 
 @pytest.mark.feature("F13")

@@ -77,9 +77,9 @@ def test_a_count_that_behaves_as_a_share_is_judged_and_not_held_to_add_up():
 
 
 @pytest.mark.feature("I2", "H8")
-def test_no_certainty_is_claimed_of_persons_that_may_be_per_cent():
+def test_no_significance_is_claimed_of_persons_that_may_be_per_cent():
     """59 may be 59 per cent of any number: an interval for 59 persons says nothing of it."""
-    assert uppsala().indicators["1.3"].total.certainty.chance == "unknown"
+    assert uppsala().indicators["1.3"].total.significance.status == "unknown"
 
 
 @pytest.mark.feature("I2", "H5")

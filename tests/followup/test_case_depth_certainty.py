@@ -1,4 +1,4 @@
-"""Intervals by published figures and by hand, and the direction told with its certainty in one sentence.
+"""Intervals by published figures and by hand, and the direction with its significance in one sentence.
 
 Wilson's and the hybrid difference: Newcombe, Statistics in Medicine 17 (1998), pages 857 and 873, whose
 tables print the intervals used here. Byar's: lower o(1 − 1/9o − z/3√o)³, upper with o + 1 and + z.
@@ -17,7 +17,7 @@ from paktmodel.testing import (
     judgement_rule,
     monthly,
     observation,
-    part_figure,
+    part_value,
     share,
 )
 
@@ -30,7 +30,7 @@ def close(value, other, places="0.0001"):
 
 def based(total, denominator, **fields):
     """A share of 2022 whose denominator is known."""
-    started = baseline(total=total, denominators=(part_figure("total", denominator),))
+    started = baseline(total=total, denominators=(part_value("total", denominator),))
     return share(baseline=started, **fields)
 
 
@@ -105,30 +105,30 @@ def test_a_difference_of_shares_has_its_published_interval(first, second, low, h
     assert close(interval.high, high)
 
 
-# --- certainty of a share ----------------------------------------------------------------------
+# --- significance of a share ----------------------------------------------------------------------
 
 
 @pytest.mark.feature("H8")
-def test_five_points_among_a_hundred_are_better_but_within_chance(verdict_on):
+def test_five_points_among_a_hundred_are_better_but_not_significant(verdict_on):
     """60/100: 50.2–69.1; 65/100: 55.3–73.6; 5 − √(9.74² + 9.06²) = −8.3. The sentence of design 11."""
     verdict = verdict_on(based("60.0", 100), year(65, 100))
 
-    assert (verdict.standing, verdict.certainty.chance) == ("improved", "within-chance")
-    assert verdict.brief("sv") == "bättre, men inom slumpen"
-    assert verdict.brief("en") == "improved, but within chance"
-    assert close(verdict.certainty.change.low, "-8.34", "0.01")
+    assert (verdict.standing, verdict.significance.status) == ("improved", "not-significant")
+    assert verdict.brief("sv") == "bättre, men inte statistiskt säkerställt"
+    assert verdict.brief("en") == "improved, but not statistically significant"
+    assert close(verdict.significance.change.low, "-8.34", "0.01")
 
 
 @pytest.mark.feature("H8")
 @pytest.mark.parametrize(
     ("direction", "sentence"),
-    [("increase", "bättre, mer än slumpen"), ("decrease", "sämre, mer än slumpen")],
+    [("increase", "bättre, statistiskt säkerställt"), ("decrease", "sämre, statistiskt säkerställt")],
 )
-def test_five_points_among_ten_thousand_are_more_than_chance(verdict_on, direction, sentence):
-    """A tenth of the width: ±1.33 about 5. Which way is better changes nothing in the certainty."""
+def test_five_points_among_ten_thousand_are_significant(verdict_on, direction, sentence):
+    """A tenth of the width: ±1.33 about 5. Which way is better changes nothing in the significance."""
     verdict = verdict_on(based("60.0", 10000, direction=direction), year(6500, 10000))
 
-    assert (verdict.certainty.chance, verdict.brief("sv")) == ("beyond-chance", sentence)
+    assert (verdict.significance.status, verdict.brief("sv")) == ("significant", sentence)
 
 
 @pytest.mark.feature("H8")
@@ -139,13 +139,13 @@ def test_five_points_among_ten_thousand_are_more_than_chance(verdict_on, directi
         (based("60.8", 1000), observation("1.1", "2023", value="73.1"), "denominator-unknown-now"),
     ],
 )
-def test_thirteen_points_on_unknown_denominators_are_not_told_to_be_certain(verdict_on, started, now, code):
-    """2.3: women 60.8 and men 73.1 of nobody knows how many; the verdict stands, its certainty does not."""
+def test_thirteen_points_on_unknown_denominators_are_not_called_significant(verdict_on, started, now, code):
+    """2.3: women 60.8 and men 73.1 of nobody knows how many: a verdict without significance."""
     verdict = verdict_on(started, now)
 
-    assert (verdict.standing, verdict.certainty.chance) == ("improved", "unknown")
-    assert verdict.certainty.codes == (code,)
-    assert "osäkerheten är okänd" in verdict.brief("sv")
+    assert (verdict.standing, verdict.significance.status) == ("improved", "unknown")
+    assert verdict.significance.codes == (code,)
+    assert verdict.brief("sv") == "bättre; om det är statistiskt säkerställt går inte att beräkna"
 
 
 @pytest.mark.feature("H8")
@@ -156,8 +156,8 @@ def test_months_of_one_stock_are_not_as_many_persons(verdict_on):
     """
     months = monthly("1.1", "2023-M09", numerators=[315] * 12, denominators=500)
 
-    assert verdict_on(based("60.0", 500, basis="stock"), months).certainty.chance == "within-chance"
-    assert verdict_on(based("60.0", 6000, basis="flow"), months).certainty.chance == "beyond-chance"
+    assert verdict_on(based("60.0", 500, basis="stock"), months).significance.status == "not-significant"
+    assert verdict_on(based("60.0", 6000, basis="flow"), months).significance.status == "significant"
 
 
 @pytest.mark.feature("H8", "H4")
@@ -167,28 +167,28 @@ def test_the_level_of_the_rule_is_used_and_told(verdict_on):
     usual = verdict_on(based("70.0", 1000), year(740, 1000))
     wider = verdict_on(based("70.0", 1000), year(740, 1000), arguments=(sure,))
 
-    assert (usual.certainty.chance, usual.certainty.confidence) == ("beyond-chance", 95)
-    assert (wider.certainty.chance, wider.certainty.confidence) == ("within-chance", 99)
+    assert (usual.significance.status, usual.significance.confidence) == ("significant", 95)
+    assert (wider.significance.status, wider.significance.confidence) == ("not-significant", 99)
 
 
-# --- certainty of a count ----------------------------------------------------------------------
+# --- significance of a count ----------------------------------------------------------------------
 
 
 @pytest.mark.feature("H8")
 @pytest.mark.parametrize(
-    ("now", "chance", "because"),
+    ("now", "status", "because"),
     [
-        (340, "within-chance", "40 − √(35.2² + 35.9²) = −10"),
-        (360, "beyond-chance", "60 − √(36.2² + 35.9²) = 9"),
-        (240, "beyond-chance", "−60 + √(32.4² + 33.0²) = −14"),
-        (300, "within-chance", "no change"),
+        (340, "not-significant", "40 − √(35.2² + 35.9²) = −10"),
+        (360, "significant", "60 − √(36.2² + 35.9²) = 9"),
+        (240, "significant", "−60 + √(32.4² + 33.0²) = −14"),
+        (300, "not-significant", "no change"),
     ],
 )
-def test_a_count_is_held_against_byars_interval(verdict_on, now, chance, because):
+def test_a_count_is_held_against_byars_interval(verdict_on, now, status, because):
     """1.6: 300 young adults in 2022 (AMN-2023-00174)."""
-    certainty = verdict_on(count(total="300", **FLOW), observation("1.1", "2023", value=now)).certainty
+    significance = verdict_on(count(total="300", **FLOW), observation("1.1", "2023", value=now)).significance
 
-    assert (certainty.chance, certainty.method) == (chance, "byar"), because
+    assert (significance.status, significance.method) == (status, "byar"), because
 
 
 @pytest.mark.feature("H7", "H8")
@@ -198,14 +198,19 @@ def test_a_count_is_held_against_byars_interval(verdict_on, now, chance, because
         (
             "9.3",
             [10] * 12,
-            "bättre, men inom slumpen",
+            "bättre, men inte statistiskt säkerställt",
             "120 against 111.6 persons: 8.4 − √(20.5² + 22.8²) < 0",
         ),
-        ("9.3", [15] * 12, "bättre, mer än slumpen", "180 against 111.6: 68.4 − √(25.3² + 22.8²) = 34"),
-        ("1.8", [2, 3] * 6, "bättre, men inom slumpen", "4.1, women: 30 against 21.6"),
+        (
+            "9.3",
+            [15] * 12,
+            "bättre, statistiskt säkerställt",
+            "180 against 111.6: 68.4 − √(25.3² + 22.8²) = 34",
+        ),
+        ("1.8", [2, 3] * 6, "bättre, men inte statistiskt säkerställt", "4.1, women: 30 against 21.6"),
     ],
 )
-def test_a_mean_per_month_is_as_certain_as_the_persons_behind_it(
+def test_a_mean_per_month_is_as_significant_as_the_persons_behind_it(
     verdict_on, total, months, sentence, because
 ):
     """2.1 and 4.1: 9.3 per month are 111 or 112 persons a year."""
@@ -215,7 +220,7 @@ def test_a_mean_per_month_is_as_certain_as_the_persons_behind_it(
 
 
 @pytest.mark.feature("H8")
-def test_nothing_is_claimed_of_a_figure_whose_chance_is_unknown(verdict_on):
+def test_nothing_is_claimed_of_a_figure_whose_spread_is_unknown(verdict_on):
     """2.4 is a time: without its spread there is no interval."""
     waited = indicator(
         kind="duration", statistic="mean", unit="dagar", direction="decrease", aggregation="not-additive",
@@ -223,21 +228,21 @@ def test_nothing_is_claimed_of_a_figure_whose_chance_is_unknown(verdict_on):
     )  # fmt: skip
     verdict = verdict_on(waited, observation("1.1", "2023", value=36))
 
-    assert (verdict.standing, verdict.certainty.chance) == ("improved", "unknown")
-    assert verdict.certainty.change is None
+    assert (verdict.standing, verdict.significance.status) == ("improved", "unknown")
+    assert verdict.significance.change is None
 
 
 @pytest.mark.feature("H8")
 @pytest.mark.parametrize(
     ("direction", "now", "sentence"),
-    [("increase", 60, "oförändrat, inom slumpen"), ("maintain", 60, "bibehållet, inom slumpen")],
+    [("increase", 60, "oförändrat"), ("maintain", 60, "bibehållet")],
 )
-def test_what_is_the_same_is_not_told_with_a_but(verdict_on, direction, now, sentence):
-    """ "Men" belongs to a change that chance may have made."""
+def test_what_is_the_same_has_no_word_on_significance(verdict_on, direction, now, sentence):
+    """Significance belongs to a change; where nothing has changed, nothing is said of it."""
     rule = judgement_rule() if direction == "maintain" else judgement_rule(below=0, above=0)
     verdict = verdict_on(based("60.0", 100, direction=direction), year(now, 100), arguments=(rule,))
 
-    assert verdict.brief("sv") == sentence
+    assert (verdict.significance.status, verdict.brief("sv")) == ("not-significant", sentence)
 
 
 @pytest.mark.feature("H8", "H3")
@@ -248,10 +253,10 @@ def test_what_is_the_same_is_not_told_with_a_but(verdict_on, direction, now, sen
         (observation("1.1", "2023", state="suppressed", denominator=100), "suppressed"),
     ],
 )
-def test_what_cannot_be_judged_has_no_certainty(verdict_on, now, reason):
+def test_what_cannot_be_judged_has_no_significance(verdict_on, now, reason):
     """Zero of zero is no share; a suppressed value is not told by its interval either."""
     verdict = verdict_on(based("60.0", 100), now)
 
-    assert (verdict.standing, verdict.certainty.chance) == ("not-assessable", "unknown")
+    assert (verdict.standing, verdict.significance.status) == ("not-assessable", "unknown")
     assert reason in verdict.codes
-    assert (verdict.certainty.current, verdict.certainty.change) == (None, None)
+    assert (verdict.significance.current, verdict.significance.change) == (None, None)

@@ -13,13 +13,13 @@ import pytest
 from paktmodel.errors import PaktError
 from paktmodel.followup import follow_up
 from paktmodel.testing import (
-    accounts_with,
-    compared_figure,
+    compared_value,
     comparison,
     comparison_group,
     observation,
     observed,
     plan_with,
+    record_with,
     share,
 )
 
@@ -32,8 +32,8 @@ GROUP = comparison_group("G175909", name="Liknande kommuner ekonomiskt bistånd,
 
 def elsewhere(*figures, **fields):
     told = {"group": GROUP, "averaging": "unweighted-mean", "basis": "unique-persons", "unit": "procent"}
-    made = tuple(compared_figure(period, value) for period, value in figures)
-    return comparison(indicator="1.2", figures=made, **{**told, **fields})
+    made = tuple(compared_value(period, value) for period, value in figures)
+    return comparison(indicator="1.2", values=made, **{**told, **fields})
 
 
 def followed(*comparisons, known=(NOW,), **more):
@@ -41,7 +41,7 @@ def followed(*comparisons, known=(NOW,), **more):
 
 
 def context(*figures, known=(NOW,), **fields):
-    (only,) = followed(elsewhere(*figures, **fields), known=known).indicators["1.2"].contexts
+    (only,) = followed(elsewhere(*figures, **fields), known=known).indicators["1.2"].benchmarks
     return only
 
 
@@ -92,7 +92,7 @@ def test_two_make_ups_of_one_group_are_two_groups():
     """The same id of another year has other members; both stand, each by its year."""
     figures = (("2022", "70.0"), ("2023", "68.0"))
     later = comparison_group("G175909", name=GROUP.name, year=2024)
-    both = followed(elsewhere(*figures), elsewhere(*figures, group=later)).indicators["1.2"].contexts
+    both = followed(elsewhere(*figures), elsewhere(*figures, group=later)).indicators["1.2"].benchmarks
 
     assert [one.comparison.group.year for one in both] == [2023, 2024]
 
@@ -148,26 +148,26 @@ def test_without_a_value_of_ours_theirs_stands_alone():
 
 @pytest.mark.feature("F18", "H9")
 def test_a_comparison_changes_no_verdict():
-    """Context stands beside: standing, certainty and reasons are what they were."""
+    """A benchmark stands beside: standing, significance and reasons are what they were."""
     beside = followed(elsewhere(("2022", "70.0"), ("2023", "60.0"))).indicators["1.2"].total
 
     assert beside == followed().indicators["1.2"].total
 
 
 @pytest.mark.feature("F18")
-def test_comparisons_of_the_accounts_are_used():
-    """Accounts hold what was told at the closing; an argument adds to it."""
+def test_comparisons_of_the_record_are_used():
+    """The record holds what was known at the closing; an argument adds to it."""
     plan = plan_with(OURS)
     made = elsewhere(("2022", "70.0"), ("2023", "68.0"))
-    told = follow_up(plan, observed(NOW), as_of=DAY, accounts=accounts_with(made, plan=plan.id))
+    told = follow_up(plan, observed(NOW), as_of=DAY, record=record_with(made, plan=plan.id))
 
-    assert [one.apart for one in told.indicators["1.2"].contexts] == [Decimal("-3.0")]
+    assert [one.apart for one in told.indicators["1.2"].benchmarks] == [Decimal("-3.0")]
 
 
 @pytest.mark.feature("F18")
 def test_a_comparison_with_an_indicator_that_the_plan_lacks_is_not_lost_without_a_word():
     """A slip in the code (1.22 for 1.2) must not make the board believe that nothing was compared."""
-    astray = comparison(indicator="1.22", figures=(compared_figure("2022", "70.0"),))
+    astray = comparison(indicator="1.22", values=(compared_value("2022", "70.0"),))
 
     try:
         findings = followed(astray).findings

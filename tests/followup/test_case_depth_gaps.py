@@ -19,7 +19,7 @@ from paktmodel.testing import (
     monthly,
     observation,
     observed,
-    part_figure,
+    part_value,
     plan_with,
     share,
 )
@@ -195,7 +195,7 @@ def test_an_indicator_without_parts_has_no_gap():
         _ = alone.gap
 
 
-# --- other breakdowns, weights, certainty ------------------------------------------------------
+# --- other breakdowns, weights, significance ------------------------------------------------------
 
 
 @pytest.mark.feature("H5")
@@ -204,7 +204,7 @@ def test_other_breakdowns_have_gaps_too():
     ages = {"age:18-24": ("41.5", "45.0"), "age:25-64": ("52.0", "53.0")}
     told = followed(
         share(
-            baseline=baseline(total="50", others=tuple(part_figure(a, v[0]) for a, v in ages.items())),
+            baseline=baseline(total="50", others=tuple(part_value(a, v[0]) for a, v in ages.items())),
             breakdowns=(breakdown(*ages),),
         ),
         [observation("1.1", "2023", part=age, value=values[1]) for age, values in ages.items()],
@@ -235,21 +235,23 @@ def test_the_implied_weight_of_women_stands_beside_the_gap(total, women, men, we
 
 
 @pytest.mark.feature("H5", "H8")
-@pytest.mark.parametrize(("of", "chance"), [(300, "within-chance"), (30000, "beyond-chance")])
-def test_a_gap_has_its_own_certainty(of, chance):
+@pytest.mark.parametrize(("of", "status"), [(300, "not-significant"), (30000, "significant")])
+def test_a_gap_has_its_own_significance(of, status):
     """62 and 64 per cent: ±7.7 among 300 of each, ±0.77 among 30 000 of each."""
     rows = [
         observation("1.1", "2023", part=part, numerator=of * share // 100, denominator=of)
         for part, share in (("women", 62), ("men", 64))
     ]
 
-    assert gap(share(**PRINTED), rows).chance == chance
+    assert gap(share(**PRINTED), rows).significance_now == status
 
 
 @pytest.mark.feature("H5", "H8")
-def test_a_gap_on_unknown_denominators_claims_no_certainty():
+def test_a_gap_on_unknown_denominators_claims_no_significance():
     """2.3: 12.3 points between women and men, of nobody knows how many."""
-    assert gap(share(total="66.9", women="60.8", men="73.1"), year("60.8", "73.1")).chance == "unknown"
+    assert (
+        gap(share(total="66.9", women="60.8", men="73.1"), year("60.8", "73.1")).significance_now == "unknown"
+    )
 
 
 @pytest.mark.feature("H5", "F17")

@@ -18,7 +18,7 @@ from paktmodel.followup import due, follow_up
 from paktmodel.followup.completeness.coverage import completeness
 from paktmodel.statistics.intervals import byar, of_difference, wilson
 from paktmodel.testing import (
-    compared_figure,
+    compared_value,
     comparison,
     comparison_group,
     count,
@@ -52,7 +52,7 @@ ROWS = (
 BESIDE = comparison(
     indicator="1.2", unit="procent", basis="unique-persons", averaging="unweighted-mean",
     group=comparison_group("G175909", year=2023),
-    figures=(compared_figure("2022", "70.0"), compared_figure("2023", "68.1")),
+    values=(compared_value("2022", "70.0"), compared_value("2023", "68.1")),
 )  # fmt: skip
 
 
@@ -62,13 +62,13 @@ def asked(rows=ROWS):
 
 def everything(followed, language):
     """Every sentence of the follow-up."""
-    told = [followed.plan.text(language), *followed.summary(language), followed.table(language).text()]
+    told = [followed.overall.text(language), *followed.summary(language), followed.table(language).text()]
     for one in followed.indicators.values():
         for verdict in one.verdicts:
             told += [verdict.text(language), verdict.brief(language), verdict.why(language)]
-            told += [verdict.signal.text(language), verdict.certainty.text(language)]
+            told += [verdict.signal.text(language), verdict.significance.text(language)]
         told += [gap.text(language) for gap in one.gaps] + [
-            context.text(language) for context in one.contexts
+            context.text(language) for context in one.benchmarks
         ]
     return [*told, *(finding.text(language) for finding in followed.findings)]
 
@@ -149,7 +149,7 @@ def test_results_are_values(followed):
 def test_a_result_cannot_be_changed(followed):
     """Frozen all the way down."""
     verdict = followed.indicators["1.1"].total
-    for thing, name in ((verdict, "standing"), (verdict.signal, "points"), (verdict.certainty, "chance")):
+    for thing, name in ((verdict, "standing"), (verdict.signal, "points"), (verdict.significance, "status")):
         with pytest.raises((AttributeError, TypeError)):
             setattr(thing, name, None)
     with pytest.raises((AttributeError, TypeError)):
@@ -171,7 +171,7 @@ def test_every_sentence_is_filled_in(followed, language):
 def test_english_is_what_str_gives_and_repr_is_short(followed):
     """Design 4.9."""
     for one in followed.indicators.values():
-        for told in (*one.verdicts, *one.gaps, *one.contexts, one.total.signal, one.total.certainty):
+        for told in (*one.verdicts, *one.gaps, *one.benchmarks, one.total.signal, one.total.significance):
             assert str(told) == told.text("en")
             assert len(repr(told)) < 160
             assert "\n" not in repr(told)
@@ -191,7 +191,7 @@ def test_a_hidden_month_leaves_no_figure_behind(followed):
 @pytest.mark.parametrize("direction", ["increase", "decrease"])
 @given(st.integers(0, 200), st.integers(0, 200))
 def test_the_mirrored_direction_mirrors_the_verdict(verdict_on, direction, start, now):
-    """Improved where more is wanted is worsened where less is; certainty and figures are the same."""
+    """Improved where more is wanted is worsened where less is; significance and values are the same."""
     mirror = {"improved": "worsened", "worsened": "improved", "unchanged": "unchanged"}
     fields = {"basis": "flow", "aggregation": "sum", "window": "period", "breakdowns": ()}
     other = {"increase": "decrease", "decrease": "increase"}[direction]
@@ -201,13 +201,13 @@ def test_the_mirrored_direction_mirrors_the_verdict(verdict_on, direction, start
     )
 
     assert mirrored.standing == mirror[told.standing]
-    assert mirrored.certainty == told.certainty
+    assert mirrored.significance == told.significance
 
 
 @pytest.mark.feature("H4", "H8")
 @given(st.integers(1, 40), st.integers(0, 60), st.integers(0, 60))
 def test_scaling_the_unit_changes_no_verdict(verdict_on, tens, women, men):
-    """Per cent or per mille of the same persons: the same standing, chance and figures ten times as large."""
+    """Per cent or per mille of the same persons: same standing and significance, values ten times larger."""
     known = {"numerator": women + men, "denominator": 120}
     cent, mille = (
         verdict_on(share(total=total, unit=unit, breakdowns=()), observation("1.1", "2023", **known))

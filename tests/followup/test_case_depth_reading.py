@@ -1,6 +1,6 @@
 """The board's reading and the qualitative follow-up, by hand (design 11, features G6, G7, H1, H9).
 
-The board: goal with limit and forecast, measures on the municipality's scale, assessments beside verdicts
+The board: goal with target and forecast, measures on the municipality's scale, assessments beside verdicts
 and shown when they differ, deviations with cause, action and who, what changed since the last closing.
 Qualitative: survey shares with an interval only where the base is known (000 tells 11 and 10 per cent of
 members of unknown number), scales, an evaluation whose recommendation became an action (003: Sweco's
@@ -18,7 +18,6 @@ from paktmodel.followup.evaluations.evaluations import evaluation_told
 from paktmodel.followup.evaluations.narratives import narratives_told
 from paktmodel.followup.evaluations.surveys import answers_told, share_told
 from paktmodel.testing import (
-    accounts_with,
     aim,
     assessment,
     closing_point,
@@ -26,13 +25,13 @@ from paktmodel.testing import (
     evaluation,
     evaluation_finding,
     goal,
-    limit,
     narrative,
     observation,
     observed,
     plan_with,
     recommendation,
     recommended_action,
+    record_with,
     reporting_calendar,
     scale,
     scale_answers,
@@ -40,27 +39,28 @@ from paktmodel.testing import (
     share,
     step_count,
     survey_share,
+    target,
     term,
 )
 
-ONE_PER_CENT = limit("1.0", operator="at-most", on="2026-12-31")
+ONE_PER_CENT = target("1.0", operator="at-most", on="2026-12-31")
 #: Of the population 2.0 per cent in 2022, at most 1.0 at the end of 2026.
 AIDED = share(
     total="2.0", direction="decrease", basis="unique-persons", aggregation="not-additive", breakdowns=(),
-    limits=(ONE_PER_CENT,),
+    targets=(ONE_PER_CENT,),
 )  # fmt: skip
 AUGUST = closing_point()
 PLAN = plan_with(
-    AIDED, years="2023-2026", goals=(goal(aims=(aim(direction=None, limit=ONE_PER_CENT),)),),
+    AIDED, years="2023-2026", goals=(goal(aims=(aim(direction=None, target=ONE_PER_CENT),)),),
     calendar=reporting_calendar(AUGUST, terms=(term("Socialnämnden", end="2026-12-31"),)),
 )  # fmt: skip
 
 
 def board(*entries, value="1.5", year="2024", as_of="2025-02-01", point=None):
-    accounts = accounts_with(*entries, plan=PLAN.id)
+    record = record_with(*entries, plan=PLAN.id)
     known = observed(observation("1.1", year, value=value))
-    followed = follow_up(PLAN, known, as_of=dt.date.fromisoformat(as_of), accounts=accounts)
-    return read_board(followed, accounts, observed=known, point=point)
+    followed = follow_up(PLAN, known, as_of=dt.date.fromisoformat(as_of), record=record)
+    return read_board(followed, record, observed=known, point=point)
 
 
 # --- forecast ----------------------------------------------------------------------------------
@@ -73,7 +73,7 @@ def board(*entries, value="1.5", year="2024", as_of="2025-02-01", point=None):
         ("1.4", "0.8", True, "−0.6 in two years, and as much in two more; ±0.15 leaves it below 1.0"),
         ("1.8", "1.6", False, "−0.2 and −0.2"),
         ("2.2", "2.4", False, "the wrong way"),
-        ("1.5", "1.0", None, "on the limit: a printed 1.5 may be 1.45 or 1.549"),
+        ("1.5", "1.0", None, "on the target: a printed 1.5 may be 1.45 or 1.549"),
     ],
 )
 def test_the_line_from_2022_through_2024_reaches_2026(now, there, keeps, because):
@@ -125,7 +125,7 @@ def test_the_verdict_is_not_moved_by_the_assessment():
     assert board(assessment("indicator 1.1", "fully"), value="2.4").indicators[0] is not None
     standings = {
         str(follow_up(PLAN, observed(observation("1.1", "2024", value="2.4")), as_of=dt.date(2025, 2, 1),
-                      accounts=accounts_with(*given, plan=PLAN.id)).indicators["1.1"].total.standing)
+                      record=record_with(*given, plan=PLAN.id)).indicators["1.1"].total.standing)
         for given in ((), (assessment("indicator 1.1", "fully"),))
     }  # fmt: skip
 

@@ -19,12 +19,12 @@ from paktmodel.testing import (
     count,
     definition,
     judgement_rule,
-    limit,
     monthly,
     observation,
     rebase,
     share,
     signal_rules,
+    target,
 )
 
 BASE = [26, 20] * 6
@@ -33,7 +33,7 @@ FIXED = SignalRules(fixed_after=12)
 
 def read(values, *, rules=FIXED, of=None, target=None, first="2022-M01", **fields):
     indicator = of or count(total="120")
-    return read_signal(indicator, monthly("1.1", first, values, **fields), rules=rules, limit=target)
+    return read_signal(indicator, monthly("1.1", first, values, **fields), rules=rules, target=target)
 
 
 # --- missing, suppressed, preliminary ----------------------------------------------------------
@@ -100,8 +100,8 @@ def test_a_rebase_begins_anew_and_tells_why():
     rules = SignalRules(rebases=(rebase("2023-M01", reason="Jobbcentrum öppnade"),))
     signal = read(values, rules=rules)
 
-    assert [group.points for group in signal.groups] == [12, 13]
-    assert signal.groups[0].mean == 23
+    assert [group.points for group in signal.segments] == [12, 13]
+    assert signal.segments[0].mean == 23
     assert signal.variation == "common-cause"
     assert "Jobbcentrum öppnade" in signal.text("sv")
     assert read(values).variation == "improvement"
@@ -128,7 +128,7 @@ def test_no_range_spans_a_rebase():
     """20 to 56 is 36; the mean range of the new group is 6 all the same."""
     rules = SignalRules(rebases=(rebase("2023-M01"),), screen=None)
 
-    assert [one.mean_range for one in read([*BASE, *[56, 50] * 6], rules=rules).groups] == [6, 6]
+    assert [one.mean_range for one in read([*BASE, *[56, 50] * 6], rules=rules).segments] == [6, 6]
 
 
 @pytest.mark.feature("H6", "F15")
@@ -211,28 +211,28 @@ ASSURED = [
 
 @pytest.mark.feature("H6")
 @pytest.mark.parametrize(("operator", "value", "assurance", "because"), ASSURED)
-def test_a_limit_is_held_against_the_control_limits(operator, value, assurance, because):
+def test_a_target_is_compared_with_the_control_limits(operator, value, assurance, because):
     """Facts 2: "target above upper limit, below lower limit, else inconsistent"; limits 7.04 and 38.96."""
-    target = limit(value, operator=operator, unit="personer")
+    bound = target(value, operator=operator, unit="personer")
 
-    assert read([*BASE, 24], target=target).assurance == assurance, because
+    assert read([*BASE, 24], target=bound).assurance == assurance, because
 
 
 @pytest.mark.feature("H6")
 def test_assurance_is_that_of_the_last_group():
     """Limits 7.04–38.96, then 37.04–68.96: at least 37 is passed now and was not before."""
     rules = SignalRules(rebases=(rebase("2023-M01"),))
-    target = limit("37", unit="personer")
+    bound = target("37", unit="personer")
 
-    assert read([*BASE, *[56, 50] * 6], rules=rules, target=target).assurance == "passing"
-    assert read(BASE, target=target).assurance == "inconsistent"
+    assert read([*BASE, *[56, 50] * 6], rules=rules, target=bound).assurance == "passing"
+    assert read(BASE, target=bound).assurance == "inconsistent"
 
 
 @pytest.mark.feature("H7")
-def test_no_assurance_without_a_limit_or_with_one_in_another_unit():
-    """A limit in per cent says nothing about persons."""
+def test_no_assurance_without_a_target_or_with_one_in_another_unit():
+    """A target in per cent says nothing about persons."""
     assert read(BASE).assurance == "not-claimed"
-    assert read(BASE, target=limit("7", unit="procent")).assurance == "not-claimed"
+    assert read(BASE, target=target("7", unit="procent")).assurance == "not-claimed"
 
 
 # --- through the front door --------------------------------------------------------------------
@@ -286,7 +286,7 @@ def test_adding_a_constant_moves_the_limits_by_it(values, more):
 
     assert one.variation == other.variation
     assert [point.causes for point in one.points] == [point.causes for point in other.points]
-    for mine, theirs in zip(one.groups, other.groups, strict=True):
+    for mine, theirs in zip(one.segments, other.segments, strict=True):
         if mine.mean is not None:
             assert abs(theirs.mean - mine.mean - more) < Decimal("1e-20")
             assert abs(theirs.upper - mine.upper - more) < Decimal("1e-20")
@@ -299,7 +299,7 @@ def test_scaling_scales_the_limits(values, times):
     one, other = free(values), free([value * times for value in values])
 
     assert [point.causes for point in one.points] == [point.causes for point in other.points]
-    for mine, theirs in zip(one.groups, other.groups, strict=True):
+    for mine, theirs in zip(one.segments, other.segments, strict=True):
         if mine.mean is not None:
             assert abs(theirs.lower - mine.lower * times) < Decimal("1e-18")
 

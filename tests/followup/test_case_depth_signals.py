@@ -49,7 +49,7 @@ def near(value, other, places="0.0001"):
 def test_the_published_series_of_1987_has_its_published_limits():
     """153.0 / 12 = 12.75; eleven ranges make 18.3; 2.66 × 18.3 / 11 = 4.4253; 3.267 × 1.66 screens none."""
     signal = read(D1987, rules=SignalRules())
-    (group,) = signal.groups
+    (group,) = signal.segments
 
     assert group.mean == Decimal("12.75")
     assert near(group.mean_range, "1.6636")
@@ -90,7 +90,7 @@ def test_the_published_series_of_1988_ends_in_a_run_below_the_mean(direction, va
 def test_one_leap_does_not_widen_its_own_limits():
     """Ten ranges of 2, one of 30: 4.55 × 3.267 = 14.8; without it 2; 13.333 ± 5.32; 40 is outside."""
     signal = read([*[10, 12] * 5, 10, 40], rules=SignalRules())
-    (group,) = signal.groups
+    (group,) = signal.segments
 
     assert (group.screened, group.mean_range) == (1, 2)
     assert near(group.lower, "8.0133")
@@ -101,7 +101,7 @@ def test_one_leap_does_not_widen_its_own_limits():
 @pytest.mark.feature("H6")
 def test_ranges_are_screened_once_and_not_until_none_is_left():
     """Nine 2, one 9, one 30: 57 / 11 × 3.267 = 16.9 screens 30; then 27 / 10 × 3.267 = 8.8; 9 stays."""
-    (group,) = read([10, 12, 10, 12, 10, 12, 21, 19, 21, 19, 21, 51], rules=SignalRules()).groups
+    (group,) = read([10, 12, 10, 12, 10, 12, 21, 19, 21, 19, 21, 51], rules=SignalRules()).segments
 
     assert (group.screened, group.mean_range) == (1, Decimal("2.7"))
     assert near(group.mean, "18.1667")
@@ -112,7 +112,7 @@ def test_ranges_are_screened_once_and_not_until_none_is_left():
 @pytest.mark.parametrize(("last", "screened", "mean_range"), [(15, 1, "4"), ("14.9", 0, "4.990909")])
 def test_a_range_at_the_bound_is_screened(last, screened, mean_range):
     """Bound 3 × (ten of 4 and one of 15) / 11 = 15: "at or above". 14.9 lies below 3 × 54.9 / 11 = 14.97."""
-    (group,) = read([*[0, 4] * 5, 0, last], rules=SignalRules(screen=3, rare_below=None)).groups
+    (group,) = read([*[0, 4] * 5, 0, last], rules=SignalRules(screen=3, rare_below=None)).segments
 
     assert group.screened == screened
     assert near(group.mean_range, mean_range)
@@ -121,7 +121,7 @@ def test_a_range_at_the_bound_is_screened(last, screened, mean_range):
 @pytest.mark.feature("H6")
 def test_without_screening_the_leap_counts():
     """50 / 11 × 2.66 = 12.0909; 13.333 + 12.091 = 25.424."""
-    (group,) = read([*[10, 12] * 5, 10, 40], rules=SignalRules(screen=None)).groups
+    (group,) = read([*[10, 12] * 5, 10, 40], rules=SignalRules(screen=None)).segments
 
     assert group.screened == 0
     assert near(group.upper, "25.4242")
@@ -232,14 +232,14 @@ def test_fixed_limits_do_not_learn_from_what_comes_after():
     """From all twenty points: mean (276 + 8 × 40) / 20 = 29.8; fixed after twelve it stays 23."""
     later = [40] * 8
 
-    assert read([*BASE, *later], rules=FIXED).groups[-1].mean == 23
-    assert read([*BASE, *later], rules=SignalRules()).groups[-1].mean == Decimal("29.8")
+    assert read([*BASE, *later], rules=FIXED).segments[-1].mean == 23
+    assert read([*BASE, *later], rules=SignalRules()).segments[-1].mean == Decimal("29.8")
 
 
 @pytest.mark.feature("H6")
 def test_limits_to_be_fixed_later_are_reckoned_from_what_there_is():
     """Thirteen of fifteen points: mean of the thirteen, (276 + 29) / 13."""
-    (group,) = read([*BASE, 29], rules=SignalRules(fixed_after=15)).groups
+    (group,) = read([*BASE, 29], rules=SignalRules(fixed_after=15)).segments
 
     assert near(group.mean, "23.4615")
 
@@ -276,7 +276,7 @@ def test_a_leap_after_a_constant_series_claims_nothing_about_the_months_before()
     [
         {"factor": 0},
         {"factor": -1},
-        {"least": 0},
+        {"min_points": 0},
         {"trend": 1},
         {"run": 0},
         {"screen": 0},

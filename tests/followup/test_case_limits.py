@@ -1,4 +1,4 @@
-"""Limits: the path before the date, the exact value at it.
+"""Targets: the path before the date, the exact value at it.
 
 "i slutet av mandatperioden ska andelen vuxna biståndsmottagare inte överstiga en procent av
 befolkningen" (AMN-2023-00174). The paper gives the date in words; these plans supply the day.
@@ -18,13 +18,13 @@ from paktmodel.testing import (
     count,
     goal,
     judgement_rule,
-    limit,
     monthly,
     observation,
     observed,
     plan_with,
     share,
     source,
+    target,
 )
 
 AT_MOST_ONE: dict[str, Any] = {"operator": "at-most", "unit": "procent", "dated_by": source("KF 2022-10-31")}
@@ -35,7 +35,7 @@ STEP = (judgement_rule("sprang", below=None, above=None, path="step"),)
 def recipients(*, baseline="2.0", aggregation="latest", **fields):
     """The share of adults with assistance, on the last day of each month."""
     told = {**STOCK, "aggregation": aggregation, "direction": "decrease", "total": baseline}
-    return share(**{**told, "limits": (limit("1", **AT_MOST_ONE),), **fields})
+    return share(**{**told, "targets": (target("1", **AT_MOST_ONE),), **fields})
 
 
 def month(numerator, denominator=1000, period="2024-M08"):
@@ -58,11 +58,13 @@ BEFORE = [
 
 @pytest.mark.feature("F6", "H1")
 @pytest.mark.parametrize(("numerator", "standing", "because"), BEFORE)
-def test_before_its_date_a_limit_is_held_against_the_straight_path(verdict_on, numerator, standing, because):
+def test_before_its_date_a_target_is_compared_with_the_straight_path(
+    verdict_on, numerator, standing, because
+):
     verdict = verdict_on(recipients(), month(numerator))
 
-    assert verdict.limit == standing, because
-    assert verdict.rule.path.id == "preset"
+    assert verdict.target == standing, because
+    assert verdict.rules.path.id == "preset"
 
 
 @pytest.mark.feature("H1", "K2", "H4")
@@ -75,7 +77,7 @@ def test_before_its_date_a_limit_is_held_against_the_straight_path(verdict_on, n
     ],
 )
 def test_the_required_pace_per_remaining_month_is_shown(verdict_on, numerator, pace, because):
-    reading = verdict_on(recipients(), month(numerator)).limits[0]
+    reading = verdict_on(recipients(), month(numerator)).targets[0]
 
     assert round(reading.pace, 4) == Decimal(pace), because
     assert round(reading.expected, 3) == Decimal("1.583"), "2.0 − 609 / 1461"
@@ -83,8 +85,8 @@ def test_the_required_pace_per_remaining_month_is_shown(verdict_on, numerator, p
 
 
 @pytest.mark.feature("K2")
-def test_a_limit_that_is_met_requires_no_pace(verdict_on):
-    assert verdict_on(recipients(), month(9)).limits[0].pace is None
+def test_a_target_that_is_met_requires_no_pace(verdict_on):
+    assert verdict_on(recipients(), month(9)).targets[0].pace is None
 
 
 UPWARDS = [
@@ -103,9 +105,9 @@ UPWARDS = [
 @pytest.mark.parametrize(("operator", "numerator", "standing", "because"), UPWARDS)
 def test_each_operator_has_its_own_side(verdict_on, operator, numerator, standing, because):
     """From 61.8 to 65 per cent at the end of 2026."""
-    indicator = recipients(baseline="61.8", limits=(limit("65", operator=operator),), direction="increase")
+    indicator = recipients(baseline="61.8", targets=(target("65", operator=operator),), direction="increase")
 
-    assert verdict_on(indicator, month(numerator)).limit == standing, because
+    assert verdict_on(indicator, month(numerator)).target == standing, because
 
 
 @pytest.mark.feature("H1", "H4")
@@ -121,46 +123,46 @@ def test_a_rule_may_ask_for_a_step_on_the_last_day(verdict_on, numerator, linear
     straight = verdict_on(recipients(), month(numerator))
     stepped = verdict_on(recipients(), month(numerator), arguments=STEP)
 
-    assert (straight.limit, stepped.limit) == (linear, step), because
-    assert stepped.rule.path.id == "sprang"
+    assert (straight.target, stepped.target) == (linear, step), because
+    assert stepped.rules.path.id == "sprang"
 
 
 @pytest.mark.feature("F6")
-def test_a_rounded_value_that_may_be_above_the_limit_is_not_already_met(verdict_on):
+def test_a_rounded_value_that_may_be_above_the_target_is_not_already_met(verdict_on):
     """1.0 as printed may be 1.04: on track, not met."""
-    assert verdict_on(recipients(), observation("1.1", "2024-M08", value="1.0")).limit == "on-track"
+    assert verdict_on(recipients(), observation("1.1", "2024-M08", value="1.0")).target == "on-track"
 
 
 @pytest.mark.feature("H1", "H3", "K2")
 def test_without_a_baseline_there_is_no_path_but_a_required_pace(verdict_on):
     """(1 − 1.56) / 28 = −0.02 a month; the goal of the paper has no indicator and no baseline."""
     verdict = verdict_on(recipients(baseline=None, women="2.2", men="1.8"), month(156, 10000))
-    reading = verdict.limits[0]
+    reading = verdict.targets[0]
 
-    assert (verdict.limit, reading.expected) == ("not-assessable", None)
+    assert (verdict.target, reading.expected) == ("not-assessable", None)
     assert [one.code for one in reading.reasons] == ["no-baseline", "required-pace"]
     assert reading.pace == Decimal("-0.02")
 
 
 @pytest.mark.feature("F6", "H4")
 @pytest.mark.parametrize(
-    ("target", "codes", "because"),
+    ("fields", "codes", "because"),
     [
         (
             {"on": None, "words": "i slutet av mandatperioden"},
-            ["limit-date-in-words"],
+            ["target-date-in-words"],
             "nobody supplied a day",
         ),
-        ({"on": None}, ["limit-date-missing"], "not even words"),
+        ({"on": None}, ["target-date-missing"], "not even words"),
         ({"unit": "personer"}, ["unit-differs"], "persons against per cent"),
     ],
 )
-def test_a_limit_that_cannot_be_held_against_the_value_says_why(verdict_on, target, codes, because):
-    indicator = recipients(limits=(limit("1", **{**AT_MOST_ONE, **target}),))
+def test_a_target_that_cannot_be_compared_with_the_value_says_why(verdict_on, fields, codes, because):
+    indicator = recipients(targets=(target("1", **{**AT_MOST_ONE, **fields}),))
     verdict = verdict_on(indicator, month(9))
 
-    assert verdict.limit == "not-assessable"
-    assert [one.code for one in verdict.limits[0].reasons] == codes, because
+    assert verdict.target == "not-assessable"
+    assert [one.code for one in verdict.targets[0].reasons] == codes, because
     assert verdict.standing == "improved", "the other axis stands"
 
 
@@ -172,14 +174,14 @@ def test_a_limit_that_cannot_be_held_against_the_value_says_why(verdict_on, targ
 def test_before_the_date_a_missing_value_says_why(verdict_on, observations, code):
     verdict = verdict_on(recipients(), observations)
 
-    assert verdict.limit == "not-assessable"
-    assert [one.code for one in verdict.limits[0].reasons] == [code]
+    assert verdict.target == "not-assessable"
+    assert [one.code for one in verdict.targets[0].reasons] == [code]
 
 
 @pytest.mark.feature("F7")
-def test_an_indicator_without_a_limit_has_none(verdict_on):
+def test_an_indicator_without_a_target_has_none(verdict_on):
     """ "14 of 15 indicators have a direction, none a numeric target"."""
-    assert verdict_on(share(total="61.8"), month(650)).limit == "none"
+    assert verdict_on(share(total="61.8"), month(650)).target == "none"
 
 
 # --- on the date and after it -------------------------------------------------------------
@@ -201,25 +203,27 @@ AT_THE_DATE = [
 @pytest.mark.feature("F2", "F6")
 @pytest.mark.parametrize("as_of", ["2026-12-31", "2027-03-15"])
 @pytest.mark.parametrize(("operator", "numerator", "standing", "because"), AT_THE_DATE)
-def test_at_its_date_a_limit_is_met_or_missed_by_the_exact_value(
+def test_at_its_date_a_target_is_met_or_missed_by_the_exact_value(
     verdict_on, as_of, operator, numerator, standing, because
 ):
-    indicator = recipients(limits=(limit("1", **{**AT_MOST_ONE, "operator": operator}),))
+    indicator = recipients(targets=(target("1", **{**AT_MOST_ONE, "operator": operator}),))
     verdict = verdict_on(indicator, month(numerator, 248_000, "2026-M12"), as_of=as_of)
 
-    assert verdict.limit == standing, because
+    assert verdict.target == standing, because
 
 
 @pytest.mark.feature("F2", "F6")
 @pytest.mark.parametrize("numerator", [1, 2, 1000])
 @pytest.mark.parametrize(("operator", "standing"), [("above", "met"), ("at-most", "missed")])
-def test_a_quotient_without_end_is_held_against_the_limit_exactly(verdict_on, numerator, operator, standing):
+def test_a_quotient_without_end_is_compared_with_the_target_exactly(
+    verdict_on, numerator, operator, standing
+):
     """A third is more than 33.333… cut off after 34 digits; its quotient, rounded to 34 digits, is not."""
     third = "33." + "3" * 32
-    indicator = recipients(baseline="50", limits=(limit(third, operator=operator),))
+    indicator = recipients(baseline="50", targets=(target(third, operator=operator),))
     value = month(numerator, 3 * numerator, "2026-M12")
 
-    assert verdict_on(indicator, value, as_of="2026-12-31").limit == standing
+    assert verdict_on(indicator, value, as_of="2026-12-31").target == standing
 
 
 ROUNDED = [
@@ -234,11 +238,11 @@ ROUNDED = [
 
 @pytest.mark.feature("F6")
 @pytest.mark.parametrize(("value", "standing", "because"), ROUNDED)
-def test_a_rounded_figure_that_straddles_the_limit_cannot_be_assessed(verdict_on, value, standing, because):
+def test_a_rounded_figure_that_straddles_the_target_cannot_be_assessed(verdict_on, value, standing, because):
     verdict = verdict_on(recipients(), observation("1.1", "2026-M12", value=value), as_of="2027-02-01")
 
-    assert verdict.limit == standing, because
-    assert ("rounding" in [one.code for one in verdict.limits[0].reasons]) is (standing == "not-assessable")
+    assert verdict.target == standing, because
+    assert ("rounding" in [one.code for one in verdict.targets[0].reasons]) is (standing == "not-assessable")
 
 
 WAITING = [
@@ -250,7 +254,7 @@ WAITING = [
         "2026-12-30",
         [month(9, period="2026-M11")],
         "already-met",
-        "the day before, the limit still lies ahead",
+        "the day before, the target still lies ahead",
     ),
     ("2027-01-31", [month(9, period="2026-M12")], "met", "December's value is the value at the date"),
     ("2027-01-31", [month(9, period="2026-12-31")], "met", "so is the day's own"),
@@ -259,10 +263,10 @@ WAITING = [
 
 @pytest.mark.feature("F6", "F13")
 @pytest.mark.parametrize(("as_of", "observations", "standing", "because"), WAITING)
-def test_after_its_date_a_limit_waits_for_the_value_at_the_date(
+def test_after_its_date_a_target_waits_for_the_value_at_the_date(
     verdict_on, as_of, observations, standing, because
 ):
-    assert verdict_on(recipients(), observations, as_of=as_of).limit == standing, because
+    assert verdict_on(recipients(), observations, as_of=as_of).target == standing, because
 
 
 @pytest.mark.feature("F6", "F13")
@@ -271,8 +275,8 @@ def test_a_value_with_a_delay_is_awaited_until_it_can_exist(verdict_on):
     indicator = recipients(publication_delay="P60D")
     december = observation("1.1", "2026-M12", numerator=9, denominator=1000, published="2027-01-15")
 
-    assert verdict_on(indicator, december, as_of="2027-02-28").limit == "awaiting-value"
-    assert verdict_on(indicator, december, as_of="2027-03-01").limit == "met"
+    assert verdict_on(indicator, december, as_of="2027-02-28").target == "awaiting-value"
+    assert verdict_on(indicator, december, as_of="2027-03-01").target == "met"
 
 
 def flow(kind, value):
@@ -283,9 +287,14 @@ def flow(kind, value):
     }
     counted, added = basis[kind]
     window = "unstated" if kind == "unstated" else "period"
-    target = limit(value, operator="at-most", unit="personer")
+    ceiling = target(value, operator="at-most", unit="personer")
     return count(
-        total="1000", basis=counted, aggregation=added, window=window, direction="decrease", limits=(target,)
+        total="1000",
+        basis=counted,
+        aggregation=added,
+        window=window,
+        direction="decrease",
+        targets=(ceiling,),
     )
 
 
@@ -322,13 +331,13 @@ def flow(kind, value):
         ),
     ],
 )
-def test_a_limit_in_a_years_figure_is_held_against_a_years_figure(
+def test_a_target_in_a_years_figure_is_compared_with_a_years_figure(
     verdict_on, kind, observations, standings, because
 ):
-    """From 1000 in 2022 to at most 900 in 2026: like with like holds for limits, too."""
+    """From 1000 in 2022 to at most 900 in 2026: like with like holds for targets, too."""
     verdict = verdict_on(flow(kind, "900"), observations, as_of="2027-01-31")
 
-    assert verdict.limit in standings, because
+    assert verdict.target in standings, because
 
 
 @pytest.mark.feature("F6", "F9")
@@ -336,11 +345,11 @@ def test_a_suppressed_value_at_the_date_is_not_assessable(verdict_on):
     hidden = observation("1.1", "2026-M12", state="suppressed")
     verdict = verdict_on(recipients(), hidden, as_of="2027-01-31")
 
-    assert verdict.limit == "not-assessable"
-    assert [one.code for one in verdict.limits[0].reasons] == ["suppressed"]
+    assert verdict.target == "not-assessable"
+    assert [one.code for one in verdict.targets[0].reasons] == ["suppressed"]
 
 
-# --- several limits, and the goal's own ---------------------------------------------------
+# --- several targets, and the goal's own ---------------------------------------------------
 
 
 @pytest.mark.feature("F6")
@@ -351,37 +360,37 @@ def test_a_suppressed_value_at_the_date_is_not_assessable(verdict_on):
         ("2025-01-31", "behind", "1.5 on 2024-12-31: the path stands at 2.0 − 731 / 1461 = 1.4997"),
     ],
 )
-def test_the_limit_that_comes_next_is_the_verdicts(verdict_on, as_of, standing, because):
-    targets = (limit("1", **AT_MOST_ONE), limit("1.8", **{**AT_MOST_ONE, "on": "2024-12-31"}))
+def test_the_target_that_comes_next_is_the_verdicts(verdict_on, as_of, standing, because):
+    targets = (target("1", **AT_MOST_ONE), target("1.8", **{**AT_MOST_ONE, "on": "2024-12-31"}))
     observations = [month(15), month(15, period="2024-M12")]
-    verdict = verdict_on(recipients(limits=targets), observations, as_of=as_of)
+    verdict = verdict_on(recipients(targets=targets), observations, as_of=as_of)
 
-    assert verdict.limit == standing, because
-    assert len(verdict.limits) == 2
+    assert verdict.target == standing, because
+    assert len(verdict.targets) == 2
 
 
 @pytest.mark.feature("F6")
-def test_a_limit_is_about_its_own_part(verdict_on):
-    indicator = recipients(women="2.2", men="1.8", limits=(limit("1", **{**AT_MOST_ONE, "part": "women"}),))
+def test_a_target_is_about_its_own_part(verdict_on):
+    indicator = recipients(women="2.2", men="1.8", targets=(target("1", **{**AT_MOST_ONE, "part": "women"}),))
     women = observation("1.1", "2024-M08", part="women", numerator=9, denominator=1000)
 
-    assert verdict_on(indicator, women, part="women").limit == "already-met"
-    assert verdict_on(indicator, women, part="men").limit == "none"
-    assert verdict_on(indicator, women).limit == "none"
+    assert verdict_on(indicator, women, part="women").target == "already-met"
+    assert verdict_on(indicator, women, part="men").target == "none"
+    assert verdict_on(indicator, women).target == "none"
 
 
 @pytest.mark.feature("F6", "H1", "H10")
-def test_an_aims_limit_is_read_by_the_indicator_that_measures_it():
+def test_an_aims_target_is_read_by_the_indicator_that_measures_it():
     """Had the paper named an indicator, a denominator and a day, the one-per-cent goal would be read."""
     measured = aim(
         "en-procent",
         direction=None,
         denominator="befolkningen",
-        limit=limit("1", **AT_MOST_ONE),
+        target=target("1", **AT_MOST_ONE),
         indicators=("1.1",),
     )
-    plan = plan_with(recipients(limits=()), goals=(goal("2.2", aims=(measured,)),), years="2023-2026")
+    plan = plan_with(recipients(targets=()), goals=(goal("2.2", aims=(measured,)),), years="2023-2026")
     stands = follow_up(plan, observed(month(16)), as_of=dt.date(2024, 8, 31)).goals["2.2"].aims[0]
 
-    assert [one.standing for one in stands.limits] == ["behind"]
+    assert [one.status for one in stands.targets] == ["behind"]
     assert stands.reasons == ()

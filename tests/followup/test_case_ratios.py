@@ -86,7 +86,7 @@ def test_the_months_that_have_no_denominator_leave_the_window_incomplete(verdict
 
     assert verdict.standing == "improved"
     assert verdict.codes == ("moved-as-wanted", "incomplete-window")
-    assert (verdict.window.months, verdict.window.of) == (11, 12)
+    assert (verdict.window.observed_months, verdict.window.expected_months) == (11, 12)
 
 
 @pytest.mark.feature("F1", "F2")

@@ -69,7 +69,7 @@ def test_a_cohorts_window_ends_with_the_month_that_can_have_a_value(verdict_on, 
     assert verdict.standing == "improved", because
     assert str(verdict.window.last) == last
     assert verdict.window.value == 10
-    assert (verdict.window.months, verdict.window.of) == (12, 12)
+    assert (verdict.window.observed_months, verdict.window.expected_months) == (12, 12)
 
 
 @pytest.mark.feature("F12", "F13")
@@ -283,7 +283,7 @@ def test_what_has_no_day_of_publication_is_known_from_its_first_possible_day(ver
     """On 2024-06-30 ten of the twelve months to August were known."""
     verdict = verdict_on(count(total="120"), months([130] * 12), known_at="2024-06-30")
 
-    assert (verdict.window.months, verdict.window.of) == (10, 12)
+    assert (verdict.window.observed_months, verdict.window.expected_months) == (10, 12)
 
 
 @pytest.mark.feature("F16")

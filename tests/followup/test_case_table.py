@@ -165,18 +165,18 @@ def test_a_tolerance_in_persons_loosens_an_exact_count(verdict_on, value, standi
 MAINTAINED = [
     ("5.4", "0.5", "0.5", "maintained", "kept", "+0.5 = tolerance"),
     ("4.4", "0.5", "0.5", "maintained", "kept", "−0.5 = tolerance"),
-    ("5.5", "0.5", "0.5", "departed", "left-upwards", "+0.6"),
-    ("4.3", "0.5", "0.5", "departed", "left-downwards", "−0.6"),
+    ("5.5", "0.5", "0.5", "not-maintained", "left-upwards", "+0.6"),
+    ("4.3", "0.5", "0.5", "not-maintained", "left-downwards", "−0.6"),
     ("4.6", "0.3", "1.0", "maintained", "kept", "−0.3 = tolerance below"),
-    ("4.5", "0.3", "1.0", "departed", "left-downwards", "−0.4 is beyond 0.3"),
+    ("4.5", "0.3", "1.0", "not-maintained", "left-downwards", "−0.4 is beyond 0.3"),
     ("5.9", "0.3", "1.0", "maintained", "kept", "+1.0 = tolerance above"),
-    ("6.0", "0.3", "1.0", "departed", "left-upwards", "+1.1 is beyond 1.0"),
+    ("6.0", "0.3", "1.0", "not-maintained", "left-upwards", "+1.1 is beyond 1.0"),
     ("9.9", "0.3", None, "maintained", "kept", "at least: no bound upwards"),
-    ("4.5", "0.3", None, "departed", "left-downwards", "at least: −0.4 is below"),
+    ("4.5", "0.3", None, "not-maintained", "left-downwards", "at least: −0.4 is below"),
     ("0.5", None, "0.3", "maintained", "kept", "at most: no bound downwards"),
-    ("5.3", None, "0.3", "departed", "left-upwards", "at most: +0.4 is above"),
+    ("5.3", None, "0.3", "not-maintained", "left-upwards", "at most: +0.4 is above"),
     ("5.0", "0", "0", "maintained", "kept", "tolerance 0, but rounding alone may have made the 0.1"),
-    ("5.1", "0", "0", "departed", "left-upwards", "0.2 is beyond slack 0.1"),
+    ("5.1", "0", "0", "not-maintained", "left-upwards", "0.2 is beyond slack 0.1"),
 ]
 
 
@@ -191,8 +191,8 @@ def test_what_is_to_be_maintained_is_held_against_its_tolerance(
     )
 
     assert (verdict.standing, verdict.codes[0]) == (standing, reason), because
-    assert verdict.rule.tolerance is not None
-    assert verdict.rule.tolerance.id == "tolerans"
+    assert verdict.rules.tolerance is not None
+    assert verdict.rules.tolerance.id == "tolerans"
 
 
 @pytest.mark.feature("F5")
@@ -260,10 +260,10 @@ def test_a_part_without_a_baseline_is_not_judged_by_the_totals(verdict_on):
 
 @pytest.mark.feature("H4")
 def test_the_axes_are_independent(verdict_on):
-    """Better than the baseline, late and without a limit: each axis tells its own."""
+    """Better than the baseline, late and without a target: each axis tells its own."""
     verdict = verdict_on(share(total="61.8"), of("64.0"))
 
-    assert (verdict.standing, verdict.timeliness, verdict.limit) == ("improved", "overdue", "none")
+    assert (verdict.standing, verdict.timeliness, verdict.target) == ("improved", "overdue", "none")
 
 
 @pytest.mark.feature("H4", "E8")
@@ -275,12 +275,12 @@ def test_a_verdict_holds_all_that_it_was_reached_from(verdict_on):
     assert [str(one) for one in (inputs.baseline, inputs.change, inputs.slack)] == ["61.8", "2.2", "0.10"]
     assert [str(inputs.tolerance_below), str(inputs.tolerance_above)] == ["1.0", "1.5"]
     assert str(verdict.window) == "2023"
-    assert (verdict.rule.tolerance.id, verdict.rule.window.id, verdict.rule.path.id) == (
+    assert (verdict.rules.tolerance.id, verdict.rules.window.id, verdict.rules.path.id) == (
         "tolerans",
         "preset",
         "preset",
     )
-    assert verdict.rule.tolerance.decided is not None, "a rule cites its decision"
+    assert verdict.rules.tolerance.decided is not None, "a rule cites its decision"
 
 
 def test_the_plan_around_the_cases_is_quiet():

@@ -108,7 +108,7 @@ def test_one_late_month_does_not_erase_eleven_good_ones(verdict_on):
     verdict = verdict_on(count(total="120"), good, as_of="2024-12-31", **rule())
 
     assert (verdict.standing, verdict.timeliness) == ("improved", "overdue")
-    assert (verdict.window.months, verdict.window.of) == (11, 12)
+    assert (verdict.window.observed_months, verdict.window.expected_months) == (11, 12)
 
 
 @pytest.mark.feature("G1")
@@ -242,7 +242,7 @@ def test_the_plan_counts_how_timely_its_indicators_are():
     plan = plan_with(count("1.1"), share("1.2"), years=YEARS)
     whole = monthly("1.1", "2024-M01", [130] * 8)
     late = monthly("1.2", "2024-M01", ["62.0"] * 6 + [None] + ["62.0"])
-    timely = follow_up(plan, observed(whole, late), as_of=dt.date(2024, 8, 31)).plan.timeliness
+    timely = follow_up(plan, observed(whole, late), as_of=dt.date(2024, 8, 31)).overall.timeliness
 
     assert {str(state): number for state, number in timely if number} == {"current": 1, "overdue": 1}
     assert sum(number for _, number in timely) == 2

@@ -57,7 +57,7 @@ def test_means_and_ratios_over_fewer_months_are_judged_and_say_so(
     assert verdict.standing == standing, because
     assert verdict.codes[1:] == ("incomplete-window",)
     assert dict(verdict.reasons[1].evidence) == {"months": of_twelve, "of": 12}
-    assert (verdict.window.months, verdict.window.complete) == (of_twelve, False)
+    assert (verdict.window.observed_months, verdict.window.complete) == (of_twelve, False)
 
 
 @pytest.mark.feature("F9", "F17")
@@ -66,7 +66,7 @@ def test_a_month_without_a_value_is_never_a_zero(verdict_on, state):
     """Eleven months of 130 and one without a value: 130, eleven of twelve; with a zero it were 119.2."""
     verdict = verdict_on(count(total="120", **MEAN), months([130] * 11 + [state]))
 
-    assert (verdict.standing, verdict.window.months) == ("improved", 11)
+    assert (verdict.standing, verdict.window.observed_months) == ("improved", 11)
 
 
 @pytest.mark.feature("F9")
@@ -337,7 +337,7 @@ def test_the_calendar_year_so_far_is_the_other_choice(
 
     assert (verdict.standing, str(verdict.window)) == ("improved", window)
     assert verdict.codes[1:] == codes
-    assert verdict.rule.window.id == "i-ar"
+    assert verdict.rules.window.id == "i-ar"
 
 
 @pytest.mark.feature("F17")

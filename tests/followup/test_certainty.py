@@ -1,4 +1,4 @@
-"""Certainty: is the change more than chance? With the paper's own indicators, on 2024-08-31."""
+"""Significance: is the change more than chance? With the paper's own indicators, on 2024-08-31."""
 
 import copy
 import datetime as dt
@@ -10,13 +10,13 @@ from hypothesis import given, strategies as st
 
 import paktmodel as pm
 from paktmodel.errors import InvalidValue
-from paktmodel.followup.axes.significance import certainty_of
+from paktmodel.followup.axes.significance import significance_of
 from paktmodel.followup.series.window import current_value
 from paktmodel.model.parts import Part
 from paktmodel.statistics.intervals import byar, of_difference, wilson
-from paktmodel.testing import baseline, breakdown, count, indicator, monthly, observation, part_figure, share
+from paktmodel.testing import baseline, breakdown, count, indicator, monthly, observation, part_value, share
 from paktmodel.values.figures import divide, multiply, round_to
-from paktmodel.vocabulary.words.followup import Chance, WindowChoice
+from paktmodel.vocabulary.words.followup import SignificanceStatus, WindowChoice
 
 pytestmark = pytest.mark.feature("H8")
 
@@ -28,15 +28,15 @@ LEVEL = Decimal(95)
 HUNDRED = Decimal(100)
 
 
-def certainty(of, *groups, part="total", confidence=LEVEL, as_of=DAY):
-    """The certainty of one indicator and part, its current value taken like with like."""
+def significance(of, *groups, part="total", confidence=LEVEL, as_of=DAY):
+    """The significance of one indicator and part, its current value taken like with like."""
     seen = [one for group in groups for one in ([group] if isinstance(group, pm.Observation) else group)]
     asked = Part.read(part)
-    return certainty_of(
+    return significance_of(
         of,
         asked,
         seen,
-        baseline=of.baseline.figure(asked),
+        baseline=of.baseline.value(asked),
         current=current_value(of, seen, choice=WindowChoice.ROLLING, as_of=as_of),
         confidence=confidence,
     )
@@ -52,7 +52,7 @@ def counted(numerator, denominator, period="2023", **fields):
 
 def out_of(denominator, total="61.8", **fields):
     """A share whose baseline tells what it was counted out of."""
-    start = baseline(total=total, denominators=(part_figure("total", denominator),))
+    start = baseline(total=total, denominators=(part_value("total", denominator),))
     return indicator(baseline=start, **fields)
 
 
@@ -73,39 +73,39 @@ def plan():
 
 
 @pytest.mark.parametrize(("part", "now"), [("total", "68.0"), ("women", "73.1"), ("men", "60.8")])
-def test_thirteen_points_on_unknown_denominators_are_of_unknown_certainty(plan, part, now):
+def test_thirteen_points_on_unknown_denominators_are_of_unknown_significance(plan, part, now):
     """2.3: women 60,8 and men 73,1 (AMN-2023-00174, table 4), and nobody says of how many."""
     of = plan.indicator("2.3")
-    found = certainty(of, year("2.3", value=now, part=part), part=part, as_of=COMPLETE)
+    found = significance(of, year("2.3", value=now, part=part), part=part, as_of=COMPLETE)
 
-    assert found.chance is Chance.UNKNOWN
+    assert found.status is SignificanceStatus.UNKNOWN
     assert found.codes == ("denominator-unknown-baseline", "denominator-unknown-now")
     assert (found.baseline, found.current, found.change, found.method) == (None, None, None, None)
     assert found.text("sv") == (
-        "Osäkerheten är okänd: nämnaren för utgångsvärdet är okänd; "
-        "nämnaren för det nuvarande värdet är okänd."
+        "Om förändringen är statistiskt säkerställd går inte att beräkna: "
+        "nämnaren för utgångsvärdet är okänd; nämnaren för det nuvarande värdet är okänd."
     )
     assert found.text("en") == str(found)
     assert str(found) == (
-        "The certainty is unknown: the denominator of the baseline is unknown; "
+        "Whether the change is significant cannot be calculated: the denominator of the baseline is unknown; "
         "the denominator of the current value is unknown."
     )
 
 
-def test_thirteen_points_may_be_chance_among_forty_and_not_among_four_hundred(plan):
+def test_thirteen_points_are_significant_among_four_hundred_and_not_among_forty(plan):
     """The same 60,8 and 73,1 per cent, had the paper told the denominators."""
-    for people, chance in ((40, Chance.WITHIN), (400, Chance.BEYOND)):
+    for people, status in ((40, SignificanceStatus.NOT_SIGNIFICANT), (400, SignificanceStatus.SIGNIFICANT)):
         seen = [
             year("2.3", "2022", value="60.8", denominator=people, part="women"),
             year("2.3", "2023", value="73.1", denominator=people, part="women"),
         ]
-        found = certainty(plan.indicator("2.3"), seen, part="women", as_of=COMPLETE)
-        assert found.chance is chance
+        found = significance(plan.indicator("2.3"), seen, part="women", as_of=COMPLETE)
+        assert found.status is status
 
 
 def test_the_side_with_a_known_denominator_still_has_its_interval():
-    now = certainty(share(total="61.8"), counted(650, 1000))
-    before = certainty(out_of(1000), year(value="65.0"))
+    now = significance(share(total="61.8"), counted(650, 1000))
+    before = significance(out_of(1000), year(value="65.0"))
 
     assert (now.codes, now.baseline) == (("denominator-unknown-baseline",), None)
     assert now.current == percent(650, 1000)
@@ -118,64 +118,64 @@ def test_the_side_with_a_known_denominator_still_has_its_interval():
 # --- shares ---------------------------------------------------------------------------------
 
 
-def test_a_share_of_many_has_moved_by_more_than_chance():
+def test_a_share_of_many_has_moved_significantly():
     """61,8 per cent of 2 000 and then 65,0 of 2 000: 3,2 points, of which chance explains 3,0."""
-    found = certainty(share(total="61.8"), counted(1236, 2000, "2022"), counted(1300, 2000))
+    found = significance(share(total="61.8"), counted(1236, 2000, "2022"), counted(1300, 2000))
 
-    assert found.chance is Chance.BEYOND
+    assert found.status is SignificanceStatus.SIGNIFICANT
     assert found.baseline == percent(1236, 2000)
     assert found.current == percent(1300, 2000)
     assert found.change == of_difference(
         Decimal("65.0"), percent(1300, 2000), Decimal("61.8"), percent(1236, 2000)
     )
     assert ends(found.change) == ("0.21", "6.18")
-    assert found.text("sv") == "Förändringen +3,2 (+0,2 till +6,2) är mer än slumpen."
-    assert found.text("en") == "The change +3.2 (+0.2 to +6.2) is more than chance."
+    assert found.text("sv") == "Förändringen +3,2 (+0,2 till +6,2) är statistiskt säkerställd."
+    assert found.text("en") == "The change +3.2 (+0.2 to +6.2) is statistically significant."
 
 
 def test_the_same_share_of_few_has_not():
-    found = certainty(share(total="61.8"), counted(309, 500, "2022"), counted(325, 500))
+    found = significance(share(total="61.8"), counted(309, 500, "2022"), counted(325, 500))
 
-    assert found.chance is Chance.WITHIN
-    assert found.text("sv") == "Förändringen +3,2 (−2,8 till +9,1) ryms inom slumpen."
-    assert repr(found) == "Certainty(within-chance)"
+    assert found.status is SignificanceStatus.NOT_SIGNIFICANT
+    assert found.text("sv") == "Förändringen +3,2 (−2,8 till +9,1) är inte statistiskt säkerställd."
+    assert repr(found) == "Significance(not-significant)"
 
 
 def test_a_change_downwards_is_told_with_a_minus():
-    found = certainty(share(total="72.4"), counted(7240, 10000, "2022"), counted(6930, 10000))
+    found = significance(share(total="72.4"), counted(7240, 10000, "2022"), counted(6930, 10000))
 
-    assert found.text("sv") == "Förändringen −3,1 (−4,4 till −1,8) är mer än slumpen."
+    assert found.text("sv") == "Förändringen −3,1 (−4,4 till −1,8) är statistiskt säkerställd."
 
 
-def test_what_is_beyond_chance_at_one_level_is_within_it_at_a_higher():
+def test_what_is_significant_at_one_level_is_not_at_a_higher():
     of, seen = share(total="61.8"), (counted(1236, 2000, "2022"), counted(1300, 2000))
 
-    assert certainty(of, *seen, confidence=Decimal(99)).chance is Chance.WITHIN
-    assert certainty(of, *seen, confidence=Decimal(99)).confidence == 99
-    assert certainty(of, *seen, confidence=Decimal(50)).chance is Chance.BEYOND
+    assert significance(of, *seen, confidence=Decimal(99)).status is SignificanceStatus.NOT_SIGNIFICANT
+    assert significance(of, *seen, confidence=Decimal(99)).confidence == 99
+    assert significance(of, *seen, confidence=Decimal(50)).status is SignificanceStatus.SIGNIFICANT
 
 
 def test_a_rounded_baseline_and_its_denominator_make_an_interval_a_little_wider():
     """61,8 of 2 000 is 1 235 to 1 237 persons: the ends are those of the two."""
-    found = certainty(out_of(2000), counted(1300, 2000))
+    found = significance(out_of(2000), counted(1300, 2000))
 
-    assert found.chance is Chance.BEYOND
+    assert found.status is SignificanceStatus.SIGNIFICANT
     assert (found.baseline.low, found.baseline.high) == (percent(1235, 2000).low, percent(1237, 2000).high)
     assert found.change.low < Decimal("0.25")
 
 
 def test_a_rounded_current_value_and_its_denominator_do_the_same():
-    found = certainty(out_of(2000), year(value="65.0", denominator=2000))
+    found = significance(out_of(2000), year(value="65.0", denominator=2000))
 
     assert (found.current.low, found.current.high) == (percent(1299, 2000).low, percent(1301, 2000).high)
-    assert found.chance is Chance.BEYOND
+    assert found.status is SignificanceStatus.SIGNIFICANT
 
 
 def test_rounding_never_takes_a_share_below_nothing_or_above_everything():
     for value in ("0", "0.0", "100", "100.0"):
-        found = certainty(out_of(1000, total=value), year(value=value, denominator=100))
+        found = significance(out_of(1000, total=value), year(value=value, denominator=100))
 
-        assert found.chance is Chance.WITHIN
+        assert found.status is SignificanceStatus.NOT_SIGNIFICANT
         for interval in (found.baseline, found.current):
             assert interval.low >= 0
             assert interval.high <= 100
@@ -193,7 +193,7 @@ def test_rounding_never_takes_a_share_below_nothing_or_above_everything():
 )
 def test_the_baselines_own_period_tells_its_denominator(before, interval):
     """61,8 per cent is printed; sums that give it are what it was counted from."""
-    found = certainty(share(total="61.8"), before, counted(650, 1000))
+    found = significance(share(total="61.8"), before, counted(650, 1000))
 
     assert found.baseline == interval
     assert found.codes == ()
@@ -217,35 +217,35 @@ def test_the_baselines_own_period_tells_its_denominator(before, interval):
 )  # fmt: skip
 def test_what_is_not_the_baseline_tells_no_denominator_of_it(before):
     now = counted(650, 1000)
-    unknown = certainty(share(total="61.8"), before, now)
-    told = certainty(out_of(2000), before, now)
+    unknown = significance(share(total="61.8"), before, now)
+    told = significance(out_of(2000), before, now)
 
     assert unknown.codes == ("denominator-unknown-baseline",)
-    assert told.baseline == certainty(out_of(2000), now).baseline
+    assert told.baseline == significance(out_of(2000), now).baseline
     assert told.codes == ()
 
 
 def test_a_withheld_value_may_still_tell_the_denominator_of_the_print():
     """What the paper prints, and of how many: the two make an interval though the source is silent."""
-    found = certainty(
+    found = significance(
         share(total="61.8"), year(period="2022", state="suppressed", denominator=2000), counted(650, 1000)
     )
 
-    assert found.baseline == certainty(out_of(2000), counted(650, 1000)).baseline
+    assert found.baseline == significance(out_of(2000), counted(650, 1000)).baseline
 
 
 def test_a_denominator_belongs_to_its_own_part():
-    start = baseline(total="61.8", women="60.2", denominators=(part_figure("women", 900),))
+    start = baseline(total="61.8", women="60.2", denominators=(part_value("women", 900),))
     of = indicator(baseline=start)
 
-    assert certainty(of, counted(650, 1000)).codes == ("denominator-unknown-baseline",)
-    assert certainty(of, counted(550, 900, part="women"), part="women").codes == ()
+    assert significance(of, counted(650, 1000)).codes == ("denominator-unknown-baseline",)
+    assert significance(of, counted(550, 900, part="women"), part="women").codes == ()
 
 
 def test_months_of_a_flow_count_in_full():
     """3.2 counts pupils who finish: those of one month are others than those of the next."""
     months = monthly("1.1", FIRST, numerators=[650] * 12, denominators=1000)
-    found = certainty(out_of(12000), months)
+    found = significance(out_of(12000), months)
 
     assert found.current == percent(7800, 12000)
     assert found.codes == ()
@@ -262,13 +262,13 @@ def test_months_of_a_flow_count_in_full():
 )
 def test_the_same_persons_in_every_month_count_once(basis, months):
     """1.1 is read on the last day of each month: twelve readings of a thousand are not twelve thousand."""
-    found = certainty(out_of(1000, basis=basis), months, as_of=dt.date(2024, 6, 30))
+    found = significance(out_of(1000, basis=basis), months, as_of=dt.date(2024, 6, 30))
 
     assert ends(found.current) == ends(percent(650, 1000))
     assert found.codes == ("one-reading-counted",)
-    assert found.chance is Chance.WITHIN
+    assert found.status is SignificanceStatus.NOT_SIGNIFICANT
     assert found.text("sv").endswith(
-        " ryms inom slumpen; samma personer kan finnas med i flera månader, "
+        " är inte statistiskt säkerställd; samma personer kan finnas med i flera månader, "
         "så slumpen räknas på en genomsnittlig avläsning."
     )
 
@@ -278,14 +278,14 @@ def test_days_on_which_a_stock_is_read_count_as_one_reading_too():
     twice_in_may = [*days, counted(500, 1000, "2024-05-02")]
 
     for seen in (days, twice_in_may):
-        found = certainty(out_of(1000, basis="stock"), seen)
+        found = significance(out_of(1000, basis="stock"), seen)
         assert found.current == percent(650, 1000)
         assert found.codes == ("one-reading-counted",)
 
 
 def test_a_published_year_of_a_stock_is_a_single_reading():
     months = monthly("1.1", "2023-M01", numerators=[64] * 12, denominators=100)
-    found = certainty(out_of(1000, basis="stock"), months, counted(650, 1000))
+    found = significance(out_of(1000, basis="stock"), months, counted(650, 1000))
 
     assert found.current == percent(650, 1000)
     assert found.codes == ()
@@ -293,7 +293,7 @@ def test_a_published_year_of_a_stock_is_a_single_reading():
 
 def test_months_that_make_a_baseline_of_a_stock_count_once_as_well():
     months = monthly("1.1", "2022-M01", numerators=[618] * 12, denominators=1000)
-    found = certainty(share(total="61.8", basis="stock"), months, counted(650, 1000))
+    found = significance(share(total="61.8", basis="stock"), months, counted(650, 1000))
 
     assert found.baseline == percent(618, 1000)
     assert found.codes == ("one-reading-counted",)
@@ -301,27 +301,31 @@ def test_months_that_make_a_baseline_of_a_stock_count_once_as_well():
 
 def test_a_rate_within_one_is_read_as_a_share_and_one_beyond_it_has_no_known_spread():
     rate = {"kind": "rate", "unit": "per 1000 invånare"}
-    within = certainty(out_of(5000, "24.0", **rate), year(numerator=130, denominator=5000))
-    beyond = certainty(out_of(5000, "24.0", **rate), year(numerator=6000, denominator=5000))
+    within = significance(out_of(5000, "24.0", **rate), year(numerator=130, denominator=5000))
+    beyond = significance(out_of(5000, "24.0", **rate), year(numerator=6000, denominator=5000))
 
     assert within.current == wilson(130, 5000).scaled(Decimal(1000))
-    assert within.chance is Chance.WITHIN
-    assert (beyond.chance, beyond.codes, beyond.current) == (Chance.UNKNOWN, ("spread-unknown",), None)
+    assert within.status is SignificanceStatus.NOT_SIGNIFICANT
+    assert (beyond.status, beyond.codes, beyond.current) == (
+        SignificanceStatus.UNKNOWN,
+        ("spread-unknown",),
+        None,
+    )
     assert beyond.baseline is not None
 
 
 @pytest.mark.parametrize("value", ["-3.0", "104.0"])
 def test_a_share_that_none_can_have_gets_no_interval(value):
-    found = certainty(out_of(100, total=value), counted(65, 100))
+    found = significance(out_of(100, total=value), counted(65, 100))
 
-    assert (found.chance, found.codes) == (Chance.UNKNOWN, ("spread-unknown",))
+    assert (found.status, found.codes) == (SignificanceStatus.UNKNOWN, ("spread-unknown",))
 
 
 @pytest.mark.parametrize(("unit", "code"), [("unstated", "unit-unstated"), ("hushåll", "unit-unknown")])
 def test_a_share_in_a_unit_that_cannot_be_reckoned_in_gets_none_either(unit, code):
-    found = certainty(out_of(100, unit=unit), year(value="65.0"))
+    found = significance(out_of(100, unit=unit), year(value="65.0"))
 
-    assert (found.chance, found.codes) == (Chance.UNKNOWN, (code,))
+    assert (found.status, found.codes) == (SignificanceStatus.UNKNOWN, (code,))
     assert found.text("sv") != found.text("en")
 
 
@@ -330,7 +334,7 @@ def test_a_share_in_a_unit_that_cannot_be_reckoned_in_gets_none_either(unit, cod
 
 def test_a_mean_per_month_rests_on_all_events_of_its_months(plan):
     """4.1: 1,8 women a month (table 8) is 21 to 22 in the year, 1,75 to 1,85 before rounding."""
-    found = certainty(plan.indicator("4.1"), monthly("4.1", FIRST, [3] * 12, part="women"), part="women")
+    found = significance(plan.indicator("4.1"), monthly("4.1", FIRST, [3] * 12, part="women"), part="women")
     lowest, highest = byar(21), byar(Decimal("22.2"))
 
     assert found.method == "byar"
@@ -339,13 +343,13 @@ def test_a_mean_per_month_rests_on_all_events_of_its_months(plan):
     assert found.current.low == pytest.approx(byar(36).low / 12)
     assert ends(found.baseline, 1) == ("1.1", "2.8")
     assert ends(found.current, 1) == ("2.1", "4.2")
-    assert found.text("sv") == "Förändringen +1,2 (−0,1 till +2,6) ryms inom slumpen."
+    assert found.text("sv") == "Förändringen +1,2 (−0,1 till +2,6) är inte statistiskt säkerställd."
 
 
 def test_fewer_months_are_fewer_events_and_a_wider_interval(plan):
     of = plan.indicator("4.1")
     twelve, eight = (
-        certainty(
+        significance(
             of, monthly("4.1", "2024-M01" if months == 8 else FIRST, [3] * months, part="women"), part="women"
         )
         for months in (12, 8)
@@ -359,61 +363,66 @@ def test_a_mean_per_month_of_a_flow_is_read_so_too():
     flow = {"basis": "flow", "aggregation": "mean"}
     months = monthly("1.1", FIRST, [3] * 12)
 
-    assert certainty(count(total="1.8", **flow), months) == certainty(count(total="1.8"), months)
+    assert significance(count(total="1.8", **flow), months) == significance(count(total="1.8"), months)
 
 
 def test_a_printed_sum_is_exact_and_counts_as_itself():
-    """59 admitted in the year; 79 the year after is within chance, 95 is not."""
+    """59 admitted in the year; 79 the year after is not significant, 95 is."""
     of = count("1.3", total="59", basis="unstated")
-    within, beyond = (certainty(of, year("1.3", value=value)) for value in ("79", "95"))
+    within, beyond = (significance(of, year("1.3", value=value)) for value in ("79", "95"))
 
     assert within.baseline == byar(59)
     assert within.current == byar(79)
-    assert (within.chance, beyond.chance) == (Chance.WITHIN, Chance.BEYOND)
-    assert beyond.text("sv") == "Förändringen +36 (+11 till +61) är mer än slumpen."
+    assert (within.status, beyond.status) == (
+        SignificanceStatus.NOT_SIGNIFICANT,
+        SignificanceStatus.SIGNIFICANT,
+    )
+    assert beyond.text("sv") == "Förändringen +36 (+11 till +61) är statistiskt säkerställd."
 
 
-def test_a_count_printed_as_a_share_is_of_unknown_certainty(plan):
+def test_a_count_printed_as_a_share_is_of_unknown_significance(plan):
     """1.3 prints 59 between 54 and 66: nobody knows whether these are persons or per cent."""
-    found = certainty(plan.indicator("1.3"), year("1.3", value="62"))
+    found = significance(plan.indicator("1.3"), year("1.3", value="62"))
 
-    assert (found.chance, found.codes) == (Chance.UNKNOWN, ("count-printed-as-share",))
+    assert (found.status, found.codes) == (SignificanceStatus.UNKNOWN, ("count-printed-as-share",))
     assert found.text("sv") == (
-        "Osäkerheten är okänd: utgångsvärdet kallas antal men beter sig som en andel."
+        "Om förändringen är statistiskt säkerställd går inte att beräkna: "
+        "utgångsvärdet kallas antal men beter sig som en andel."
     )
 
 
 def test_a_mean_of_a_stock_is_one_reading_and_not_twelve():
     """300 young persons on the last day of each month are mostly the same 300."""
     of = count(total="300", basis="stock", aggregation="mean")
-    found = certainty(of, monthly("1.1", FIRST, [320, 340] * 6))
+    found = significance(of, monthly("1.1", FIRST, [320, 340] * 6))
 
     assert found.baseline == byar(300)
     assert found.current == byar(330)
     assert found.codes == ("one-reading-counted",)
-    assert certainty(of, year(value="330")).codes == ()
+    assert significance(of, year(value="330")).codes == ()
 
 
 def test_no_events_are_a_number_like_any_other():
-    found = certainty(count(total="0", basis="flow", aggregation="sum"), year(value="0"))
+    found = significance(count(total="0", basis="flow", aggregation="sum"), year(value="0"))
 
-    assert found.chance is Chance.WITHIN
+    assert found.status is SignificanceStatus.NOT_SIGNIFICANT
     assert found.baseline.low == 0
-    assert found.text("sv") == "Förändringen 0 (−4 till +4) ryms inom slumpen."
+    assert found.text("sv") == "Förändringen 0 (−4 till +4) är inte statistiskt säkerställd."
 
 
 def test_a_negative_count_has_no_known_spread():
     of = count(total="5", basis="flow", aggregation="sum")
     now, before = (
-        certainty(of, year(value="-2")),
-        certainty(count(total="-5", basis="flow", aggregation="sum"), year(value="2")),
+        significance(of, year(value="-2")),
+        significance(count(total="-5", basis="flow", aggregation="sum"), year(value="2")),
     )
 
     assert now.codes == before.codes == ("spread-unknown",)
     assert (now.baseline, now.current) == (byar(5), None)
     assert (before.baseline, before.current) == (None, byar(2))
     assert now.text("sv") == (
-        "Osäkerheten är okänd: det är inte känt hur mycket slumpen flyttar ett sådant värde."
+        "Om förändringen är statistiskt säkerställd går inte att beräkna: "
+        "det är inte känt hur mycket slumpen flyttar ett sådant värde."
     )
 
 
@@ -425,9 +434,13 @@ def test_a_negative_count_has_no_known_spread():
     [("mean", {}), ("duration", {"statistic": "mean", "unit": "dagar"}), ("index", {}), ("unstated", {})],
 )
 def test_means_times_and_indices_have_no_known_spread(kind, fields):
-    found = certainty(out_of(100, kind=kind, **fields), year(value="65.0"))
+    found = significance(out_of(100, kind=kind, **fields), year(value="65.0"))
 
-    assert (found.chance, found.codes, found.method) == (Chance.UNKNOWN, ("spread-unknown",), None)
+    assert (found.status, found.codes, found.method) == (
+        SignificanceStatus.UNKNOWN,
+        ("spread-unknown",),
+        None,
+    )
 
 
 @pytest.mark.parametrize(
@@ -445,33 +458,36 @@ def test_means_times_and_indices_have_no_known_spread(kind, fields):
     ],
 )  # fmt: skip
 def test_where_a_value_is_missing_every_reason_is_told(of, seen, codes):
-    found = certainty(of, seen)
+    found = significance(of, seen)
 
-    assert (found.chance, found.codes, found.change) == (Chance.UNKNOWN, codes, None)
-    assert repr(found) == f"Certainty(unknown: {', '.join(codes)})"
+    assert (found.status, found.codes, found.change) == (SignificanceStatus.UNKNOWN, codes, None)
+    assert repr(found) == f"Significance(unknown: {', '.join(codes)})"
     assert "‹" not in found.text("sv") + found.text("en")
 
 
 def test_without_a_baseline_the_current_value_has_its_interval():
-    assert certainty(indicator(baseline=baseline(absent="not-printed")), counted(65, 100)).current == percent(
-        65, 100
-    )
-    assert certainty(out_of(100), year(state="suppressed")).baseline is not None
+    assert significance(
+        indicator(baseline=baseline(absent="not-printed")), counted(65, 100)
+    ).current == percent(65, 100)
+    assert significance(out_of(100), year(state="suppressed")).baseline is not None
 
 
-def test_a_part_that_can_hold_nothing_has_no_chance(plan):
+def test_a_part_that_can_hold_nothing_has_no_significance(plan):
     """4.2: there are no men among single mothers."""
-    found = certainty(plan.indicator("4.2"), year("4.2", value="3", part="men"), part="men")
+    found = significance(plan.indicator("4.2"), year("4.2", value="3", part="men"), part="men")
 
     assert found.codes == ("structurally-empty",)
-    assert found.text("sv") == "Osäkerheten är okänd: delen kan inte innehålla något."
+    assert (
+        found.text("sv")
+        == "Om förändringen är statistiskt säkerställd går inte att beräkna: delen kan inte innehålla något."
+    )
 
 
 def test_every_part_of_the_plan_can_be_asked_about(plan):
-    asked = [certainty(of, part=str(part)) for of in plan.indicators for part in of.parts]
+    asked = [significance(of, part=str(part)) for of in plan.indicators for part in of.parts]
 
     assert len(asked) == 45
-    assert {one.chance for one in asked} == {Chance.UNKNOWN}
+    assert {one.status for one in asked} == {SignificanceStatus.UNKNOWN}
     # Counts need no denominator: their baselines have intervals already. 1.6, 2.1, 2.2, 4.1.
     assert sum(one.baseline is not None for one in asked) == 12
 
@@ -480,7 +496,7 @@ def test_every_part_of_the_plan_can_be_asked_about(plan):
 def test_a_level_that_is_none_is_refused_whether_or_not_it_is_needed(level):
     for of in (out_of(100), out_of(100, kind="index"), share(breakdowns=(breakdown(),))):
         with pytest.raises(InvalidValue, match="confidence-range"):
-            certainty(of, counted(65, 100), confidence=level)
+            significance(of, counted(65, 100), confidence=level)
 
 
 # --- laws -----------------------------------------------------------------------------------
@@ -489,46 +505,48 @@ PAIRS = st.integers(1, 3000).flatmap(lambda below: st.tuples(st.integers(0, belo
 
 
 @given(PAIRS, PAIRS)
-def test_the_change_is_beyond_chance_just_when_its_interval_holds_no_zero(before, now):
+def test_the_change_is_significant_just_when_its_interval_holds_no_zero(before, now):
     printed = divide(multiply(Decimal(before[0]), HUNDRED), Decimal(before[1]))
     of = share(total=str(round_to(printed, 1)))
-    found = certainty(of, counted(before[0], before[1], "2022"), counted(now[0], now[1]))
+    found = significance(of, counted(before[0], before[1], "2022"), counted(now[0], now[1]))
 
     assert found.codes == ()
-    assert (found.chance is Chance.WITHIN) is (0 in found.change)
+    assert (found.status is SignificanceStatus.NOT_SIGNIFICANT) is (0 in found.change)
     assert (found.baseline, found.current) == (percent(*before), percent(*now))
     assert found.text("sv") != found.text("en")
 
 
-def test_an_end_at_exactly_nothing_is_within_chance():
+def test_an_end_at_exactly_nothing_is_not_significant():
     """At a level of next to nothing an interval is the value itself, and that of no change is 0 to 0."""
-    same = certainty(
+    same = significance(
         share(total="61.8"), counted(618, 1000, "2022"), counted(618, 1000), confidence=Decimal("1E-20")
     )
 
     assert (same.change.low, same.change.high) == (0, 0)
-    assert same.chance is Chance.WITHIN
+    assert same.status is SignificanceStatus.NOT_SIGNIFICANT
 
 
 @given(st.permutations([counted(618, 1000, "2022"), counted(650, 1000), counted(600, 1000, "2021"),
                         *monthly("1.1", "2022-M01", numerators=[60] * 12, denominators=100)]))  # fmt: skip
 def test_the_order_of_the_observations_changes_nothing(seen):
-    assert certainty(share(total="61.8"), seen) == certainty(share(total="61.8"), sorted(seen, key=repr))
+    assert significance(share(total="61.8"), seen) == significance(
+        share(total="61.8"), sorted(seen, key=repr)
+    )
 
 
 @given(PAIRS)
-def test_a_value_that_has_not_moved_is_within_chance(pair):
+def test_a_value_that_has_not_moved_is_not_significant(pair):
     printed = divide(multiply(Decimal(pair[0]), HUNDRED), Decimal(pair[1]))
-    found = certainty(
+    found = significance(
         share(total=str(round_to(printed, 1))), counted(pair[0], pair[1], "2022"), counted(pair[0], pair[1])
     )
 
-    assert found.chance is Chance.WITHIN
+    assert found.status is SignificanceStatus.NOT_SIGNIFICANT
     assert 0 in found.change
 
 
-def test_a_certainty_survives_pickling_and_copying_and_compares_by_value():
-    found = certainty(share(total="61.8"), counted(618, 1000, "2022"), counted(650, 1000))
+def test_a_significance_survives_pickling_and_copying_and_compares_by_value():
+    found = significance(share(total="61.8"), counted(618, 1000, "2022"), counted(650, 1000))
 
     assert pickle.loads(pickle.dumps(found)) == copy.deepcopy(found) == found
     assert len({found, copy.copy(found)}) == 1

@@ -18,7 +18,6 @@ from paktmodel.followup.closings.acceptance import accepted_on, last_closing
 from paktmodel.followup.closings.corrections import as_accounted, corrections, corrections_table
 from paktmodel.followup.closings.definition_changes import definitions_changed
 from paktmodel.testing import (
-    accounts_with,
     closing_due,
     closing_point,
     definition,
@@ -26,6 +25,7 @@ from paktmodel.testing import (
     observation,
     observed,
     plan_with,
+    record_with,
     reporting_calendar,
     reporting_rule,
     share,
@@ -65,15 +65,15 @@ def handed(state="accepted", day="2024-09-18", **fields):
 
 
 def of(*submissions):
-    return accounts_with(*submissions, plan="uppsala-1000-fler")
+    return record_with(*submissions, plan="uppsala-1000-fler")
 
 
 #: The accounts of August, accepted by the board on 18 September 2024.
 CLOSED = of(handed("submitted", "2024-09-11"), handed())
 
 
-def found(plan, *groups, since=AUGUST, known_at=NOW, accounts=CLOSED, **more):
-    return corrections(plan, observed(*groups), since=since, accounts=accounts, known_at=known_at, **more)
+def found(plan, *groups, since=AUGUST, known_at=NOW, record=CLOSED, **more):
+    return corrections(plan, observed(*groups), since=since, record=record, known_at=known_at, **more)
 
 
 def told(plan, *groups, **more):
@@ -97,16 +97,16 @@ def told(plan, *groups, **more):
     ],
 )
 def test_the_first_acceptance_closes_and_nothing_reopens(plan, later):
-    for accounts in (of(handed(), later), of(later, handed())):
-        assert accepted_on(plan, accounts, AUGUST) == dt.date(2024, 9, 18)
+    for record in (of(handed(), later), of(later, handed())):
+        assert accepted_on(plan, record, AUGUST) == dt.date(2024, 9, 18)
 
 
 @pytest.mark.feature("G4")
 def test_each_recipient_closes_for_itself(plan):
-    accounts = of(handed(), handed("accepted", "2024-10-02", rule="bokslut-ks", recipient=EXECUTIVE))
+    record = of(handed(), handed("accepted", "2024-10-02", rule="bokslut-ks", recipient=EXECUTIVE))
 
-    assert accepted_on(plan, accounts, AUGUST, recipient=BOARD) == dt.date(2024, 9, 18)
-    assert accepted_on(plan, accounts, AUGUST, recipient=EXECUTIVE) == dt.date(2024, 10, 2)
+    assert accepted_on(plan, record, AUGUST, recipient=BOARD) == dt.date(2024, 9, 18)
+    assert accepted_on(plan, record, AUGUST, recipient=EXECUTIVE) == dt.date(2024, 10, 2)
 
 
 OPEN = [
@@ -129,10 +129,10 @@ def test_accounts_that_were_not_accepted_are_open(plan, submissions):
 
 @pytest.mark.feature("G4")
 def test_the_error_names_what_has_been_accepted(plan):
-    accounts = of(handed(closing="annual-accounts", period="2023"))
+    record = of(handed(closing="annual-accounts", period="2023"))
 
     with pytest.raises(NotFound) as refused:
-        accepted_on(plan, accounts, APRIL)
+        accepted_on(plan, record, APRIL)
 
     assert refused.value.known == ("annual-accounts 2023",)
 
@@ -160,10 +160,10 @@ def test_two_closings_of_one_name_and_period_are_not_told_apart():
 def test_annual_accounts_close_without_a_calendar():
     """AMN-2023-00174 prints no calendar; its annual accounts cover the calendar year all the same."""
     bare = catalog.load("uppsala-1000-fler")
-    accounts = of(handed(day="2024-02-06", closing="annual-accounts", period="2023"))
+    record = of(handed(day="2024-02-06", closing="annual-accounts", period="2023"))
 
-    assert accepted_on(bare, accounts, ANNUAL_2023) == dt.date(2024, 2, 6)
-    latest = last_closing(bare, accounts, before=NOW)
+    assert accepted_on(bare, record, ANNUAL_2023) == dt.date(2024, 2, 6)
+    latest = last_closing(bare, record, before=NOW)
     assert latest is not None
     assert (latest.closing, latest.end) == ("annual-accounts", dt.date(2023, 12, 31))
 
@@ -180,27 +180,27 @@ LATEST = [
 @pytest.mark.feature("G4")
 @pytest.mark.parametrize(("before", "end", "because"), LATEST)
 def test_the_last_closing_is_the_one_that_covers_the_latest_day(plan, before, end, because):
-    accounts = of(
+    record = of(
         handed(day="2024-05-22", period="2024-T1"),
         handed(day="2024-10-09", period="2024-T1"),
         handed(day="2024-02-06", closing="annual-accounts", period="2023"),
         handed(),
         handed("submitted", "2024-09-01", closing="annual-accounts"),
     )
-    latest = last_closing(plan, accounts, before=dt.date.fromisoformat(before))
+    latest = last_closing(plan, record, before=dt.date.fromisoformat(before))
 
     assert (latest and latest.end.isoformat()) == end, because
 
 
 @pytest.mark.feature("G4")
 def test_the_last_closing_of_a_recipient_is_its_own(plan):
-    accounts = of(
+    record = of(
         handed(),
         handed(day="2024-05-29", rule="bokslut-ks", recipient=EXECUTIVE, period="2024-T1"),
     )
 
-    assert last_closing(plan, accounts, before=NOW, recipient=EXECUTIVE) == APRIL
-    assert last_closing(plan, accounts, before=NOW, recipient=BOARD) == AUGUST
+    assert last_closing(plan, record, before=NOW, recipient=EXECUTIVE) == APRIL
+    assert last_closing(plan, record, before=NOW, recipient=BOARD) == AUGUST
 
 
 # --- what was known then -------------------------------------------------------------------
@@ -217,7 +217,7 @@ def test_as_accounted_is_what_had_been_published_by_the_day_of_acceptance(plan):
     stray = observation("9.9", "2024-M06", value="1")
     every = observed(first, same_day, day_after, unpublished, not_yet, stray)
 
-    assert as_accounted(plan, every, AUGUST, accounts=CLOSED) == observed(first, same_day, unpublished)
+    assert as_accounted(plan, every, AUGUST, record=CLOSED) == observed(first, same_day, unpublished)
 
 
 values = st.integers(0, 200)
@@ -252,7 +252,7 @@ later = published(dt.date(2024, 9, 19), dt.date(2025, 6, 30))
 @pytest.mark.feature("G4")
 @given(then=then, later=later)
 def test_what_comes_later_changes_nothing_in_what_was_accounted(plan, then, later):
-    assert as_accounted(plan, observed(then, later), AUGUST, accounts=CLOSED) == observed(then)
+    assert as_accounted(plan, observed(then, later), AUGUST, record=CLOSED) == observed(then)
 
 
 @pytest.mark.feature("G4")
@@ -270,7 +270,7 @@ def test_the_order_in_which_figures_and_submissions_came_changes_nothing(plan, t
     order.shuffle(shuffled)
     order.shuffle(submissions)
 
-    assert found(plan, shuffled, accounts=of(*submissions)) == found(plan, rows, accounts=of(*handed_in))
+    assert found(plan, shuffled, record=of(*submissions)) == found(plan, rows, record=of(*handed_in))
 
 
 @pytest.mark.feature("G4")
@@ -381,10 +381,10 @@ def test_only_what_the_closing_covers_and_could_have_told_is_corrected(plan, lat
 @pytest.mark.feature("G4")
 def test_accounts_accepted_late_still_cover_no_more_than_their_period(plan):
     """August's accounts, accepted on 9 October: September could be told by then, but is not theirs."""
-    accounts = of(handed(day="2024-10-09"))
+    record = of(handed(day="2024-10-09"))
     rows = monthly("1.6", "2024-M08", [280, 279], published="2024-10-20")
 
-    assert told(plan, rows, accounts=accounts) == [("1.6", "total", "2024-M08", "late")]
+    assert told(plan, rows, record=record) == [("1.6", "total", "2024-M08", "late")]
 
 
 @pytest.mark.feature("G4")
@@ -437,11 +437,11 @@ def test_corrections_come_in_the_plans_order(plan):
 
 @pytest.mark.feature("G4")
 def test_whose_acceptance_counts_can_be_told(plan):
-    accounts = of(handed(), handed("accepted", "2024-10-09", rule="bokslut-ks", recipient=EXECUTIVE))
+    record = of(handed(), handed("accepted", "2024-10-09", rule="bokslut-ks", recipient=EXECUTIVE))
     rows = revised("1.2", "2024-M06", "75.0", "73.3", day="2024-10-02")
 
-    assert len(found(plan, rows, accounts=accounts)) == 1
-    assert found(plan, rows, accounts=accounts, recipient=EXECUTIVE) == ()
+    assert len(found(plan, rows, record=record)) == 1
+    assert found(plan, rows, record=record, recipient=EXECUTIVE) == ()
 
 
 SAID = [
@@ -592,14 +592,16 @@ def test_no_definition_changes_between_a_day_and_itself():
 
 
 @pytest.mark.feature("G4")
-def test_the_accounts_of_another_plan_are_refused(plan):
-    other = accounts_with(handed(), plan="en-annan-plan")
+def test_the_record_of_another_plan_is_refused(plan):
+    other = record_with(handed(), plan="en-annan-plan")
 
-    with pytest.raises(InvalidArgument, match="the accounts of 'uppsala-1000-fler', got 'en-annan-plan'"):
+    with pytest.raises(
+        InvalidArgument, match="the follow-up record of 'uppsala-1000-fler', got 'en-annan-plan'"
+    ):
         accepted_on(plan, other, AUGUST)
-    with pytest.raises(InvalidArgument, match="accounts"):
-        found(plan, accounts=other)
-    with pytest.raises(InvalidArgument, match="accounts"):
+    with pytest.raises(InvalidArgument, match="record: expected"):
+        found(plan, record=other)
+    with pytest.raises(InvalidArgument, match="record: expected"):
         last_closing(plan, other, before=NOW)
 
 
@@ -623,4 +625,4 @@ def test_what_is_no_plan_and_no_day_is_refused(plan):
 @pytest.mark.feature("G4")
 def test_open_accounts_have_no_corrections(plan):
     with pytest.raises(NotFound):
-        found(plan, monthly("1.2", "2024-M01", ["70.0"]), accounts=of(handed("submitted")))
+        found(plan, monthly("1.2", "2024-M01", ["70.0"]), record=of(handed("submitted")))

@@ -605,7 +605,7 @@ def commitments(name="c", dates=DATES):
     )
 
 
-RULES = st.lists(
+PLAN_RULES = st.lists(
     st.builds(
         LapseRule,
         id=st.just("regel"),
@@ -624,7 +624,7 @@ def state_of(commitment, deliveries, on, rules=()):
 
 
 @pytest.mark.feature("B4")
-@given(commitments(), deliveries_of("c"), RULES, AS_OF, AS_OF)
+@given(commitments(), deliveries_of("c"), PLAN_RULES, AS_OF, AS_OF)
 def test_a_later_day_never_un_fulfils(commitment, deliveries, rules, one, other):
     early, late = sorted((one, other))
 
@@ -633,7 +633,7 @@ def test_a_later_day_never_un_fulfils(commitment, deliveries, rules, one, other)
 
 
 @pytest.mark.feature("B5")
-@given(commitments(dates=EXACT), deliveries_of("c"), RULES, AS_OF, AS_OF)
+@given(commitments(dates=EXACT), deliveries_of("c"), PLAN_RULES, AS_OF, AS_OF)
 def test_what_has_lapsed_stays_lapsed(commitment, deliveries, rules, one, other):
     early, late = sorted((one, other))
 
@@ -648,7 +648,7 @@ def days_of(when, on):
 
 
 @pytest.mark.feature("B4", "B5")
-@given(commitments(), deliveries_of("c").filter(lambda rows: len(rows) < 3), RULES, AS_OF)
+@given(commitments(), deliveries_of("c").filter(lambda rows: len(rows) < 3), PLAN_RULES, AS_OF)
 def test_a_state_holds_whatever_days_the_dates_mean(commitment, deliveries, rules, on):
     """Brute force over the days that each date can mean; a delivery comes no earlier than its commitment."""
     told = state_of(commitment, deliveries, on, rules)
@@ -705,7 +705,7 @@ def test_the_order_of_the_document_changes_no_state(made, deliveries, on, random
     assert one.tally == other.tally
 
 
-@given(commitments(), deliveries_of("c"), RULES, AS_OF, st.sampled_from(("sv", "en")))
+@given(commitments(), deliveries_of("c"), PLAN_RULES, AS_OF, st.sampled_from(("sv", "en")))
 def test_every_status_reads_as_a_sentence(commitment, deliveries, rules, on, language):
     known = network(commitment, deliveries=deliveries, lapse_rules=rules)
     for one in follow_commitments(known, as_of=on):

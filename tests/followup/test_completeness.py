@@ -93,7 +93,7 @@ def test_what_the_paper_tells_is_counted(plan, aspect, have, all_of_them, missin
 
 @pytest.mark.feature("I4")
 def test_every_aspect_of_the_plan_is_counted_here(plan):
-    assert [one.aspect for one in of(plan).plan] == [aspect for aspect, *_ in PRINTED]
+    assert [one.aspect for one in of(plan).overall] == [aspect for aspect, *_ in PRINTED]
 
 
 @pytest.mark.feature("I4")
@@ -109,7 +109,7 @@ def test_what_the_paper_tells_is_told_in_sentences(plan):
     assert told["years"].text("sv") == "Åtgärder med årtal: 23 av 23"
     assert told["owner"].text("sv") == "Åtgärder med ansvarig: 0 av 23, saknas för 1–23"
     assert told["aim"].text("en") == "Aims with an indicator: 0 of 2, missing for 2.2 minska, 2.2 en-procent"
-    assert repr(told["baseline"]) == "Held(baseline 10 of 15)"
+    assert repr(told["baseline"]) == "Coverage(baseline 10 of 15)"
 
 
 @pytest.mark.feature("I4")
@@ -440,7 +440,7 @@ def test_the_period_is_told_in_a_sentence(told):
     )
     assert str(told).startswith("2024: 9 of 295 are there: 8 observed, 1 suppressed, 286 missing")
     assert told.summary("sv")[-1] == told.text("sv")
-    assert len(told.summary("sv")) == len(told.plan) + 1
+    assert len(told.summary("sv")) == len(told.overall) + 1
     assert repr(told) == "Completeness(uppsala-1000-fler 2024 on 2024-08-31: 9 of 295 told)"
 
 
@@ -458,7 +458,7 @@ def test_the_table_has_a_row_for_each_indicator_and_a_column_for_each_state_met_
         "följs inte",
         "tom enligt definitionen",
     ]
-    assert [str(row[0])[:3] for row in table.cells] == [one.code for one in told.subject.indicators]
+    assert [str(row[0])[:3] for row in table.cells] == [one.code for one in told.plan.indicators]
     assert [list(map(int, row[1:])) for row in table.cells][:2] == [
         [24, 7, 1, 16, 12, 0, 0],
         [24, 1, 0, 23, 12, 0, 0],
@@ -475,7 +475,7 @@ def test_the_plans_own_table_has_a_row_for_each_aspect(told):
 
     assert [column.label for column in table.columns] == ["Uppgift", "Finns", "Av", "Saknas"]
     assert table.cells[0] == ("Indikatorer med utgångsvärde", 10, 15, "1.4, 1.5, 2.4, 3.1, 4.2")
-    assert len(table.cells) == len(told.plan)
+    assert len(table.cells) == len(told.overall)
     assert table.caption.endswith(": vad planen anger")
 
 

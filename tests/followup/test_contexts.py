@@ -16,9 +16,9 @@ from hypothesis import given, strategies as st
 from paktmodel import catalog
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import InvalidArgument, InvalidValue
-from paktmodel.followup.comparisons.benchmarks import Context, in_context
+from paktmodel.followup.comparisons.benchmarks import Benchmark, benchmark_of
 from paktmodel.followup.series.window import current_value
-from paktmodel.model.comparisons import ComparedFigure, Comparison, ComparisonGroup
+from paktmodel.model.comparisons import ComparedValue, Comparison, ComparisonGroup
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation
@@ -48,7 +48,7 @@ GROUP = ComparisonGroup(
 def figures(part="total", **by_period):
     """Figures by period, such as ``y2022="60.1"``."""
     return tuple(
-        ComparedFigure(period=Period(name[1:].replace("_", "-")), part=Part.read(part), value=Decimal(value))
+        ComparedValue(period=Period(name[1:].replace("_", "-")), part=Part.read(part), value=Decimal(value))
         for name, value in by_period.items()
     )
 
@@ -56,7 +56,7 @@ def figures(part="total", **by_period):
 def comparison(*many, **fields) -> Comparison:
     """A single municipality with the same unit and basis as `share` of the testing kit has."""
     told = {"name": "Grannkommunen", "indicator": "1.1", "averaging": "single", "basis": "flow"}
-    return Comparison(**{**told, "unit": "procent", "figures": many, **fields})
+    return Comparison(**{**told, "unit": "procent", "values": many, **fields})
 
 
 TWO_YEARS = figures(y2022="60.0", y2023="58.2")
@@ -64,14 +64,14 @@ TWO_YEARS = figures(y2022="60.0", y2023="58.2")
 
 def context(
     indicator: Indicator, compared: Comparison, *known: Observation, part="total", as_of=DAY
-) -> Context:
+) -> Benchmark:
     one = Part.read(part)
     own = [row for row in known if row.part == one]
-    return in_context(
+    return benchmark_of(
         indicator,
         one,
         compared,
-        baseline=indicator.baseline.figure(one),
+        baseline=indicator.baseline.value(one),
         known=own,
         current=current_value(indicator, own, choice=WindowChoice.ROLLING, as_of=as_of),
         as_of=as_of,
@@ -520,7 +520,7 @@ def test_strangers_are_refused():
     with pytest.raises(InvalidArgument, match=r"beside indicator 1\.2"):
         context(share("1.2"), comparison(*TWO_YEARS))
     with pytest.raises(InvalidValue):
-        in_context(
+        benchmark_of(
             share("1.1"),
             Part.TOTAL,
             comparison(*TWO_YEARS),
@@ -536,7 +536,7 @@ def test_observations_of_others_do_not_matter():
     own = (year("68.2"),)
     strangers = (year("1.0", "1.2"), year("1.0", part="women"))
     current = current_value(indicator, own, choice=WindowChoice.ROLLING, as_of=DAY)
-    told = in_context(
+    told = benchmark_of(
         indicator, Part.TOTAL, comparison(*TWO_YEARS), baseline=Decimal("72.4"),
         known=(*strangers, *own), current=current, as_of=DAY,
     )  # fmt: skip
@@ -544,14 +544,14 @@ def test_observations_of_others_do_not_matter():
     assert str(told.apart) == "-2.4"
 
 
-def test_a_context_is_a_value():
+def test_a_benchmark_is_a_value():
     told, same = (context(share("1.1", total="72.4"), comparison(*TWO_YEARS), year("68.2")) for _ in range(2))
 
     assert told == same
     assert hash(told) == hash(same)
     assert copy.deepcopy(told) == pickle.loads(pickle.dumps(told)) == told
-    assert repr(told) == "Context(1.1 total: −4.2 here, −1.8 there)"
-    assert repr(told.ours) == "Development(72.4 in 2022, 68.2 in 2023)"
-    assert repr(told.comparison) == "Comparison('Grannkommunen' beside 1.1: 2 figures)"
-    assert told.comparison.figure(Period("2023")) == Decimal("58.2")
-    assert told.comparison.figure(Period("2024")) is None
+    assert repr(told) == "Benchmark(1.1 total: −4.2 here, −1.8 there)"
+    assert repr(told.ours) == "Trend(72.4 in 2022, 68.2 in 2023)"
+    assert repr(told.comparison) == "Comparison('Grannkommunen' beside 1.1: 2 values)"
+    assert told.comparison.value(Period("2023")) == Decimal("58.2")
+    assert told.comparison.value(Period("2024")) is None

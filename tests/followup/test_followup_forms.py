@@ -21,13 +21,13 @@ from paktmodel.testing import (
     definition,
     goal,
     judgement_rule,
-    limit,
     measure,
     monthly,
     observation,
     observed,
     plan_with,
     share,
+    target,
 )
 from paktmodel.vocabulary.messages.axes import BESIDE
 from paktmodel.vocabulary.messages.change import VERDICT_REASONS
@@ -42,7 +42,11 @@ def year(code, value, **fields):
 
 def limited(code, value, **fields):
     return share(
-        code, total="2.0", direction="decrease", limits=(limit(value, operator="at-most", **fields),), **STOCK
+        code,
+        total="2.0",
+        direction="decrease",
+        targets=(target(value, operator="at-most", **fields),),
+        **STOCK,
     )
 
 
@@ -93,7 +97,7 @@ def everything() -> FollowUp:
         share(
             "5.4",
             baseline=baseline(absent="not-printed"),
-            limits=(limit("70"),),
+            targets=(target("70"),),
             basis="stock",
             aggregation="latest",
         ),
@@ -108,7 +112,9 @@ def everything() -> FollowUp:
         goals=(
             goal(
                 "9",
-                aims=(aim(direction=None, denominator="unstated", indicators=(), limit=limit("1", on=None)),),
+                aims=(
+                    aim(direction=None, denominator="unstated", indicators=(), target=target("1", on=None)),
+                ),
             ),
         ),
     )
@@ -157,7 +163,7 @@ def followed() -> FollowUp:
 def reasons_in(followed: FollowUp) -> Iterator[Reason]:
     for verdict in followed.verdicts:
         yield from verdict.reasons
-        for reading in verdict.limits:
+        for reading in verdict.targets:
             yield from reading.reasons
     for one in followed.measures.values():
         yield from one.reasons
@@ -188,7 +194,7 @@ def test_every_reason_can_be_provoked_and_is_said_in_both_languages(followed, co
 @pytest.mark.feature("H4")
 @pytest.mark.parametrize("code", sorted(BESIDE))
 def test_every_reason_beside_a_verdict_is_provoked_by_a_test_of_its_own(code):
-    """Signals, certainty, gaps, comparisons and words have tests of their own, which name their codes."""
+    """Signals, significance, gaps, comparisons and words have tests of their own, which name their codes."""
     others = [path for path in Path(__file__).parent.glob("test_*.py") if path != Path(__file__)]
 
     assert any(f'"{code}"' in path.read_text("utf-8") for path in others)
@@ -240,20 +246,20 @@ def test_a_change_is_never_rounded_away():
 
 @pytest.mark.feature("F6", "H4")
 def test_a_rounded_figure_is_not_told_with_more_digits_than_it_was_printed_with(followed):
-    """4.6 prints 1.0 and straddles the limit because of its one decimal; 1,00 is another print."""
-    (reading,) = followed.indicators["4.6"].total.limits
+    """4.6 prints 1.0 and straddles the target because of its one decimal; 1,00 is another print."""
+    (reading,) = followed.indicators["4.6"].total.targets
 
     assert "1,0 procent" in reading.reasons[0].text("sv")
 
 
 @pytest.mark.feature("F2", "F6", "H4")
 @pytest.mark.parametrize(("numerator", "met"), [(2480, True), (2481, False)])
-def test_a_missed_limit_is_not_told_with_a_value_that_keeps_it(numerator, met):
+def test_a_missed_target_is_not_told_with_a_value_that_keeps_it(numerator, met):
     """2481 of 248 000 is 1.0004 per cent: "1,0 … inte högst 1,0" would contradict itself."""
     indicator = limited("1.1", "1.0", on="2024-08-31")
     value = observation("1.1", "2024-M08", numerator=numerator, denominator=248_000)
     verdict = follow_up(plan_with(indicator), observed(value), as_of=DAY).indicators["1.1"].total
-    (reading,) = verdict.limits
+    (reading,) = verdict.targets
     told = reading.reasons[0].text("sv").split(" procent")[0]
 
     assert (Decimal(told.replace(",", ".")) <= 1) is met
@@ -292,7 +298,7 @@ def test_the_table_has_a_row_for_every_verdict(followed):
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_form_of_every_table_is_whole_and_says_that_it_is_internal(followed, language):
-    agenda = due(followed.subject, as_of=DAY)
+    agenda = due(followed.plan, as_of=DAY)
     banner = {
         "sv": "Internt underlag, inte granskat för sekretess",
         "en": "Internal, not reviewed for secrecy",
@@ -317,19 +323,19 @@ def test_notes_of_the_caller_stand_under_the_tables(followed):
 
     assert note in followed.table("sv", notes=[note]).notes
     assert note in followed.measure_table("sv", notes=[note]).notes
-    assert note in due(followed.subject, as_of=DAY).table("sv", notes=[note]).notes
+    assert note in due(followed.plan, as_of=DAY).table("sv", notes=[note]).notes
 
 
 def test_a_notebook_shows_the_html(followed):
     assert followed._repr_html_() == followed.table().html()
-    assert due(followed.subject, as_of=DAY)._repr_html_().count("<table") == 1
+    assert due(followed.plan, as_of=DAY)._repr_html_().count("<table") == 1
 
 
 # --- reprs, copies, equality --------------------------------------------------------------
 
 
 def test_reprs_are_one_short_line(followed):
-    agenda = due(followed.subject, as_of=DAY)
+    agenda = due(followed.plan, as_of=DAY)
     many = [
         followed,
         agenda,
@@ -348,14 +354,14 @@ def test_reprs_are_one_short_line(followed):
 
 
 def test_what_a_notebook_echoes_is_one_short_line(followed):
-    many = [followed.plan, followed.plan.tally, followed.goals["9"].aims[0], followed.verdicts[0].rule]
+    many = [followed.overall, followed.overall.tally, followed.goals["9"].aims[0], followed.verdicts[0].rules]
 
     assert [repr(one)[:60] for one in many if "\n" in repr(one) or len(repr(one)) > 250] == []
 
 
 @pytest.fixture(scope="module", params=["follow-up", "agenda"])
 def result(request, followed) -> FollowUp | Agenda:
-    return followed if request.param == "follow-up" else due(followed.subject, as_of=DAY)
+    return followed if request.param == "follow-up" else due(followed.plan, as_of=DAY)
 
 
 def test_results_survive_copy_and_pickle(result):

@@ -260,5 +260,5 @@ def test_a_naive_reckoning_in_fractions_agrees(how, data):
         assert judged.window.value is not None
         assert abs(Fraction(judged.window.value) - value) < Fraction(1, 10**25)
         held = len([month for month in months_before(as_of, lag) if month in series])
-        assert judged.window.months == held
+        assert judged.window.observed_months == held
         assert ("incomplete-window" in judged.codes) is (held < 12)

@@ -68,7 +68,7 @@ def test_time_is_an_argument_without_a_default():
 @pytest.mark.parametrize("language", ["fi", "SV", "", None])
 def test_another_language_is_refused(language):
     followed = follow_up(PLAN, as_of=DAY)
-    results: list[Any] = [followed, followed.verdicts[0], followed.plan.tally, due(PLAN, as_of=DAY)]
+    results: list[Any] = [followed, followed.verdicts[0], followed.overall.tally, due(PLAN, as_of=DAY)]
     for one in results:
         with pytest.raises(PaktError):
             (one.table if hasattr(one, "table") else one.text)(language)

@@ -1,4 +1,4 @@
-"""Forecasts: the straight line so far, carried on to the limit's day or the end of the term.
+"""Forecasts: the straight line so far, carried on to the target's day or the end of the term.
 
 "i slutet av mandatperioden ska andelen vuxna biståndsmottagare inte överstiga en procent av
 befolkningen" (AMN-2023-00174). From the last day of 2022, 609 days have gone on 2024-08-31 and
@@ -14,7 +14,7 @@ from attrs import evolve
 from hypothesis import assume, given, settings, strategies as st
 
 from paktmodel.followup import follow_up
-from paktmodel.followup.axes.targets import LimitReading
+from paktmodel.followup.axes.targets import TargetResult
 from paktmodel.followup.comparisons.forecasts import Forecast, bounds_of, forecast_of, term_of
 from paktmodel.model.indicators import Indicator
 from paktmodel.observations import Observation
@@ -24,7 +24,6 @@ from paktmodel.testing import (
     count,
     definition,
     indicator,
-    limit,
     monthly,
     observation,
     observed,
@@ -32,6 +31,7 @@ from paktmodel.testing import (
     reporting_calendar,
     share,
     source,
+    target,
     term,
 )
 
@@ -43,7 +43,7 @@ AT_MOST_ONE: dict[str, Any] = {"operator": "at-most", "unit": "procent", "dated_
 def recipients(**fields: Any) -> Indicator:
     """The share of adults with assistance on the last day of each month, at most one per cent by 2026."""
     told = {"basis": "stock", "window": "last-day", "aggregation": "latest", "direction": "decrease"}
-    return share(**{**told, "total": "2.0", "limits": (limit("1", **AT_MOST_ONE),), **fields})
+    return share(**{**told, "total": "2.0", "targets": (target("1", **AT_MOST_ONE),), **fields})
 
 
 def month(numerator: int, denominator: int = 1000, period: str = "2024-M08") -> Observation:
@@ -53,10 +53,10 @@ def month(numerator: int, denominator: int = 1000, period: str = "2024-M08") -> 
 def told(
     measured: Indicator, *groups: Any, as_of: dt.date = AUGUST, limited: bool = True, **of_the_plan: Any
 ) -> Forecast:
-    """The forecast of the total, against its first limit when it has one."""
+    """The forecast of the total, against its first target when it has one."""
     plan = plan_with(measured, **{"years": "2023-2026", **of_the_plan})
     verdict = follow_up(plan, observed(*groups), as_of=as_of).indicators["1.1"].total
-    reading = verdict.limits[0] if verdict.limits and limited else None
+    reading = verdict.targets[0] if verdict.targets and limited else None
     return forecast_of(measured, verdict, reading, term=term_of(plan, as_of=as_of))
 
 
@@ -78,7 +78,7 @@ def four(figure: Decimal | None) -> Decimal | None:
         (20, "2.0000", False, "nothing has changed, so nothing will"),
     ],
 )
-def test_the_line_from_the_baseline_is_carried_on_to_the_limits_day(numerator, value, keeps, because):
+def test_the_line_from_the_baseline_is_carried_on_to_the_targets_day(numerator, value, keeps, because):
     forecast = told(recipients(), month(numerator))
 
     assert four(forecast.value) == Decimal(value), because
@@ -100,13 +100,13 @@ def test_rounding_is_carried_on_and_grows_along_the_line():
 
 
 @pytest.mark.feature("H1")
-def test_without_a_limit_the_day_is_the_end_of_the_boards_own_term():
+def test_without_a_target_the_day_is_the_end_of_the_boards_own_term():
     """300 less 60 in 609 days is 300 − 60 × 1461 / 609 = 156.06 on the term's last day; counts are exact."""
     young = count(total="300", basis="stock", window="last-day", aggregation="latest", direction="decrease")
     calendar = reporting_calendar(terms=(term("Kommunfullmäktige"), BOARD))
     forecast = told(young, observation("1.1", "2024-M08", value="240"), calendar=calendar)
 
-    assert forecast.limit is None
+    assert forecast.target is None
     assert forecast.day == dt.date(2026, 12, 31)
     assert four(forecast.value) == Decimal("156.0591")
     assert forecast.low == forecast.value == forecast.high
@@ -150,7 +150,7 @@ REFUSED: list[tuple[str, Indicator, list[Any], tuple[str, ...]]] = [
             basis="flow",
             window="period",
             aggregation="sum",
-            limits=(limit("1", unit="personer"),),
+            targets=(target("1", unit="personer"),),
         ),
         [monthly("1.1", "2024-M01", [5] * 8)],
         ("shorter-window",),
@@ -164,21 +164,21 @@ REFUSED: list[tuple[str, Indicator, list[Any], tuple[str, ...]]] = [
     ("under development", recipients(state="under-development"), [month(15)], ("under-development",)),
     (
         "a day in words",
-        recipients(limits=(limit("1", operator="at-most", on=None, words="i slutet av mandatperioden"),)),
+        recipients(targets=(target("1", operator="at-most", on=None, words="i slutet av mandatperioden"),)),
         [month(15)],
-        ("limit-date-in-words",),
+        ("target-date-in-words",),
     ),
     (
         "no day at all",
-        recipients(limits=(limit("1", operator="at-most", on=None),)),
+        recipients(targets=(target("1", operator="at-most", on=None),)),
         [month(15)],
-        ("limit-date-missing",),
+        ("target-date-missing",),
     ),
-    ("another unit", recipients(limits=(limit("1", unit="personer"),)), [month(15)], ("unit-differs",)),
-    ("neither limit nor term", recipients(limits=()), [month(15)], ("no-day",)),
+    ("another unit", recipients(targets=(target("1", unit="personer"),)), [month(15)], ("unit-differs",)),
+    ("neither target nor term", recipients(targets=()), [month(15)], ("no-day",)),
     (
         "a day gone by",
-        recipients(limits=(limit("1", operator="at-most", on="2024-06-30"),)),
+        recipients(targets=(target("1", operator="at-most", on="2024-06-30"),)),
         [month(15)],
         ("forecast-day-reached",),
     ),
@@ -217,15 +217,15 @@ def test_a_verdict_without_any_window_has_no_line():
     verdict = follow_up(plan_with(measured), as_of=AUGUST).indicators["1.1"].total
     windowless = evolve(verdict, inputs=evolve(verdict.inputs, current=None))
 
-    assert forecast_of(measured, windowless, verdict.limits[0]).codes == ("no-value",)
+    assert forecast_of(measured, windowless, verdict.targets[0]).codes == ("no-value",)
 
 
 @pytest.mark.feature("H1")
 def test_all_reasons_are_told_and_none_twice():
-    words = limit("1", operator="at-most", on=None, words="i slutet av mandatperioden")
-    forecast = told(recipients(baseline=baseline(absent="not-printed"), limits=(words,)))
+    words = target("1", operator="at-most", on=None, words="i slutet av mandatperioden")
+    forecast = told(recipients(baseline=baseline(absent="not-printed"), targets=(words,)))
 
-    assert forecast.codes == ("no-baseline", "no-value", "limit-date-in-words")
+    assert forecast.codes == ("no-baseline", "no-value", "target-date-in-words")
 
 
 @pytest.mark.feature("H1")
@@ -239,8 +239,8 @@ def test_a_wanted_direction_and_a_tolerance_are_not_needed_for_a_line():
 @pytest.mark.feature("H1")
 def test_a_line_that_leaves_the_possible_is_not_told_as_a_forecast():
     """90 → 96 per cent in 609 days would be 104.4; 9 → 3 persons would be −5.4; 2.0 → 1.0 is −0.399."""
-    high = recipients(total="90.0", direction="increase", limits=(limit("95"),))
-    few = count(total="9", basis="stock", window="last-day", aggregation="latest", limits=())
+    high = recipients(total="90.0", direction="increase", targets=(target("95"),))
+    few = count(total="9", basis="stock", window="last-day", aggregation="latest", targets=())
     calendar = reporting_calendar(terms=(BOARD,))
 
     above = told(high, month(96, 100))
@@ -312,7 +312,7 @@ def test_a_forecast_has_a_short_repr():
 # --- laws --------------------------------------------------------------------------------
 
 
-def of_index(start: Decimal, value: Decimal, *, on: str = "2026-12-31") -> tuple[Forecast, LimitReading]:
+def of_index(start: Decimal, value: Decimal, *, on: str = "2026-12-31") -> tuple[Forecast, TargetResult]:
     """The forecast of an index, which may be anything, from 2022 and 2023, both whole years."""
     measured = indicator(
         kind="index",
@@ -320,12 +320,12 @@ def of_index(start: Decimal, value: Decimal, *, on: str = "2026-12-31") -> tuple
         aggregation="not-additive",
         breakdowns=(),
         baseline=share(total=str(start)).baseline,
-        limits=(limit("50", unit="unstated", on=on),),
+        targets=(target("50", unit="unstated", on=on),),
     )
     plan = plan_with(measured, years="2023-2026")
     rows = observed(observation("1.1", "2023", value=value))
     verdict = follow_up(plan, rows, as_of=AUGUST).indicators["1.1"].total
-    return forecast_of(measured, verdict, verdict.limits[0]), verdict.limits[0]
+    return forecast_of(measured, verdict, verdict.targets[0]), verdict.targets[0]
 
 
 figures = st.decimals(min_value=-900, max_value=900, places=2)
@@ -357,8 +357,8 @@ def test_mirrored_figures_mirror_the_forecast(start, value):
 @pytest.mark.feature("H1")
 @settings(max_examples=40)
 @given(figures, st.dates(dt.date(2024, 9, 1), dt.date(2035, 12, 31)))
-def test_a_value_on_the_path_is_forecast_to_reach_the_limit(start, day):
-    """The path to a limit and the line carried on are one and the same line."""
+def test_a_value_on_the_path_is_forecast_to_reach_the_target(start, day):
+    """The path to a target and the line carried on are one and the same line."""
     assume(start < 49)
     on = day.isoformat()
     # A first reading tells where the path is at the end of 2023; a second one stands just there.

@@ -32,11 +32,11 @@ from paktmodel.testing import (
     observation,
     observed,
     part,
-    part_figure,
+    part_value,
     plan_with,
     share,
 )
-from paktmodel.vocabulary.words.followup import Standing
+from paktmodel.vocabulary.words.followup import ChangeStatus
 
 pytestmark = pytest.mark.feature("H5")
 
@@ -163,7 +163,7 @@ def test_every_movement_has_its_words(women, men, code, swedish, english):
         ("increase", "60.2", "63.0", False, "båda är oförändrade"),
         ("maintain", "60.4", "63.2", True, "båda har bibehållits"),
         ("maintain", "70.0", "70.0", False, "båda avviker"),
-        ("maintain", "60.2", "70.0", False, "kvinnor: bibehållet, män: avviker"),
+        ("maintain", "60.2", "70.0", False, "kvinnor: bibehållet, män: inte bibehållet"),
         ("increase", "70.0", "63.0", False, "kvinnor: bättre, män: oförändrat"),
     ],
 )
@@ -188,7 +188,7 @@ def test_a_gap_needs_no_direction_and_no_tolerance_for_maintaining(direction):
 
     assert gap.movement == "crossed"
     assert gap.both_as_wanted is None
-    assert gap.standings == (Standing.NOT_ASSESSABLE,) * 2
+    assert gap.standings == (ChangeStatus.NOT_ASSESSABLE,) * 2
     assert gap.text("sv").endswith("och har bytt tecken."), "nothing is said of standings"
 
 
@@ -424,7 +424,7 @@ def test_the_weight_now_needs_a_total_over_the_same_window():
     assert year_old.weight_now is None
 
 
-# --- certainty -----------------------------------------------------------------------------
+# --- significance -----------------------------------------------------------------------------
 
 
 def shares(women: tuple[int, int], men: tuple[int, int]):
@@ -438,19 +438,24 @@ def shares(women: tuple[int, int], men: tuple[int, int]):
 
 @pytest.mark.feature("H8")
 @pytest.mark.parametrize(
-    ("women", "men", "chance", "told"),
+    ("women", "men", "status", "told"),
     [
-        ((12, 20), (73, 100), "within-chance", "Skillnaden är inom slumpen (95 procents konfidensintervall"),
-        ((610, 1000), (740, 1000), "beyond-chance", "Skillnaden är mer än slumpen (95 procents"),
+        (
+            (12, 20),
+            (73, 100),
+            "not-significant",
+            "Skillnaden är inte statistiskt säkerställd (95 procents konfidensintervall",
+        ),
+        ((610, 1000), (740, 1000), "significant", "Skillnaden är statistiskt säkerställd (95 procents"),
     ],
 )
-def test_a_difference_of_13_points_is_chance_or_not_by_how_many_it_rests_on(women, men, chance, told):
+def test_a_difference_of_13_points_is_significant_or_not_by_how_many_it_rests_on(women, men, status, told):
     """2.3: women and men 13 points apart on unknown denominators (table 4)."""
     followed, intervals = shares(women, men)
     gap = between(followed, "2.3", **intervals)
 
     assert str(gap.now) == "-13"
-    assert gap.chance == chance
+    assert gap.significance_now == status
     assert told in gap.text("sv")
     assert "per cent confidence interval" in gap.text("en")
     mirrored = between(
@@ -463,12 +468,12 @@ def test_a_difference_of_13_points_is_chance_or_not_by_how_many_it_rests_on(wome
 
 
 @pytest.mark.feature("H8")
-def test_without_both_intervals_nothing_is_said_of_chance():
+def test_without_both_intervals_nothing_is_said_of_significance():
     followed, intervals = shares((61, 100), (74, 100))
     gap = between(followed, "2.3", of_first=intervals["of_first"])
 
-    assert (gap.interval, gap.chance) == (None, "unknown")
-    assert "slumpen" not in gap.text("sv")
+    assert (gap.interval, gap.significance_now) == (None, "unknown")
+    assert "säkerställd" not in gap.text("sv")
 
 
 # --- pairs ---------------------------------------------------------------------------------
@@ -491,9 +496,7 @@ def test_a_gap_between_other_parts_is_told_by_their_names():
     indicator = share(
         "1.1",
         breakdowns=(breakdown("age:18-24", "age:25-64"),),
-        baseline=baseline(
-            total="50.0", others=(part_figure(figure="40.0"), part_figure("age:25-64", "55.0"))
-        ),
+        baseline=baseline(total="50.0", others=(part_value(value="40.0"), part_value("age:25-64", "55.0"))),
     )
     rows = year("1.1", **{"age:18-24": "50.0", "age:25-64": "55.0"})
     ((first, second),) = usual_pairs(indicator)

@@ -33,7 +33,7 @@ from paktmodel.vocabulary.words.networks import (
 
 BOARD = "Arbetsmarknadsnämnden"
 S0, S2, S3 = (
-    Source(document="KSN-2023-01917", hand="second-hand"),
+    Source(document="KSN-2023-01917", provenance="second-hand"),
     Source(document="Ny inriktning för Integrationspakten"),
     Source(document="Protokoll 3/2021"),
 )

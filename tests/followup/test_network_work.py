@@ -48,7 +48,7 @@ from paktmodel.values.figures import Quantity
 from paktmodel.values.readers import read_approximate
 from paktmodel.vocabulary.messages.network_sentences import NETWORK_PHRASES
 from paktmodel.vocabulary.messages.networks import NETWORK_REASONS
-from paktmodel.vocabulary.words.networks import DutyKind, DutyState, HandoverState
+from paktmodel.vocabulary.words.networks import DeadlineKind, DeadlineState, HandoverState
 from paktmodel.vocabulary.words.reporting import AgendaState
 
 BOARD = "Arbetsmarknadsnämnden"
@@ -150,9 +150,9 @@ def test_handovers_are_counted_by_unit_and_state():
         "(överlämnat; enheten är inte beskriven; aktiviteten okand är inte beskriven)."
     )
     assert "Lead to Jobbtorg Stockholm" in found.text("en")
-    assert (str(tallies["vux"]), repr(tallies["vux"])) == ("1 handed over", "HandoverTally(1 handed over)")
+    assert (str(tallies["vux"]), repr(tallies["vux"])) == ("1 handed over", "HandoverCounts(1 handed over)")
     assert str(found.handovers[2]) == "Lead to Vuxenutbildning Stockholm: Lokala arbetsgivare (handed over)."
-    assert repr(found.handovers[0]) == "HandoverReading(a to jobbtorg: taken up)"
+    assert repr(found.handovers[0]) == "HandoverResult(a to jobbtorg: taken up)"
 
 
 @pytest.mark.feature("C4")
@@ -342,7 +342,7 @@ def test_a_planned_activity_is_done_when_it_is_known_to_be(planned, held, on, st
     known = network(activity_plans=[plan(2024, planned)], activities=activities)
     (found,) = duties_on(known, day(on))
 
-    assert (found.kind, found.state) == (DutyKind.PLANNED_ACTIVITY, state)
+    assert (found.kind, found.state) == (DeadlineKind.PLANNED_ACTIVITY, state)
     assert str(found.subject) == "activity plan plan-2024 traff"
 
 
@@ -399,12 +399,12 @@ def test_duties_are_told_in_a_table_in_both_languages():
     rows = found.duties_table("en").rows()
     assert [row["due"] for row in rows] == [day("2024-05-01"), day("2024-04-30"), "unknown"]
     assert [row["state"] for row in rows] == ["overdue", "the day has passed", "overdue"]
-    assert repr(found.duties[0]) == "NetworkDuty(renewal avtal, 2024-05-01: overdue)"
+    assert repr(found.duties[0]) == "NetworkDeadline(renewal avtal, 2024-05-01: overdue)"
     assert str(found.duties[1]) == "The agreement ends (Avtal med Alfa AB), 2024-04-30: the day has passed."
 
 
 def test_states_of_duties_are_called_as_the_agenda_calls_them():
-    shared = {str(one) for one in AgendaState} & {str(one) for one in DutyState}
+    shared = {str(one) for one in AgendaState} & {str(one) for one in DeadlineState}
 
     assert shared == {"not-yet-due", "due", "overdue", "due-day-unknown"}
 
@@ -534,7 +534,7 @@ def everything() -> Iterator[Reason]:
             ReportedSize(
                 on="2021-06-01",
                 count=ReportedCount(approximate=read_approximate("över 130"), what="aktörer"),
-                source=Source(document="S0", hand="second-hand"),
+                source=Source(document="S0", provenance="second-hand"),
             ),
             ReportedSize(on="2022-01-01", count=ReportedCount(approximate=read_approximate("minst 200"))),
             ReportedSize(on="2023-01-01", count=ReportedCount(approximate=read_approximate("några tiotal"))),
@@ -608,7 +608,7 @@ def test_every_reason_of_a_network_can_be_provoked_and_is_said_in_both_languages
 SOURCES = [
     text.read_text("utf-8")
     for room in ("followup", "model")
-    for text in sorted((Path(paktmodel.__file__).parent / room).glob("*.py"))
+    for text in sorted((Path(paktmodel.__file__).parent / room).rglob("*.py"))
 ]
 #: Phrases whose names are put together: by a state, a grouping.
 PUT_TOGETHER = ("day-quantitative-", "by-", "target-group", "kind", "sector", "forum")

@@ -360,7 +360,7 @@ def test_a_series_that_changes_its_lengths_is_noted(known, mixed, because):
 
     assert bool(noted) is mixed, because
     for one in noted:
-        assert (one.severity, [str(subject) for subject in one.subjects]) == ("note", ["indicator 1.1"])
+        assert (one.severity, [str(subject) for subject in one.subjects]) == ("info", ["indicator 1.1"])
         assert "januari 2023–december 2023, men kvartal 1 2024 och kvartal 2 2024" in one.text("sv")
 
 
@@ -456,7 +456,7 @@ def test_series_that_begin_before_their_baseline_are_noted_once():
     assert [[str(subject) for subject in one.subjects] for one in noted] == [
         ["indicator 1.1", "indicator 1.2, women"]
     ]
-    assert noted[0].severity == "note"
+    assert noted[0].severity == "info"
 
 
 @pytest.mark.feature("F16", "I4")

@@ -10,7 +10,7 @@ from hypothesis import given, settings, strategies as st
 from paktmodel.errors import InvalidArgument, InvalidValue, NotFound
 from paktmodel.followup.evaluations.evaluations import evaluation_told
 from paktmodel.followup.evaluations.narratives import narratives_told
-from paktmodel.followup.evaluations.surveys import AnswersReading, answers_told, share_told
+from paktmodel.followup.evaluations.surveys import AnswersResult, answers_told, share_told
 from paktmodel.model.evaluations import RecommendedAction, Scale, SurveyShare
 from paktmodel.model.follow_up_record import UPPSALA_ATTAINMENT
 from paktmodel.statistics.intervals import wilson
@@ -31,7 +31,7 @@ from paktmodel.testing import (
 # --- the paper's own shares ---------------------------------------------------------------
 
 MOTION = source(
-    document="KSN-2023-01917", section="Bilaga 1, motion om att starta ”Jobbpakten”", hand="second-hand"
+    document="KSN-2023-01917", section="Bilaga 1, motion om att starta ”Jobbpakten”", provenance="second-hand"
 )
 RECRUITED = survey_share(
     question="rekryterat anställda eller praktikanter som stått utanför arbetsmarknaden",
@@ -172,7 +172,7 @@ def test_a_wrong_level_is_refused_even_where_no_interval_is_made():
 # --- answers on a scale -------------------------------------------------------------------
 
 
-def answered(*counts: int | None, on: Scale = UPPSALA_ATTAINMENT) -> AnswersReading:
+def answered(*counts: int | None, on: Scale = UPPSALA_ATTAINMENT) -> AnswersResult:
     told = tuple(
         step_count(step=step.code, count=count)
         for step, count in zip(on.steps, counts, strict=True)
@@ -402,7 +402,7 @@ def test_an_evaluation_is_told_from_its_head_to_what_became_of_it():
         "Utvärderare: Sweco Society; extern: ja; publicerad: anges inte.",
         "Iakttagelse: Potential och önskemål från medlemmarna om en kandidat- och/eller platsbank.",
     )
-    assert repr(reading) == ("EvaluationReading(sweco-2020 on 2021-05-01: malstruktur done, bank under-way)")
+    assert repr(reading) == ("EvaluationResult(sweco-2020 on 2021-05-01: malstruktur done, bank under-way)")
     assert str(reading) == " ".join(reading.sentences("en"))
 
 

@@ -14,11 +14,10 @@ from hypothesis import given, settings, strategies as st
 from paktmodel import catalog
 from paktmodel.errors import InvalidArgument
 from paktmodel.followup import follow_up
-from paktmodel.followup.board.assessments import AssessmentReading
-from paktmodel.followup.board.sections import BoardReading, Tellable, read_board
-from paktmodel.model.follow_up_record import UPPSALA_ATTAINMENT, UPPSALA_STATE, Accounts
+from paktmodel.followup.board.assessments import AssessmentResult
+from paktmodel.followup.board.sections import BoardSections, Tellable, read_board
+from paktmodel.model.follow_up_record import UPPSALA_ATTAINMENT, UPPSALA_STATE, FollowUpRecord
 from paktmodel.testing import (
-    accounts_with,
     aim,
     assessment,
     closing_point,
@@ -28,7 +27,6 @@ from paktmodel.testing import (
     evaluation,
     goal,
     judgement_rule,
-    limit,
     measure,
     measure_status,
     monthly,
@@ -38,6 +36,7 @@ from paktmodel.testing import (
     plan_with,
     recommendation,
     recommended_action,
+    record_with,
     reporting_calendar,
     reporting_rule,
     scale,
@@ -45,6 +44,7 @@ from paktmodel.testing import (
     share,
     submission,
     survey_share,
+    target,
     term,
     timeline,
 )
@@ -68,20 +68,20 @@ def year(value: str, indicator: str = "1.1", period: str = "2023", **fields: Any
 
 
 def read(
-    accounts: Accounts | None,
+    record: FollowUpRecord | None,
     *things: Any,
     rows: Any = (),
     as_of: dt.date = DAY,
     known_at: dt.date | None = None,
     point: Any = None,
     **fields: Any,
-) -> BoardReading:
+) -> BoardSections:
     """The reading of a plan with these indicators and measures."""
     told = {"years": "2023-2026", "calendar": CALENDAR, "reporting": (BOKSLUT,), **fields}
     plan = plan_with(*(things or (share(total="61.8"),)), **told)
     seen = observed(rows)
     followed = follow_up(plan, seen, as_of=as_of, known_at=known_at)
-    return read_board(followed, accounts, observed=seen, point=point)
+    return read_board(followed, record, observed=seen, point=point)
 
 
 # --- assessments beside verdicts -----------------------------------------------------------
@@ -102,7 +102,7 @@ def read(
     ],
 )
 def test_an_assessment_differs_when_its_step_does_not_agree_with_the_outcome(step, standing, differs):
-    reading = read(accounts_with(assessment("indicator 1.1", step)), rows=[year(VALUES[standing])])
+    reading = read(record_with(assessment("indicator 1.1", step)), rows=[year(VALUES[standing])])
     one = reading.indicators[0]
 
     assert one.verdict.standing == standing
@@ -112,24 +112,22 @@ def test_an_assessment_differs_when_its_step_does_not_agree_with_the_outcome(ste
 
 @pytest.mark.feature("G6")
 def test_where_they_differ_both_are_told():
-    reading = read(accounts_with(assessment("indicator 1.1", "fully")), rows=[year("60.0")])
+    reading = read(record_with(assessment("indicator 1.1", "fully")), rows=[year("60.0")])
 
     assert reading.indicators[0].assessments[0].text("sv") == "förvaltningen: helt; utfallet: sämre"
     assert str(reading.indicators[0].assessments[0]) == "the administration: fully; the outcome: worsened"
     assert "Indikator 1.1, förvaltningen: helt; utfallet: sämre." in reading.summary("sv")
     assert reading.differences_table("sv").rows()[0]["outcome"] == "sämre"
-    agreed = read(accounts_with(assessment("indicator 1.1", "fully")), rows=[year("70.0")])
+    agreed = read(record_with(assessment("indicator 1.1", "fully")), rows=[year("70.0")])
     assert agreed.indicators[0].assessments[0].text("sv") == "förvaltningen: helt"
     assert agreed.differences_table("sv").rows() == ()
 
 
 @pytest.mark.feature("G6")
 def test_what_cannot_be_judged_cannot_be_held_against_an_assessment():
-    unjudged = read(accounts_with(assessment("indicator 1.1", "fully")))
+    unjudged = read(record_with(assessment("indicator 1.1", "fully")))
     silent = scale("egen")  # its steps tell no standings
-    unlike = read(
-        accounts_with(silent, assessment("indicator 1.1", "helt", scale="egen")), rows=[year("60.0")]
-    )
+    unlike = read(record_with(silent, assessment("indicator 1.1", "helt", scale="egen")), rows=[year("60.0")])
 
     assert unjudged.indicators[0].verdict.standing == "not-assessable"
     assert unjudged.indicators[0].differs is None
@@ -151,10 +149,10 @@ def test_what_cannot_be_judged_cannot_be_held_against_an_assessment():
     ],
 )
 def test_of_several_indicators_one_that_agrees_is_enough(about, values, step, differs):
-    accounts = accounts_with(assessment(about, step, scale="uppsala-attainment"))
+    record = record_with(assessment(about, step, scale="uppsala-attainment"))
     told = [(code, value) for code, value in zip(("1.1", "1.2"), values, strict=True) if value]
     reading = read(
-        accounts,
+        record,
         share("1.1", total="61.8"),
         share("1.2", total="61.8"),
         rows=[year(value, code) for code, value in told],
@@ -163,7 +161,7 @@ def test_of_several_indicators_one_that_agrees_is_enough(about, values, step, di
     assert assessments_in(reading)[0].differs is differs
 
 
-def assessments_in(reading: BoardReading) -> list[AssessmentReading]:
+def assessments_in(reading: BoardSections) -> list[AssessmentResult]:
     """Every assessment, wherever it stands in the reading."""
     goals = [one for goal in reading.goals for one in goal.assessments]
     aims = [one for goal in reading.goals for each in goal.aims for one in each.assessments]
@@ -179,9 +177,9 @@ def assessments_in(reading: BoardReading) -> list[AssessmentReading]:
 def test_a_mirrored_direction_mirrors_what_an_assessment_is_held_against(step, value, standing):
     """61.8 → 70.0 with increase is what 61.8 → 53.6 is with it mirrored, and a step agrees alike."""
     mirrored = {"70.0": "53.6", "60.0": "63.6"}[value]
-    accounts = accounts_with(assessment("indicator 1.1", step.code))
-    one = read(accounts, share(total="61.8"), rows=[year(value)]).indicators[0]
-    other = read(accounts, share(total="61.8", direction="decrease"), rows=[year(mirrored)]).indicators[0]
+    record = record_with(assessment("indicator 1.1", step.code))
+    one = read(record, share(total="61.8"), rows=[year(value)]).indicators[0]
+    other = read(record, share(total="61.8", direction="decrease"), rows=[year(mirrored)]).indicators[0]
 
     assert one.verdict.standing == other.verdict.standing == standing
     assert one.differs is other.differs is (standing not in step.agrees)
@@ -196,35 +194,35 @@ def test_the_latest_assessment_counts_in_whatever_order_they_stand(days):
         assessment("indicator 1.1", steps[day % 4], day=f"2024-09-{day:02}", comment=f"dag {day}")
         for day in days
     ]
-    one = read(accounts_with(*many), rows=[year("60.0")]).indicators[0].assessments[0]
+    one = read(record_with(*many), rows=[year("60.0")]).indicators[0].assessments[0]
 
     assert one.assessment.comment == "dag 6"
 
 
 @pytest.mark.feature("G6")
 def test_of_two_on_one_day_the_later_in_the_document_counts():
-    twice = accounts_with(assessment("indicator 1.1", "not"), assessment("indicator 1.1", "fully"))
+    twice = record_with(assessment("indicator 1.1", "not"), assessment("indicator 1.1", "fully"))
 
     assert [one.step.code for one in read(twice).indicators[0].assessments] == ["fully"]
 
 
 @pytest.mark.feature("G6")
 def test_what_was_assessed_later_was_not_known():
-    accounts = accounts_with(
+    record = record_with(
         assessment("indicator 1.1", "partly", day="2024-09-10"),
         assessment("indicator 1.1", "fully", day="2024-10-02"),
     )
 
-    assert read(accounts).indicators[0].assessments[0].step.code == "partly"
-    later = read(accounts, as_of=dt.date(2024, 10, 2))
+    assert read(record).indicators[0].assessments[0].step.code == "partly"
+    later = read(record, as_of=dt.date(2024, 10, 2))
     assert later.indicators[0].assessments[0].step.code == "fully"
-    earlier = read(accounts, as_of=dt.date(2024, 10, 2), known_at=dt.date(2024, 9, 9))
+    earlier = read(record, as_of=dt.date(2024, 10, 2), known_at=dt.date(2024, 9, 9))
     assert earlier.indicators[0].assessments == ()
 
 
 @pytest.mark.feature("G6")
 def test_a_closing_has_its_own_assessments():
-    accounts = accounts_with(
+    record = record_with(
         assessment("indicator 1.1", "partly", closing="interim-accounts"),
         assessment("indicator 1.1", "fully", closing="annual-accounts", day="2025-02-06"),
         assessment("indicator 1.1", "not", closing="interim-accounts", period="2023", day="2023-09-10"),
@@ -233,13 +231,13 @@ def test_a_closing_has_its_own_assessments():
     day = dt.date(2025, 2, 10)
 
     def step(point: Any) -> str:
-        return str(read(accounts, as_of=day, point=point).indicators[0].assessments[0].step.code)
+        return str(read(record, as_of=day, point=point).indicators[0].assessments[0].step.code)
 
     assert (step(INTERIM), step(ANNUAL), step(None)) == ("partly", "fully", "fully")
     # What was told outside the closings, of March, belongs to the one that covers March.
-    assert read(accounts, as_of=day, point=INTERIM).measures[0].state("sv") == "inte helt enligt plan"
+    assert read(record, as_of=day, point=INTERIM).measures[0].state("sv") == "inte helt enligt plan"
     autumn = closing_point("interim-report", period="2024-S2", ends=None)
-    assert read(accounts, as_of=day, point=autumn).measures[0].own is None
+    assert read(record, as_of=day, point=autumn).measures[0].own is None
 
 
 # --- measures ------------------------------------------------------------------------------
@@ -249,7 +247,7 @@ def test_a_closing_has_its_own_assessments():
 @pytest.mark.parametrize("step", UPPSALA_STATE.steps, ids=lambda step: str(step.code))
 def test_a_measure_has_the_municipalitys_own_state_with_its_comment(step):
     """The four states of Uppsala's accounts."""
-    reading = read(accounts_with(assessment("measure 1", step.code, comment="Två av tre platser.")))
+    reading = read(record_with(assessment("measure 1", step.code, comment="Två av tre platser.")))
     one = reading.measures[0]
 
     assert (one.state("sv"), one.state("en"), one.comment) == (step.sv, step.en, "Två av tre platser.")
@@ -282,11 +280,11 @@ def test_without_an_assessment_a_measure_has_the_state_that_the_plan_tells():
 
 @pytest.mark.feature("G6")
 def test_the_measures_table_says_state_comment_and_assessment():
-    accounts = accounts_with(
+    record = record_with(
         assessment("measure 1", "not-fully", comment="Väntar på lokaler."),
         assessment("measure 1", "fully", scale="uppsala-attainment"),
     )
-    row = read(accounts, rows=[year("60.0")]).measures_table("sv").rows()[0]
+    row = read(record, rows=[year("60.0")]).measures_table("sv").rows()[0]
 
     assert row["state"] == "inte helt enligt plan"
     assert row["comment"] == "Väntar på lokaler."
@@ -298,7 +296,7 @@ def test_a_measure_that_moves_nothing_says_so():
     told = read(None, share(total="61.8"), measure("1", moves=(), status=timeline(entries=())))
 
     assert told.measures_table("sv").rows()[0]["indicators"] == "ingen indikator"
-    assert repr(told.measures[0]) == "MeasureReading(1: not told)"
+    assert repr(told.measures[0]) == "MeasureResult(1: not told)"
 
 
 # --- indicators ----------------------------------------------------------------------------
@@ -308,12 +306,12 @@ def test_a_measure_that_moves_nothing_says_so():
 @pytest.mark.parametrize(
     ("now", "brief"),
     [
-        (700, "bättre, mer än slumpen"),  # 600 of 1000 → 700 of 1000: Newcombe by hand 5.8 to 14.1
-        (610, "bättre, men inom slumpen"),  # −3.3 to 5.3
-        (500, "sämre, mer än slumpen"),  # −14.3 to −5.7
+        (700, "bättre, statistiskt säkerställt"),  # 600 of 1000 → 700 of 1000: Newcombe by hand 5.8 to 14.1
+        (610, "bättre, men inte statistiskt säkerställt"),  # −3.3 to 5.3
+        (500, "sämre, statistiskt säkerställt"),  # −14.3 to −5.7
     ],
 )
-def test_direction_and_certainty_in_one_sentence(now, brief):
+def test_direction_and_significance_in_one_sentence(now, brief):
     before = year("60.0", period="2022", numerator=600, denominator=1000)
     after = observation("1.1", "2023", numerator=now, denominator=1000)
     reading = read(None, share(total="60.0"), rows=[before, after])
@@ -323,11 +321,13 @@ def test_direction_and_certainty_in_one_sentence(now, brief):
 
 
 @pytest.mark.feature("G6")
-def test_without_a_known_base_the_certainty_is_unknown_and_without_a_value_nothing_is_judged():
+def test_without_a_known_base_the_significance_is_unknown_and_without_a_value_nothing_is_judged():
     known = read(None, rows=[year("60.0")]).indicators[0]
     nothing = read(None).indicators[0]
 
-    assert known.text("sv").endswith(": sämre, osäkerheten är okänd, 12 av 12 månader.")
+    assert known.text("sv").endswith(
+        ": sämre; om det är statistiskt säkerställt går inte att beräkna, 12 av 12 månader."
+    )
     assert nothing.text("sv").endswith(": kan inte bedömas: inget värde är rapporterat.")
     assert nothing.months("sv") == ""
 
@@ -346,28 +346,28 @@ AT_MOST = aim(
     "hogst",
     text="Andelen ska vara högst 55 procent",
     direction=None,
-    limit=limit("55", operator="at-most", on="2026-12-31"),
+    target=target("55", operator="at-most", on="2026-12-31"),
 )
 
 
 @pytest.mark.feature("H1")
-def test_a_goal_has_its_value_its_limit_and_both_forecasts():
+def test_a_goal_has_its_value_its_target_and_both_forecasts():
     """61.8 → 60.0 in a year of 365 days; in 1461 days the line is at 61.8 − 1.8 × 1461 / 365 = 54.6."""
-    accounts = accounts_with(assessment("goal 1", "partly", scale="uppsala-attainment", forecast="56.5"))
+    record = record_with(assessment("goal 1", "partly", scale="uppsala-attainment", forecast="56.5"))
     reading = read(
-        accounts,
+        record,
         share(total="61.8", direction="decrease"),
         rows=[year("60.0")],
         goals=(goal(aims=(AT_MOST,)),),
     )
     one = reading.goals[0].aims[0].indicators[0]
 
-    assert one.limit is not None
-    assert one.limit.standing == "on-track"  # the path is at 61.8 − 6.8 × 365 / 1461 = 60.1
+    assert one.target is not None
+    assert one.target.status == "on-track"  # the path is at 61.8 − 6.8 × 365 / 1461 = 60.1
     assert one.forecast.keeps is True  # at most 54.6 and 0.35 of rounding; the administration expects less
     row = reading.goals_table("sv").rows()[0]
     assert row["current"] == "60,0 procent (2023)"
-    assert row["limit"] == "högst 55 procent (2026-12-31): i fas"
+    assert row["target"] == "högst 55 procent (2026-12-31): i fas"
     assert row["forecast"] == "54,6 procent den 2026-12-31"
     assert row["own-forecast"] == "56,5 procent"
     assert row["assessment"] == "delvis"
@@ -375,16 +375,16 @@ def test_a_goal_has_its_value_its_limit_and_both_forecasts():
 
 
 @pytest.mark.feature("H1")
-def test_without_a_limit_the_line_runs_to_the_end_of_the_boards_term():
-    accounts = accounts_with(
+def test_without_a_target_the_line_runs_to_the_end_of_the_boards_term():
+    record = record_with(
         assessment("indicator 1.1", "partly", forecast="55"), assessment("aim 1 oka", "partly")
     )
-    reading = read(accounts, share(total="61.8"), rows=[year("60.0")])
+    reading = read(record, share(total="61.8"), rows=[year("60.0")])
     one = reading.goals[0].aims[0]
 
-    assert (one.indicators[0].limit, one.indicators[0].forecast.day) == (None, dt.date(2026, 12, 31))
+    assert (one.indicators[0].target, one.indicators[0].forecast.day) == (None, dt.date(2026, 12, 31))
     row = reading.goals_table("en").rows()[0]
-    assert (row["limit"], row["forecast"], row["own-forecast"]) == (
+    assert (row["target"], row["forecast"], row["own-forecast"]) == (
         "",
         "54.6 procent on 2026-12-31",
         "55 procent",
@@ -393,18 +393,18 @@ def test_without_a_limit_the_line_runs_to_the_end_of_the_boards_term():
 
 
 @pytest.mark.feature("H1")
-def test_a_forecast_for_the_goal_goes_to_the_aim_with_a_limit():
-    accounts = accounts_with(assessment("goal 1", "partly", forecast="56.5"))
+def test_a_forecast_for_the_goal_goes_to_the_aim_with_a_target():
+    record = record_with(assessment("goal 1", "partly", forecast="56.5"))
     two = goal(aims=(aim("minska", direction="decrease"), AT_MOST))
-    first, second = read(accounts, rows=[year("60.0")], goals=(two,)).goals[0].aims
+    first, second = read(record, rows=[year("60.0")], goals=(two,)).goals[0].aims
 
     assert first.indicators[0].expected is None
     assert second.indicators[0].expected is not None
 
 
 @pytest.mark.feature("H1")
-def test_the_limit_of_a_part_is_held_against_the_part():
-    women = aim("kvinnor", direction=None, limit=limit("55", part="women", operator="at-least"))
+def test_the_target_of_a_part_is_compared_with_the_part():
+    women = aim("kvinnor", direction=None, target=target("55", part="women", operator="at-least"))
     divided = share(total="61.8", women="60.0", men="63.0")
     rows = [year("60.0"), year("62.0", part="women")]
     one = read(None, divided, rows=rows, goals=(goal(aims=(women,)),)).goals[0].aims[0].indicators[0]
@@ -424,7 +424,7 @@ def test_the_goal_of_the_uppsala_plan_has_no_indicator_and_its_day_only_in_words
     decrease, at_most_one = reading.goals_table("sv").rows()
 
     assert str(decrease["current"]).startswith("ingen indikator mäter det")
-    assert at_most_one["limit"] == "högst 1 procent (i slutet av mandatperioden)"
+    assert at_most_one["target"] == "högst 1 procent (i slutet av mandatperioden)"
     assert (at_most_one["forecast"], at_most_one["own-forecast"]) == ("", "")
     assert len(reading.measures) == 23
     assert [one.state("sv") for one in reading.measures] == ["anges inte"] * 23
@@ -433,9 +433,9 @@ def test_the_goal_of_the_uppsala_plan_has_no_indicator_and_its_day_only_in_words
 
 @pytest.mark.feature("H1")
 def test_an_aim_that_nothing_measures_may_still_have_an_own_forecast():
-    unmeasured = aim("hogst", direction=None, limit=limit("55"), indicators=())
-    accounts = accounts_with(assessment("aim 1 hogst", "partly", forecast="56.5"))
-    reading = read(accounts, rows=[year("60.0")], goals=(goal(aims=(unmeasured,)),))
+    unmeasured = aim("hogst", direction=None, target=target("55"), indicators=())
+    record = record_with(assessment("aim 1 hogst", "partly", forecast="56.5"))
+    reading = read(record, rows=[year("60.0")], goals=(goal(aims=(unmeasured,)),))
 
     assert reading.goals_table("sv").rows()[0]["own-forecast"] == "56,5 procent"
     assert "56.5 procent" in str(reading.goals[0])
@@ -458,12 +458,12 @@ def test_an_aim_that_nothing_measures_may_still_have_an_own_forecast():
     ],
 )
 def test_the_state_of_a_deviation_on_a_day(fields, state, because):
-    assert read(accounts_with(deviation(**fields))).deviations[0].state == state, because
+    assert read(record_with(deviation(**fields))).deviations[0].state == state, because
 
 
 @pytest.mark.feature("G6")
 def test_a_deviation_is_told_with_cause_action_and_who():
-    reading = read(accounts_with(deviation()))
+    reading = read(record_with(deviation()))
 
     assert reading.deviations[0].text("sv") == (
         "Åtgärd 1, avvikelse: Färre platser än planerat har ordnats (pågår; "
@@ -482,7 +482,7 @@ def test_a_deviation_is_told_with_cause_action_and_who():
 @pytest.mark.feature("G6")
 def test_what_a_deviation_lacks_is_said():
     bare = deviation(cause=None, action=None, responsible=None, due=None)
-    reading = read(accounts_with(bare))
+    reading = read(record_with(bare))
     one = reading.deviations[0]
 
     assert [reason.code for reason in one.missing] == ["no-cause", "no-action", "nobody-responsible"]
@@ -493,12 +493,12 @@ def test_what_a_deviation_lacks_is_said():
     row = reading.deviations_table("sv").rows()[0]
     assert [row[name] for name in ("cause", "action", "responsible", "due")] == ["anges inte"] * 4
     assert "Avvikelser och vad som görs: 1 ingen åtgärd." in reading.summary("sv")
-    assert repr(one) == "DeviationReading(farre-platser: no-action)"
+    assert repr(one) == "DeviationResult(farre-platser: no-action)"
 
 
 @pytest.mark.feature("G6")
 def test_a_closing_has_its_own_deviations_and_all_that_are_still_open():
-    accounts = accounts_with(
+    record = record_with(
         deviation("oppen-2023", period="2023", day="2023-09-10", due=None),
         deviation("gjord-2023", period="2023", day="2023-09-10", done="2024-01-10"),
         deviation("gjord-2024", done="2024-09-20"),
@@ -506,7 +506,7 @@ def test_a_closing_has_its_own_deviations_and_all_that_are_still_open():
     )
 
     def ids(point: Any) -> list[str]:
-        return [str(one.deviation.id) for one in read(accounts, point=point).deviations]
+        return [str(one.deviation.id) for one in read(record, point=point).deviations]
 
     assert ids(INTERIM) == ["oppen-2023", "gjord-2024"]
     assert ids(None) == ["oppen-2023", "gjord-2023", "gjord-2024"]
@@ -525,7 +525,7 @@ def test_corrections_and_new_definitions_since_the_last_accepted_closing_are_tol
         total="61.8", definitions=(definition(), definition("2", since="2024-10-15", linked=True))
     )
     rows = [year("60.0", published="2024-02-01"), year("60.4", published="2024-11-05", status="revised")]
-    reading = read(accounts_with(ACCEPTED), changed, rows=rows, as_of=dt.date(2025, 2, 6), point=ANNUAL)
+    reading = read(record_with(ACCEPTED), changed, rows=rows, as_of=dt.date(2025, 2, 6), point=ANNUAL)
 
     assert reading.since == INTERIM
     assert [one.kind for one in reading.corrections] == ["revised"]
@@ -540,9 +540,9 @@ def test_corrections_and_new_definitions_since_the_last_accepted_closing_are_tol
 
 @pytest.mark.feature("G6")
 def test_when_nothing_has_changed_or_nothing_was_accepted_that_is_said():
-    same = read(accounts_with(ACCEPTED), rows=[year("60.0", published="2024-02-01")])
-    none = read(accounts_with())
-    too_soon = read(accounts_with(ACCEPTED), as_of=dt.date(2024, 9, 20))
+    same = read(record_with(ACCEPTED), rows=[year("60.0", published="2024-02-01")])
+    none = read(record_with())
+    too_soon = read(record_with(ACCEPTED), as_of=dt.date(2024, 9, 20))
 
     assert same.changes("sv") == (
         "Inget har ändrats sedan den senast godtagna avstämningen, delårsbokslut per 2024-08-31.",
@@ -559,7 +559,7 @@ def test_when_nothing_has_changed_or_nothing_was_accepted_that_is_said():
 @pytest.mark.feature("G6", "G7")
 def test_a_closing_has_the_words_of_its_period_and_evaluations_that_still_wait():
     done = recommendation(actions=(recommended_action(done="2024-01-10"),))
-    accounts = accounts_with(
+    record = record_with(
         narrative("I maj.", period="2024-T2"),
         narrative("Förra året.", period="2023", day="2024-01-10"),
         survey_share(on="2024-05"),
@@ -575,7 +575,7 @@ def test_a_closing_has_the_words_of_its_period_and_evaluations_that_still_wait()
         evaluation("sen", published="2024-11"),
     )
 
-    closed, everything = read(accounts, point=INTERIM), read(accounts)
+    closed, everything = read(record, point=INTERIM), read(record)
     assert [one.told[0].text for one in closed.narratives] == ["I maj."]
     assert len(everything.narratives) == 2
     questions = [one.share.question for one in closed.shares]
@@ -605,10 +605,10 @@ def test_a_closing_has_the_words_of_its_period_and_evaluations_that_still_wait()
     ],
 )
 def test_an_assessment_of_nothing_is_a_finding_and_breaks_nothing(about):
-    accounts = accounts_with(
+    record = record_with(
         assessment(about, "fully", scale="uppsala-attainment"), assessment("indicator 1.1", "fully")
     )
-    reading = read(accounts, rows=[year("60.0")])
+    reading = read(record, rows=[year("60.0")])
 
     assert [finding.code for finding in reading.findings] == ["assessment-of-nothing"]
     assert [one.assessment.about.code for one in assessments_in(reading)] == ["1.1"]
@@ -619,7 +619,7 @@ def test_an_assessment_of_nothing_is_a_finding_and_breaks_nothing(about):
 @pytest.mark.feature("G6")
 def test_a_deviation_of_nothing_is_a_finding_and_is_still_shown():
     reading = read(
-        accounts_with(deviation("d1", "measure 99"), deviation("d2", "measure 98", day="2024-10-02"))
+        record_with(deviation("d1", "measure 99"), deviation("d2", "measure 98", day="2024-10-02"))
     )
 
     assert [finding.code for finding in reading.findings] == ["deviation-of-nothing"]
@@ -629,12 +629,12 @@ def test_a_deviation_of_nothing_is_a_finding_and_is_still_shown():
 
 @pytest.mark.feature("G6")
 def test_a_scale_or_a_step_that_nobody_has_described_is_a_finding():
-    accounts = accounts_with(
+    record = record_with(
         assessment("indicator 1.1", "fully", scale="okand"),
         assessment("measure 1", "kanske"),
         scale_answers(),
     )
-    reading = read(accounts)
+    reading = read(record)
 
     assert [finding.text("sv") for finding in reading.findings] == [
         "skalan okand finns inte, men används för indikator 1.1",
@@ -651,16 +651,16 @@ def test_a_scale_or_a_step_that_nobody_has_described_is_a_finding():
 
 
 def test_a_finding_is_told_once():
-    twice = accounts_with(*[assessment("goal 9", "fully", scale="uppsala-attainment")] * 2)
+    twice = record_with(*[assessment("goal 9", "fully", scale="uppsala-attainment")] * 2)
 
     assert len(read(twice).findings) == 1
 
 
-def test_other_accounts_and_other_points_are_refused():
+def test_other_records_and_other_points_are_refused():
     with pytest.raises(InvalidArgument, match="vagar-till-arbete"):
-        read(accounts_with(plan="en-annan"))
+        read(record_with(plan="en-annan"))
     with pytest.raises(InvalidArgument, match="ClosingPoint"):
-        read(accounts_with(), point="2024")
+        read(record_with(), point="2024")
 
 
 # --- the whole -----------------------------------------------------------------------------
@@ -669,7 +669,7 @@ def test_other_accounts_and_other_points_are_refused():
 @pytest.mark.feature("G6", "G7")
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_everything_is_told_in_both_languages_and_every_table_says_that_it_is_internal(language):
-    accounts = accounts_with(
+    record = record_with(
         assessment("plan", "partly"),
         assessment("goal 1", "fully"),
         assessment("goal-area 1", "fully"),
@@ -683,7 +683,7 @@ def test_everything_is_told_in_both_languages_and_every_table_says_that_it_is_in
         evaluation(published="2024-05"),
         ACCEPTED,
     )
-    reading = read(accounts, rows=[year("60.0")], judgement=(judgement_rule(),))
+    reading = read(record, rows=[year("60.0")], judgement=(judgement_rule(),))
     text = reading.text(language)
 
     assert "‹" not in text
@@ -702,14 +702,14 @@ def test_everything_is_told_in_both_languages_and_every_table_says_that_it_is_in
         assert table.internal == said[language]
         assert table.notes == ("Påhittat.",)
     assert str(reading) == reading.text("en")
-    assert repr(reading) == "BoardReading(vagar-till-arbete on 2024-10-01: 4 differ)"
-    assert repr(read(accounts, point=INTERIM)).startswith(
-        "BoardReading(vagar-till-arbete on 2024-10-01 for interim-accounts 2024: "
+    assert repr(reading) == "BoardSections(vagar-till-arbete on 2024-10-01: 4 differ)"
+    assert repr(read(record, point=INTERIM)).startswith(
+        "BoardSections(vagar-till-arbete on 2024-10-01 for interim-accounts 2024: "
     )
 
 
 @pytest.mark.feature("G6")
-def test_without_accounts_the_plan_alone_is_read():
+def test_without_a_record_the_plan_alone_is_read():
     reading = read(None, rows=[year("60.0")])
 
     assert (reading.deviations, reading.narratives, reading.evaluations, reading.findings) == ((),) * 4
@@ -718,12 +718,12 @@ def test_without_accounts_the_plan_alone_is_read():
 
 
 def test_every_reading_is_english_as_a_string_and_short_in_its_repr():
-    accounts = accounts_with(assessment("indicator 1.1", "fully"), assessment("measure 1"))
-    reading = read(accounts, rows=[year("60.0")])
+    record = record_with(assessment("indicator 1.1", "fully"), assessment("measure 1"))
+    reading = read(record, rows=[year("60.0")])
     aims = reading.goals[0].aims
 
     rows: list[Tellable] = [*reading.indicators, *reading.measures, *reading.areas, *aims]
     for one in (*rows, *aims[0].indicators):
         assert str(one) == one.text("en")
-    assert repr(reading.indicators[0].assessments[0]) == "AssessmentReading(indicator 1.1: fully, differs)"
-    assert repr(reading.goals[0]) == "GoalReading(1: oka)"
+    assert repr(reading.indicators[0].assessments[0]) == "AssessmentResult(indicator 1.1: fully, differs)"
+    assert repr(reading.goals[0]) == "GoalResult(1: oka)"

@@ -12,7 +12,6 @@ from paktmodel.testing import (
     aim,
     goal,
     goal_area,
-    limit,
     measure,
     monthly,
     observation,
@@ -21,8 +20,9 @@ from paktmodel.testing import (
     plan_with,
     roll_up_rule,
     share,
+    target,
 )
-from paktmodel.vocabulary.words.followup import Standing
+from paktmodel.vocabulary.words.followup import ChangeStatus
 from paktmodel.vocabulary.words.indicators import Kind
 
 DAY = dt.date(2024, 8, 31)
@@ -68,7 +68,7 @@ def told(tally):
 def test_tallies_count_every_standing_the_not_assessable_included():
     followed = gathered()
 
-    assert told(followed.plan.tally) == {"improved": 1, "unchanged": 1, "worsened": 1, "not-assessable": 1}
+    assert told(followed.overall.tally) == {"improved": 1, "unchanged": 1, "worsened": 1, "not-assessable": 1}
     assert told(followed.areas["1"].tally) == {"improved": 1, "unchanged": 1}
     assert told(followed.areas["2"].tally) == {"worsened": 1, "not-assessable": 1}
     assert told(followed.measures["1"].tally) == {"improved": 1, "unchanged": 1}
@@ -84,9 +84,9 @@ def test_a_goal_counts_an_indicator_of_two_aims_once():
 
 @pytest.mark.feature("H10", "I4")
 def test_a_tally_says_how_many_can_be_assessed():
-    tally = gathered().plan.tally
+    tally = gathered().overall.tally
 
-    assert (tally.total, tally.assessable, tally[Standing.WORSENED]) == (4, 3, 1)
+    assert (tally.total, tally.assessable, tally[ChangeStatus.WORSENED]) == (4, 3, 1)
     assert tally.text("sv") == "3 av 4 kan bedömas: 1 bättre, 1 oförändrat, 1 sämre"
     assert tally.text("en") == "3 of 4 can be assessed: 1 improved, 1 unchanged, 1 worsened"
     assert gathered().measures["4"].tally.text("sv") == "0 av 1 kan bedömas"
@@ -96,7 +96,7 @@ def test_a_tally_says_how_many_can_be_assessed():
 def test_there_is_no_one_standing_unless_a_named_rule_asks_for_it():
     followed = gathered()
     everything: list[Any] = [
-        followed.plan,
+        followed.overall,
         *followed.areas.values(),
         *followed.measures.values(),
         *followed.goals.values(),
@@ -112,18 +112,18 @@ def test_a_rule_may_ask_for_the_worst(by):
     worst = roll_up_rule("varst", method="worst")
     followed = gathered(roll_up=(worst,)) if by == "document" else gathered(argument=worst)
 
-    assert followed.plan.standing == "worsened"
+    assert followed.overall.standing == "worsened"
     assert (followed.areas["1"].standing, followed.areas["2"].standing) == ("unchanged", "worsened")
     assert followed.measures["4"].standing == "not-assessable"
     assert followed.goals["7"].standing == "worsened"
-    assert followed.plan.tally.rule == worst
+    assert followed.overall.tally.rule == worst
 
 
 @pytest.mark.feature("H10")
 def test_an_argument_goes_before_the_documents_rule():
     followed = gathered(roll_up=(roll_up_rule("varst", method="worst"),), argument=roll_up_rule("antal"))
 
-    assert (followed.plan.standing, followed.plan.tally.rule.id) == (None, "antal")
+    assert (followed.overall.standing, followed.overall.tally.rule.id) == (None, "antal")
 
 
 @pytest.mark.feature("H10")
@@ -183,7 +183,7 @@ def test_at_best_nine_of_the_fifteen_indicators_can_be_judged(uppsala):
         "4.1": ("no-tolerance",),
         "4.2": ("no-baseline", "no-tolerance"),
     }
-    assert uppsala.plan.tally.text("sv").startswith("9 av 15 kan bedömas: ")
+    assert uppsala.overall.tally.text("sv").startswith("9 av 15 kan bedömas: ")
 
 
 @pytest.mark.feature("F7", "H10", "I4")
@@ -233,7 +233,7 @@ def test_goal_2_2_cannot_be_assessed_and_says_every_reason(uppsala):
     assert [one.code for one in one_per_cent.reasons] == [
         "no-indicator",
         "denominator-unstated",
-        "limit-date-in-words",
+        "target-date-in-words",
     ]
     assert "i slutet av mandatperioden" in one_per_cent.text("sv")
     assert uppsala.goals["2.2"].tally.total == 0
@@ -249,14 +249,14 @@ def test_an_aim_that_names_an_indicator_stands_as_the_indicator_does():
 
 
 @pytest.mark.feature("F6", "H10")
-def test_an_aims_limit_without_a_day_is_not_assessable():
-    words = limit("1", operator="at-most", on=None, words="i slutet av mandatperioden")
-    measured = aim("a", direction=None, limit=words, indicators=("1.1",), denominator="unstated")
+def test_an_aims_target_without_a_day_is_not_assessable():
+    words = target("1", operator="at-most", on=None, words="i slutet av mandatperioden")
+    measured = aim("a", direction=None, target=words, indicators=("1.1",), denominator="unstated")
     followed = follow_up(plan_with(share("1.1"), goals=(goal(aims=(measured,)),)), as_of=DAY)
     (stands,) = followed.goals["1"].aims
 
-    assert [one.code for one in stands.reasons] == ["denominator-unstated", "limit-date-in-words"]
-    assert [one.standing for one in stands.limits] == ["not-assessable"]
+    assert [one.code for one in stands.reasons] == ["denominator-unstated", "target-date-in-words"]
+    assert [one.status for one in stands.targets] == ["not-assessable"]
 
 
 @pytest.mark.feature("H10")

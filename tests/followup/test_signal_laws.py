@@ -19,7 +19,7 @@ from paktmodel.followup.axes.signals import Signal, read_signal
 from paktmodel.followup.series.aggregation import single_value
 from paktmodel.model.rules import Rebase, SignalRules
 from paktmodel.statistics.xmr import Chart, chart
-from paktmodel.testing import count, limit, monthly, share
+from paktmodel.testing import count, monthly, share, target
 from paktmodel.vocabulary.words.followup import SpecialCause, Variation
 
 FIRST = "2020-M01"
@@ -54,7 +54,7 @@ rule_sets = st.builds(
     SignalRules,
     factor=st.sampled_from(["0.5", "1", "2", "2.66", "3"]).map(Decimal),
     screen=st.sampled_from([None, "1.5", "2", "3.267"]).map(lambda text: text and Decimal(text)),
-    least=st.integers(2, 6),
+    min_points=st.integers(2, 6),
     fixed_after=st.none() | st.integers(6, 20),
     trend=st.integers(2, 8),
     run=st.integers(2, 8),
@@ -167,7 +167,7 @@ def test_a_second_reckoning_finds_the_same_limits(values, rules):
     operator=st.sampled_from(["at-most", "below", "at-least", "above"]),
 )
 def test_a_second_reckoning_finds_the_same_assurance(values, rules, bound, operator):
-    signal = signal_of(values, rules, limit=limit(bound, operator=operator, unit="personer"))
+    signal = signal_of(values, rules, target=target(bound, operator=operator, unit="personer"))
     keeps = {
         "at-most": lambda value: value <= bound,
         "below": lambda value: value < bound,
@@ -290,7 +290,7 @@ def test_a_signal_is_claimed_when_and_only_when_nothing_speaks_against_it(values
     told = [place for place, value in enumerate(values) if value is not None]
     inside = values[told[0] : told[-1] + 1] if told else []
     figures = [value for value in inside if type(value) is int]
-    whole = bool(inside) and len(figures) == len(inside) >= rules.least
+    whole = bool(inside) and len(figures) == len(inside) >= rules.min_points
     varied = whole and limits_by_hand(figures, rules) is not None
     basis = figures[: rules.fixed_after]
     often = varied and (guard is None or Fraction(sum(basis), len(basis)) >= guard)
@@ -313,7 +313,7 @@ def test_what_comes_after_a_border_is_as_if_nothing_had_been_before(old, new, ru
 
     assert whole.points[len(old) :] == alone.points
     assert whole.points[: len(old)] == signal_of(old, rules).points
-    assert evolve(whole.groups[-1], reason=None) == alone.groups[0]
+    assert evolve(whole.segments[-1], reason=None) == alone.segments[0]
     assert whole.variation == alone.variation
 
 
@@ -333,9 +333,9 @@ def test_a_point_is_what_a_window_of_that_period_alone_would_be(pairs, unit):
 @pytest.mark.feature("H6")
 @given(values=series, rules=rule_sets, precision=st.integers(1, 6))
 def test_the_hosts_decimal_context_changes_nothing(values, rules, precision):
-    expected = signal_of(values, rules, limit=limit("2.345", unit="personer"))
+    expected = signal_of(values, rules, target=target("2.345", unit="personer"))
     with decimal.localcontext(decimal.Context(prec=precision, rounding=decimal.ROUND_UP)):
-        there = signal_of(values, rules, limit=limit("2.345", unit="personer"))
+        there = signal_of(values, rules, target=target("2.345", unit="personer"))
         said = there.text("sv")
 
     assert there == expected

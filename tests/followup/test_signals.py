@@ -18,7 +18,7 @@ from paktmodel.followup.axes.signals import Signal, read_signal
 from paktmodel.model.parts import Part
 from paktmodel.model.rules import Rebase, SignalRules
 from paktmodel.statistics.xmr import chart
-from paktmodel.testing import count, definition, indicator, limit, monthly, observation, share
+from paktmodel.testing import count, definition, indicator, monthly, observation, share, target
 from paktmodel.vocabulary.words.followup import Assurance, SpecialCause, Variation
 from paktmodel.vocabulary.words.indicators import Direction
 
@@ -30,8 +30,8 @@ ROUND = SignalRules(fixed_after=12, factor=3)
 PERSONS = count(total="120")
 
 
-def read(values, *, of=PERSONS, rules=FIXED, limit=None, first=FIRST, **fields) -> Signal:
-    return read_signal(of, monthly("1.1", first, values, **fields), rules=rules, limit=limit)
+def read(values, *, of=PERSONS, rules=FIXED, target=None, first=FIRST, **fields) -> Signal:
+    return read_signal(of, monthly("1.1", first, values, **fields), rules=rules, target=target)
 
 
 def after(*values, rules=FIXED, **more) -> Signal:
@@ -55,7 +55,7 @@ def rebase(since="2023-M01", reason="Nytt arbetssätt"):
 def test_the_limits_are_the_mean_and_its_distance_to_them():
     """144 / 12 = 12; eleven ranges of 4; 2.66 × 4 = 10.64."""
     signal = read(UP_AND_DOWN, rules=PRESET)
-    (group,) = signal.groups
+    (group,) = signal.segments
 
     assert (group.mean, group.mean_range, group.lower, group.upper) == (
         12,
@@ -81,8 +81,8 @@ def test_a_leap_is_screened_out_of_the_ranges_once():
 
     Without the leap the mean range is 4 again, and 184 / 13 = 14.15 gives an upper limit of 24.79.
     """
-    (group,) = after(40, rules=PRESET).groups
-    (unscreened,) = after(40, rules=evolve(PRESET, screen=None)).groups
+    (group,) = after(40, rules=PRESET).segments
+    (unscreened,) = after(40, rules=evolve(PRESET, screen=None)).segments
 
     assert (group.screened, group.mean_range) == (1, 4)
     assert round(group.upper, 2) == Decimal("24.79")
@@ -102,8 +102,8 @@ def test_a_range_exactly_on_the_bound_is_screened_out(leap, screened):
 def test_the_first_points_fix_the_limits_for_the_rest():
     """With all 24 points the mean were 62; the first twelve alone keep it at 12."""
     later = [110, 114] * 6
-    (fixed,) = after(*later).groups
-    (moving,) = after(*later, rules=PRESET).groups
+    (fixed,) = after(*later).segments
+    (moving,) = after(*later, rules=PRESET).segments
 
     assert (fixed.mean, fixed.mean_range, fixed.points) == (12, 4, 24)
     assert moving.mean == 62
@@ -227,7 +227,7 @@ def test_the_signal_is_that_of_the_last_point():
 def test_a_rebase_begins_a_new_reckoning_with_its_reason():
     """Twelve months around 12 and twelve around 112: two processes, each with its own limits."""
     signal = after(*[114, 110] * 6, rules=SignalRules(rebases=[rebase()]))
-    old, new = signal.groups
+    old, new = signal.segments
 
     assert [(group.mean, str(group.first), group.points) for group in (old, new)] == [
         (12, "2022-M01", 12),
@@ -256,7 +256,11 @@ def test_a_rebase_outside_the_series_changes_nothing(since):
     plain = after(30)
     rebased = after(30, rules=evolve(FIXED, rebases=[rebase(since)]))
 
-    assert (rebased.points, rebased.groups, rebased.reasons) == (plain.points, plain.groups, plain.reasons)
+    assert (rebased.points, rebased.segments, rebased.reasons) == (
+        plain.points,
+        plain.segments,
+        plain.reasons,
+    )
 
 
 @pytest.mark.feature("H6")
@@ -282,8 +286,8 @@ def test_a_new_definition_that_is_not_linked_begins_a_reckoning(since, linked, g
     of = count(total="120", definitions=[definition("2", since=since, linked=linked)])
     signal = read(UP_AND_DOWN * 2, of=of, rules=PRESET)
 
-    assert [group.points for group in signal.groups] == groups
-    assert [group.reason.code for group in signal.groups[1:]] == ["series-break"] * (len(groups) - 1)
+    assert [group.points for group in signal.segments] == groups
+    assert [group.reason.code for group in signal.segments[1:]] == ["series-break"] * (len(groups) - 1)
 
 
 @pytest.mark.feature("H6", "F15")
@@ -294,8 +298,8 @@ def test_borders_stand_in_order_of_time_and_a_rebase_tells_its_reason_first():
     values = [14, 10, 14, 10, 14, 10, None, *[14, 10] * 9]
     signal = read(values, of=of, rules=rules)
 
-    assert [group.points for group in signal.groups] == [6, 5, 13]
-    assert [group.reason.text("en") for group in signal.groups[1:]] == [
+    assert [group.points for group in signal.segments] == [6, 5, 13]
+    assert [group.reason.text("en") for group in signal.segments[1:]] == [
         "the control limits are reckoned from August 2022: Ny lag",
         "the control limits are reckoned from January 2023: Nytt arbetssätt",
     ]
@@ -336,13 +340,13 @@ def test_every_reckoning_is_judged_by_itself_and_the_last_one_claims():
     ],
 )  # fmt: skip
 def test_nothing_is_claimed_without_ground_and_every_reason_is_given(values, codes, mean, because):
-    signal = read(values, rules=PRESET, limit=limit("30", unit="personer"))
+    signal = read(values, rules=PRESET, target=target("30", unit="personer"))
 
     assert list(signal.codes) == codes, because
     assert (signal.variation, signal.assurance, signal.claimed) == ("not-claimed", "not-claimed", False)
     assert {(point.variation, point.causes) for point in signal.points} <= {(Variation.NOT_CLAIMED, ())}
     assert len(signal.points) == sum(type(value) is int for value in values)
-    assert bool(signal.groups and signal.groups[-1].mean is not None) is mean
+    assert bool(signal.segments and signal.segments[-1].mean is not None) is mean
 
 
 @pytest.mark.feature("H6")
@@ -370,7 +374,7 @@ def test_a_rebase_in_or_after_the_gap_mends_it(since):
     signal = read([14, 10, None, *UP_AND_DOWN, 30], rules=rules)
 
     assert (signal.variation, signal.codes) == ("improvement", ("rebased",))
-    assert [group.points for group in signal.groups] == [2, 13]
+    assert [group.points for group in signal.segments] == [2, 13]
 
 
 @pytest.mark.feature("H7")
@@ -387,7 +391,7 @@ def test_the_women_of_indicator_4_1_give_no_signal():
     unguarded = read_signal(of, known, rules=evolve(PRESET, rare_below=None))
 
     assert (guarded.variation, guarded.codes) == ("not-claimed", ("small-counts",))
-    assert round(guarded.groups[0].upper, 2) == Decimal("3.95")
+    assert round(guarded.segments[0].upper, 2) == Decimal("3.95")
     assert unguarded.variation == "neutral-high"
     assert guarded.text("sv") == (
         "Ingen signal kan utläsas: fallen är för få, i snitt 1,8 per punkt och minst 5 behövs."
@@ -544,13 +548,13 @@ def test_years_make_no_series():
         ("above", "1.35", "1.36", "22.64"),
     ],
 )
-def test_a_limit_is_held_against_both_control_limits(operator, passing, inconsistent, failing):
+def test_a_target_is_compared_with_both_control_limits(operator, passing, inconsistent, failing):
     """1.36 and 22.64. At most 1.36 is kept by 1.36 itself, and so at times; below 1.36 never."""
     for value, expected in ((passing, "passing"), (inconsistent, "inconsistent"), (failing, "failing")):
-        held = limit(value, operator=operator, unit="personer")
-        signal = read(UP_AND_DOWN, limit=held)
+        held = target(value, operator=operator, unit="personer")
+        signal = read(UP_AND_DOWN, target=held)
 
-        assert (signal.assurance, signal.target) == (expected, Decimal(value))
+        assert (signal.assurance, signal.target, signal.target_value) == (expected, held, Decimal(value))
 
 
 @pytest.mark.feature("H6")
@@ -558,41 +562,41 @@ def test_a_limit_is_held_against_both_control_limits(operator, passing, inconsis
     ("of", "held", "assurance", "code"),
     [
         (PERSONS, None, "not-claimed", None),
-        (PERSONS, limit("30", operator="at-most", unit="procent"), "not-claimed", "unit-differs"),
-        (PERSONS, limit("30", operator="at-most", unit="unstated"), "passing", None),
-        (share(unit="%"), limit("30", operator="at-most"), "passing", None),
+        (PERSONS, target("30", operator="at-most", unit="procent"), "not-claimed", "unit-differs"),
+        (PERSONS, target("30", operator="at-most", unit="unstated"), "passing", None),
+        (share(unit="%"), target("30", operator="at-most"), "passing", None),
         (
             count(total="59", basis="flow", aggregation="sum", window="period"),
-            limit("300", operator="at-most", unit="personer"),
+            target("300", operator="at-most", unit="personer"),
             "not-claimed",
             "shorter-window",
         ),
         (
             count(total="300", basis="unique-persons", aggregation="not-additive", window="period"),
-            limit("300", operator="at-most", unit="personer"),
+            target("300", operator="at-most", unit="personer"),
             "not-claimed",
             "shorter-window",
         ),
         (
             count(total="10", basis="flow", aggregation="sum", period="2022-M12", window="period"),
-            limit("300", operator="at-most", unit="personer"),
+            target("300", operator="at-most", unit="personer"),
             "passing",
             None,
         ),
         (
             count(total="300", basis="stock", aggregation="unstated", window="unstated"),
-            limit("300", operator="at-most", unit="personer"),
+            target("300", operator="at-most", unit="personer"),
             "passing",
             None,
         ),
     ],
 )
-def test_a_limit_of_another_unit_or_of_a_longer_period_is_not_read(of, held, assurance, code):
+def test_a_target_of_another_unit_or_of_a_longer_period_is_not_read(of, held, assurance, code):
     """A month's sum is always below a year's: that would be "passing" for nothing."""
-    signal = read(UP_AND_DOWN, of=of, limit=held)
+    signal = read(UP_AND_DOWN, of=of, target=held)
 
     assert (signal.claimed, signal.assurance) == (True, assurance)
-    assert [reason.code for reason in signal.limit_reasons] == ([] if code is None else [code])
+    assert [reason.code for reason in signal.target_reasons] == ([] if code is None else [code])
 
 
 # --- texts ------------------------------------------------------------------------------------
@@ -619,20 +623,20 @@ TOLD = [
     (after(13, 11, 10, 11, 10, 11, 10, 11),
      "Signal om försämring: 7 punkter i rad ligger under medelvärdet 12,0, "
      "senast 11 personer (augusti 2023)."),
-    (after(13, limit=limit("30", operator="at-most", unit="personer")),
+    (after(13, target=target("30", operator="at-most", unit="personer")),
      "Inom den vanliga variationen: 13 personer (januari 2023) ryms inom styrgränserna 1,4 till 22,6 "
      "och ingår inte i något mönster. Om inget ändras väntas 1,4 till 22,6, "
-     "vilket klarar gränsvärdet högst 30."),
-    (after(30, limit=limit("30", unit="personer")),
+     "vilket klarar målvärdet högst 30."),
+    (after(30, target=target("30", unit="personer")),
      "Signal om förbättring: 30 personer (januari 2023) ligger över den övre styrgränsen 22,6. "
-     "Om inget ändras väntas 1,4 till 22,6, vilket inte klarar gränsvärdet minst 30."),
-    (after(30, limit=limit("20", unit="personer")),
+     "Om inget ändras väntas 1,4 till 22,6, vilket inte klarar målvärdet minst 30."),
+    (after(30, target=target("20", unit="personer")),
      "Signal om förbättring: 30 personer (januari 2023) ligger över den övre styrgränsen 22,6. "
-     "Om inget ändras väntas 1,4 till 22,6, och gränsvärdet minst 20 klaras bara ibland."),
-    (after(30, limit=limit("20", unit="procent")),
+     "Om inget ändras väntas 1,4 till 22,6, och målvärdet minst 20 klaras bara ibland."),
+    (after(30, target=target("20", unit="procent")),
      "Signal om förbättring: 30 personer (januari 2023) ligger över den övre styrgränsen 22,6. "
-     "Om gränsvärdet minst 20 klaras kan inte utläsas: "
-     "gränsvärdet anges i procent men indikatorn i personer."),
+     "Om målvärdet minst 20 klaras kan inte utläsas: "
+     "målvärdet anges i procent men indikatorn i personer."),
     (read([12] * 12), "Ingen signal kan utläsas: värdena saknar vanlig variation att mäta mot."),
     (read(["suppressed"] * 2 + UP_AND_DOWN),
      "Ingen signal kan utläsas: värden skyddas av sekretess för 2022-M01–2022-M02."),
@@ -669,10 +673,10 @@ def test_a_limit_is_never_so_rounded_that_it_meets_the_point(value, factor, told
 
 @pytest.mark.feature("H6")
 def test_a_signal_is_a_value():
-    signal = after(30, limit=limit("30", unit="personer"))
+    signal = after(30, target=target("30", unit="personer"))
 
     assert pickle.loads(pickle.dumps(signal)) == signal
-    assert hash(signal) == hash(after(30, limit=limit("30", unit="personer")))
+    assert hash(signal) == hash(after(30, target=target("30", unit="personer")))
     assert repr(signal) == "Signal(improvement, assurance failing, 13 points)"
     assert signal.assurance is Assurance.FAILING
 
@@ -687,7 +691,7 @@ def test_a_signal_is_a_value():
         ({"fixed_after": 11}, "rules.fixed_after: expected None or at least 12 points"),
         ({"factor": 0}, "rules.factor: expected a factor above 0, got '0'"),
         ({"screen": 1}, "rules.screen: expected None or a factor above 1"),
-        ({"least": 1}, "rules.least: expected at least 2 points, got 1"),
+        ({"min_points": 1}, "rules.min_points: expected at least 2 points, got 1"),
         ({"trend": 1}, "rules.trend"),
         ({"run": 0}, "rules.run"),
         ({"rare_below": Decimal("-1")}, "rules.rare_below"),
@@ -706,7 +710,7 @@ def test_rules_that_contradict_themselves_are_refused_by_name(fields, told):
 @pytest.mark.feature("H6")
 def test_what_are_no_rules_is_refused():
     with pytest.raises(InvalidArgument, match="rules: expected SignalRules"):
-        read([], rules={"least": 12})
+        read([], rules={"min_points": 12})
 
 
 @pytest.mark.feature("H6")

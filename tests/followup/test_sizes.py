@@ -44,7 +44,7 @@ def size(on, told, what=None, **fields):
 
 
 S3, S2 = Source(document="Protokoll 3/2021"), Source(document="Ny inriktning för Integrationspakten")
-S0 = Source(document="Motion om att starta Jobbpakten", hand="second-hand")
+S0 = Source(document="Motion om att starta Jobbpakten", provenance="second-hand")
 PACT = (
     size("2024-05-06", "cirka 470", "organisationer", source=S2),
     size("2021-04-20", 285, "medlemmar", form="membership", source=S3),
@@ -96,7 +96,11 @@ def test_growth_is_told_in_words_with_what_a_reader_must_know():
     assert "about 185 more." in str(grown(*PACT))
     rows = grown(*PACT).table("sv").rows()
     assert [row["change"] for row in rows] == ["", "cirka +115", "cirka +70"]
-    assert [row["hand"] for row in rows] == ["förstahandsuppgift", "andrahandsuppgift", "förstahandsuppgift"]
+    assert [row["provenance"] for row in rows] == [
+        "förstahandsuppgift",
+        "andrahandsuppgift",
+        "förstahandsuppgift",
+    ]
     assert grown(*PACT).table().internal == "Internal, not reviewed for secrecy"
     assert "<table" in grown(*PACT)._repr_html_()
 

@@ -283,21 +283,21 @@ def test_a_module_that_imports_through_its_own_package_makes_a_cycle():
     ("name", "source", "fault"),
     [
         (
-            "paktmodel.followup.text.phrases",
+            "text.phrases",
             "from paktmodel.followup.board.goals import x",
             "board stands below",
         ),
         (
-            "paktmodel.followup.rules",
+            "rules",
             "from paktmodel.followup.text import phrases",
             "text stands below rules",
         ),
         (
-            "paktmodel.followup.axes.change",
+            "axes.change",
             "from paktmodel.followup import due",
             "the package that it is a part",
         ),
-        ("paktmodel.followup.reaching", "", "in no part of followup"),
+        ("reaching", "", "in no part of followup"),
     ],
 )
 def test_a_part_that_imports_from_below_or_is_not_listed_is_reported(name, source, fault):

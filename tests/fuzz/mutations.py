@@ -16,7 +16,7 @@ from typing import Any, Final
 import paktmodel as pm
 from paktmodel.document.kinds import KINDS
 from paktmodel.errors import MOST_FINDINGS, MOST_TEXT
-from paktmodel.testing import accounts, matter, monthly, network, observed, plan
+from paktmodel.testing import follow_up_record, matter, monthly, network, observed, plan
 
 FORMATS: Final = ("json", "tree", "yaml", "csv")
 
@@ -170,7 +170,7 @@ BITS: Final = (
 def bases(form: str) -> tuple[Any, ...]:
     """Sound documents of a format, the smaller ones several times: they are quick to read."""
     store = observed(monthly("1.1", "2023-M01", ["61.8", "suppressed", "62.0"], denominators="4"))
-    small = (plan(), store, accounts(), network(), matter())
+    small = (plan(), store, follow_up_record(), network(), matter())
     large = pm.catalog.load("uppsala-1000-fler")
     if form == "csv":
         rows = ["1.1;2023;totalt;70,9", "1.1;2023;kvinnor;73,8", "1.1;2024-08;;–1,5", '1.1;2022;män;"61,0"']

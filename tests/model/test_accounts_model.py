@@ -1,4 +1,4 @@
-"""Accounts: scales found by name, what something is about, and figures of comparisons and baselines."""
+"""Follow-up records: scales by name, what something is about, and values of comparisons and baselines."""
 
 import datetime as dt
 from decimal import Decimal
@@ -20,26 +20,26 @@ from paktmodel.model.parts import Part
 from paktmodel.model.rules import SignalRules
 from paktmodel.testing import (
     about,
-    accounts,
-    accounts_with,
     assessment,
     baseline,
-    compared_figure,
+    compared_value,
     comparison,
     deviation,
     evaluation,
-    part_figure,
+    follow_up_record,
+    part_value,
+    record_with,
     scale,
     scale_step,
     submission,
 )
 from paktmodel.vocabulary.words.findings import SubjectKind
-from paktmodel.vocabulary.words.followup import Standing
+from paktmodel.vocabulary.words.followup import ChangeStatus
 from paktmodel.vocabulary.words.reporting import Closing, ScaleKind, SubmissionState
 
 
 def test_the_preset_scales_are_found_without_being_held():
-    held = accounts_with()
+    held = record_with()
 
     assert held.scales == ()
     assert held.scale("uppsala-state") is UPPSALA_STATE
@@ -49,18 +49,18 @@ def test_the_preset_scales_are_found_without_being_held():
 def test_a_scale_of_ones_own_goes_before_a_preset_of_its_name():
     own = scale("uppsala-state", kind="state")
 
-    assert accounts_with(own).scale("uppsala-state") is own
+    assert record_with(own).scale("uppsala-state") is own
 
 
 def test_a_scale_that_there_is_not_is_told_what_was_meant():
     with pytest.raises(NotFound, match="did you mean 'uppsala-state'"):
-        accounts_with().scale("upsala-state")
+        record_with().scale("upsala-state")
 
 
 def test_a_step_is_found_by_its_code_and_in_the_words_of_the_paper():
     """The board of Uppsala reports *inte, delvis, i hög grad, helt*."""
     assert [step.sv for step in UPPSALA_ATTAINMENT.steps] == ["inte", "delvis", "i hög grad", "helt"]
-    assert UPPSALA_ATTAINMENT.step("largely").agrees == (Standing.IMPROVED, Standing.MAINTAINED)
+    assert UPPSALA_ATTAINMENT.step("largely").agrees == (ChangeStatus.IMPROVED, ChangeStatus.MAINTAINED)
     with pytest.raises(NotFound, match="no step of the scale uppsala-attainment 'helt'"):
         UPPSALA_ATTAINMENT.step("helt")
 
@@ -90,11 +90,11 @@ def test_things_are_told_on_one_line():
         "Submission(manadsuppfoljning annual-accounts 2024 to Socialnämnden: accepted 2024-09-16)"
     )
     assert (
-        repr(accounts())
-        == "Accounts(bokslut-2024 of vagar-till-arbete: 2 submissions, 1 assessments, 1 deviations)"
+        repr(follow_up_record())
+        == "FollowUpRecord(bokslut-2024 of vagar-till-arbete: 2 submissions, 1 assessments, 1 deviations)"
     )
     assert repr(evaluation()) == "Evaluation(utvardering-2024: 1 findings, 1 recommendations)"
-    assert repr(comparison("Riket")) == "Comparison('Riket' beside 1.1: 2 figures)"
+    assert repr(comparison("Riket")) == "Comparison('Riket' beside 1.1: 2 values)"
 
 
 def test_words_and_days_are_taken_as_annotated_and_nothing_else():
@@ -117,23 +117,21 @@ def test_forecasts_that_are_printed_differently_are_different():
 
 
 def test_rows_take_lists_and_keep_tuples():
-    assert accounts(deviations=[deviation()]).deviations == (deviation(),)
+    assert follow_up_record(deviations=[deviation()]).deviations == (deviation(),)
     assert scale(steps=[scale_step()]).steps == (scale_step(),)
 
 
 def test_a_comparison_is_asked_by_period_and_part():
-    held = comparison(
-        figures=(compared_figure("2023", "58.6"), compared_figure("2023", "57.1", part="women"))
-    )
+    held = comparison(values=(compared_value("2023", "58.6"), compared_value("2023", "57.1", part="women")))
 
-    assert held.figure(Period("2023")) == Decimal("58.6")
-    assert held.figure(Period("2023"), Part.WOMEN) == Decimal("57.1")
-    assert held.figure(Period("2022")) is None
-    assert held.figure(Period("2023"), Part.MEN) is None
+    assert held.value(Period("2023")) == Decimal("58.6")
+    assert held.value(Period("2023"), Part.WOMEN) == Decimal("57.1")
+    assert held.value(Period("2022")) is None
+    assert held.value(Period("2023"), Part.MEN) is None
 
 
 def test_a_baseline_knows_what_its_shares_are_counted_out_of_where_that_is_told():
-    held = baseline(total="61.8", denominators=(part_figure("total", "110"), part_figure("women", "83")))
+    held = baseline(total="61.8", denominators=(part_value("total", "110"), part_value("women", "83")))
 
     assert (held.denominator(Part.TOTAL), held.denominator(Part.WOMEN)) == (Decimal(110), Decimal(83))
     assert held.denominator(Part.MEN) is None
@@ -145,5 +143,5 @@ def test_the_rules_for_signals_start_as_those_of_the_health_service():
     rules = SignalRules()
 
     assert (str(rules.factor), str(rules.screen)) == ("2.66", "3.267")
-    assert (rules.least, rules.trend, rules.run) == (12, 7, 7)
+    assert (rules.min_points, rules.trend, rules.run) == (12, 7, 7)
     assert (rules.fixed_after, rules.rebases) == (None, ())

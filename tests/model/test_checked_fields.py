@@ -22,10 +22,10 @@ from paktmodel.testing import (
     cost,
     goal_area,
     indicator,
-    limit,
     measure,
     plan,
     source,
+    target,
     term,
 )
 from paktmodel.testing.hypothesis_entry import registered
@@ -170,7 +170,7 @@ def test_a_figure_printed_with_another_precision_is_another_figure():
     assert baseline(total="70.0") == baseline(total="70.0")
     assert hash(baseline(total="70.0")) == hash(baseline(total="70.0"))
     assert len({baseline(total="70.0"), baseline(total="70"), baseline(total=70)}) == 2
-    assert limit("1.0") != limit("1")
+    assert target("1.0") != target("1")
     assert cost(amount=Quantity(Decimal("1.0"), "kr")) != cost(amount=Quantity(Decimal("1"), "kr"))
 
 

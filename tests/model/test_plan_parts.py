@@ -22,7 +22,7 @@ from paktmodel.testing import (
     indicator,
     judgement_rule,
     measure,
-    part_figure,
+    part_value,
     passage,
     plan,
     plan_with,
@@ -31,7 +31,7 @@ from paktmodel.testing import (
     source,
     version,
 )
-from paktmodel.vocabulary.words.plans import VersionStanding
+from paktmodel.vocabulary.words.plans import VersionStatus
 
 
 def day(text):
@@ -42,14 +42,14 @@ def day(text):
 @pytest.mark.parametrize(
     ("adopted_by", "reported", "standing"),
     [
-        (decision_ref("2.0"), None, VersionStanding.ADOPTED),
-        (decision_ref("1.0"), None, VersionStanding.NO_APPROVAL_RECORDED),
-        (decision_ref(None), None, VersionStanding.NO_APPROVAL_RECORDED),
-        (decision_ref("2.0", outcome="referred-back"), None, VersionStanding.NO_APPROVAL_RECORDED),
-        (decision_ref("2.0", outcome="answered"), reported_approval(), VersionStanding.REPORTED_APPROVED),
-        (decision_ref("1.0"), reported_approval(), VersionStanding.REPORTED_APPROVED),
-        (None, reported_approval(), VersionStanding.REPORTED_APPROVED),
-        (None, None, VersionStanding.NO_APPROVAL_RECORDED),
+        (decision_ref("2.0"), None, VersionStatus.ADOPTED),
+        (decision_ref("1.0"), None, VersionStatus.NO_APPROVAL_RECORDED),
+        (decision_ref(None), None, VersionStatus.NO_APPROVAL_RECORDED),
+        (decision_ref("2.0", outcome="referred-back"), None, VersionStatus.NO_APPROVAL_RECORDED),
+        (decision_ref("2.0", outcome="answered"), reported_approval(), VersionStatus.REPORTED_APPROVED),
+        (decision_ref("1.0"), reported_approval(), VersionStatus.REPORTED_APPROVED),
+        (None, reported_approval(), VersionStatus.REPORTED_APPROVED),
+        (None, None, VersionStatus.NO_APPROVAL_RECORDED),
     ],
 )
 def test_a_version_is_adopted_only_by_an_approving_decision_on_that_very_version(
@@ -160,11 +160,9 @@ def test_an_indicator_has_the_total_and_each_part_once_in_printed_order():
 
 
 def test_a_baseline_answers_for_each_part_and_none_where_nothing_is_printed():
-    start = baseline(total="59", men="0", others=(part_figure("age:18-24", "7"),))
+    start = baseline(total="59", men="0", others=(part_value("age:18-24", "7"),))
 
-    assert [
-        start.figure(Part.read(text)) for text in ("total", "women", "men", "age:18-24", "age:25-64")
-    ] == [
+    assert [start.value(Part.read(text)) for text in ("total", "women", "men", "age:18-24", "age:25-64")] == [
         59,
         None,
         0,
@@ -177,7 +175,7 @@ def test_a_baseline_answers_for_each_part_and_none_where_nothing_is_printed():
 
 def test_zero_is_a_known_baseline_and_an_empty_one_is_not():
     assert baseline(women="0").known
-    assert baseline(others=(part_figure(),)).known
+    assert baseline(others=(part_value(),)).known
     assert not baseline(total=None).known
     assert count("1.3", total="0", women="0", men="0").baseline.complete() == (Decimal(0),) * 3
 
@@ -241,7 +239,7 @@ def test_a_plan_finds_what_it_holds_across_its_areas_in_printed_order():
     assert [one.code for one in held.measures] == ["2", "1", "3"]
     assert [one.code for one in held.indicators] == ["1.10", "1.9"]
     assert held.measure("3").code == "3"
-    assert held.version("1.0").standing is VersionStanding.ADOPTED
+    assert held.version("1.0").standing is VersionStatus.ADOPTED
 
 
 def test_a_plan_with_nothing_in_it_has_nothing():

@@ -1,4 +1,4 @@
-"""The board's paper without accounts: what is said first, what stands in it, and the page it makes."""
+"""The board's paper without a record: what is said first, what stands in it, and the page it makes."""
 
 import datetime as dt
 from html.parser import HTMLParser

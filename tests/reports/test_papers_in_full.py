@@ -1,4 +1,4 @@
-"""The board's paper with accounts: the reading first, then what it rests on; by the example's figures.
+"""The board's paper with a record: the reading first, then what it rests on; by the example's figures.
 
 The observations and accounts beside the example are made up, and consistent with one another:
 every figure expected here can be reckoned from the rows of those two files.
@@ -59,20 +59,20 @@ def figures(plan):
 
 
 @pytest.fixture(scope="module")
-def accounts():
-    return pm.loads((EXAMPLES / "accounts_illustrative.json").read_bytes(), pm.Accounts)
+def record():
+    return pm.loads((EXAMPLES / "accounts_illustrative.json").read_bytes(), pm.FollowUpRecord)
 
 
 @pytest.fixture(scope="module")
-def followed(plan, figures, accounts):
-    return pm.follow_up(plan, figures, as_of=DAY, known_at=WRITTEN, accounts=accounts)
+def followed(plan, figures, record):
+    return pm.follow_up(plan, figures, as_of=DAY, known_at=WRITTEN, record=record)
 
 
-def _paper(plan, figures, accounts, followed, language):
+def _paper(plan, figures, record, followed, language):
     return pm.board_paper(
         followed,
         reading=followed.reading(AUGUST),
-        agenda=pm.due(plan, figures, as_of=DAY, known_at=WRITTEN, accounts=accounts),
+        agenda=pm.due(plan, figures, as_of=DAY, known_at=WRITTEN, record=record),
         findings=pm.check(plan),
         language=language,
         notices=[NOTICE],
@@ -80,13 +80,13 @@ def _paper(plan, figures, accounts, followed, language):
 
 
 @pytest.fixture(scope="module", params=["sv", "en"])
-def paper(request, plan, figures, accounts, followed):
-    return _paper(plan, figures, accounts, followed, request.param)
+def paper(request, plan, figures, record, followed):
+    return _paper(plan, figures, record, followed, request.param)
 
 
 @pytest.fixture(scope="module")
-def swedish(plan, figures, accounts, followed):
-    return _paper(plan, figures, accounts, followed, "sv")
+def swedish(plan, figures, record, followed):
+    return _paper(plan, figures, record, followed, "sv")
 
 
 def section(paper, name):
@@ -139,8 +139,8 @@ def test_every_table_with_figures_says_that_nobody_has_reviewed_it(paper):
     assert untold == ["findings"]
 
 
-def test_the_two_languages_say_the_same_number_of_things(plan, figures, accounts, followed, swedish):
-    english = _paper(plan, figures, accounts, followed, "en")
+def test_the_two_languages_say_the_same_number_of_things(plan, figures, record, followed, swedish):
+    english = _paper(plan, figures, record, followed, "en")
 
     assert [len(one.said) for one in english.sections] == [len(one.said) for one in swedish.sections]
     assert [len(one.cells) for one in english.tables] == [len(one.cells) for one in swedish.tables]
@@ -166,13 +166,13 @@ def test_the_lead_tells_the_closing_the_tally_the_goals_and_how_much_has_changed
     )
 
 
-def test_a_goal_that_nothing_measures_shows_limit_and_own_forecast(swedish):
-    limit = rows(swedish, "goals")[1]
+def test_a_goal_that_nothing_measures_shows_target_and_own_forecast(swedish):
+    target = rows(swedish, "goals")[1]
 
-    assert limit["limit"] == "högst 1 procent (i slutet av mandatperioden)"
-    assert limit["own-forecast"] == "1,4 procent"
+    assert target["target"] == "högst 1 procent (i slutet av mandatperioden)"
+    assert target["own-forecast"] == "1,4 procent"
     # No indicator measures either aim, so that there is no line to carry on, and no such column.
-    assert "forecast" not in limit
+    assert "forecast" not in target
 
 
 def test_measures_stand_by_the_administration_s_latest_word(swedish):
@@ -185,11 +185,11 @@ def test_measures_stand_by_the_administration_s_latest_word(swedish):
     assert "measures" not in NAMES
 
 
-def test_direction_and_certainty_stand_in_one_sentence(swedish):
+def test_direction_and_significance_stand_in_one_sentence(swedish):
     brief = {row["indicator"].split()[0]: row["brief"] for row in rows(swedish, "brief")}
 
-    assert brief["1.2"] == "bättre, men inom slumpen"
-    assert brief["3.2"] == "sämre, men inom slumpen"
+    assert brief["1.2"] == "bättre, men inte statistiskt säkerställt"
+    assert brief["3.2"] == "sämre, men inte statistiskt säkerställt"
     assert brief["1.4"] == "kan inte bedömas: utgångsvärde saknas"
 
 
@@ -217,10 +217,10 @@ def test_what_is_told_in_words_has_a_section(swedish):
     assert told[-1] == "Rekommendation: Ta reda på varför kvinnor avbryter rådgivningen (ingen åtgärd)."
 
 
-def test_a_closing_since_which_nothing_has_changed_says_so(plan, figures, accounts):
+def test_a_closing_since_which_nothing_has_changed_says_so(plan, figures, record):
     """On 2024-06-20 nothing has been published since April was accepted on 2024-06-13."""
     day = dt.date(2024, 6, 20)
-    followed = pm.follow_up(plan, figures, as_of=day, accounts=accounts)
+    followed = pm.follow_up(plan, figures, as_of=day, record=record)
     paper = pm.board_paper(followed, reading=followed.reading(), language="sv")
 
     assert section(paper, "changes").tables == ()
@@ -230,7 +230,7 @@ def test_a_closing_since_which_nothing_has_changed_says_so(plan, figures, accoun
     assert "deviations" not in [one.name for one in paper.sections]
 
 
-def test_a_reading_without_accounts_tells_goals_measures_and_indicators(plan):
+def test_a_reading_without_a_record_tells_goals_measures_and_indicators(plan):
     followed = pm.follow_up(plan, as_of=DAY)
     paper = pm.board_paper(followed, reading=followed.reading())
 
@@ -261,40 +261,46 @@ def test_mean_and_limits_of_a_signal_are_those_of_the_verdict(followed):
     for row, verdict in zip(
         followed.signals_table().rows(), [one for one in followed.verdicts if one.signal.points], strict=True
     ):
-        group = verdict.signal.groups[-1]
-        assert abs(row["mean"] - group.mean) < Decimal("0.06")
-        assert row["points"] == group.points
+        segment = verdict.signal.segments[-1]
+        assert abs(row["mean"] - segment.mean) < Decimal("0.06")
+        assert row["points"] == segment.points
 
 
-def test_whether_a_limit_will_be_kept_has_a_column_where_there_is_a_limit(plan, figures):
+def test_whether_a_target_will_be_met_has_a_column_where_there_is_a_target(plan, figures):
     one = plan.indicator("1.2")
-    limit = pm.Limit(
+    target = pm.Target(
         operator=pm.Operator.AT_MOST, value=Decimal(65), unit="procent", on=dt.date(2026, 12, 31)
     )
     areas = [
         pm.evolve(
             area,
-            indicators=[pm.evolve(each, limits=[limit]) if each == one else each for each in area.indicators],
+            indicators=[
+                pm.evolve(each, targets=[target]) if each == one else each for each in area.indicators
+            ],
         )
         for area in plan.areas
     ]
-    limited = pm.evolve(plan, areas=areas)
-    table = pm.follow_up(limited, figures, as_of=DAY).signals_table("sv")
+    targeted = pm.evolve(plan, areas=areas)
+    table = pm.follow_up(targeted, figures, as_of=DAY).signals_table("sv")
     told = {row["indicator"].split()[0]: row["assurance"] for row in table.rows() if row["part"] == "totalt"}
 
-    assert told["1.2"] == "klarar inte gränsvärdet"
+    assert told["1.2"] == "klarar inte målvärdet"
     assert told["1.1"] == ""
 
 
 @pytest.mark.feature("H5")
-def test_the_table_of_gaps_tells_then_now_movement_and_chance(swedish):
+def test_the_table_of_gaps_tells_then_now_movement_and_significance(swedish):
     """1.2: women 76.1 and men 66.5 in 2022, 71.0 and 67.2 now; the men got worse."""
     told = {row["indicator"].split()[0]: row for row in rows(swedish, "gaps")}
     row = told["1.2"]
 
     assert row["pair"] == "kvinnor minus män"
     assert (row["gap-before"], row["gap-after"]) == ("+9,6 procentenheter", "+3,8 procentenheter")
-    assert (row["movement"], row["as-wanted"], row["chance"]) == ("mindre", "nej", "inom slumpen")
+    assert (row["movement"], row["as-wanted"], row["significance"]) == (
+        "mindre",
+        "nej",
+        "inte statistiskt säkerställd",
+    )
     assert told["1.3"]["movement"] == "kan inte bedömas"
     assert told["1.3"]["gap-after"] == ""
     assert "4.2" not in told
@@ -324,7 +330,7 @@ def test_the_table_of_comparisons_says_that_it_shows_no_cause(swedish):
 def test_a_comparison_without_figures_shows_a_dash_and_says_why(plan, figures):
     blank = pm.Comparison(name="Tom grupp", indicator="1.2", unit="procent")
     followed = pm.follow_up(plan, figures, as_of=DAY, comparisons=[blank])
-    [row] = followed.contexts_table("sv").rows()
+    [row] = followed.benchmarks_table("sv").rows()
 
     assert row["there"] == "–"
     assert "Tom grupp saknar värde för 2022" in str(row["reservations"])
@@ -333,12 +339,12 @@ def test_a_comparison_without_figures_shows_a_dash_and_says_why(plan, figures):
 def test_without_comparisons_the_table_has_no_rows_and_the_paper_no_such_section(plan, figures):
     followed = pm.follow_up(plan, figures, as_of=DAY)
 
-    assert followed.contexts_table().cells == ()
+    assert followed.benchmarks_table().cells == ()
     assert "contexts" not in [one.name for one in pm.board_paper(followed).sections]
 
 
 @pytest.mark.feature("G3")
-def test_the_agenda_marks_what_the_law_requires_in_words(plan, figures, accounts):
+def test_the_agenda_marks_what_the_law_requires_in_words(plan, figures, record):
     """An interim report to the council is added to the plan's rules: KL 11:16 gives it its day."""
     statutory = pm.ReportingRule(
         id="delarsrapport",
@@ -353,7 +359,7 @@ def test_the_agenda_marks_what_the_law_requires_in_words(plan, figures, accounts
         reporting=[*plan.reporting, statutory],
         calendar=pm.ReportingCalendar(closings=[APRIL, AUGUST, point]),
     )
-    agenda = pm.due(owed, figures, as_of=DAY, accounts=accounts)
+    agenda = pm.due(owed, figures, as_of=DAY, record=record)
     paper = pm.board_paper(pm.follow_up(owed, figures, as_of=DAY), agenda=agenda, language="sv")
     what = [row["what"] for row in rows(paper, "agenda")]
 

@@ -13,7 +13,7 @@ from paktmodel.tables.cells import Column
 from paktmodel.tables.table import Table
 from paktmodel.tables.text import display_width
 from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.words.followup import Standing
+from paktmodel.vocabulary.words.followup import ChangeStatus
 
 STRANGE = st.text(max_size=20) | st.sampled_from(
     [
@@ -159,7 +159,7 @@ def wide_table(**changes: object) -> Table:
                 "1.2",
                 "Andel långvariga biståndsmottagare av vuxna biståndsmottagare",
                 Decimal("72.4"),
-                Standing.IMPROVED,
+                ChangeStatus.IMPROVED,
             ],
             [
                 "2.2",
@@ -234,7 +234,7 @@ def test_html_can_be_followed_by_a_screen_reader_and_says_nothing_by_colour():
         (2024, "2024", "2024"),
         (0, "0", "0"),
         (None, "", ""),
-        (Standing.UNCHANGED, "oförändrat", "unchanged"),
+        (ChangeStatus.UNCHANGED, "oförändrat", "unchanged"),
     ],
 )
 def test_figures_and_words_are_printed_by_language(cell, swedish, english):

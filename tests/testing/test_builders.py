@@ -14,13 +14,11 @@ import paktmodel.testing
 from paktmodel.calendar.spans import Ages, Span
 from paktmodel.checks import check
 from paktmodel.errors import InvalidValue
-from paktmodel.model.follow_up_record import Accounts
+from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation, Observations
 from paktmodel.testing import (
     about,
-    accounts,
-    accounts_with,
     activity,
     aim,
     assessment,
@@ -33,10 +31,10 @@ from paktmodel.testing import (
     dated,
     deviation,
     evaluation,
+    follow_up_record,
     forum,
     indicator,
     judgement_rule,
-    limit,
     matter,
     matter_with,
     measure,
@@ -50,6 +48,7 @@ from paktmodel.testing import (
     plan_with,
     population,
     proposal,
+    record_with,
     reported_count,
     reported_size,
     scale,
@@ -57,6 +56,7 @@ from paktmodel.testing import (
     share,
     submission,
     survey_share,
+    target,
     term,
     timeline,
 )
@@ -107,12 +107,11 @@ def test_a_keyword_that_no_field_bears_is_a_type_error(cls):
 
 
 def test_the_kit_exports_every_builder_and_nothing_else():
-    exported = {
-        name for name in paktmodel.testing.__all__ if inspect.isfunction(getattr(paktmodel.testing, name))
-    }
+    kit = {name: thing for name, thing in vars(paktmodel.testing).items() if not name.startswith("_")}
+    exported = {name for name, thing in kit.items() if inspect.isfunction(thing)}
 
-    assert exported == set(paktmodel.testing.__all__)
-    assert all(typing.get_type_hints(getattr(paktmodel.testing, name))["return"] for name in exported)
+    assert [name for name, thing in kit.items() if name not in exported and not inspect.ismodule(thing)] == []
+    assert all(typing.get_type_hints(kit[name])["return"] for name in exported)
 
 
 def test_check_has_nothing_to_say_of_the_plan_that_is_built():
@@ -154,8 +153,8 @@ def test_what_a_test_writes_as_text_is_read():
     assert indicator(kind="count", direction="decrease").kind is Kind.COUNT
     assert str(baseline("2021", total="72.40", women=59).total) == "72.40"
     assert baseline(women=Decimal("1.0")).women == Decimal("1.0")
-    assert limit("1", part="women", on="2026-12-31").part is Part.WOMEN
-    assert limit(on=dt.date(2026, 12, 31)).on == dt.date(2026, 12, 31)
+    assert target("1", part="women", on="2026-12-31").part is Part.WOMEN
+    assert target(on=dt.date(2026, 12, 31)).on == dt.date(2026, 12, 31)
     assert breakdown("women", Part.MEN).parts == (Part.WOMEN, Part.MEN)
     assert indicator(structurally_empty=["men"]).structurally_empty == (Part.MEN,)
     assert measure(years="2024").years == measure(years="2024-2024").years
@@ -173,7 +172,7 @@ def test_what_a_test_writes_as_text_is_read():
         lambda: baseline(total="72,4"),
         lambda: baseline(total=72.4),
         lambda: term(start="15/10/2022"),
-        lambda: limit(part="Women"),
+        lambda: target(part="Women"),
         lambda: indicator(kind="amount"),
         lambda: indicator(structurally_empty="men"),
     ],
@@ -184,33 +183,33 @@ def test_what_cannot_be_read_is_refused_as_the_model_refuses_it(build):
         build()
 
 
-def test_accounts_are_put_around_whatever_stands_in_their_rows():
+def test_a_record_is_put_around_what_stands_in_its_rows():
     things = (
         *(narrative(), scale(), submission(), survey_share(), assessment("goal 1"), deviation()),
         *(scale_answers(), evaluation(), comparison(), assessment("measure 1")),
     )
-    built = accounts_with(*things, id="bokslut-a")
+    built = record_with(*things, id="bokslut-a")
     rows = [
         value
-        for field in attrs.fields(Accounts)
+        for field in attrs.fields(FollowUpRecord)
         if (value := getattr(built, field.name)) and field.name != "id"
     ]
 
     assert {one for row in rows if isinstance(row, tuple) for one in row} == set(things)
     assert [str(one.about) for one in built.assessments] == ["goal 1", "measure 1"]
-    assert (built.id, accounts_with().submissions, accounts_with(deviations=(deviation(),)).deviations) == (
+    assert (built.id, record_with().submissions, record_with(deviations=(deviation(),)).deviations) == (
         *("bokslut-a", ()),
         (deviation(),),
     )
 
 
-def test_what_stands_in_no_row_of_the_accounts_is_a_mistake_of_the_test():
-    with pytest.raises(TypeError, match="accounts hold no Measure"):
-        accounts_with(measure())
+def test_what_stands_in_no_row_of_a_record_is_a_mistake_of_the_test():
+    with pytest.raises(TypeError, match="record holds no Measure"):
+        record_with(measure())
 
 
-def test_the_accounts_that_are_built_are_of_the_plan_that_is_built():
-    built, of = accounts(), plan()
+def test_the_record_that_is_built_is_of_the_plan_that_is_built():
+    built, of = follow_up_record(), plan()
 
     assert built.plan == of.id
     assert {one.rule for one in built.submissions} <= {rule.id for rule in of.reporting}

@@ -23,7 +23,7 @@ from paktmodel.model.activities import ReportedCount
 from paktmodel.model.commitments import Agreement, Commitment
 from paktmodel.model.decisions import Proposal
 from paktmodel.model.evaluations import Scale, SurveyShare
-from paktmodel.model.follow_up_record import Accounts
+from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.matters import Matter
 from paktmodel.model.minutes import DecidedPoint, Decision, Statement, Vote
 from paktmodel.model.networks import Network
@@ -32,9 +32,9 @@ from paktmodel.model.rules import JudgementRule, SignalRules
 from paktmodel.observations import Observations
 from paktmodel.testing import hypothesis_entry, plan_with, share
 from paktmodel.testing.strategies import (
-    accounts,
-    accounts_of,
     case_numbers,
+    follow_up_records,
+    follow_up_records_of,
     matters,
     networks,
     observations,
@@ -60,8 +60,8 @@ smallest = settings(
     max_examples=2_000, phases=[Phase.generate, Phase.shrink], derandomize=True, database=None
 )
 documents = st.one_of(
-    *(plans(), observations(), accounts(), networks(), matters()),
-    *(kind(consistent=False) for kind in (plans, accounts, networks, matters)),
+    *(plans(), observations(), follow_up_records(), networks(), matters()),
+    *(kind(consistent=False) for kind in (plans, follow_up_records, networks, matters)),
 )
 
 # Any digits, and what may stand between the six and the four: a dash of any kind, a plus, a blank.
@@ -161,8 +161,8 @@ def test_a_consistent_plan_repeats_no_code_and_refers_to_nothing_that_is_not_the
 
 @pytest.mark.feature("O5")
 @a_few
-@given(accounts())
-def test_consistent_accounts_name_nothing_twice_and_know_their_steps_and_findings(drawn):
+@given(follow_up_records())
+def test_consistent_records_name_nothing_twice_and_know_their_steps_and_findings(drawn):
     for row in (drawn.scales, drawn.deviations, drawn.evaluations):
         assert len({one.id for one in row}) == len(row)
     for one in drawn.assessments:
@@ -179,9 +179,9 @@ def test_consistent_accounts_name_nothing_twice_and_know_their_steps_and_finding
 @pytest.mark.feature("O5")
 @a_few
 @given(st.data())
-def test_accounts_of_a_plan_tell_of_what_the_plan_has(data):
+def test_records_of_a_plan_are_about_what_the_plan_has(data):
     plan = data.draw(plans())
-    drawn = data.draw(accounts_of(plan))
+    drawn = data.draw(follow_up_records_of(plan))
     rules = {rule.id: rule for rule in plan.reporting}
 
     assert drawn.plan == plan.id
@@ -192,7 +192,7 @@ def test_accounts_of_a_plan_tell_of_what_the_plan_has(data):
     for one in (*drawn.assessments, *drawn.deviations, *drawn.narratives):
         assert in_the_plan(plan, one.about)
     for one in drawn.comparisons:
-        assert {figure.part for figure in one.figures} <= set(plan.indicator(one.indicator).parts)
+        assert {value.part for value in one.values} <= set(plan.indicator(one.indicator).parts)
 
 
 def in_the_plan(plan, about):
@@ -323,8 +323,8 @@ def test_what_stands_in_networks_and_matters_makes_sense(
 def test_what_is_drawn_makes_sense(scale, rules, survey, judgement):
     assert len({step.code for step in scale.steps}) == len(scale.steps) >= 2
     assert rules.factor > 0
-    assert min(rules.least, rules.trend, rules.run) >= 3
-    assert rules.fixed_after is None or rules.fixed_after >= rules.least
+    assert min(rules.min_points, rules.trend, rules.run) >= 3
+    assert rules.fixed_after is None or rules.fixed_after >= rules.min_points
     assert 0 <= survey.share <= 100
     assert survey.base is None or survey.base >= 1
     assert judgement.confidence is None or 50 <= judgement.confidence <= Decimal("99.9")
@@ -397,9 +397,9 @@ def test_a_plan_shrinks_to_no_more_than_what_is_asked_for(wanted, more):
 @pytest.mark.parametrize(
     ("wanted", "more"),
     [
-        (lambda accounts: True, {}),  # noqa: ARG005 - any accounts will do
+        (lambda record: True, {}),  # noqa: ARG005 - any record will do
         (
-            lambda accounts: accounts.deviations,
+            lambda record: record.deviations,
             {
                 "deviations": [
                     {"id": "a", "about": {"kind": "plan"}, "period": "2000", "day": "2000-01-01", "text": "A"}
@@ -409,10 +409,15 @@ def test_a_plan_shrinks_to_no_more_than_what_is_asked_for(wanted, more):
     ],
     ids=["any", "deviation"],
 )
-def test_accounts_shrink_to_no_more_than_what_is_asked_for(wanted, more):
-    found = find(st.from_type(Accounts), wanted, settings=smallest)
+def test_records_shrink_to_no_more_than_what_is_asked_for(wanted, more):
+    found = find(st.from_type(FollowUpRecord), wanted, settings=smallest)
 
-    assert dump(found)["accounts"] == {"id": "a", "authority": SMALLEST["authority"], "plan": "a", **more}
+    assert dump(found)["follow-up-record"] == {
+        "id": "a",
+        "authority": SMALLEST["authority"],
+        "plan": "a",
+        **more,
+    }
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,10 @@ OLDEST = 150
 
 
 def checked_day(value: object) -> dt.date:
-    """A plain `datetime.date`, whatever kind of date came.
+    """A plain `datetime.date`, from any kind of date.
 
     A subclass such as `pendulum.Date` becomes the plain date that it equals. A `datetime` is refused,
-    though Python calls it a date: its day depends on a time zone that nobody has told.
+    though Python calls it a date: its day depends on a time zone that nobody has named.
 
     Raises:
         InvalidValue: `date-is-datetime`, or `date-shape` for anything that is no date.

@@ -16,7 +16,7 @@ from attrs import evolve
 from paktmodel.checks.acknowledgements import marked
 from paktmodel.checks.findings import Findings
 from paktmodel.checks.kinds import NAMES, kind_of
-from paktmodel.checks.plan import RULES
+from paktmodel.checks.plan import PLAN_RULES
 from paktmodel.checks.rule import Rule
 from paktmodel.checks.subjects import path_of, paths
 from paktmodel.errors import Finding, InvalidArgument
@@ -27,22 +27,22 @@ from paktmodel.vocabulary.words.findings import SubjectKind
 if TYPE_CHECKING:  # a plan is checked without the classes and the rules of the other kinds
     from paktmodel.checks.matter import MATTER_RULES
     from paktmodel.checks.network import NETWORK_RULES
-    from paktmodel.checks.record.references import ACCOUNTS_RULES
-    from paktmodel.model.follow_up_record import Accounts
+    from paktmodel.checks.record.references import RECORD_RULES
+    from paktmodel.model.follow_up_record import FollowUpRecord
     from paktmodel.model.matters import Matter
     from paktmodel.model.networks import Network
 
-__all__ = ["ACCOUNTS_RULES", "MATTER_RULES", "NETWORK_RULES", "RULES", "Findings", "Rule", "check"]
+__all__ = ["MATTER_RULES", "NETWORK_RULES", "PLAN_RULES", "RECORD_RULES", "Findings", "Rule", "check"]
 
 
 def _for_plans() -> tuple[Rule, ...]:
-    return RULES
+    return PLAN_RULES
 
 
-def _for_accounts() -> tuple[Rule, ...]:
-    from paktmodel.checks.record.references import ACCOUNTS_RULES
+def _for_record() -> tuple[Rule, ...]:
+    from paktmodel.checks.record.references import RECORD_RULES
 
-    return ACCOUNTS_RULES
+    return RECORD_RULES
 
 
 def _for_networks() -> tuple[Rule, ...]:
@@ -61,14 +61,14 @@ def _for_matters() -> tuple[Rule, ...]:
 _RULES_FOR: Final[Mapping[SubjectKind, Callable[[], tuple[Rule, ...]]]] = MappingProxyType(
     {
         SubjectKind.PLAN: _for_plans,
-        SubjectKind.ACCOUNTS: _for_accounts,
+        SubjectKind.RECORD: _for_record,
         SubjectKind.NETWORK: _for_networks,
         SubjectKind.MATTER: _for_matters,
     }
 )
 
 _BY_NAME: Final[Mapping[str, Callable[[], tuple[Rule, ...]]]] = MappingProxyType(
-    {"ACCOUNTS_RULES": _for_accounts, "NETWORK_RULES": _for_networks, "MATTER_RULES": _for_matters}
+    {"RECORD_RULES": _for_record, "NETWORK_RULES": _for_networks, "MATTER_RULES": _for_matters}
 )
 
 
@@ -80,7 +80,7 @@ def __getattr__(name: str) -> object:
 
 
 def check(
-    document: "Plan | Accounts | Network | Matter",
+    document: "Plan | FollowUpRecord | Network | Matter",
     *,
     rules: Iterable[Rule] | None = None,
     plan: Plan | None = None,
@@ -100,11 +100,11 @@ def check(
     'count-behaves-as-share'
 
     Args:
-        document: A plan, accounts, a network or a matter; it is only read.
-        rules: The rules to run, in order; None for those of the document's kind. ``(*RULES, mine)`` adds
-            one to those for plans, ``(*ACCOUNTS_RULES, mine)`` to those for accounts, and so do
+        document: A plan, a follow-up record, a network or a matter; it is only read.
+        rules: The rules to run, in order; None for those of the document's kind. ``(*PLAN_RULES, mine)``
+            adds one to those for plans, ``(*RECORD_RULES, mine)`` to those for records, and so do
             ``NETWORK_RULES`` and ``MATTER_RULES``.
-        plan: The plan that accounts tell of; None leaves what needs it unsaid.
+        plan: The plan of a follow-up record; None leaves what needs it unsaid.
         matters: The matters in which something in the document was decided.
 
     Raises:

@@ -48,9 +48,9 @@ class Findings(tuple[Finding, ...]):
         return self._only(Severity.WARNING)
 
     @property
-    def notes(self) -> "Findings":
+    def infos(self) -> "Findings":
         """Those that a reader of the follow-up should know."""
-        return self._only(Severity.NOTE)
+        return self._only(Severity.INFO)
 
     def _only(self, severity: Severity) -> "Findings":
         return Findings((finding for finding in self if finding.severity is severity), self.about)
@@ -70,8 +70,8 @@ class Findings(tuple[Finding, ...]):
             Column("text", "Iakttagelse" if swedish else "Finding"),
             Column("code", "Kod" if swedish else "Code"),
         ]
-        told = any(finding.acknowledged for finding in self)
-        if told:
+        acknowledged = any(finding.acknowledged for finding in self)
+        if acknowledged:
             columns.append(Column("acknowledged", "Ägarens skäl" if swedish else "The owner's reason"))
         return Table(
             caption=f"Iakttagelser om {self.about.sv}" if swedish else f"Findings about the {self.about.en}",
@@ -82,7 +82,7 @@ class Findings(tuple[Finding, ...]):
                     finding.severity.label(language),
                     _as_sentence(finding.text(language)),
                     finding.code,
-                    *((finding.acknowledged or None,) if told else ()),
+                    *((finding.acknowledged or None,) if acknowledged else ()),
                 )
                 for finding in self
             ],
@@ -91,7 +91,7 @@ class Findings(tuple[Finding, ...]):
 
     def _tally(self, language: Language) -> str:
         """How many there are of each severity, as a sentence."""
-        counts = [(len(self.errors), _ERROR), (len(self.warnings), _WARNING), (len(self.notes), _NOTE)]
+        counts = [(len(self.errors), _ERROR), (len(self.warnings), _WARNING), (len(self.infos), _INFO)]
         words = [f"{count} {_noun(count, nouns, language)}" for count, nouns in counts if count]
         if not words:
             return "Inga iakttagelser." if language == "sv" else "No findings."
@@ -107,7 +107,7 @@ class Findings(tuple[Finding, ...]):
 # One and many, Swedish and English.
 _ERROR = (("fel", "fel"), ("error", "errors"))
 _WARNING = (("varning", "varningar"), ("warning", "warnings"))
-_NOTE = (("anmärkning", "anmärkningar"), ("note", "notes"))
+_INFO = (("upplysning", "upplysningar"), ("info", "infos"))
 
 
 def _noun(count: int, nouns: tuple[tuple[str, str], tuple[str, str]], language: Language) -> str:

@@ -10,7 +10,7 @@ from paktmodel.vocabulary.words.findings import SubjectKind
 KINDS: Final[Mapping[str, SubjectKind]] = MappingProxyType(
     {
         "paktmodel.model.plans.Plan": SubjectKind.PLAN,
-        "paktmodel.model.follow_up_record.Accounts": SubjectKind.ACCOUNTS,
+        "paktmodel.model.follow_up_record.FollowUpRecord": SubjectKind.RECORD,
         "paktmodel.model.networks.Network": SubjectKind.NETWORK,
         "paktmodel.model.matters.Matter": SubjectKind.MATTER,
     }

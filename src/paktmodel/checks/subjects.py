@@ -183,7 +183,7 @@ _OF_PLANS: Final[Mapping[type, Naming]] = {
 
 def _namings(kind: SubjectKind) -> Mapping[type, Naming]:
     """How the things of a kind of document are called; what is not named is called as what holds it."""
-    if kind is SubjectKind.ACCOUNTS:
+    if kind is SubjectKind.RECORD:
         from paktmodel.checks.record.entries import NAMINGS  # its classes are not needed for a plan
 
         return {Passage: _OF_PLANS[Passage], **NAMINGS}

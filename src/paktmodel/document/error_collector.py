@@ -1,20 +1,36 @@
 """What is wrong with a value and its parts, gathered with paths while reading goes on."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from paktmodel.errors import MOST_COUNTED, MOST_FINDINGS, Finding, InvalidDocument, InvalidValue, closest
 from paktmodel.vocabulary.language import listed
 
+#: Keys of earlier drafts of format 1, and the fields that have taken their place.
+_DRAFT_KEYS: Final = {
+    "limit": "target",
+    "limits": "targets",
+    "hand": "provenance",
+    "bearing": "impact",
+    "figure": "value",
+    "figures": "values",
+    "least": "min_points",
+}
+
 
 def unknown_key(name: object, known: tuple[str, ...]) -> Finding:
     """The finding about a key that no field bears, with the field that was meant if one is near."""
-    near = closest(name, known) if isinstance(name, str) else ""
+    near = _meant(name, known) if isinstance(name, str) else ""
     extra: dict[str, object] = {"choices": known, "suggestion": near} if near else {"choices": known}
     refusal = InvalidValue(
         "key-unknown", f"one of the fields {listed(known, 'en')}", name, "did-you-mean" if near else "", extra
     )
     return refusal.finding("")
+
+
+def _meant(name: str, known: tuple[str, ...]) -> str:
+    renamed = _DRAFT_KEYS.get(name)
+    return renamed if renamed in known and renamed is not None else closest(name, known)
 
 
 class Faults:

@@ -17,7 +17,7 @@ def fingerprint(value: Any) -> str:
     'cb529f9aeb022282'
 
     Args:
-        value: A `Plan`, `Observations`, `Accounts`, `Network` or `Matter`.
+        value: A `Plan`, `Observations`, `FollowUpRecord`, `Network` or `Matter`.
 
     Returns:
         64 hexadecimal digits in lower case.

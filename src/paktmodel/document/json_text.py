@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import Any, Final, NoReturn
 
 from paktmodel.document.positions import at, deep_bracket, fault_in_syntax
-from paktmodel.document.read_limits import USUAL, Limits
+from paktmodel.document.read_limits import USUAL, ReadLimits
 from paktmodel.errors import InvalidDocument, InvalidValue
 
 #: A host that lets Python recurse deeper than this could have its stack broken by the JSON parser.
@@ -22,7 +22,7 @@ _STEPS: Final = bytes.maketrans(b"[]{}", b"\x01\xff\x01\xff")
 _BLOCK: Final = 1 << 16
 
 
-def parse(data: bytes | str, limits: Limits = USUAL) -> Any:
+def parse(data: bytes | str, limits: ReadLimits = USUAL) -> Any:
     """The value that a JSON text holds.
 
     Args:
@@ -36,7 +36,7 @@ def parse(data: bytes | str, limits: Limits = USUAL) -> Any:
     return parsed(decoded(data, limits), limits)
 
 
-def decoded(data: bytes | str, limits: Limits = USUAL) -> str:
+def decoded(data: bytes | str, limits: ReadLimits = USUAL) -> str:
     """The text of data that somebody sent, of any format.
 
     Raises:
@@ -65,7 +65,7 @@ def _not_utf_8(got: str, before: str) -> InvalidDocument:
     return InvalidDocument([at(refusal.finding(), before, len(before))])
 
 
-def parsed(text: str, limits: Limits) -> Any:
+def parsed(text: str, limits: ReadLimits) -> Any:
     """The value that a decoded JSON text holds; `parse` tells the rest."""
     _refuse_many(text, limits)
     if limits.depth < _DEEPER_THAN_THE_MODEL or sys.getrecursionlimit() > _SAFE_RECURSION:
@@ -92,7 +92,7 @@ def render(value: Any) -> bytes:
 # --- counting before parsing -------------------------------------------------------------
 
 
-def refuse_deep(text: str, limits: Limits) -> None:
+def refuse_deep(text: str, limits: ReadLimits) -> None:
     """Refuse a JSON text with too many levels, without going down into them.
 
     Raises:
@@ -108,7 +108,7 @@ def refuse_deep(text: str, limits: Limits) -> None:
         level = levels[-1]
 
 
-def _refuse_many(text: str, limits: Limits) -> None:
+def _refuse_many(text: str, limits: ReadLimits) -> None:
     if len(text) <= limits.items:  # each item has a comma or a bracket of its own
         return
     if text.count(",") + text.count("[") + text.count("{") <= limits.items:
@@ -136,7 +136,7 @@ def _structure(text: str) -> Iterator[bytes]:
 
 
 @lru_cache(maxsize=8)
-def _decoder(limits: Limits) -> json.JSONDecoder:
+def _decoder(limits: ReadLimits) -> json.JSONDecoder:
     """Decoders are made once: they hold nothing but the rules."""
 
     def whole(digits: str) -> int:

@@ -5,14 +5,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from paktmodel.document.read_limits import USUAL, Limits, measured
+from paktmodel.document.read_limits import USUAL, ReadLimits, measured
 from paktmodel.errors import MOST_FINDINGS, Finding, InvalidDocument, InvalidValue
 
 _SURROGATE = re.compile("[\ud800-\udfff]").search
 _PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z_-]{0,39}").fullmatch
 
 
-def faults_in(value: "dict[Any, Any] | list[Any]", limits: Limits = USUAL) -> tuple[Finding, ...]:
+def faults_in(value: "dict[Any, Any] | list[Any]", limits: ReadLimits = USUAL) -> tuple[Finding, ...]:
     """What in a value JSON cannot hold, in order and each with its path; empty when all is well.
 
     >>> ring = {"plan": []}

@@ -52,7 +52,10 @@ KINDS: Final = _Kinds(
     {
         "plan": ("Plan", lambda: import_module("paktmodel.model.plans").Plan),
         "observations": ("Observations", lambda: import_module("paktmodel.observations").Observations),
-        "accounts": ("Accounts", lambda: import_module("paktmodel.model.follow_up_record").Accounts),
+        "follow-up-record": (
+            "FollowUpRecord",
+            lambda: import_module("paktmodel.model.follow_up_record").FollowUpRecord,
+        ),
         "network": ("Network", lambda: import_module("paktmodel.model.networks").Network),
         "matter": ("Matter", lambda: import_module("paktmodel.model.matters").Matter),
     }

@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from paktmodel.document.json_text import decoded, parsed, refuse_deep
 from paktmodel.document.kinds import kind_of, opened
 from paktmodel.document.positions import located
-from paktmodel.document.read_limits import USUAL, Limits, checked, inert, measured
+from paktmodel.document.read_limits import USUAL, ReadLimits, checked, inert, measured
 from paktmodel.document.readers import EXPLAINING, PLAIN
 from paktmodel.errors import InvalidArgument, InvalidDocument, InvalidValue
 from paktmodel.values.texts import LONGEST_TEXT
@@ -14,7 +14,7 @@ from paktmodel.values.texts import LONGEST_TEXT
 T = TypeVar("T")
 
 
-def loads(data: bytes | str, cls: type[T], *, limits: Limits = USUAL) -> T:
+def loads(data: bytes | str, cls: type[T], *, limits: ReadLimits = USUAL) -> T:
     """Read a document from JSON.
 
     Args:
@@ -45,7 +45,7 @@ def loads(data: bytes | str, cls: type[T], *, limits: Limits = USUAL) -> T:
         raise located(refusal, text) from None
 
 
-def load(document: Mapping[str, Any], cls: type[T], *, limits: Limits = USUAL) -> T:
+def load(document: Mapping[str, Any], cls: type[T], *, limits: ReadLimits = USUAL) -> T:
     """Read a document from a dict, as `dump` or a JSON reader makes it.
 
     Nothing is converted or repaired, and the dict is left as it is.
@@ -53,7 +53,7 @@ def load(document: Mapping[str, Any], cls: type[T], *, limits: Limits = USUAL) -
     Args:
         document: The envelope with its content.
         cls: The class expected, such as `Plan`; a document of another kind is refused.
-        limits: What is deeper or longer is refused; `Limits.bytes` has nothing to count here.
+        limits: What is deeper or longer is refused; `ReadLimits.bytes` has nothing to count here.
 
     Raises:
         InvalidDocument: The document cannot be read; it carries every finding with its path.

@@ -1,4 +1,4 @@
-"""How much a reader takes: `Limits`, and the measuring of data against them."""
+"""How much a reader takes: `ReadLimits`, and the measuring of data against them."""
 
 from collections import deque
 from datetime import date
@@ -19,7 +19,7 @@ MOST_DIGITS: Final = 4_300
 def _from_one(most: int | None) -> Any:
     expected = "a whole number from 1" if most is None else f"a whole number from 1 to {most}"
 
-    def checked(_limits: "Limits", attribute: "Attribute[int]", value: object) -> None:
+    def checked(_limits: "ReadLimits", attribute: "Attribute[int]", value: object) -> None:
         if type(value) is not int or value < 1 or (most is not None and value > most):
             raise InvalidArgument(attribute.name, expected, value)
 
@@ -27,7 +27,7 @@ def _from_one(most: int | None) -> Any:
 
 
 @frozen(kw_only=True)
-class Limits:
+class ReadLimits:
     """How large a document may be; what is larger is refused before it costs much.
 
     The defaults hold a plan of some thousand measures and a million observations. Each can be set,
@@ -43,7 +43,7 @@ class Limits:
     Raises:
         InvalidArgument: A limit that is no whole number from 1, or beyond what can be kept.
 
-    >>> Limits(bytes=10_000).depth
+    >>> ReadLimits(bytes=10_000).depth
     64
     """
 
@@ -87,21 +87,21 @@ class _Beyond(InvalidValue):
 
 
 #: What readers go by when a caller names no limits.
-USUAL: Final = Limits()
+USUAL: Final = ReadLimits()
 
 
-def checked(limits: object) -> Limits:
+def checked(limits: object) -> ReadLimits:
     """The limits that a caller handed over.
 
     Raises:
         InvalidArgument: They are something else.
     """
-    if type(limits) is not Limits:
-        raise InvalidArgument("limits", "Limits", inert(limits))
+    if type(limits) is not ReadLimits:
+        raise InvalidArgument("limits", "ReadLimits", inert(limits))
     return limits
 
 
-def measured(document: Any, limits: Limits) -> Any:
+def measured(document: Any, limits: ReadLimits) -> Any:
     """Data that keeps to the limits and can be looked at without harm.
 
     Values of classes that no document holds are replaced, for their own methods may raise, lie or

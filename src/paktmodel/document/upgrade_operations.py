@@ -64,7 +64,7 @@ Operation: TypeAlias = Callable[[Document, int], Iterable[UpgradeNote]]
 #: From a format to the next.
 UpgradeStep: TypeAlias = tuple[Operation, ...]
 
-_PATH: Final = re.compile(r"\w+(?:\[\])*(?:\.\w+(?:\[\])*)*\.\w+", re.ASCII).fullmatch
+_PATH: Final = re.compile(r"[\w-]+(?:\[\])*(?:\.\w+(?:\[\])*)*\.\w+", re.ASCII).fullmatch
 _NAME: Final = re.compile(r"\w+", re.ASCII).fullmatch
 
 

@@ -21,7 +21,7 @@ from attrs import field, frozen
 from paktmodel.document.json_text import parse, render
 from paktmodel.document.json_values import faults_in
 from paktmodel.document.kinds import KINDS
-from paktmodel.document.read_limits import USUAL, Limits, checked
+from paktmodel.document.read_limits import USUAL, ReadLimits, checked
 from paktmodel.document.upgrade_operations import Document, UpgradeNote, UpgradeStep, settle
 from paktmodel.errors import (
     Finding,
@@ -84,7 +84,7 @@ STEPS: Final[tuple[UpgradeStep, ...]] = ()
 
 
 def upgrade(
-    document: Document | bytes | str, *, limits: Limits = USUAL, steps: tuple[UpgradeStep, ...] = STEPS
+    document: Document | bytes | str, *, limits: ReadLimits = USUAL, steps: tuple[UpgradeStep, ...] = STEPS
 ) -> Upgraded:
     """Bring a document of any released format to the current one.
 
@@ -123,14 +123,14 @@ def upgrade(
 # --- identify ----------------------------------------------------------------------------
 
 
-def _rendered(document: Document, limits: Limits) -> bytes:
+def _rendered(document: Document, limits: ReadLimits) -> bytes:
     try:
         return render(document)
     except ValueError:  # because the host has told Python to print even shorter numbers only
         raise InvalidDocument([limits.too_long_number().finding()]) from None
 
 
-def _read(document: object, limits: Limits) -> Document:
+def _read(document: object, limits: ReadLimits) -> Document:
     if isinstance(document, bytes | str):
         document = parse(document, limits)
         if type(document) is not dict:
@@ -182,7 +182,7 @@ def _of_kind(kind: str, got: object, path: str) -> Finding:
 
 
 def _taken(
-    document: Document, step: UpgradeStep, kind: str, reached: int, limits: Limits
+    document: Document, step: UpgradeStep, kind: str, reached: int, limits: ReadLimits
 ) -> list[UpgradeNote]:
     """Take one step on a document, and see that it leaves a document behind."""
     notes: list[UpgradeNote] = []

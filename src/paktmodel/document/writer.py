@@ -16,7 +16,7 @@ def dump(value: Any) -> dict[str, Any]:
     Fields stand in declared order; those that hold their default are left out.
 
     Args:
-        value: A `Plan`, `Observations`, `Accounts`, `Network` or `Matter`.
+        value: A `Plan`, `Observations`, `FollowUpRecord`, `Network` or `Matter`.
 
     Raises:
         InvalidArgument: The value has no documents of its own.
@@ -29,7 +29,7 @@ def dumps(value: Any) -> bytes:
     """A value as canonical bytes: JSON in UTF-8 without blanks.
 
     Args:
-        value: A `Plan`, `Observations`, `Accounts`, `Network` or `Matter`.
+        value: A `Plan`, `Observations`, `FollowUpRecord`, `Network` or `Matter`.
 
     Raises:
         InvalidArgument: The value has no documents of its own.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from paktmodel.errors.shown import Told, shown
+from paktmodel.errors.shown import Shown, shown
 from paktmodel.vocabulary.language import listed
 
 
@@ -21,9 +21,9 @@ class InvalidArgument(PaktError, TypeError):
     """
 
     def __init__(self, name: str, expected: str, got: object, hint: str = "") -> None:
-        told = got if isinstance(got, Told) else Told(shown(got))
-        super().__init__(name, expected, told, hint)
-        self.name, self.expected, self.got, self.hint = name, expected, str(told), hint
+        safe = got if isinstance(got, Shown) else Shown(shown(got))
+        super().__init__(name, expected, safe, hint)
+        self.name, self.expected, self.got, self.hint = name, expected, str(safe), hint
 
     def __str__(self) -> str:
         hint = f"; {self.hint}" if self.hint else ""
@@ -40,9 +40,9 @@ class NotFound(PaktError, KeyError):
     """
 
     def __init__(self, what: str, name: object, known: Iterable[str] = ()) -> None:
-        told = name if isinstance(name, Told) else Told(shown(name))
-        self.what, self.name, self.known = what, str(told), tuple(known)
-        super().__init__(what, told, self.known)
+        safe = name if isinstance(name, Shown) else Shown(shown(name))
+        self.what, self.name, self.known = what, str(safe), tuple(known)
+        super().__init__(what, safe, self.known)
 
     def __str__(self) -> str:
         near = closest(self.name.strip("'"), self.known)

@@ -139,7 +139,7 @@ def _part_label(part: str, language: Language) -> str:
 
 
 def subjects_label(subjects: Iterable[Subject], language: Language) -> str:
-    """Subjects in a row, the kind told once for each run of the same kind, whole numbers drawn together.
+    """Subjects in a row, the kind named once for each run of the same kind, whole numbers drawn together.
 
     >>> measures = [Subject(SubjectKind.MEASURE, code) for code in ("1", "2", "3", "9")]
     >>> subjects_label([*measures, Subject(SubjectKind.INDICATOR, "1.6")], "en")
@@ -165,8 +165,8 @@ def _drawn_together(kind: str, numbers: list[int]) -> list[str]:
             runs[-1].append(number)
         else:
             runs.append([number])
-    told = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
-    return [f"{kind} {told[0]}", *told[1:]]
+    words = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
+    return [f"{kind} {words[0]}", *words[1:]]
 
 
 def _subjects(subjects: Iterable[Subject]) -> tuple[Subject, ...]:
@@ -183,7 +183,7 @@ class Finding:
 
     Attributes:
         code: What is wrong, in kebab-case; the codes are API.
-        severity: Error, warning or note.
+        severity: Error, warning or info.
         subjects: What it is about, one or more things; empty for a fault of form.
         path: Where in the document, like ``$.plan.areas[0].measures[2].code``; may be empty.
         evidence: The values it rests on, by name.
@@ -216,9 +216,9 @@ class Finding:
     def _statement(self, language: Language) -> str:
         position = side(language)
         evidence = {"subjects": subjects_label(self.subjects, language), **self.evidence}
-        told = DOUBTS.get(self.code) or NOTICED.get(self.code)
-        if told is not None:
-            return sentence(told[position], evidence, language)
+        sentences = DOUBTS.get(self.code) or NOTICED.get(self.code)
+        if sentences is not None:
+            return sentence(sentences[position], evidence, language)
         own = self.evidence.get(language)
         if isinstance(own, str):
             return sentence(own, evidence, language)
@@ -254,9 +254,9 @@ class Finding:
     def __str__(self) -> str:
         place = f"line {self.line}, column {self.column}: " if self.line is not None else ""
         path = f"{self.path}: " if self.path and not self.subjects else ""
-        told = f" (acknowledged: {self.acknowledged})" if self.acknowledged else ""
+        accepted = f" (acknowledged: {self.acknowledged})" if self.acknowledged else ""
         weight = f"{self.severity}: " if self.subjects else ""
-        return f"{weight}{place}{path}{self.text('en')} [{self.code}]{told}"
+        return f"{weight}{place}{path}{self.text('en')} [{self.code}]{accepted}"
 
 
 def _kind(text: str, language: Language) -> str:

@@ -5,10 +5,10 @@ from typing import Final
 
 from paktmodel.errors.exceptions import PaktError
 from paktmodel.errors.findings import Evidence, Finding
-from paktmodel.errors.shown import Told, shown
+from paktmodel.errors.shown import Shown, shown
 from paktmodel.vocabulary.language import Language
 
-#: No report grows past these, whatever the document holds.
+#: No report grows past these.
 MOST_FINDINGS: Final = 100
 #: Reading is given up when so many faults have been counted: the document is something else.
 MOST_COUNTED: Final = 1_000
@@ -34,11 +34,11 @@ class InvalidValue(PaktError, ValueError):
         advice: str = "",
         extra: Mapping[str, object] | None = None,
     ) -> None:
-        told = got if isinstance(got, Told) else Told(shown(got))
-        super().__init__(code, expected, told, advice, dict(extra or {}))
+        safe = got if isinstance(got, Shown) else Shown(shown(got))
+        super().__init__(code, expected, safe, advice, dict(extra or {}))
         self.code = code
         self.expected = expected
-        self.got = str(told)
+        self.got = str(safe)
         self.advice = advice
         self.extra = Evidence(extra or {})
 

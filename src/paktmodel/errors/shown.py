@@ -1,4 +1,4 @@
-"""How a refused value may be told: short, and not at all where it may be personal."""
+"""How a refused value may be shown: short, and not at all where it may be personal."""
 
 import re
 from collections.abc import Mapping
@@ -50,7 +50,7 @@ def ascii_safe(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-class Told(str):
+class Shown(str):
     """Text that has been through `shown` already: pickling must not quote it twice."""
 
     __slots__ = ()

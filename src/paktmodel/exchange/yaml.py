@@ -26,7 +26,7 @@ from paktmodel.document.json_text import decoded
 from paktmodel.document.kinds import kind_of
 from paktmodel.document.loader import load, plain_data
 from paktmodel.document.positions import Step, at, line_and_column, placed, steps
-from paktmodel.document.read_limits import Limits, checked
+from paktmodel.document.read_limits import ReadLimits, checked
 from paktmodel.document.writer import dump
 from paktmodel.errors import Evidence, Finding, InvalidDocument, InvalidValue, MissingExtra, shown
 
@@ -50,7 +50,7 @@ except ImportError:
 T = TypeVar("T")
 
 #: What `loads` goes by when a caller names no limits: YAML is read a hundred times slower than JSON.
-USUAL: Final = Limits(bytes=512 * 1024, items=50_000)
+USUAL: Final = ReadLimits(bytes=512 * 1024, items=50_000)
 
 _NULL = re.compile("(?:~|null|Null|NULL)?").fullmatch
 _BOOLEAN = re.compile("true|True|TRUE|false|False|FALSE").fullmatch
@@ -63,7 +63,7 @@ _NUMBER = re.compile(
 _DIRECTIVE = re.compile("^%(?!YAML[ \t]+1\\.2[ \t]*(?:#.*)?\r?$).*", re.MULTILINE)
 
 
-def loads(data: bytes | str, cls: type[T], *, limits: Limits = USUAL) -> T:
+def loads(data: bytes | str, cls: type[T], *, limits: ReadLimits = USUAL) -> T:
     """Read a document from YAML.
 
     Args:
@@ -158,7 +158,7 @@ class _Node:
 class _Composer:
     """Puts a document together from what the parser tells, and stops at the first limit."""
 
-    def __init__(self, text: str, limits: Limits) -> None:
+    def __init__(self, text: str, limits: ReadLimits) -> None:
         self._text = text
         self._limits = limits
         self._stack: list[_Node] = []
@@ -361,7 +361,7 @@ def dumps(value: Any) -> str:
     """A value as YAML text in block style, which `loads` reads back equal.
 
     Args:
-        value: A `Plan`, `Observations`, `Accounts`, `Network` or `Matter`.
+        value: A `Plan`, `Observations`, `FollowUpRecord`, `Network` or `Matter`.
 
     Raises:
         InvalidArgument: The value has no documents of its own.

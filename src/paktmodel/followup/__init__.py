@@ -1,13 +1,8 @@
-"""Follow-up: what is due, how everything stands on a day, and why.
-
-`agenda` says what is to be followed up, `following` how a plan stands; `windows`,
-`verdicts`, `limits`, `timeliness` and `rulings` each hold one step of a verdict, `results`
-what comes out, `tabling` how it is laid out.
-"""
+"""Follow-up: what is due, how each indicator develops, which targets are met, and why."""
 
 from paktmodel.followup.agenda.items import Agenda, AgendaEntry, AgendaItem, due
 from paktmodel.followup.axes.same_period import MonthBeside, SumsBeside
-from paktmodel.followup.axes.targets import LimitReading
+from paktmodel.followup.axes.targets import TargetResult
 from paktmodel.followup.plan_followup import follow_up
 from paktmodel.followup.plan_result import FollowUp
 from paktmodel.followup.plans.results import (
@@ -19,8 +14,8 @@ from paktmodel.followup.plans.results import (
     PlanFollowUp,
 )
 from paktmodel.followup.plans.rollup import ByCode, Tally
-from paktmodel.followup.rules import PRESET, Ruling
-from paktmodel.followup.series.window_value import Current
+from paktmodel.followup.rules import PRESET, AppliedRules
+from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.verdicts.verdict import Inputs, Verdict
 
@@ -30,22 +25,22 @@ __all__ = [
     "AgendaEntry",
     "AgendaItem",
     "AimFollowUp",
+    "AppliedRules",
     "AreaFollowUp",
     "ByCode",
-    "Current",
     "FollowUp",
     "GoalFollowUp",
     "IndicatorFollowUp",
     "Inputs",
-    "LimitReading",
     "MeasureFollowUp",
     "MonthBeside",
     "PlanFollowUp",
     "Reason",
-    "Ruling",
     "SumsBeside",
     "Tally",
+    "TargetResult",
     "Verdict",
+    "WindowValue",
     "due",
     "follow_up",
 ]

@@ -1,10 +1,10 @@
-"""What is looked at: a plan, its observations as known on a day, and its accounts."""
+"""What is looked at: a plan, its observations as known on a day, and its follow-up record."""
 
 import datetime as dt
 
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import InvalidArgument
-from paktmodel.model.follow_up_record import Accounts
+from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
 
@@ -39,19 +39,19 @@ def _of_the_plan(plan: Plan, observed: Observations) -> Observations:
     return Observations(one for code in observed.indicators if code in own for one in observed.of(code))
 
 
-def accounts_of(plan: Plan, accounts: Accounts) -> Accounts:
-    """The accounts, when they are the plan's.
+def record_of(plan: Plan, record: FollowUpRecord) -> FollowUpRecord:
+    """The follow-up record, when it is the plan's.
 
     Raises:
-        InvalidArgument: Not a plan, not accounts, or the accounts of another plan.
+        InvalidArgument: Not a plan, not a record, or the record of another plan.
     """
     if not isinstance(plan, Plan):
         raise InvalidArgument("plan", "a Plan", plan, "load it first: pm.loads(data, pm.Plan)")
-    if not isinstance(accounts, Accounts):
+    if not isinstance(record, FollowUpRecord):
         raise InvalidArgument(
-            "accounts", "Accounts", accounts, "load them first: pm.loads(data, pm.Accounts)"
+            "record", "FollowUpRecord", record, "load it first: pm.loads(data, pm.FollowUpRecord)"
         )
-    if accounts.plan != plan.id:
-        hint = "the field plan of the accounts holds the id of the plan that they are of"
-        raise InvalidArgument("accounts", f"the accounts of {str(plan.id)!r}", str(accounts.plan), hint)
-    return accounts
+    if record.plan != plan.id:
+        hint = "the field plan of the record holds the id of the plan that it is of"
+        raise InvalidArgument("record", f"the follow-up record of {str(plan.id)!r}", str(record.plan), hint)
+    return record

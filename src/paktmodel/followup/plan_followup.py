@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from paktmodel.errors import Finding, InvalidArgument, Subject
 from paktmodel.followup.axes.targets import undated
-from paktmodel.followup.comparisons.benchmarks import Context, in_context
+from paktmodel.followup.comparisons.benchmarks import Benchmark, benchmark_of
 from paktmodel.followup.comparisons.gaps import usual_pairs
-from paktmodel.followup.inputs import accounts_of, viewed
+from paktmodel.followup.inputs import record_of, viewed
 from paktmodel.followup.plan_result import FollowUp
 from paktmodel.followup.plans.results import (
     AimFollowUp,
@@ -26,7 +26,7 @@ from paktmodel.followup.verdicts.evaluation import Seen, reading_of, verdict_on,
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.adoption import Adopting, checked_matters
 from paktmodel.model.comparisons import Comparison
-from paktmodel.model.follow_up_record import Accounts
+from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.measures import GoalArea, Measure
@@ -38,7 +38,7 @@ from paktmodel.observations import Observations
 from paktmodel.values.codes import Code
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 from paktmodel.vocabulary.words.followup import Timeliness
-from paktmodel.vocabulary.words.plans import VersionStanding
+from paktmodel.vocabulary.words.plans import VersionStatus
 from paktmodel.vocabulary.words.sources import Unstated
 
 
@@ -50,7 +50,7 @@ def follow_up(
     known_at: dt.date | None = None,
     judgement: Iterable[JudgementRule] = (),
     roll_up: RollUpRule | None = None,
-    accounts: Accounts | None = None,
+    record: FollowUpRecord | None = None,
     comparisons: Iterable[Comparison] = (),
     matters: Iterable[Adopting] = (),
 ) -> FollowUp:
@@ -69,7 +69,7 @@ def follow_up(
         known_at: The day up to which publications are known; the same day by default.
         judgement: Rules that go before those in the document.
         roll_up: How verdicts are gathered; goes before the document's rule.
-        accounts: What was handed in, assessed and told of the plan; its comparisons are used.
+        record: What was handed in, assessed and told of the plan; its comparisons are used.
         comparisons: More comparisons, beside those of the accounts.
         matters: Matters whose decisions may have adopted a version of the plan.
 
@@ -84,7 +84,7 @@ def follow_up(
     rules = _judgement(judgement)
     if roll_up is not None and not isinstance(roll_up, RollUpRule):
         raise InvalidArgument("roll_up", "a RollUpRule", roll_up)
-    told = None if accounts is None else accounts_of(plan, accounts)
+    told = None if record is None else record_of(plan, record)
     beside = (*(told.comparisons if told is not None else ()), *_comparisons(comparisons))
     deciding = checked_matters(matters)
     gathered = roll_up or (plan.roll_up[0] if plan.roll_up else TALLY)
@@ -109,7 +109,7 @@ def follow_up(
     totals = {code: one.total for code, one in judged.items()}
     aims = {(goal.code, aim.code): _aim(held, aim, totals) for goal in plan.goals for aim in goal.aims}
     return FollowUp(
-        subject=plan,
+        plan=plan,
         as_of=day,
         known_at=known_day,
         indicators=ByCode("indicator", judged),
@@ -128,10 +128,10 @@ def follow_up(
                 for goal in plan.goals
             },
         ),
-        plan=_whole(tuple(totals.values()), gathered),
+        overall=_whole(tuple(totals.values()), gathered),
         versions=ByCode("version", {one.number: _version(plan, one, deciding, day) for one in plan.versions}),
         observed=Observations() if observed is None else observed,
-        accounts=told,
+        record=told,
         findings=(*_doubtful(held, observed), *_lost(plan, beside)),
     )
 
@@ -182,10 +182,10 @@ def _indicator(seen: Seen, indicator: Indicator, comparisons: tuple[Comparison, 
         indicator=indicator,
         verdicts=tuple(verdicts.values()),
         gaps=tuple(
-            gap_of(indicator, verdicts[first], verdicts[second], total, verdicts[first].rule.gap_tolerance)
+            gap_of(indicator, verdicts[first], verdicts[second], total, verdicts[first].rules.gap_tolerance)
             for first, second in usual_pairs(indicator)
         ),
-        contexts=tuple(
+        benchmarks=tuple(
             context
             for comparison in comparisons
             if comparison.indicator == indicator.code
@@ -196,13 +196,13 @@ def _indicator(seen: Seen, indicator: Indicator, comparisons: tuple[Comparison, 
 
 def _contexts(
     seen: Seen, indicator: Indicator, comparison: Comparison, verdicts: dict[Part, Verdict]
-) -> Iterable[Context]:
+) -> Iterable[Benchmark]:
     """The same change elsewhere, for each part that the comparison has figures of."""
-    parts = {one.part for one in comparison.figures} or {Part.TOTAL}
+    parts = {one.part for one in comparison.values} or {Part.TOTAL}
     for part, verdict in verdicts.items():
         current = verdict.inputs.current
         if part in parts and current is not None:
-            yield in_context(
+            yield benchmark_of(
                 indicator,
                 part,
                 comparison,
@@ -249,32 +249,32 @@ def _aim(seen: Seen, aim: Aim, totals: dict[Code, Verdict]) -> AimFollowUp:
     reasons = [] if measured else [Reason("no-indicator")]
     if aim.denominator is Unstated.UNSTATED:
         reasons.append(Reason("denominator-unstated"))
-    if aim.limit is not None and aim.limit.on is None:
-        reasons += undated(aim.limit).reasons
+    if aim.target is not None and aim.target.on is None:
+        reasons += undated(aim.target).reasons
     readings = []
-    for code in measured if aim.limit is not None else ():
-        assert aim.limit is not None  # the loop is empty without one
+    for code in measured if aim.target is not None else ():
+        assert aim.target is not None  # the loop is empty without one
         indicator = seen.plan.indicator(code)
-        ruling, current = window_on(seen, indicator, aim.limit.part)
-        readings.append(reading_of(seen, indicator, aim.limit, ruling, current))
+        rules, current = window_on(seen, indicator, aim.target.part)
+        readings.append(reading_of(seen, indicator, aim.target, rules, current))
     return AimFollowUp(
         aim=aim,
         verdicts=tuple(totals[code] for code in measured),
-        limits=tuple(readings),
+        targets=tuple(readings),
         reasons=tuple(reasons),
     )
 
 
 def _version(plan: Plan, version: Version, matters: tuple[Adopting, ...], day: dt.date) -> VersionFollowUp:
     """What is known of a version's approval by a day: its own decision, or one found in the matters."""
-    if version.standing is VersionStanding.ADOPTED:
+    if version.standing is VersionStatus.ADOPTED:
         return VersionFollowUp(version=version, standing=version.standing, decided=version.adopted_by)
     found = [matter.adopting(plan.id, version.number) for matter in matters]
     known = [one for one in found if one is not None and one.on.earliest <= day]
     if not known:
         return VersionFollowUp(version=version, standing=version.standing)
     first = min(known, key=lambda one: one.on.earliest)
-    return VersionFollowUp(version=version, standing=VersionStanding.ADOPTED, decided=first)
+    return VersionFollowUp(version=version, standing=VersionStatus.ADOPTED, decided=first)
 
 
 def _whole(verdicts: tuple[Verdict, ...], rule: RollUpRule) -> PlanFollowUp:

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Finding, InvalidArgument
-from paktmodel.followup.board.sections import BoardReading, read_board
+from paktmodel.followup.board.sections import BoardSections, read_board
 from paktmodel.followup.closings.corrections import Correction, as_accounted, corrections
 from paktmodel.followup.completeness.coverage import Completeness, completeness
 from paktmodel.followup.plans.results import (
@@ -20,11 +20,11 @@ from paktmodel.followup.plans.results import (
     VersionFollowUp,
 )
 from paktmodel.followup.plans.rollup import ByCode
-from paktmodel.followup.plans.tables import context_table, gap_table, signal_table, verdict_table
+from paktmodel.followup.plans.tables import benchmark_table, gap_table, signal_table, verdict_table
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.table_layout import listing
 from paktmodel.followup.verdicts.verdict import Verdict
-from paktmodel.model.follow_up_record import Accounts
+from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint
 from paktmodel.model.timelines import Undetermined
@@ -39,31 +39,31 @@ class FollowUp:
     """A plan followed up on a day. The tables are internal: not reviewed for secrecy.
 
     Attributes:
-        subject: The plan that was followed up.
+        plan: The plan that was followed up.
         as_of: The day asked for.
         known_at: The day up to which observations were known.
         indicators: Verdicts by indicator code.
         measures: Measures by code.
         areas: Goal areas by code.
         goals: Goals by code.
-        plan: The plan as a whole.
+        overall: The plan as a whole.
         versions: The plan's versions by number, each with what is known of its approval.
         observed: Everything that was handed over, later publications included.
-        accounts: What was handed in, assessed and told; None without accounts.
+        record: What was handed in, assessed and told; None without accounts.
         findings: What is wrong with the observations themselves.
     """
 
-    subject: Plan
+    plan: Plan
     as_of: dt.date
     known_at: dt.date
     indicators: ByCode[IndicatorFollowUp]
     measures: ByCode[MeasureFollowUp]
     areas: ByCode[AreaFollowUp]
     goals: ByCode[GoalFollowUp]
-    plan: PlanFollowUp
+    overall: PlanFollowUp
     versions: ByCode[VersionFollowUp]
     observed: Observations
-    accounts: Accounts | None = None
+    record: FollowUpRecord | None = None
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -71,7 +71,7 @@ class FollowUp:
         """Every verdict, by indicator and part in the plan's order."""
         return tuple(verdict for one in self.indicators.values() for verdict in one.verdicts)
 
-    def reading(self, point: ClosingPoint | None = None) -> BoardReading:
+    def reading(self, point: ClosingPoint | None = None) -> BoardSections:
         """What the board is told, as things stand or at a closing.
 
         Args:
@@ -80,7 +80,7 @@ class FollowUp:
         Raises:
             InvalidArgument: Something else than a closing point.
         """
-        return read_board(self, self.accounts, observed=self.observed, point=point)
+        return read_board(self, self.record, observed=self.observed, point=point)
 
     def completeness(self, period: Period | None = None) -> Completeness:
         """What the plan and the figures of a period hold, of what they could hold.
@@ -88,9 +88,7 @@ class FollowUp:
         Args:
             period: The period; None takes the year of the day asked for.
         """
-        return completeness(
-            self.subject, self.observed, as_of=self.as_of, period=period, known_at=self.known_at
-        )
+        return completeness(self.plan, self.observed, as_of=self.as_of, period=period, known_at=self.known_at)
 
     def as_accounted(self, point: ClosingPoint, *, recipient: str | None = None) -> Observations:
         """What was known on the day when a closing's accounts were accepted.
@@ -103,8 +101,8 @@ class FollowUp:
             InvalidArgument: The plan was followed up without accounts.
             NotFound: No accepted submission of that closing.
         """
-        accounts = self._accounts()
-        return as_accounted(self.subject, self.observed, point, accounts=accounts, recipient=recipient)
+        record = self._record()
+        return as_accounted(self.plan, self.observed, point, record=record, recipient=recipient)
 
     def corrections(self, *, since: ClosingPoint, recipient: str | None = None) -> tuple[Correction, ...]:
         """What has changed since a closing in the figures of the periods that it covers.
@@ -118,19 +116,19 @@ class FollowUp:
             NotFound: No accepted submission of that closing.
         """
         return corrections(
-            self.subject,
+            self.plan,
             self.observed,
             since=since,
-            accounts=self._accounts(),
+            record=self._record(),
             known_at=self.known_at,
             recipient=recipient,
         )
 
-    def _accounts(self) -> Accounts:
-        if self.accounts is None:
-            hint = "hand the accounts over: follow_up(plan, observed, as_of=day, accounts=accounts)"
-            raise InvalidArgument("accounts", "the accounts of the plan", None, hint)
-        return self.accounts
+    def _record(self) -> FollowUpRecord:
+        if self.record is None:
+            hint = "hand it over: follow_up(plan, observed, as_of=day, record=record)"
+            raise InvalidArgument("record", "the follow-up record of the plan", None, hint)
+        return self.record
 
     def table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
         """Every verdict as a table. It is internal: not reviewed for secrecy, and it says so.
@@ -140,7 +138,7 @@ class FollowUp:
             notes: Notes under the table, such as where the observations come from.
         """
         return verdict_table(
-            self.subject,
+            self.plan,
             ((one.indicator, one.verdicts) for one in self.indicators.values()),
             as_of=self.as_of,
             known_at=self.known_at,
@@ -166,7 +164,7 @@ class FollowUp:
             for one in self.measures.values()
         )
         return listing(
-            self.subject,
+            self.plan,
             MEASURES,
             rows,
             caption="measures-caption",
@@ -183,7 +181,7 @@ class FollowUp:
             notes: Notes under the table.
         """
         return signal_table(
-            self.subject,
+            self.plan,
             ((one.indicator, one.verdicts) for one in self.indicators.values()),
             as_of=self.as_of,
             known_at=self.known_at,
@@ -199,7 +197,7 @@ class FollowUp:
             notes: Notes under the table.
         """
         return gap_table(
-            self.subject,
+            self.plan,
             ((one.indicator, one.gaps) for one in self.indicators.values()),
             as_of=self.as_of,
             known_at=self.known_at,
@@ -207,16 +205,16 @@ class FollowUp:
             language=language,
         )
 
-    def contexts_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
+    def benchmarks_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
         """The same change elsewhere beside ours, as a table without rows where nothing is compared.
 
         Args:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table.
         """
-        return context_table(
-            self.subject,
-            ((one.indicator, one.contexts) for one in self.indicators.values()),
+        return benchmark_table(
+            self.plan,
+            ((one.indicator, one.benchmarks) for one in self.indicators.values()),
             as_of=self.as_of,
             known_at=self.known_at,
             notes=notes,
@@ -238,13 +236,13 @@ class FollowUp:
             for code, goal in self.goals.items()
             for aim in goal.aims
         ]
-        return self.plan.text(language), *areas, *aims
+        return self.overall.text(language), *areas, *aims
 
     def _repr_html_(self) -> str:
         return self.table().html()
 
     def __repr__(self) -> str:
-        return f"FollowUp({self.subject.id!s} on {self.as_of}: {self.plan.tally.text()})"
+        return f"FollowUp({self.plan.id!s} on {self.as_of}: {self.overall.tally.text()})"
 
 
 def _state(one: MeasureFollowUp, language: Language) -> str:

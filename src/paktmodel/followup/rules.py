@@ -25,7 +25,7 @@ PRESET: Final = JudgementRule(
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class Ruling:
+class AppliedRules:
     """The rules that won for one indicator and part.
 
     Attributes:
@@ -33,7 +33,7 @@ class Ruling:
         window: The rule that says over which months the current value is taken.
         path: The rule that says how the way to a limit is drawn.
         signal: The rule that says when a point is more than noise.
-        certainty: The rule that says at which level intervals are reckoned.
+        significance: The rule that says at which level intervals are reckoned.
         gap: The rule that says how far a difference between parts may move; None when none does.
         argument: Ids of the rules that came as an argument and not from the document.
     """
@@ -42,7 +42,7 @@ class Ruling:
     window: JudgementRule
     path: JudgementRule
     signal: JudgementRule
-    certainty: JudgementRule
+    significance: JudgementRule
     gap: JudgementRule | None = None
     argument: tuple[str, ...] = ()
 
@@ -64,7 +64,7 @@ class Ruling:
     @property
     def confidence(self) -> Decimal:
         """The level of intervals, in per cent."""
-        return Decimal(95) if self.certainty.confidence is None else self.certainty.confidence
+        return Decimal(95) if self.significance.confidence is None else self.significance.confidence
 
     @property
     def gap_tolerance(self) -> Decimal | None:
@@ -74,25 +74,25 @@ class Ruling:
     def __str__(self) -> str:
         tolerance = self.tolerance.id if self.tolerance is not None else "none"
         told = f"tolerance by {tolerance}, window by {self.window.id}, path by {self.path.id}"
-        return f"{told}, signal by {self.signal.id}, certainty by {self.certainty.id}"
+        return f"{told}, signal by {self.signal.id}, significance by {self.significance.id}"
 
     def __repr__(self) -> str:
-        return f"Ruling({self})"
+        return f"AppliedRules({self})"
 
 
-def ruling_for(
+def rules_for(
     plan: Plan, indicator: Code, part: Part, *, arguments: Iterable[JudgementRule], as_of: dt.date
-) -> Ruling:
+) -> AppliedRules:
     """The rules that hold for an indicator and part on a day."""
     given = tuple(arguments)
     candidates = [*_ranked(given, indicator, part, as_of), *_ranked(plan.judgement, indicator, part, as_of)]
     candidates.append(PRESET)
-    return Ruling(
+    return AppliedRules(
         tolerance=_first(candidates, lambda rule: rule.tolerates),
         window=_first(candidates, lambda rule: rule.window is not None) or PRESET,
         path=_first(candidates, lambda rule: rule.path is not None) or PRESET,
         signal=_first(candidates, lambda rule: rule.signal is not None) or PRESET,
-        certainty=_first(candidates, lambda rule: rule.confidence is not None) or PRESET,
+        significance=_first(candidates, lambda rule: rule.confidence is not None) or PRESET,
         gap=_first(candidates, lambda rule: rule.gap is not None),
         argument=tuple(rule.id for rule in given),
     )

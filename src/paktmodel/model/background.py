@@ -6,7 +6,7 @@ from paktmodel.calendar.spans import Years
 from paktmodel.model.fields import checked
 from paktmodel.model.sources import Source
 from paktmodel.values.texts import Slug, Text
-from paktmodel.vocabulary.words.plans import Bearing, Perspective
+from paktmodel.vocabulary.words.plans import Impact, Perspective
 from paktmodel.vocabulary.words.sources import Unstated
 
 
@@ -54,6 +54,6 @@ class ConsequenceStatement:
     """
 
     kind: Perspective
-    stance: Bearing
+    stance: Impact
     text: Text = field(converter=Text)
     source: Source | None = None

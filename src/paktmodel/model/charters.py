@@ -11,7 +11,7 @@ from paktmodel.model.sources import Source
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.matters import Outcome
 from paktmodel.vocabulary.words.networks import CommitmentKind, ParticipationForm, QuantitativeEvaluation
-from paktmodel.vocabulary.words.plans import VersionStanding
+from paktmodel.vocabulary.words.plans import VersionStatus
 from paktmodel.vocabulary.words.sources import Unstated
 
 
@@ -171,13 +171,13 @@ class Charter:
     source: Source | None = None
 
     @property
-    def standing(self) -> VersionStanding:
+    def standing(self) -> VersionStatus:
         """Adopted only by an approving decision on this very charter."""
         decision = self.decided
         if decision is None or decision.outcome is not Outcome.APPROVED or decision.version is None:
-            return VersionStanding.NO_APPROVAL_RECORDED
+            return VersionStatus.NO_APPROVAL_RECORDED
         on_this = str(decision.version) == str(self.id)
-        return VersionStanding.ADOPTED if on_this else VersionStanding.NO_APPROVAL_RECORDED
+        return VersionStatus.ADOPTED if on_this else VersionStatus.NO_APPROVAL_RECORDED
 
     @property
     def quantitative(self) -> QuantitativeEvaluation:

@@ -15,7 +15,7 @@ from paktmodel.model.timelines import Dated, Undetermined
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.words.matters import Outcome
 from paktmodel.vocabulary.words.networks import LifeState
-from paktmodel.vocabulary.words.plans import VersionStanding
+from paktmodel.vocabulary.words.plans import VersionStatus
 
 #: Words that name the first half of a year, and those that name the second.
 _FIRST_HALF: Final = ("våren", "vårterminen", "första halvåret")
@@ -84,7 +84,7 @@ def _narrowed(since: PrintedDate, words: str | None) -> tuple[dt.date, dt.date]:
 
 def adoption(network: Networked, charter: Charter, matters: Iterable[Adopting] = ()) -> DecisionRef | None:
     """The decision that adopted this very charter: one it refers to, or one found in the matters."""
-    if charter.standing is VersionStanding.ADOPTED:
+    if charter.standing is VersionStatus.ADOPTED:
         return charter.decided
     found = (matter.adopting(str(network.id), str(charter.id)) for matter in matters)
     # The first in time, for the order in which matters are handed over is no fact.

@@ -18,7 +18,7 @@ from paktmodel.vocabulary.words.sources import Unstated
 
 
 @frozen(kw_only=True, field_transformer=checked)
-class ComparedFigure:
+class ComparedValue:
     """What the comparison's figure was in a period.
 
     Attributes:
@@ -70,7 +70,7 @@ class Comparison:
         basis: What its values count over time; the same words may count another thing.
         unit: Unit of its values.
         national: The key figure that it is taken from.
-        figures: The figures by period and part.
+        values: The values by period and part.
         note: What hampers the comparison, in words.
         source: Where it is taken from.
     """
@@ -82,13 +82,13 @@ class Comparison:
     basis: Basis = Basis.UNSTATED
     unit: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
     national: NationalIndicator | None = None
-    figures: tuple[ComparedFigure, ...] = ()
+    values: tuple[ComparedValue, ...] = ()
     note: Text | None = field(default=None, converter=optional_text)
     source: Source | None = None
 
-    def figure(self, period: Period, part: Part = Part.TOTAL) -> Decimal | None:
+    def value(self, period: Period, part: Part = Part.TOTAL) -> Decimal | None:
         """The figure for a period and part; None where there is none."""
-        return next((one.value for one in self.figures if one.period == period and one.part == part), None)
+        return next((one.value for one in self.values if one.period == period and one.part == part), None)
 
     def label(self, language: Language) -> str:  # noqa: ARG002 because evidence is rendered by language
         """What it is called, with the group that it is made of.
@@ -103,4 +103,4 @@ class Comparison:
         return str(self.name) if self.group is None else f"{self.name} ({self.group})"
 
     def __repr__(self) -> str:
-        return f"Comparison({self.name!r} beside {self.indicator}: {len(self.figures)} figures)"
+        return f"Comparison({self.name!r} beside {self.indicator}: {len(self.values)} values)"

@@ -11,7 +11,7 @@ from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_text, text_or_unstated
 from paktmodel.model.sources import Source
 from paktmodel.values.texts import Slug, Text
-from paktmodel.vocabulary.words.followup import Standing
+from paktmodel.vocabulary.words.followup import ChangeStatus
 from paktmodel.vocabulary.words.reporting import ScaleKind
 from paktmodel.vocabulary.words.sources import Unstated
 
@@ -31,7 +31,7 @@ class ScaleStep:
     code: Slug = field(converter=Slug)
     sv: Text = field(converter=Text)
     en: Text = field(converter=Text)
-    agrees: tuple[Standing, ...] = ()
+    agrees: tuple[ChangeStatus, ...] = ()
 
 
 @frozen(kw_only=True, field_transformer=checked)

@@ -1,4 +1,4 @@
-"""Accounts (*bokslut*): what was handed in, assessed and told of a plan, in a document of its own.
+"""The follow-up record of a plan (*uppföljning*): what was handed in, assessed and said of it.
 
 Accounts are closed by an accepted submission and by nothing else; figures that come later
 are corrections, and stay visible as such.
@@ -19,13 +19,13 @@ from paktmodel.model.plans import Acknowledgement
 from paktmodel.model.sources import Authority, Passage, Source
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.findings import SubjectKind
-from paktmodel.vocabulary.words.followup import Standing
+from paktmodel.vocabulary.words.followup import ChangeStatus
 from paktmodel.vocabulary.words.reporting import Closing, ScaleKind, SubmissionState
 
 
 @frozen(kw_only=True, field_transformer=checked)
 class About:
-    """What something in the accounts is about.
+    """What something in the record is about.
 
     Attributes:
         kind: Plan, goal, aim, goal area, measure or indicator.
@@ -156,7 +156,7 @@ class Narrative:
     source: Source | None = None
 
 
-def _step(code: str, sv: str, en: str, *agrees: Standing) -> ScaleStep:
+def _step(code: str, sv: str, en: str, *agrees: ChangeStatus) -> ScaleStep:
     return ScaleStep(code=code, sv=sv, en=en, agrees=agrees)
 
 
@@ -166,10 +166,12 @@ UPPSALA_ATTAINMENT: Final = Scale(
     kind=ScaleKind.ATTAINMENT,
     name="Måluppfyllelse",
     steps=(
-        _step("not", "inte", "not", Standing.WORSENED, Standing.UNCHANGED, Standing.DEPARTED),
-        _step("partly", "delvis", "partly", Standing.UNCHANGED, Standing.IMPROVED),
-        _step("largely", "i hög grad", "to a high degree", Standing.IMPROVED, Standing.MAINTAINED),
-        _step("fully", "helt", "fully", Standing.IMPROVED, Standing.MAINTAINED),
+        _step(
+            "not", "inte", "not", ChangeStatus.WORSENED, ChangeStatus.UNCHANGED, ChangeStatus.NOT_MAINTAINED
+        ),
+        _step("partly", "delvis", "partly", ChangeStatus.UNCHANGED, ChangeStatus.IMPROVED),
+        _step("largely", "i hög grad", "to a high degree", ChangeStatus.IMPROVED, ChangeStatus.MAINTAINED),
+        _step("fully", "helt", "fully", ChangeStatus.IMPROVED, ChangeStatus.MAINTAINED),
     ),
 )
 
@@ -186,17 +188,17 @@ UPPSALA_STATE: Final = Scale(
     ),
 )
 
-#: Scales that accounts can name without holding them.
+#: Scales that a record can name without holding them.
 PRESET_SCALES: Final = (UPPSALA_ATTAINMENT, UPPSALA_STATE)
 
 
 @frozen(kw_only=True, field_transformer=checked)
-class Accounts:
-    """Everything that was handed in, assessed and told of one plan.
+class FollowUpRecord:
+    """Everything that was handed in, assessed and said of one plan.
 
     Attributes:
         id: The owner's name for the document.
-        authority: Whose accounts they are.
+        authority: Whose record it is.
         plan: Id of the plan.
         scales: The municipality's own scales; the presets need not be repeated.
         submissions: Reports handed in, sent back and accepted.
@@ -241,4 +243,4 @@ class Accounts:
 
     def __repr__(self) -> str:
         held = f"{len(self.submissions)} submissions, {len(self.assessments)} assessments"
-        return f"Accounts({self.id!s} of {self.plan}: {held}, {len(self.deviations)} deviations)"
+        return f"FollowUpRecord({self.id!s} of {self.plan}: {held}, {len(self.deviations)} deviations)"

@@ -1,10 +1,10 @@
-"""Goals (*mål*) and what they ask for: a direction, or a limit with a date."""
+"""Goals (*mål*) and what they ask for: a direction, or a target with a date."""
 
 from attrs import field, frozen
 
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, codes, optional_code, text_or_unstated
-from paktmodel.model.indicators import Limit, Population
+from paktmodel.model.indicators import Population, Target
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import Code
 from paktmodel.values.texts import Slug, Text
@@ -15,7 +15,7 @@ from paktmodel.vocabulary.words.sources import Unstated
 
 @frozen(kw_only=True, field_transformer=checked)
 class Aim:
-    """What a goal asks for: a direction or a limit, with its own population and unit.
+    """What a goal asks for: a direction or a target, with its own population and unit.
 
     Attributes:
         code: Name of the aim within its goal, such as ``minska``.
@@ -23,8 +23,8 @@ class Aim:
         population: Whom it is about.
         unit: Unit of the figure it is about.
         denominator: What a share is counted out of; None when it is no share.
-        direction: The change wanted; None for an aim that is a limit.
-        limit: The limit; None for an aim that is a direction.
+        direction: The change wanted; None for an aim that is a target.
+        target: The value to reach; None for an aim that is a direction.
         indicators: The indicators that measure it; none is a finding.
         source: Where it is printed.
     """
@@ -35,7 +35,7 @@ class Aim:
     unit: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
     denominator: Text | Unstated | None = None
     direction: Direction | None = None
-    limit: Limit | None = None
+    target: Target | None = None
     indicators: tuple[Code, ...] = field(default=(), converter=codes)
     source: Source | None = None
 

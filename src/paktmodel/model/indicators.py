@@ -44,16 +44,16 @@ class Population:
 
 
 @frozen(kw_only=True, field_transformer=checked)
-class PartFigure:
+class PartValue:
     """A figure for a part other than women and men.
 
     Attributes:
         part: The part.
-        figure: Its value, with the digits as printed.
+        value: Its value, with the digits as printed.
     """
 
     part: Part
-    figure: Decimal
+    value: Decimal
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -77,12 +77,12 @@ class Baseline:
     total: Decimal | None = None
     women: Decimal | None = None
     men: Decimal | None = None
-    others: tuple[PartFigure, ...] = ()
-    denominators: tuple[PartFigure, ...] = ()
+    others: tuple[PartValue, ...] = ()
+    denominators: tuple[PartValue, ...] = ()
     absent: Absence | None = None
     source: Source | None = None
 
-    def figure(self, part: Part) -> Decimal | None:
+    def value(self, part: Part) -> Decimal | None:
         """The value of a part; None where the paper prints none."""
         if part == Part.TOTAL:
             return self.total
@@ -90,11 +90,11 @@ class Baseline:
             return self.women
         if part == Part.MEN:
             return self.men
-        return next((one.figure for one in self.others if one.part == part), None)
+        return next((one.value for one in self.others if one.part == part), None)
 
     def denominator(self, part: Part) -> Decimal | None:
         """What the figure of a part is counted out of; None where that is not known."""
-        return next((one.figure for one in self.denominators if one.part == part), None)
+        return next((one.value for one in self.denominators if one.part == part), None)
 
     def complete(self) -> tuple[Decimal, Decimal, Decimal] | None:
         """Total, women and men, when all three are printed; None otherwise."""
@@ -109,12 +109,12 @@ class Baseline:
 
 
 @frozen(kw_only=True, field_transformer=checked)
-class Limit:
-    """A value that must not be crossed, by a date (*målvärde med gräns*).
+class Target:
+    """A value that must not be crossed, by a date (*målvärde*).
 
     Attributes:
         operator: On which side of the value to stay; at most and at least include it.
-        value: The limit itself, with the digits as printed.
+        value: The value itself, with the digits as printed.
         unit: Its unit; unstated when the paper does not say.
         on: The day on which it is to hold; None when the paper gives it in words only.
         words: The date as the paper words it.
@@ -238,7 +238,7 @@ class Indicator:
         components: The things a compound indicator counts side by side.
         compares: The two parts whose difference the indicator measures; empty for most.
         direction: The change wanted; None where the paper gives none.
-        limits: Limits with a date.
+        targets: Values to reach, each with its date.
         baseline: Where it starts from.
         systems: Where the figures come from.
         measurement_point: On which day a stock is read.
@@ -267,7 +267,7 @@ class Indicator:
     components: tuple[Text, ...] = field(default=(), converter=texts)
     compares: tuple[Part, ...] = ()
     direction: Direction | None = None
-    limits: tuple[Limit, ...] = ()
+    targets: tuple[Target, ...] = ()
     baseline: Baseline
     systems: tuple[SourceSystem, ...] = ()
     measurement_point: MeasurementPoint | None = None

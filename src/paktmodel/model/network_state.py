@@ -235,8 +235,8 @@ class NetworkDay:
 
 def _sized(size: ReportedSize) -> dict[str, object]:
     """A size as the sentences tell it; without a source nobody can say whose figure it is."""
-    hand = Unstated.UNSTATED if size.source is None else size.source.hand
-    return {"size": str(size), "on": size.on, "hand": hand}
+    provenance = Unstated.UNSTATED if size.source is None else size.source.provenance
+    return {"size": str(size), "on": size.on, "provenance": provenance}
 
 
 def _takes_part_as(form: ParticipationForm, one: Participation) -> bool:

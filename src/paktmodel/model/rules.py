@@ -75,15 +75,15 @@ class Rebase:
 class SignalRules:
     """When the points of a series are more than its own noise (XmR charts).
 
-    Limits are the mean ± ``factor`` × the mean moving range. The defaults are those of
+    Control limits are the mean ± ``factor`` × the mean moving range. The defaults are those of
     NHS England's *Making Data Count*; the guard for small counts is the library's own.
 
     Attributes:
         id: Name of the rules; `xmr` is the library's preset.
-        factor: How many mean moving ranges the limits lie from the mean.
+        factor: How many mean moving ranges the control limits lie from the mean.
         screen: Moving ranges at or above so many mean ranges are screened out, once; None
             screens none.
-        least: How many points are needed before a signal is claimed.
+        min_points: How many points are needed before a signal is claimed.
         fixed_after: How many points the limits are reckoned from; None reckons from all.
         trend: How many points in a row, each above (or each below) the one before, make a trend.
         run: How many points in a row on one side of the mean make a run.
@@ -94,7 +94,7 @@ class SignalRules:
     id: Slug = field(default=Slug("xmr"), converter=Slug)
     factor: Decimal = Decimal("2.66")
     screen: Decimal | None = Decimal("3.267")
-    least: int = 12
+    min_points: int = 12
     fixed_after: int | None = None
     trend: int = 7
     run: int = 7
@@ -116,7 +116,7 @@ class JudgementRule:
         above: How far above the baseline is still the same; None with ``below`` given means
             that there is no bound upwards ("at least"), and the other way round.
         window: Over which months the current value is taken; None leaves it to the next rule.
-        path: How the way to a limit is drawn; None leaves it to the next rule.
+        path: How the way to a target is drawn; None leaves it to the next rule.
         signal: When a point is more than noise; None leaves it to the next rule.
         confidence: Level of intervals in per cent, such as 95; None leaves it to the next rule.
         gap: How far the difference between two parts may move and still be the same, in the
@@ -154,7 +154,7 @@ class RollUpRule:
 
     Attributes:
         id: Name of the rule.
-        method: Tally, which is the library's own, or the worst standing.
+        method: Tally, which is the library's own, or the worst status.
         decided: The decision that set the rule.
         source: Where it is printed.
     """

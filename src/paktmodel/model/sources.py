@@ -7,7 +7,7 @@ from attrs import field, frozen
 from paktmodel.model.fields import checked, optional_text
 from paktmodel.values.codes import MunicipalityCode
 from paktmodel.values.texts import Text, Url
-from paktmodel.vocabulary.words.sources import Confidence, Hand
+from paktmodel.vocabulary.words.sources import Confidence, Provenance
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -22,7 +22,7 @@ class Source:
         line: Row, list item or other place within the table or section.
         day: Day of the paper, where it differs from the document's own.
         confidence: How sure the reader is of what was read.
-        hand: Whether the paper tells its own business or repeats another's.
+        provenance: Whether the paper tells its own business or repeats another's.
         printed: The text as printed, where evident scanning damage was mended.
         url: Where the paper lies, if it was fetched.
     """
@@ -34,7 +34,7 @@ class Source:
     line: Text | None = field(default=None, converter=optional_text)
     day: dt.date | None = None
     confidence: Confidence = Confidence.CERTAIN
-    hand: Hand = Hand.FIRST
+    provenance: Provenance = Provenance.FIRST
     printed: Text | None = field(default=None, converter=optional_text)
     url: Url | None = None
 

@@ -9,7 +9,7 @@ from paktmodel.model.sources import Source
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.findings import SubjectKind
 from paktmodel.vocabulary.words.matters import Outcome
-from paktmodel.vocabulary.words.plans import VersionStanding
+from paktmodel.vocabulary.words.plans import VersionStatus
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -82,14 +82,14 @@ class Version:
     source: Source | None = None
 
     @property
-    def standing(self) -> VersionStanding:
+    def standing(self) -> VersionStatus:
         """Adopted only by an approving decision on this very version; else what is reported."""
         decision = self.adopted_by
         if decision is not None and decision.outcome is Outcome.APPROVED and decision.version == self.number:
-            return VersionStanding.ADOPTED
+            return VersionStatus.ADOPTED
         if self.reported_approved is not None:
-            return VersionStanding.REPORTED_APPROVED
-        return VersionStanding.NO_APPROVAL_RECORDED
+            return VersionStatus.REPORTED_APPROVED
+        return VersionStatus.NO_APPROVAL_RECORDED
 
 
 @frozen(kw_only=True, field_transformer=checked)

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from paktmodel.checks import Findings
 from paktmodel.errors import phrased
 from paktmodel.followup import Agenda, FollowUp
-from paktmodel.followup.board.sections import BoardReading
+from paktmodel.followup.board.sections import BoardSections
 from paktmodel.followup.closings.corrections import corrections_table
 from paktmodel.followup.plans.tables import verdict_table
 from paktmodel.reports.pages import as_page
@@ -109,7 +109,7 @@ def board_paper(
     *,
     agenda: Agenda | None = None,
     findings: Findings | None = None,
-    reading: BoardReading | None = None,
+    reading: BoardSections | None = None,
     language: Language = "sv",
     notices: Iterable[str] = (),
 ) -> Paper:
@@ -150,7 +150,7 @@ def board_paper(
         *(() if findings is None else (_section("findings", language, findings.table(language)),)),
     ]
     return Paper(
-        title=_phrase("followed-caption", language, title=followed.subject.title, day=followed.as_of),
+        title=_phrase("followed-caption", language, title=followed.plan.title, day=followed.as_of),
         language=language,
         notices=(*said, _phrase("internal", language)),
         lead=tuple(_lead(followed, reading, language)),
@@ -158,7 +158,7 @@ def board_paper(
     )
 
 
-def _lead(followed: FollowUp, reading: BoardReading | None, language: Language) -> Iterator[str]:
+def _lead(followed: FollowUp, reading: BoardSections | None, language: Language) -> Iterator[str]:
     """What must be seen first; what has changed is counted here and told in its own section."""
     if reading is not None and reading.point is not None:
         point = reading.point
@@ -172,9 +172,9 @@ def _lead(followed: FollowUp, reading: BoardReading | None, language: Language) 
         yield from (one for one in reading.summary(language) if one not in told)
 
 
-def _read(reading: BoardReading, notes: tuple[str, ...], language: Language) -> Iterator[Section]:
+def _read(reading: BoardSections, notes: tuple[str, ...], language: Language) -> Iterator[Section]:
     """What the board asks for."""
-    plan = reading.subject
+    plan = reading.plan
     for name, there, table in (
         ("goals", plan.goals, reading.goals_table),
         ("states", plan.measures, reading.measures_table),
@@ -210,13 +210,13 @@ def _filled(table: Table) -> Table:
     )
 
 
-def _changed(reading: BoardReading, notes: tuple[str, ...], language: Language) -> Section:
+def _changed(reading: BoardSections, notes: tuple[str, ...], language: Language) -> Section:
     """What has changed since the last closing: definitions in sentences, figures in a table."""
     assert reading.since is not None  # without a closing there is no such section
     if not reading.corrections:
         return _section("changes", language, said=reading.changes(language))
     table = corrections_table(
-        reading.subject,
+        reading.plan,
         reading.corrections,
         since=reading.since,
         known_at=reading.known_at,
@@ -233,7 +233,7 @@ def _followed(followed: FollowUp, notes: tuple[str, ...], language: Language) ->
     every = followed.indicators.values()
     # Unlike `FollowUp.table` without a summary in its notes: the lead has told it.
     verdicts = verdict_table(
-        followed.subject,
+        followed.plan,
         ((one.indicator, one.verdicts) for one in every),
         as_of=followed.as_of,
         known_at=followed.known_at,
@@ -245,8 +245,8 @@ def _followed(followed: FollowUp, notes: tuple[str, ...], language: Language) ->
         yield _section("gaps", language, followed.gaps_table(language, notes=notes))
     if any(verdict.signal.points for verdict in followed.verdicts):
         yield _section("signals", language, followed.signals_table(language, notes=notes))
-    if any(one.contexts for one in every):
-        yield _section("contexts", language, followed.contexts_table(language, notes=notes))
+    if any(one.benchmarks for one in every):
+        yield _section("contexts", language, followed.benchmarks_table(language, notes=notes))
 
 
 def _complete(followed: FollowUp, notes: tuple[str, ...], language: Language) -> Iterator[Section]:

@@ -100,11 +100,11 @@ def usable(rules: SignalRules) -> None:
     """
     if not isinstance(rules, SignalRules):
         raise InvalidArgument("rules", "SignalRules", rules)
-    least, fixed = rules.least, rules.fixed_after
+    least, fixed = rules.min_points, rules.fixed_after
     demands = (
         ("factor", rules.factor > 0, "a factor above 0", rules.factor),
         ("screen", rules.screen is None or rules.screen > 1, "None or a factor above 1", rules.screen),
-        ("least", least >= 2, "at least 2 points", least),
+        ("min_points", least >= 2, "at least 2 points", least),
         (
             "fixed_after",
             fixed is None or fixed >= least,

@@ -4,7 +4,7 @@ import re
 
 from paktmodel.tables.cell_text import Sheet
 
-# Whatever begins emphasis, code, a link, a picture, strike-through, a heading, or ends a cell.
+# What begins emphasis, code, a link, a picture, strike-through, a heading, or ends a cell.
 _MARKS = re.compile(r"([\\|`*_\[\]~#])")
 # At the start of a line these would begin a list: -, + and 1. or 1).
 _LIST = re.compile(r"^([0-9]*)([-+.)])")

@@ -40,7 +40,7 @@ def registered() -> tuple[type, ...]:
     import attrs
 
     from paktmodel.calendar.spans import Span
-    from paktmodel.model.follow_up_record import Accounts
+    from paktmodel.model.follow_up_record import FollowUpRecord
     from paktmodel.model.matters import Matter
     from paktmodel.model.networks import Network
     from paktmodel.model.plans import Plan
@@ -51,7 +51,7 @@ def registered() -> tuple[type, ...]:
     from paktmodel.values.texts import Url
     from paktmodel.vocabulary.language import Word
 
-    roots = (Plan, Accounts, Network, Matter, Observation, Observations, SymbolProfile, Undetermined)
+    roots = (Plan, FollowUpRecord, Network, Matter, Observation, Observations, SymbolProfile, Undetermined)
     waiting: list[Any] = [*roots, Span, OrganisationNumber, Approximate, Url]
     found: dict[type, None] = {}
     while waiting:

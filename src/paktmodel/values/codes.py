@@ -88,7 +88,7 @@ def codes(texts: Iterable[str]) -> tuple[Code, ...]:
 class CaseNumber(str):
     """Number of a case in an authority's register (*diarienummer*), kept as written.
 
-    Authorities write them differently; what is read is told by the properties, and what
+    Authorities write them differently; what is read is in the properties, and what
     cannot be read stays legal. Numbers are unique within one authority only.
 
     Attributes:

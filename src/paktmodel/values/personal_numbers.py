@@ -9,7 +9,7 @@ import re
 
 #: Six digits in a row are in every such number and in few other texts; spelled out six times the
 #: expression is twice as fast as \d{6}, for `re` then looks for the first by itself. That first one
-#: is told by two ranges, for asking each letter whether it is a digit of any script takes twice as
+#: is matched by two ranges, for asking each letter whether it is a digit of any script takes twice as
 #: long; a letter beyond them followed by five digits is let through, and costs a closer look.
 has_six_digits = re.compile("[^\x00-/:-\u065f]" + r"\d" * 5).search
 

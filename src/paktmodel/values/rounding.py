@@ -27,7 +27,7 @@ def rounded(figure: Decimal, like: Decimal | None, extra: int = 0) -> Decimal:
 
 
 def told_beside(value: Decimal, baseline: Decimal | None) -> Decimal:
-    """A value rounded like the baseline that is printed beside it, so that the two give the change told.
+    """A value rounded like the baseline that is printed beside it, so that the two give the printed change.
 
     More decimals are kept where rounding would make them the same.
 

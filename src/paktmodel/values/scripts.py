@@ -1,4 +1,4 @@
-"""Words that mix alphabets, as scanning and copying leave them; told, never mended.
+"""Words that mix alphabets, as scanning and copying leave them; reported, never mended.
 
 Seed for it is a board paper with "Ersätтарыttrande", whose middle is Cyrillic. There the
 letters stand for their sound (р for r); elsewhere they stand for their looks (р for p).

@@ -131,8 +131,8 @@ def _refuse_hidden(text: str) -> None:
 
 def _refusal(code: str, expected: str, text: str, advice: str = "", **extra: object) -> InvalidValue:
     # A text may break two rules at once; the message of the first must not give the second away.
-    told = _UNSHOWN if holds_personal_number(text[:LONGEST_TEXT]) else text
-    return InvalidValue(code, expected, told, advice, extra)
+    safe = _UNSHOWN if holds_personal_number(text[:LONGEST_TEXT]) else text
+    return InvalidValue(code, expected, safe, advice, extra)
 
 
 class Slug(str):

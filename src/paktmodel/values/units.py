@@ -14,5 +14,5 @@ SCALES: Final = {
 }
 
 
-#: Units of a share that is told as a number from 0 to 1.
+#: Units of a share that is written as a number from 0 to 1.
 FRACTIONS: Final = ("andel", "kvot", "share", "ratio", "1")

@@ -94,7 +94,7 @@ def proposal_not_decision(matter: Matter) -> Iterator[Finding]:
     A proposal is decided when a decision follows it or puts it against another, or when the step that
     asks it has its decision. What a statement is in favour of without its being put is no question.
 
-    Yields: one note per point, in document order.
+    Yields: one info per point, in document order.
     Source: SO 2021/0205, *Förslag till beslut*.
     """
     closed: set[str | None] = {step.asked for step in matter.steps if step.decision is not None}
@@ -108,7 +108,7 @@ def proposal_not_decision(matter: Matter) -> Iterator[Finding]:
             if point.decided is None:
                 yield Finding(
                     "proposal-not-decision",
-                    Severity.NOTE,
+                    Severity.INFO,
                     (things.proposed(proposal, point),),
                     path=f"$.matter.proposals[{position}].points[{place}]",
                 )
@@ -117,7 +117,7 @@ def proposal_not_decision(matter: Matter) -> Iterator[Finding]:
 def point_is_statement(matter: Matter, *, words: tuple[str, ...] = STATEMENT_WORDS) -> Iterator[Finding]:
     """A point among those decided says something and decides nothing.
 
-    A warning where it is stored as deciding, or with an outcome, as if it did; else a note.
+    A warning where it is stored as deciding, or with an outcome, as if it did; else an info.
 
     Args:
         matter: The matter.
@@ -131,7 +131,7 @@ def point_is_statement(matter: Matter, *, words: tuple[str, ...] = STATEMENT_WOR
         marked = point.kind is PointKind.STATEMENT
         if marked or any(phrase in opening for phrase in words):
             taken_for_one = not marked or point.outcome is not None
-            severity = Severity.WARNING if taken_for_one else Severity.NOTE
+            severity = Severity.WARNING if taken_for_one else Severity.INFO
             yield Finding("point-is-statement", severity, (things.point(decision, point),))
 
 
@@ -154,12 +154,12 @@ def _points(matter: Matter) -> Iterator[tuple[Decision, DecidedPoint]]:
 def position_without_proposal(matter: Matter) -> Iterator[Finding]:
     """It is not told which proposal somebody asked the body to follow.
 
-    Yields: one note per decision, with all such positions, in document order.
+    Yields: one info per decision, with all such positions, in document order.
     """
     for decision in matter.decisions:
         found = (things.position(decision, one) for one in decision.positions if one.supports is None)
         if subjects := tuple(dict.fromkeys(found)):
-            yield Finding("position-without-proposal", Severity.NOTE, subjects)
+            yield Finding("position-without-proposal", Severity.INFO, subjects)
 
 
 def votes_negative(matter: Matter) -> Iterator[Finding]:
@@ -284,20 +284,20 @@ def verified_late(matter: Matter, *, most: int = VERIFIED_WITHIN) -> Iterator[Fi
         most: Most days from the meeting.
 
     Unit: days.
-    Yields: one note per decision, in document order.
+    Yields: one info per decision, in document order.
     Source: AMF 2021/314, § 7, verified after three days, and silent.
     """
     for decision in matter.decisions:
         verified = decision.verified_on
         if verified is not None and (verified - decision.on).days > most:
             evidence = {"verified": _printed(verified), "on": _printed(decision.on), "most": most}
-            yield Finding("verified-late", Severity.NOTE, (things.decision(decision),), evidence=evidence)
+            yield Finding("verified-late", Severity.INFO, (things.decision(decision),), evidence=evidence)
 
 
 def assignment_not_decided(matter: Matter) -> Iterator[Finding]:
     """An assignment is only proposed, or its point was not approved.
 
-    Yields: one finding per assignment, in document order: a note while it is only proposed, a warning
+    Yields: one finding per assignment, in document order: an info while it is only proposed, a warning
         where a decision is named that did not approve it.
     Source: SO 2021/0205, which asks for one.
     """
@@ -308,7 +308,7 @@ def assignment_not_decided(matter: Matter) -> Iterator[Finding]:
     }
     for one in matter.assignments:
         if one.decision is None:
-            yield Finding("assignment-not-decided", Severity.NOTE, (things.assignment(one),))
+            yield Finding("assignment-not-decided", Severity.INFO, (things.assignment(one),))
             continue
         known = one.point is not None and (one.decision, one.point) in outcomes
         if known and outcomes[one.decision, one.point] is not Outcome.APPROVED:
@@ -318,7 +318,7 @@ def assignment_not_decided(matter: Matter) -> Iterator[Finding]:
 def assignment_without_deadline(matter: Matter) -> Iterator[Finding]:
     """No day is set by which an assignment is to be done; one that was reported back needs none.
 
-    Yields: at most one note, with all such assignments.
+    Yields: at most one info, with all such assignments.
     Source: AMF 2021/314, § 7, point 3: *undersöka möjligheterna*.
     """
     found = (
@@ -327,7 +327,7 @@ def assignment_without_deadline(matter: Matter) -> Iterator[Finding]:
         if one.deadline is None and one.reported_on is None
     )
     if subjects := tuple(dict.fromkeys(found)):
-        yield Finding("assignment-without-deadline", Severity.NOTE, subjects)
+        yield Finding("assignment-without-deadline", Severity.INFO, subjects)
 
 
 def attachment_missing(matter: Matter) -> Iterator[Finding]:

@@ -162,7 +162,7 @@ def same_text_by_two(
         least_same: Share of the shorter text that the longer one must hold, in per cent.
 
     Unit: per cent of the runs of four words of the shorter text, letter case and punctuation aside.
-    Yields: one note per set of texts, with all of them, in document order.
+    Yields: one info per set of texts, with all of them, in document order.
     Source: AMF 2021/314, § 7: the statement of KD with that of the majority, that of Fi with S and V's.
     """
     texts = [one for one in _texts(matter) if one.length >= least_words]
@@ -180,7 +180,7 @@ def same_text_by_two(
     for held, share in sets:
         if len({one.author for one in held}) > 1:
             subjects = tuple(dict.fromkeys(one.subject for one in held))
-            yield Finding("same-text-by-two", Severity.NOTE, subjects, evidence={"share": share})
+            yield Finding("same-text-by-two", Severity.INFO, subjects, evidence={"share": share})
 
 
 def _nearest(

@@ -27,7 +27,7 @@ def charter_not_decided(network: Network, *, matters: Iterable[object] = ()) -> 
         network: The network.
         matters: Matters whose decisions may adopt charters.
 
-    Yields: one finding per charter, in document order: a warning where it is told to hold, else a note.
+    Yields: one finding per charter, in document order: a warning where it is told to hold, else an info.
     Source: the letter to the labour-market board of 2024-05-21 on a new charter for Integrationspakten.
     """
     known = Charters(network, matters)
@@ -37,7 +37,7 @@ def charter_not_decided(network: Network, *, matters: Iterable[object] = ()) -> 
         if one.since is not None:
             yield Finding("charter-not-decided", Severity.WARNING, (things.charter(one),))
         elif one.decided is None:
-            yield Finding("charter-not-decided", Severity.NOTE, (things.charter(one),))
+            yield Finding("charter-not-decided", Severity.INFO, (things.charter(one),))
 
 
 def decision_on_another_version(network: Network, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
@@ -109,7 +109,7 @@ def charter_overlap(network: Network, *, matters: Iterable[object] = ()) -> Iter
 def quantitative_target_forbidden(network: Network) -> Iterator[Finding]:
     """A charter by which the network is not to be evaluated quantitatively asks for a figure.
 
-    A limit is one, and so is a direction that names a unit or an indicator; a direction in words is not.
+    A target is one, and so is a direction that names a unit or an indicator; a direction in words is not.
 
     Yields: one error per aim, in document order.
     Source: the same letter, *Uppdaterad målstruktur*: *inte att utvärderas utifrån kvantitativa mål*.
@@ -131,7 +131,7 @@ def quantitative_target_forbidden(network: Network) -> Iterator[Finding]:
 
 
 def _asks_for_a_figure(aim: Aim) -> bool:
-    return aim.limit is not None or bool(aim.indicators) or aim.unit is not Unstated.UNSTATED
+    return aim.target is not None or bool(aim.indicators) or aim.unit is not Unstated.UNSTATED
 
 
 def target_group_missing(network: Network) -> Iterator[Finding]:
@@ -150,7 +150,7 @@ def target_group_widened(network: Network) -> Iterator[Finding]:
 
     Groups are the same when they bear the same id; that two texts mean the same is not guessed.
 
-    Yields: one note per charter, with the groups that are new, in document order.
+    Yields: one info per charter, with the groups that are new, in document order.
     Source: AMF 2021/314, § 7, the reservation of S and V: *fler och fler väsentligt olika prioriterade
         målgrupper*.
     """
@@ -161,7 +161,7 @@ def target_group_widened(network: Network) -> Iterator[Finding]:
         if new and kept:
             yield Finding(
                 "target-group-widened",
-                Severity.NOTE,
+                Severity.INFO,
                 (things.charter(one),),
                 evidence={"former": former.title, "groups": new},
             )
@@ -187,25 +187,25 @@ def responsible_role_missing(network: Network) -> Iterator[Finding]:
 def benefit_missing(network: Network) -> Iterator[Finding]:
     """It is not told what members get out of a charter, or the organisation out of its commitment.
 
-    Yields: at most one note, with all such charters and then all such commitments.
+    Yields: at most one info, with all such charters and then all such commitments.
     Source: AMF 2021/314, § 7, the reservation of S and V: *otydligt vilka resultat integrationspakten kan
         leda till för deras organisation*.
     """
     charters = [one for one in network.charters if told(one) and one.member_benefit is Unstated.UNSTATED]
     commitments = [one for one in network.commitments if one.benefit is Unstated.UNSTATED]
-    yield from _of_both("benefit-missing", Severity.NOTE, charters, commitments)
+    yield from _of_both("benefit-missing", Severity.INFO, charters, commitments)
 
 
 def cost_not_visible(network: Network) -> Iterator[Finding]:
     """Neither what charters cost nor where that is to be seen is told.
 
-    Yields: at most one note, with every such charter.
+    Yields: at most one info, with every such charter.
     Source: AMF 2021/314, § 7, the reservation of S and V: *både personella resurser och medel*.
     """
     charters = [
         one for one in network.charters if told(one) and (one.cost is Unstated.UNSTATED or one.cost == Cost())
     ]
-    yield from _of_both("cost-not-visible", Severity.NOTE, charters, [])
+    yield from _of_both("cost-not-visible", Severity.INFO, charters, [])
 
 
 def _of_both(

@@ -44,12 +44,12 @@ def commitment_outside_scope(network: Network, *, matters: Iterable[object] = ()
 def commitment_not_verifiable(network: Network) -> Iterator[Finding]:
     """A commitment was found not to be verifiable when it was made, or nobody asked.
 
-    Yields: at most one warning, with those found not to be, then at most one note, with those not judged.
+    Yields: at most one warning, with those found not to be, then at most one info, with those not judged.
     Source: KSN-2023-01917, the motion: *tydliga åtaganden … och löpande uppföljning*.
     """
     for severity, detail, answer in (
         (Severity.WARNING, Detail.NOT_VERIFIABLE, False),
-        (Severity.NOTE, Detail.NOT_JUDGED, None),
+        (Severity.INFO, Detail.NOT_JUDGED, None),
     ):
         found = (things.commitment(one) for one in network.commitments if one.verifiable is answer)
         if subjects := tuple(dict.fromkeys(found)):
@@ -59,7 +59,7 @@ def commitment_not_verifiable(network: Network) -> Iterator[Finding]:
 def commitment_without_period(network: Network) -> Iterator[Finding]:
     """No time is set within which a commitment is to be done, by itself or by its agreement.
 
-    Yields: at most one note, with all such commitments.
+    Yields: at most one info, with all such commitments.
     """
     timed = {one.id for one in network.agreements if one.period is not None}
     found = (
@@ -68,7 +68,7 @@ def commitment_without_period(network: Network) -> Iterator[Finding]:
         if one.period is None and one.agreement not in timed
     )
     if subjects := tuple(dict.fromkeys(found)):
-        yield Finding("commitment-without-period", Severity.NOTE, subjects)
+        yield Finding("commitment-without-period", Severity.INFO, subjects)
 
 
 def delivery_before_commitment(network: Network) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ _NO_LETTER = re.compile(r"[\W_]+")
 def criterion_without_proof(network: Network) -> Iterator[Finding]:
     """A charter asks something of those who want to take part, but not what is to show it.
 
-    Yields: one note per charter, with all such criteria, in document order.
+    Yields: one info per charter, with all such criteria, in document order.
     Source: KSN-2023-01917, the motion: *lever upp till kommunens krav på goda arbetsvillkor*.
     """
     for one in network.charters:
@@ -35,7 +35,7 @@ def criterion_without_proof(network: Network) -> Iterator[Finding]:
             if criterion.shown_by is Unstated.UNSTATED
         )
         if found:
-            yield Finding("criterion-without-proof", Severity.NOTE, tuple(dict.fromkeys(found)))
+            yield Finding("criterion-without-proof", Severity.INFO, tuple(dict.fromkeys(found)))
 
 
 def criteria_not_verified(network: Network, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
@@ -105,14 +105,14 @@ def form_not_in_charter(network: Network, *, matters: Iterable[object] = ()) -> 
     """An organisation takes part in a form that the charter in force does not know.
 
     Asked is the charter of its first day. Where that knew the form and a later one does not, the
-    participation may go on by the old rules or may have been forgotten: a note. Silent where it cannot be
+    participation may go on by the old rules or may have been forgotten: an info. Silent where it cannot be
     told which charter held, or where that names no forms.
 
     Args:
         network: The network.
         matters: Matters whose decisions may adopt charters.
 
-    Yields: one finding per charter and form, with all such participations: the warnings, then the notes.
+    Yields: one finding per charter and form, with all such participations: the warnings, then the infos.
     Source: the letter of 2024-05-21: *inte ska bygga på medlemskap som grund för deltagande*.
     """
     known = Charters(network, matters)
@@ -128,7 +128,7 @@ def form_not_in_charter(network: Network, *, matters: Iterable[object] = ()) -> 
             if since.earliest > one.since.latest and still and _unknown_to(later, one):
                 goes_on.setdefault((later.id, one.form), (later, []))[1].append(one)
                 break
-    for severity, found in ((Severity.WARNING, begun), (Severity.NOTE, goes_on)):
+    for severity, found in ((Severity.WARNING, begun), (Severity.INFO, goes_on)):
         for (_, form), (charter, participations) in found.items():
             yield Finding(
                 "form-not-in-charter",
@@ -192,7 +192,7 @@ def member_twice(network: Network, *, forms: tuple[str, ...] = LEGAL_FORMS) -> I
     """Two organisations may be one under two spellings.
 
     The same number is an error. Names that agree but for case, punctuation, legal form and look-alike
-    letters are a note: a match is never proof. Where both have numbers and these differ, they are two.
+    letters are an info: a match is never proof. Where both have numbers and these differ, they are two.
 
     Args:
         network: The network.
@@ -210,7 +210,7 @@ def member_twice(network: Network, *, forms: tuple[str, ...] = LEGAL_FORMS) -> I
             named.setdefault(key, []).append(one)
     seen: set[tuple[str, ...]] = set()
     by_number = ((Severity.ERROR, Detail.NUMBER, same) for same in numbered.values())
-    by_name = ((Severity.NOTE, Detail.NAME, same) for same in named.values())
+    by_name = ((Severity.INFO, Detail.NAME, same) for same in named.values())
     for severity, detail, same in (*by_number, *by_name):
         ids = tuple(dict.fromkeys(str(one.id) for one in same))
         if len(ids) < 2 or ids in seen or (detail is Detail.NAME and _told_apart(same)):

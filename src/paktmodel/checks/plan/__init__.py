@@ -13,9 +13,9 @@ from paktmodel.checks.plan.calendar import dates_out_of_order, statutory_end_out
 from paktmodel.checks.plan.goals import (
     area_purpose_unmeasured,
     goal_without_indicator,
-    limit_date_in_words,
-    limit_dated_without_source,
-    limit_denominator_unstated,
+    target_date_in_words,
+    target_dated_without_source,
+    target_denominator_unstated,
     title_quantity_without_indicator,
 )
 from paktmodel.checks.plan.indicators import (
@@ -53,7 +53,7 @@ from paktmodel.checks.rule import Rule
 from paktmodel.checks.shared.texts import mixed_scripts, template_residue, text_mended, title_variant
 
 #: The rules for plans in the order in which their findings come.
-RULES: Final[tuple[Rule, ...]] = (
+PLAN_RULES: Final[tuple[Rule, ...]] = (
     measure_without_indicator,
     indicator_without_measure,
     baseline_missing,
@@ -74,9 +74,9 @@ RULES: Final[tuple[Rule, ...]] = (
     implied_weight_extreme,
     population_mismatch,
     goal_without_indicator,
-    limit_denominator_unstated,
-    limit_date_in_words,
-    limit_dated_without_source,
+    target_denominator_unstated,
+    target_date_in_words,
+    target_dated_without_source,
     title_quantity_without_indicator,
     area_purpose_unmeasured,
     version_without_approval,

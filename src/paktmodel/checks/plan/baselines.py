@@ -35,7 +35,7 @@ def baseline_missing(plan: Plan) -> Iterator[Finding]:
 def baseline_window_unstated(plan: Plan) -> Iterator[Finding]:
     """The paper prints a period above figures, but not whether they are of all of it, a mean or a day.
 
-    Yields: at most one note, with every such indicator that has a figure.
+    Yields: at most one info, with every such indicator that has a figure.
     Source: AMN-2023-00174, indicators 1.1, 1.2, 1.3, 1.6, 2.2 and 2.3: the column *2022*.
     """
     found = tuple(
@@ -44,7 +44,7 @@ def baseline_window_unstated(plan: Plan) -> Iterator[Finding]:
         if one.baseline.known and one.baseline.window is Window.UNSTATED
     )
     if found:
-        yield Finding("baseline-window-unstated", Severity.NOTE, found)
+        yield Finding("baseline-window-unstated", Severity.INFO, found)
 
 
 def maintain_without_tolerance(plan: Plan) -> Iterator[Finding]:

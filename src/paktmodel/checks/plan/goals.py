@@ -1,4 +1,4 @@
-"""Goals, limits, the title and the goal areas: whether what is promised is also measured."""
+"""Goals, targets, the title and the goal areas: whether what is promised is also measured."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from paktmodel.checks import subjects as places
 from paktmodel.checks.defaults import PERCENT_UNITS, PROMISING_WORDS
 from paktmodel.errors import Finding, Subject
 from paktmodel.model.goals import Aim
-from paktmodel.model.indicators import Indicator, Limit
+from paktmodel.model.indicators import Indicator, Target
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.vocabulary.words.findings import Severity
@@ -23,79 +23,79 @@ _MEASURABLE = (GoalLevel.DIRECTION, GoalLevel.BOARD, GoalLevel.UNIT)
 def goal_without_indicator(plan: Plan) -> Iterator[Finding]:
     """No indicator measures what a goal asks for.
 
-    A limit that nothing measures can neither be met nor missed: an error. A direction is a warning, and so
+    A target that nothing measures can neither be met nor missed: an error. A direction is a warning, and so
     is a goal below a purpose that asks for nothing at all.
 
     Yields: one finding per aim, in plan order.
-    Source: AMN-2023-00174, goal 2.2: its direction and its limit of one per cent.
+    Source: AMN-2023-00174, goal 2.2: its direction and its target of one per cent.
     """
     for goal in plan.goals:
         for aim in goal.aims:
             if not aim.indicators:
-                severity = Severity.WARNING if aim.limit is None else Severity.ERROR
+                severity = Severity.WARNING if aim.target is None else Severity.ERROR
                 yield Finding("goal-without-indicator", severity, (places.aim(goal, aim),))
         if not goal.aims and goal.level in _MEASURABLE:
             yield Finding("goal-without-indicator", Severity.WARNING, (places.goal(goal),))
 
 
-def limit_denominator_unstated(plan: Plan, *, percent: frozenset[str] = PERCENT_UNITS) -> Iterator[Finding]:
-    """A limit on a share does not say what the share is counted out of.
+def target_denominator_unstated(plan: Plan, *, percent: frozenset[str] = PERCENT_UNITS) -> Iterator[Finding]:
+    """A target on a share does not say what the share is counted out of.
 
     Args:
         plan: The plan.
         percent: Units that are per cent, in small letters.
 
-    Yields: one warning per aim or indicator with such a limit, goals first.
+    Yields: one warning per aim or indicator with such a target, goals first.
     Source: AMN-2023-00174, goal 2.2: *en procent av befolkningen*, all of it or its adults?
     """
     for goal in plan.goals:
         for aim in goal.aims:
-            if aim.limit is not None and _denominator_open(aim, aim.limit, percent):
-                yield Finding("limit-denominator-unstated", Severity.WARNING, (places.aim(goal, aim),))
+            if aim.target is not None and _denominator_open(aim, aim.target, percent):
+                yield Finding("target-denominator-unstated", Severity.WARNING, (places.aim(goal, aim),))
     for indicator in plan.indicators:
         share = indicator.kind in (Kind.SHARE, Kind.RATE)
-        if share and indicator.limits and indicator.denominator is None:
-            yield Finding("limit-denominator-unstated", Severity.WARNING, (places.indicator(indicator),))
+        if share and indicator.targets and indicator.denominator is None:
+            yield Finding("target-denominator-unstated", Severity.WARNING, (places.indicator(indicator),))
 
 
-def _denominator_open(aim: Aim, limit: Limit, percent: frozenset[str]) -> bool:
-    if aim.denominator is None:  # said to be no share, which a limit in per cent contradicts
-        return bool({aim.unit.casefold(), limit.unit.casefold()} & percent)
+def _denominator_open(aim: Aim, target: Target, percent: frozenset[str]) -> bool:
+    if aim.denominator is None:  # said to be no share, which a target in per cent contradicts
+        return bool({aim.unit.casefold(), target.unit.casefold()} & percent)
     return aim.denominator is Unstated.UNSTATED
 
 
-def limit_date_in_words(plan: Plan) -> Iterator[Finding]:
-    """The day on which a limit is to hold is told in words only.
+def target_date_in_words(plan: Plan) -> Iterator[Finding]:
+    """The day on which a target is to hold is given in words only.
 
-    Yields: one note per limit, goals first.
+    Yields: one info per target, goals first.
     Source: AMN-2023-00174, goal 2.2: *i slutet av mandatperioden*.
     """
-    for subject, limit in _limits(plan):
-        if limit.on is None and limit.words is not None:
-            evidence = {"words": limit.words}
-            yield Finding("limit-date-in-words", Severity.NOTE, (subject,), evidence=evidence)
+    for subject, target in _targets(plan):
+        if target.on is None and target.words is not None:
+            evidence = {"words": target.words}
+            yield Finding("target-date-in-words", Severity.INFO, (subject,), evidence=evidence)
 
 
-def limit_dated_without_source(plan: Plan) -> Iterator[Finding]:
-    """The paper tells the day of a limit in words; a day has been supplied, but not where it comes from.
+def target_dated_without_source(plan: Plan) -> Iterator[Finding]:
+    """The paper gives the day of a target in words; a day has been supplied, but not where it comes from.
 
-    Yields: one warning per limit, goals first.
+    Yields: one warning per target, goals first.
     Source: AMN-2023-00174, goal 2.2: the paper itself prints no day.
     """
-    for subject, limit in _limits(plan):
-        if limit.on is not None and limit.words is not None and limit.dated_by is None:
-            evidence = {"words": limit.words, "on": PrintedDate(limit.on.isoformat())}
-            yield Finding("limit-dated-without-source", Severity.WARNING, (subject,), evidence=evidence)
+    for subject, target in _targets(plan):
+        if target.on is not None and target.words is not None and target.dated_by is None:
+            evidence = {"words": target.words, "on": PrintedDate(target.on.isoformat())}
+            yield Finding("target-dated-without-source", Severity.WARNING, (subject,), evidence=evidence)
 
 
-def _limits(plan: Plan) -> Iterator[tuple[Subject, Limit]]:
+def _targets(plan: Plan) -> Iterator[tuple[Subject, Target]]:
     for goal in plan.goals:
         for aim in goal.aims:
-            if aim.limit is not None:
-                yield places.aim(goal, aim), aim.limit
+            if aim.target is not None:
+                yield places.aim(goal, aim), aim.target
     for indicator in plan.indicators:
-        for limit in indicator.limits:
-            yield places.indicator(indicator, None if limit.part == Part.TOTAL else limit.part), limit
+        for target in indicator.targets:
+            yield places.indicator(indicator, None if target.part == Part.TOTAL else target.part), target
 
 
 def title_quantity_without_indicator(
@@ -130,7 +130,7 @@ def area_purpose_unmeasured(plan: Plan) -> Iterator[Finding]:
     other purpose we cannot tell: it is reported only where the area has no indicator at all. An indicator
     that the purpose itself names always counts.
 
-    Yields: one note per purpose, in plan order.
+    Yields: one info per purpose, in plan order.
     Source: AMN-2023-00174, goal area 4: *Arbetsmarknadsinträdet behöver bli mer jämställt*.
     """
     for area in plan.areas:
@@ -140,7 +140,7 @@ def area_purpose_unmeasured(plan: Plan) -> Iterator[Finding]:
             if not purpose.indicators and not measured:
                 evidence = {"purpose": purpose.text}
                 subject = places.area(area)
-                yield Finding("area-purpose-unmeasured", Severity.NOTE, (subject,), evidence=evidence)
+                yield Finding("area-purpose-unmeasured", Severity.INFO, (subject,), evidence=evidence)
 
 
 def _is_gap(indicator: Indicator) -> bool:

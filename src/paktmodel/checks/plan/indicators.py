@@ -22,33 +22,33 @@ _LACKING: Final = {
 
 
 def direction_missing(plan: Plan) -> Iterator[Finding]:
-    """An indicator has neither a wanted direction nor a limit, so that no value is better than another.
+    """An indicator has neither a wanted direction nor a target, so that no value is better than another.
 
     Yields: one warning per indicator, in plan order.
     Source: AMN-2023-00174, indicator 3.1.
     """
     for indicator in plan.indicators:
-        if indicator.direction is None and not indicator.limits:
+        if indicator.direction is None and not indicator.targets:
             yield Finding("direction-missing", Severity.WARNING, (places.indicator(indicator),))
 
 
 def source_under_development(plan: Plan) -> Iterator[Finding]:
     """There is no follow-up to take an indicator's figures from yet.
 
-    Yields: one note per indicator, in plan order.
+    Yields: one info per indicator, in plan order.
     Source: AMN-2023-00174, indicator 3.1: *uppföljningen är under utveckling*.
     """
     for indicator in plan.indicators:
         absent = indicator.baseline.absent is Absence.UNDER_DEVELOPMENT
         if absent or indicator.state is IndicatorState.UNDER_DEVELOPMENT:
-            yield Finding("source-under-development", Severity.NOTE, (places.indicator(indicator),))
+            yield Finding("source-under-development", Severity.INFO, (places.indicator(indicator),))
 
 
 def unit_or_statistic_missing(plan: Plan) -> Iterator[Finding]:
     """An indicator does not say in what it is measured.
 
     A duration needs its unit and whether it is a mean, a median or a percentile: a warning, since days may
-    be compared with weeks. Everything else that lacks unit or kind is a note. A count is silent: it says
+    be compared with weeks. Everything else that lacks unit or kind is an info. A count is silent: it says
     what it counts in its name.
 
     Yields: at most one finding per indicator, in plan order.
@@ -59,9 +59,9 @@ def unit_or_statistic_missing(plan: Plan) -> Iterator[Finding]:
         if indicator.kind is Kind.DURATION:
             severity, advice = Severity.WARNING, _LACKING[no_unit, indicator.statistic in _NO_STATISTIC]
         elif indicator.kind is Kind.UNSTATED:
-            severity, advice = Severity.NOTE, "name-the-kind"
+            severity, advice = Severity.INFO, "name-the-kind"
         elif no_unit and indicator.kind is not Kind.COUNT:
-            severity, advice = Severity.NOTE, "name-the-unit"
+            severity, advice = Severity.INFO, "name-the-unit"
         else:
             continue
         if advice:
@@ -72,18 +72,18 @@ def unit_or_statistic_missing(plan: Plan) -> Iterator[Finding]:
 def structurally_empty_part(plan: Plan) -> Iterator[Finding]:
     """A part can hold nothing by definition, and its empty cell is neither a gap nor a zero.
 
-    Yields: one note per part, in plan order.
+    Yields: one info per part, in plan order.
     Source: AMN-2023-00174, table 8: the row *Män* under *Ensamstående kvinnor med barn*.
     """
     for indicator in plan.indicators:
         for part in indicator.structurally_empty:
-            yield Finding("structurally-empty-part", Severity.NOTE, (places.indicator(indicator, part),))
+            yield Finding("structurally-empty-part", Severity.INFO, (places.indicator(indicator, part),))
 
 
 def compound_indicator(plan: Plan) -> Iterator[Finding]:
     """An indicator holds several measurements: things side by side, or a count within the count.
 
-    Yields: one note per indicator, in plan order.
+    Yields: one info per indicator, in plan order.
     Source: AMN-2023-00174, indicators 1.5 (*erbjudna respektive genomförda*) and 3.1 (*Varav …*).
     """
     for indicator in plan.indicators:
@@ -91,7 +91,7 @@ def compound_indicator(plan: Plan) -> Iterator[Finding]:
         if things := (*components, *indicator.sub_counts):
             yield Finding(
                 "compound-indicator",
-                Severity.NOTE,
+                Severity.INFO,
                 (places.indicator(indicator),),
                 evidence={"things": things},
             )
@@ -100,7 +100,7 @@ def compound_indicator(plan: Plan) -> Iterator[Finding]:
 def measurement_point_ambiguous(plan: Plan) -> Iterator[Finding]:
     """The paper does not tell from which event a cohort's time is counted.
 
-    Yields: one note per indicator, in plan order; it tells the reading that was taken.
+    Yields: one info per indicator, in plan order; it tells the reading that was taken.
     Source: AMN-2023-00174, indicator 2.1: *90 dagar efter anställning*, its beginning or its end?
     """
     for indicator in plan.indicators:
@@ -108,7 +108,7 @@ def measurement_point_ambiguous(plan: Plan) -> Iterator[Finding]:
         if cohort is not None and cohort.counts_from is CohortEvent.UNSTATED:
             yield Finding(
                 "measurement-point-ambiguous",
-                Severity.NOTE,
+                Severity.INFO,
                 (places.indicator(indicator),),
                 evidence={"words": cohort.words, "reading": cohort.reading or CohortEvent.UNSTATED},
             )

@@ -53,9 +53,9 @@ def _of_signal(rules: SignalRules) -> Iterator[Detail]:
         yield Detail.FACTOR
     if rules.screen is not None and rules.screen <= 1:
         yield Detail.SCREEN
-    if rules.least < _FEWEST_POINTS:
-        yield Detail.LEAST
-    if rules.fixed_after is not None and rules.fixed_after < rules.least:
+    if rules.min_points < _FEWEST_POINTS:
+        yield Detail.MIN_POINTS
+    if rules.fixed_after is not None and rules.fixed_after < rules.min_points:
         yield Detail.FIXED_AFTER
     if rules.trend < _SHORTEST_RUN:
         yield Detail.TREND

@@ -105,7 +105,7 @@ def population_mismatch(plan: Plan) -> Iterator[Finding]:
     Silent where either prints no ages, and where everyone the measure is for is counted.
 
     Unit: whole years, both ends included.
-    Yields: one note per pair of measure and indicator, in plan order.
+    Yields: one info per pair of measure and indicator, in plan order.
     Source: AMN-2023-00174, measure 6 (17–19 years) and indicator 1.6 (19–24).
     """
     indicators = {indicator.code: indicator for indicator in plan.indicators}
@@ -118,7 +118,7 @@ def population_mismatch(plan: Plan) -> Iterator[Finding]:
                 continue
             yield Finding(
                 "population-mismatch",
-                Severity.NOTE,
+                Severity.INFO,
                 (places.measure(measure), places.indicator(indicator)),
                 evidence={"reached": reached, "counted": counted},
             )
@@ -138,11 +138,11 @@ def owner_missing(plan: Plan) -> Iterator[Finding]:
 def cost_not_visible(plan: Plan) -> Iterator[Finding]:
     """Neither what measures cost nor where that is to be seen is told.
 
-    Yields: at most one note, with every such measure.
+    Yields: at most one info, with every such measure.
     Source: AMN-2023-00174, *Ekonomiska konsekvenser*.
     """
     found = tuple(
         places.measure(one) for one in plan.measures if one.cost is Unstated.UNSTATED or one.cost == Cost()
     )
     if found:
-        yield Finding("cost-not-visible", Severity.NOTE, found)
+        yield Finding("cost-not-visible", Severity.INFO, found)

@@ -41,7 +41,7 @@ def reference_to_nothing(plan: Plan) -> Iterator[Finding]:
     """A thing refers to an indicator, goal, version or part that the plan does not have.
 
     Looked at are the indicators that measures move and that measure the title, aims and purposes, those
-    that judgement rules are for, the parts that indicators compare, limits are about and rules are for,
+    that judgement rules are for, the parts that indicators compare, targets are about and rules are for,
     the goal that a goal serves, the version that a version replaces, and the one that is put forward.
 
     Yields: one error per thing and kind of reference, with all that it misses, in document order.
@@ -62,7 +62,7 @@ def reference_to_nothing(plan: Plan) -> Iterator[Finding]:
         for measure in area.measures:
             yield from missed(places.measure(measure), Referent.INDICATOR, measure.moves, indicators)
         for indicator in area.indicators:
-            parts = map(str, (*indicator.compares, *(limit.part for limit in indicator.limits)))
+            parts = map(str, (*indicator.compares, *(target.part for target in indicator.targets)))
             known = map(str, indicator.parts)
             yield from missed(places.indicator(indicator), Referent.PART, parts, known)
     for version in plan.versions:

@@ -84,7 +84,7 @@ def _printed(indicator: Indicator) -> Iterator[tuple[Decimal, tuple[Decimal, ...
     """Total and parts of each exhaustive breakdown where all are printed."""
     total = indicator.baseline.total
     for breakdown in indicator.breakdowns:
-        figures = [indicator.baseline.figure(part) for part in _parts(indicator, breakdown)]
+        figures = [indicator.baseline.value(part) for part in _parts(indicator, breakdown)]
         known = tuple(figure for figure in figures if figure is not None)
         if total is not None and breakdown.exhaustive and known and len(known) == len(figures):
             yield total, known
@@ -132,7 +132,7 @@ def implied_weight_extreme(
         common: Lowest and highest weight that raises no question.
 
     Unit: a fraction of one, with three decimals.
-    Yields: at most one note per indicator, in plan order; none where a figure is missing, where women and
+    Yields: at most one info per indicator, in plan order; none where a figure is missing, where women and
         men may be equal, and where no weight fits at all.
     Slack: half the last printed digit of each figure; fires when every weight that rounding allows lies
         outside ``common``.
@@ -153,7 +153,7 @@ def implied_weight_extreme(
             swapped = subtract(Decimal(1), weight)
             yield Finding(
                 "implied-weight-extreme",
-                Severity.NOTE,
+                Severity.INFO,
                 (places.indicator(indicator),),
                 evidence={
                     "total": total,
@@ -193,7 +193,7 @@ def share_out_of_range(plan: Plan, *, percent: frozenset[str] = PERCENT_UNITS) -
     for indicator in plan.indicators:
         if indicator.kind is not Kind.SHARE or indicator.unit.casefold() not in percent:
             continue
-        figures = [(part, indicator.baseline.figure(part)) for part in _all_parts(indicator)]
+        figures = [(part, indicator.baseline.value(part)) for part in _all_parts(indicator)]
         found = [(part, figure) for part, figure in figures if figure is not None and _out_of_range(figure)]
         if found:
             yield Finding(

@@ -8,7 +8,7 @@ from paktmodel.errors import Finding
 from paktmodel.model.plans import Plan
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 from paktmodel.vocabulary.words.matters import Outcome
-from paktmodel.vocabulary.words.plans import VersionStanding
+from paktmodel.vocabulary.words.plans import VersionStatus
 
 
 def version_without_approval(plan: Plan, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
@@ -25,7 +25,7 @@ def version_without_approval(plan: Plan, *, matters: Iterable[object] = ()) -> I
     """
     adopted = _adopted(plan, matters)
     approved = [
-        one.standing is not VersionStanding.NO_APPROVAL_RECORDED or one.number in adopted
+        one.standing is not VersionStatus.NO_APPROVAL_RECORDED or one.number in adopted
         for one in plan.versions
     ]
     for position, version in enumerate(plan.versions):
@@ -39,7 +39,7 @@ def _adopted(plan: Plan, matters: Iterable[object]) -> frozenset[str]:
     return frozenset(
         str(one.number)
         for one in plan.versions
-        if one.standing is VersionStanding.ADOPTED
+        if one.standing is VersionStatus.ADOPTED
         or any(matter.adopting(str(plan.id), str(one.number)) is not None for matter in known)
     )
 
@@ -104,13 +104,13 @@ def proposal_not_decision(plan: Plan, *, matters: Iterable[object] = ()) -> Iter
         plan: The plan.
         matters: Matters whose decisions may adopt versions.
 
-    Yields: one note per point, in its order.
+    Yields: one info per point, in its order.
     Source: AMN-2023-00174, *Förslag till beslut*, points 1 and 2.
     """
     decided = _decided(plan, matters)
     for point in plan.proposal.points if plan.proposal else ():
         if point.decided is None and point.number not in decided:
-            yield Finding("proposal-not-decision", Severity.NOTE, (places.decision_point(point),))
+            yield Finding("proposal-not-decision", Severity.INFO, (places.decision_point(point),))
 
 
 def _decided(plan: Plan, matters: Iterable[object]) -> frozenset[int]:

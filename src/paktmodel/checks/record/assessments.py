@@ -7,7 +7,7 @@ from paktmodel.checks.record import entries
 from paktmodel.checks.record.entries import Evaluated
 from paktmodel.errors import Finding, Subject, closest
 from paktmodel.model.evaluations import Scale
-from paktmodel.model.follow_up_record import PRESET_SCALES, Accounts, Assessment, Deviation
+from paktmodel.model.follow_up_record import PRESET_SCALES, Assessment, Deviation, FollowUpRecord
 from paktmodel.model.plans import Plan
 from paktmodel.vocabulary.messages.check_plan import Detail
 from paktmodel.vocabulary.words.findings import Severity
@@ -105,7 +105,7 @@ def _chosen(document: Evaluated) -> Iterator[tuple[str, str, Subject]]:
             yield str(answers.scale), str(count.step), entries.survey(answers)
 
 
-def assessment_before_period_end(accounts: Accounts, *, plan: Plan | None = None) -> Iterator[Finding]:
+def assessment_before_period_end(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
     """An assessment is dated before the time that it is of had ended.
 
     An interim closing of a whole year ends when the plan's calendar says; without it nothing is said.
@@ -113,8 +113,8 @@ def assessment_before_period_end(accounts: Accounts, *, plan: Plan | None = None
     Unit: days; the last day itself is not too early.
     Yields: one warning per assessment, in document order.
     """
-    asking = entries.its_plan(accounts, plan)
-    for one, path in entries.located(accounts.assessments, "assessments"):
+    asking = entries.its_plan(record, plan)
+    for one, path in entries.located(record.assessments, "assessments"):
         end = entries.covered_until(one, asking)
         if end is not None and one.day < end:
             yield Finding(
@@ -126,7 +126,7 @@ def assessment_before_period_end(accounts: Accounts, *, plan: Plan | None = None
             )
 
 
-def assessments_contradict(accounts: Accounts) -> Iterator[Finding]:
+def assessments_contradict(record: FollowUpRecord) -> Iterator[Finding]:
     """One role assessed one thing on one day in two ways, and nothing tells which holds.
 
     A later day is another assessment, and so is another role's, scale's, period's or closing's.
@@ -134,7 +134,7 @@ def assessments_contradict(accounts: Accounts) -> Iterator[Finding]:
     Yields: one error per role, thing and day, at the second of them, in document order.
     """
     first: dict[tuple[object, ...], tuple[Assessment, set[str]]] = {}
-    for one, path in entries.located(accounts.assessments, "assessments"):
+    for one, path in entries.located(record.assessments, "assessments"):
         key = (one.about, one.scale, one.role, one.day, one.closing, one.period)
         held, told = first.setdefault(key, (one, set()))
         if one.value != held.value and not told:
@@ -148,14 +148,14 @@ def assessments_contradict(accounts: Accounts) -> Iterator[Finding]:
             )
 
 
-def deviation_incomplete(accounts: Accounts) -> Iterator[Finding]:
+def deviation_incomplete(record: FollowUpRecord) -> Iterator[Finding]:
     """A deviation lacks its cause, what is done about it, who does that, or by when.
 
     What has been done needs no day by which it is to be done.
 
     Yields: one warning per deviation, with all that it lacks, in document order.
     """
-    for one, path in entries.located(accounts.deviations, "deviations"):
+    for one, path in entries.located(record.deviations, "deviations"):
         lacking = tuple(_lacking(one))
         if lacking:
             yield Finding(
@@ -178,19 +178,19 @@ def _lacking(one: Deviation) -> Iterator[Detail]:
         yield Detail.DUE
 
 
-def deviation_done_before_told(accounts: Accounts) -> Iterator[Finding]:
+def deviation_done_before_told(record: FollowUpRecord) -> Iterator[Finding]:
     """What was to be done about a deviation is said to be done before the deviation was told.
 
     It can be so, when something is mended before the closing that tells of it; or a day is wrong.
 
     Unit: days; the same day is silent.
-    Yields: one note per deviation, in document order.
+    Yields: one info per deviation, in document order.
     """
-    for one, path in entries.located(accounts.deviations, "deviations"):
+    for one, path in entries.located(record.deviations, "deviations"):
         if one.done is not None and one.done < one.day:
             yield Finding(
                 "deviation-done-before-told",
-                Severity.NOTE,
+                Severity.INFO,
                 (entries.deviation(one),),
                 path=path,
                 evidence={"done": entries.printed(one.done), "day": entries.printed(one.day)},

@@ -5,32 +5,32 @@ from collections.abc import Iterator
 
 from paktmodel.checks.record import entries
 from paktmodel.errors import Finding
-from paktmodel.model.follow_up_record import Accounts
+from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.plans import Plan
 from paktmodel.vocabulary.words.findings import Severity
 from paktmodel.vocabulary.words.followup import Averaging
 from paktmodel.vocabulary.words.indicators import Basis
 
 
-def comparison_without_figures(accounts: Accounts) -> Iterator[Finding]:
+def comparison_without_figures(record: FollowUpRecord) -> Iterator[Finding]:
     """A comparison has no figures, and compares nothing.
 
     Yields: one warning per comparison, in document order.
     """
-    for one, path in entries.located(accounts.comparisons, "comparisons"):
-        if not one.figures:
+    for one, path in entries.located(record.comparisons, "comparisons"):
+        if not one.values:
             yield Finding(
                 "comparison-without-figures", Severity.WARNING, (entries.comparison(one),), path=path
             )
 
 
-def comparison_figure_repeated(accounts: Accounts) -> Iterator[Finding]:
+def comparison_figure_repeated(record: FollowUpRecord) -> Iterator[Finding]:
     """A comparison gives two figures for one period and part, and nothing tells which holds.
 
     Yields: one error per comparison, with the periods, in document order.
     """
-    for one, path in entries.located(accounts.comparisons, "comparisons"):
-        times = Counter((figure.period, figure.part) for figure in one.figures)
+    for one, path in entries.located(record.comparisons, "comparisons"):
+        times = Counter((figure.period, figure.part) for figure in one.values)
         periods = tuple(dict.fromkeys(period for (period, _), count in times.items() if count > 1))
         if periods:
             yield Finding(
@@ -42,27 +42,27 @@ def comparison_figure_repeated(accounts: Accounts) -> Iterator[Finding]:
             )
 
 
-def comparison_basis_unstated(accounts: Accounts) -> Iterator[Finding]:
+def comparison_basis_unstated(record: FollowUpRecord) -> Iterator[Finding]:
     """What the values of a comparison count over time is not told; the same words may count another thing.
 
-    Yields: one note per comparison, in document order.
+    Yields: one info per comparison, in document order.
     """
-    for one, path in entries.located(accounts.comparisons, "comparisons"):
+    for one, path in entries.located(record.comparisons, "comparisons"):
         if one.basis is Basis.UNSTATED:
-            yield Finding("comparison-basis-unstated", Severity.NOTE, (entries.comparison(one),), path=path)
+            yield Finding("comparison-basis-unstated", Severity.INFO, (entries.comparison(one),), path=path)
 
 
-def comparison_basis_differs(accounts: Accounts, *, plan: Plan | None = None) -> Iterator[Finding]:
+def comparison_basis_differs(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
     """The values of a comparison count something else over time than those of the indicator beside it.
 
     Yields: one warning per comparison, in document order; none without the plan, or where either is
         unstated.
     """
-    asking = entries.its_plan(accounts, plan)
+    asking = entries.its_plan(record, plan)
     if asking is None:
         return
     bases = {indicator.code: indicator.basis for indicator in asking.indicators}
-    for one, path in entries.located(accounts.comparisons, "comparisons"):
+    for one, path in entries.located(record.comparisons, "comparisons"):
         ours = bases.get(one.indicator, Basis.UNSTATED)
         if Basis.UNSTATED not in (ours, one.basis) and ours is not one.basis:
             yield Finding(
@@ -74,16 +74,16 @@ def comparison_basis_differs(accounts: Accounts, *, plan: Plan | None = None) ->
             )
 
 
-def comparison_averaging_unstated(accounts: Accounts) -> Iterator[Finding]:
+def comparison_averaging_unstated(record: FollowUpRecord) -> Iterator[Finding]:
     """How the figure of a group is made of its members' is not told: a small one may count as a large one.
 
-    Yields: one note per comparison with a group, in document order.
+    Yields: one info per comparison with a group, in document order.
     """
-    for one, path in entries.located(accounts.comparisons, "comparisons"):
+    for one, path in entries.located(record.comparisons, "comparisons"):
         if one.group is not None and one.averaging is Averaging.UNSTATED:
             yield Finding(
                 "comparison-averaging-unstated",
-                Severity.NOTE,
+                Severity.INFO,
                 (entries.comparison(one),),
                 path=path,
                 evidence={"group": one.group.id, "year": str(one.group.year)},

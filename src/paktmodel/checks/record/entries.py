@@ -1,8 +1,8 @@
-"""The entries of accounts: what each is called in a finding, where it stands, and which plan it tells of.
+"""The entries of a follow-up record: what a finding calls each, where it stands, and which plan it is of.
 
 Scales, surveys and evaluations stand in a network too, and are found there by the same functions.
 
-The names are those that differences between two accounts use, so that a finding and a difference
+The names are those that differences between two records use, so that a finding and a difference
 about the same thing bear the same subject.
 """
 
@@ -24,7 +24,14 @@ from paktmodel.model.evaluations import (
     ScaleAnswers,
     SurveyShare,
 )
-from paktmodel.model.follow_up_record import About, Accounts, Assessment, Deviation, Narrative, Submission
+from paktmodel.model.follow_up_record import (
+    About,
+    Assessment,
+    Deviation,
+    FollowUpRecord,
+    Narrative,
+    Submission,
+)
 from paktmodel.model.plans import Plan
 from paktmodel.vocabulary.words.findings import SubjectKind
 from paktmodel.vocabulary.words.reporting import Closing
@@ -38,7 +45,7 @@ _INTERIM = (Closing.INTERIM_ACCOUNTS, Closing.INTERIM_REPORT)
 
 
 class Evaluated(Protocol):
-    """A document that holds scales and evaluations: accounts, or a network."""
+    """A document that holds scales and evaluations: a follow-up record, or a network."""
 
     @property
     def scales(self) -> tuple[Scale, ...]: ...
@@ -105,7 +112,7 @@ def _joined(kind: SubjectKind, *words: object) -> Subject:
     return Subject(kind, ", ".join(str(word) for word in words if word is not None))
 
 
-#: How the things of accounts are called; what is not named is called as what holds it.
+#: How the things of a record are called; what is not named is called as what holds it.
 NAMINGS: Final[Mapping[type, Callable[[Any, Subject, int], Subject]]] = MappingProxyType(
     {
         Submission: lambda one, _of, _position: submission(one),
@@ -122,7 +129,7 @@ NAMINGS: Final[Mapping[type, Callable[[Any, Subject, int], Subject]]] = MappingP
 )
 
 
-def located(things: tuple[T, ...], field: str, whole: str = "accounts") -> Iterator[tuple[T, str]]:
+def located(things: tuple[T, ...], field: str, whole: str = SubjectKind.RECORD) -> Iterator[tuple[T, str]]:
     """Each thing of a field with its path; two entries with one name still stand in two places."""
     for position, one in enumerate(things):
         yield one, f"$.{whole}.{field}[{position}]"
@@ -161,10 +168,10 @@ def _answers_of(document: Evaluated, field: str) -> Iterator[tuple[Any, str]]:
             yield from located(getattr(one, field, ()), f"{row}[{position}].{field}", name)
 
 
-def reports(accounts: Accounts) -> dict[Report, list[tuple[Submission, str]]]:
+def reports(record: FollowUpRecord) -> dict[Report, list[tuple[Submission, str]]]:
     """What happened to each report, with paths, in order of time; as they stand within a day."""
     found: dict[Report, list[tuple[Submission, str]]] = {}
-    for one, path in located(accounts.submissions, "submissions"):
+    for one, path in located(record.submissions, "submissions"):
         found.setdefault((one.rule, one.closing, one.period, one.recipient), []).append((one, path))
     for happened in found.values():
         happened.sort(key=lambda entry: entry[0].day)
@@ -176,9 +183,9 @@ def printed(day: dt.date) -> PrintedDate:
     return PrintedDate(day.isoformat())
 
 
-def its_plan(accounts: Accounts, plan: Plan | None) -> Plan | None:
-    """The plan, if it is the one that the accounts tell of: nothing else can be held against them."""
-    return plan if plan is not None and plan.id == accounts.plan else None
+def its_plan(record: FollowUpRecord, plan: Plan | None) -> Plan | None:
+    """The plan, if it is the one that the record names: no other can be compared with it."""
+    return plan if plan is not None and plan.id == record.plan else None
 
 
 def covered_until(one: Submission | Assessment, plan: Plan | None) -> dt.date | None:

@@ -1,4 +1,4 @@
-"""The rules for accounts, in the order in which their findings come, and what accounts refer to."""
+"""The rules for follow-up records, in the order in which their findings come, and what records refer to."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -45,29 +45,29 @@ from paktmodel.checks.shared.evaluations import (
 )
 from paktmodel.checks.shared.texts import mixed_scripts, template_residue, text_mended
 from paktmodel.errors import Finding, Subject
-from paktmodel.model.follow_up_record import About, Accounts
+from paktmodel.model.follow_up_record import About, FollowUpRecord
 from paktmodel.model.plans import Plan
 from paktmodel.vocabulary.messages.check_plan import Referent
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 
 
-def accounts_of_other_plan(accounts: Accounts, *, plan: Plan | None = None) -> Iterator[Finding]:
-    """The accounts tell of another plan than the one they are held against.
+def record_of_other_plan(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
+    """The record is of another plan than the one it is checked with.
 
     Every other rule that needs the plan is silent then: it would find fault with everything.
 
     Yields: at most one error; none without a plan.
     """
-    if plan is not None and plan.id != accounts.plan:
+    if plan is not None and plan.id != record.plan:
         yield Finding(
-            "accounts-of-other-plan",
+            "record-of-other-plan",
             Severity.ERROR,
-            (Subject(SubjectKind.ACCOUNTS),),
-            evidence={"theirs": str(accounts.plan), "plan": str(plan.id)},
+            (Subject(SubjectKind.RECORD),),
+            evidence={"theirs": str(record.plan), "plan": str(plan.id)},
         )
 
 
-def reference_to_nothing(accounts: Accounts, *, plan: Plan | None = None) -> Iterator[Finding]:
+def reference_to_nothing(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
     """Something is said of a goal, measure, indicator or part that the plan does not have.
 
     Looked at is what assessments, deviations and narratives are about, and which indicators comparisons
@@ -76,31 +76,31 @@ def reference_to_nothing(accounts: Accounts, *, plan: Plan | None = None) -> Ite
     Yields: one error per entry, in the order of assessments, deviations, narratives and comparisons; none
         without the plan.
     """
-    asking = entries.its_plan(accounts, plan)
+    asking = entries.its_plan(record, plan)
     if asking is None:
         return
     known = _codes(asking)
-    for about, subject, path in _abouts(accounts):
+    for about, subject, path in _abouts(record):
         if about.code is not None:
             there = known.get(about.kind, ())
             yield from missed(subject, about.kind, (about.code,), there, path)
     divided = {str(one.code): tuple(map(str, one.parts)) for one in asking.indicators}
-    for comparison, path in entries.located(accounts.comparisons, "comparisons"):
+    for comparison, path in entries.located(record.comparisons, "comparisons"):
         subject, code = entries.comparison(comparison), str(comparison.indicator)
         yield from missed(subject, SubjectKind.INDICATOR, (code,), divided, path)
         if parts := divided.get(code):
-            told = (str(figure.part) for figure in comparison.figures)
+            told = (str(figure.part) for figure in comparison.values)
             yield from missed(subject, Referent.PART, told, parts, path)
 
 
-def reference_without_code(accounts: Accounts) -> Iterator[Finding]:
+def reference_without_code(record: FollowUpRecord) -> Iterator[Finding]:
     """Something is said of a goal, a measure or an indicator, but not of which.
 
     Only the plan as a whole needs no code.
 
     Yields: one error per entry, in the order of assessments, deviations and narratives.
     """
-    for about, subject, path in _abouts(accounts):
+    for about, subject, path in _abouts(record):
         if about.code is None and about.kind is not SubjectKind.PLAN:
             yield Finding(
                 "reference-without-code",
@@ -111,17 +111,17 @@ def reference_without_code(accounts: Accounts) -> Iterator[Finding]:
             )
 
 
-def code_repeated(accounts: Accounts) -> Iterator[Finding]:
+def code_repeated(record: FollowUpRecord) -> Iterator[Finding]:
     """A name is borne by two scales, deviations or evaluations, or by two things in one evaluation.
 
     Yields: one error per repeated name, by kind in document order.
     """
     kinds: list[tuple[Iterable[Subject], str]] = [
-        (map(entries.scale, accounts.scales), ""),
-        (map(entries.deviation, accounts.deviations), ""),
-        (map(entries.evaluation, accounts.evaluations), ""),
+        (map(entries.scale, record.scales), ""),
+        (map(entries.deviation, record.deviations), ""),
+        (map(entries.evaluation, record.evaluations), ""),
     ]
-    for one, path in entries.located(accounts.evaluations, "evaluations"):
+    for one, path in entries.located(record.evaluations, "evaluations"):
         kinds.append(([entries.evaluation_finding(one, said) for said in one.findings], path))
         kinds.append(([entries.recommendation(one, said) for said in one.recommendations], path))
     for subjects, path in kinds:
@@ -131,17 +131,17 @@ def code_repeated(accounts: Accounts) -> Iterator[Finding]:
                 yield Finding("code-repeated", Severity.ERROR, (subject,), path=path, evidence=evidence)
 
 
-def _abouts(accounts: Accounts) -> Iterator[tuple[About, Subject, str]]:
-    for assessment, path in entries.located(accounts.assessments, "assessments"):
+def _abouts(record: FollowUpRecord) -> Iterator[tuple[About, Subject, str]]:
+    for assessment, path in entries.located(record.assessments, "assessments"):
         yield assessment.about, entries.assessment(assessment), path
-    for deviation, path in entries.located(accounts.deviations, "deviations"):
+    for deviation, path in entries.located(record.deviations, "deviations"):
         yield deviation.about, entries.deviation(deviation), path
-    for narrative, path in entries.located(accounts.narratives, "narratives"):
+    for narrative, path in entries.located(record.narratives, "narratives"):
         yield narrative.about, entries.narrative(narrative), path
 
 
 def _codes(plan: Plan) -> dict[SubjectKind, tuple[str, ...]]:
-    """What accounts can be about, by kind; an aim is named with its goal, as `About` tells."""
+    """What a record can be about, by kind; an aim is named with its goal, as `About` tells."""
     return {
         SubjectKind.PLAN: (str(plan.id),),
         SubjectKind.GOAL: tuple(str(goal.code) for goal in plan.goals),
@@ -152,9 +152,9 @@ def _codes(plan: Plan) -> dict[SubjectKind, tuple[str, ...]]:
     }
 
 
-#: The rules for accounts in the order in which their findings come.
-ACCOUNTS_RULES: Final[tuple[Rule, ...]] = (
-    accounts_of_other_plan,
+#: The rules for follow-up records in the order in which their findings come.
+RECORD_RULES: Final[tuple[Rule, ...]] = (
+    record_of_other_plan,
     submission_not_asked_for,
     submission_before_period_end,
     submission_out_of_order,

@@ -9,7 +9,7 @@ from paktmodel.calendar.statutory import interim_due
 from paktmodel.calendar.steps import deadline
 from paktmodel.checks.record import entries
 from paktmodel.errors import Finding, InvalidValue
-from paktmodel.model.follow_up_record import Accounts, Submission
+from paktmodel.model.follow_up_record import FollowUpRecord, Submission
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint, ReportingRule
 from paktmodel.vocabulary.messages.check_plan import Detail
@@ -27,7 +27,7 @@ _LENGTHS: Final = {
 }
 
 
-def submission_not_asked_for(accounts: Accounts, *, plan: Plan | None = None) -> Iterator[Finding]:
+def submission_not_asked_for(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
     """A report was handed in that the plan does not ask for.
 
     Its rule, its recipient, its closing or its period is not one of those that the plan's reporting rules
@@ -35,11 +35,11 @@ def submission_not_asked_for(accounts: Accounts, *, plan: Plan | None = None) ->
 
     Yields: one error per report, with what is not asked for, in document order; none without the plan.
     """
-    asking = entries.its_plan(accounts, plan)
+    asking = entries.its_plan(record, plan)
     if asking is None:
         return
     rules = {str(rule.id): rule for rule in asking.reporting}
-    for happened in entries.reports(accounts).values():
+    for happened in entries.reports(record).values():
         one, path = happened[0]
         rule = rules.get(one.rule)
         told = (Detail.RULE,) if rule is None else tuple(_not_asked_for(asking, rule, one))
@@ -80,7 +80,7 @@ def _meets(period: Period, first: dt.date, last: dt.date) -> bool:
     return first <= period.end and period.start <= last
 
 
-def submission_before_period_end(accounts: Accounts, *, plan: Plan | None = None) -> Iterator[Finding]:
+def submission_before_period_end(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
     """A report was handed in before the time that it covers had ended.
 
     An interim closing of a whole year ends when the plan's calendar says; without it nothing is said.
@@ -88,8 +88,8 @@ def submission_before_period_end(accounts: Accounts, *, plan: Plan | None = None
     Unit: days; the last day itself is not too early.
     Yields: one warning per report, with the first thing that happened to it, in document order.
     """
-    asking = entries.its_plan(accounts, plan)
-    for happened in entries.reports(accounts).values():
+    asking = entries.its_plan(record, plan)
+    for happened in entries.reports(record).values():
         one, path = happened[0]
         end = entries.covered_until(one, asking)
         if end is not None and one.day < end:
@@ -102,7 +102,7 @@ def submission_before_period_end(accounts: Accounts, *, plan: Plan | None = None
             )
 
 
-def submission_out_of_order(accounts: Accounts) -> Iterator[Finding]:
+def submission_out_of_order(record: FollowUpRecord) -> Iterator[Finding]:
     """A report was accepted or sent back without having been handed in before that.
 
     After it was sent back, or accepted, it must be handed in again before either can happen anew. What
@@ -110,7 +110,7 @@ def submission_out_of_order(accounts: Accounts) -> Iterator[Finding]:
 
     Yields: one warning per entry, report by report, in order of time.
     """
-    for happened in entries.reports(accounts).values():
+    for happened in entries.reports(record).values():
         before = None
         for one, path in happened:
             if one.state is not SubmissionState.SUBMITTED and before is not SubmissionState.SUBMITTED:
@@ -124,12 +124,12 @@ def submission_out_of_order(accounts: Accounts) -> Iterator[Finding]:
             before = one.state
 
 
-def sent_back_without_reason(accounts: Accounts) -> Iterator[Finding]:
+def sent_back_without_reason(record: FollowUpRecord) -> Iterator[Finding]:
     """A report was sent back, but not why, so that nobody can tell what to mend.
 
     Yields: one warning per entry, in document order.
     """
-    for one, path in entries.located(accounts.submissions, "submissions"):
+    for one, path in entries.located(record.submissions, "submissions"):
         if one.state is SubmissionState.SENT_BACK and one.reason is None:
             yield Finding(
                 "sent-back-without-reason",
@@ -140,7 +140,7 @@ def sent_back_without_reason(accounts: Accounts) -> Iterator[Finding]:
             )
 
 
-def submission_late(accounts: Accounts, *, plan: Plan | None = None) -> Iterator[Finding]:
+def submission_late(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
     """A report was first handed in after its due day.
 
     For a closing that is the day in the municipality's calendar, for the statutory interim report the
@@ -148,14 +148,14 @@ def submission_late(accounts: Accounts, *, plan: Plan | None = None) -> Iterator
     What is handed in again after it was sent back is not late on that account.
 
     Unit: days; the due day itself is not late.
-    Yields: one note per report, in document order; none without the plan, or where no day is told.
+    Yields: one info per report, in document order; none without the plan, or where no day is told.
     Source: kommunallagen 11:16 for the statutory interim report.
     """
-    asking = entries.its_plan(accounts, plan)
+    asking = entries.its_plan(record, plan)
     if asking is None:
         return
     rules = {str(rule.id): rule for rule in asking.reporting}
-    for happened in entries.reports(accounts).values():
+    for happened in entries.reports(record).values():
         submitted = [entry for entry in happened if entry[0].state is SubmissionState.SUBMITTED]
         if not submitted or submitted[0][0].rule not in rules:
             continue
@@ -164,7 +164,7 @@ def submission_late(accounts: Accounts, *, plan: Plan | None = None) -> Iterator
         if due is not None and one.day > due:
             yield Finding(
                 "submission-late",
-                Severity.NOTE,
+                Severity.INFO,
                 (entries.submission(one),),
                 path=path,
                 evidence={"day": entries.printed(one.day), "due": entries.printed(due)},

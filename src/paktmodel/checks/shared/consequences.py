@@ -13,7 +13,7 @@ from paktmodel.checks.shared.texts import texts_of
 from paktmodel.errors import Finding, InvalidValue, Subject
 from paktmodel.model.background import ConsequenceStatement
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
-from paktmodel.vocabulary.words.plans import Bearing, Perspective
+from paktmodel.vocabulary.words.plans import Impact, Perspective
 
 #: Something planned: what it stands in, for when, and the day of the paper that says so.
 Planned: TypeAlias = tuple[Subject, PrintedDate, dt.date]
@@ -35,7 +35,7 @@ def consequences_missing(
         document: A network, or a matter.
         perspectives: Those that are to be taken.
 
-    Yields: at most one note, with what is missing.
+    Yields: at most one info, with what is missing.
     Source: SO 2021/0205, which speaks of children and the economy but not of equality or business.
     """
     kind = kind_of(document) or SubjectKind.DOCUMENT
@@ -46,7 +46,7 @@ def consequences_missing(
     unseen = not taken and not all(one.at_hand for one in getattr(document, "papers", ()))
     if missing and not unseen and any(not one.parties for one in proposals):
         yield Finding(
-            "consequences-missing", Severity.NOTE, (Subject(kind),), evidence={"perspectives": missing}
+            "consequences-missing", Severity.INFO, (Subject(kind),), evidence={"perspectives": missing}
         )
 
 
@@ -56,7 +56,7 @@ def consequences_contradict(document: Any) -> Iterator[Finding]:
     Yields: one warning per perspective, with both bearings, at the second of them.
     Source: KSN-2023-01917: no consequences at all, *yet* advantages *ur ett näringslivsperspektiv*.
     """
-    said: dict[Perspective, list[Bearing]] = {}
+    said: dict[Perspective, list[Impact]] = {}
     statements: Iterable[ConsequenceStatement] = document.consequences
     for position, one in enumerate(statements):
         bearings = said.setdefault(one.kind, [])

@@ -39,12 +39,12 @@ def share_out_of_range(document: Evaluated) -> Iterator[Finding]:
 def survey_base_missing(document: Evaluated) -> Iterator[Finding]:
     """How many answers a share is counted out of is not told, so that its uncertainty is unknown.
 
-    Yields: at most one note, with every such share.
+    Yields: at most one info, with every such share.
     Source: KSN-2023-01917, where 11 and 10 per cent of the members are told without their number.
     """
     found = tuple(entries.survey(one) for one, _ in entries.surveyed(document) if one.base is None)
     if found:
-        yield Finding("survey-base-missing", Severity.NOTE, tuple(dict.fromkeys(found)))
+        yield Finding("survey-base-missing", Severity.INFO, tuple(dict.fromkeys(found)))
 
 
 def survey_base_not_positive(document: Evaluated) -> Iterator[Finding]:
@@ -102,11 +102,11 @@ def answers_negative(document: Evaluated) -> Iterator[Finding]:
 def evaluator_unstated(document: Evaluated) -> Iterator[Finding]:
     """Who made an evaluation is not told, so that nobody can tell how independent it is.
 
-    Yields: one note per evaluation, in document order.
+    Yields: one info per evaluation, in document order.
     """
     for one, path in entries.evaluations(document):
         if one.evaluator is Unstated.UNSTATED:
-            yield Finding("evaluator-unstated", Severity.NOTE, (entries.evaluation(one),), path=path)
+            yield Finding("evaluator-unstated", Severity.INFO, (entries.evaluation(one),), path=path)
 
 
 def evaluation_finding_unknown(document: Evaluated) -> Iterator[Finding]:
@@ -134,14 +134,14 @@ def evaluation_finding_unknown(document: Evaluated) -> Iterator[Finding]:
 def recommendation_unfounded(document: Evaluated) -> Iterator[Finding]:
     """A recommendation is not tied to any finding of the evaluation that makes it.
 
-    Yields: one note per evaluation, with all such recommendations, in document order.
+    Yields: one info per evaluation, with all such recommendations, in document order.
     """
     for evaluation in document.evaluations:
         found = tuple(
             entries.recommendation(evaluation, one) for one in evaluation.recommendations if not one.rests_on
         )
         if found:
-            yield Finding("recommendation-unfounded", Severity.NOTE, tuple(dict.fromkeys(found)))
+            yield Finding("recommendation-unfounded", Severity.INFO, tuple(dict.fromkeys(found)))
 
 
 def recommendation_without_action(document: Evaluated) -> Iterator[Finding]:
@@ -166,7 +166,7 @@ def action_incomplete(document: Evaluated) -> Iterator[Finding]:
 
     Whether it is late can then not be known, on any day. What has been done lacks nothing.
 
-    Yields: one note per recommendation, with what any of its actions lacks, in document order.
+    Yields: one info per recommendation, with what any of its actions lacks, in document order.
     """
     for evaluation, path in entries.evaluations(document):
         for position, subject, actions in _open(evaluation):
@@ -176,7 +176,7 @@ def action_incomplete(document: Evaluated) -> Iterator[Finding]:
             if lacking:
                 yield Finding(
                     "action-incomplete",
-                    Severity.NOTE,
+                    Severity.INFO,
                     (subject,),
                     path=f"{path}.recommendations[{position}]",
                     evidence={"details": lacking},

@@ -15,7 +15,7 @@ from paktmodel.vocabulary.words.findings import Severity
 def title_variant(plan: Plan) -> Iterator[Finding]:
     """The paper prints its title in another form as well; the words that differ are the subject.
 
-    Yields: one note per variant, in plan order.
+    Yields: one info per variant, in plan order.
     Source: AMN-2023-00174: *egen försörjning* on its first page, *egenförsörjning* on the plan's.
     """
     for position, variant in enumerate(plan.title_variants):
@@ -24,7 +24,7 @@ def title_variant(plan: Plan) -> Iterator[Finding]:
         there, here = _differing(variant.text, plan.title)
         yield Finding(
             "title-variant",
-            Severity.NOTE,
+            Severity.INFO,
             (places.title(there),),
             path=f"$.plan.title_variants[{position}]",
             evidence={"there": there, "here": here},
@@ -45,21 +45,21 @@ def _differing(first: str, second: str) -> tuple[str, str]:
 def text_mended(document: object) -> Iterator[Finding]:
     """Texts in which evident scanning damage was mended; the printed form stands in their sources.
 
-    Yields: at most one note, with everything that was mended, in document order.
+    Yields: at most one info, with everything that was mended, in document order.
     Source: AMN-2023-00174, measure 3: *svenskspråkswaga*.
     """
     mended = (
         one.subject for one in places.places(document) if isinstance(one.thing, Source) and one.thing.mended
     )
     if found := tuple(dict.fromkeys(mended)):
-        yield Finding("text-mended", Severity.NOTE, found)
+        yield Finding("text-mended", Severity.INFO, found)
 
 
 def template_residue(document: object, *, phrases: tuple[str, ...] = TEMPLATE_PHRASES) -> Iterator[Finding]:
     """A text still holds an instruction or a gap of the template that it was written in.
 
     Args:
-        document: A plan, accounts or another document that can be checked.
+        document: A plan, a follow-up record or another document that can be checked.
         phrases: What templates leave behind, in small letters.
 
     Yields: one warning per text, with the first such phrase as it is printed, in document order.

@@ -36,7 +36,7 @@ def differences(old: T, new: T) -> Differences:
     Åtgärd 3: årtal ändrat från 2023–2024 till 2023–2026
 
     Args:
-        old: A plan, observations, accounts, a network, a matter, or any thing of the model.
+        old: A plan, observations, a follow-up record, a network, a matter, or any thing of the model.
         new: Another of the same class.
 
     Raises:

@@ -206,14 +206,14 @@ def _turn_label(turn: Turn, holder: str, language: Language) -> str:
 
 #: Names in rows that read otherwise in a sentence than in a document.
 _NAMES: Final[dict[tuple[str, str], Callable[[str], Any]]] = {
-    ("ComparedFigure", "part"): Part.read,
+    ("ComparedValue", "part"): Part.read,
     ("CriterionEvidence", "on"): PrintedDate,
     ("Dated", "since"): PrintedDate,
     ("FilingRight", "kind"): StatementKind,
     ("HandoverEvent", "on"): PrintedDate,
     ("HandoverEvent", "state"): HandoverState,
     ("NetworkRelation", "kind"): NetworkRelationKind,
-    ("PartFigure", "part"): Part.read,
+    ("PartValue", "part"): Part.read,
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 from paktmodel.document.diff.identities_of_networks import OF_MATTERS, OF_NETWORKS
 from paktmodel.document.diff.identity import BY_TEXT, Identity, coded, rule
 from paktmodel.model.background import ConsequenceStatement, Lesson, Predecessor
-from paktmodel.model.comparisons import ComparedFigure, Comparison, ComparisonGroup
+from paktmodel.model.comparisons import ComparedValue, Comparison, ComparisonGroup
 from paktmodel.model.decisions import DecisionPoint, DecisionRef, Proposal
 from paktmodel.model.evaluations import (
     Evaluation,
@@ -22,19 +22,26 @@ from paktmodel.model.evaluations import (
     StepCount,
     SurveyShare,
 )
-from paktmodel.model.follow_up_record import About, Accounts, Assessment, Deviation, Narrative, Submission
+from paktmodel.model.follow_up_record import (
+    About,
+    Assessment,
+    Deviation,
+    FollowUpRecord,
+    Narrative,
+    Submission,
+)
 from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.indicators import (
     Baseline,
     Cohort,
     Definition,
     Indicator,
-    Limit,
     MeasurementPoint,
     NationalIndicator,
-    PartFigure,
+    PartValue,
     Population,
     SourceSystem,
+    Target,
 )
 from paktmodel.model.measures import Cost, Effect, GoalArea, Measure, MeasureStatus, Purpose
 from paktmodel.model.parts import Breakdown
@@ -95,7 +102,7 @@ IDENTITIES: Final[dict[type, Identity]] = {
     ),
     **OF_NETWORKS,
     **OF_MATTERS,
-    Accounts: Identity(subject=SubjectKind.ACCOUNTS),
+    FollowUpRecord: Identity(subject=SubjectKind.RECORD),
     Scale: coded(SubjectKind.SCALE, "name", by="id"),
     Submission: Identity(
         by=("rule", "closing", "period", "ends", "recipient", "day"),
@@ -147,13 +154,13 @@ IDENTITIES: Final[dict[type, Identity]] = {
     Annex: Identity(by=("title",)),
     Change: Identity(by=("kind", "code"), said=("text",)),
     ClosingDue: Identity(by=("recipient",), said=("on",)),
-    ComparedFigure: Identity(by=("period", "part"), said=("value",)),
+    ComparedValue: Identity(by=("period", "part"), said=("value",)),
     Dated: Identity(by=("since",), said=("value",)),
     Definition: Identity(by=("version",), wording="text", said=("text",)),
     EvaluationFinding: Identity(by=("id",), wording="text", said=("text",)),
     Footnote: Identity(by=("mark",), said=("text",)),
     NationalIndicator: Identity(by=("scheme", "key"), said=("fit",)),
-    PartFigure: Identity(by=("part",), said=("figure",)),
+    PartValue: Identity(by=("part",), said=("value",)),
     Rebase: Identity(by=("since",), said=("reason",)),
     ScaleStep: Identity(by=("code",), wording="sv", said=("sv", "en"), between=" / "),
     SourceSystem: Identity(by=("name",), said=("owner",)),
@@ -167,7 +174,7 @@ IDENTITIES: Final[dict[type, Identity]] = {
     TitleVariant: BY_TEXT,
     # Known by their place: rows without names, and what a field holds one of.
     Breakdown: Identity(said=("parts",)),
-    Limit: Identity(said=("operator", "value", "unit"), between=" "),
+    Target: Identity(said=("operator", "value", "unit"), between=" "),
     Authority: Identity(said=("body",)),
     Baseline: Identity(said=("period", "total")),
     Cohort: Identity(said=("words",)),

@@ -16,7 +16,7 @@ def schema(kind: str = "plan") -> dict[str, Any]:
     'urn:paktmodel:schema:1:plan'
 
     Args:
-        kind: ``"plan"``, ``"observations"``, ``"accounts"``, ``"network"`` or ``"matter"``.
+        kind: ``"plan"``, ``"observations"``, ``"follow-up-record"``, ``"network"`` or ``"matter"``.
 
     Returns:
         The schema, a new dict each time.

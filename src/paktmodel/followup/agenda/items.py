@@ -16,10 +16,10 @@ from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence, Finding, Subject
 from paktmodel.followup.agenda.calendar import NOTHING, covered
 from paktmodel.followup.agenda.obligations import Duty, duties, handed_in
-from paktmodel.followup.inputs import accounts_of, viewed
+from paktmodel.followup.inputs import record_of, viewed
 from paktmodel.followup.text.phrases import phrase, runs
 from paktmodel.followup.text.table_layout import listing
-from paktmodel.model.follow_up_record import Accounts, Submission
+from paktmodel.model.follow_up_record import FollowUpRecord, Submission
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
@@ -52,9 +52,9 @@ class AgendaEntry:
             when the period's end is not known.
         reported: Whether a value, or a state such as suppressed, is there.
         possible: Whether one can exist on the day.
-        months: How many months of the period can be shown when it ends; fewer than
-            ``of`` for a cohort with a lag.
-        of: How many months the period has.
+        observed_months: Months of the period that can be observed when it ends; fewer than
+            ``expected_months`` for a cohort with a lag.
+        expected_months: Months that the period has.
         measured: How and when it is read, in the paper's words; empty when it does not say.
     """
 
@@ -62,8 +62,8 @@ class AgendaEntry:
     first_possible: dt.date | None
     reported: bool
     possible: bool
-    months: int
-    of: int
+    observed_months: int
+    expected_months: int
     measured: str = ""
 
 
@@ -152,11 +152,11 @@ class AgendaItem:
                 language,
                 indicator=entry.indicator,
                 day=self.ends,
-                months=entry.months,
-                of=entry.of,
+                months=entry.observed_months,
+                of=entry.expected_months,
             )
             for entry in self.entries
-            if 0 < entry.months < entry.of
+            if 0 < entry.observed_months < entry.expected_months
         )
 
     def __repr__(self) -> str:
@@ -168,14 +168,14 @@ class Agenda:
     """What is to be followed up on a day, in order of period and recipient.
 
     Attributes:
-        subject: The plan.
+        plan: The plan.
         as_of: The day asked for.
         items: The items.
         findings: What cannot be told, such as ``due-day-unknown``, or placed, such as
             ``submission-of-nothing``.
     """
 
-    subject: Plan
+    plan: Plan
     as_of: dt.date
     items: tuple[AgendaItem, ...]
     findings: tuple[Finding, ...]
@@ -203,7 +203,7 @@ class Agenda:
     @property
     def terms(self) -> tuple[Term, ...]:
         """The terms of office that run on the day, as the municipality's calendar has them."""
-        return tuple(one for one in self.subject.calendar.terms if one.start <= self.as_of <= one.end)
+        return tuple(one for one in self.plan.calendar.terms if one.start <= self.as_of <= one.end)
 
     def table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
         """The items as a table: period, what, recipient, due day, state, what is missing.
@@ -220,7 +220,7 @@ class Agenda:
             for note in (item.notes(language) if item.closing else item.returned(language))
         )
         unknown = [finding.text(language) for finding in self.findings]
-        codes = tuple(indicator.code for indicator in self.subject.indicators)
+        codes = tuple(indicator.code for indicator in self.plan.indicators)
         rows = (
             (
                 _covered(item, language),
@@ -234,7 +234,7 @@ class Agenda:
             for item in self.items
         )
         return listing(
-            self.subject,
+            self.plan,
             AGENDA,
             rows,
             caption="agenda-caption",
@@ -247,7 +247,7 @@ class Agenda:
         return self.table().html()
 
     def __repr__(self) -> str:
-        return f"Agenda({self.subject.id!s} on {self.as_of}: {len(self.items)} items)"
+        return f"Agenda({self.plan.id!s} on {self.as_of}: {len(self.items)} items)"
 
 
 def _covered(item: AgendaItem, language: Language) -> str:
@@ -270,7 +270,7 @@ def due(
     as_of: dt.date,
     known_at: dt.date | None = None,
     until: dt.date | None = None,
-    accounts: Accounts | None = None,
+    record: FollowUpRecord | None = None,
 ) -> Agenda:
     """What is to be followed up: every rule, period and recipient from the plan's start.
 
@@ -285,7 +285,7 @@ def due(
         as_of: The day asked for.
         known_at: The day up to which publications are known; the same day by default.
         until: How far ahead to look.
-        accounts: The plan's accounts with what was handed in; None is the same as nothing.
+        record: The plan's accounts with what was handed in; None is the same as nothing.
 
     Returns:
         The agenda; its findings say where a due day is unknown, and which submissions cannot
@@ -298,10 +298,10 @@ def due(
     day, known_day, seen = viewed(plan, observed, as_of, known_at)
     horizon = day if until is None else max(day, checked_day(until))
     owed = duties(plan, horizon)
-    submissions = () if accounts is None else accounts_of(plan, accounts).submissions
+    submissions = () if record is None else record_of(plan, record).submissions
     told, strays = handed_in(owed, submissions, min(day, known_day))
     items = tuple(_item(plan, duty, some, seen, day) for duty, some in zip(owed, told, strict=True))
-    return Agenda(subject=plan, as_of=day, items=items, findings=(*_unknown_days(items), *strays))
+    return Agenda(plan=plan, as_of=day, items=items, findings=(*_unknown_days(items), *strays))
 
 
 def _item(
@@ -337,8 +337,10 @@ def _entry(
         first_possible=first,
         reported=bool(months) and covered(indicator, months, had),
         possible=first is not None and first <= day,
-        months=sum(1 for month in months if ends is not None and indicator.first_possible(month) <= ends),
-        of=len(months),
+        observed_months=sum(
+            1 for month in months if ends is not None and indicator.first_possible(month) <= ends
+        ),
+        expected_months=len(months),
         measured="" if point is None else str(point.words),
     )
 
@@ -348,7 +350,7 @@ def _state(day: dt.date, duty: Duty, entries: tuple[AgendaEntry, ...]) -> Agenda
     possible = [entry for entry in entries if entry.possible]
     # Accounts are due on their day, also when of a cohort no more than nine months can be shown.
     shows = bool(possible) or (
-        duty.closing is not None and duty.due is not None and any(entry.months for entry in entries)
+        duty.closing is not None and duty.due is not None and any(entry.observed_months for entry in entries)
     )
     if duty.ends is not None and (day < duty.ends or (entries and not shows)):
         return AgendaState.NOT_YET_POSSIBLE
@@ -392,7 +394,7 @@ def _unknown_days(items: Iterable[AgendaItem]) -> Iterator[Finding]:
             what = _ClosingOf(item.closing, item.period, item.ends) if some else item.closing
         subject = Subject(SubjectKind.RULE, item.rule)
         evidence = Evidence(what=what, recipient=item.recipient)
-        finding = Finding("due-day-unknown", Severity.NOTE, (subject,), evidence=evidence)
+        finding = Finding("due-day-unknown", Severity.INFO, (subject,), evidence=evidence)
         if finding not in told:
             told.add(finding)
             yield finding

@@ -8,8 +8,8 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors import phrased
 from paktmodel.followup.series.aggregation import aggregation_of, increments, single_value
 from paktmodel.followup.series.window import break_between
-from paktmodel.followup.series.window_value import Current
-from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.model.indicators import Indicator
 from paktmodel.observations import Observation
 from paktmodel.values.figures import add
@@ -79,7 +79,9 @@ def month_beside(indicator: Indicator, known: tuple[Observation, ...]) -> MonthB
     return MonthBeside(month=month, value=value, before=before.period, value_before=value_before)
 
 
-def sums_beside(indicator: Indicator, known: tuple[Observation, ...], current: Current) -> SumsBeside | None:
+def sums_beside(
+    indicator: Indicator, known: tuple[Observation, ...], current: WindowValue
+) -> SumsBeside | None:
     """A run too short to judge, beside the same months of the baseline's year where those are known.
 
     None where a new definition without a link lies between the two.
@@ -109,7 +111,9 @@ def sums_beside(indicator: Indicator, known: tuple[Observation, ...], current: C
     )
 
 
-def _run_up_beside(indicator: Indicator, values: dict[int, Decimal], current: Current) -> SumsBeside | None:
+def _run_up_beside(
+    indicator: Indicator, values: dict[int, Decimal], current: WindowValue
+) -> SumsBeside | None:
     """What had run up by the latest month, beside the same month of the baseline's year."""
     if indicator.kind is not Kind.COUNT:
         return None  # running values of shares are no sums
@@ -148,16 +152,16 @@ def beside(
         evidence = {
             "month": month.month,
             "year": month.before,
-            "value": Figured(month.value, like=like),
-            "before": Figured(month.value_before, like=like),
+            "value": FormattedValue(month.value, like=like),
+            "before": FormattedValue(month.value_before, like=like),
         }
         told.append(phrased(PHRASES, "month-beside", evidence, language))
     if sums is not None:
         evidence = {
             "months": sums.months,
             "period": period,
-            "value": Figured(sums.value, like=like),
-            "before": Figured(sums.before, like=like),
+            "value": FormattedValue(sums.value, like=like),
+            "before": FormattedValue(sums.before, like=like),
         }
         told.append(phrased(PHRASES, "sums-beside", evidence, language))
     return told

@@ -27,9 +27,9 @@ from paktmodel.followup.axes.targets import keeps
 from paktmodel.followup.series.aggregation import aggregation_of
 from paktmodel.followup.series.ratios import scale_of
 from paktmodel.followup.series.segments import TOLD, holes, stretches, told_points, value_of
-from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.model.indicators import Indicator, Limit
+from paktmodel.model.indicators import Indicator, Target
 from paktmodel.model.parts import Part
 from paktmodel.model.rules import SignalRules
 from paktmodel.observations import Observation
@@ -74,7 +74,7 @@ class SignalPoint:
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class SignalGroup:
+class SignalSegment:
     """One reckoning: points with mean and limits in common.
 
     Attributes:
@@ -104,28 +104,28 @@ class SignalGroup:
 
 @frozen(kw_only=True, field_transformer=gathered)
 class Signal:
-    """Whether the latest point of a series is more than noise, and whether a limit will be kept.
+    """Whether the latest point of a series is more than noise, and whether a target will be met.
 
     Attributes:
         variation: What the last point says.
-        assurance: Whether a process that goes on like the last reckoning keeps the limit.
+        assurance: Whether a process that goes on like the last reckoning meets the target.
         points: Every point with a value, in order of time.
-        groups: The reckonings, in order of time.
-        limit: The limit held against the control limits; None without one.
+        segments: The reckonings, in order of time.
+        target: The target compared with the control limits; None without one.
         rules: The rules that were used.
         reasons: Without a claim every reason why; beside a claim what a reader must know.
-        limit_reasons: Why nothing is said about the limit although a signal is claimed.
+        target_reasons: Why nothing is said about the target although a signal is claimed.
         unit: Unit of the values; empty when unstated.
     """
 
     variation: Variation
     assurance: Assurance
     points: tuple[SignalPoint, ...]
-    groups: tuple[SignalGroup, ...]
-    limit: Limit | None
+    segments: tuple[SignalSegment, ...]
+    target: Target | None
     rules: SignalRules
     reasons: tuple[Reason, ...]
-    limit_reasons: tuple[Reason, ...] = ()
+    target_reasons: tuple[Reason, ...] = ()
     unit: str = ""
 
     @property
@@ -134,9 +134,9 @@ class Signal:
         return self.variation is not Variation.NOT_CLAIMED
 
     @property
-    def target(self) -> Decimal | None:
-        """Value of the limit; None without one."""
-        return None if self.limit is None else self.limit.value
+    def target_value(self) -> Decimal | None:
+        """Value of the target; None without one."""
+        return None if self.target is None else self.target.value
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -158,9 +158,12 @@ class Signal:
         reason = phrased(PHRASES, code, found, language)
         said = [phrased(PHRASES, "judged", {"standing": standing, "reason": reason}, language)]
         said += [f"{_capital(one)}." for one in told]
-        if self.limit is not None:
-            about = {"operator": self.limit.operator, "target": Figured(self.target, like=self.target)}
-            unread = "; ".join(one.text(language) for one in self.limit_reasons)
+        if self.target is not None:
+            about = {
+                "operator": self.target.operator,
+                "target": FormattedValue(self.target_value, like=self.target_value),
+            }
+            unread = "; ".join(one.text(language) for one in self.target_reasons)
             said.append(
                 phrased(PHRASES, f"signal-{self.assurance}", {**about, **found, "reasons": unread}, language)
             )
@@ -168,7 +171,7 @@ class Signal:
 
     def _pattern(self) -> tuple[str, dict[str, object]]:
         """Which sentence the last point asks for, and the figures that go into it."""
-        values = [point.value for point in self.points[-self.groups[-1].points :]]
+        values = [point.value for point in self.points[-self.segments[-1].points :]]
         last, centre = self.points[-1], self.points[-1].mean or Decimal(0)
         evidence: dict[str, object] = {
             "value": _beside(last.value, None, last.value, self.unit),
@@ -203,7 +206,7 @@ def read_signal(
     known: Iterable[Observation],
     *,
     rules: SignalRules,
-    limit: Limit | None = None,
+    target: Target | None = None,
     part: Part | None = None,
 ) -> Signal:
     """Whether the latest point of a series is more than the noise of the series.
@@ -215,7 +218,7 @@ def read_signal(
         indicator: What is measured; its unlinked definitions begin reckonings anew.
         known: What is known on the day of one part, one observation per period, in any order.
         rules: The rules, with their rebases.
-        limit: A limit that the control limits are held against.
+        target: A target that the control limits are compared with.
         part: The part asked about; None takes that of the observations, if there are any.
 
     Raises:
@@ -226,27 +229,27 @@ def read_signal(
     told = told_points(indicator, given)
     about = part if part is not None or not given else given[0].part
     empty = about in indicator.structurally_empty
-    groups: list[SignalGroup] = []
+    segments: list[SignalSegment] = []
     points: list[SignalPoint] = []
     reckoned: Reckoning | None = None
     for reason, stretch in stretches(indicator, told, rules):
         group, its_points, reckoned = _group(indicator, stretch, rules, reason, empty=empty)
-        groups.append(group)
+        segments.append(group)
         points += its_points
     signal = Signal(
         variation=Variation.NOT_CLAIMED,
         assurance=Assurance.NOT_CLAIMED,
         points=tuple(points),
-        groups=tuple(groups),
-        limit=limit,
+        segments=tuple(segments),
+        target=target,
         rules=rules,
-        reasons=_remarks(groups, points) if groups else (_nothing(given, empty=empty),),
+        reasons=_remarks(segments, points) if segments else (_nothing(given, empty=empty),),
         unit="" if indicator.unit is Unstated.UNSTATED else indicator.unit,
     )
-    if not groups or groups[-1].unclaimed or reckoned is None:
+    if not segments or segments[-1].unclaimed or reckoned is None:
         return signal
-    assurance, why = _assured(indicator, limit, groups[-1], reckoned)
-    return evolve(signal, variation=points[-1].variation, assurance=assurance, limit_reasons=why)
+    assurance, why = _assured(indicator, target, segments[-1], reckoned)
+    return evolve(signal, variation=points[-1].variation, assurance=assurance, target_reasons=why)
 
 
 def _nothing(given: tuple[Observation, ...], *, empty: bool) -> Reason:
@@ -255,9 +258,9 @@ def _nothing(given: tuple[Observation, ...], *, empty: bool) -> Reason:
     return Reason("no-series" if any(one.state in TOLD for one in given) else "no-value")
 
 
-def _remarks(groups: list[SignalGroup], points: list[SignalPoint]) -> tuple[Reason, ...]:
+def _remarks(segments: list[SignalSegment], points: list[SignalPoint]) -> tuple[Reason, ...]:
     """Why nothing is claimed, or that points are preliminary; and why the last reckoning begins late."""
-    last = groups[-1]
+    last = segments[-1]
     remarks = list(last.unclaimed)
     if not remarks and any(point.preliminary for point in points[-last.points :]):
         remarks.append(Reason("preliminary"))
@@ -271,7 +274,7 @@ def _group(
     reason: Reason | None,
     *,
     empty: bool,
-) -> tuple[SignalGroup, list[SignalPoint], Reckoning | None]:
+) -> tuple[SignalSegment, list[SignalPoint], Reckoning | None]:
     scale = scale_of(indicator) if indicator.kind in _RATIOS else None
     read = [(one, value_of(one, scale)) for one in stretch]
     valued = [(one, value) for one, value in read if value is not None]
@@ -284,7 +287,7 @@ def _group(
     if reckoned is not None and reckoned.ranges and not reckoned.spread:
         unclaimed.append(Reason("constant-series"))
     unclaimed += _rare(indicator, valued[: rules.fixed_after], rules)
-    group = SignalGroup(
+    group = SignalSegment(
         first=stretch[0].period,
         last=stretch[-1].period,
         points=len(values),
@@ -334,24 +337,24 @@ def _rare(indicator: Indicator, taken: list[tuple[Observation, Decimal]], rules:
     return [Reason("small-counts", Evidence(mean=_beside(few, least, least), least=least))]
 
 
-# --- the limit ----------------------------------------------------------------------------
+# --- the target ----------------------------------------------------------------------------
 
 
 def _assured(
-    indicator: Indicator, limit: Limit | None, group: SignalGroup, reckoned: Reckoning
+    indicator: Indicator, target: Target | None, group: SignalSegment, reckoned: Reckoning
 ) -> tuple[Assurance, tuple[Reason, ...]]:
-    """Whether both control limits keep a limit, neither does, or one of them."""
-    if limit is None:
+    """Whether both control limits meet a target, neither does, or one of them."""
+    if target is None:
         return Assurance.NOT_CLAIMED, ()
-    if not _same_unit(limit.unit, indicator.unit):
-        evidence = Evidence(limit_unit=limit.unit, unit=indicator.unit)
+    if not _same_unit(target.unit, indicator.unit):
+        evidence = Evidence(target_unit=target.unit, unit=indicator.unit)
         return Assurance.NOT_CLAIMED, (Reason("unit-differs", evidence),)
     months, of = group.last.months, indicator.baseline.period.months
     if months < of and not _told_alike(indicator):
         return Assurance.NOT_CLAIMED, (Reason("shorter-window", Evidence(months=months, of=of)),)
     centre, width, times = reckoned.whole
-    bound = multiply(times, limit.value)
-    kept = keeps(limit.operator, bound, subtract(centre, width), add(centre, width))
+    bound = multiply(times, target.value)
+    kept = keeps(target.operator, bound, subtract(centre, width), add(centre, width))
     if kept is None:
         return Assurance.INCONSISTENT, ()
     return Assurance.PASSING if kept else Assurance.FAILING, ()
@@ -371,15 +374,15 @@ def _same_unit(one: str, other: str) -> bool:
     return SCALES.get(first, first) == SCALES.get(second, second)
 
 
-def _beside(figure: Decimal | None, other: Decimal | None, like: Decimal, unit: str = "") -> Figured:
+def _beside(figure: Decimal | None, other: Decimal | None, like: Decimal, unit: str = "") -> FormattedValue:
     """A figure as printed ones are, with so many more decimals that it is told apart from another."""
     printed = like if places_of(like) <= MOST_PLACES else None
     if figure is None or other is None:
-        return Figured(figure, unit, like=printed)
+        return FormattedValue(figure, unit, like=printed)
     extra = 1
     while figure != other and extra < MOST_PLACES and rounded(figure, printed, extra) == other:
         extra += 1
-    return Figured(figure, unit, like=printed, extra=extra)
+    return FormattedValue(figure, unit, like=printed, extra=extra)
 
 
 def _capital(text: str) -> str:

@@ -18,8 +18,8 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, phrased
 from paktmodel.followup.series.aggregation import aggregation_of, single_value, window_value
 from paktmodel.followup.series.ratios import printed_as_share, scale_of, slack_in
-from paktmodel.followup.series.window_value import Current
-from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
@@ -30,7 +30,7 @@ from paktmodel.values.rounding import told_beside
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.messages.sentences import PHRASES
-from paktmodel.vocabulary.words.followup import Chance, IntervalMethod
+from paktmodel.vocabulary.words.followup import IntervalMethod, SignificanceStatus
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
 from paktmodel.vocabulary.words.observations import ValueState
 from paktmodel.vocabulary.words.sources import Unstated
@@ -45,11 +45,11 @@ _REPEATING = (Basis.STOCK, Basis.UNSTATED)
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class Certainty:
+class Significance:
     """Whether a change is more than chance, with the intervals that say so.
 
     Attributes:
-        chance: Beyond chance, within it, or unknown.
+        status: Beyond chance, within it, or unknown.
         confidence: Level of the intervals, in per cent.
         method: How the intervals were reached; None where there is none.
         start: The baseline's value, as printed; None without one.
@@ -60,7 +60,7 @@ class Certainty:
         reasons: Why the chance is unknown, all that apply; otherwise what to know beside it.
     """
 
-    chance: Chance
+    status: SignificanceStatus
     confidence: Decimal
     method: IntervalMethod | None = None
     start: Decimal | None = None
@@ -83,10 +83,10 @@ class Certainty:
         """
         told = [reason.text(language) for reason in self.reasons]
         if self.change is None or self.start is None or self.value is None:
-            return phrased(PHRASES, "certainty-unknown", {"reasons": "; ".join(told)}, language)
+            return phrased(PHRASES, "significance-unknown", {"reasons": "; ".join(told)}, language)
         shown = told_beside(self.value, self.start)
         evidence: dict[str, object] = {
-            name: Figured(figure, like=shown, signed=True)
+            name: FormattedValue(figure, like=shown, signed=True)
             for name, figure in (
                 ("change", subtract(shown, self.start)),
                 ("low", self.change.low),
@@ -94,7 +94,11 @@ class Certainty:
             )
         }
         evidence["remarks"] = "".join(f"; {one}" for one in told)
-        code = "change-beyond-chance" if self.chance is Chance.BEYOND else "change-within-chance"
+        code = (
+            "change-significant"
+            if self.status is SignificanceStatus.SIGNIFICANT
+            else "change-not-significant"
+        )
         return phrased(PHRASES, code, evidence, language)
 
     def __str__(self) -> str:
@@ -102,7 +106,7 @@ class Certainty:
 
     def __repr__(self) -> str:
         why = f": {', '.join(self.codes)}" if self.reasons else ""
-        return f"Certainty({self.chance}{why})"
+        return f"Significance({self.status}{why})"
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -137,15 +141,15 @@ class _Counted:
     readings: int = 1
 
 
-def certainty_of(
+def significance_of(
     indicator: Indicator,
     part: Part,
     known: Iterable[Observation],
     *,
     baseline: Decimal | None,
-    current: Current,
+    current: WindowValue,
     confidence: Decimal,
-) -> Certainty:
+) -> Significance:
     """Say whether the change of one indicator and part is more than chance.
 
     Shares have Wilson's interval when it is known what they are counted out of. The baseline's
@@ -178,7 +182,9 @@ def certainty_of(
     """
     level = checked_figure(confidence)
     quantile(level)  # a wrong level is refused also where no interval is made
-    unknown = Certainty(chance=Chance.UNKNOWN, confidence=level, start=baseline, value=current.value)
+    unknown = Significance(
+        status=SignificanceStatus.UNKNOWN, confidence=level, start=baseline, value=current.value
+    )
     if part in indicator.structurally_empty:
         return evolve(unknown, reasons=(Reason("structurally-empty"),))
     before = now = _Side(reasons=(_SPREAD_UNKNOWN,))
@@ -206,19 +212,23 @@ def certainty_of(
         return evolve(found, reasons=tuple(one for one in found.reasons if one != _ONE_READING))
     change = of_difference(now.point, now.interval, before.point, before.interval)
     beyond = change.low > 0 or change.high < 0
-    return evolve(found, chance=Chance.BEYOND if beyond else Chance.WITHIN, change=change)
+    return evolve(
+        found,
+        status=SignificanceStatus.SIGNIFICANT if beyond else SignificanceStatus.NOT_SIGNIFICANT,
+        change=change,
+    )
 
 
 # --- counts -------------------------------------------------------------------------------
 
 
 def _counts(
-    indicator: Indicator, baseline: Decimal | None, current: Current, confidence: Decimal
+    indicator: Indicator, baseline: Decimal | None, current: WindowValue, confidence: Decimal
 ) -> tuple[_Side, _Side]:
     per_month = _events_per_month(indicator)
     averaged = aggregation_of(indicator) is Aggregation.MEAN and current.first != current.last
     start_months, months = (
-        (max(indicator.baseline.period.months, 1), max(current.months, 1)) if per_month else (1, 1)
+        (max(indicator.baseline.period.months, 1), max(current.observed_months, 1)) if per_month else (1, 1)
     )
     before, now = _Side(), _Side()
     if baseline is not None:
@@ -255,7 +265,7 @@ def _shares(
     part: Part,
     known: tuple[Observation, ...],
     baseline: Decimal | None,
-    current: Current,
+    current: WindowValue,
     confidence: Decimal,
 ) -> tuple[_Side, _Side]:
     scale = scale_of(indicator)
@@ -331,7 +341,7 @@ def _from_rounded(value: Decimal, loose: Decimal, below: Decimal | None, scale: 
 
 
 def _summed(
-    indicator: Indicator, known: Iterable[Observation], sums: Current, scale: Decimal
+    indicator: Indicator, known: Iterable[Observation], sums: WindowValue, scale: Decimal
 ) -> _Counted | None:
     above, below = sums.numerator, sums.denominator
     if above is None or below is None or below <= 0:
@@ -342,7 +352,7 @@ def _summed(
     )
 
 
-def _readings(known: Iterable[Observation], sums: Current, below: Decimal) -> int:
+def _readings(known: Iterable[Observation], sums: WindowValue, below: Decimal) -> int:
     """How many observations a ratio of sums was made of: those of one length that give its denominator."""
     by_length: dict[int, list[Decimal]] = {}
     for one in known:
@@ -353,4 +363,4 @@ def _readings(known: Iterable[Observation], sums: Current, below: Decimal) -> in
         if total(denominators) == below:
             return len(denominators)
     # Days stand for their months, and then each month was read once.
-    return max(sums.months, 1)
+    return max(sums.observed_months, 1)

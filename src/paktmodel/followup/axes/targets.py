@@ -10,10 +10,10 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, phrased
 from paktmodel.followup.series.aggregation import single_value, window_value
 from paktmodel.followup.series.ratios import scale_of
-from paktmodel.followup.series.window_value import Current
-from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reasons import Reason, reasons_of
-from paktmodel.model.indicators import Indicator, Limit
+from paktmodel.model.indicators import Indicator, Target
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation
 from paktmodel.values.figures import add, divide, multiply, subtract
@@ -21,18 +21,18 @@ from paktmodel.values.rounding import MOST_PLACES, rounded
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.messages.sentences import PHRASES
-from paktmodel.vocabulary.words.followup import LimitStanding, PathShape
+from paktmodel.vocabulary.words.followup import PathShape, TargetStatus
 from paktmodel.vocabulary.words.indicators import Basis, Kind, Operator
 from paktmodel.vocabulary.words.sources import Unstated
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class LimitReading:
+class TargetResult:
     """How one limit stands on a day.
 
     Attributes:
-        limit: The limit.
-        standing: Already met, on track, behind, met, missed, awaiting value or not assessable.
+        target: The limit.
+        status: Already met, on track, behind, met, missed, awaiting value or not assessable.
         reasons: Why.
         value: The value held against it; None without one.
         expected: Where the path would be at the value's date; None without a path.
@@ -40,8 +40,8 @@ class LimitReading:
             met, past its date, or nothing can be said.
     """
 
-    limit: Limit
-    standing: LimitStanding
+    target: Target
+    status: TargetStatus
     reasons: tuple[Reason, ...] = field(converter=reasons_of)
     value: Decimal | None = None
     expected: Decimal | None = None
@@ -54,13 +54,13 @@ class LimitReading:
             language: ``"sv"`` or ``"en"``.
         """
         told = "; ".join(reason.text(language) for reason in self.reasons)
-        return phrased(PHRASES, "limit-told", {"standing": self.standing, "reasons": told}, language)
+        return phrased(PHRASES, "target-told", {"standing": self.status, "reasons": told}, language)
 
     def __str__(self) -> str:
         return self.text("en")
 
     def __repr__(self) -> str:
-        return f"LimitReading({self.limit.operator} {self.limit.value}: {self.standing})"
+        return f"TargetResult({self.target.operator} {self.target.value}: {self.status})"
 
 
 def keeps(operator: Operator, bound: Decimal, low: Decimal, high: Decimal) -> bool | None:
@@ -77,15 +77,15 @@ def _keeps_exactly(operator: Operator, bound: Decimal, value: Decimal) -> bool:
     return value < bound if operator is Operator.BELOW else value > bound
 
 
-def read_limit(
-    limit: Limit,
+def read_target(
+    target: Target,
     indicator: Indicator,
     known: Iterable[Observation],
     *,
-    current: Current,
+    current: WindowValue,
     path: PathShape,
     as_of: dt.date,
-) -> LimitReading:
+) -> TargetResult:
     """How an indicator stands against one of its limits on a day.
 
     Before the date: already met, on track or behind the path from the baseline. On the
@@ -93,52 +93,58 @@ def read_limit(
     figure that straddles the limit cannot be assessed.
 
     Args:
-        limit: The limit.
+        target: The limit.
         indicator: What is measured.
         known: What is known of the limit's part, one observation per period.
         current: The current value over its window.
         path: How the way to the limit is drawn.
         as_of: The day asked for.
     """
-    if limit.on is None:
-        return undated(limit)
-    if _units_differ(limit, indicator):
-        evidence = Evidence(limit_unit=limit.unit, unit=indicator.unit)
-        return LimitReading(
-            limit=limit, standing=LimitStanding.NOT_ASSESSABLE, reasons=[Reason("unit-differs", evidence)]
+    if target.on is None:
+        return undated(target)
+    if _units_differ(target, indicator):
+        evidence = Evidence(target_unit=target.unit, unit=indicator.unit)
+        return TargetResult(
+            target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=[Reason("unit-differs", evidence)]
         )
-    if as_of < limit.on:
-        return _before(limit, limit.on, indicator, current, path)
-    return _after(limit, limit.on, indicator, tuple(known), as_of)
+    if as_of < target.on:
+        return _before(target, target.on, indicator, current, path)
+    return _after(target, target.on, indicator, tuple(known), as_of)
 
 
-def undated(limit: Limit) -> LimitReading:
+def undated(target: Target) -> TargetResult:
     """The reading of a limit that has no day: it cannot be assessed."""
     reason = (
-        Reason("limit-date-missing")
-        if limit.words is None
-        else Reason("limit-date-in-words", Evidence(words=limit.words))
+        Reason("target-date-missing")
+        if target.words is None
+        else Reason("target-date-in-words", Evidence(words=target.words))
     )
-    return LimitReading(limit=limit, standing=LimitStanding.NOT_ASSESSABLE, reasons=[reason])
+    return TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=[reason])
 
 
-def _units_differ(limit: Limit, indicator: Indicator) -> bool:
-    if limit.unit is Unstated.UNSTATED or indicator.unit is Unstated.UNSTATED:
+def _units_differ(target: Target, indicator: Indicator) -> bool:
+    if target.unit is Unstated.UNSTATED or indicator.unit is Unstated.UNSTATED:
         return False
-    same_words = str(limit.unit).casefold() == str(indicator.unit).casefold()
-    both_percent = {str(limit.unit).casefold(), str(indicator.unit).casefold()} <= {"procent", "percent", "%"}
+    same_words = str(target.unit).casefold() == str(indicator.unit).casefold()
+    both_percent = {str(target.unit).casefold(), str(indicator.unit).casefold()} <= {
+        "procent",
+        "percent",
+        "%",
+    }
     return not (same_words or both_percent)
 
 
-def _evidence(limit: Limit, indicator: Indicator, value: Decimal, **more: object) -> Evidence:
+def _evidence(target: Target, indicator: Indicator, value: Decimal, **more: object) -> Evidence:
     """The value and the limit as they are told: never so rounded that they seem to be the same."""
     extra = 1
-    while value != limit.value and extra < MOST_PLACES and rounded(value, limit.value, extra) == limit.value:
+    while (
+        value != target.value and extra < MOST_PLACES and rounded(value, target.value, extra) == target.value
+    ):
         extra += 1
     told = {
-        "value": Figured(value, indicator.unit, like=limit.value, extra=extra),
-        "limit": Figured(limit.value, like=limit.value),
-        "operator": limit.operator,
+        "value": FormattedValue(value, indicator.unit, like=target.value, extra=extra),
+        "target": FormattedValue(target.value, like=target.value),
+        "operator": target.operator,
     }
     return Evidence({**told, **more})
 
@@ -147,88 +153,86 @@ def _evidence(limit: Limit, indicator: Indicator, value: Decimal, **more: object
 
 
 def _before(
-    limit: Limit, on: dt.date, indicator: Indicator, current: Current, path: PathShape
-) -> LimitReading:
+    target: Target, on: dt.date, indicator: Indicator, current: WindowValue, path: PathShape
+) -> TargetResult:
     value = current.value
     if value is None:
-        return LimitReading(limit=limit, standing=LimitStanding.NOT_ASSESSABLE, reasons=current.reasons)
+        return TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=current.reasons)
     low, high = subtract(value, current.slack), add(value, current.slack)
-    if keeps(limit.operator, limit.value, low, high):
-        reason = Reason("limit-already-met", _evidence(limit, indicator, value))
-        return LimitReading(limit=limit, standing=LimitStanding.ALREADY_MET, reasons=[reason], value=value)
-    pace = _pace(limit, on, value, current.last.end)
-    paced = Figured(pace, like=limit.value, signed=True, extra=1)
-    baseline = indicator.baseline.figure(limit.part)
+    if keeps(target.operator, target.value, low, high):
+        reason = Reason("target-already-met", _evidence(target, indicator, value))
+        return TargetResult(target=target, status=TargetStatus.ALREADY_MET, reasons=[reason], value=value)
+    pace = _pace(target, on, value, current.last.end)
+    paced = FormattedValue(pace, like=target.value, signed=True, extra=1)
+    baseline = indicator.baseline.value(target.part)
     if baseline is None:
         reasons = [Reason("no-baseline")]
         if pace is not None:
             reasons.append(Reason("required-pace", Evidence(pace=paced, day=on)))
-        return LimitReading(
-            limit=limit, standing=LimitStanding.NOT_ASSESSABLE, reasons=reasons, value=value, pace=pace
+        return TargetResult(
+            target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=reasons, value=value, pace=pace
         )
-    expected = _expected(limit, on, baseline, indicator.baseline.period, current.last.end, path)
+    expected = _expected(target, on, baseline, indicator.baseline.period, current.last.end, path)
     # Rounding is never held against a value: its better end decides.
-    on_track = low <= expected if limit.operator in (Operator.AT_MOST, Operator.BELOW) else high >= expected
-    standing = LimitStanding.ON_TRACK if on_track else LimitStanding.BEHIND
-    shown = {"expected": Figured(expected, like=limit.value, extra=1), "pace": paced}
-    reason = Reason(f"limit-{standing}", _evidence(limit, indicator, value, **shown))
-    return LimitReading(
-        limit=limit, standing=standing, reasons=[reason], value=value, expected=expected, pace=pace
+    on_track = low <= expected if target.operator in (Operator.AT_MOST, Operator.BELOW) else high >= expected
+    status = TargetStatus.ON_TRACK if on_track else TargetStatus.BEHIND
+    shown = {"expected": FormattedValue(expected, like=target.value, extra=1), "pace": paced}
+    reason = Reason(f"target-{status}", _evidence(target, indicator, value, **shown))
+    return TargetResult(
+        target=target, status=status, reasons=[reason], value=value, expected=expected, pace=pace
     )
 
 
 def _expected(
-    limit: Limit, on: dt.date, baseline: Decimal, start: Period, day: dt.date, path: PathShape
+    target: Target, on: dt.date, baseline: Decimal, start: Period, day: dt.date, path: PathShape
 ) -> Decimal:
     """Where the path from the baseline's last day to the limit's day is on a day."""
     whole = (on - start.end).days
     gone = min(max((day - start.end).days, 0), max(whole, 0))
     if whole <= 0:
-        return limit.value
+        return target.value
     if path is PathShape.STEP:
-        return baseline if gone < whole else limit.value
+        return baseline if gone < whole else target.value
     share = divide(Decimal(gone), Decimal(whole))
-    return add(baseline, multiply(subtract(limit.value, baseline), share))
+    return add(baseline, multiply(subtract(target.value, baseline), share))
 
 
-def _pace(limit: Limit, on: dt.date, value: Decimal, day: dt.date) -> Decimal | None:
+def _pace(target: Target, on: dt.date, value: Decimal, day: dt.date) -> Decimal | None:
     """Change per remaining month from a value's date to the limit's; None when no month remains."""
     months = (on.year * 12 + on.month) - (day.year * 12 + day.month)
     if months <= 0:
         return None
-    return divide(subtract(limit.value, value), Decimal(months))
+    return divide(subtract(target.value, value), Decimal(months))
 
 
 # --- on the date and after it ------------------------------------------------------------
 
 
 def _after(
-    limit: Limit, on: dt.date, indicator: Indicator, known: tuple[Observation, ...], as_of: dt.date
-) -> LimitReading:
+    target: Target, on: dt.date, indicator: Indicator, known: tuple[Observation, ...], as_of: dt.date
+) -> TargetResult:
     at_date = value_at(indicator, [one for one in known if indicator.first_possible(one.period) <= as_of], on)
     if at_date is None:
         reason = Reason("awaiting-value", Evidence(day=on))
-        return LimitReading(limit=limit, standing=LimitStanding.AWAITING_VALUE, reasons=[reason])
+        return TargetResult(target=target, status=TargetStatus.AWAITING_VALUE, reasons=[reason])
     value = at_date.value
     if value is None:
-        return LimitReading(limit=limit, standing=LimitStanding.NOT_ASSESSABLE, reasons=at_date.reasons)
-    told = _evidence(limit, indicator, value, day=on)
-    kept = _kept(limit, indicator, at_date)
+        return TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=at_date.reasons)
+    told = _evidence(target, indicator, value, day=on)
+    kept = _kept(target, indicator, at_date)
     if kept is None:
-        told = Evidence(value=Figured(value, indicator.unit, like=value))
-        return LimitReading(
-            limit=limit,
-            standing=LimitStanding.NOT_ASSESSABLE,
+        told = Evidence(value=FormattedValue(value, indicator.unit, like=value))
+        return TargetResult(
+            target=target,
+            status=TargetStatus.NOT_ASSESSABLE,
             reasons=[Reason("rounding", told)],
             value=value,
         )
-    standing = LimitStanding.MET if kept else LimitStanding.MISSED
-    return LimitReading(
-        limit=limit, standing=standing, reasons=[Reason(f"limit-{standing}", told)], value=value
-    )
+    status = TargetStatus.MET if kept else TargetStatus.MISSED
+    return TargetResult(target=target, status=status, reasons=[Reason(f"target-{status}", told)], value=value)
 
 
-def _kept(limit: Limit, indicator: Indicator, at_date: Current) -> bool | None:
+def _kept(target: Target, indicator: Indicator, at_date: WindowValue) -> bool | None:
     """Whether a value keeps a limit: exactly, by numerator and denominator, where these are known."""
     value = at_date.value or Decimal(0)
     scale = scale_of(indicator)
@@ -236,11 +240,11 @@ def _kept(limit: Limit, indicator: Indicator, at_date: Current) -> bool | None:
     if at_date.slack == 0 and above is not None and below is not None and scale is not None and below > 0:
         # 2480 of 248 000 is one per cent to the last digit; a quotient might not be.
         scaled = multiply(above, scale)
-        return keeps(limit.operator, multiply(limit.value, below), scaled, scaled)
-    return keeps(limit.operator, limit.value, subtract(value, at_date.slack), add(value, at_date.slack))
+        return keeps(target.operator, multiply(target.value, below), scaled, scaled)
+    return keeps(target.operator, target.value, subtract(value, at_date.slack), add(value, at_date.slack))
 
 
-def value_at(indicator: Indicator, known: Iterable[Observation], on: dt.date) -> Current | None:
+def value_at(indicator: Indicator, known: Iterable[Observation], on: dt.date) -> WindowValue | None:
     """The value at a date: of a stock, the shortest period that ends on or holds the date.
 
     For everything else it is the value over a window as long as the baseline's that ends on
@@ -267,12 +271,12 @@ def value_at(indicator: Indicator, known: Iterable[Observation], on: dt.date) ->
     return single_value(indicator, nearest, of=max(nearest.period.months, 1))
 
 
-def _too_short(window: Current) -> Current:
+def _too_short(window: WindowValue) -> WindowValue:
     """A window whose months do not fill it: its value is not the limit's."""
-    reason = Reason("shorter-window", Evidence(months=window.months, of=window.of))
+    reason = Reason("shorter-window", Evidence(months=window.observed_months, of=window.expected_months))
     return evolve(window, value=None, reasons=(reason,))
 
 
-def limits_of(indicator: Indicator, part: Part) -> tuple[Limit, ...]:
+def targets_of(indicator: Indicator, part: Part) -> tuple[Target, ...]:
     """The limits of an indicator that are about a part, in printed order."""
-    return tuple(limit for limit in indicator.limits if limit.part == part)
+    return tuple(target for target in indicator.targets if target.part == part)

@@ -14,14 +14,14 @@ from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.evaluations import Scale, ScaleStep
-from paktmodel.model.follow_up_record import About, Accounts, Assessment, Deviation
+from paktmodel.model.follow_up_record import About, Assessment, Deviation, FollowUpRecord
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint
 from paktmodel.tables.cells import Cell
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
-from paktmodel.vocabulary.words.followup import Standing
+from paktmodel.vocabulary.words.followup import ChangeStatus
 from paktmodel.vocabulary.words.reporting import ActionState, Closing
 
 #: Columns of the table of assessments that differ from the outcome, the heading of the row first.
@@ -31,7 +31,7 @@ DEVIATIONS: Final = ("subject", "deviation", "cause", "action", "responsible", "
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class AssessmentReading:
+class AssessmentResult:
     """An assessment beside the verdicts on what it is about.
 
     Attributes:
@@ -46,7 +46,7 @@ class AssessmentReading:
     assessment: Assessment
     scale: Scale
     step: ScaleStep
-    standings: tuple[Standing, ...] = ()
+    standings: tuple[ChangeStatus, ...] = ()
     differs: bool | None = None
 
     def label(self, language: Language) -> str:
@@ -81,22 +81,22 @@ class AssessmentReading:
 
     def __repr__(self) -> str:
         told = {True: ", differs", False: ", agrees", None: ""}[self.differs]
-        return f"AssessmentReading({self.assessment.about}: {self.step.code}{told})"
+        return f"AssessmentResult({self.assessment.about}: {self.step.code}{told})"
 
 
-def beside(assessments: Iterable[AssessmentReading], language: Language) -> str:
+def beside(assessments: Iterable[AssessmentResult], language: Language) -> str:
     """Assessments in one cell of a table."""
     return ", ".join(one.beside(language) for one in assessments)
 
 
-def sentences(assessments: Iterable[AssessmentReading], language: Language) -> list[str]:
+def sentences(assessments: Iterable[AssessmentResult], language: Language) -> list[str]:
     """Assessments as sentences, each with a capital and a full stop."""
     texts = (one.text(language) for one in assessments)
     return [f"{text[:1].upper()}{text[1:]}." for text in texts]
 
 
 def difference_rows(
-    assessments: Iterable[AssessmentReading], language: Language
+    assessments: Iterable[AssessmentResult], language: Language
 ) -> Iterator[tuple[Cell, ...]]:
     """One row per assessment, with the outcome beside it."""
     for one in assessments:
@@ -130,18 +130,18 @@ class Told:
     """What accounts tell of a plan on a day: of one closing, or of everything so far.
 
     Attributes:
-        accounts: The accounts; None tells nothing.
+        record: The accounts; None tells nothing.
         assessments: Assessments known on the day, of the closing where one is asked for.
         findings: Assessments and deviations that cannot be read as they stand.
     """
 
-    accounts: Accounts | None
+    record: FollowUpRecord | None
     assessments: tuple[tuple[Assessment, Scale, ScaleStep], ...]
     findings: tuple[Finding, ...]
 
     def of(
         self, kind: SubjectKind, code: str | None, verdicts: Iterable[Verdict]
-    ) -> tuple[AssessmentReading, ...]:
+    ) -> tuple[AssessmentResult, ...]:
         """The latest assessment of one thing on each scale, beside the verdicts on it.
 
         Args:
@@ -151,10 +151,10 @@ class Told:
         """
         judged = tuple(verdicts)
         standings = tuple(dict.fromkeys(one.standing for one in judged if one.assessable))
-        latest: dict[str, AssessmentReading] = {}
+        latest: dict[str, AssessmentResult] = {}
         for assessment, scale, step in self.assessments:
             if (assessment.about.kind, assessment.about.code) == (kind, code):
-                latest[scale.id] = AssessmentReading(
+                latest[scale.id] = AssessmentResult(
                     assessment=assessment,
                     scale=scale,
                     step=step,
@@ -173,28 +173,30 @@ class Told:
         return None
 
 
-def told_by(accounts: Accounts | None, plan: Plan, *, known_at: dt.date, point: ClosingPoint | None) -> Told:
+def told_by(
+    record: FollowUpRecord | None, plan: Plan, *, known_at: dt.date, point: ClosingPoint | None
+) -> Told:
     """What accounts tell of a plan, as known on a day.
 
     Args:
-        accounts: The plan's accounts; None tells nothing.
+        record: The plan's accounts; None tells nothing.
         plan: The plan.
         known_at: The day. What was told later is left out.
         point: The closing whose assessments are asked for; None takes the latest of all.
     """
-    if accounts is None:
-        return Told(accounts=None, assessments=(), findings=())
+    if record is None:
+        return Told(record=None, assessments=(), findings=())
     own = frozenset(_things(plan))
     known = []
     findings = []
-    for assessment in sorted(accounts.assessments, key=_day):  # a later one of a day stays the later
+    for assessment in sorted(record.assessments, key=_day):  # a later one of a day stays the later
         if assessment.day > known_at or not belongs(point, assessment.closing, assessment.period):
             continue
         if not _is_there(assessment.about, own):
             findings.append(_noticed("assessment-of-nothing", assessment.about))
             continue
         try:
-            scale = accounts.scale(assessment.scale)
+            scale = record.scale(assessment.scale)
             known.append((assessment, scale, scale.step(assessment.value)))
         except NotFound as error:
             lost = "scale-unknown" if error.what == "scale" else "scale-step-unknown"
@@ -202,10 +204,10 @@ def told_by(accounts: Accounts | None, plan: Plan, *, known_at: dt.date, point: 
             findings.append(_noticed(lost, assessment.about, evidence))
     findings += [
         _noticed("deviation-of-nothing", one.about, Evidence(deviation=str(one.id)))
-        for one in accounts.deviations
+        for one in record.deviations
         if one.day <= known_at and not _is_there(one.about, own)
     ]
-    return Told(accounts=accounts, assessments=tuple(known), findings=tuple(dict.fromkeys(findings)))
+    return Told(record=record, assessments=tuple(known), findings=tuple(dict.fromkeys(findings)))
 
 
 def belongs(point: ClosingPoint | None, closing: Closing | None, period: Period) -> bool:
@@ -251,7 +253,7 @@ def _day(one: Assessment | Deviation) -> dt.date:
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class DeviationReading:
+class DeviationResult:
     """A deviation with how far what is done about it has come, on a day.
 
     Attributes:
@@ -301,21 +303,21 @@ class DeviationReading:
         return self.text("en")
 
     def __repr__(self) -> str:
-        return f"DeviationReading({self.deviation.id}: {self.state})"
+        return f"DeviationResult({self.deviation.id}: {self.state})"
 
 
 def deviations_told(
-    accounts: Accounts, *, as_of: dt.date, known_at: dt.date, point: ClosingPoint | None
-) -> tuple[DeviationReading, ...]:
+    record: FollowUpRecord, *, as_of: dt.date, known_at: dt.date, point: ClosingPoint | None
+) -> tuple[DeviationResult, ...]:
     """Deviations told up to a day, in order of the days on which they were told.
 
     Args:
-        accounts: The accounts.
+        record: The accounts.
         as_of: The day on which it is asked how far they have come.
         known_at: The day up to which they had been told.
         point: The closing; those of others are there as long as they are open.
     """
-    known = (_deviated(one, as_of) for one in sorted(accounts.deviations, key=_day) if one.day <= known_at)
+    known = (_deviated(one, as_of) for one in sorted(record.deviations, key=_day) if one.day <= known_at)
     return tuple(
         one
         for one in known
@@ -323,13 +325,13 @@ def deviations_told(
     )
 
 
-def _deviated(deviation: Deviation, day: dt.date) -> DeviationReading:
+def _deviated(deviation: Deviation, day: dt.date) -> DeviationResult:
     lacks = (
         ("no-cause", deviation.cause),
         ("no-action", deviation.action),
         ("nobody-responsible", deviation.responsible),
     )
-    return DeviationReading(
+    return DeviationResult(
         deviation=deviation,
         state=_state(deviation, day),
         missing=tuple(Reason(code) for code, told in lacks if told is None),
@@ -345,7 +347,7 @@ def _state(deviation: Deviation, day: dt.date) -> ActionState:
     return ActionState.OVERDUE if late else ActionState.UNDER_WAY
 
 
-def deviation_rows(deviations: Iterable[DeviationReading], language: Language) -> Iterator[tuple[Cell, ...]]:
+def deviation_rows(deviations: Iterable[DeviationResult], language: Language) -> Iterator[tuple[Cell, ...]]:
     """One row per deviation; what is not told is said to be so."""
     untold = phrase("not-told", language)
     for one in deviations:

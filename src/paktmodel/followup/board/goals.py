@@ -6,17 +6,17 @@ from typing import Final
 
 from attrs import field, frozen
 
-from paktmodel.followup.axes.targets import LimitReading
-from paktmodel.followup.board.assessments import AssessmentReading, Told, beside, sentences
+from paktmodel.followup.axes.targets import TargetResult
+from paktmodel.followup.board.assessments import AssessmentResult, Told, beside, sentences
 from paktmodel.followup.comparisons.forecasts import Forecast, forecast_of
 from paktmodel.followup.plans.results import AimFollowUp, GoalFollowUp, IndicatorFollowUp
-from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.follow_up_record import Assessment
 from paktmodel.model.goals import Aim, Goal
-from paktmodel.model.indicators import Indicator, Limit
+from paktmodel.model.indicators import Indicator, Target
 from paktmodel.model.parts import Part
 from paktmodel.model.rules import Term
 from paktmodel.tables.cells import Cell
@@ -25,24 +25,24 @@ from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.words.findings import SubjectKind
 
 #: Columns of the table of goals, the heading of the row first.
-GOALS: Final = ("goal", "indicator", "current", "limit", "forecast", "own-forecast", "assessment")
+GOALS: Final = ("goal", "indicator", "current", "target", "forecast", "own-forecast", "assessment")
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class AimIndicatorReading:
+class AimIndicatorResult:
     """One indicator of an aim: its value, the limit, and what both forecasts say.
 
     Attributes:
         indicator: What is measured.
         verdict: The verdict on the part that the aim's limit is about; on the total without one.
-        limit: How it stands against the aim's limit; None without one.
+        target: How it stands against the aim's limit; None without one.
         forecast: The line so far, carried on to the limit's day or the end of the term.
         expected: The administration's own assessment that gives a forecast; None without one.
     """
 
     indicator: Indicator
     verdict: Verdict
-    limit: LimitReading | None
+    target: TargetResult | None
     forecast: Forecast
     expected: Assessment | None
 
@@ -62,7 +62,7 @@ class AimIndicatorReading:
         if current is None or current.value is None:
             return "–"
         like = self.verdict.inputs.baseline
-        value = Figured(current.value, self.indicator.unit, like=like)
+        value = FormattedValue(current.value, self.indicator.unit, like=like)
         return f"{value.label(language)} ({current.label(language)})"
 
     def told_forecast(self, language: Language) -> str:
@@ -92,7 +92,7 @@ class AimIndicatorReading:
             language: ``"sv"`` or ``"en"``.
         """
         told = f"{self.indicator.code}: {self.told_value(language)}, {self.verdict.brief(language)}."
-        said = [told, *([] if self.limit is None else [self.limit.text(language)])]
+        said = [told, *([] if self.target is None else [self.target.text(language)])]
         said.append(self.forecast.text(language))
         if self.expected is not None:
             said.append(own_forecast(self.expected, self.indicator.unit, language))
@@ -103,7 +103,7 @@ class AimIndicatorReading:
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class AimReading:
+class AimResult:
     """One aim of a goal, with the indicators that measure it.
 
     Attributes:
@@ -115,8 +115,8 @@ class AimReading:
     """
 
     aim: Aim
-    indicators: tuple[AimIndicatorReading, ...]
-    assessments: tuple[AssessmentReading, ...] = ()
+    indicators: tuple[AimIndicatorResult, ...]
+    assessments: tuple[AssessmentResult, ...] = ()
     expected: Assessment | None = None
     reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
 
@@ -147,14 +147,14 @@ class AimReading:
     @property
     def unit(self) -> str:
         """The unit that the aim is about: its limit's, or its own."""
-        return self.aim.unit if self.aim.limit is None else self.aim.limit.unit
+        return self.aim.unit if self.aim.target is None else self.aim.target.unit
 
     def __str__(self) -> str:
         return self.text("en")
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class GoalReading:
+class GoalResult:
     """A goal with its aims and what the administration says of it.
 
     Attributes:
@@ -164,8 +164,8 @@ class GoalReading:
     """
 
     goal: Goal
-    aims: tuple[AimReading, ...]
-    assessments: tuple[AssessmentReading, ...] = ()
+    aims: tuple[AimResult, ...]
+    assessments: tuple[AssessmentResult, ...] = ()
 
     def text(self, language: Language = "en") -> str:
         """The goal as sentences.
@@ -181,7 +181,7 @@ class GoalReading:
         return self.text("en")
 
     def __repr__(self) -> str:
-        return f"GoalReading({self.goal.code}: {', '.join(one.aim.code for one in self.aims)})"
+        return f"GoalResult({self.goal.code}: {', '.join(one.aim.code for one in self.aims)})"
 
 
 def own_forecast(assessment: Assessment, unit: str, language: Language) -> str:
@@ -196,13 +196,13 @@ def own_forecast(assessment: Assessment, unit: str, language: Language) -> str:
     return phrase("own-forecast-told", language, value=value, day=assessment.day)
 
 
-def _expected(assessment: Assessment, unit: str) -> Figured:
-    return Figured(assessment.forecast, unit, like=assessment.forecast)
+def _expected(assessment: Assessment, unit: str) -> FormattedValue:
+    return FormattedValue(assessment.forecast, unit, like=assessment.forecast)
 
 
 def read_goal(
     followed: GoalFollowUp, indicators: Mapping[str, IndicatorFollowUp], told: Told, term: Term | None
-) -> GoalReading:
+) -> GoalResult:
     """A goal with its limits, forecasts and assessments.
 
     A forecast that the administration gives for the goal as a whole is taken for the aim that
@@ -216,7 +216,7 @@ def read_goal(
     """
     goal = followed.goal
     verdicts = {verdict.indicator: verdict for aim in followed.aims for verdict in aim.verdicts}
-    return GoalReading(
+    return GoalResult(
         goal=goal,
         aims=tuple(_aim(goal, aim, indicators, told, term) for aim in followed.aims),
         assessments=told.of(SubjectKind.GOAL, goal.code, verdicts.values()),
@@ -229,29 +229,29 @@ def _aim(
     indicators: Mapping[str, IndicatorFollowUp],
     told: Told,
     term: Term | None,
-) -> AimReading:
+) -> AimResult:
     aim = followed.aim
     code = f"{goal.code} {aim.code}"
     about: list[tuple[SubjectKind, str | None]] = [(SubjectKind.AIM, code)]
-    if aim.limit is not None or len(goal.aims) == 1:
+    if aim.target is not None or len(goal.aims) == 1:
         about.append((SubjectKind.GOAL, goal.code))
     # An aim without a limit has no readings.
-    readings = followed.limits or (None,) * len(followed.verdicts)
+    readings = followed.targets or (None,) * len(followed.verdicts)
     measured = []
     for verdict, reading in zip(followed.verdicts, readings, strict=True):
         one = indicators[verdict.indicator]
-        part = Part.TOTAL if reading is None else reading.limit.part
+        part = Part.TOTAL if reading is None else reading.target.part
         judged = one.part(part) if part in one.indicator.parts else verdict
         measured.append(
-            AimIndicatorReading(
+            AimIndicatorResult(
                 indicator=one.indicator,
                 verdict=judged,
-                limit=reading,
+                target=reading,
                 forecast=forecast_of(one.indicator, judged, reading, term=term),
                 expected=told.forecast((SubjectKind.INDICATOR, verdict.indicator), *about),
             )
         )
-    return AimReading(
+    return AimResult(
         aim=aim,
         indicators=tuple(measured),
         assessments=told.of(SubjectKind.AIM, code, followed.verdicts),
@@ -260,19 +260,19 @@ def _aim(
     )
 
 
-def goal_rows(goals: Iterable[GoalReading], language: Language) -> Iterator[tuple[Cell, ...]]:
+def goal_rows(goals: Iterable[GoalResult], language: Language) -> Iterator[tuple[Cell, ...]]:
     """One row per aim and indicator; an aim that nothing measures has one of its own."""
     for goal in goals:
         for aim in goal.aims:
             head = f"{goal.goal.code} {aim.aim.text}"
             own = beside((*aim.assessments, *goal.assessments), language)
-            bound = "" if aim.aim.limit is None else _bound(aim.aim.limit, language)
+            bound = "" if aim.aim.target is None else _bound(aim.aim.target, language)
             for one in aim.indicators:
                 yield (
                     head,
                     f"{one.indicator.code} {one.indicator.name}",
                     one.told_value(language),
-                    bound if one.limit is None else f"{bound}: {one.limit.standing.label(language)}",
+                    bound if one.target is None else f"{bound}: {one.target.status.label(language)}",
                     one.told_forecast(language),
                     one.told_expected(language),
                     own,
@@ -282,9 +282,9 @@ def goal_rows(goals: Iterable[GoalReading], language: Language) -> Iterator[tupl
                 yield head, "", why, bound, "", aim.told_expected(language), own
 
 
-def _bound(limit: Limit, language: Language) -> str:
+def _bound(target: Target, language: Language) -> str:
     """A limit with its day, or with the words that stand for one."""
-    value = Figured(limit.value, limit.unit, like=limit.value)
-    said = phrase("bound", language, operator=limit.operator, limit=value)
-    day = limit.words if limit.on is None else limit.on
+    value = FormattedValue(target.value, target.unit, like=target.value)
+    said = phrase("bound", language, operator=target.operator, target=value)
+    day = target.words if target.on is None else target.on
     return said if day is None else f"{said} ({day})"

@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import frozen
 
-from paktmodel.followup.board.assessments import AssessmentReading, Told, beside, sentences
+from paktmodel.followup.board.assessments import AssessmentResult, Told, beside, sentences
 from paktmodel.followup.plans.results import AreaFollowUp, IndicatorFollowUp, MeasureFollowUp
 from paktmodel.followup.plans.rollup import Tally
 from paktmodel.followup.text.phrases import phrase
@@ -26,7 +26,7 @@ INDICATORS: Final = ("indicator", "brief", "months-told", "assessment")
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class IndicatorReading:
+class IndicatorResult:
     """An indicator with its verdict in one sentence, and the assessment beside it.
 
     Attributes:
@@ -37,7 +37,7 @@ class IndicatorReading:
 
     indicator: Indicator
     verdict: Verdict
-    assessments: tuple[AssessmentReading, ...] = ()
+    assessments: tuple[AssessmentResult, ...] = ()
 
     @property
     def differs(self) -> bool | None:
@@ -54,7 +54,7 @@ class IndicatorReading:
         current = self.verdict.inputs.current
         if current is None or current.value is None:
             return ""
-        return phrase("months-of", language, months=current.months, of=current.of)
+        return phrase("months-of", language, months=current.observed_months, of=current.expected_months)
 
     def text(self, language: Language = "en") -> str:
         """Verdict, certainty, window and assessment, as sentences.
@@ -71,7 +71,7 @@ class IndicatorReading:
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class MeasureReading:
+class MeasureResult:
     """A measure with its state on the municipality's scale.
 
     Attributes:
@@ -85,10 +85,10 @@ class MeasureReading:
 
     measure: Measure
     running: bool | None
-    own: AssessmentReading | None
+    own: AssessmentResult | None
     status: MeasureStatus | Undetermined[MeasureStatus] | None
     tally: Tally
-    assessments: tuple[AssessmentReading, ...] = ()
+    assessments: tuple[AssessmentResult, ...] = ()
 
     @property
     def comment(self) -> str:
@@ -124,11 +124,11 @@ class MeasureReading:
         return self.text("en")
 
     def __repr__(self) -> str:
-        return f"MeasureReading({self.measure.code}: {self.state()})"
+        return f"MeasureResult({self.measure.code}: {self.state()})"
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class AreaReading:
+class AreaResult:
     """A goal area with its verdicts counted.
 
     Attributes:
@@ -139,7 +139,7 @@ class AreaReading:
 
     area: GoalArea
     tally: Tally
-    assessments: tuple[AssessmentReading, ...] = ()
+    assessments: tuple[AssessmentResult, ...] = ()
 
     def text(self, language: Language = "en") -> str:
         """Tally and assessments, as sentences.
@@ -155,7 +155,7 @@ class AreaReading:
         return self.text("en")
 
 
-def read_indicator(followed: IndicatorFollowUp, told: Told) -> IndicatorReading:
+def read_indicator(followed: IndicatorFollowUp, told: Told) -> IndicatorResult:
     """An indicator's verdict on the total, and the assessments beside it.
 
     Args:
@@ -163,14 +163,14 @@ def read_indicator(followed: IndicatorFollowUp, told: Told) -> IndicatorReading:
         told: What the accounts tell.
     """
     code, verdict = followed.indicator.code, followed.total
-    return IndicatorReading(
+    return IndicatorResult(
         indicator=followed.indicator,
         verdict=verdict,
         assessments=told.of(SubjectKind.INDICATOR, code, (verdict,)),
     )
 
 
-def read_measure(followed: MeasureFollowUp, told: Told) -> MeasureReading:
+def read_measure(followed: MeasureFollowUp, told: Told) -> MeasureResult:
     """A measure's state by its latest assessment, and its other assessments.
 
     A state tells how far the measure has come; it is never held against the outcome.
@@ -181,7 +181,7 @@ def read_measure(followed: MeasureFollowUp, told: Told) -> MeasureReading:
     """
     every = told.of(SubjectKind.MEASURE, followed.measure.code, followed.verdicts)
     states = [one for one in every if one.scale.kind is ScaleKind.STATE]
-    return MeasureReading(
+    return MeasureResult(
         measure=followed.measure,
         running=followed.running,
         own=max(states, key=lambda one: one.assessment.day, default=None),
@@ -191,7 +191,7 @@ def read_measure(followed: MeasureFollowUp, told: Told) -> MeasureReading:
     )
 
 
-def read_area(followed: AreaFollowUp, told: Told) -> AreaReading:
+def read_area(followed: AreaFollowUp, told: Told) -> AreaResult:
     """A goal area's verdicts, counted, and its assessments.
 
     Args:
@@ -199,14 +199,14 @@ def read_area(followed: AreaFollowUp, told: Told) -> AreaReading:
         told: What the accounts tell.
     """
     code = followed.area.code
-    return AreaReading(
+    return AreaResult(
         area=followed.area,
         tally=followed.tally,
         assessments=told.of(SubjectKind.GOAL_AREA, code, followed.verdicts),
     )
 
 
-def measure_rows(measures: Iterable[MeasureReading], language: Language) -> Iterator[tuple[Cell, ...]]:
+def measure_rows(measures: Iterable[MeasureResult], language: Language) -> Iterator[tuple[Cell, ...]]:
     """One row per measure."""
     for one in measures:
         running = "not-told" if one.running is None else "yes" if one.running else "no"
@@ -221,7 +221,7 @@ def measure_rows(measures: Iterable[MeasureReading], language: Language) -> Iter
         )
 
 
-def indicator_rows(indicators: Iterable[IndicatorReading], language: Language) -> Iterator[tuple[Cell, ...]]:
+def indicator_rows(indicators: Iterable[IndicatorResult], language: Language) -> Iterator[tuple[Cell, ...]]:
     """One row per indicator."""
     for one in indicators:
         yield (

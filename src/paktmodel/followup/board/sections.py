@@ -12,8 +12,8 @@ from paktmodel.errors import Evidence, Finding, InvalidArgument, Subject
 from paktmodel.followup.board.assessments import (
     DEVIATIONS,
     DIFFERENCES,
-    AssessmentReading,
-    DeviationReading,
+    AssessmentResult,
+    DeviationResult,
     belongs,
     deviation_rows,
     deviations_told,
@@ -21,13 +21,13 @@ from paktmodel.followup.board.assessments import (
     sentences,
     told_by,
 )
-from paktmodel.followup.board.goals import GOALS, GoalReading, goal_rows, read_goal
+from paktmodel.followup.board.goals import GOALS, GoalResult, goal_rows, read_goal
 from paktmodel.followup.board.measures import (
     INDICATORS,
     MEASURES,
-    AreaReading,
-    IndicatorReading,
-    MeasureReading,
+    AreaResult,
+    IndicatorResult,
+    MeasureResult,
     indicator_rows,
     measure_rows,
     read_area,
@@ -38,10 +38,10 @@ from paktmodel.followup.closings.acceptance import last_closing
 from paktmodel.followup.closings.corrections import Correction, corrections
 from paktmodel.followup.closings.definition_changes import DefinitionChange, definitions_changed
 from paktmodel.followup.comparisons.forecasts import term_of
-from paktmodel.followup.evaluations.evaluations import EvaluationReading, evaluation_told, told_subject
-from paktmodel.followup.evaluations.narratives import NarrativeReading, narratives_told
-from paktmodel.followup.evaluations.surveys import AnswersReading, ShareReading, answers_told, share_told
-from paktmodel.followup.inputs import accounts_of
+from paktmodel.followup.evaluations.evaluations import EvaluationResult, evaluation_told, told_subject
+from paktmodel.followup.evaluations.narratives import NarrativeResult, narratives_told
+from paktmodel.followup.evaluations.surveys import AnswersResult, ShareResult, answers_told, share_told
+from paktmodel.followup.inputs import record_of
 from paktmodel.followup.plans.results import (
     AreaFollowUp,
     GoalFollowUp,
@@ -51,7 +51,7 @@ from paktmodel.followup.plans.results import (
 )
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.table_layout import listing
-from paktmodel.model.follow_up_record import PRESET_SCALES, Accounts
+from paktmodel.model.follow_up_record import PRESET_SCALES, FollowUpRecord
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint
 from paktmodel.observations import Observations
@@ -74,7 +74,7 @@ class Followed(Protocol):
     """What a reading takes from a follow-up."""
 
     @property
-    def subject(self) -> Plan:
+    def plan(self) -> Plan:
         """The plan that was followed up."""
 
     @property
@@ -102,20 +102,20 @@ class Followed(Protocol):
         """Goals by code."""
 
     @property
-    def plan(self) -> PlanFollowUp:
+    def overall(self) -> PlanFollowUp:
         """The plan as a whole."""
 
 
 @frozen(kw_only=True, repr=False, field_transformer=gathered)
-class BoardReading:
+class BoardSections:
     """What a board reads on a day. The tables are internal: not reviewed for secrecy.
 
     Attributes:
-        subject: The plan.
+        plan: The plan.
         as_of: The day.
         known_at: The day up to which everything was known.
         point: The closing it is read for; None for the day alone.
-        plan: The plan as a whole.
+        overall: The plan as a whole.
         goals: Goals with limits and forecasts.
         areas: Goal areas.
         measures: Measures with their states.
@@ -132,28 +132,28 @@ class BoardReading:
         findings: What in the accounts cannot be read as it stands.
     """
 
-    subject: Plan
+    plan: Plan
     as_of: dt.date
     known_at: dt.date
     point: ClosingPoint | None
-    plan: PlanFollowUp
-    goals: tuple[GoalReading, ...]
-    areas: tuple[AreaReading, ...]
-    measures: tuple[MeasureReading, ...]
-    indicators: tuple[IndicatorReading, ...]
-    assessments: tuple[AssessmentReading, ...] = ()
-    deviations: tuple[DeviationReading, ...] = ()
+    overall: PlanFollowUp
+    goals: tuple[GoalResult, ...]
+    areas: tuple[AreaResult, ...]
+    measures: tuple[MeasureResult, ...]
+    indicators: tuple[IndicatorResult, ...]
+    assessments: tuple[AssessmentResult, ...] = ()
+    deviations: tuple[DeviationResult, ...] = ()
     since: ClosingPoint | None = None
     corrections: tuple[Correction, ...] = ()
     definitions: tuple[DefinitionChange, ...] = ()
-    narratives: tuple[NarrativeReading, ...] = ()
-    shares: tuple[ShareReading, ...] = ()
-    answers: tuple[AnswersReading, ...] = ()
-    evaluations: tuple[EvaluationReading, ...] = ()
+    narratives: tuple[NarrativeResult, ...] = ()
+    shares: tuple[ShareResult, ...] = ()
+    answers: tuple[AnswersResult, ...] = ()
+    evaluations: tuple[EvaluationResult, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @property
-    def differing(self) -> tuple[AssessmentReading, ...]:
+    def differing(self) -> tuple[AssessmentResult, ...]:
         """Every assessment that differs from the outcome: of the plan, goals, areas, measures, indicators."""
         told = [
             *self.assessments,
@@ -227,7 +227,7 @@ class BoardReading:
         language: Language,
     ) -> Table:
         return listing(
-            self.subject, columns, rows, caption=caption, as_of=self.as_of, notes=notes, language=language
+            self.plan, columns, rows, caption=caption, as_of=self.as_of, notes=notes, language=language
         )
 
     def summary(self, language: Language = "en") -> tuple[str, ...]:
@@ -237,7 +237,7 @@ class BoardReading:
             language: ``"sv"`` or ``"en"``.
         """
         return (
-            f"{self.plan.text(language)}.",
+            f"{self.overall.text(language)}.",
             *sentences(self.assessments, language),
             *(goal.text(language) for goal in self.goals),
             *self._differences(language),
@@ -278,7 +278,7 @@ class BoardReading:
             *self.evaluations,
         )
         said = [
-            phrase("reading-caption", language, title=self.subject.title, day=self.as_of),
+            phrase("reading-caption", language, title=self.plan.title, day=self.as_of),
             phrase("internal", language),
             *self.summary(language),
             *(one.text(language) for one in told),
@@ -306,7 +306,7 @@ class BoardReading:
 
     def __repr__(self) -> str:
         point = "" if self.point is None else f" for {self.point.closing} {self.point.period}"
-        return f"BoardReading({self.subject.id!s} on {self.as_of}{point}: {len(self.differing)} differ)"
+        return f"BoardSections({self.plan.id!s} on {self.as_of}{point}: {len(self.differing)} differ)"
 
 
 def _capital(text: str) -> str:
@@ -315,11 +315,11 @@ def _capital(text: str) -> str:
 
 def read_board(
     followed: Followed,
-    accounts: Accounts | None,
+    record: FollowUpRecord | None,
     *,
     observed: Observations | None = None,
     point: ClosingPoint | None = None,
-) -> BoardReading:
+) -> BoardSections:
     """Read a follow-up as a board does, with what the administration says beside the verdicts.
 
     Nothing in the accounts breaks the reading: what is about something that the plan does not
@@ -327,7 +327,7 @@ def read_board(
 
     Args:
         followed: The plan followed up on a day; the day and the day of knowledge are its own.
-        accounts: The plan's accounts; None reads the plan alone.
+        record: The plan's accounts; None reads the plan alone.
         observed: Everything observed, later publications included, for corrections.
         point: The closing that is read for; None takes the latest of everything.
 
@@ -336,17 +336,17 @@ def read_board(
     """
     if point is not None and not isinstance(point, ClosingPoint):
         raise InvalidArgument("point", "a ClosingPoint", point, "plan.calendar.closings holds them")
-    plan, day, known_at = followed.subject, followed.as_of, followed.known_at
-    if accounts is not None:
-        accounts_of(plan, accounts)
-    told = told_by(accounts, plan, known_at=known_at, point=point)
+    plan, day, known_at = followed.plan, followed.as_of, followed.known_at
+    if record is not None:
+        record_of(plan, record)
+    told = told_by(record, plan, known_at=known_at, point=point)
     term = term_of(plan, as_of=day)
-    reading = BoardReading(
-        subject=plan,
+    reading = BoardSections(
+        plan=plan,
         as_of=day,
         known_at=known_at,
         point=point,
-        plan=followed.plan,
+        overall=followed.overall,
         goals=tuple(read_goal(one, followed.indicators, told, term) for one in followed.goals.values()),
         areas=tuple(read_area(one, told) for one in followed.areas.values()),
         measures=tuple(read_measure(one, told) for one in followed.measures.values()),
@@ -354,18 +354,20 @@ def read_board(
         assessments=told.of(SubjectKind.PLAN, None, (one.total for one in followed.indicators.values())),
         findings=told.findings,
     )
-    return reading if accounts is None else _with_accounts(reading, accounts, observed)
+    return reading if record is None else _with_record(reading, record, observed)
 
 
-def _with_accounts(reading: BoardReading, accounts: Accounts, observed: Observations | None) -> BoardReading:
+def _with_record(
+    reading: BoardSections, record: FollowUpRecord, observed: Observations | None
+) -> BoardSections:
     """The reading with all that only accounts tell."""
-    plan, day, known_at, point = reading.subject, reading.as_of, reading.known_at, reading.point
+    plan, day, known_at, point = reading.plan, reading.as_of, reading.known_at, reading.point
     before = min(day, known_at) if point is None else min(day, known_at, point.end)
-    since = last_closing(plan, accounts, before=before)
-    scales = {scale.id: scale for scale in (*PRESET_SCALES, *accounts.scales)}
+    since = last_closing(plan, record, before=before)
+    scales = {scale.id: scale for scale in (*PRESET_SCALES, *record.scales)}
     evaluations = (
         evaluation_told(one, as_of=min(day, known_at), scales=scales.values())
-        for one in accounts.evaluations
+        for one in record.evaluations
         if one.published is None or one.published.earliest <= known_at
     )
     lost = tuple(
@@ -375,23 +377,23 @@ def _with_accounts(reading: BoardReading, accounts: Accounts, observed: Observat
             (Subject(SubjectKind.SURVEY, one.question),),
             evidence=Evidence(scale=str(one.scale)),
         )
-        for one in accounts.answers
+        for one in record.answers
         if one.scale not in scales
     )
-    narratives = (one for one in accounts.narratives if belongs(point, None, one.period))
+    narratives = (one for one in record.narratives if belongs(point, None, one.period))
     return evolve(
         reading,
-        deviations=deviations_told(accounts, as_of=day, known_at=known_at, point=point),
+        deviations=deviations_told(record, as_of=day, known_at=known_at, point=point),
         since=since,
-        corrections=corrections(plan, observed, since=since, accounts=accounts, known_at=known_at)
+        corrections=corrections(plan, observed, since=since, record=record, known_at=known_at)
         if since is not None
         else (),
         definitions=definitions_changed(plan, since=since.end, until=day) if since is not None else (),
         narratives=narratives_told(narratives, as_of=known_at),
-        shares=tuple(share_told(one) for one in accounts.shares if _asked(one.on, known_at, point)),
+        shares=tuple(share_told(one) for one in record.shares if _asked(one.on, known_at, point)),
         answers=tuple(
             answers_told(one, scales[one.scale])
-            for one in accounts.answers
+            for one in record.answers
             if one.scale in scales and _asked(one.on, known_at, point)
         ),
         evaluations=tuple(

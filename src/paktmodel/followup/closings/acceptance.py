@@ -6,21 +6,23 @@ from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import InvalidArgument, NotFound
 from paktmodel.followup.agenda.obligations import YEARLY, answered, duties
-from paktmodel.followup.inputs import accounts_of
-from paktmodel.model.follow_up_record import Accounts, Submission
+from paktmodel.followup.inputs import record_of
+from paktmodel.model.follow_up_record import FollowUpRecord, Submission
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint
 from paktmodel.vocabulary.words.reporting import Closing, SubmissionState
 
 
-def accepted_on(plan: Plan, accounts: Accounts, point: ClosingPoint, recipient: str | None = None) -> dt.date:
+def accepted_on(
+    plan: Plan, record: FollowUpRecord, point: ClosingPoint, recipient: str | None = None
+) -> dt.date:
     """The day on which a closing was accepted; the first one, for nothing reopens it.
 
     A report that is sent back afterwards, or accepted once more, leaves the day as it is.
 
     Args:
         plan: The plan.
-        accounts: Its accounts.
+        record: Its accounts.
         point: The closing, such as one of ``plan.calendar.closings``.
         recipient: Who accepted it; None takes the first of all recipients.
 
@@ -30,7 +32,7 @@ def accepted_on(plan: Plan, accounts: Accounts, point: ClosingPoint, recipient: 
     """
     if not isinstance(point, ClosingPoint):
         raise InvalidArgument("point", "a ClosingPoint", point, "plan.calendar.closings holds them")
-    accepted = _acceptances(plan, accounts, recipient)
+    accepted = _acceptances(plan, record, recipient)
     days = [one.day for one, closing in accepted if _is_of(plan, one, closing, point)]
     if not days:
         known = dict.fromkeys(_named(closing, one.period) for one, closing in accepted)
@@ -39,7 +41,7 @@ def accepted_on(plan: Plan, accounts: Accounts, point: ClosingPoint, recipient: 
 
 
 def last_closing(
-    plan: Plan, accounts: Accounts, *, before: dt.date, recipient: str | None = None
+    plan: Plan, record: FollowUpRecord, *, before: dt.date, recipient: str | None = None
 ) -> ClosingPoint | None:
     """The latest closing that was accepted before a day; None when there is none.
 
@@ -48,7 +50,7 @@ def last_closing(
 
     Args:
         plan: The plan.
-        accounts: Its accounts.
+        record: Its accounts.
         before: The day; what was accepted on it does not count.
         recipient: Who accepted it; None takes all recipients.
 
@@ -57,7 +59,7 @@ def last_closing(
         InvalidValue: A day that is not a plain date.
     """
     day = checked_day(before)
-    accepted = [pair for pair in _acceptances(plan, accounts, recipient) if pair[0].day < day]
+    accepted = [pair for pair in _acceptances(plan, record, recipient) if pair[0].day < day]
     told = {(point.closing, point.period) for point in plan.calendar.closings}
     points = dict.fromkeys(plan.calendar.closings)
     for one, closing in accepted:
@@ -71,10 +73,12 @@ def last_closing(
     return max(closed, key=lambda told: told[:3])[3] if closed else None
 
 
-def _acceptances(plan: Plan, accounts: Accounts, recipient: str | None) -> list[tuple[Submission, Closing]]:
+def _acceptances(
+    plan: Plan, record: FollowUpRecord, recipient: str | None
+) -> list[tuple[Submission, Closing]]:
     """Accepted submissions of closings that a rule of the plan asks for, each with its closing."""
     found = []
-    for one in accounts_of(plan, accounts).submissions:
+    for one in record_of(plan, record).submissions:
         if one.state is SubmissionState.ACCEPTED and recipient in (None, one.recipient):
             closing = _closing(plan, one)
             if closing is not None:

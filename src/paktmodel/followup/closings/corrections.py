@@ -17,10 +17,10 @@ from paktmodel.followup.agenda.calendar import NOTHING
 from paktmodel.followup.closings.acceptance import accepted_on, last_closing
 from paktmodel.followup.closings.definition_changes import DefinitionChange, definitions_changed
 from paktmodel.followup.inputs import viewed
-from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.table_layout import listing
-from paktmodel.model.follow_up_record import Accounts
+from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
@@ -62,7 +62,7 @@ def as_accounted(
     observed: Observations | None,
     point: ClosingPoint,
     *,
-    accounts: Accounts,
+    record: FollowUpRecord,
     recipient: str | None = None,
 ) -> Observations:
     """What was known on the day on which a closing was accepted.
@@ -73,14 +73,14 @@ def as_accounted(
         plan: The plan.
         observed: What has been observed; None is the same as nothing.
         point: The closing.
-        accounts: The plan's accounts.
+        record: The plan's accounts.
         recipient: Who accepted it; None takes the first of all recipients.
 
     Raises:
         NotFound: The closing has not been accepted.
         InvalidArgument: Something is of another kind, or the accounts are another plan's.
     """
-    day = accepted_on(plan, accounts, point, recipient)
+    day = accepted_on(plan, record, point, recipient)
     return viewed(plan, observed, day, None)[2]
 
 
@@ -146,7 +146,7 @@ class Correction:
             return "–"
         if one.state is not ValueState.OBSERVED:
             return one.state.label(language)
-        value = Figured(one.value, self.unit, like=one.value)
+        value = FormattedValue(one.value, self.unit, like=one.value)
         if one.numerator is None or one.denominator is None:
             return value.label(language)
         name = "out-of" if one.value is None else "value-out-of"
@@ -164,7 +164,7 @@ def corrections(
     observed: Observations | None,
     *,
     since: ClosingPoint,
-    accounts: Accounts,
+    record: FollowUpRecord,
     known_at: dt.date,
     recipient: str | None = None,
 ) -> tuple[Correction, ...]:
@@ -178,7 +178,7 @@ def corrections(
         plan: The plan.
         observed: What has been observed; None is the same as nothing.
         since: The closing.
-        accounts: The plan's accounts.
+        record: The plan's accounts.
         known_at: The day up to which publications are known.
         recipient: Who accepted the closing; None takes the first of all recipients.
 
@@ -190,7 +190,7 @@ def corrections(
         InvalidArgument: Something is of another kind, or the accounts are another plan's.
         InvalidValue: A day that is not a plain date.
     """
-    closed = accepted_on(plan, accounts, since, recipient)
+    closed = accepted_on(plan, record, since, recipient)
     _, _, then = viewed(plan, observed, closed, None)
     day, _, now = viewed(plan, observed, known_at, None)
     if day <= closed:

@@ -17,9 +17,9 @@ from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence, InvalidArgument, phrased
 from paktmodel.followup.comparisons.matching_periods import by_period, ended_after, like_with_like
 from paktmodel.followup.series.window import break_between, break_remark
-from paktmodel.followup.series.window_value import Current
+from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.difference_format import difference
-from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.model.comparisons import Comparison
 from paktmodel.model.indicators import Indicator
@@ -57,7 +57,7 @@ _NOT_SUBTRACTED: Final = (
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class Development:
+class Trend:
     """A figure then and now (*utveckling*).
 
     Attributes:
@@ -100,11 +100,12 @@ class Development:
         return subtract(self.told, self.before)
 
     def __repr__(self) -> str:
-        return f"Development({Figured(self.before)} in {self.since}, {Figured(self.now)} in {self.window})"
+        before, now = FormattedValue(self.before), FormattedValue(self.now)
+        return f"Trend({before} in {self.since}, {now} in {self.window})"
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class Context:
+class Benchmark:
     """Our development beside that of a comparison; never a claim of cause.
 
     Attributes:
@@ -121,8 +122,8 @@ class Context:
     comparison: Comparison
     part: Part
     unit: Text | Unstated
-    ours: Development | None
-    theirs: Development | None
+    ours: Trend | None
+    theirs: Trend | None
     apart: Decimal | None
     reasons: tuple[Reason, ...] = field(converter=reasons_of)
 
@@ -173,20 +174,20 @@ class Context:
 
     def __repr__(self) -> str:
         changes = (None if one is None else one.change for one in (self.ours, self.theirs))
-        ours, theirs = (Figured(change, signed=True) for change in changes)
-        return f"Context({self.comparison.indicator} {self.part}: {ours} here, {theirs} there)"
+        ours, theirs = (FormattedValue(change, signed=True) for change in changes)
+        return f"Benchmark({self.comparison.indicator} {self.part}: {ours} here, {theirs} there)"
 
 
-def in_context(
+def benchmark_of(
     indicator: Indicator,
     part: Part,
     comparison: Comparison,
     *,
     baseline: Decimal | None,
     known: Iterable[Observation],
-    current: Current,
+    current: WindowValue,
     as_of: dt.date,
-) -> Context:
+) -> Benchmark:
     """Our change since the baseline beside that of a comparison over the same time.
 
     Theirs is taken for the latest period that is as long as the baseline's, has ended, and for
@@ -223,7 +224,7 @@ def in_context(
     ours = _ours(indicator, part, baseline, value)
     theirs = None
     if since in told and period is not None:
-        theirs = Development(before=told[since], since=since, now=told[period], first=period, last=period)
+        theirs = Trend(before=told[since], since=since, now=told[period], first=period, last=period)
     lacking = () if theirs is not None else _lacking(comparison, since, ended, told, twofold)
     if ours is None or theirs is None:
         reasons = (*_missing(indicator, part, baseline, value), *lacking)
@@ -237,7 +238,7 @@ def in_context(
     if ours is not None and theirs is not None:
         subtracted = not any(reason.code in _NOT_SUBTRACTED for reason in reasons)
         apart = subtract(ours.change, theirs.change) if subtracted else None
-    return Context(
+    return Benchmark(
         comparison=comparison,
         part=part,
         unit=indicator.unit,
@@ -258,17 +259,17 @@ def _possible(
     ]
 
 
-def _ours(indicator: Indicator, part: Part, baseline: Decimal | None, value: Current) -> Development | None:
+def _ours(indicator: Indicator, part: Part, baseline: Decimal | None, value: WindowValue) -> Trend | None:
     if baseline is None or value.value is None or part in indicator.structurally_empty:
         return None
     since = indicator.baseline.period
-    return Development(before=baseline, since=since, now=value.value, first=value.first, last=value.last)
+    return Trend(before=baseline, since=since, now=value.value, first=value.first, last=value.last)
 
 
 # --- reasons -------------------------------------------------------------------------------
 
 
-def _missing(indicator: Indicator, part: Part, baseline: Decimal | None, value: Current) -> list[Reason]:
+def _missing(indicator: Indicator, part: Part, baseline: Decimal | None, value: WindowValue) -> list[Reason]:
     """Why we have no development."""
     if part in indicator.structurally_empty:
         return [Reason("structurally-empty")]
@@ -293,9 +294,7 @@ def _lacking(
     return found
 
 
-def _unlike(
-    indicator: Indicator, comparison: Comparison, ours: Development, theirs: Development
-) -> list[Reason]:
+def _unlike(indicator: Indicator, comparison: Comparison, ours: Trend, theirs: Trend) -> list[Reason]:
     """In what the two are not of the same thing, or not known to be."""
     found = []
     if not (theirs.first.start <= ours.first.start and ours.last.end == theirs.last.end):
@@ -335,11 +334,13 @@ def _unit(unit: str) -> str:
     return str(SCALES.get(folded, folded))
 
 
-def _of_our_value(indicator: Indicator, value: Current) -> list[Reason]:
+def _of_our_value(indicator: Indicator, value: WindowValue) -> list[Reason]:
     """What a reader must know of our value, though it is of the same thing."""
     found = []
     if not value.complete:
-        found.append(Reason("incomplete-window", Evidence(months=value.months, of=value.of)))
+        found.append(
+            Reason("incomplete-window", Evidence(months=value.observed_months, of=value.expected_months))
+        )
     if value.preliminary:
         found.append(Reason("preliminary"))
     linked = break_remark(indicator, value)
@@ -367,17 +368,17 @@ def _cautions(comparison: Comparison, twofold: tuple[Period, ...]) -> list[Reaso
 # --- the figures as they are told ----------------------------------------------------------
 
 
-def _figures(one: Development, unit: str) -> dict[str, object]:
+def _figures(one: Trend, unit: str) -> dict[str, object]:
     return {
-        "value": Figured(one.told, unit, like=one.told),
+        "value": FormattedValue(one.told, unit, like=one.told),
         "window": one.window,
-        "baseline": Figured(one.before, unit, like=one.before),
+        "baseline": FormattedValue(one.before, unit, like=one.before),
         "baseline_period": str(one.since),
         "change": difference(one.told_change, unit, like=one.told),
     }
 
 
-def _apart_as_told(apart: Decimal, ours: Development, theirs: Development) -> Decimal:
+def _apart_as_told(apart: Decimal, ours: Trend, theirs: Trend) -> Decimal:
     """The difference between the changes as they are told, unless rounding has turned its sign."""
     told = subtract(ours.told_change, theirs.told_change)
     return told if compare(told, Decimal(0)) == compare(apart, Decimal(0)) else apart

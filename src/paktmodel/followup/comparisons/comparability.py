@@ -9,7 +9,7 @@ from attrs import evolve
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.series.window import break_remark
-from paktmodel.followup.series.window_value import Current
+from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator
@@ -21,7 +21,7 @@ from paktmodel.vocabulary.words.indicators import Basis, Window
 _NEEDED_FOR_STANDING: Final = ("no-direction", "no-tolerance")
 
 
-def current_of(verdict: Verdict) -> Current | None:
+def current_of(verdict: Verdict) -> WindowValue | None:
     """The current value with its window, where there is a value."""
     current = verdict.inputs.current
     return None if current is None or current.value is None else current
@@ -84,7 +84,9 @@ def _remarks(indicator: Indicator, verdict: Verdict) -> list[Reason]:
         return []
     found = []
     if not current.complete:
-        found.append(Reason("incomplete-window", Evidence(months=current.months, of=current.of)))
+        found.append(
+            Reason("incomplete-window", Evidence(months=current.observed_months, of=current.expected_months))
+        )
     if indicator.basis is Basis.UNSTATED or indicator.baseline.window is Window.UNSTATED:
         found.append(Reason("basis-unstated", Evidence(baseline_period=str(indicator.baseline.period))))
     if current.preliminary:

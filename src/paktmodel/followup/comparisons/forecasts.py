@@ -13,14 +13,14 @@ from attrs import evolve, field, frozen
 
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence
-from paktmodel.followup.axes.targets import LimitReading, keeps
+from paktmodel.followup.axes.targets import TargetResult, keeps
 from paktmodel.followup.series.ratios import scale_of, slack_in
-from paktmodel.followup.series.window_value import Current
-from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.followup.verdicts.verdict import Verdict
-from paktmodel.model.indicators import Indicator, Limit
+from paktmodel.model.indicators import Indicator, Target
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import Term
@@ -29,7 +29,7 @@ from paktmodel.values.figures import add, divide, multiply, plain, round_to, sub
 from paktmodel.values.rounding import MOST_PLACES, rounded
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.words.followup import ForecastMethod, Standing
+from paktmodel.vocabulary.words.followup import ChangeStatus, ForecastMethod
 from paktmodel.vocabulary.words.indicators import Kind
 
 _ZERO: Final = Decimal(0)
@@ -51,7 +51,7 @@ class Forecast:
         value: The value then, in the indicator's unit; None when it is not told.
         low: The lowest that rounding of what the line is drawn through allows; None with no value.
         high: The highest, likewise.
-        limit: The limit that the day comes from; None when it is the end of a term.
+        target: The limit that the day comes from; None when it is the end of a term.
         keeps: Whether the limit would be kept; None without a limit, without a value, and when
             rounding puts the value on both sides of it.
         reasons: With a value, what the line is drawn through and what a reader must know beside
@@ -65,7 +65,7 @@ class Forecast:
     value: Decimal | None = None
     low: Decimal | None = None
     high: Decimal | None = None
-    limit: Limit | None = None
+    target: Target | None = None
     keeps: bool | None = None
     reasons: tuple[Reason, ...] = field(converter=reasons_of)
 
@@ -109,7 +109,7 @@ def term_of(plan: Plan, *, as_of: dt.date) -> Term | None:
 
 
 def forecast_of(
-    indicator: Indicator, verdict: Verdict, reading: LimitReading | None = None, *, term: Term | None = None
+    indicator: Indicator, verdict: Verdict, reading: TargetResult | None = None, *, term: Term | None = None
 ) -> Forecast:
     """Where an indicator would be on the limit's day, or at the end of the term.
 
@@ -129,12 +129,12 @@ def forecast_of(
         value, an incomplete window, a broken series), where no day is known, and where the line
         leaves what the indicator can be.
     """
-    limit = None if reading is None else reading.limit
-    day = limit.on if limit is not None else None if term is None else term.end
-    blank = Forecast(indicator=indicator.code, part=verdict.part, day=day, limit=limit, reasons=())
+    target = None if reading is None else reading.target
+    day = target.on if target is not None else None if term is None else term.end
+    blank = Forecast(indicator=indicator.code, part=verdict.part, day=day, target=target, reasons=())
     why_not = [*_undrawable(indicator, verdict), *_without_day(reading, term)]
     current = verdict.inputs.current
-    baseline = indicator.baseline.figure(verdict.part)
+    baseline = indicator.baseline.value(verdict.part)
     if why_not or baseline is None or current is None or current.value is None or day is None:
         return evolve(blank, reasons=tuple(dict.fromkeys(why_not)))
     began, gone = indicator.baseline.period.end, (current.last.end - indicator.baseline.period.end).days
@@ -148,7 +148,7 @@ def _undrawable(indicator: Indicator, verdict: Verdict) -> list[Reason]:
     """What makes it impossible to draw a line through the baseline and the value now."""
     reasons = (
         [reason for reason in verdict.reasons if reason.code not in _NEEDLESS]
-        if verdict.standing is Standing.NOT_ASSESSABLE
+        if verdict.standing is ChangeStatus.NOT_ASSESSABLE
         else []
     )
     current = verdict.inputs.current
@@ -156,23 +156,30 @@ def _undrawable(indicator: Indicator, verdict: Verdict) -> list[Reason]:
         return reasons or [Reason("no-value")]
     reasons += current.reasons
     if current.value is not None and not current.complete:
-        reasons.append(Reason("incomplete-window", Evidence(months=current.months, of=current.of)))
+        reasons.append(
+            Reason("incomplete-window", Evidence(months=current.observed_months, of=current.expected_months))
+        )
     if current.value is not None and current.last.end <= indicator.baseline.period.end:
         evidence = Evidence(window=str(current), baseline_period=str(indicator.baseline.period))
         reasons.append(Reason("forecast-not-after-baseline", evidence))
     return reasons
 
 
-def _without_day(reading: LimitReading | None, term: Term | None) -> Iterable[Reason]:
+def _without_day(reading: TargetResult | None, term: Term | None) -> Iterable[Reason]:
     """Why no day is known: it is never read out of words, and never made up."""
     if reading is None:
         return () if term is not None else (Reason("no-day"),)
-    unfit = ("limit-date-in-words", "limit-date-missing", "unit-differs")
+    unfit = ("target-date-in-words", "target-date-missing", "unit-differs")
     return tuple(reason for reason in reading.reasons if reason.code in unfit)
 
 
 def _carried_on(
-    blank: Forecast, indicator: Indicator, current: Current, value: Decimal, baseline: Decimal, along: Decimal
+    blank: Forecast,
+    indicator: Indicator,
+    current: WindowValue,
+    value: Decimal,
+    baseline: Decimal,
+    along: Decimal,
 ) -> Forecast:
     """The line's value, so many times as far from the baseline as the value now is."""
     ahead = add(baseline, multiply(subtract(value, baseline), along))
@@ -190,20 +197,20 @@ def _carried_on(
     drawn = Evidence(
         value=read,
         day=blank.day,
-        baseline=Figured(baseline, like=baseline),
+        baseline=FormattedValue(baseline, like=baseline),
         baseline_period=str(indicator.baseline.period),
-        now=Figured(value, like=baseline),
+        now=FormattedValue(value, like=baseline),
         window=str(current),
     )
     reasons = [Reason("line-carried-on", drawn)]
     if low != high:
         reasons.append(Reason("forecast-rounding", _ends(read, low, high)))
     kept = None
-    if blank.limit is not None:
-        limit = blank.limit
-        kept = keeps(limit.operator, limit.value, low, high)
+    if blank.target is not None:
+        target = blank.target
+        kept = keeps(target.operator, target.value, low, high)
         code = "forecast-straddles" if kept is None else "forecast-keeps" if kept else "forecast-breaks"
-        told = Evidence(operator=limit.operator, limit=Figured(limit.value, like=limit.value))
+        told = Evidence(operator=target.operator, target=FormattedValue(target.value, like=target.value))
         reasons.append(Reason(code, told))
     if current.preliminary:
         reasons.append(Reason("preliminary"))
@@ -226,22 +233,25 @@ def bounds_of(indicator: Indicator) -> tuple[Decimal | None, Decimal | None]:
     return (_ZERO if indicator.kind in (Kind.COUNT, Kind.DURATION) else None), None
 
 
-def _as_read(forecast: Forecast, indicator: Indicator, value: Decimal) -> Figured:
+def _as_read(forecast: Forecast, indicator: Indicator, value: Decimal) -> FormattedValue:
     """The value as it is told: never so rounded that it seems to be the limit itself."""
-    limit = forecast.limit
-    if limit is None:
-        return Figured(value, indicator.unit, like=indicator.baseline.figure(forecast.part))
+    target = forecast.target
+    if target is None:
+        return FormattedValue(value, indicator.unit, like=indicator.baseline.value(forecast.part))
     extra = 1
-    while value != limit.value and extra < MOST_PLACES and rounded(value, limit.value, extra) == limit.value:
+    while (
+        value != target.value and extra < MOST_PLACES and rounded(value, target.value, extra) == target.value
+    ):
         extra += 1
-    return Figured(value, indicator.unit, like=limit.value, extra=extra)
+    return FormattedValue(value, indicator.unit, like=target.value, extra=extra)
 
 
-def _ends(read: Figured, low: Decimal, high: Decimal) -> Evidence:
+def _ends(read: FormattedValue, low: Decimal, high: Decimal) -> Evidence:
     """Both ends with the value's decimals, and more where rounding would hide that they differ."""
     extra = read.extra
     while extra < MOST_PLACES and rounded(low, read.like, extra) == rounded(high, read.like, extra):
         extra += 1
     return Evidence(
-        low=Figured(low, like=read.like, extra=extra), high=Figured(high, like=read.like, extra=extra)
+        low=FormattedValue(low, like=read.like, extra=extra),
+        high=FormattedValue(high, like=read.like, extra=extra),
     )

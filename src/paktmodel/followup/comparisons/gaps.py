@@ -24,7 +24,7 @@ from paktmodel.followup.comparisons.comparability import (
 from paktmodel.followup.comparisons.weights import Weight, weight_of_first
 from paktmodel.followup.series.ratios import slack_in
 from paktmodel.followup.text.difference_format import difference
-from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator
@@ -35,20 +35,20 @@ from paktmodel.values.rounding import MOST_PLACES, places_of, rounded
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.messages.sentences import PHRASES
-from paktmodel.vocabulary.words.followup import Chance, GapMovement, Standing
+from paktmodel.vocabulary.words.followup import ChangeStatus, GapMovement, SignificanceStatus
 
 _ZERO: Final = Decimal(0)
 
 #: Standings of a part that moved, or stayed, as it should.
-_AS_WANTED: Final = (Standing.IMPROVED, Standing.MAINTAINED)
+_AS_WANTED: Final = (ChangeStatus.IMPROVED, ChangeStatus.MAINTAINED)
 
 #: Both parts in one clause, where they stand alike.
 _BOTH: Final = {
-    Standing.IMPROVED: "both-improved",
-    Standing.UNCHANGED: "both-unchanged",
-    Standing.WORSENED: "both-worsened",
-    Standing.MAINTAINED: "both-maintained",
-    Standing.DEPARTED: "both-departed",
+    ChangeStatus.IMPROVED: "both-improved",
+    ChangeStatus.UNCHANGED: "both-unchanged",
+    ChangeStatus.WORSENED: "both-worsened",
+    ChangeStatus.MAINTAINED: "both-maintained",
+    ChangeStatus.NOT_MAINTAINED: "both-departed",
 }
 
 
@@ -90,7 +90,7 @@ class Gap:
     tolerance: Decimal
     movement: GapMovement
     both_as_wanted: bool | None
-    standings: tuple[Standing, ...]
+    standings: tuple[ChangeStatus, ...]
     weight_baseline: Weight | None = None
     weight_now: Weight | None = None
     interval: Interval | None = None
@@ -104,11 +104,13 @@ class Gap:
         return self.movement is not GapMovement.NOT_ASSESSABLE
 
     @property
-    def chance(self) -> Chance:
+    def significance_now(self) -> SignificanceStatus:
         """Whether the difference now is more than chance: whether its interval leaves out zero."""
         if self.interval is None:
-            return Chance.UNKNOWN
-        return Chance.WITHIN if _ZERO in self.interval else Chance.BEYOND
+            return SignificanceStatus.UNKNOWN
+        return (
+            SignificanceStatus.NOT_SIGNIFICANT if _ZERO in self.interval else SignificanceStatus.SIGNIFICANT
+        )
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -146,7 +148,11 @@ class Gap:
         """How far chance reaches around the difference now."""
         if self.interval is None:
             return []
-        told = {"chance": self.chance, "confidence": self.interval.confidence, "interval": self.interval}
+        told = {
+            "significance": self.significance_now,
+            "confidence": self.interval.confidence,
+            "interval": self.interval,
+        }
         return [phrased(PHRASES, "gap-certain", told, language)]
 
     def _weights(self, language: Language) -> list[str]:
@@ -168,7 +174,7 @@ class Gap:
         return self.text("en")
 
     def __repr__(self) -> str:
-        then, now = Figured(self.baseline), Figured(self.now)
+        then, now = FormattedValue(self.baseline), FormattedValue(self.now)
         return f"Gap({self.first} less {self.second}: {self.movement}, {then} to {now})"
 
 
@@ -369,13 +375,15 @@ def _figures(indicator: Indicator, gap: Gap, first: Verdict, second: Verdict) ->
     evidence = {
         "first": first.part,
         "second": second.part,
-        "value_first": Figured(one, like=like),
-        "value_second": Figured(other, like=like),
+        "value_first": FormattedValue(one, like=like),
+        "value_second": FormattedValue(other, like=like),
         "window": str(first.inputs.current),
         "now": difference(subtract(one, other), indicator.unit, like=like),
-        "baseline": Figured(gap.baseline, like=gap.baseline, signed=True),
+        "baseline": FormattedValue(gap.baseline, like=gap.baseline, signed=True),
         "baseline_period": str(gap.baseline_period),
-        "tolerance": Figured(gap.tolerance, like=gap.tolerance if few else like, extra=0 if few else 1),
+        "tolerance": FormattedValue(
+            gap.tolerance, like=gap.tolerance if few else like, extra=0 if few else 1
+        ),
     }
     return Reason(_sentence(gap), Evidence(evidence))
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from paktmodel.calendar.periods import Period
 from paktmodel.followup.series.aggregation import single_value, window_value
-from paktmodel.followup.series.window_value import Current
+from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.comparisons import Comparison
 from paktmodel.model.indicators import Indicator
@@ -19,7 +19,7 @@ from paktmodel.values.rounding import places_of
 def by_period(comparison: Comparison, part: Part) -> tuple[dict[Period, Decimal], tuple[Period, ...]]:
     """The comparison's figures of a part, and the periods for which it has two that disagree."""
     found: dict[Period, list[Decimal]] = {}
-    for one in comparison.figures:
+    for one in comparison.values:
         if one.part == part:
             found.setdefault(one.period, []).append(one.value)
     twofold = sorted(
@@ -37,8 +37,8 @@ def ended_after(periods: Iterable[Period], since: Period, day: dt.date) -> tuple
 
 
 def like_with_like(
-    indicator: Indicator, known: Sequence[Observation], periods: Sequence[Period], current: Current
-) -> tuple[Period | None, Current]:
+    indicator: Indicator, known: Sequence[Observation], periods: Sequence[Period], current: WindowValue
+) -> tuple[Period | None, WindowValue]:
     """The first of some periods for which we have a value, and that value.
 
     Args:
@@ -59,7 +59,7 @@ def like_with_like(
     return (periods[0] if periods else None), current
 
 
-def _over(indicator: Indicator, known: Sequence[Observation], period: Period) -> Current:
+def _over(indicator: Indicator, known: Sequence[Observation], period: Period) -> WindowValue:
     """Our value over a period: as published for it, or put together of its months.
 
     A year that is withheld is not put together of its months: that would give it away.
@@ -71,5 +71,5 @@ def _over(indicator: Indicator, known: Sequence[Observation], period: Period) ->
             if value.value is not None or any(reason.code == "suppressed" for reason in value.reasons):
                 return value
     if not period.months:
-        return Current(first=period, last=period, of=length, reasons=(Reason("no-value"),))
+        return WindowValue(first=period, last=period, expected_months=length, reasons=(Reason("no-value"),))
     return window_value(indicator, known, start=period.first_month, end=period.last_month, length=length)

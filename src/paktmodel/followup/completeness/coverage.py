@@ -39,7 +39,7 @@ from paktmodel.vocabulary.words.sources import Unstated
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class Held:
+class Coverage:
     """Of how many things a plan tells something.
 
     Attributes:
@@ -81,7 +81,7 @@ class Held:
         return self.text("en")
 
     def __repr__(self) -> str:
-        return f"Held({self.aspect} {self.have} of {self.of})"
+        return f"Coverage({self.aspect} {self.have} of {self.of})"
 
 
 @frozen(kw_only=True, repr=False, field_transformer=gathered)
@@ -89,26 +89,26 @@ class Completeness:
     """How complete a plan is, and the figures of a period.
 
     Attributes:
-        subject: The plan.
+        plan: The plan.
         as_of: The day asked for.
         known_at: The day up to which publications were known.
         period: The period looked at.
-        plan: What the plan itself tells, by aspect.
+        overall: What the plan itself tells, by aspect.
         cells: Every indicator, part and period of the rule's length, in the plan's order.
     """
 
-    subject: Plan
+    plan: Plan
     as_of: dt.date
     known_at: dt.date
     period: Period
-    plan: tuple[Held, ...]
+    overall: tuple[Coverage, ...]
     cells: tuple[PeriodCell, ...]
 
-    def __getitem__(self, aspect: str) -> Held:
-        for one in self.plan:
+    def __getitem__(self, aspect: str) -> Coverage:
+        for one in self.overall:
             if one.aspect == aspect:
                 return one
-        raise NotFound("aspect", aspect, (one.aspect for one in self.plan))
+        raise NotFound("aspect", aspect, (one.aspect for one in self.overall))
 
     def count(
         self,
@@ -128,7 +128,7 @@ class Completeness:
             NotFound: The plan has no such indicator.
             InvalidValue: `part-shape` or `period-shape`.
         """
-        code = None if indicator is None else self.subject.indicator(indicator).code
+        code = None if indicator is None else self.plan.indicator(indicator).code
         of_part = None if part is None else Part.read(part)
         within = None if period is None else Period(period)
         return counted(
@@ -164,7 +164,7 @@ class Completeness:
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        return *(one.text(language) for one in self.plan), self.text(language)
+        return *(one.text(language) for one in self.overall), self.text(language)
 
     def table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
         """The figures of the period as a table: one row per indicator, one column per state met with.
@@ -184,7 +184,7 @@ class Completeness:
             *(Column(key=str(state), label=state.label(language), numeric=True) for state in met),
         )
         rows: list[tuple[Cell, ...]] = []
-        for indicator in self.subject.indicators:
+        for indicator in self.plan.indicators:
             counts = self.count(indicator=indicator.code)
             figures = [Decimal(number) for number in (counts.expected, *(counts[state] for state in met))]
             rows.append((f"{indicator.code} {indicator.name}", *figures))
@@ -192,7 +192,7 @@ class Completeness:
             caption=phrase(
                 "completeness-caption",
                 language,
-                title=self.subject.title,
+                title=self.plan.title,
                 period=self.period.label(language),
                 day=self.as_of,
             ),
@@ -221,10 +221,10 @@ class Completeness:
                 Decimal(one.of),
                 runs(one.missing, one.every),
             )
-            for one in self.plan
+            for one in self.overall
         )
         return Table(
-            caption=phrase("completeness-of-plan", language, title=self.subject.title),
+            caption=phrase("completeness-of-plan", language, title=self.plan.title),
             language=language,
             columns=columns,
             cells=rows,
@@ -241,7 +241,7 @@ class Completeness:
     def __repr__(self) -> str:
         counts = self.count()
         told = f"{counts.told} of {counts.expected} told"
-        return f"Completeness({self.subject.id!s} {self.period} on {self.as_of}: {told})"
+        return f"Completeness({self.plan.id!s} {self.period} on {self.as_of}: {told})"
 
 
 def completeness(
@@ -274,18 +274,18 @@ def completeness(
     within = Period.year(day.year) if period is None else Period(period)
     periods = periods_within(plan, within, day)
     return Completeness(
-        subject=plan,
+        plan=plan,
         as_of=day,
         known_at=known_day,
         period=within,
-        plan=_of_the_plan(plan),
+        overall=_of_the_plan(plan),
         cells=tuple(
             cell for indicator in plan.indicators for cell in cells_of(indicator, seen, day, periods)
         ),
     )
 
 
-def _of_the_plan(plan: Plan) -> tuple[Held, ...]:
+def _of_the_plan(plan: Plan) -> tuple[Coverage, ...]:
     """What a plan tells of its indicators, its measures and its aims."""
     indicators, measures = plan.indicators, plan.measures
     moved = {code for measure in measures for code in measure.moves}
@@ -311,9 +311,9 @@ def _of_the_plan(plan: Plan) -> tuple[Held, ...]:
     )
 
 
-def _held(aspect: str, things: Iterable[tuple[str, bool]], order: Iterable[str] = ()) -> Held:
+def _held(aspect: str, things: Iterable[tuple[str, bool]], order: Iterable[str] = ()) -> Coverage:
     known = tuple(things)
-    return Held(
+    return Coverage(
         aspect=aspect,
         have=sum(1 for _, told in known if told),
         of=len(known),

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence, Subject
-from paktmodel.followup.evaluations.surveys import AnswersReading, ShareReading, answers_told, share_told
+from paktmodel.followup.evaluations.surveys import AnswersResult, ShareResult, answers_told, share_told
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.model.evaluations import (
@@ -36,7 +36,7 @@ def told_subject(about: About) -> Subject:
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class ActionReading:
+class ActionResult:
     """What came of a recommendation, on a day.
 
     Attributes:
@@ -66,7 +66,7 @@ class ActionReading:
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class RecommendationReading:
+class RecommendationResult:
     """A recommendation with what it rests on and what came of it, on a day.
 
     Attributes:
@@ -79,7 +79,7 @@ class RecommendationReading:
 
     recommendation: Recommendation
     rests_on: tuple[EvaluationFinding, ...]
-    actions: tuple[ActionReading, ...]
+    actions: tuple[ActionResult, ...]
     state: ActionState
     reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
 
@@ -99,7 +99,7 @@ class RecommendationReading:
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class EvaluationReading:
+class EvaluationResult:
     """An evaluation followed from its findings to what was done, on a day.
 
     Attributes:
@@ -113,9 +113,9 @@ class EvaluationReading:
 
     evaluation: Evaluation
     as_of: dt.date
-    recommendations: tuple[RecommendationReading, ...]
-    shares: tuple[ShareReading, ...] = ()
-    answers: tuple[AnswersReading, ...] = ()
+    recommendations: tuple[RecommendationResult, ...]
+    shares: tuple[ShareResult, ...] = ()
+    answers: tuple[AnswersResult, ...] = ()
     reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
 
     @property
@@ -161,7 +161,7 @@ class EvaluationReading:
 
     def __repr__(self) -> str:
         states = ", ".join(f"{one.recommendation.id} {one.state}" for one in self.recommendations)
-        return f"EvaluationReading({self.evaluation.id!s} on {self.as_of}: {states})"
+        return f"EvaluationResult({self.evaluation.id!s} on {self.as_of}: {states})"
 
 
 def evaluation_told(
@@ -170,7 +170,7 @@ def evaluation_told(
     as_of: dt.date,
     scales: Iterable[Scale] = PRESET_SCALES,
     confidence: Decimal = USUAL,
-) -> EvaluationReading:
+) -> EvaluationResult:
     """Follow an evaluation from findings over recommendations to what was done, as it stood on a day.
 
     Args:
@@ -185,7 +185,7 @@ def evaluation_told(
     day = checked_day(as_of)
     known = {scale.id: scale for scale in scales}
     found = {finding.id: finding for finding in evaluation.findings}
-    return EvaluationReading(
+    return EvaluationResult(
         evaluation=evaluation,
         as_of=day,
         recommendations=tuple(_recommended(one, found, day) for one in evaluation.recommendations),
@@ -203,7 +203,7 @@ def evaluation_told(
 
 def _recommended(
     recommendation: Recommendation, found: dict[Slug, EvaluationFinding], day: dt.date
-) -> RecommendationReading:
+) -> RecommendationResult:
     rests_on = recommendation.rests_on
     unknown = tuple(str(one) for one in rests_on if one not in found)
     reasons = [] if rests_on else [Reason("rests-on-nothing")]
@@ -214,7 +214,7 @@ def _recommended(
         for one in recommendation.actions
         if one.decided is None or one.decided.on.earliest <= day
     )
-    return RecommendationReading(
+    return RecommendationResult(
         recommendation=recommendation,
         rests_on=tuple(found[one] for one in rests_on if one in found),
         actions=actions,
@@ -230,19 +230,19 @@ def _together(states: Iterable[ActionState]) -> ActionState:
     return next((state for state in worst if state in known), ActionState.NO_ACTION)
 
 
-def _acted(action: RecommendedAction, day: dt.date) -> ActionReading:
+def _acted(action: RecommendedAction, day: dt.date) -> ActionResult:
     reasons: list[Reason] = []
     decided, done = action.decided, action.done
     if decided is not None:
         told = Evidence(body=decided.body, on=decided.on, outcome=decided.outcome)
         if decided.outcome is not Outcome.APPROVED:
-            return ActionReading(
+            return ActionResult(
                 action=action, state=ActionState.NO_ACTION, reasons=(Reason("action-not-approved", told),)
             )
         code = "action-decided" if decided.on.latest <= day else "action-perhaps-decided"
         reasons.append(Reason(code, told))
     if done is not None and done.latest <= day:
-        return ActionReading(action=action, state=ActionState.DONE, reasons=reasons)
+        return ActionResult(action=action, state=ActionState.DONE, reasons=reasons)
     perhaps = done is not None and done.earliest <= day
     if perhaps:
         reasons.append(Reason("action-perhaps-done", Evidence(done=done)))
@@ -252,7 +252,7 @@ def _acted(action: RecommendedAction, day: dt.date) -> ActionReading:
     if action.responsible is None:
         reasons.append(Reason("nobody-responsible"))
     state = ActionState.OVERDUE if late else ActionState.UNDER_WAY
-    return ActionReading(action=action, state=state, perhaps_done=perhaps, reasons=reasons)
+    return ActionResult(action=action, state=state, perhaps_done=perhaps, reasons=reasons)
 
 
 # --- narratives --------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from paktmodel.vocabulary.language import Language
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class NarrativeReading:
+class NarrativeResult:
     """What is told in words of one thing and period.
 
     Attributes:
@@ -47,7 +47,7 @@ class NarrativeReading:
         return self.text("en")
 
 
-def narratives_told(narratives: Iterable[Narrative], *, as_of: dt.date) -> tuple[NarrativeReading, ...]:
+def narratives_told(narratives: Iterable[Narrative], *, as_of: dt.date) -> tuple[NarrativeResult, ...]:
     """Narratives by subject and period: subjects as they first come, each with its periods in order.
 
     Args:
@@ -63,7 +63,7 @@ def narratives_told(narratives: Iterable[Narrative], *, as_of: dt.date) -> tuple
     for one in known:
         groups.setdefault(one.about, {}).setdefault(one.period, []).append(one)
     return tuple(
-        NarrativeReading(about=about, period=period, told=tuple(sorted(told, key=_day)))
+        NarrativeResult(about=about, period=period, told=tuple(sorted(told, key=_day)))
         for about, periods in groups.items()
         for period, told in sorted(periods.items())
     )

@@ -13,7 +13,7 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from paktmodel.errors import Evidence, InvalidArgument
-from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.model.evaluations import Scale, ScaleAnswers, ScaleStep, SurveyShare
@@ -31,7 +31,7 @@ _HUNDREDTH: Final = Decimal("0.01")
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class ShareReading:
+class ShareResult:
     """A share out of a survey, with what chance makes of it where that can be said.
 
     Attributes:
@@ -53,7 +53,10 @@ class ShareReading:
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        told = {"question": self.share.question, "share": Figured(self.share.share, like=self.share.share)}
+        told = {
+            "question": self.share.question,
+            "share": FormattedValue(self.share.share, like=self.share.share),
+        }
         if self.interval is None:
             why = "; ".join(reason.text(language) for reason in self.reasons)
             return phrase("share-without-interval", language, **told, reasons=why)
@@ -67,7 +70,7 @@ class ShareReading:
         return self.text("en")
 
 
-def share_told(share: SurveyShare, *, confidence: Decimal = USUAL) -> ShareReading:
+def share_told(share: SurveyShare, *, confidence: Decimal = USUAL) -> ShareResult:
     """Read a share out of a survey; an interval is given only where its base is known.
 
     The printed share is rounded, so that several numbers of answers may stand behind it: the
@@ -82,21 +85,21 @@ def share_told(share: SurveyShare, *, confidence: Decimal = USUAL) -> ShareReadi
     """
     quantile(confidence)  # a wrong level is refused also where no interval is made
     if not 0 <= share.share <= _HUNDRED:
-        return ShareReading(share=share, reasons=(Reason("share-outside"),))
+        return ShareResult(share=share, reasons=(Reason("share-outside"),))
     if share.base is None:
-        return ShareReading(share=share, reasons=(Reason("base-unknown"),))
+        return ShareResult(share=share, reasons=(Reason("base-unknown"),))
     if share.base <= 0:
-        return ShareReading(share=share, reasons=(Reason("base-empty"),))
+        return ShareResult(share=share, reasons=(Reason("base-empty"),))
     loose, per_cent = slack(share.share), multiply(Decimal(share.base), _HUNDREDTH)
     lowest = max(ceil(multiply(subtract(share.share, loose), per_cent)), 0)
     highest = min(floor(multiply(add(share.share, loose), per_cent)), share.base)
     if lowest > highest:
         evidence = Evidence(share=share.share, base=share.base)
-        return ShareReading(share=share, reasons=(Reason("share-not-of-base", evidence),))
+        return ShareResult(share=share, reasons=(Reason("share-not-of-base", evidence),))
     low = wilson(lowest, share.base, confidence=confidence)
     high = wilson(highest, share.base, confidence=confidence)
     interval = evolve(low, high=high.high).scaled(_HUNDRED)
-    return ShareReading(share=share, numbers=(lowest, highest), interval=interval)
+    return ShareResult(share=share, numbers=(lowest, highest), interval=interval)
 
 
 def _one_more(figure: Decimal) -> Decimal:
@@ -137,7 +140,7 @@ class ShareAbove:
             step=step_label(self.step, language),
             count=self.count,
             of=self.of,
-            share=Figured(self.share),
+            share=FormattedValue(self.share),
             interval=self.interval.label(language, like=Decimal("0.1")),
             confidence=self.interval.confidence,
         )
@@ -147,7 +150,7 @@ class ShareAbove:
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class AnswersReading:
+class AnswersResult:
     """Answers on a scale: counted by step, put in order, never averaged.
 
     Attributes:
@@ -229,7 +232,7 @@ def step_label(step: ScaleStep, language: Language) -> str:
     return step.sv if language == "sv" else step.en
 
 
-def answers_told(answers: ScaleAnswers, scale: Scale) -> AnswersReading:
+def answers_told(answers: ScaleAnswers, scale: Scale) -> AnswersResult:
     """Count answers by the steps of their scale and find the middle one.
 
     Args:
@@ -246,13 +249,13 @@ def answers_told(answers: ScaleAnswers, scale: Scale) -> AnswersReading:
     counts = tuple((step, by_step.get(step.code)) for step in scale.steps)
     reasons = tuple(_uncountable(told, scale))
     if reasons:
-        return AnswersReading(answers=answers, scale=scale, counts=counts, reasons=reasons)
+        return AnswersResult(answers=answers, scale=scale, counts=counts, reasons=reasons)
     chosen = [(step, number) for step, number in counts if number]
     total = sum(number for _, number in chosen)
     # The middle of an even number of answers lies between two of them.
     places = {(total - 1) // 2, total // 2}
     median = tuple(dict.fromkeys(_step_at(chosen, place) for place in sorted(places)))
-    return AnswersReading(answers=answers, scale=scale, counts=counts, total=total, median=median)
+    return AnswersResult(answers=answers, scale=scale, counts=counts, total=total, median=median)
 
 
 def _uncountable(told: list[tuple[Slug, int]], scale: Scale) -> Iterator[Reason]:

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import InvalidArgument
-from paktmodel.followup.evaluations.evaluations import EvaluationReading, evaluation_told
+from paktmodel.followup.evaluations.evaluations import EvaluationResult, evaluation_told
 from paktmodel.followup.evaluations.surveys import share_told
 from paktmodel.followup.networks.commitment_status import judged
 from paktmodel.followup.networks.deadlines import duties_on
@@ -176,7 +176,7 @@ def _shares(network: Network, day: dt.date, confidence: Decimal) -> Iterable[Act
                 yield ActivityShares(activity=one, shares=tuple(told))
 
 
-def _evaluations(network: Network, day: dt.date, confidence: Decimal) -> Iterable[EvaluationReading]:
+def _evaluations(network: Network, day: dt.date, confidence: Decimal) -> Iterable[EvaluationResult]:
     """Evaluations published, or else made, by the day; the network's own scales go before ours."""
     scales = (*PRESET_SCALES, *network.scales)
     for one in network.evaluations:

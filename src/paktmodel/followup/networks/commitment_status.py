@@ -18,7 +18,7 @@ from attrs import field, frozen
 
 from paktmodel.followup.networks.lapse import Ending, Lapse, LapseRules
 from paktmodel.followup.networks.text import Either, because
-from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.model.commitments import Commitment, Delivery
 from paktmodel.values.figures import Quantity, total
@@ -231,9 +231,11 @@ def _delivered(promised: Quantity | None, heap: _Heap) -> tuple[Reason, ...]:
         return (because("delivered-without-number" if shows else "delivery-without-evidence"),)
     if heap.counted:
         whole = _figured(promised)
-        reasons.append(because("delivered-of", delivered=Figured(shown, like=_finest(heap)), promised=whole))
+        reasons.append(
+            because("delivered-of", delivered=FormattedValue(shown, like=_finest(heap)), promised=whole)
+        )
         if told != shown:
-            reasons.append(because("told-of", told=Figured(told, like=_finest(heap)), promised=whole))
+            reasons.append(because("told-of", told=FormattedValue(told, like=_finest(heap)), promised=whole))
     if heap.uncounted:
         reasons.append(because("delivery-not-counted", number=len(heap.uncounted)))
     if heap.strange:
@@ -298,8 +300,8 @@ def _sums(promised: Quantity | None, heap: _Heap) -> tuple[Decimal | None, Decim
     )
 
 
-def _figured(quantity: Quantity) -> Figured:
-    return Figured(quantity.value, quantity.unit, like=quantity.value)
+def _figured(quantity: Quantity) -> FormattedValue:
+    return FormattedValue(quantity.value, quantity.unit, like=quantity.value)
 
 
 def _finest(heap: _Heap) -> Decimal:

@@ -40,7 +40,7 @@ class _ByState(Generic[W]):
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class StateTally(_ByState[CommitmentState]):
+class CommitmentCounts(_ByState[CommitmentState]):
     """How many commitments there are in each state; those that cannot be judged are counted too.
 
     Attributes:
@@ -77,11 +77,11 @@ class StateTally(_ByState[CommitmentState]):
         return self.text("en")
 
     def __repr__(self) -> str:
-        return f"StateTally({self.text('en')})"
+        return f"CommitmentCounts({self.text('en')})"
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class HandoverTally(_ByState[HandoverState]):
+class HandoverCounts(_ByState[HandoverState]):
     """What became of things handed over, counted by state.
 
     Attributes:
@@ -109,12 +109,12 @@ class HandoverTally(_ByState[HandoverState]):
         return self.text("en")
 
     def __repr__(self) -> str:
-        return f"HandoverTally({self.text('en')})"
+        return f"HandoverCounts({self.text('en')})"
 
 
-def states_counted(states: Iterable[CommitmentState]) -> StateTally:
+def states_counted(states: Iterable[CommitmentState]) -> CommitmentCounts:
     """Commitments counted by state."""
     counts = dict.fromkeys(CommitmentState, 0)
     for state in states:
         counts[state] += 1
-    return StateTally(counts=counts.items())
+    return CommitmentCounts(counts=counts.items())

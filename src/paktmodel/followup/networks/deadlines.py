@@ -24,7 +24,7 @@ from paktmodel.model.networks import Network
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.words.findings import SubjectKind
-from paktmodel.vocabulary.words.networks import AgreementState, DutyKind, DutyState, LifeState
+from paktmodel.vocabulary.words.networks import AgreementState, DeadlineKind, DeadlineState, LifeState
 from paktmodel.vocabulary.words.reporting import Cadence
 
 #: How long the periods of a cadence are, in SDMX letters.
@@ -39,7 +39,7 @@ _ONE_DAY: Final = dt.timedelta(days=1)
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class NetworkDuty:
+class NetworkDeadline:
     """One thing to be done in a network.
 
     Attributes:
@@ -51,11 +51,11 @@ class NetworkDuty:
         reasons: What the day rests on, and what was done.
     """
 
-    kind: DutyKind
+    kind: DeadlineKind
     subject: Subject
     title: str
     due: dt.date | None
-    state: DutyState
+    state: DeadlineState
     reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
 
     def text(self, language: Language = "en") -> str:
@@ -79,10 +79,10 @@ class NetworkDuty:
         return self.text("en")
 
     def __repr__(self) -> str:
-        return f"NetworkDuty({self.kind} {self.subject.code}, {self.due}: {self.state})"
+        return f"NetworkDeadline({self.kind} {self.subject.code}, {self.due}: {self.state})"
 
 
-def duties_on(network: Network, day: dt.date) -> tuple[NetworkDuty, ...]:
+def duties_on(network: Network, day: dt.date) -> tuple[NetworkDeadline, ...]:
     """What is to be done, as it stands on a day: agreements first, then activity plans by year.
 
     Args:
@@ -109,7 +109,7 @@ def duties_on(network: Network, day: dt.date) -> tuple[NetworkDuty, ...]:
 # --- agreements --------------------------------------------------------------------------
 
 
-def _of_agreement(agreement: Agreement, day: dt.date) -> Iterator[NetworkDuty]:
+def _of_agreement(agreement: Agreement, day: dt.date) -> Iterator[NetworkDeadline]:
     signed = agreement.signed_on
     ended = agreement.terminated_on
     if agreement.state is AgreementState.UNDER_WAY or (signed is not None and day < signed.earliest):
@@ -122,13 +122,13 @@ def _of_agreement(agreement: Agreement, day: dt.date) -> Iterator[NetworkDuty]:
     end = None if agreement.period is None else agreement.period.end
     if end is not None:
         if agreement.notice is not None:
-            yield _dated(DutyKind.NOTICE, agreement, _before(end, agreement.notice), day)
-        yield _dated(DutyKind.END, agreement, end, day)
+            yield _dated(DeadlineKind.NOTICE, agreement, _before(end, agreement.notice), day)
+        yield _dated(DeadlineKind.END, agreement, end, day)
     if agreement.followed_up is not None:
         yield _followed_up(agreement, agreement.followed_up, day)
 
 
-def _renewals(agreement: Agreement, day: dt.date) -> Iterator[NetworkDuty]:
+def _renewals(agreement: Agreement, day: dt.date) -> Iterator[NetworkDeadline]:
     """Each renewal that was made, and the next one, counted from the one before it."""
     step = agreement.renewed_every
     if step is None:
@@ -138,10 +138,10 @@ def _renewals(agreement: Agreement, day: dt.date) -> Iterator[NetworkDuty]:
     for renewed in sorted(one for one in agreement.renewed_on if one <= day):
         due, reasons = _counted(first, step)
         done = because("done-on", day=renewed)
-        yield _duty(DutyKind.RENEWAL, agreement, due, DutyState.DONE, (done, *reasons))
+        yield _duty(DeadlineKind.RENEWAL, agreement, due, DeadlineState.DONE, (done, *reasons))
         first = (renewed, renewed)
     due, reasons = _counted(first, step)
-    yield _duty(DutyKind.RENEWAL, agreement, due, _state(first, step, day), reasons)
+    yield _duty(DeadlineKind.RENEWAL, agreement, due, _state(first, step, day), reasons)
 
 
 def _counted(anchor: tuple[dt.date, dt.date] | None, step: Step) -> tuple[dt.date | None, tuple[Reason, ...]]:
@@ -156,27 +156,27 @@ def _counted(anchor: tuple[dt.date, dt.date] | None, step: Step) -> tuple[dt.dat
     return None, (because("due-between", first=first, last=last),)
 
 
-def _state(anchor: tuple[dt.date, dt.date] | None, step: Step, day: dt.date) -> DutyState:
+def _state(anchor: tuple[dt.date, dt.date] | None, step: Step, day: dt.date) -> DeadlineState:
     if anchor is None:
-        return DutyState.DUE_DAY_UNKNOWN
+        return DeadlineState.DUE_DAY_UNKNOWN
     first, last = (stepped(one, step) or dt.date.max for one in anchor)
     if day < first:
-        return DutyState.NOT_YET_DUE
+        return DeadlineState.NOT_YET_DUE
     if day > last:
-        return DutyState.OVERDUE
-    return DutyState.DUE if first == last else DutyState.DUE_DAY_UNKNOWN
+        return DeadlineState.OVERDUE
+    return DeadlineState.DUE if first == last else DeadlineState.DUE_DAY_UNKNOWN
 
 
-def _dated(kind: DutyKind, agreement: Agreement, due: dt.date | None, day: dt.date) -> NetworkDuty:
+def _dated(kind: DeadlineKind, agreement: Agreement, due: dt.date | None, day: dt.date) -> NetworkDeadline:
     """Something that comes by itself on a day and then is past."""
     if due is None:
-        state = DutyState.DUE_DAY_UNKNOWN
+        state = DeadlineState.DUE_DAY_UNKNOWN
     elif day < due:
-        state = DutyState.NOT_YET_DUE
+        state = DeadlineState.NOT_YET_DUE
     else:
-        state = DutyState.DUE if day == due else DutyState.PASSED
+        state = DeadlineState.DUE if day == due else DeadlineState.PASSED
     reasons: tuple[Reason, ...] = ()
-    if agreement.period is not None and agreement.period.end is not None and kind is DutyKind.NOTICE:
+    if agreement.period is not None and agreement.period.end is not None and kind is DeadlineKind.NOTICE:
         reasons = (because("period-ends-on", day=agreement.period.end),)
     return _duty(kind, agreement, due, state, reasons)
 
@@ -197,7 +197,7 @@ def _before(end: dt.date, step: Step) -> dt.date | None:
     return anchor
 
 
-def _followed_up(agreement: Agreement, cadence: Cadence, day: dt.date) -> NetworkDuty:
+def _followed_up(agreement: Agreement, cadence: Cadence, day: dt.date) -> NetworkDeadline:
     """The period that was last to be followed up; the papers do not tell whether it was, nor by when."""
     running = Period.containing(day, _FREQUENCIES[cadence])
     began = None if agreement.signed_on is None else agreement.signed_on.earliest
@@ -210,20 +210,20 @@ def _followed_up(agreement: Agreement, cadence: Cadence, day: dt.date) -> Networ
         ended = running
     if ended is None or (began is not None and ended.end < began):
         reason = because("period-running", cadence=cadence, period=running)
-        return _duty(DutyKind.FOLLOW_UP, agreement, None, DutyState.NOT_YET_DUE, (reason,))
+        return _duty(DeadlineKind.FOLLOW_UP, agreement, None, DeadlineState.NOT_YET_DUE, (reason,))
     reason = because("no-follow-up-recorded", cadence=cadence, period=ended)
-    return _duty(DutyKind.FOLLOW_UP, agreement, None, DutyState.DUE_DAY_UNKNOWN, (reason,))
+    return _duty(DeadlineKind.FOLLOW_UP, agreement, None, DeadlineState.DUE_DAY_UNKNOWN, (reason,))
 
 
 def _duty(
-    kind: DutyKind,
+    kind: DeadlineKind,
     agreement: Agreement,
     due: dt.date | None,
-    state: DutyState,
+    state: DeadlineState,
     reasons: Iterable[Reason],
-) -> NetworkDuty:
+) -> NetworkDeadline:
     subject = Subject(SubjectKind.AGREEMENT, agreement.id)
-    return NetworkDuty(
+    return NetworkDeadline(
         kind=kind, subject=subject, title=agreement.title, due=due, state=state, reasons=reasons
     )
 
@@ -238,7 +238,7 @@ def _known(plan: ActivityPlan, told_on: dt.date) -> dt.date:
     return min(told_on, dt.date(min(max(plan.year, 1), 9999), 1, 1))
 
 
-def _of_plan(plan: ActivityPlan, held: Sequence[Activity], day: dt.date) -> Iterator[NetworkDuty]:
+def _of_plan(plan: ActivityPlan, held: Sequence[Activity], day: dt.date) -> Iterator[NetworkDeadline]:
     """Each activity that a plan foresees."""
     names = [{one.id, one.title.casefold()} for one in plan.activities]
     own: list[Activity | None] = [
@@ -255,7 +255,7 @@ def _planned(
     done: Activity | None,
     others: Sequence[Activity],
     day: dt.date,
-) -> NetworkDuty:
+) -> NetworkDeadline:
     by = planned.by
     due = None if by is None else by.exact
     reasons: list[Reason] = []
@@ -264,22 +264,22 @@ def _planned(
     elif due is None:
         reasons.append(because("by", on=by))
     if done is not None:
-        state = DutyState.DONE
+        state = DeadlineState.DONE
         if done.on is None:
             reasons.insert(0, because("activity-held-undated", activity=done.title))
         else:
             reasons.insert(0, because("activity-held", activity=done.title, on=done.on))
             if day < done.on.latest:
-                state = DutyState.UNCLEAR
+                state = DeadlineState.UNCLEAR
     elif others:
         # The paper does not say which planned activity they were, if any.
-        state = DutyState.UNCLEAR
+        state = DeadlineState.UNCLEAR
         reasons.append(because("activity-perhaps-held", activities=tuple(one.title for one in others)))
     else:
-        state = _by(by.earliest, by.latest, day) if by is not None else DutyState.DUE_DAY_UNKNOWN
+        state = _by(by.earliest, by.latest, day) if by is not None else DeadlineState.DUE_DAY_UNKNOWN
         reasons.append(because("nothing-held"))
-    return NetworkDuty(
-        kind=DutyKind.PLANNED_ACTIVITY,
+    return NetworkDeadline(
+        kind=DeadlineKind.PLANNED_ACTIVITY,
         subject=Subject(SubjectKind.ACTIVITY_PLAN, f"{plan.id} {planned.id}"),
         title=planned.title,
         due=due,
@@ -288,16 +288,18 @@ def _planned(
     )
 
 
-def _by(first: dt.date, last: dt.date, day: dt.date) -> DutyState:
+def _by(first: dt.date, last: dt.date, day: dt.date) -> DeadlineState:
     """Before, on or after a day by which something is to be done; a month leaves its whole length."""
     if day > last:
-        return DutyState.OVERDUE
+        return DeadlineState.OVERDUE
     if day < first:
-        return DutyState.NOT_YET_DUE
-    return DutyState.DUE
+        return DeadlineState.NOT_YET_DUE
+    return DeadlineState.DUE
 
 
-def _missing_plans(network: Network, plans: Sequence[ActivityPlan], day: dt.date) -> Iterator[NetworkDuty]:
+def _missing_plans(
+    network: Network, plans: Sequence[ActivityPlan], day: dt.date
+) -> Iterator[NetworkDeadline]:
     """Years without a plan after a year that had one, as long as the network was not dormant or closed."""
     have = {plan.year for plan in plans}
     if not have:
@@ -307,11 +309,11 @@ def _missing_plans(network: Network, plans: Sequence[ActivityPlan], day: dt.date
         life = life_on(network.life, dt.date(year, 12, 31) if over else day, told_on=network.day)
         if year in have or life in (LifeState.DORMANT, LifeState.CLOSED):
             continue
-        yield NetworkDuty(
-            kind=DutyKind.ACTIVITY_PLAN,
+        yield NetworkDeadline(
+            kind=DeadlineKind.ACTIVITY_PLAN,
             subject=Subject(SubjectKind.ACTIVITY_PLAN, str(year)),
             title=str(year),
             due=None,
-            state=DutyState.OVERDUE if over else DutyState.DUE_DAY_UNKNOWN,
+            state=DeadlineState.OVERDUE if over else DeadlineState.DUE_DAY_UNKNOWN,
             reasons=(because("plan-missing", year=str(year)),),
         )

@@ -25,7 +25,7 @@ from paktmodel.tables.table import Table
 from paktmodel.values.figures import Approximate, subtract
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language, number
-from paktmodel.vocabulary.words.sources import Approximation, Hand, Unstated
+from paktmodel.vocabulary.words.sources import Approximation, Provenance, Unstated
 
 #: On which sides of its figure a quantity may lie: below, above.
 _SIDES: Final[Mapping[Approximation | None, tuple[bool, bool]]] = {
@@ -175,14 +175,14 @@ class Growth:
         rows: list[tuple[Cell, ...]] = []
         for place, one in enumerate(self.sizes):
             change = "" if place == 0 else self.changes[place - 1].number(language)
-            rows.append((one.on.label(language), str(one), _hand(one).label(language), change))
+            rows.append((one.on.label(language), str(one), _provenance(one).label(language), change))
         told = [one.text(language) for one in self.changes if one.reasons]
         caption = said(
             "growth-caption", language, network=self.network.name, since=self.since, until=self.until
         )
         columns = [
             Column(key=name, label=said(name, language), header=name == "on")
-            for name in ("on", "size", "hand", "change")
+            for name in ("on", "size", "provenance", "change")
         ]
         return internal_table(caption, columns, rows, (*told, *notes), language)
 
@@ -242,8 +242,8 @@ def _told(size: ReportedSize) -> str:
     return str(count) if count.exact is None else str(count.exact)
 
 
-def _hand(size: ReportedSize) -> Hand | Unstated:
-    return Unstated.UNSTATED if size.source is None else size.source.hand
+def _provenance(size: ReportedSize) -> Provenance | Unstated:
+    return Unstated.UNSTATED if size.source is None else size.source.provenance
 
 
 def _change(earlier: ReportedSize, later: ReportedSize) -> SizeChange:
@@ -267,7 +267,7 @@ def _apart(earlier: ReportedSize, later: ReportedSize) -> Iterator[Reason]:
     if earlier.form is not later.form:
         yield because("form-otherwise", earlier=earlier.form, later=later.form)
     for one in (earlier, later):
-        if _hand(one) is Hand.SECOND:
+        if _provenance(one) is Provenance.SECOND:
             yield because("second-hand", size=_told(one))
 
 

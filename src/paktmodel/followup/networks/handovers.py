@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
-from paktmodel.followup.networks.counts import HandoverTally
+from paktmodel.followup.networks.counts import HandoverCounts
 from paktmodel.followup.networks.text import Either, because, joined, said
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.model.activities import Activity, Handover, HandoverEvent, OperativeUnit
@@ -17,7 +17,7 @@ from paktmodel.vocabulary.words.networks import HandoverState
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class HandoverReading:
+class HandoverResult:
     """Something handed over, with what had become of it on a day.
 
     Attributes:
@@ -73,10 +73,10 @@ class HandoverReading:
         return self.text("en")
 
     def __repr__(self) -> str:
-        return f"HandoverReading({self.handover.id!s} to {self.handover.unit}: {self.state_label()})"
+        return f"HandoverResult({self.handover.id!s} to {self.handover.unit}: {self.state_label()})"
 
 
-def handovers_on(network: Network, day: dt.date) -> tuple[HandoverReading, ...]:
+def handovers_on(network: Network, day: dt.date) -> tuple[HandoverResult, ...]:
     """Everything handed over by a day, with what had become of it, in the order of the document.
 
     What is told without a day counts from the first thing that is dated: what became of it, the
@@ -108,7 +108,7 @@ def _first(network: Network, handover: Handover, activity: Activity | None) -> d
 
 def _read(
     handover: Handover, activity: Activity | None, units: Mapping[str, OperativeUnit], day: dt.date
-) -> HandoverReading:
+) -> HandoverResult:
     reasons: list[Reason] = []
     events = sorted(
         (event for event in handover.events if event.on.earliest <= day),
@@ -133,7 +133,7 @@ def _read(
         reasons.append(because("operative-unit-unknown"))
     if handover.activity is not None and activity is None:
         reasons.append(because("activity-unknown", activity=str(handover.activity)))
-    return HandoverReading(
+    return HandoverResult(
         handover=handover,
         state=states[0] if len(states) == 1 else Undetermined[HandoverState](states),
         activity=activity,
@@ -143,7 +143,7 @@ def _read(
     )
 
 
-def handovers_counted(readings: Iterable[HandoverReading]) -> HandoverTally:
+def handovers_counted(readings: Iterable[HandoverResult]) -> HandoverCounts:
     """What became of things handed over, counted by state."""
     counts = dict.fromkeys(HandoverState, 0)
     undetermined = 0
@@ -152,4 +152,4 @@ def handovers_counted(readings: Iterable[HandoverReading]) -> HandoverTally:
             undetermined += 1
         else:
             counts[one.state] += 1
-    return HandoverTally(counts=counts.items(), undetermined=undetermined)
+    return HandoverCounts(counts=counts.items(), undetermined=undetermined)

@@ -6,12 +6,12 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from paktmodel.followup.evaluations.evaluations import EvaluationReading
-from paktmodel.followup.evaluations.surveys import ShareReading
+from paktmodel.followup.evaluations.evaluations import EvaluationResult
+from paktmodel.followup.evaluations.surveys import ShareResult
 from paktmodel.followup.networks.commitment_status import Judged
-from paktmodel.followup.networks.counts import HandoverTally, StateTally, states_counted
-from paktmodel.followup.networks.deadlines import NetworkDuty
-from paktmodel.followup.networks.handovers import HandoverReading, handovers_counted
+from paktmodel.followup.networks.counts import CommitmentCounts, HandoverCounts, states_counted
+from paktmodel.followup.networks.deadlines import NetworkDeadline
+from paktmodel.followup.networks.handovers import HandoverResult, handovers_counted
 from paktmodel.followup.networks.score import NotScored, Score, ScoringRefused, score_of
 from paktmodel.followup.networks.tables import duties_table, handovers_table, statuses_table, tallies_table
 from paktmodel.followup.networks.text import joined, said
@@ -127,7 +127,7 @@ class ActivityShares:
     """
 
     activity: Activity
-    shares: tuple[ShareReading, ...]
+    shares: tuple[ShareResult, ...]
 
 
 @frozen(kw_only=True, repr=False, field_transformer=gathered)
@@ -151,10 +151,10 @@ class CommitmentsFollowUp:
     as_of: dt.date
     day: NetworkDay
     statuses: tuple[CommitmentStatus, ...]
-    handovers: tuple[HandoverReading, ...] = ()
+    handovers: tuple[HandoverResult, ...] = ()
     shares: tuple[ActivityShares, ...] = ()
-    evaluations: tuple[EvaluationReading, ...] = ()
-    duties: tuple[NetworkDuty, ...] = ()
+    evaluations: tuple[EvaluationResult, ...] = ()
+    duties: tuple[NetworkDeadline, ...] = ()
     strays: tuple[Delivery, ...] = ()
     confidence: Decimal = field(default=Decimal(95))
 
@@ -184,22 +184,22 @@ class CommitmentsFollowUp:
         return tuple(one for one in self.current if one.state in states)
 
     @property
-    def tally(self) -> StateTally:
+    def tally(self) -> CommitmentCounts:
         """The current commitments by state."""
         return states_counted(one.state for one in self.current)
 
     @property
-    def by_kind(self) -> ByCode[StateTally]:
+    def by_kind(self) -> ByCode[CommitmentCounts]:
         """The same by kind of commitment."""
         return self._by("kind", ((one.commitment.kind,) for one in self.current))
 
     @property
-    def by_sector(self) -> ByCode[StateTally]:
+    def by_sector(self) -> ByCode[CommitmentCounts]:
         """The same by the sector of the organisation; one that is not known is unstated."""
         return self._by("sector", ((one.sector,) for one in self.current))
 
     @property
-    def by_target_group(self) -> ByCode[StateTally]:
+    def by_target_group(self) -> ByCode[CommitmentCounts]:
         """The same by target group: counted in each that it has, one with none as unstated."""
         return self._by(
             "target group",
@@ -207,11 +207,11 @@ class CommitmentsFollowUp:
         )
 
     @property
-    def by_forum(self) -> ByCode[StateTally]:
+    def by_forum(self) -> ByCode[CommitmentCounts]:
         """The same by local forum; a commitment of none is unstated."""
         return self._by("forum", ((one.commitment.forum or Unstated.UNSTATED,) for one in self.current))
 
-    def _by(self, what: str, keys: Iterable[Iterable[str]]) -> ByCode[StateTally]:
+    def _by(self, what: str, keys: Iterable[Iterable[str]]) -> ByCode[CommitmentCounts]:
         found: dict[str, list[CommitmentState]] = {}
         for one, groups in zip(self.current, keys, strict=True):
             for group in groups:
@@ -219,9 +219,9 @@ class CommitmentsFollowUp:
         return ByCode(what, {group: states_counted(states) for group, states in found.items()})
 
     @property
-    def handovers_by_unit(self) -> ByCode[HandoverTally]:
+    def handovers_by_unit(self) -> ByCode[HandoverCounts]:
         """What became of what was handed over, by the id of the unit."""
-        found: dict[str, list[HandoverReading]] = {}
+        found: dict[str, list[HandoverResult]] = {}
         for one in self.handovers:
             found.setdefault(one.handover.unit, []).append(one)
         return ByCode("unit", {unit: handovers_counted(some) for unit, some in found.items()})

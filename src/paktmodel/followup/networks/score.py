@@ -13,9 +13,9 @@ from typing import Final
 from attrs import field, frozen
 
 from paktmodel.errors import side
-from paktmodel.followup.networks.counts import StateTally
+from paktmodel.followup.networks.counts import CommitmentCounts
 from paktmodel.followup.networks.text import Either, because, joined, said
-from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.model.charters import Charter
 from paktmodel.model.decisions import DecisionRef
@@ -67,7 +67,7 @@ class Score:
         return said(
             "score-told",
             language,
-            share=Figured(self.share, like=tenth),
+            share=FormattedValue(self.share, like=tenth),
             fulfilled=self.fulfilled,
             settled=self.settled,
             interval=self.interval.label(language, like=tenth),
@@ -148,7 +148,7 @@ def unknown_charter(day: NetworkDay) -> Iterable[Reason]:
 
 
 def score_of(
-    day: NetworkDay, tally: StateTally, *, confidence: Decimal = USUAL
+    day: NetworkDay, tally: CommitmentCounts, *, confidence: Decimal = USUAL
 ) -> Score | ScoringRefused | NotScored:
     """The score, the refusal of one, or why there is none.
 

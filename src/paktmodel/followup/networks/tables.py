@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import Final, Protocol
 
 from paktmodel.errors import InvalidArgument
-from paktmodel.followup.networks.counts import HandoverTally, StateTally
-from paktmodel.followup.networks.deadlines import NetworkDuty
-from paktmodel.followup.networks.handovers import HandoverReading
+from paktmodel.followup.networks.counts import CommitmentCounts, HandoverCounts
+from paktmodel.followup.networks.deadlines import NetworkDeadline
+from paktmodel.followup.networks.handovers import HandoverResult
 from paktmodel.followup.networks.text import joined, said
-from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.commitments import Commitment
 from paktmodel.model.networks import Network
@@ -48,21 +48,21 @@ class Followed(Protocol):
     @property
     def statuses(self) -> Sequence[Status]: ...
     @property
-    def tally(self) -> StateTally: ...
+    def tally(self) -> CommitmentCounts: ...
     @property
-    def by_kind(self) -> Mapping[str, StateTally]: ...
+    def by_kind(self) -> Mapping[str, CommitmentCounts]: ...
     @property
-    def by_sector(self) -> Mapping[str, StateTally]: ...
+    def by_sector(self) -> Mapping[str, CommitmentCounts]: ...
     @property
-    def by_target_group(self) -> Mapping[str, StateTally]: ...
+    def by_target_group(self) -> Mapping[str, CommitmentCounts]: ...
     @property
-    def by_forum(self) -> Mapping[str, StateTally]: ...
+    def by_forum(self) -> Mapping[str, CommitmentCounts]: ...
     @property
-    def handovers(self) -> Sequence[HandoverReading]: ...
+    def handovers(self) -> Sequence[HandoverResult]: ...
     @property
-    def handovers_by_unit(self) -> Mapping[str, HandoverTally]: ...
+    def handovers_by_unit(self) -> Mapping[str, HandoverCounts]: ...
     @property
-    def duties(self) -> Sequence[NetworkDuty]: ...
+    def duties(self) -> Sequence[NetworkDeadline]: ...
 
 
 def statuses_table(followed: Followed, language: Language, notes: Iterable[str]) -> Table:
@@ -93,7 +93,7 @@ def statuses_table(followed: Followed, language: Language, notes: Iterable[str])
 def _amount(one: Status, language: Language) -> str:
     if one.delivered is None or one.commitment.quantity is None:
         return ""
-    return Figured(one.delivered, one.commitment.quantity.unit, like=one.delivered).label(language)
+    return FormattedValue(one.delivered, one.commitment.quantity.unit, like=one.delivered).label(language)
 
 
 def _quantity(commitment: Commitment, language: Language) -> str:
@@ -101,7 +101,7 @@ def _quantity(commitment: Commitment, language: Language) -> str:
     return (
         ""
         if quantity is None
-        else Figured(quantity.value, quantity.unit, like=quantity.value).label(language)
+        else FormattedValue(quantity.value, quantity.unit, like=quantity.value).label(language)
     )
 
 

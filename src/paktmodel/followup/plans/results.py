@@ -5,8 +5,8 @@ from decimal import Decimal
 from attrs import frozen
 
 from paktmodel.errors import NotFound
-from paktmodel.followup.axes.targets import LimitReading
-from paktmodel.followup.comparisons.benchmarks import Context
+from paktmodel.followup.axes.targets import TargetResult
+from paktmodel.followup.comparisons.benchmarks import Benchmark
 from paktmodel.followup.comparisons.gaps import Gap, gap_between
 from paktmodel.followup.plans.rollup import Tally
 from paktmodel.followup.text.phrases import phrase
@@ -21,8 +21,8 @@ from paktmodel.model.timelines import Undetermined
 from paktmodel.model.versions import Version
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.words.followup import Standing, Timeliness
-from paktmodel.vocabulary.words.plans import VersionStanding
+from paktmodel.vocabulary.words.followup import ChangeStatus, Timeliness
+from paktmodel.vocabulary.words.plans import VersionStatus
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -33,13 +33,13 @@ class IndicatorFollowUp:
         indicator: What is measured.
         verdicts: One verdict per part, the total first.
         gaps: How differences between parts have moved; women less men where they are told apart.
-        contexts: The same change elsewhere, one for each comparison and part.
+        benchmarks: The same change elsewhere, one for each comparison and part.
     """
 
     indicator: Indicator
     verdicts: tuple[Verdict, ...]
     gaps: tuple[Gap, ...] = ()
-    contexts: tuple[Context, ...] = ()
+    benchmarks: tuple[Benchmark, ...] = ()
 
     def part(self, part: Part | str) -> Verdict:
         """The verdict on a part.
@@ -87,7 +87,7 @@ class IndicatorFollowUp:
             NotFound: The indicator is not broken down so.
             InvalidArgument: One part twice.
         """
-        ruled = self.part(first).rule.gap_tolerance
+        ruled = self.part(first).rules.gap_tolerance
         return gap_of(self.indicator, self.part(first), self.part(second), self.total, ruled)
 
     def __repr__(self) -> str:
@@ -105,8 +105,8 @@ def gap_of(
         second,
         total=total,
         tolerance=tolerance,
-        of_first=first.certainty.current,
-        of_second=second.certainty.current,
+        of_first=first.significance.current,
+        of_second=second.significance.current,
     )
 
 
@@ -129,7 +129,7 @@ class MeasureFollowUp:
     status: MeasureStatus | Undetermined[MeasureStatus] | None
     verdicts: tuple[Verdict, ...]
     tally: Tally
-    standing: Standing | None
+    standing: ChangeStatus | None
     reasons: tuple[Reason, ...] = ()
 
     def __repr__(self) -> str:
@@ -150,7 +150,7 @@ class AreaFollowUp:
     area: GoalArea
     verdicts: tuple[Verdict, ...]
     tally: Tally
-    standing: Standing | None
+    standing: ChangeStatus | None
 
     def __repr__(self) -> str:
         return f"AreaFollowUp({self.area.code}: {self.tally.text()})"
@@ -163,18 +163,18 @@ class AimFollowUp:
     Attributes:
         aim: The aim.
         verdicts: Verdicts on the totals of the indicators that measure it.
-        limits: How each of them stands against the aim's limit.
+        targets: How each of them stands against the aim's limit.
         reasons: Why nothing can be said, such as ``no-indicator``; all that apply.
     """
 
     aim: Aim
     verdicts: tuple[Verdict, ...]
-    limits: tuple[LimitReading, ...]
+    targets: tuple[TargetResult, ...]
     reasons: tuple[Reason, ...]
 
     def __repr__(self) -> str:
         told = ", ".join(reason.code for reason in self.reasons) or ", ".join(
-            one.standing for one in self.limits
+            one.status for one in self.targets
         )
         return f"AimFollowUp({self.aim.code}: {told})"
 
@@ -187,8 +187,8 @@ class AimFollowUp:
         if self.reasons:
             told = "; ".join(reason.text(language) for reason in self.reasons)
             return phrase("cannot-judge", language, reasons=told)
-        said = [verdict.text(language) for verdict in self.verdicts if self.aim.limit is None]
-        said += [reading.text(language) for reading in self.limits]
+        said = [verdict.text(language) for verdict in self.verdicts if self.aim.target is None]
+        said += [reading.text(language) for reading in self.targets]
         return " ".join(said)
 
     def __str__(self) -> str:
@@ -209,7 +209,7 @@ class GoalFollowUp:
     goal: Goal
     aims: tuple[AimFollowUp, ...]
     tally: Tally
-    standing: Standing | None
+    standing: ChangeStatus | None
 
     def __repr__(self) -> str:
         return f"GoalFollowUp({self.goal.code}: {self.tally.text()})"
@@ -226,7 +226,7 @@ class VersionFollowUp:
     """
 
     version: Version
-    standing: VersionStanding
+    standing: VersionStatus
     decided: DecisionRef | None = None
 
     def text(self, language: Language = "en") -> str:
@@ -258,7 +258,7 @@ class PlanFollowUp:
     """
 
     tally: Tally
-    standing: Standing | None
+    standing: ChangeStatus | None
     timeliness: tuple[tuple[Timeliness, int], ...]
 
     def __repr__(self) -> str:

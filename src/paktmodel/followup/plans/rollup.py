@@ -11,7 +11,7 @@ from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.rules import RollUpRule
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.words.followup import RollUpMethod, Standing
+from paktmodel.vocabulary.words.followup import ChangeStatus, RollUpMethod
 
 T = TypeVar("T")
 
@@ -53,10 +53,10 @@ class Tally:
         rule: The rule that gathers them.
     """
 
-    counts: tuple[tuple[Standing, int], ...]
+    counts: tuple[tuple[ChangeStatus, int], ...]
     rule: RollUpRule
 
-    def __getitem__(self, standing: Standing) -> int:
+    def __getitem__(self, standing: ChangeStatus) -> int:
         return dict(self.counts)[standing]
 
     def __repr__(self) -> str:
@@ -70,7 +70,7 @@ class Tally:
     @property
     def assessable(self) -> int:
         """How many of them could be judged."""
-        return self.total - self[Standing.NOT_ASSESSABLE]
+        return self.total - self[ChangeStatus.NOT_ASSESSABLE]
 
     def text(self, language: Language = "en") -> str:
         """The tally as a sentence, such as ``9 av 15 kan bedömas: 5 bättre, 4 sämre``.
@@ -82,7 +82,7 @@ class Tally:
         judged = [
             f"{number} {standing.label(language)}"
             for standing, number in self.counts
-            if number and standing is not Standing.NOT_ASSESSABLE
+            if number and standing is not ChangeStatus.NOT_ASSESSABLE
         ]
         return f"{said}: {', '.join(judged)}" if judged else said
 
@@ -95,25 +95,25 @@ TALLY: Final = RollUpRule(id="preset-tally")
 
 #: From the best to the worst, for the rule that asks for the worst.
 _FROM_BEST: Final = (
-    Standing.IMPROVED,
-    Standing.MAINTAINED,
-    Standing.UNCHANGED,
-    Standing.DEPARTED,
-    Standing.WORSENED,
+    ChangeStatus.IMPROVED,
+    ChangeStatus.MAINTAINED,
+    ChangeStatus.UNCHANGED,
+    ChangeStatus.NOT_MAINTAINED,
+    ChangeStatus.WORSENED,
 )
 
 
 def tally_of(verdicts: Iterable[Verdict], rule: RollUpRule) -> Tally:
     """Verdicts counted by standing."""
-    counts = dict.fromkeys(Standing, 0)
+    counts = dict.fromkeys(ChangeStatus, 0)
     for verdict in verdicts:
         counts[verdict.standing] += 1
     return Tally(counts=tuple(counts.items()), rule=rule)
 
 
-def one_standing(verdicts: tuple[Verdict, ...], rule: RollUpRule) -> Standing | None:
+def one_standing(verdicts: tuple[Verdict, ...], rule: RollUpRule) -> ChangeStatus | None:
     """One standing for several verdicts, only where the rule asks for it."""
     if rule.method is RollUpMethod.TALLY:
         return None
     judged = [verdict.standing for verdict in verdicts if verdict.assessable]
-    return max(judged, key=_FROM_BEST.index, default=Standing.NOT_ASSESSABLE)
+    return max(judged, key=_FROM_BEST.index, default=ChangeStatus.NOT_ASSESSABLE)

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from paktmodel.followup.comparisons.benchmarks import Context, Development
+from paktmodel.followup.comparisons.benchmarks import Benchmark, Trend
 from paktmodel.followup.comparisons.comparability import told_of
 from paktmodel.followup.comparisons.gaps import Gap
 from paktmodel.followup.series.ratios import slack_in
 from paktmodel.followup.text.difference_format import difference
-from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase, runs
 from paktmodel.followup.text.table_layout import listing
 from paktmodel.followup.verdicts.verdict import Verdict
@@ -161,7 +161,7 @@ def signal_table(
     column only where there is a limit.
     """
     known = [(one, [verdict for verdict in verdicts if verdict.signal.points]) for one, verdicts in followed]
-    held = any(verdict.signal.limit is not None for _, verdicts in known for verdict in verdicts)
+    held = any(verdict.signal.target is not None for _, verdicts in known for verdict in verdicts)
     rows = (
         (
             _heading(one, verdict is verdicts[0]),
@@ -189,20 +189,20 @@ def signal_table(
 
 def _signal_cells(verdict: Verdict, held: bool, language: Language) -> Iterator[Cell]:
     signal, baseline = verdict.signal, verdict.inputs.baseline
-    group, last = signal.groups[-1], signal.points[-1]
+    group, last = signal.segments[-1], signal.points[-1]
     # A ratio of counts has no printed digits of its own, and takes those of the baseline.
     printed = places_of(last.value) <= max(1, places_of(baseline))
     like = last.value if printed else baseline
-    low, high = (Figured(one, like=like, extra=1) for one in (group.lower, group.upper))
+    low, high = (FormattedValue(one, like=like, extra=1) for one in (group.lower, group.upper))
     yield group.points
     yield None if group.mean is None else rounded(group.mean, like, 1)
     yield "" if group.lower is None else phrase("from-to", language, low=low, high=high)
-    yield phrase("value-in", language, value=Figured(last.value, like=like), period=last.period)
+    yield phrase("value-in", language, value=FormattedValue(last.value, like=like), period=last.period)
     yield signal.variation.label(language)
     if held:
-        yield "" if signal.limit is None else signal.assurance.label(language)
+        yield "" if signal.target is None else signal.assurance.label(language)
     causes = [cause.label(language) for cause in last.causes[:1]]
-    yield _joined([*causes, *(one.text(language) for one in (*signal.reasons, *signal.limit_reasons))])
+    yield _joined([*causes, *(one.text(language) for one in (*signal.reasons, *signal.target_reasons))])
 
 
 def gap_table(
@@ -231,7 +231,7 @@ def gap_table(
     without = _lacking("without-gap", ((one, bool(gaps)) for one, gaps in known), language)
     return listing(
         plan,
-        ("indicator", "pair", "gap-before", "gap-after", "movement", "as-wanted", "chance", "remarks"),
+        ("indicator", "pair", "gap-before", "gap-after", "movement", "as-wanted", "significance", "remarks"),
         rows,
         caption="gaps-caption",
         as_of=as_of,
@@ -250,13 +250,13 @@ def _gap_cells(indicator: Indicator, gap: Gap, language: Language) -> Iterator[C
     yield "" if told is None else told.evidence["now"].label(language)
     yield gap.movement.label(language)
     yield phrase({True: "yes", False: "no", None: "not-judged"}[gap.both_as_wanted], language)
-    yield gap.chance.label(language)
+    yield gap.significance_now.label(language)
     yield _joined(told_of(reason, language) for reason in gap.reasons if reason != told)
 
 
-def context_table(
+def benchmark_table(
     plan: Plan,
-    followed: Iterable[tuple[Indicator, tuple[Context, ...]]],
+    followed: Iterable[tuple[Indicator, tuple[Benchmark, ...]]],
     *,
     as_of: dt.date,
     known_at: dt.date,
@@ -266,15 +266,15 @@ def context_table(
     """One row per indicator, comparison and part: both developments beside each other, and no cause."""
     rows = (
         (
-            _heading(indicator, context is contexts[0]),
+            _heading(indicator, context is benchmarks[0]),
             context.part.label(language),
             _developed(context.ours, context.unit, language),
             context.comparison.label(language),
             _developed(context.theirs, context.comparison.unit, language),
-            _reserved(context, contexts[0], language),
+            _reserved(context, benchmarks[0], language),
         )
-        for indicator, contexts in followed
-        for context in contexts
+        for indicator, benchmarks in followed
+        for context in benchmarks
     )
     return listing(
         plan,
@@ -288,7 +288,7 @@ def context_table(
     )
 
 
-def _reserved(context: Context, first: Context, language: Language) -> str:
+def _reserved(context: Benchmark, first: Benchmark, language: Language) -> str:
     """What hampers a comparison; said once where the total has said it."""
     again = context is not first and first.part == Part.TOTAL and context.comparison == first.comparison
     if again and context.reasons and context.reasons == first.reasons:
@@ -296,16 +296,16 @@ def _reserved(context: Context, first: Context, language: Language) -> str:
     return _joined(reason.text(language) for reason in context.reasons)
 
 
-def _developed(one: Development | None, unit: str, language: Language) -> str:
+def _developed(one: Trend | None, unit: str, language: Language) -> str:
     """A figure then and now with its change, or a dash."""
     if one is None:
         return "–"
     return phrase(
         "developed",
         language,
-        baseline=Figured(one.before, unit, like=one.before),
+        baseline=FormattedValue(one.before, unit, like=one.before),
         baseline_period=str(one.since),
-        value=Figured(one.told, unit, like=one.told),
+        value=FormattedValue(one.told, unit, like=one.told),
         window=one.window,
         change=difference(one.told_change, unit, like=one.told),
     )

@@ -81,7 +81,7 @@ def observation_findings(
             series_of(indicator, held.part) for held in series if held.periods and held.periods[0].end < start
         ]
     if early:
-        yield Finding("observation-before-plan", Severity.NOTE, early)
+        yield Finding("observation-before-plan", Severity.INFO, early)
 
 
 def stray_observations(plan: Plan, observed: Observations) -> Iterator[Finding]:
@@ -129,7 +129,7 @@ def _untimely(indicator: Indicator, series: Iterable[SeriesColumns], day: dt.dat
                 future.append((held.part, period))
     for code, severity, places in (
         ("observation-before-possible", Severity.WARNING, before),
-        ("observation-in-future", Severity.NOTE, future),
+        ("observation-in-future", Severity.INFO, future),
     ):
         if places:
             yield Doubt(code, severity, in_time(places), Evidence(day=day))

@@ -15,8 +15,8 @@ from paktmodel.followup.quality.values import Known
 from paktmodel.followup.series.aggregation import aggregation_of, running, single_value, window_value
 from paktmodel.followup.series.ratios import is_ratio, slack_in
 from paktmodel.followup.series.window import break_between
-from paktmodel.followup.series.window_value import Current
-from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation
@@ -62,7 +62,7 @@ def overlaps_in(indicator: Indicator, known: Known) -> Iterator[Doubt]:
         _, finer, coarser = mixed[0]
         evidence = Evidence(finer=Periods(finer), coarser=Periods(coarser))
         places = tuple((part, period) for part, *both in mixed for many in both for period in many)
-        yield Doubt("frequencies-mixed", Severity.NOTE, places, evidence, series=True)
+        yield Doubt("frequencies-mixed", Severity.INFO, places, evidence, series=True)
 
 
 def _straddle(found: Doubts, indicator: Indicator, part: Part, lengths: ByLength) -> None:
@@ -97,14 +97,14 @@ def _disagree(found: Doubts, indicator: Indicator, part: Part, lengths: ByLength
                         "periods-disagree",
                         Severity.ERROR,
                         [(part, period)],
-                        value=Figured(single_value(indicator, one, of=1).value, like=one.value),
-                        made=Figured(made.value, like=one.value),
+                        value=FormattedValue(single_value(indicator, one, of=1).value, like=one.value),
+                        made=FormattedValue(made.value, like=one.value),
                     )
 
 
 def _made_of(
     indicator: Indicator, one: Observation, within: tuple[Period, ...], shorter: Mapping[Period, Observation]
-) -> Current | None:
+) -> WindowValue | None:
     """What shorter periods make of a longer one; None where they are not all there or cannot tell."""
     how = aggregation_of(indicator)
     if within[0].frequency == "D":
@@ -130,7 +130,7 @@ def _made_of(
     return made if made.value is not None and made.complete else None
 
 
-def _nearest_possible(indicator: Indicator, one: Observation, used: list[Observation]) -> Current | None:
+def _nearest_possible(indicator: Indicator, one: Observation, used: list[Observation]) -> WindowValue | None:
     """Of unique persons a longer period has at least as many as any shorter one, at most all together.
 
     The figure itself where it lies between the two, else the one of the two that is nearest.
@@ -140,10 +140,10 @@ def _nearest_possible(indicator: Indicator, one: Observation, used: list[Observa
         return None
     nearest = min(max(one.value, *values), total(values))
     loose = total(slack_in(indicator, value) for value in values)
-    return Current(first=used[0].period, last=used[-1].period, value=nearest, slack=loose)
+    return WindowValue(first=used[0].period, last=used[-1].period, value=nearest, slack=loose)
 
 
-def _apart(indicator: Indicator, one: Observation, made: Current) -> bool:
+def _apart(indicator: Indicator, one: Observation, made: WindowValue) -> bool:
     """Whether a figure differs from what is made of shorter periods by more than rounding."""
     own = single_value(indicator, one, of=1)
     if own.value is None or made.value is None or own.value == made.value:

@@ -20,8 +20,8 @@ from paktmodel.followup.series.ratios import (
     scale_of,
     slack_in,
 )
-from paktmodel.followup.series.window_value import Current
-from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Breakdown, Part
@@ -316,16 +316,16 @@ def figure_of(one: Observation, pair: Pair | None, scale: Decimal | None) -> tup
     return None if one.value is None else (one.value, slack(one.value))
 
 
-def _shown(figure: Decimal) -> Figured:
+def _shown(figure: Decimal) -> FormattedValue:
     """As printed, or with one decimal where it is a quotient without end."""
-    return Figured(figure, like=figure if len(figure.as_tuple().digits) <= _PRINTED else None)
+    return FormattedValue(figure, like=figure if len(figure.as_tuple().digits) <= _PRINTED else None)
 
 
 # --- what it means for a verdict -----------------------------------------------------------
 
 
 def contradicted(
-    indicator: Indicator, part: Part, current: Current, doubts: Iterable[Doubt]
+    indicator: Indicator, part: Part, current: WindowValue, doubts: Iterable[Doubt]
 ) -> Reason | None:
     """That figures which a window rests on cannot be right; None where nothing speaks against them.
 
@@ -340,7 +340,9 @@ def contradicted(
     return _resting_on(indicator, part, current, doubts, IMPOSSIBLE, "figures-contradict")
 
 
-def disagreeing(indicator: Indicator, part: Part, current: Current, doubts: Iterable[Doubt]) -> Reason | None:
+def disagreeing(
+    indicator: Indicator, part: Part, current: WindowValue, doubts: Iterable[Doubt]
+) -> Reason | None:
     """That figures which a window rests on do not go together with others; None where they do.
 
     The window's own figures are possible, so that they are judged, and the verdict says so.
@@ -357,7 +359,7 @@ def disagreeing(indicator: Indicator, part: Part, current: Current, doubts: Iter
 def _resting_on(
     indicator: Indicator,
     part: Part,
-    current: Current,
+    current: WindowValue,
     doubts: Iterable[Doubt],
     codes: frozenset[str],
     reason: str,
@@ -372,7 +374,7 @@ def _resting_on(
     return Reason(reason, Evidence(periods=Periods(found))) if found else None
 
 
-def _used(indicator: Indicator, current: Current, period: Period, code: str) -> bool:
+def _used(indicator: Indicator, current: WindowValue, period: Period, code: str) -> bool:
     """Whether a window rests on the figure of a period."""
     if aggregation_of(indicator) is Aggregation.CUMULATIVE:
         return bool(period.months) and period.last_month in _run_up_months(current)
@@ -383,7 +385,7 @@ def _used(indicator: Indicator, current: Current, period: Period, code: str) -> 
     return inside and (shorter or code == "periods-disagree")
 
 
-def _run_up_months(current: Current) -> set[int]:
+def _run_up_months(current: WindowValue) -> set[int]:
     """The months whose running values make a window of what runs up through the year."""
     start, end = current.first.first_month, current.last.last_month
     ends = {min(end, january + 11) for january in range(start - start % 12, end + 1, 12)}

@@ -13,7 +13,7 @@ from attrs import evolve
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.series.ratios import Pair, is_ratio, pair_of, quotient, ratio, scale_of, slack_in
-from paktmodel.followup.series.window_value import Current
+from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.indicators import Indicator
 from paktmodel.observations import Observation
@@ -57,15 +57,15 @@ def _stated_or(indicator: Indicator, preset: Aggregation, *, never: Aggregation)
     return preset if stated in (Aggregation.UNSTATED, Aggregation.SUM, never) else stated
 
 
-def single_value(indicator: Indicator, one: Observation, *, of: int) -> Current:
+def single_value(indicator: Indicator, one: Observation, *, of: int) -> WindowValue:
     """One observation as a window in itself."""
-    frame = Current(first=one.period, last=one.period, of=of)
+    frame = WindowValue(first=one.period, last=one.period, expected_months=of)
     return _made(indicator, frame, [one], Aggregation.LATEST, months=of)
 
 
 def window_value(
     indicator: Indicator, known: Iterable[Observation], *, start: int, end: int, length: int
-) -> Current:
+) -> WindowValue:
     """The value over a run of months, put together as the indicator's aggregation says.
 
     Args:
@@ -79,7 +79,7 @@ def window_value(
     Returns:
         The window with its value; without a value, with every reason.
     """
-    frame = Current(first=Period.of_month(start), last=Period.of_month(end), of=length)
+    frame = WindowValue(first=Period.of_month(start), last=Period.of_month(end), expected_months=length)
     how = aggregation_of(indicator)
     if how is Aggregation.CUMULATIVE:
         return _run_up(indicator, frame, running(known), start, end)
@@ -135,13 +135,13 @@ def _one_frequency(inside: list[Observation]) -> list[Observation]:
     return sorted(by_length[best], key=lambda one: one.period)
 
 
-def _without(frame: Current, code: str, **evidence: object) -> Current:
+def _without(frame: WindowValue, code: str, **evidence: object) -> WindowValue:
     return evolve(frame, reasons=(Reason(code, Evidence(evidence)),))
 
 
 def _made(
-    indicator: Indicator, frame: Current, inside: list[Observation], how: Aggregation, *, months: int
-) -> Current:
+    indicator: Indicator, frame: WindowValue, inside: list[Observation], how: Aggregation, *, months: int
+) -> WindowValue:
     """A window with the value that its observations make; of the latest only the last one counts."""
     if how is Aggregation.LATEST:
         inside = inside[-1:]
@@ -159,14 +159,17 @@ def _made(
     if not valued:
         return _without(frame, "no-value")
     covered = sum(one.period.months or 1 for one, _ in valued)
-    if how is Aggregation.SUM and covered < frame.of:
-        return evolve(_without(frame, "shorter-window", months=covered, of=frame.of), months=covered)
+    if how is Aggregation.SUM and covered < frame.expected_months:
+        return evolve(
+            _without(frame, "shorter-window", months=covered, of=frame.expected_months),
+            observed_months=covered,
+        )
     gather: Callable[[Iterable[Decimal]], Decimal] = total if how is Aggregation.SUM else mean
     return evolve(
         frame,
         value=gather(value for _, value in valued),
         slack=gather(slack_in(indicator, value) for _, value in valued),
-        months=covered,
+        observed_months=covered,
     )
 
 
@@ -174,9 +177,11 @@ def _preliminary(used: Iterable[Observation]) -> bool:
     return any(one.status is ObservationStatus.PRELIMINARY for one in used)
 
 
-def _latest(indicator: Indicator, frame: Current, one: Observation, *, months: int) -> Current:
+def _latest(indicator: Indicator, frame: WindowValue, one: Observation, *, months: int) -> WindowValue:
     """The last value as it stands; a ratio is taken from its own numerator and denominator."""
-    frame = evolve(frame, first=one.period, last=one.period, months=max(months, frame.of))
+    frame = evolve(
+        frame, first=one.period, last=one.period, observed_months=max(months, frame.expected_months)
+    )
     pair = pair_of(indicator, one, scale_of(indicator)) if is_ratio(indicator) else None
     if pair is not None and one.numerator is not None:
         return quotient(indicator, frame, pair)
@@ -204,8 +209,8 @@ def running(known: Iterable[Observation]) -> dict[int, Observation]:
 
 
 def _run_up(
-    indicator: Indicator, frame: Current, reached: dict[int, Observation], start: int, end: int
-) -> Current:
+    indicator: Indicator, frame: WindowValue, reached: dict[int, Observation], start: int, end: int
+) -> WindowValue:
     """For each calendar year in the run: its last month's running value less that of the month before.
 
     January starts from nothing. It is a flow: a run that is shorter than the window is no value of it.
@@ -218,14 +223,14 @@ def _run_up(
     missing = tuple(Period.of_month(month) for month in needed if month not in reached)
     covered = _months_told(reached, start, end)
     used = [reached[month] for month in needed if month in reached]
-    frame = evolve(frame, months=covered, preliminary=_preliminary(used))
+    frame = evolve(frame, observed_months=covered, preliminary=_preliminary(used))
     reasons = []
     if any(one.state is ValueState.SUPPRESSED for one in used):
         reasons.append(Reason("suppressed"))
     if missing:
         reasons.append(Reason("cumulative-month-missing", Evidence(months=missing)))
-    if covered < frame.of:
-        reasons.append(Reason("shorter-window", Evidence(months=covered, of=frame.of)))
+    if covered < frame.expected_months:
+        reasons.append(Reason("shorter-window", Evidence(months=covered, of=frame.expected_months)))
     if reasons:
         return evolve(frame, reasons=tuple(reasons))
     return _grown(indicator, frame, [reached[month] for month in ends], [reached[month] for month in before])
@@ -248,8 +253,8 @@ def _months_told(reached: dict[int, Observation], start: int, end: int) -> int:
 
 
 def _grown(
-    indicator: Indicator, frame: Current, ends: list[Observation], before: list[Observation]
-) -> Current:
+    indicator: Indicator, frame: WindowValue, ends: list[Observation], before: list[Observation]
+) -> WindowValue:
     """The running values at the ends of years, less what had run up before the run began."""
     if is_ratio(indicator):
         scale = scale_of(indicator)

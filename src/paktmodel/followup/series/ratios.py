@@ -8,7 +8,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from paktmodel.errors import Evidence
-from paktmodel.followup.series.window_value import Current
+from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
@@ -90,7 +90,7 @@ def printed_as_share(indicator: Indicator, parts: Iterable[Part]) -> bool:
     whole = indicator.baseline.total
     if indicator.kind is not Kind.COUNT or whole is None:
         return False
-    known = [figure for part in parts if (figure := indicator.baseline.figure(part)) is not None]
+    known = [figure for part in parts if (figure := indicator.baseline.value(part)) is not None]
     return any(
         subtract(figure, whole) > add(slack_in(indicator, figure), slack_in(indicator, whole))
         for figure in known
@@ -122,7 +122,7 @@ def pair_of(indicator: Indicator, one: Observation, scale: Decimal | None) -> Pa
     return Pair(divide(multiply(one.value, below), scale), below, loose, slack_of_count(below))
 
 
-def ratio(indicator: Indicator, frame: Current, observed: Iterable[Observation]) -> Current:
+def ratio(indicator: Indicator, frame: WindowValue, observed: Iterable[Observation]) -> WindowValue:
     """Sum of numerators over sum of denominators, of the observations that have both."""
     scale = scale_of(indicator)
     seen = tuple(observed)
@@ -131,12 +131,12 @@ def ratio(indicator: Indicator, frame: Current, observed: Iterable[Observation])
         return _untold(indicator, frame, seen, scale)
     summed = Pair(*map(total, zip(*(pair for _, pair in pairs), strict=True)))
     months = sum(one.period.months or 1 for one, _ in pairs)
-    return evolve(quotient(indicator, frame, summed), months=months)
+    return evolve(quotient(indicator, frame, summed), observed_months=months)
 
 
 def _untold(
-    indicator: Indicator, frame: Current, seen: tuple[Observation, ...], scale: Decimal | None
-) -> Current:
+    indicator: Indicator, frame: WindowValue, seen: tuple[Observation, ...], scale: Decimal | None
+) -> WindowValue:
     """Why no numerator and denominator are known."""
     if scale is None and any(one.denominator is not None for one in seen):
         return evolve(frame, reasons=(_no_scale(indicator),))
@@ -148,7 +148,7 @@ def _no_scale(indicator: Indicator) -> Reason:
     return Reason("unit-unstated" if unstated else "unit-unknown", Evidence(unit=indicator.unit))
 
 
-def quotient(indicator: Indicator, frame: Current, summed: Pair) -> Current:
+def quotient(indicator: Indicator, frame: WindowValue, summed: Pair) -> WindowValue:
     """A numerator over a denominator in the indicator's unit, or why it cannot be taken."""
     scale = scale_of(indicator)
     if scale is None:

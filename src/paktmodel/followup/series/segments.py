@@ -85,8 +85,8 @@ def holes(
 ) -> list[Reason]:
     """Points that are too few, missing between the first and the last, suppressed, or impossible to tell."""
     reasons = []
-    if points < rules.least:
-        reasons.append(Reason("short-series", Evidence(points=points, least=rules.least)))
+    if points < rules.min_points:
+        reasons.append(Reason("short-series", Evidence(points=points, least=rules.min_points)))
     gaps = [
         (before.period.next(), after.period.previous())
         for before, after in pairwise(stretch)

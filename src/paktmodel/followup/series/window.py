@@ -15,7 +15,7 @@ from attrs import evolve
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.series.aggregation import aggregation_of, single_value, window_value
-from paktmodel.followup.series.window_value import Current
+from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.indicators import Definition, Indicator
 from paktmodel.observations import Observation
@@ -37,7 +37,7 @@ def latest_possible(indicator: Indicator, as_of: dt.date, frequency: str = "M") 
 
 def current_value(
     indicator: Indicator, known: Iterable[Observation], *, choice: WindowChoice, as_of: dt.date
-) -> Current:
+) -> WindowValue:
     """The indicator's value on a day, over a window as long as its baseline's.
 
     A figure published for a period of that length is such a window in itself; of what runs up
@@ -64,7 +64,7 @@ def current_value(
     months = window_value(indicator, possible, start=start, end=last.last_month, length=length)
     if whole is None:
         return months
-    sparse = 2 * months.months < months.of
+    sparse = 2 * months.observed_months < months.expected_months
     return whole if months.value is None or sparse or whole.last.end >= months.last.end else months
 
 
@@ -74,7 +74,7 @@ def _frequency(known: Iterable[Observation], length: int) -> str:
     return next((frequency for frequency in "MQTS" if frequency in found), "M")
 
 
-def _published(indicator: Indicator, known: Iterable[Observation], length: int) -> Current | None:
+def _published(indicator: Indicator, known: Iterable[Observation], length: int) -> WindowValue | None:
     """The latest figure for a period as long as the baseline's and after it."""
     after = indicator.baseline.period.end
     told = (ValueState.OBSERVED, ValueState.SUPPRESSED)
@@ -116,7 +116,7 @@ def break_between(
     return max(found, key=lambda one: one.since.earliest, default=None)
 
 
-def break_remark(indicator: Indicator, current: Current) -> Reason | None:
+def break_remark(indicator: Indicator, current: WindowValue) -> Reason | None:
     """That the definition changed between baseline and now, and that the series was linked; None if not."""
     changed = break_between(indicator, indicator.baseline.period.start, current.last.end, linked=True)
     return None if changed is None else Reason("series-linked", Evidence(since=changed.since))

@@ -13,7 +13,7 @@ _ZERO = Decimal(0)
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class Current:
+class WindowValue:
     """A value over a window.
 
     Attributes:
@@ -23,8 +23,8 @@ class Current:
         slack: How far rounding may have moved it.
         numerator: Sum of numerators, where the value is a ratio of known sums.
         denominator: Sum of denominators, likewise.
-        months: Months of the window that have a value.
-        of: Months that the window should have.
+        observed_months: Months of the window that have a value.
+        expected_months: Months that the window should have.
         preliminary: Whether any value in it is preliminary.
         reasons: Why there is no value; empty when there is one.
     """
@@ -35,15 +35,15 @@ class Current:
     slack: Decimal = _ZERO
     numerator: Decimal | None = None
     denominator: Decimal | None = None
-    months: int = 0
-    of: int = 0
+    observed_months: int = 0
+    expected_months: int = 0
     preliminary: bool = False
     reasons: tuple[Reason, ...] = ()
 
     @property
     def complete(self) -> bool:
         """Whether every month of the window has a value."""
-        return self.months >= self.of
+        return self.observed_months >= self.expected_months
 
     def label(self, language: Language) -> str:  # noqa: ARG002 because evidence is rendered by language
         """The window in canonical periods, such as ``2023-M09–2024-M08``."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from paktmodel.errors import phrased
-from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.values.units import SCALES
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.messages.sentences import PHRASES
@@ -21,7 +21,7 @@ class Difference:
         points: Whether it is in percentage points.
     """
 
-    figured: Figured
+    figured: FormattedValue
     points: bool = False
 
     def label(self, language: Language) -> str:
@@ -49,4 +49,4 @@ def difference(figure: Decimal, unit: str, *, like: Decimal | None = None) -> Di
     """
     scale = next((scale for word, scale in SCALES.items() if word in unit.casefold()), None)
     own = "" if scale is not None or unit == Unstated.UNSTATED else unit
-    return Difference(Figured(figure, own, like=like, signed=True), scale == 100)
+    return Difference(FormattedValue(figure, own, like=like, signed=True), scale == 100)

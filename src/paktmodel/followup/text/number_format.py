@@ -10,7 +10,7 @@ from paktmodel.vocabulary.words.sources import Unstated
 
 
 @frozen
-class Figured:
+class FormattedValue:
     """A figure as it is to be read, with its unit.
 
     Attributes:

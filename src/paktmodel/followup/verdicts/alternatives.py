@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve
 
 from paktmodel.followup.series.window import current_value
-from paktmodel.followup.series.window_value import Current
+from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation
@@ -23,7 +23,7 @@ Series = tuple[Observation, ...]
 
 def other_windows(
     indicator: Indicator, part: Part, known: Mapping[Part, Series], *, choice: WindowChoice, as_of: dt.date
-) -> Iterator[Current]:
+) -> Iterator[WindowValue]:
     """The values that a part would have by each other reading of what is known.
 
     Args:
@@ -59,7 +59,7 @@ def _readings(indicator: Indicator, series: Series) -> Iterator[Series]:
 
 def _by_the_others(
     indicator: Indicator, part: Part, known: Mapping[Part, Series], choice: WindowChoice, as_of: dt.date
-) -> Iterator[Current]:
+) -> Iterator[WindowValue]:
     """A total by its parts, and a part by the total and the other parts, over one and the same window."""
     for breakdown in indicator.breakdowns:
         parts = [one for one in breakdown.parts if one != Part.TOTAL]

@@ -10,13 +10,13 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, phrased
 from paktmodel.followup.axes.same_period import MonthBeside, SumsBeside, beside, month_beside, sums_beside
 from paktmodel.followup.axes.signals import Signal
-from paktmodel.followup.axes.significance import Certainty
-from paktmodel.followup.axes.targets import LimitReading
-from paktmodel.followup.rules import Ruling
+from paktmodel.followup.axes.significance import Significance
+from paktmodel.followup.axes.targets import TargetResult
+from paktmodel.followup.rules import AppliedRules
 from paktmodel.followup.series.ratios import slack_in
 from paktmodel.followup.series.window import break_remark
-from paktmodel.followup.series.window_value import Current
-from paktmodel.followup.text.number_format import Figured
+from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
@@ -27,7 +27,7 @@ from paktmodel.values.rounding import told_beside
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.messages.sentences import PHRASES
-from paktmodel.vocabulary.words.followup import Chance, LimitStanding, Standing, Timeliness
+from paktmodel.vocabulary.words.followup import ChangeStatus, SignificanceStatus, TargetStatus, Timeliness
 from paktmodel.vocabulary.words.indicators import Basis, Direction, IndicatorState, Window
 
 
@@ -51,7 +51,7 @@ class Inputs:
     direction: Direction | None
     baseline: Decimal | None
     baseline_period: Period
-    current: Current | None = None
+    current: WindowValue | None = None
     change: Decimal | None = None
     slack: Decimal = Decimal(0)
     tolerance_below: Decimal | None = None
@@ -71,34 +71,34 @@ class Verdict:
         part: The part.
         standing: How the value stands against the baseline.
         timeliness: Whether the values that could be there are there.
-        limit: How the value stands against the limit that comes next; none without one.
+        target: How the value stands against the limit that comes next; none without one.
         signal: Whether the latest points are more than the noise of the series.
-        certainty: Whether the change is more than chance.
+        significance: Whether the change is more than chance.
         window: The window of the current value, with the value; None without one.
-        rule: The rules that won.
+        rules: The rules that apply to it.
         inputs: What the verdict was reached from.
         reasons: Why; the first decides the standing, the rest qualify it. When not
             assessable, every reason that applies.
-        limits: The reading of each limit.
+        targets: The reading of each limit.
     """
 
     indicator: Code
     part: Part
-    standing: Standing
+    standing: ChangeStatus
     timeliness: Timeliness
-    limit: LimitStanding
+    target: TargetStatus
     signal: Signal
-    certainty: Certainty
-    window: Current | None
-    rule: Ruling
+    significance: Significance
+    window: WindowValue | None
+    rules: AppliedRules
     inputs: Inputs
     reasons: tuple[Reason, ...] = field(converter=reasons_of)
-    limits: tuple[LimitReading, ...] = ()
+    targets: tuple[TargetResult, ...] = ()
 
     @property
     def assessable(self) -> bool:
         """Whether the standing could be judged."""
-        return self.standing is not Standing.NOT_ASSESSABLE
+        return self.standing is not ChangeStatus.NOT_ASSESSABLE
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -114,9 +114,13 @@ class Verdict:
         if not self.assessable:
             told = "; ".join(reason.text(language) for reason in self.reasons)
             return phrased(PHRASES, "brief-not-assessable", {"reasons": told}, language)
-        same = self.standing in (Standing.UNCHANGED, Standing.MAINTAINED)
-        within = "same-within-chance" if same else "within-chance"
-        sort = within if self.certainty.chance is Chance.WITHIN else self.certainty.chance
+        same = self.standing in (ChangeStatus.UNCHANGED, ChangeStatus.MAINTAINED)
+        within = "same-not-significant" if same else "not-significant"
+        sort = (
+            within
+            if self.significance.status is SignificanceStatus.NOT_SIGNIFICANT
+            else self.significance.status
+        )
         return phrased(PHRASES, f"brief-{sort}", {"standing": self.standing}, language)
 
     def why(self, language: Language = "en") -> str:
@@ -127,7 +131,7 @@ class Verdict:
         """
         told = self.reasons[1:] if self.assessable else self.reasons
         said = [
-            reason.text(language) for reason in (*told, *(one for two in self.limits for one in two.reasons))
+            reason.text(language) for reason in (*told, *(one for two in self.targets for one in two.reasons))
         ]
         return _capital("; ".join(said))
 
@@ -146,7 +150,7 @@ class Verdict:
             said = [phrased(PHRASES, "cannot-judge", {"reasons": "; ".join(told)}, language)]
             if self.inputs.change is not None:
                 said.append(phrased(PHRASES, "unjudged", _figures(self.inputs), language))
-        said += [reading.text(language) for reading in self.limits]
+        said += [reading.text(language) for reading in self.targets]
         said += beside(
             self.inputs.month,
             self.inputs.sums,
@@ -161,7 +165,7 @@ class Verdict:
 
     def __repr__(self) -> str:
         return (
-            f"Verdict({self.indicator} {self.part}: {self.standing}, {self.timeliness}, limit {self.limit})"
+            f"Verdict({self.indicator} {self.part}: {self.standing}, {self.timeliness}, target {self.target})"
         )
 
 
@@ -170,11 +174,11 @@ def judge(
     part: Part,
     known: Iterable[Observation],
     *,
-    current: Current,
-    ruling: Ruling,
+    current: WindowValue,
+    rules: AppliedRules,
     plan_start: dt.date,
     disagreement: Reason | None = None,
-) -> tuple[Standing, tuple[Reason, ...], Inputs]:
+) -> tuple[ChangeStatus, tuple[Reason, ...], Inputs]:
     """The standing of one indicator and part, steps 1 to 3: can it be judged, like with like, direction.
 
     Args:
@@ -189,15 +193,15 @@ def judge(
     Returns:
         The standing, its reasons and what it was reached from.
     """
-    baseline = indicator.baseline.figure(part)
-    inputs = _inputs(indicator, baseline, tuple(known), current, ruling)
+    baseline = indicator.baseline.value(part)
+    inputs = _inputs(indicator, baseline, tuple(known), current, rules)
     if part in indicator.structurally_empty:
-        return Standing.NOT_ASSESSABLE, (Reason("structurally-empty"),), inputs
-    blocked = [*_undecidable(indicator, baseline, current, ruling), *_unmeasurable(current)]
+        return ChangeStatus.NOT_ASSESSABLE, (Reason("structurally-empty"),), inputs
+    blocked = [*_undecidable(indicator, baseline, current, rules), *_unmeasurable(current)]
     if not blocked and current.reasons:
         blocked = [*current.reasons]
     if blocked or baseline is None or inputs.change is None:
-        return Standing.NOT_ASSESSABLE, tuple(blocked), inputs
+        return ChangeStatus.NOT_ASSESSABLE, tuple(blocked), inputs
     standing, code = _direction(inputs)
     reasons = (_decided(code, indicator, part, inputs), *_qualified(indicator, current, plan_start))
     if disagreement is not None:
@@ -209,8 +213,8 @@ def _inputs(
     indicator: Indicator,
     baseline: Decimal | None,
     known: tuple[Observation, ...],
-    current: Current,
-    ruling: Ruling,
+    current: WindowValue,
+    rules: AppliedRules,
 ) -> Inputs:
     inputs = Inputs(
         direction=indicator.direction,
@@ -223,7 +227,7 @@ def _inputs(
     if baseline is None or current.value is None:
         return inputs
     loose = add(slack_in(indicator, baseline), current.slack)
-    below, above = _tolerances(indicator, ruling, loose)
+    below, above = _tolerances(indicator, rules, loose)
     return evolve(
         inputs,
         change=subtract(current.value, baseline),
@@ -234,21 +238,21 @@ def _inputs(
 
 
 def _tolerances(
-    indicator: Indicator, ruling: Ruling, loose: Decimal
+    indicator: Indicator, rules: AppliedRules, loose: Decimal
 ) -> tuple[Decimal | None, Decimal | None]:
     """The larger of explicit tolerance and slack on each side.
 
     A side that a *maintain* rule leaves out has no bound ("at least"); for the other
     directions it has the slack alone.
     """
-    below, above = (None if side is None else max(side, loose) for side in (ruling.below, ruling.above))
-    if indicator.direction is Direction.MAINTAIN and ruling.tolerance is not None:
+    below, above = (None if side is None else max(side, loose) for side in (rules.below, rules.above))
+    if indicator.direction is Direction.MAINTAIN and rules.tolerance is not None:
         return below, above
     return loose if below is None else below, loose if above is None else above
 
 
 def _undecidable(
-    indicator: Indicator, baseline: Decimal | None, current: Current, ruling: Ruling
+    indicator: Indicator, baseline: Decimal | None, current: WindowValue, rules: AppliedRules
 ) -> list[Reason]:
     """What in the plan itself makes a judgement impossible."""
     reasons = []
@@ -258,7 +262,7 @@ def _undecidable(
         reasons.append(Reason("no-direction"))
     if baseline is None:
         reasons.append(Reason("no-baseline"))
-    if indicator.direction is Direction.MAINTAIN and ruling.tolerance is None:
+    if indicator.direction is Direction.MAINTAIN and rules.tolerance is None:
         reasons.append(Reason("no-tolerance"))
     broken = _series_break(indicator, current)
     if broken is not None:
@@ -266,7 +270,7 @@ def _undecidable(
     return reasons
 
 
-def _series_break(indicator: Indicator, current: Current) -> Reason | None:
+def _series_break(indicator: Indicator, current: WindowValue) -> Reason | None:
     """A new definition after the baseline began and no later than the window's end, without a link."""
     for definition in indicator.definitions:
         began = definition.since.earliest > indicator.baseline.period.start
@@ -285,24 +289,24 @@ _ALWAYS_TOLD = (
 )
 
 
-def _unmeasurable(current: Current) -> list[Reason]:
+def _unmeasurable(current: WindowValue) -> list[Reason]:
     return [reason for reason in current.reasons if reason.code in _ALWAYS_TOLD]
 
 
-def _direction(inputs: Inputs) -> tuple[Standing, str]:
+def _direction(inputs: Inputs) -> tuple[ChangeStatus, str]:
     """Step 3: the change against the direction, beyond tolerance on its own side."""
     change = inputs.change or Decimal(0)
     bound = inputs.tolerance_above if change > 0 else inputs.tolerance_below
     within = bound is None or distance(change, Decimal(0)) <= bound
     if inputs.direction is Direction.MAINTAIN:
         if within:
-            return Standing.MAINTAINED, "kept"
-        return Standing.DEPARTED, "left-upwards" if change > 0 else "left-downwards"
+            return ChangeStatus.MAINTAINED, "kept"
+        return ChangeStatus.NOT_MAINTAINED, "left-upwards" if change > 0 else "left-downwards"
     if within:
-        return Standing.UNCHANGED, "within-tolerance"
+        return ChangeStatus.UNCHANGED, "within-tolerance"
     if (change > 0) is (inputs.direction is Direction.INCREASE):
-        return Standing.IMPROVED, "moved-as-wanted"
-    return Standing.WORSENED, "moved-against"
+        return ChangeStatus.IMPROVED, "moved-as-wanted"
+    return ChangeStatus.WORSENED, "moved-against"
 
 
 def _decided(code: str, indicator: Indicator, part: Part, inputs: Inputs) -> Reason:
@@ -311,7 +315,7 @@ def _decided(code: str, indicator: Indicator, part: Part, inputs: Inputs) -> Rea
     evidence = {
         **_figures(inputs, indicator.unit),
         "direction": inputs.direction,
-        "tolerance": Figured(tolerance, like=tolerance),
+        "tolerance": FormattedValue(tolerance, like=tolerance),
         "part": part,
     }
     return Reason(code, Evidence(evidence))
@@ -323,19 +327,21 @@ def _figures(inputs: Inputs, unit: str = "") -> dict[str, object]:
     value = None if current is None or current.value is None else told_beside(current.value, baseline)
     change = None if value is None or baseline is None else subtract(value, baseline)
     return {
-        "value": Figured(value, unit, like=value),
-        "baseline": Figured(baseline, unit, like=baseline),
-        "change": Figured(change, like=value, signed=True),
+        "value": FormattedValue(value, unit, like=value),
+        "baseline": FormattedValue(baseline, unit, like=baseline),
+        "change": FormattedValue(change, like=value, signed=True),
         "baseline_period": str(inputs.baseline_period),
         "window": "" if current is None else str(current),
     }
 
 
-def _qualified(indicator: Indicator, current: Current, plan_start: dt.date) -> list[Reason]:
+def _qualified(indicator: Indicator, current: WindowValue, plan_start: dt.date) -> list[Reason]:
     """What a reader must know beside the standing."""
     remarks = []
     if not current.complete:
-        remarks.append(Reason("incomplete-window", Evidence(months=current.months, of=current.of)))
+        remarks.append(
+            Reason("incomplete-window", Evidence(months=current.observed_months, of=current.expected_months))
+        )
     if indicator.basis is Basis.UNSTATED or indicator.baseline.window is Window.UNSTATED:
         remarks.append(Reason("basis-unstated", Evidence(baseline_period=str(indicator.baseline.period))))
     linked = break_remark(indicator, current)
@@ -349,7 +355,7 @@ def _qualified(indicator: Indicator, current: Current, plan_start: dt.date) -> l
     return remarks
 
 
-def _months_before(current: Current, start: dt.date) -> int:
+def _months_before(current: WindowValue, start: dt.date) -> int:
     """Whole months of the window that end before the plan's start."""
     last_before = start.year * 12 + start.month - 2
     return max(0, min(current.last.last_month, last_before) - current.first.first_month + 1)

@@ -38,8 +38,8 @@ def reported_count(said: str | int = "cirka 40", **fields: Any) -> ReportedCount
     >>> reported_count("40").exact, reported_count("cirka 470", what="medlemmar").approximate.value
     (40, Decimal('470'))
     """
-    told = counted(str(said))
-    return built(ReportedCount, fields, exact=told.exact, approximate=told.approximate)
+    number = counted(str(said))
+    return built(ReportedCount, fields, exact=number.exact, approximate=number.approximate)
 
 
 def activity_part(number: int = 1, **fields: Any) -> ActivityPart:

@@ -34,8 +34,8 @@ def built(cls: Callable[..., T], given: dict[str, Any], **defaults: Any) -> T:
         defaults: What the builder says, by field.
     """
     readers = _readers(cls)
-    told = {**defaults, **given}
-    return cls(**{name: readers[name](value) if name in readers else value for name, value in told.items()})
+    values = {**defaults, **given}
+    return cls(**{name: readers[name](value) if name in readers else value for name, value in values.items()})
 
 
 def sorted_into_rows(cls: type, things: Iterable[Any]) -> dict[str, tuple[Any, ...]]:
@@ -181,7 +181,7 @@ def span(text: str) -> Span:
 
 
 def about_of(text: str) -> About:
-    """What something in accounts is about, as a test spells it.
+    """What something in a record is about, as a test spells it.
 
     >>> str(about_of("indicator 1.1")), about_of("plan").code is None
     ('indicator 1.1', True)

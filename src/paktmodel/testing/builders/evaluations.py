@@ -3,7 +3,7 @@
 from typing import Any
 
 from paktmodel.calendar.periods import Period
-from paktmodel.model.comparisons import ComparedFigure, Comparison, ComparisonGroup
+from paktmodel.model.comparisons import ComparedValue, Comparison, ComparisonGroup
 from paktmodel.model.evaluations import (
     Evaluation,
     EvaluationFinding,
@@ -19,7 +19,7 @@ from paktmodel.testing.builders.coercion import built
 from paktmodel.testing.builders.indicators import Figure
 
 __all__ = [
-    "compared_figure",
+    "compared_value",
     "comparison",
     "comparison_group",
     "evaluation",
@@ -159,13 +159,13 @@ def evaluation(id: str = "utvardering-2024", **fields: Any) -> Evaluation:
     )
 
 
-def compared_figure(period: str | Period = "2022", value: Figure = "58.0", **fields: Any) -> ComparedFigure:
-    """A figure for everyone elsewhere.
+def compared_value(period: str | Period = "2022", value: Figure = "58.0", **fields: Any) -> ComparedValue:
+    """A value for everyone elsewhere.
 
-    >>> compared_figure("2023", "57.1", part="women").part
+    >>> compared_value("2023", "57.1", part="women").part
     Part('women')
     """
-    return built(ComparedFigure, fields, period=period, value=value)
+    return built(ComparedValue, fields, period=period, value=value)
 
 
 def comparison_group(id: str = "G00001", **fields: Any) -> ComparisonGroup:
@@ -187,7 +187,7 @@ def comparison_group(id: str = "G00001", **fields: Any) -> ComparisonGroup:
 def comparison(name: str = "Jämförbara kommuner", indicator: str = "1.1", **fields: Any) -> Comparison:
     """The same share among comparable municipalities, before and now.
 
-    >>> comparison().figure(Period("2023"))
+    >>> comparison().value(Period("2023"))
     Decimal('58.6')
     """
     return built(
@@ -199,5 +199,5 @@ def comparison(name: str = "Jämförbara kommuner", indicator: str = "1.1", **fi
         averaging="unweighted-mean",
         basis="flow",
         unit="procent",
-        figures=(compared_figure(), compared_figure("2023", "58.6")),
+        values=(compared_value(), compared_value("2023", "58.6")),
     )

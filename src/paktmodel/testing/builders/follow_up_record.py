@@ -1,25 +1,32 @@
-"""Builders of accounts: what was handed in, assessed and told of a plan."""
+"""Builders of a follow-up record: what was handed in, assessed and said of a plan."""
 
 from typing import Any, Final, TypeAlias
 
 from paktmodel.model.comparisons import Comparison
 from paktmodel.model.evaluations import Evaluation, Scale, ScaleAnswers, SurveyShare
-from paktmodel.model.follow_up_record import About, Accounts, Assessment, Deviation, Narrative, Submission
+from paktmodel.model.follow_up_record import (
+    About,
+    Assessment,
+    Deviation,
+    FollowUpRecord,
+    Narrative,
+    Submission,
+)
 from paktmodel.testing.builders.coercion import about_of, built
 from paktmodel.testing.builders.sources import authority, source
 from paktmodel.vocabulary.words.findings import SubjectKind
 
 __all__ = [
     "about",
-    "accounts",
-    "accounts_with",
     "assessment",
     "deviation",
+    "follow_up_record",
     "narrative",
+    "record_with",
     "submission",
 ]
 
-#: What stands in a row of the accounts.
+#: What stands in a row of the record.
 Entry: TypeAlias = (
     Scale
     | Submission
@@ -103,7 +110,7 @@ def assessment(about: str | About = "measure 1", value: str | None = None, **fie
 
 
 def deviation(id: str = "farre-platser", about: str | About = "measure 1", **fields: Any) -> Deviation:
-    """Something that did not go as planned, told at the interim accounts of 2024 and not mended yet.
+    """Something that did not go as planned, reported at the interim accounts of 2024 and not mended yet.
 
     >>> deviation(done="2024-11-20").done.isoformat()
     '2024-11-20'
@@ -129,7 +136,7 @@ def narrative(
     about: str | About = "measure 1",
     **fields: Any,
 ) -> Narrative:
-    """What is told of a measure in words.
+    """What is said of a measure in words.
 
     >>> narrative(about="plan").about.code is None
     True
@@ -145,14 +152,14 @@ def narrative(
     )
 
 
-def accounts(**fields: Any) -> Accounts:
-    """Accounts of the plan that `plan` builds: a report accepted, a measure assessed, a deviation told.
+def follow_up_record(**fields: Any) -> FollowUpRecord:
+    """The record of the plan that `plan` builds: a report accepted, a measure assessed, a deviation.
 
-    >>> accounts(id="bokslut-a")
-    Accounts(bokslut-a of vagar-till-arbete: 2 submissions, 1 assessments, 1 deviations)
+    >>> follow_up_record(id="bokslut-a")
+    FollowUpRecord(bokslut-a of vagar-till-arbete: 2 submissions, 1 assessments, 1 deviations)
     """
     return built(
-        Accounts,
+        FollowUpRecord,
         fields,
         id="bokslut-2024",
         authority=authority(),
@@ -164,15 +171,15 @@ def accounts(**fields: Any) -> Accounts:
     )
 
 
-def accounts_with(*things: Entry, **fields: Any) -> Accounts:
-    """Accounts that hold these things, each in its row in the order given, and nothing else.
+def record_with(*things: Entry, **fields: Any) -> FollowUpRecord:
+    """A record of these things, each in its row in the order given, and of nothing else.
 
-    >>> accounts_with(assessment(), narrative(), assessment("goal 1"), plan="plan-a")
-    Accounts(bokslut-2024 of plan-a: 0 submissions, 2 assessments, 0 deviations)
+    >>> record_with(assessment(), narrative(), assessment("goal 1"), plan="plan-a")
+    FollowUpRecord(bokslut-2024 of plan-a: 0 submissions, 2 assessments, 0 deviations)
 
     Args:
-        things: Submissions, assessments, deviations, scales and whatever else stands in rows.
-        fields: Fields of the accounts.
+        things: Submissions, assessments, deviations, scales and what else stands in rows.
+        fields: Fields of the record.
 
     Raises:
         TypeError: Something that stands in no row.
@@ -181,6 +188,6 @@ def accounts_with(*things: Entry, **fields: Any) -> Accounts:
     for thing in things:
         row = _ROWS.get(type(thing))
         if row is None:
-            raise TypeError(f"accounts hold no {type(thing).__name__}")
+            raise TypeError(f"a follow-up record holds no {type(thing).__name__}")
         rows[row] = (*rows[row], thing)
-    return accounts(**{**rows, **fields})
+    return follow_up_record(**{**rows, **fields})

@@ -9,12 +9,12 @@ from paktmodel.model.indicators import (
     Cohort,
     Definition,
     Indicator,
-    Limit,
     MeasurementPoint,
     NationalIndicator,
-    PartFigure,
+    PartValue,
     Population,
     SourceSystem,
+    Target,
 )
 from paktmodel.model.parts import Breakdown, Part
 from paktmodel.testing.builders.coercion import built
@@ -27,14 +27,14 @@ __all__ = [
     "count",
     "definition",
     "indicator",
-    "limit",
     "measurement_point",
     "national_indicator",
     "part",
-    "part_figure",
+    "part_value",
     "population",
     "share",
     "source_system",
+    "target",
 ]
 
 #: A figure as a test writes it: "72.4", 59 or a Decimal.
@@ -71,13 +71,13 @@ def population(text: str = "vuxna med ekonomiskt bistånd", **fields: Any) -> Po
     return built(Population, fields, text=text)
 
 
-def part_figure(part: str | Part = "age:18-24", figure: Figure = "41.5", **fields: Any) -> PartFigure:
+def part_value(part: str | Part = "age:18-24", value: Figure = "41.5", **fields: Any) -> PartValue:
     """A figure for another part than women and men.
 
-    >>> part_figure("age:25-64", "70.0").figure
+    >>> part_value("age:25-64", "70.0").value
     Decimal('70.0')
     """
-    return built(PartFigure, fields, part=part, figure=figure)
+    return built(PartValue, fields, part=part, value=value)
 
 
 def baseline(period: str | Period = "2022", **fields: Any) -> Baseline:
@@ -94,13 +94,13 @@ def baseline(period: str | Period = "2022", **fields: Any) -> Baseline:
     return built(Baseline, fields, period=period, window="period", source=source(table="2"), **figures)
 
 
-def limit(value: Figure = "65.0", **fields: Any) -> Limit:
+def target(value: Figure = "65.0", **fields: Any) -> Target:
     """At least 65 per cent by the end of 2026.
 
-    >>> limit("1", operator="at-most").operator.sv
+    >>> target("1", operator="at-most").operator.sv
     'högst'
     """
-    return built(Limit, fields, operator="at-least", value=value, unit="procent", on="2026-12-31")
+    return built(Target, fields, operator="at-least", value=value, unit="procent", on="2026-12-31")
 
 
 def cohort(lag: str = "P90D", **fields: Any) -> Cohort:
@@ -253,8 +253,8 @@ def _started(
     fields: dict[str, Any],
 ) -> dict[str, Any]:
     """The baseline and breakdown that some figures make; what the test says itself is left out."""
-    told: dict[str, Any] = {"total": total, "women": women, "men": men}
-    figures = told if any(one is not None for one in told.values()) else defaults
+    given: dict[str, Any] = {"total": total, "women": women, "men": men}
+    figures = given if any(one is not None for one in given.values()) else defaults
     divided = figures["women"] is not None or figures["men"] is not None
     made = {
         "baseline": baseline(period, window=window, **figures),

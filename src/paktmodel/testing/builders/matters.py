@@ -237,16 +237,16 @@ def vote(*parties: PartyVote, **fields: Any) -> Vote:
     >>> vote(party_vote("Broarna", 3, 2, abstained=1)).noes
     2
     """
-    told = parties or (party_vote(), party_vote("Broarna", 0, 4))
+    votes = parties or (party_vote(), party_vote("Broarna", 0, 4))
     return built(
         Vote,
         fields,
         aye="forslag-1",
         no="forslag-2",
-        ayes=sum(one.ayes for one in told),
-        noes=sum(one.noes for one in told),
-        abstained=sum(one.abstained for one in told),
-        parties=told,
+        ayes=sum(one.ayes for one in votes),
+        noes=sum(one.noes for one in votes),
+        abstained=sum(one.abstained for one in votes),
+        parties=votes,
     )
 
 
@@ -369,7 +369,7 @@ def matter_with(*things: Any, **fields: Any) -> Matter:
     '§ 7'
 
     Args:
-        things: Bodies, motions, proposals, decisions and whatever else stands in rows.
+        things: Bodies, motions, proposals, decisions and what else stands in rows.
         fields: Fields of the matter.
 
     Raises:

@@ -89,8 +89,8 @@ def reported_size(
     >>> print(reported_size("cirka 470", on="2021-10"), reported_size("52").count.exact)
     cirka 470 52
     """
-    told = str(count) if isinstance(count, int) else count
-    return built(ReportedSize, fields, on=on, count=told, form="membership")
+    text = str(count) if isinstance(count, int) else count
+    return built(ReportedSize, fields, on=on, count=text, form="membership")
 
 
 def network(**fields: Any) -> Network:
@@ -127,7 +127,7 @@ def network_with(*things: Any, **fields: Any) -> Network:
     Network(vagen-in: 'Vägen in', 0 charters, 1 organisations, 0 commitments)
 
     Args:
-        things: Charters, organisations, participations, commitments and whatever else stands in rows.
+        things: Charters, organisations, participations, commitments and what else stands in rows.
         fields: Fields of the network.
 
     Raises:

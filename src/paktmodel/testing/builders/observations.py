@@ -57,11 +57,11 @@ def monthly(
     period = Period(first)
     for value, numerator, denominator in rows:
         if isinstance(value, str) and value in _STATES:
-            told: dict[str, Any] = {"state": value}
+            value_fields: dict[str, Any] = {"state": value}
         else:
-            told = {"value": value, "numerator": numerator, "denominator": denominator}
+            value_fields = {"value": value, "numerator": numerator, "denominator": denominator}
         if value is not None or (values is None and numerator is not None):
-            made.append(observation(indicator, period, part=part, **{**told, **fields}))
+            made.append(observation(indicator, period, part=part, **{**value_fields, **fields}))
         period = period.next()
     return tuple(made)
 

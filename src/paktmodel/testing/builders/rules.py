@@ -63,7 +63,7 @@ def undetermined(*candidates: Any, **fields: Any) -> Undetermined[Any]:
 
 
 def reporting_rule(id: str = "manadsuppfoljning", **fields: Any) -> ReportingRule:
-    """The board is told every month, within twenty days.
+    """A report to the board every month, within twenty days.
 
     >>> reporting_rule("kvartal", cadence="quarterly").cadence.sv
     'kvartalsvis'

@@ -12,7 +12,7 @@ P1Y1D
 
 from paktmodel.testing.strategies.by_type import things
 from paktmodel.testing.strategies.dates import ages, days, periods, printed_dates, spans, steps, years
-from paktmodel.testing.strategies.follow_up_record import accounts, accounts_of
+from paktmodel.testing.strategies.follow_up_record import follow_up_records, follow_up_records_of
 from paktmodel.testing.strategies.identifiers import (
     case_numbers,
     codes,
@@ -29,14 +29,14 @@ from paktmodel.testing.strategies.text import slugs, texts, urls
 
 __all__ = [
     "Situation",
-    "accounts",
-    "accounts_of",
     "ages",
     "approximates",
     "case_numbers",
     "codes",
     "days",
     "figures",
+    "follow_up_records",
+    "follow_up_records_of",
     "indicators",
     "matters",
     "municipality_codes",

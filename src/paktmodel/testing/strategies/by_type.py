@@ -1,7 +1,7 @@
 """Which strategy draws which kind: the leaves of the model by hand, its classes by their annotations.
 
 A class that the model gains is drawn without a line here, and so is a field; only what must go
-together within one object is told, in `fitting`.
+together within one object is said in `constraints`.
 """
 
 import datetime as dt
@@ -18,11 +18,11 @@ from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import Ages, PrintedDate, Span, Years
 from paktmodel.calendar.steps import Step
 from paktmodel.model.evaluations import ScaleStep
-from paktmodel.model.indicators import PartFigure
+from paktmodel.model.indicators import PartValue
 from paktmodel.model.parts import Part
 from paktmodel.testing.strategies import dates as times, identifiers as names, numbers, text as wording
 from paktmodel.testing.strategies.constraints import fitted
-from paktmodel.testing.strategies.printing import Told, maker
+from paktmodel.testing.strategies.printing import Arguments, maker
 from paktmodel.testing.strategies.weights import row, weighted
 from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode, OrganisationNumber
 from paktmodel.values.figures import Approximate, Quantity
@@ -98,7 +98,7 @@ def of_kind(kind: Any) -> st.SearchStrategy[Any]:
     return _simply(kind)
 
 
-def _by_part(figures: tuple[PartFigure, ...]) -> tuple[PartFigure, ...]:
+def _by_part(figures: tuple[PartValue, ...]) -> tuple[PartValue, ...]:
     """Each part once."""
     return tuple({one.part: one for one in figures}.values())
 
@@ -125,8 +125,8 @@ def _union(kinds: tuple[Any, ...]) -> st.SearchStrategy[Any]:
 _POINTS: Final = st.integers(3, 36)
 _VOTES: Final = st.integers(0, 61)
 _CONFIDENCES: Final = ("95", "50", "80", "90", "99", "99.9")
-#: What accounts tell of.
-_ACCOUNTED: Final = (
+#: What a follow-up record is about.
+_RECORDED: Final = (
     SubjectKind.PLAN,
     SubjectKind.GOAL,
     SubjectKind.AIM,
@@ -141,20 +141,20 @@ _MEANT: Final[dict[tuple[str, str], Callable[[], st.SearchStrategy[Any]]]] = {
     ("Source", "url"): lambda: wording.urls().map(str),
     ("Acknowledgement", "code"): lambda: st.sampled_from(sorted(DOUBTS)).map(Slug),
     # Numbers that make sense; what does not is for `check` to say.
-    ("Baseline", "denominators"): lambda: _row_of(things(PartFigure, figure=numbers.counted())).map(_by_part),
+    ("Baseline", "denominators"): lambda: _row_of(things(PartValue, value=numbers.counted())).map(_by_part),
     ("JudgementRule", "confidence"): lambda: st.sampled_from(_CONFIDENCES).map(Decimal),
     ("JudgementRule", "gap"): lambda: numbers.figures().map(Decimal.copy_abs),
     ("SignalRules", "factor"): lambda: st.sampled_from(("2.66", "3", "1.77", "2.660")).map(Decimal),
     ("SignalRules", "screen"): lambda: st.none() | st.sampled_from(("3.27", "5")).map(Decimal),
     ("SignalRules", "rare_below"): lambda: st.none() | st.sampled_from(("10", "1.5")).map(Decimal),
-    ("SignalRules", "least"): lambda: _POINTS,
+    ("SignalRules", "min_points"): lambda: _POINTS,
     ("SignalRules", "trend"): lambda: _POINTS,
     ("SignalRules", "run"): lambda: _POINTS,
     ("SignalRules", "fixed_after"): lambda: _POINTS,
     ("SurveyShare", "share"): lambda: numbers.shares(),
     ("StepCount", "count"): lambda: st.integers(0, 400),
     ("ComparisonGroup", "year"): lambda: st.integers(2015, 2030),
-    ("About", "kind"): lambda: st.sampled_from(_ACCOUNTED),
+    ("About", "kind"): lambda: st.sampled_from(_RECORDED),
     ("Scale", "steps"): _steps,
     ("ActivityPlan", "year"): lambda: st.integers(2015, 2030),
     ("Commitment", "quantity"): numbers.amounts,
@@ -212,7 +212,7 @@ def drawn(
         given: Fields with their values, already drawn.
         offered: Fields that may be left out, each with what draws it if it is not.
     """
-    made: T = draw(_told(cls, given, offered).map(maker(cls)))
+    made: T = draw(_arguments(cls, given, offered).map(maker(cls)))
     return made
 
 
@@ -236,7 +236,7 @@ def things(cls: type[T], /, **given: st.SearchStrategy[Any]) -> st.SearchStrateg
 
 
 def _simply(kind: Any) -> st.SearchStrategy[Any]:
-    return _told(kind, _NOTHING, _NOTHING).map(maker(kind))
+    return _arguments(kind, _NOTHING, _NOTHING).map(maker(kind))
 
 
 @st.composite
@@ -245,17 +245,17 @@ def _given(draw: st.DrawFn, cls: Any, given: tuple[tuple[str, st.SearchStrategy[
 
 
 @st.composite
-def _told(
+def _arguments(
     draw: st.DrawFn, cls: Any, given: Mapping[str, Any], offered: Mapping[str, Callable[[], Any]]
-) -> Told:
+) -> Arguments:
     """The fields of one object, without those that hold their defaults."""
     fields = _fields(cls)
-    told = {one.name: draw(one.strategy) for one in fields if not one.seldom and one.name not in given}
-    told.update(given)
-    draw(_more(cls, told, offered))
-    right = fitted(cls, told, given)
+    values = {one.name: draw(one.strategy) for one in fields if not one.seldom and one.name not in given}
+    values.update(given)
+    draw(_more(cls, values, offered))
+    right = fitted(cls, values, given)
     full = [one.name for one in fields if not _is_usual(right.get(one.name, one.default), one.default)]
-    return Told({name: right[name] for name in full})
+    return Arguments({name: right[name] for name in full})
 
 
 def _is_usual(value: Any, default: Any) -> bool:
@@ -264,16 +264,18 @@ def _is_usual(value: Any, default: Any) -> bool:
 
 
 @st.composite
-def _more(draw: st.DrawFn, cls: Any, told: dict[str, Any], offered: Mapping[str, Callable[[], Any]]) -> None:
-    """More of the fields that may be left out, into those told: one, and then perhaps more again.
+def _more(
+    draw: st.DrawFn, cls: Any, values: dict[str, Any], offered: Mapping[str, Callable[[], Any]]
+) -> None:
+    """More of the fields that may be left out, into those drawn: one, and then perhaps more again.
 
     A third of the choices that asking field by field would take. As in `row`, what comes after a field
     can stand without it.
     """
     one = draw(_one_more(cls))
-    if one is not None and one.name not in told:
-        told[one.name] = offered[one.name]() if one.name in offered else draw(one.strategy)
-        draw(_more(cls, told, offered))
+    if one is not None and one.name not in values:
+        values[one.name] = offered[one.name]() if one.name in offered else draw(one.strategy)
+        draw(_more(cls, values, offered))
 
 
 @cache

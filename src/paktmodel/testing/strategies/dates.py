@@ -142,8 +142,8 @@ def ages() -> st.SearchStrategy[Ages]:
 
 
 def _step(years: int, months: int, days: int) -> Step:
-    told = [f"{count}{unit}" for count, unit in ((years, "Y"), (months, "M"), (days, "D")) if count]
-    return Step("P" + ("".join(told) or "0D"))
+    parts = [f"{count}{unit}" for count, unit in ((years, "Y"), (months, "M"), (days, "D")) if count]
+    return Step("P" + ("".join(parts) or "0D"))
 
 
 def steps() -> st.SearchStrategy[Step]:

@@ -1,11 +1,11 @@
-"""Accounts that hang together: names once, steps that their scale has, and things that the plan has."""
+"""Consistent follow-up records: names once, steps that their scale has, things that the plan has."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from paktmodel.model.comparisons import ComparedFigure, Comparison
+from paktmodel.model.comparisons import ComparedValue, Comparison
 from paktmodel.model.evaluations import (
     Evaluation,
     EvaluationFinding,
@@ -17,9 +17,9 @@ from paktmodel.model.evaluations import (
 from paktmodel.model.follow_up_record import (
     PRESET_SCALES,
     About,
-    Accounts,
     Assessment,
     Deviation,
+    FollowUpRecord,
     Narrative,
     Submission,
 )
@@ -34,7 +34,7 @@ from paktmodel.values.codes import Code
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.findings import SubjectKind
 
-__all__ = ["accounts", "accounts_of", "evaluations_on"]
+__all__ = ["evaluations_on", "follow_up_records", "follow_up_records_of"]
 
 _ABOUT: Final = of_kind(About)
 _CODES: Final = codes()
@@ -42,30 +42,30 @@ _PARTS: Final = parts()
 _PLANS: Final = slugs()
 
 
-def accounts(*, consistent: bool = True) -> st.SearchStrategy[Accounts]:
-    """Accounts of any plan; the simplest has no more than an id, an owner and the id of the plan.
+def follow_up_records(*, consistent: bool = True) -> st.SearchStrategy[FollowUpRecord]:
+    """The record of any plan; the simplest has no more than an id, an owner and the id of the plan.
 
     >>> from hypothesis import find
-    >>> find(accounts(), lambda accounts: accounts.deviations)
-    Accounts(a of a: 0 submissions, 0 assessments, 1 deviations)
+    >>> find(follow_up_records(), lambda record: record.deviations)
+    FollowUpRecord(a of a: 0 submissions, 0 assessments, 1 deviations)
 
     Args:
         consistent: Whether each id is unique among its kind, each step is one of its scale and each
-            recommendation rests on findings of its evaluation. Otherwise accounts are only legal:
+            recommendation rests on findings of its evaluation. Otherwise records are only legal:
             they load, and may contradict themselves.
     """
-    return _consistent(None) if consistent else things(Accounts)
+    return _consistent(None) if consistent else things(FollowUpRecord)
 
 
-def accounts_of(plan: Plan) -> st.SearchStrategy[Accounts]:
-    """Consistent accounts that tell of nothing which the plan does not have.
+def follow_up_records_of(plan: Plan) -> st.SearchStrategy[FollowUpRecord]:
+    """Consistent records of nothing that the plan does not have.
 
     Submissions are of its reporting rules, to their recipients and at their closings; what is
-    assessed or told of, and what is compared, is in the plan.
+    assessed or described, and what is compared, is in the plan.
 
     >>> from paktmodel.testing import plan
     >>> from hypothesis import find
-    >>> find(accounts_of(plan()), lambda accounts: accounts.submissions).submissions[0].recipient
+    >>> find(follow_up_records_of(plan()), lambda record: record.submissions).submissions[0].recipient
     'Socialnämnden'
 
     Args:
@@ -75,7 +75,7 @@ def accounts_of(plan: Plan) -> st.SearchStrategy[Accounts]:
 
 
 @st.composite
-def _consistent(draw: st.DrawFn, plan: Plan | None) -> Accounts:
+def _consistent(draw: st.DrawFn, plan: Plan | None) -> FollowUpRecord:
     presets = {one.id for one in PRESET_SCALES}
     scales = row(draw, lambda: drawn(draw, Scale, {"id": new_name(draw, presets)}), 2)
     every = (*PRESET_SCALES, *scales)
@@ -89,12 +89,12 @@ def _consistent(draw: st.DrawFn, plan: Plan | None) -> Accounts:
         "evaluations": lambda: evaluations_on(draw, every),
         "comparisons": lambda: _comparisons(draw, plan),
     }
-    told = {"plan": draw(_PLANS) if plan is None else plan.id, "scales": scales}
-    return drawn(draw, Accounts, told, offered)
+    given = {"plan": draw(_PLANS) if plan is None else plan.id, "scales": scales}
+    return drawn(draw, FollowUpRecord, given, offered)
 
 
 def abouts(plan: Plan) -> tuple[About, ...]:
-    """Everything in a plan that accounts may tell of, the plan itself first."""
+    """Everything in a plan that a record may be about, the plan itself first."""
     held: list[tuple[SubjectKind, str]] = [
         *((SubjectKind.GOAL, goal.code) for goal in plan.goals),
         *((SubjectKind.AIM, f"{goal.code} {aim.code}") for goal in plan.goals for aim in goal.aims),
@@ -113,12 +113,12 @@ def _submissions(draw: st.DrawFn, plan: Plan | None) -> tuple[Submission, ...]:
     def a_submission() -> Submission:
         rule = draw(st.sampled_from(rules))
         closing = draw(st.sampled_from([*([None] if rule.cadence else []), *rule.closings] or [None]))
-        told: dict[str, Any] = {"rule": rule.id, "closing": closing, "recipient": rule.recipient}
+        given: dict[str, Any] = {"rule": rule.id, "closing": closing, "recipient": rule.recipient}
         at = [point for point in points if point.closing is closing]
         if not at:
-            return drawn(draw, Submission, told)
+            return drawn(draw, Submission, given)
         point = draw(st.sampled_from(at))
-        return drawn(draw, Submission, {**told, "period": point.period}, {"ends": lambda: point.end})
+        return drawn(draw, Submission, {**given, "period": point.period}, {"ends": lambda: point.end})
 
     return row(draw, a_submission) if rules else ()
 
@@ -162,8 +162,8 @@ def evaluations_on(draw: st.DrawFn, scales: Sequence[Scale]) -> tuple[Evaluation
         known = [one.id for one in findings]
 
         def a_recommendation() -> Recommendation:
-            told = {"id": new_name(draw, recommended), "rests_on": some(draw, known)}
-            return drawn(draw, Recommendation, told)
+            given = {"id": new_name(draw, recommended), "rests_on": some(draw, known)}
+            return drawn(draw, Recommendation, given)
 
         offered: dict[str, Callable[[], Any]] = {
             "recommendations": lambda: row(draw, a_recommendation, 2),
@@ -177,8 +177,8 @@ def evaluations_on(draw: st.DrawFn, scales: Sequence[Scale]) -> tuple[Evaluation
 def _comparisons(draw: st.DrawFn, plan: Plan | None) -> tuple[Comparison, ...]:
     def a_comparison() -> Comparison:
         code, of = _compared(draw, plan)
-        figures = row(draw, lambda: drawn(draw, ComparedFigure, {"part": draw(of)}))
-        return drawn(draw, Comparison, {"indicator": code, "figures": figures})
+        values = row(draw, lambda: drawn(draw, ComparedValue, {"part": draw(of)}))
+        return drawn(draw, Comparison, {"indicator": code, "values": values})
 
     if plan is not None and not plan.indicators:
         return ()

@@ -1,4 +1,4 @@
-"""Matters that hang together: names once, and whatever refers to something refers to what is there."""
+"""Matters that hang together: names once, and what is referred to is there."""
 
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, Final
@@ -58,8 +58,8 @@ def _consistent(draw: st.DrawFn) -> Matter:
         "steps": lambda: _steps(draw, bodies, proposals, decisions),
         "assignments": lambda: _assignments(draw, bodies, decisions),
     }
-    told = {"bodies": bodies, "cases": cases, "proposals": proposals, "decisions": decisions}
-    return drawn(draw, Matter, told, offered)
+    given = {"bodies": bodies, "cases": cases, "proposals": proposals, "decisions": decisions}
+    return drawn(draw, Matter, given, offered)
 
 
 def _ids(things: Collection[Any]) -> list[Slug]:
@@ -86,8 +86,8 @@ def _motions(draw: st.DrawFn, bodies: Sequence[Body]) -> tuple[MemberMotion, ...
     used: set[Slug] = set()
 
     def a_motion() -> MemberMotion:
-        told = {"id": new_name(draw, used), "body": _one(draw, _ids(bodies))}
-        return drawn(draw, MemberMotion, told, {"points": lambda: draw(_POINTS)})
+        given = {"id": new_name(draw, used), "body": _one(draw, _ids(bodies))}
+        return drawn(draw, MemberMotion, given, {"points": lambda: draw(_POINTS)})
 
     return row(draw, a_motion, 2) if bodies else ()
 
@@ -119,8 +119,8 @@ def _decisions(
             "positions": lambda: _said(draw, Position, "supports", put),
             "statements": lambda: _said(draw, Statement, "proposal", put),
         }
-        told = {"id": new_name(draw, used), "body": _one(draw, _ids(bodies)), "put": put}
-        return drawn(draw, Decision, told, offered)
+        given = {"id": new_name(draw, used), "body": _one(draw, _ids(bodies)), "put": put}
+        return drawn(draw, Decision, given, offered)
 
     found = row(draw, a_decision, 2) if bodies else ()
     return tuple(sorted(found, key=lambda one: one.on))
@@ -168,10 +168,10 @@ def _assignments(
         name = new_name(draw, used)
         decision = draw(st.sampled_from([None, *decisions]))
         if decision is None:
-            told = {"given_by": _one(draw, _ids(bodies)), "decision": None, "point": None}
+            given = {"given_by": _one(draw, _ids(bodies)), "decision": None, "point": None}
         else:
             point = one_or_none(draw, [one.number for one in decision.points])
-            told = {"given_by": decision.body, "decision": decision.id, "point": point}
-        return drawn(draw, Assignment, {"id": name, **told})
+            given = {"given_by": decision.body, "decision": decision.id, "point": point}
+        return drawn(draw, Assignment, {"id": name, **given})
 
     return row(draw, an_assignment, 2) if bodies else ()

@@ -1,4 +1,4 @@
-"""Networks that hang together: names once, and whatever refers to something refers to what is there."""
+"""Networks that hang together: names once, and what is referred to is there."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Final
@@ -117,7 +117,7 @@ def _consistent(draw: st.DrawFn) -> Network:
 
 
 def in_time(things: Sequence[Any], when: Callable[[Any], Any]) -> tuple[Any, ...]:
-    """Things in order of time; one whose time is not told stays at its place.
+    """Things in order of time; one whose time is not given stays at its place.
 
     Args:
         things: The things in a row.
@@ -205,8 +205,8 @@ def _participations(
 
     def a_participation() -> Participation:
         offered = {"evidence": lambda: row(draw, an_evidence, 2) if criteria else ()}
-        told = {"organisation": draw(st.sampled_from(_ids(held)))}
-        return drawn(draw, Participation, told, offered)
+        given = {"organisation": draw(st.sampled_from(_ids(held)))}
+        return drawn(draw, Participation, given, offered)
 
     return each_once(row(draw, a_participation), lambda one: one.organisation) if held else ()
 
@@ -237,8 +237,8 @@ def _commitments(draw: st.DrawFn, held: Mapping[str, tuple[Any, ...]]) -> tuple[
             "forum": lambda: one_or_none(draw, _ids(held["forums"])),
             "renews": lambda: one_or_none(draw, before),
         }
-        told = {"id": new_name(draw, used), "organisation": draw(st.sampled_from(members))}
-        return drawn(draw, Commitment, told, offered)
+        given = {"id": new_name(draw, used), "organisation": draw(st.sampled_from(members))}
+        return drawn(draw, Commitment, given, offered)
 
     return row(draw, a_commitment) if members else ()
 
@@ -270,12 +270,12 @@ def _forums(
     used: set[Slug] = set()
 
     def a_forum() -> Forum:
-        told = {
+        given = {
             "id": new_name(draw, used),
             "template": draw(st.sampled_from(_ids(templates))),
             "focus_area": draw(st.sampled_from(areas)),
         }
-        return drawn(draw, Forum, told)
+        return drawn(draw, Forum, given)
 
     return row(draw, a_forum, 2) if templates and areas else ()
 
@@ -301,7 +301,7 @@ def _handovers(
 
     def a_handover() -> Handover:
         offered = {"activity": lambda: one_or_none(draw, _ids(activities))}
-        told = {"id": new_name(draw, used), "unit": draw(st.sampled_from(_ids(units)))}
-        return drawn(draw, Handover, told, offered)
+        given = {"id": new_name(draw, used), "unit": draw(st.sampled_from(_ids(units)))}
+        return drawn(draw, Handover, given, offered)
 
     return row(draw, a_handover, 2) if units else ()

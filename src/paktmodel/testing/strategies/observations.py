@@ -13,7 +13,7 @@ from paktmodel.testing.strategies.by_type import drawn, things
 from paktmodel.testing.strategies.dates import days, periods
 from paktmodel.testing.strategies.identifiers import codes, parts
 from paktmodel.testing.strategies.plans import plans
-from paktmodel.testing.strategies.printing import Told, maker
+from paktmodel.testing.strategies.printing import Arguments, maker
 from paktmodel.testing.strategies.weights import row, weighted
 from paktmodel.values.codes import Code
 
@@ -108,6 +108,6 @@ def situations(draw: st.DrawFn) -> Situation:
     >>> test_what_is_observed_is_in_the_plan()
     """
     plan = draw(plans())
-    told = Told({"plan": plan, "observed": draw(observations(plan)), "as_of": draw(days())})
-    situation: Situation = draw(st.just(told).map(maker(Situation)))
+    arguments = Arguments({"plan": plan, "observed": draw(observations(plan)), "as_of": draw(days())})
+    situation: Situation = draw(st.just(arguments).map(maker(Situation)))
     return situation

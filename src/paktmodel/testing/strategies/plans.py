@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from paktmodel.model.decisions import DecisionPoint, Proposal
 from paktmodel.model.goals import Aim, Goal
-from paktmodel.model.indicators import Indicator, Limit
+from paktmodel.model.indicators import Indicator, Target
 from paktmodel.model.measures import GoalArea, Measure, Purpose
 from paktmodel.model.parts import Breakdown, Part
 from paktmodel.model.plans import Plan
@@ -67,10 +67,10 @@ def _consistent(draw: st.DrawFn) -> Plan:
 
 
 def indicators(code: str | None = None) -> st.SearchStrategy[Indicator]:
-    """Indicators whose limits, comparison and empty parts are of parts that they have.
+    """Indicators whose targets, comparison and empty parts are of parts that they have.
 
     >>> from hypothesis import find
-    >>> find(indicators(), lambda indicator: indicator.limits)
+    >>> find(indicators(), lambda indicator: indicator.targets)
     Indicator(1 'A')
 
     Args:
@@ -90,7 +90,7 @@ def _indicator(draw: st.DrawFn, code: Code) -> Indicator:
     own = [part for part in divided if part != Part.TOTAL]
     of_all = st.sampled_from([Part.TOTAL, *own])
     offered: dict[str, Callable[[], Any]] = {
-        "limits": lambda: row(draw, lambda: drawn(draw, Limit, {"part": draw(of_all)}), 2),
+        "targets": lambda: row(draw, lambda: drawn(draw, Target, {"part": draw(of_all)}), 2),
         "compares": lambda: tuple(draw(st.permutations(own[:2]))) if len(own) > 1 else (),
         "structurally_empty": lambda: some(draw, own),
     }

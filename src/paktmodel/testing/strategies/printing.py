@@ -1,7 +1,7 @@
 """How a failing example is printed: as the call that makes it, without the fields that hold nothing.
 
 `st.builds` prints alike; but these objects have some fields drawn and some given, and a `builds` made
-anew for each takes twice the time of all the rest.
+again for each takes twice the time of all the rest.
 """
 
 from collections.abc import Callable
@@ -10,10 +10,10 @@ from typing import Any, get_origin
 
 from paktmodel.vocabulary.language import Word
 
-__all__ = ["Told", "maker"]
+__all__ = ["Arguments", "maker"]
 
 
-class Told:
+class Arguments:
     """The fields of an object to be, which Hypothesis prints as the arguments of a call."""
 
     __slots__ = ("fields",)
@@ -32,7 +32,7 @@ class Told:
 
 
 class _Maker:
-    """A class that is called with fields told, and printed by its name."""
+    """A class that is called with the fields, and printed by its name."""
 
     __slots__ = ("__name__", "_cls")
 
@@ -40,11 +40,11 @@ class _Maker:
         self._cls = cls
         self.__name__ = cls.__name__
 
-    def __call__(self, told: Told) -> Any:
-        return self._cls(**told.fields)
+    def __call__(self, arguments: Arguments) -> Any:
+        return self._cls(**arguments.fields)
 
 
 @cache
-def maker(kind: Callable[..., Any]) -> Callable[[Told], Any]:
+def maker(kind: Callable[..., Any]) -> Callable[[Arguments], Any]:
     """What makes an object of a class, or of a generic one with its arguments, of its fields."""
     return _Maker(get_origin(kind) or kind)

@@ -5,14 +5,14 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from paktmodel.model.follow_up_record import Accounts
+from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
 from paktmodel.testing.strategies.by_type import of_kind
-from paktmodel.testing.strategies.follow_up_record import accounts
+from paktmodel.testing.strategies.follow_up_record import follow_up_records
 from paktmodel.testing.strategies.matters import matters
 from paktmodel.testing.strategies.networks import networks
 from paktmodel.testing.strategies.observations import observations
@@ -22,7 +22,7 @@ __all__ = ["strategy_of"]
 
 # Classes whose objects hang together in more than their annotations say.
 _OWN: Final[dict[Any, Callable[[], st.SearchStrategy[Any]]]] = {
-    Accounts: accounts,
+    FollowUpRecord: follow_up_records,
     Indicator: indicators,
     Matter: matters,
     Network: networks,

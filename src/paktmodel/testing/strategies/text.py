@@ -1,7 +1,7 @@
-"""Texts as documents hold them: Swedish phrases, and whatever else of Unicode a text may hold.
+"""Texts as documents hold them: Swedish phrases, and what else of Unicode a text may hold.
 
-No text drawn has ten digits or more, so none can be shaped like a personal number, whatever
-stands between the digits. The simplest text is ``A``.
+No text drawn has ten digits or more, so none can be shaped like a personal number, no
+matter what stands between the digits. The simplest text is ``A``.
 """
 
 import unicodedata

@@ -1,4 +1,4 @@
-"""The reasons of what stands beside a verdict: signal, certainty, gap, comparison, forecast, words.
+"""The reasons of what stands beside a verdict: signal, significance, gap, benchmark, forecast, words.
 
 Swedish, then English, as in `reasons`.
 """
@@ -165,11 +165,11 @@ BESIDE: Final[dict[str, tuple[str, str]]] = {
         "{low} till {high} med hänsyn till avrundningen",
         "{low} to {high} with regard to rounding",
     ),
-    "forecast-keeps": ("{operator} {limit} skulle hållas", "{operator} {limit} would be kept"),
-    "forecast-breaks": ("{operator} {limit} skulle inte hållas", "{operator} {limit} would not be kept"),
+    "forecast-keeps": ("{operator} {target} skulle hållas", "{operator} {target} would be kept"),
+    "forecast-breaks": ("{operator} {target} skulle inte hållas", "{operator} {target} would not be kept"),
     "forecast-straddles": (
-        "avrundningen avgör om {operator} {limit} skulle hållas",
-        "rounding decides whether {operator} {limit} would be kept",
+        "avrundningen avgör om {operator} {target} skulle hållas",
+        "rounding decides whether {operator} {target} would be kept",
     ),
     "share-outside": ("en andel ligger mellan 0 och 100 procent", "a share lies between 0 and 100 per cent"),
     "base-unknown": (

@@ -102,39 +102,39 @@ VERDICT_REASONS: Final[dict[str, tuple[str, str]]] = {
     ),
     "preliminary": ("preliminära uppgifter ingår", "preliminary data are included"),
     "no-indicator": ("ingen indikator mäter det", "no indicator measures it"),
-    "limit-date-in-words": (
+    "target-date-in-words": (
         "dagen anges bara med orden ”{words}”",
         "the date is given in words only: “{words}”",
     ),
-    "limit-date-missing": ("gränsvärdet har ingen dag", "the limit has no date"),
+    "target-date-missing": ("målvärdet har ingen dag", "the target has no date"),
     "denominator-unstated": (
         "det är inte angivet vad andelen räknas på",
         "it is not stated what the share is counted out of",
     ),
     "unit-differs": (
-        "gränsvärdet anges i {limit_unit} men indikatorn i {unit}",
-        "the limit is in {limit_unit} but the indicator in {unit}",
+        "målvärdet anges i {target_unit} men indikatorn i {unit}",
+        "the target is in {target_unit} but the indicator in {unit}",
     ),
     "rounding": (
         "det avrundade värdet {value} ligger på båda sidor om gränsen",
-        "the rounded value {value} lies on both sides of the limit",
+        "the rounded value {value} lies on both sides of the target",
     ),
-    "limit-met": ("{value} den {day}, {operator} {limit}", "{value} on {day}, {operator} {limit}"),
-    "limit-missed": (
-        "{value} den {day}, inte {operator} {limit}",
-        "{value} on {day}, not {operator} {limit}",
+    "target-met": ("{value} den {day}, {operator} {target}", "{value} on {day}, {operator} {target}"),
+    "target-missed": (
+        "{value} den {day}, inte {operator} {target}",
+        "{value} on {day}, not {operator} {target}",
     ),
-    "limit-already-met": (
-        "{value} är redan {operator} {limit}",
-        "{value} is already {operator} {limit}",
+    "target-already-met": (
+        "{value} är redan {operator} {target}",
+        "{value} is already {operator} {target}",
     ),
-    "limit-on-track": (
-        "{value} mot väntade {expected} på väg mot {operator} {limit}",
-        "{value} against an expected {expected} on the way to {operator} {limit}",
+    "target-on-track": (
+        "{value} mot väntade {expected} på väg mot {operator} {target}",
+        "{value} against an expected {expected} on the way to {operator} {target}",
     ),
-    "limit-behind": (
-        "{value} mot väntade {expected} på väg mot {operator} {limit}; {pace} per månad krävs",
-        "{value} against an expected {expected} on the way to {operator} {limit}; {pace} per month needed",
+    "target-behind": (
+        "{value} mot väntade {expected} på väg mot {operator} {target}; {pace} per månad krävs",
+        "{value} against an expected {expected} on the way to {operator} {target}; {pace} per month needed",
     ),
     "required-pace": ("{pace} per månad krävs till {day}", "{pace} per month needed until {day}"),
     "awaiting-value": ("värdet för {day} finns inte ännu", "the value for {day} is not there yet"),

@@ -43,7 +43,7 @@ class Detail(Word):
     GAP = "gap", "marginalen för skillnader", "the margin of a gap"
     FACTOR = "factor", "avståndet till kontrollgränserna", "the factor of the control limits"
     SCREEN = "screen", "gallringsgränsen", "the screening limit"
-    LEAST = "least", "minsta antalet punkter", "the fewest points"
+    MIN_POINTS = "min-points", "minsta antalet punkter", "the fewest points"
     FIXED_AFTER = "fixed-after", "antalet punkter som gränserna låses efter", "the points the limits rest on"
     TREND = "trend", "trendens längd", "the length of a trend"
     RUN = "run", "radens längd", "the length of a run"
@@ -157,23 +157,23 @@ DOUBTS: Final[dict[str, tuple[str, str]]] = {
         "{total} in total, {women} for women and {men} for men imply for {subjects} that women weigh "
         "{weight}; if the rows have been swapped they weigh {swapped}",
     ),
-    # Goals, limits, the title and the areas.
+    # Goals, targets, the title and the areas.
     "goal-without-indicator": (
         "ingen indikator mäter {subjects}",
         "no indicator measures {subjects}",
     ),
-    "limit-denominator-unstated": (
-        "det framgår inte vad andelen räknas på i gränsvärdet för {subjects}",
-        "it is not told what the share in the limit of {subjects} is counted out of",
+    "target-denominator-unstated": (
+        "det framgår inte vad andelen räknas på i målvärdet för {subjects}",
+        "it is not told what the share in the target of {subjects} is counted out of",
     ),
-    "limit-date-in-words": (
-        "gränsvärdet för {subjects} ska gälla ”{words}”, utan att någon dag anges",
-        "the limit of {subjects} is to hold “{words}”, with no day given",
+    "target-date-in-words": (
+        "målvärdet för {subjects} ska gälla ”{words}”, utan att någon dag anges",
+        "the target of {subjects} is to hold “{words}”, with no day given",
     ),
-    "limit-dated-without-source": (
-        "gränsvärdet för {subjects} har daterats till den {on}, men handlingen säger bara ”{words}” och det "
+    "target-dated-without-source": (
+        "målvärdet för {subjects} har daterats till den {on}, men handlingen säger bara ”{words}” och det "
         "framgår inte varifrån dagen kommer",
-        "the limit of {subjects} has been dated {on}, but the paper says only “{words}”, and it is not "
+        "the target of {subjects} has been dated {on}, but the paper says only “{words}”, and it is not "
         "told where the day comes from",
     ),
     "title-quantity-without-indicator": (
@@ -247,10 +247,10 @@ DOUBTS: Final[dict[str, tuple[str, str]]] = {
         "{subjects} har värden som inget kan bedömas efter: {details}",
         "{subjects} holds values by which nothing can be judged: {details}",
     ),
-    # Accounts: what was handed in.
-    "accounts-of-other-plan": (
+    # Follow-up records: what was handed in.
+    "record-of-other-plan": (
         "{subjects} gäller planen {theirs}, inte {plan}",
-        "the {subjects} are of the plan {theirs}, not of {plan}",
+        "the {subjects} is of the plan {theirs}, not of {plan}",
     ),
     "submission-not-asked-for": (
         "planen begär inte {subjects}: {details} finns inte i dess uppföljningsregler och kalender",
@@ -272,7 +272,7 @@ DOUBTS: Final[dict[str, tuple[str, str]]] = {
         "{subjects} lämnades in den {day}, men skulle ha lämnats senast den {due}",
         "{subjects} was submitted on {day}, but was due on {due}",
     ),
-    # Accounts: scales, assessments and deviations.
+    # Follow-up records: scales, assessments and deviations.
     "scale-missing": (
         "{subjects} använder skalan {scale}, som inte finns i {where} eller bland de färdiga skalorna",
         "{subjects} uses the scale {scale}, which is neither in the {where} nor a preset",
@@ -305,7 +305,7 @@ DOUBTS: Final[dict[str, tuple[str, str]]] = {
         "{subjects} anges som åtgärdad den {done}, innan den rapporterades den {day}",
         "{subjects} is said to be dealt with on {done}, before it was told on {day}",
     ),
-    # Accounts: surveys and evaluations.
+    # Follow-up records: surveys and evaluations.
     "survey-base-missing": (
         "det framgår inte hur många svar som andelen räknas på för {subjects}; osäkerheten är okänd",
         "it is not told how many answers the share is counted out of for {subjects}; its uncertainty is "
@@ -344,7 +344,7 @@ DOUBTS: Final[dict[str, tuple[str, str]]] = {
         "försenat",
         "what is to be done about {subjects} lacks {details}, so whether it is late cannot be known",
     ),
-    # Accounts: comparisons and references.
+    # Follow-up records: comparisons and references.
     "comparison-without-figures": (
         "{subjects} har inga värden",
         "{subjects} has no figures",

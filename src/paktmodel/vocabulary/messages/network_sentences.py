@@ -33,10 +33,13 @@ NETWORK_PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Inriktningens former för deltagande är inte kända.",
         "The charter's forms of participation are not known.",
     ),
-    "day-size": ("Uppgiven storlek: {size} ({on}; {hand}).", "Reported size: {size} ({on}; {hand})."),
+    "day-size": (
+        "Uppgiven storlek: {size} ({on}; {provenance}).",
+        "Reported size: {size} ({on}; {provenance}).",
+    ),
     "day-size-possible": (
-        "Kanske också: {size} ({on}; {hand}).",
-        "Perhaps also: {size} ({on}; {hand}).",
+        "Kanske också: {size} ({on}; {provenance}).",
+        "Perhaps also: {size} ({on}; {provenance}).",
     ),
     "day-size-unknown": ("Storleken är inte känd.", "The size is not known."),
     "day-participants": (
@@ -175,7 +178,7 @@ NETWORK_PHRASES: Final[dict[str, tuple[str, str]]] = {
     "on": ("Dag", "Day"),
     "size": ("Storlek", "Size"),
     "change": ("Förändring", "Change"),
-    "hand": ("Uppgift", "Told"),
+    "provenance": ("Uppgift", "Told"),
     "retention-told": (
         "{network}: av {base} organisationer som säkert deltog {since} deltog {stayed} säkert {until};"
         " kanske {perhaps}; inte längre {left}.",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-#: Findings on observations, accounts and comparisons.
+#: Findings on observations, follow-up records and comparisons.
 NOTICED: Final[dict[str, tuple[str, str]]] = {
     "comparison-of-no-indicator": (
         "{subjects} står bredvid en indikator som inte finns i planen",

@@ -12,13 +12,19 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Version {number}: {standing} av {body}, {day}",
         "Version {number}: {standing} by {body}, {day}",
     ),
-    "brief-beyond-chance": ("{standing}, mer än slumpen", "{standing}, more than chance"),
-    "brief-within-chance": ("{standing}, men inom slumpen", "{standing}, but within chance"),
-    "brief-same-within-chance": ("{standing}, inom slumpen", "{standing}, within chance"),
-    "brief-unknown": ("{standing}, osäkerheten är okänd", "{standing}, certainty unknown"),
+    "brief-significant": ("{standing}, statistiskt säkerställt", "{standing}, statistically significant"),
+    "brief-not-significant": (
+        "{standing}, men inte statistiskt säkerställt",
+        "{standing}, but not statistically significant",
+    ),
+    "brief-same-not-significant": ("{standing}", "{standing}"),
+    "brief-unknown": (
+        "{standing}; om det är statistiskt säkerställt går inte att beräkna",
+        "{standing}; whether it is significant cannot be calculated",
+    ),
     "brief-not-assessable": ("kan inte bedömas: {reasons}", "not assessable: {reasons}"),
     "judged": ("{standing}: {reason}.", "{standing}: {reason}."),
-    "limit-told": ("Gränsvärde {standing}: {reasons}.", "Limit {standing}: {reasons}."),
+    "target-told": ("Målvärde {standing}: {reasons}.", "Target {standing}: {reasons}."),
     "unjudged": (
         "{value} ({window}) mot {baseline} ({baseline_period}), {change}; inte bedömt.",
         "{value} ({window}) against {baseline} ({baseline_period}), {change}; not judged.",
@@ -31,15 +37,18 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Tillsammans {value} i {months}, mot {before} samma månader {period}; inte bedömt.",
         "Together {value} in {months}, against {before} in the same months of {period}; not judged.",
     ),
-    "change-beyond-chance": (
-        "Förändringen {change} ({low} till {high}) är mer än slumpen{remarks}.",
-        "The change {change} ({low} to {high}) is more than chance{remarks}.",
+    "change-significant": (
+        "Förändringen {change} ({low} till {high}) är statistiskt säkerställd{remarks}.",
+        "The change {change} ({low} to {high}) is statistically significant{remarks}.",
     ),
-    "change-within-chance": (
-        "Förändringen {change} ({low} till {high}) ryms inom slumpen{remarks}.",
-        "The change {change} ({low} to {high}) is within chance{remarks}.",
+    "change-not-significant": (
+        "Förändringen {change} ({low} till {high}) är inte statistiskt säkerställd{remarks}.",
+        "The change {change} ({low} to {high}) is not statistically significant{remarks}.",
     ),
-    "certainty-unknown": ("Osäkerheten är okänd: {reasons}.", "The certainty is unknown: {reasons}."),
+    "significance-unknown": (
+        "Om förändringen är statistiskt säkerställd går inte att beräkna: {reasons}.",
+        "Whether the change is significant cannot be calculated: {reasons}.",
+    ),
     "signal-common-cause": (
         "{value} ({period}) ryms inom styrgränserna {lower} till {upper} och ingår inte i något mönster",
         "{value} ({period}) lies within the control limits {lower} to {upper} and is part of no pattern",
@@ -81,22 +90,21 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{points} points in a row lie below the mean {mean}, the last {value} ({period})",
     ),
     "signal-passing": (
-        "Om inget ändras väntas {lower} till {upper}, vilket klarar gränsvärdet {operator} {target}.",
-        "If nothing changes, {lower} to {upper} is to be expected, keeping the limit {operator} {target}.",
+        "Om inget ändras väntas {lower} till {upper}, vilket klarar målvärdet {operator} {target}.",
+        "If nothing changes, {lower} to {upper} is to be expected, meeting the target {operator} {target}.",
     ),
     "signal-failing": (
-        "Om inget ändras väntas {lower} till {upper}, vilket inte klarar gränsvärdet {operator} {target}.",
-        "If nothing changes, {lower} to {upper} is to be expected, failing the limit {operator} {target}.",
+        "Om inget ändras väntas {lower} till {upper}, vilket inte klarar målvärdet {operator} {target}.",
+        "If nothing changes, {lower} to {upper} is to be expected, missing the target {operator} {target}.",
     ),
     "signal-inconsistent": (
-        "Om inget ändras väntas {lower} till {upper}, och gränsvärdet {operator} {target} klaras bara "
-        "ibland.",
-        "If nothing changes, {lower} to {upper} is to be expected, and the limit {operator} {target} is kept "
+        "Om inget ändras väntas {lower} till {upper}, och målvärdet {operator} {target} klaras bara ibland.",
+        "If nothing changes, {lower} to {upper} is to be expected, and the target {operator} {target} is met "
         "only at times.",
     ),
     "signal-not-claimed": (
-        "Om gränsvärdet {operator} {target} klaras kan inte utläsas: {reasons}.",
-        "Whether the limit {operator} {target} is kept cannot be told: {reasons}.",
+        "Om målvärdet {operator} {target} klaras kan inte utläsas: {reasons}.",
+        "Whether the target {operator} {target} is met cannot be told: {reasons}.",
     ),
     "tally": ("{assessable} av {all} kan bedömas", "{assessable} of {all} can be assessed"),
     "followed-caption": ("{title}: läget {day}", "{title}: standing on {day}"),
@@ -190,8 +198,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "each-stands": ("{first}: {one}, {second}: {other}", "{first}: {one}, {second}: {other}"),
     "gap-certain": (
-        "skillnaden är {chance} ({confidence} procents konfidensintervall {interval})",
-        "the difference is {chance} ({confidence} per cent confidence interval {interval})",
+        "skillnaden är {significance} ({confidence} procents konfidensintervall {interval})",
+        "the difference is {significance} ({confidence} per cent confidence interval {interval})",
     ),
     "gap-weight": (
         "vikten för {part} är {now}, mot {baseline} ({baseline_period})",
@@ -268,7 +276,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Changed since the last closing accepted, {closing} up to {day}: {number}.",
     ),
     "months-of": ("{months} av {of} månader", "{months} of {of} months"),
-    "bound": ("{operator} {limit}", "{operator} {limit}"),
+    "bound": ("{operator} {target}", "{operator} {target}"),
     "goals-caption": ("{title}: mål och prognos {day}", "{title}: goals and forecasts on {day}"),
     "indicators-caption": (
         "{title}: läget per indikator {day}",

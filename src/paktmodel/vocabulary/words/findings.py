@@ -8,7 +8,7 @@ class Severity(Word):
 
     ERROR = "error", "fel", "error"
     WARNING = "warning", "varning", "warning"
-    NOTE = "note", "anmärkning", "note"
+    INFO = "info", "upplysning", "info"
 
 
 class SubjectKind(Word):
@@ -33,7 +33,7 @@ class SubjectKind(Word):
     OBSERVATION = "observation", "utfall", "observation"
     STATEMENT = "statement", "konsekvens", "consequence statement"
     PREDECESSOR = "predecessor", "föregångaren", "predecessor"
-    ACCOUNTS = "accounts", "bokslutet", "accounts"
+    RECORD = "follow-up-record", "uppföljningen", "follow-up record"
     SUBMISSION = "submission", "inlämningen", "submission"
     ASSESSMENT = "assessment", "bedömningen av", "assessment of"
     DEVIATION = "deviation", "avvikelse", "deviation"

@@ -1,4 +1,4 @@
-"""The words of follow-up in depth: signal, certainty, gap and comparison."""
+"""The words of follow-up in depth: signal, significance, gap and benchmark."""
 
 from paktmodel.vocabulary.language import Word
 
@@ -26,18 +26,22 @@ class SpecialCause(Word):
 class Assurance(Word):
     """Whether a target will be kept by a process that goes on as it does."""
 
-    PASSING = "passing", "klarar gränsvärdet", "passes the target"
-    FAILING = "failing", "klarar inte gränsvärdet", "fails the target"
-    INCONSISTENT = "inconsistent", "klarar gränsvärdet ibland", "passes the target at times"
+    PASSING = "passing", "klarar målvärdet", "passes the target"
+    FAILING = "failing", "klarar inte målvärdet", "fails the target"
+    INCONSISTENT = "inconsistent", "klarar målvärdet ibland", "passes the target at times"
     NOT_CLAIMED = "not-claimed", "kan inte utläsas", "not claimed"
 
 
-class Chance(Word):
-    """Whether a change is larger than chance alone would make it."""
+class SignificanceStatus(Word):
+    """Whether a change is larger than chance alone would make it (*statistiskt säkerställd*)."""
 
-    BEYOND = "beyond-chance", "mer än slumpen", "more than chance"
-    WITHIN = "within-chance", "inom slumpen", "within chance"
-    UNKNOWN = "unknown", "osäkerheten är okänd", "certainty unknown"
+    SIGNIFICANT = "significant", "statistiskt säkerställd", "statistically significant"
+    NOT_SIGNIFICANT = (
+        "not-significant",
+        "inte statistiskt säkerställd",
+        "not statistically significant",
+    )
+    UNKNOWN = "unknown", "kan inte beräknas", "cannot be calculated"
 
 
 class IntervalMethod(Word):
@@ -80,7 +84,7 @@ class WindowChoice(Word):
 
 
 class PathShape(Word):
-    """How the expected path runs from the baseline to a limit."""
+    """How the expected path runs from the baseline to a target."""
 
     LINEAR = "linear", "rak linje", "straight line"
     STEP = "step", "språng vid slutdagen", "step on the last day"
@@ -93,14 +97,14 @@ class RollUpMethod(Word):
     WORST = "worst", "den sämsta bedömningen", "the worst standing"
 
 
-class Standing(Word):
+class ChangeStatus(Word):
     """How an indicator stands against its baseline."""
 
     IMPROVED = "improved", "bättre", "improved"
     UNCHANGED = "unchanged", "oförändrat", "unchanged"
     WORSENED = "worsened", "sämre", "worsened"
     MAINTAINED = "maintained", "bibehållet", "maintained"
-    DEPARTED = "departed", "avviker", "departed"
+    NOT_MAINTAINED = "not-maintained", "inte bibehållet", "not maintained"
     NOT_ASSESSABLE = "not-assessable", "kan inte bedömas", "not assessable"
 
 
@@ -115,10 +119,10 @@ class Timeliness(Word):
     DUE_DAY_UNKNOWN = "due-day-unknown", "dag okänd", "due day unknown"
 
 
-class LimitStanding(Word):
-    """How a value stands against a limit with a date."""
+class TargetStatus(Word):
+    """How a value compares with a target that has a date."""
 
-    NONE = "none", "inget gränsvärde", "no limit"
+    NONE = "none", "inget målvärde", "no target"
     ALREADY_MET = "already-met", "redan uppfyllt", "already met"
     ON_TRACK = "on-track", "i fas", "on track"
     BEHIND = "behind", "efter", "behind"

@@ -69,7 +69,7 @@ class Direction(Word):
 
 
 class Operator(Word):
-    """On which side of a limit a value must stay."""
+    """On which side of a target a value must stay."""
 
     AT_MOST = "at-most", "högst", "at most"
     AT_LEAST = "at-least", "minst", "at least"

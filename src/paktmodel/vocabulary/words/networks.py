@@ -126,7 +126,7 @@ class AgreementState(Word):
     TERMINATED = "terminated", "uppsagt", "terminated"
 
 
-class DutyKind(Word):
+class DeadlineKind(Word):
     """What is to be done in a network by a day."""
 
     RENEWAL = "renewal", "förnya avtalet", "renew the agreement"
@@ -137,7 +137,7 @@ class DutyKind(Word):
     ACTIVITY_PLAN = "activity-plan", "ta fram årets aktivitetsplan", "draw up the year's activity plan"
 
 
-class DutyState(Word):
+class DeadlineState(Word):
     """How something that is to be done stands on a day, by the codes of `AgendaState` as far as those go."""
 
     NOT_YET_DUE = "not-yet-due", "ännu inte dags", "not yet due"

@@ -39,7 +39,7 @@ class Perspective(Word):
     ECONOMY = "economy", "ekonomiska konsekvenser", "economic consequences"
 
 
-class Bearing(Word):
+class Impact(Word):
     """Which way a consequence statement points."""
 
     FAVOURABLE = "favourable", "gynnsamt", "favourable"
@@ -47,7 +47,7 @@ class Bearing(Word):
     ADVERSE = "adverse", "ogynnsamt", "adverse"
 
 
-class VersionStanding(Word):
+class VersionStatus(Word):
     """What is known of a version's approval; a proposal is never a decision."""
 
     ADOPTED = "adopted", "antagen", "adopted"

@@ -1,4 +1,4 @@
-"""The words of accounts: what was handed in, what was found, what is to be done."""
+"""The words of follow-up records: what was handed in, what was found, what is to be done."""
 
 from paktmodel.vocabulary.language import Word
 

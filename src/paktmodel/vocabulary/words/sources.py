@@ -11,7 +11,7 @@ class Confidence(Word):
     DOUBTFUL = "doubtful", "osäker", "doubtful"
 
 
-class Hand(Word):
+class Provenance(Word):
     """Whether a source tells its own business or repeats another's."""
 
     FIRST = "first-hand", "förstahandsuppgift", "first-hand"
