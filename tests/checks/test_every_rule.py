@@ -44,9 +44,9 @@ from paktmodel.testing import (
     title_variant,
     version,
 )
-from paktmodel.vocabulary.messages.check_plan import DOUBTS
+from paktmodel.vocabulary.messages import CHECK_FINDINGS
 from paktmodel.vocabulary.messages.input_errors import ADVICE, EXPECTED
-from paktmodel.vocabulary.messages.observation_issues import NOTICED
+from paktmodel.vocabulary.messages.observation_issues import OBSERVATION_ISSUES
 
 ROOT = Path(__file__).parents[2]
 
@@ -321,7 +321,7 @@ def codes_of(rules):
 
 
 def test_every_sentence_of_check_belongs_to_a_rule():
-    assert set(DOUBTS) == set(codes_of(EVERY_RULE))
+    assert set(CHECK_FINDINGS) == set(codes_of(EVERY_RULE))
 
 
 @pytest.mark.feature("I1", "O1")
@@ -355,9 +355,9 @@ def documented() -> set[str]:
 
 
 def test_every_code_has_its_entry_in_the_documentation():
-    assert set(DOUBTS) - documented() == set()
+    assert set(CHECK_FINDINGS) - documented() == set()
     assert set(EXPECTED) - documented() == set()
-    assert set(NOTICED) - documented() == set()
+    assert set(OBSERVATION_ISSUES) - documented() == set()
 
 
 def test_the_documentation_has_no_entry_for_a_code_that_is_gone():
@@ -368,18 +368,20 @@ def test_the_documentation_has_no_entry_for_a_code_that_is_gone():
 
 def test_the_documentation_tells_the_rules_in_their_order():
     text = (ROOT / "docs" / "findings.md").read_text("utf-8")
-    headings = [code for code in re.findall(r"^### `([a-z0-9-]+)`", text, re.MULTILINE) if code in DOUBTS]
+    headings = [
+        code for code in re.findall(r"^### `([a-z0-9-]+)`", text, re.MULTILINE) if code in CHECK_FINDINGS
+    ]
 
-    assert headings == list(dict.fromkeys(codes_of(EVERY_RULE)))
+    assert [code for code in headings if code in CHECK_FINDINGS] == list(dict.fromkeys(codes_of(EVERY_RULE)))
 
 
 def test_no_code_means_both_a_doubt_and_a_refusal():
-    assert set(DOUBTS) & set(EXPECTED) == set()
+    assert set(CHECK_FINDINGS) & set(EXPECTED) == set()
 
 
 def test_no_code_means_both_what_check_says_and_what_the_follow_up_notices():
     """`Finding.text` would tell one of them in the words of the other."""
-    assert set(DOUBTS) & set(NOTICED) == set()
+    assert set(CHECK_FINDINGS) & set(OBSERVATION_ISSUES) == set()
 
 
 @given(st.permutations(list(CASES)).map(lambda codes: codes[:4]))

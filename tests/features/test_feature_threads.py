@@ -21,11 +21,8 @@ from paktmodel.testing import monthly, observation, observed
 from paktmodel.values.readers import read_approximate
 from paktmodel.vocabulary import words
 from paktmodel.vocabulary.language import Word
-from paktmodel.vocabulary.messages.change import REASONS
-from paktmodel.vocabulary.messages.check_plan import DOUBTS
+from paktmodel.vocabulary.messages import FINDINGS, PHRASES, REASONS
 from paktmodel.vocabulary.messages.input_errors import ADVICE, EXPECTED
-from paktmodel.vocabulary.messages.observation_issues import NOTICED
-from paktmodel.vocabulary.messages.sentences import PHRASES
 
 DAY = dt.date(2024, 8, 31)
 BOARD, ADMINISTRATION = "Arbetsmarknadsnämnden", "Arbetsmarknadsförvaltningen"
@@ -714,7 +711,7 @@ def test_a_withheld_month_of_a_small_group_is_told_and_never_taken_for_none(plan
 
 # --- the whole -----------------------------------------------------------------------------
 
-TABLES = {"doubts": DOUBTS, "noticed": NOTICED, "reasons": REASONS, "phrases": PHRASES, "expected": EXPECTED,
+TABLES = {"findings": FINDINGS, "reasons": REASONS, "phrases": PHRASES, "expected": EXPECTED,
           "advice": ADVICE}  # fmt: skip
 MODULES = [
     importlib.import_module(one.name) for one in pkgutil.iter_modules(words.__path__, f"{words.__name__}.")
@@ -737,7 +734,7 @@ def test_every_code_has_a_sentence_in_swedish_and_one_in_english(name):
 
 
 @pytest.mark.feature("O1")
-@pytest.mark.parametrize("word", [word for cls in WORDS for word in cls], ids=repr)
+@pytest.mark.parametrize("word", [word for cls in sorted(WORDS, key=str) for word in cls], ids=repr)
 def test_every_word_has_a_label_in_both_languages(word):
     assert word.label("sv").strip()
     assert word.label("en").strip()

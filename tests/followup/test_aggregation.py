@@ -12,7 +12,8 @@ from hypothesis import given, strategies as st
 
 from paktmodel.calendar.periods import Period
 from paktmodel.followup.series.aggregation import aggregation_of, increments, single_value, window_value
-from paktmodel.followup.series.window import break_remark, current_value
+from paktmodel.followup.series.notes import notes
+from paktmodel.followup.series.window import current_value
 from paktmodel.observations import Observations
 from paktmodel.testing import (
     baseline,
@@ -432,7 +433,7 @@ def test_a_linked_break_is_told_beside_the_verdict(definitions, since, because):
     current = current_value(
         indicator, months([130] * 12), choice=WindowChoice.ROLLING, as_of=dt.date(2024, 8, 31)
     )
-    remark = break_remark(indicator, current)
+    remark = next((note for note in notes(indicator, current) if note.code == "series-linked"), None)
 
     assert (None if remark is None else remark.evidence["since"]) == since, because
     if remark is not None:

@@ -32,8 +32,7 @@ from paktmodel.testing import (
     observation,
     share,
 )
-from paktmodel.vocabulary.messages.change import REASONS
-from paktmodel.vocabulary.messages.sentences import PHRASES
+from paktmodel.vocabulary.messages import PHRASES, REASONS
 from paktmodel.vocabulary.words.followup import WindowChoice
 
 pytestmark = pytest.mark.feature("H9")
@@ -380,7 +379,7 @@ def test_what_qualifies_our_own_figure_is_told():
     linked = share("1.1", definitions=(definition("2", since="2023-02", linked=True),))
     told = context(linked, comparison(*TWO_YEARS), year("65.0", status="preliminary"))
 
-    assert told.codes == ("preliminary", "series-linked")
+    assert told.codes == ("series-linked", "preliminary")
     assert told.comparable
 
 

@@ -29,8 +29,10 @@ from paktmodel.testing import (
     share,
     target,
 )
-from paktmodel.vocabulary.messages.axes import BESIDE
-from paktmodel.vocabulary.messages.change import VERDICT_REASONS
+from paktmodel.vocabulary.messages.axes import AXIS_REASONS, TARGET_REASONS
+from paktmodel.vocabulary.messages.benchmarks import BENCHMARK_REASONS
+from paktmodel.vocabulary.messages.change import CHANGE_REASONS
+from paktmodel.vocabulary.messages.surveys import SURVEY_REASONS
 
 DAY = dt.date(2024, 8, 31)
 STOCK: dict[str, Any] = {"basis": "stock", "aggregation": "latest", "window": "last-day"}
@@ -172,11 +174,14 @@ def reasons_in(followed: FollowUp) -> Iterator[Reason]:
             yield from stands.reasons
 
 
+BESIDE = {**AXIS_REASONS, **BENCHMARK_REASONS, **SURVEY_REASONS}
+
+
 # --- texts --------------------------------------------------------------------------------
 
 
 @pytest.mark.feature("H4")
-@pytest.mark.parametrize("code", sorted(VERDICT_REASONS))
+@pytest.mark.parametrize("code", sorted({**CHANGE_REASONS, **TARGET_REASONS}))
 def test_every_reason_can_be_provoked_and_is_said_in_both_languages(followed, code):
     """A sentence that no case reaches is a sentence that nobody has read."""
     found = [reason for reason in reasons_in(followed) if reason.code == code]

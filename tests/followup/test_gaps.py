@@ -16,7 +16,7 @@ from hypothesis import given, strategies as st
 from paktmodel import catalog
 from paktmodel.errors import InvalidArgument, InvalidValue
 from paktmodel.followup import FollowUp, follow_up
-from paktmodel.followup.comparisons.comparability import remarks
+from paktmodel.followup.comparisons.comparability import part_notes
 from paktmodel.followup.comparisons.gaps import Gap, gap_between, usual_pairs
 from paktmodel.followup.text.difference_format import difference
 from paktmodel.model.indicators import Indicator
@@ -307,7 +307,7 @@ def test_what_qualifies_both_parts_is_told_once():
 def test_where_there_is_no_value_there_is_nothing_to_remark_on():
     one = follow_up(PLAN, as_of=DAY).indicators["1.2"]
 
-    assert remarks(one.indicator, one.women, one.men) == ()
+    assert part_notes(one.indicator, one.women, one.men) == ()
 
 
 def test_a_difference_of_per_cents_is_in_points_and_of_counts_in_the_unit():

@@ -46,7 +46,7 @@ from paktmodel.model.sources import Authority, Source
 from paktmodel.model.timelines import Undetermined
 from paktmodel.values.figures import Quantity
 from paktmodel.values.readers import read_approximate
-from paktmodel.vocabulary.messages.network_sentences import NETWORK_PHRASES
+from paktmodel.vocabulary.messages.network_sentences import NETWORK_SENTENCES
 from paktmodel.vocabulary.messages.networks import NETWORK_REASONS
 from paktmodel.vocabulary.words.networks import DeadlineKind, DeadlineState, HandoverState
 from paktmodel.vocabulary.words.reporting import AgendaState
@@ -615,16 +615,16 @@ PUT_TOGETHER = ("day-quantitative-", "by-", "target-group", "kind", "sector", "f
 
 
 @pytest.mark.feature("O1")
-@pytest.mark.parametrize("name", sorted(NETWORK_PHRASES))
+@pytest.mark.parametrize("name", sorted(NETWORK_SENTENCES))
 def test_every_phrase_of_networks_is_used_and_there_in_both_languages(name):
-    assert all(map(str.strip, NETWORK_PHRASES[name]))
+    assert all(map(str.strip, NETWORK_SENTENCES[name]))
     assert name.startswith(PUT_TOGETHER) or any(
         f"said({quote}{name}{quote}" in text or f'"{name}"' in text for text in SOURCES for quote in "'\""
     )
 
 
 @pytest.mark.feature("O1")
-@pytest.mark.parametrize("table", [NETWORK_REASONS, NETWORK_PHRASES], ids=["reasons", "phrases"])
+@pytest.mark.parametrize("table", [NETWORK_REASONS, NETWORK_SENTENCES], ids=["reasons", "phrases"])
 def test_both_languages_say_the_same_things(table):
     def holes(sentence):
         return sorted(re.findall(r"\{(\w+)\}", sentence))

@@ -11,9 +11,9 @@ from hypothesis import given, strategies as st
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Finding, InvalidDocument
 from paktmodel.followup import follow_up
-from paktmodel.followup.quality.findings import doubts_of, observation_findings
+from paktmodel.followup.quality.findings import issues_of, observation_findings
 from paktmodel.followup.quality.issues import Periods
-from paktmodel.followup.quality.values import contradicted, disagreeing
+from paktmodel.followup.quality.values import contradiction_in, disagreement_in
 from paktmodel.followup.series.window import current_value
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation, Observations, read_csv, read_rows
@@ -28,7 +28,7 @@ from paktmodel.testing import (
     plan_with,
     share,
 )
-from paktmodel.vocabulary.messages.observation_issues import NOTICED
+from paktmodel.vocabulary.messages.observation_issues import OBSERVATION_ISSUES
 from paktmodel.vocabulary.words.followup import WindowChoice
 
 DAY = dt.date(2024, 8, 31)
@@ -490,12 +490,12 @@ def test_what_was_corrected_is_doubted_only_while_it_stood():
 # --- what it means for a verdict -----------------------------------------------------------
 
 
-def against(indicator, known, how=contradicted, *, part="total", choice=WindowChoice.ROLLING):
+def against(indicator, known, how=contradiction_in, *, part="total", choice=WindowChoice.ROLLING):
     """The reason that speaks against a part's window, if there is one."""
     rows = observed(known)
     seen = {each: rows.latest(indicator.code, each) for each in indicator.parts}
     current = current_value(indicator, seen[Part.read(part)], choice=choice, as_of=DAY)
-    return how(indicator, Part.read(part), current, doubts_of(indicator, seen))
+    return how(indicator, Part.read(part), current, issues_of(indicator, seen))
 
 
 WHOLE = [*months([12] * 12, "2023-M09"), *months([7] * 12, "2023-M09", part="women")]
@@ -514,7 +514,9 @@ def test_figures_at_odds_within_the_window_are_judged_with_a_remark(men, contrad
     """Each figure is possible by itself, so that it is judged; that they do not add up is said."""
     indicator = count(breakdowns=SEXES, **FLOW)
     known = [*WHOLE, *months(men, "2023-M09", part="men")]
-    reasons = {part: against(indicator, known, disagreeing, part=part) for part in ("total", "women", "men")}
+    reasons = {
+        part: against(indicator, known, disagreement_in, part=part) for part in ("total", "women", "men")
+    }
 
     assert [part for part, reason in reasons.items() if reason is not None] == contradict, because
     assert not any(against(indicator, known, part=part) for part in reasons), because
@@ -598,7 +600,7 @@ def test_only_figures_that_the_window_rests_on_speak_against_it(indicator, known
 )
 def test_what_is_told_twice_and_differently_is_judged_with_a_remark(indicator, known, because):
     assert against(indicator, known) is None, because
-    assert against(indicator, known, disagreeing).code == "figures-disagree", because
+    assert against(indicator, known, disagreement_in).code == "figures-disagree", because
 
 
 # --- the door ------------------------------------------------------------------------------
@@ -697,7 +699,7 @@ def test_every_finding_can_be_provoked_and_reads_in_both_languages():
     findings = list(observation_findings(plan_with(*indicators), observed(EVERYTHING), as_of=DAY))
 
     assert {one.code for one in findings} == OURS
-    assert set(NOTICED) >= OURS
+    assert set(OBSERVATION_ISSUES) >= OURS
     for one in findings:
         swedish, english = one.text("sv"), one.text("en")
         assert swedish != english

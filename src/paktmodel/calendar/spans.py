@@ -91,6 +91,18 @@ class PrintedDate(str):
         expected = "a day, a month or a year, like 2019-06"
         raise InvalidValue("printed-date-shape", expected, text, year_last_advice(text))
 
+    @classmethod
+    def of(cls, day: dt.date) -> "PrintedDate":
+        """Take a day as a date that is printed in full.
+
+        >>> PrintedDate.of(dt.date(2019, 6, 14)).label("sv")
+        '14 juni 2019'
+
+        Args:
+            day: The day.
+        """
+        return cls(day.isoformat())
+
     @property
     def earliest(self) -> dt.date:
         """The first day that it can mean."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from paktmodel.calendar.spans import checked_day
 from paktmodel.calendar.workdays import next_workday
 from paktmodel.errors import InvalidValue
-from paktmodel.vocabulary.language import Language, listed
+from paktmodel.vocabulary.language import Language, enumerated
 
 # Digits enough for any step between two days that a date can hold.
 STEP_SHAPE = re.compile(
@@ -83,7 +83,7 @@ class Step(str):
             for count, unit in zip(self._counts(), _UNITS, strict=True)
             if count
         ]
-        return listed(words, language) if words else f"0 {_UNITS[2][position][1]}"
+        return enumerated(words, language) if words else f"0 {_UNITS[2][position][1]}"
 
 
 def after(day: dt.date, step: Step) -> dt.date:

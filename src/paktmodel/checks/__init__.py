@@ -21,7 +21,7 @@ from paktmodel.checks.rule import Rule
 from paktmodel.checks.subjects import path_of, paths
 from paktmodel.errors import Finding, InvalidArgument
 from paktmodel.model.plans import Plan
-from paktmodel.vocabulary.language import listed
+from paktmodel.vocabulary.language import enumerated
 from paktmodel.vocabulary.words.findings import SubjectKind
 
 if TYPE_CHECKING:  # a plan is checked without the classes and the rules of the other kinds
@@ -114,7 +114,7 @@ def check(
     kind = kind_of(document)
     if kind is None:
         hint = "read it first, with load or loads" if isinstance(document, dict | str | bytes) else ""
-        raise InvalidArgument("document", f"one of the documents {listed(NAMES, 'en')}", document, hint)
+        raise InvalidArgument("document", f"one of the documents {enumerated(NAMES, 'en')}", document, hint)
     given = _given(plan, matters)
     run = _callable(_RULES_FOR[kind]() if rules is None else rules)
     found = [

@@ -6,7 +6,7 @@ from typing import NoReturn
 from paktmodel.errors import Finding
 from paktmodel.tables.cells import Column
 from paktmodel.tables.table import Table
-from paktmodel.vocabulary.language import Language, listed
+from paktmodel.vocabulary.language import Language, capitalised, enumerated
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 
 
@@ -95,7 +95,7 @@ class Findings(tuple[Finding, ...]):
         words = [f"{count} {_noun(count, nouns, language)}" for count, nouns in counts if count]
         if not words:
             return "Inga iakttagelser." if language == "sv" else "No findings."
-        return f"{listed(words, language)}."
+        return f"{enumerated(words, language)}."
 
     def _repr_html_(self) -> str:
         return self.table("en").html()
@@ -117,4 +117,4 @@ def _noun(count: int, nouns: tuple[tuple[str, str], tuple[str, str]], language: 
 
 def _as_sentence(text: str) -> str:
     """The text with a capital letter and a full stop, as it stands in a paper."""
-    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}"
+    return f"{capitalised(text)}{'' if text.endswith(('.', '?', '!')) else '.'}"

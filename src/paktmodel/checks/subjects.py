@@ -19,7 +19,7 @@ from paktmodel.model.plans import Acknowledgement
 from paktmodel.model.rules import ClosingPoint, JudgementRule, ReportingRule, RollUpRule, Term
 from paktmodel.model.sources import Passage
 from paktmodel.model.versions import Annex, TitleVariant, Version
-from paktmodel.vocabulary.language import listed
+from paktmodel.vocabulary.language import enumerated
 from paktmodel.vocabulary.words.findings import SubjectKind
 
 #: A rule of a plan, of whatever sort.
@@ -54,7 +54,7 @@ def places(document: object) -> Iterator[Place]:
     """
     kind = kind_of(document)
     if kind is None:
-        raise InvalidArgument("document", f"one of the documents {listed(NAMES, 'en')}", document)
+        raise InvalidArgument("document", f"one of the documents {enumerated(NAMES, 'en')}", document)
     yield from _within(document, Subject(kind), f"$.{kind}", 0, _namings(kind))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from paktmodel.errors import MOST_COUNTED, MOST_FINDINGS, Finding, InvalidDocument, InvalidValue, closest
-from paktmodel.vocabulary.language import listed
+from paktmodel.vocabulary.language import enumerated
 
 #: Keys of earlier drafts of format 1, and the fields that have taken their place.
 _DRAFT_KEYS: Final = {
@@ -23,7 +23,11 @@ def unknown_key(name: object, known: tuple[str, ...]) -> Finding:
     near = _meant(name, known) if isinstance(name, str) else ""
     extra: dict[str, object] = {"choices": known, "suggestion": near} if near else {"choices": known}
     refusal = InvalidValue(
-        "key-unknown", f"one of the fields {listed(known, 'en')}", name, "did-you-mean" if near else "", extra
+        "key-unknown",
+        f"one of the fields {enumerated(known, 'en')}",
+        name,
+        "did-you-mean" if near else "",
+        extra,
     )
     return refusal.finding("")
 

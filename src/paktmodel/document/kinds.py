@@ -16,7 +16,7 @@ from paktmodel.errors import (
     closest,
     shown,
 )
-from paktmodel.vocabulary.language import listed
+from paktmodel.vocabulary.language import enumerated
 
 #: The format that is written and read; a draft until release 0.1.0.
 FORMAT: Final = 1
@@ -73,7 +73,7 @@ def kind_of(cls: type) -> str:
     kind = KINDS.of(cls)
     if kind is not None:
         return kind
-    names = listed((known.__name__ for known in KINDS.values()), "en")
+    names = enumerated((known.__name__ for known in KINDS.values()), "en")
     raise InvalidArgument("cls", f"a class that has documents: {names}", cls)
 
 

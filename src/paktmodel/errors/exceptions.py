@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from paktmodel.errors.shown import Shown, shown
-from paktmodel.vocabulary.language import listed
+from paktmodel.vocabulary.language import enumerated
 
 
 class PaktError(Exception):
@@ -21,9 +21,9 @@ class InvalidArgument(PaktError, TypeError):
     """
 
     def __init__(self, name: str, expected: str, got: object, hint: str = "") -> None:
-        safe = got if isinstance(got, Shown) else Shown(shown(got))
-        super().__init__(name, expected, safe, hint)
-        self.name, self.expected, self.got, self.hint = name, expected, str(safe), hint
+        told = got if isinstance(got, Shown) else Shown(shown(got))
+        super().__init__(name, expected, told, hint)
+        self.name, self.expected, self.got, self.hint = name, expected, str(told), hint
 
     def __str__(self) -> str:
         hint = f"; {self.hint}" if self.hint else ""
@@ -40,14 +40,14 @@ class NotFound(PaktError, KeyError):
     """
 
     def __init__(self, what: str, name: object, known: Iterable[str] = ()) -> None:
-        safe = name if isinstance(name, Shown) else Shown(shown(name))
-        self.what, self.name, self.known = what, str(safe), tuple(known)
-        super().__init__(what, safe, self.known)
+        told = name if isinstance(name, Shown) else Shown(shown(name))
+        self.what, self.name, self.known = what, str(told), tuple(known)
+        super().__init__(what, told, self.known)
 
     def __str__(self) -> str:
         near = closest(self.name.strip("'"), self.known)
         hint = f"; did you mean {near!r}?" if near else ""
-        few = f"; there are {listed(self.known[:12], 'en')}" if self.known and not near else ""
+        few = f"; there are {enumerated(self.known[:12], 'en')}" if self.known and not near else ""
         return f"no {self.what} {self.name}{hint}{few}"
 
 

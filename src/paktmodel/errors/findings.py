@@ -7,10 +7,9 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from paktmodel.errors.exceptions import InvalidArgument
-from paktmodel.vocabulary.language import Language, listed, sentence
-from paktmodel.vocabulary.messages.check_plan import DOUBTS
+from paktmodel.vocabulary.language import Language, enumerated, sentence
+from paktmodel.vocabulary.messages import FINDINGS
 from paktmodel.vocabulary.messages.input_errors import ADVICE, EXPECTED, KINDS
-from paktmodel.vocabulary.messages.observation_issues import NOTICED
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 from paktmodel.vocabulary.words.indicators import PARTS
 
@@ -139,7 +138,7 @@ def _part_label(part: str, language: Language) -> str:
 
 
 def subjects_label(subjects: Iterable[Subject], language: Language) -> str:
-    """Subjects in a row, the kind named once for each run of the same kind, whole numbers drawn together.
+    """Subjects in a row, the kind told once for each run of the same kind, whole numbers drawn together.
 
     >>> measures = [Subject(SubjectKind.MEASURE, code) for code in ("1", "2", "3", "9")]
     >>> subjects_label([*measures, Subject(SubjectKind.INDICATOR, "1.6")], "en")
@@ -154,7 +153,7 @@ def subjects_label(subjects: Iterable[Subject], language: Language) -> str:
         words += [label.removeprefix(kind).strip() for label in labels[1:]]
         if len(run) > 2 and all(subject.code.isdecimal() and not subject.part for subject in run):
             words[-len(run) :] = _drawn_together(kind, [int(subject.code) for subject in run])
-    return listed(words, language)
+    return enumerated(words, language)
 
 
 def _drawn_together(kind: str, numbers: list[int]) -> list[str]:
@@ -165,8 +164,8 @@ def _drawn_together(kind: str, numbers: list[int]) -> list[str]:
             runs[-1].append(number)
         else:
             runs.append([number])
-    words = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
-    return [f"{kind} {words[0]}", *words[1:]]
+    told = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
+    return [f"{kind} {told[0]}", *told[1:]]
 
 
 def _subjects(subjects: Iterable[Subject]) -> tuple[Subject, ...]:
@@ -183,7 +182,7 @@ class Finding:
 
     Attributes:
         code: What is wrong, in kebab-case; the codes are API.
-        severity: Error, warning or info.
+        severity: Error, warning or note.
         subjects: What it is about, one or more things; empty for a fault of form.
         path: Where in the document, like ``$.plan.areas[0].measures[2].code``; may be empty.
         evidence: The values it rests on, by name.
@@ -216,9 +215,9 @@ class Finding:
     def _statement(self, language: Language) -> str:
         position = side(language)
         evidence = {"subjects": subjects_label(self.subjects, language), **self.evidence}
-        sentences = DOUBTS.get(self.code) or NOTICED.get(self.code)
-        if sentences is not None:
-            return sentence(sentences[position], evidence, language)
+        told = FINDINGS.get(self.code)
+        if told is not None:
+            return sentence(told[position], evidence, language)
         own = self.evidence.get(language)
         if isinstance(own, str):
             return sentence(own, evidence, language)
@@ -254,9 +253,9 @@ class Finding:
     def __str__(self) -> str:
         place = f"line {self.line}, column {self.column}: " if self.line is not None else ""
         path = f"{self.path}: " if self.path and not self.subjects else ""
-        accepted = f" (acknowledged: {self.acknowledged})" if self.acknowledged else ""
+        told = f" (acknowledged: {self.acknowledged})" if self.acknowledged else ""
         weight = f"{self.severity}: " if self.subjects else ""
-        return f"{weight}{place}{path}{self.text('en')} [{self.code}]{accepted}"
+        return f"{weight}{place}{path}{self.text('en')} [{self.code}]{told}"
 
 
 def _kind(text: str, language: Language) -> str:

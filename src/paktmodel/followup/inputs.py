@@ -9,7 +9,7 @@ from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
 
 
-def viewed(
+def validate_inputs(
     plan: Plan, observed: Observations | None, as_of: dt.date, known_at: dt.date | None
 ) -> tuple[dt.date, dt.date, Observations]:
     """The day, the day of knowledge, and what was known by then.
@@ -39,7 +39,7 @@ def _of_the_plan(plan: Plan, observed: Observations) -> Observations:
     return Observations(one for code in observed.indicators if code in own for one in observed.of(code))
 
 
-def record_of(plan: Plan, record: FollowUpRecord) -> FollowUpRecord:
+def validate_record(plan: Plan, record: FollowUpRecord) -> FollowUpRecord:
     """The follow-up record, when it is the plan's.
 
     Raises:

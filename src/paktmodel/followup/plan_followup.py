@@ -7,7 +7,7 @@ from paktmodel.errors import Finding, InvalidArgument, Subject
 from paktmodel.followup.axes.targets import undated
 from paktmodel.followup.comparisons.benchmarks import Benchmark, benchmark_of
 from paktmodel.followup.comparisons.gaps import usual_pairs
-from paktmodel.followup.inputs import record_of, viewed
+from paktmodel.followup.inputs import validate_inputs, validate_record
 from paktmodel.followup.plan_result import FollowUp
 from paktmodel.followup.plans.results import (
     AimFollowUp,
@@ -20,9 +20,10 @@ from paktmodel.followup.plans.results import (
     gap_of,
 )
 from paktmodel.followup.plans.rollup import TALLY, ByCode, one_standing, tally_of
-from paktmodel.followup.quality.findings import doubts_of, observation_findings
+from paktmodel.followup.quality.findings import issues_of, observation_findings
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.followup.verdicts.evaluation import Seen, reading_of, verdict_on, window_on
+from paktmodel.followup.verdicts.evaluation import EvaluationInputs, target_result_of, verdict_on, window_on
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.adoption import Adopting, checked_matters
 from paktmodel.model.comparisons import Comparison
@@ -80,11 +81,11 @@ def follow_up(
         InvalidArgument: Not a plan, not observations, or the accounts of another plan.
         InvalidValue: A day that is not a plain date.
     """
-    day, known_day, seen = viewed(plan, observed, as_of, known_at)
+    day, known_day, seen = validate_inputs(plan, observed, as_of, known_at)
     rules = _judgement(judgement)
     if roll_up is not None and not isinstance(roll_up, RollUpRule):
         raise InvalidArgument("roll_up", "a RollUpRule", roll_up)
-    told = None if record is None else record_of(plan, record)
+    told = None if record is None else validate_record(plan, record)
     beside = (*(told.comparisons if told is not None else ()), *_comparisons(comparisons))
     deciding = checked_matters(matters)
     gathered = roll_up or (plan.roll_up[0] if plan.roll_up else TALLY)
@@ -95,12 +96,12 @@ def follow_up(
         for indicator in plan.indicators
         for part in indicator.parts
     }
-    held = Seen(
+    held = EvaluationInputs(
         plan=plan,
         day=day,
         known=known,
-        doubts={
-            one.code: doubts_of(one, {part: known[one.code, part] for part in one.parts})
+        issues={
+            one.code: issues_of(one, {part: known[one.code, part] for part in one.parts})
             for one in plan.indicators
         },
         rules=rules,
@@ -136,11 +137,11 @@ def follow_up(
     )
 
 
-def _doubtful(held: Seen, observed: Observations | None) -> Iterable[Finding]:
+def _doubtful(held: EvaluationInputs, observed: Observations | None) -> Iterable[Finding]:
     """What is wrong with the observations themselves."""
     if observed is None:
         return ()
-    return observation_findings(held.plan, observed, as_of=held.day, doubts=held.doubts)
+    return observation_findings(held.plan, observed, as_of=held.day, issues=held.issues)
 
 
 def _lost(plan: Plan, comparisons: tuple[Comparison, ...]) -> Iterable[Finding]:
@@ -175,7 +176,9 @@ def _comparisons(comparisons: object) -> tuple[Comparison, ...]:
     return given
 
 
-def _indicator(seen: Seen, indicator: Indicator, comparisons: tuple[Comparison, ...]) -> IndicatorFollowUp:
+def _indicator(
+    seen: EvaluationInputs, indicator: Indicator, comparisons: tuple[Comparison, ...]
+) -> IndicatorFollowUp:
     verdicts = {part: verdict_on(seen, indicator, part) for part in indicator.parts}
     total = verdicts[Part.TOTAL]
     return IndicatorFollowUp(
@@ -195,7 +198,7 @@ def _indicator(seen: Seen, indicator: Indicator, comparisons: tuple[Comparison, 
 
 
 def _contexts(
-    seen: Seen, indicator: Indicator, comparison: Comparison, verdicts: dict[Part, Verdict]
+    seen: EvaluationInputs, indicator: Indicator, comparison: Comparison, verdicts: dict[Part, Verdict]
 ) -> Iterable[Benchmark]:
     """The same change elsewhere, for each part that the comparison has figures of."""
     parts = {one.part for one in comparison.values} or {Part.TOTAL}
@@ -225,7 +228,7 @@ def _measure(
         verdicts=verdicts,
         tally=tally_of(verdicts, rule),
         standing=one_standing(verdicts, rule),
-        reasons=() if verdicts else (Reason("no-indicator"),),
+        reasons=() if verdicts else (Reason(ReasonCode.NO_INDICATOR),),
     )
 
 
@@ -243,12 +246,12 @@ def _goal(goal: Goal, aims: Iterable[AimFollowUp], rule: RollUpRule) -> GoalFoll
     )
 
 
-def _aim(seen: Seen, aim: Aim, totals: dict[Code, Verdict]) -> AimFollowUp:
+def _aim(seen: EvaluationInputs, aim: Aim, totals: dict[Code, Verdict]) -> AimFollowUp:
     """How an aim stands by the indicators that measure it; without any, every reason why not."""
     measured = [code for code in aim.indicators if code in totals]
-    reasons = [] if measured else [Reason("no-indicator")]
+    reasons = [] if measured else [Reason(ReasonCode.NO_INDICATOR)]
     if aim.denominator is Unstated.UNSTATED:
-        reasons.append(Reason("denominator-unstated"))
+        reasons.append(Reason(ReasonCode.DENOMINATOR_UNSTATED))
     if aim.target is not None and aim.target.on is None:
         reasons += undated(aim.target).reasons
     readings = []
@@ -256,7 +259,7 @@ def _aim(seen: Seen, aim: Aim, totals: dict[Code, Verdict]) -> AimFollowUp:
         assert aim.target is not None  # the loop is empty without one
         indicator = seen.plan.indicator(code)
         rules, current = window_on(seen, indicator, aim.target.part)
-        readings.append(reading_of(seen, indicator, aim.target, rules, current))
+        readings.append(target_result_of(seen, indicator, aim.target, rules, current))
     return AimFollowUp(
         aim=aim,
         verdicts=tuple(totals[code] for code in measured),

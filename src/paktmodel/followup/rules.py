@@ -33,7 +33,7 @@ class AppliedRules:
         window: The rule that says over which months the current value is taken.
         path: The rule that says how the way to a limit is drawn.
         signal: The rule that says when a point is more than noise.
-        significance: The rule that says at which level intervals are reckoned.
+        significance: The rule that says at which level intervals are calculated.
         gap: The rule that says how far a difference between parts may move; None when none does.
         argument: Ids of the rules that came as an argument and not from the document.
     """
@@ -73,8 +73,8 @@ class AppliedRules:
 
     def __str__(self) -> str:
         tolerance = self.tolerance.id if self.tolerance is not None else "none"
-        told = f"tolerance by {tolerance}, window by {self.window.id}, path by {self.path.id}"
-        return f"{told}, signal by {self.signal.id}, significance by {self.significance.id}"
+        rules = f"tolerance by {tolerance}, window by {self.window.id}, path by {self.path.id}"
+        return f"{rules}, signal by {self.signal.id}, significance by {self.significance.id}"
 
     def __repr__(self) -> str:
         return f"AppliedRules({self})"
@@ -103,14 +103,9 @@ def _ranked(rules: Iterable[JudgementRule], indicator: Code, part: Part, day: dt
     apply = [
         rule
         for rule in rules
-        if rule.indicator in (None, indicator) and rule.part in (None, part) and _holds(rule, day)
+        if rule.indicator in (None, indicator) and rule.part in (None, part) and rule.holds_on(day)
     ]
     return sorted(apply, key=lambda rule: (rule.indicator is None, rule.part is None))
-
-
-def _holds(rule: JudgementRule, day: dt.date) -> bool:
-    begun = rule.since is None or rule.since.earliest <= day
-    return begun and (rule.until is None or day <= rule.until.latest)
 
 
 def _first(rules: list[JudgementRule], wanted: Callable[[JudgementRule], bool]) -> JudgementRule | None:

@@ -8,6 +8,7 @@ from paktmodel.calendar.spans import PrintedDate, Span
 from paktmodel.calendar.steps import Step
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_text, text_or_unstated, texts
+from paktmodel.model.rules import InForce
 from paktmodel.model.sources import Source
 from paktmodel.values.figures import Quantity
 from paktmodel.values.texts import Slug, Text
@@ -17,7 +18,7 @@ from paktmodel.vocabulary.words.sources import Unstated
 
 
 @frozen(kw_only=True, field_transformer=checked)
-class LapseRule:
+class LapseRule(InForce):
     """When a commitment that nothing comes of lapses; it stays in the history.
 
     Attributes:

@@ -23,7 +23,7 @@ from paktmodel.values.codes import Code
 from paktmodel.values.figures import as_printed, checked_figure
 from paktmodel.values.texts import Slug, Text
 from paktmodel.values.tuples import row
-from paktmodel.vocabulary.language import Word, listed
+from paktmodel.vocabulary.language import Word, enumerated
 from paktmodel.vocabulary.words.sources import Unstated
 
 W = TypeVar("W", bound=Word)
@@ -83,7 +83,7 @@ def word_of(words: type[W], value: object) -> W:
     near = closest(value, choices) if isinstance(value, str) else ""
     raise InvalidValue(
         "choice-unknown",
-        f"one of {listed(choices, 'en')}",
+        f"one of {enumerated(choices, 'en')}",
         value,
         "did-you-mean" if near else "",
         {"choices": choices, "suggestion": near} if near else {"choices": choices},

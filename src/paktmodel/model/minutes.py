@@ -245,7 +245,7 @@ class Decision:
             raise InvalidArgument("point", "a point with an outcome", point)
         return DecisionRef(
             body=body,
-            on=PrintedDate(self.on.isoformat()),
+            on=PrintedDate.of(self.on),
             case=self.case,
             section=self.section,
             version=point.version,

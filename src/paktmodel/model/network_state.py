@@ -18,7 +18,7 @@ from paktmodel.model.organisations import Participation
 from paktmodel.model.timelines import Undetermined
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.messages.network_sentences import NETWORK_PHRASES
+from paktmodel.vocabulary.messages.network_sentences import NETWORK_SENTENCES
 from paktmodel.vocabulary.words.networks import (
     LifeState,
     ParticipationForm,
@@ -160,7 +160,7 @@ class NetworkDay:
         """
 
         def said(name: str, **told: object) -> str:
-            return phrased(NETWORK_PHRASES, name, told, language)
+            return phrased(NETWORK_SENTENCES, name, told, language)
 
         def either(candidates: Iterable[object]) -> str:
             names = [
@@ -192,7 +192,7 @@ class NetworkDay:
                 "day-pending",
                 title=one.title,
                 body=one.proposal.body,
-                on=PrintedDate(one.proposal.day.isoformat()),
+                on=PrintedDate.of(one.proposal.day),
             )
             for one in self.pending
             if one.proposal is not None

@@ -1,6 +1,7 @@
 """The rules by which a plan is followed up: data in the document, each with its decision."""
 
 import datetime as dt
+from abc import ABC, abstractmethod
 from decimal import Decimal
 
 from attrs import field, frozen
@@ -18,8 +19,42 @@ from paktmodel.vocabulary.words.followup import PathShape, RollUpMethod, WindowC
 from paktmodel.vocabulary.words.reporting import Cadence, Closing
 
 
+class InForce(ABC):
+    """Hold from one date to another; a date printed as a month or a year holds for all of it."""
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def since(self) -> PrintedDate | None:
+        """From when it holds; None where it has always held."""
+
+    @property
+    @abstractmethod
+    def until(self) -> PrintedDate | None:
+        """The last day on which it holds; None where it has no end."""
+
+    @property
+    def first_day(self) -> dt.date:
+        """The first day on which it may hold."""
+        return dt.date.min if self.since is None else self.since.earliest
+
+    @property
+    def last_day(self) -> dt.date:
+        """The last day on which it may hold."""
+        return dt.date.max if self.until is None else self.until.latest
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Say whether it holds on a day.
+
+        Args:
+            day: The day.
+        """
+        return self.first_day <= day <= self.last_day
+
+
 @frozen(kw_only=True, field_transformer=checked)
-class ReportingRule:
+class ReportingRule(InForce):
     """Who is told what, how often (*uppföljningsregel*).
 
     Attributes:
@@ -103,7 +138,7 @@ class SignalRules:
 
 
 @frozen(kw_only=True, field_transformer=checked)
-class JudgementRule:
+class JudgementRule(InForce):
     """How far a value may move before it counts, and what it is held against.
 
     A rule for an indicator goes before one for the plan; an argument goes before both.

@@ -17,7 +17,7 @@ from paktmodel.observations.store import Observations, settled
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import read_figure
 from paktmodel.values.texts import Text
-from paktmodel.vocabulary.language import listed
+from paktmodel.vocabulary.language import enumerated
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 T = TypeVar("T")
@@ -85,7 +85,7 @@ def _check_keys(
     for key in told:
         if key not in known:
             near = closest(key, known) if isinstance(key, str) else ""
-            choices = listed(known, "en")
+            choices = enumerated(known, "en")
             extra = {"choices": choices, "suggestion": near} if near else {"choices": choices}
             expected, advice = f"one of the fields {choices}", "did-you-mean" if near else ""
             faults.add_refusal(InvalidValue("key-unknown", expected, key, advice, extra), place)

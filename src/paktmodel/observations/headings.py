@@ -6,7 +6,7 @@ from typing import Final
 from paktmodel.errors import Finding, InvalidValue, closest
 from paktmodel.observations.error_collector import lacking
 from paktmodel.values.texts import composed
-from paktmodel.vocabulary.language import listed
+from paktmodel.vocabulary.language import enumerated
 
 #: Field of an observation -> what its column may be called, in any case of letters.
 NAMES: Final[dict[str, tuple[str, ...]]] = {
@@ -48,7 +48,7 @@ def unknown(heading: object) -> InvalidValue:
     extra: dict[str, object] = {"choices": _EVERY}
     if near:
         extra["suggestion"] = near
-    expected = f"one of the fields {listed(_EVERY, 'en')}"
+    expected = f"one of the fields {enumerated(_EVERY, 'en')}"
     return InvalidValue("key-unknown", expected, heading, "did-you-mean" if near else "", extra)
 
 

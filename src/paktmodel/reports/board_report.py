@@ -15,7 +15,7 @@ from paktmodel.reports.pages import as_page
 from paktmodel.tables.table import Table
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.messages.sentences import PHRASES
+from paktmodel.vocabulary.messages import PHRASES
 from paktmodel.vocabulary.words.findings import SubjectKind
 
 #: What Markdown would read as something else than a letter.

@@ -86,13 +86,13 @@ class Interval:
         >>> wilson(Decimal(1), Decimal(29)).label("sv")
         '0,01–0,17'
         """
-        pattern = self._telling() if like is None else like
+        pattern = self._shown_width() if like is None else like
         low, high = (number(rounded(end, pattern), language) for end in (self.low, self.high))
         if self.low < 0:
             return f"{low} {'till' if language == 'sv' else 'to'} {high}"
         return f"{low}–{high}"
 
-    def _telling(self) -> Decimal:
+    def _shown_width(self) -> Decimal:
         """A figure with so many decimals that the width has two digits."""
         width = subtract(self.high, self.low)
         places = 1 - width.adjusted() if width else 1

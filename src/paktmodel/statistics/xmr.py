@@ -1,8 +1,8 @@
 """XmR charts: limits of a run of points, and the patterns that are more than its noise. Numbers only.
 
-Limits are the mean ± ``factor`` × the mean moving range, both taken of one *reckoning*, a run of points
-held to come from one process. A moving range is the distance between neighbours; those at or above
-``screen`` × their mean are left out once, and the mean range is taken anew. ``fixed_after`` takes mean
+Limits are the mean ± ``factor`` × the mean moving range, both taken of one *segment*, a run of points
+that come from one process. A moving range is the distance between neighbours; those at or above
+``screen`` × their mean are left out once, and the mean range is taken once more. ``fixed_after`` takes mean
 and ranges of the first so many points and holds them for the rest. Special causes, the first before the last:
 
 - *outside limits*: a point beyond a limit;
@@ -16,7 +16,7 @@ and ranges of the first so many points and holds them for the rest. Special caus
 Every point that takes part in a pattern is marked, and the first of its causes decides its side. All
 is strict: a point exactly on a limit, on the two-thirds line, on the mean or level with the one before
 does not count, and so breaks a trend or a run. Comparisons are exact, between products of whole sums; only
-the figures told are rounded, once, to 34 digits.
+the values stated are rounded, once, to 34 digits.
 
 Source: NHS England, *Making Data Count*.
 """
@@ -47,12 +47,12 @@ _BY_SIDE: Final = {
 
 @frozen(kw_only=True, field_transformer=gathered)
 class Chart:
-    """Limits and patterns of one reckoning, in the unit of its values.
+    """Limits and patterns of one segment, in the unit of its values.
 
     Attributes:
         mean: Mean; None of no values.
         lower: Lower control limit; None of fewer than two values.
-        upper: Upper control limit, likewise.
+        upper: Upper control limit; None of fewer than two values.
         mean_range: Mean moving range after screening.
         screened: How many moving ranges were left out.
         causes: For each value the rules by which it is more than noise, in priority.
@@ -69,7 +69,7 @@ class Chart:
 
 
 def chart(values: Sequence[Decimal], *, rules: SignalRules, direction: Direction | None) -> Chart:
-    """Limits and patterns of values in order of time, as one reckoning.
+    """Limits and patterns of values in order of time, as one segment.
 
     How many there are is not asked; `read_signal` does that. Without variation nothing is claimed.
 
@@ -87,12 +87,12 @@ def chart(values: Sequence[Decimal], *, rules: SignalRules, direction: Direction
     >>> of.mean, of.mean_range, of.upper
     (Decimal('5'), Decimal('2'), Decimal('10.32'))
     """
-    usable(rules)
+    validate_signal_rules(rules)
     figures = [checked_figure(value) for value in row(values)]
-    return charted(figures, reckoned_from(figures, rules), rules, direction)
+    return chart_of(figures, limit_sums(figures, rules), rules, direction)
 
 
-def usable(rules: SignalRules) -> None:
+def validate_signal_rules(rules: SignalRules) -> None:
     """Refuse rules that contradict themselves.
 
     Raises:
@@ -122,15 +122,15 @@ def usable(rules: SignalRules) -> None:
     )
     for name, kept, expected, got in demands:
         if not kept:
-            told = plain(got) if isinstance(got, Decimal) else got
-            raise InvalidArgument(f"rules.{name}", expected, told, f"the rules are {rules.id}")
+            value = plain(got) if isinstance(got, Decimal) else got
+            raise InvalidArgument(f"rules.{name}", expected, value, f"the rules are {rules.id}")
 
 
-# --- one reckoning ------------------------------------------------------------------------
+# --- one segment --------------------------------------------------------------------------
 
 
 @frozen
-class Reckoning:
+class LimitSums:
     """The sums that mean and limits are made of; kept whole, so that comparisons are exact.
 
     Attributes:
@@ -157,8 +157,8 @@ class Reckoning:
         return multiply(Decimal(self.ranges), self.sum), width, times
 
 
-def reckoned_from(values: list[Decimal], rules: SignalRules) -> Reckoning | None:
-    """The sums of a reckoning, by its first points where the rules hold limits fixed; None of nothing."""
+def limit_sums(values: list[Decimal], rules: SignalRules) -> LimitSums | None:
+    """Calculate the sums of a segment: of its first points where limits are fixed; None of no values."""
     taken = values[: rules.fixed_after]
     if not taken:
         return None
@@ -169,33 +169,33 @@ def reckoned_from(values: list[Decimal], rules: SignalRules) -> Reckoning | None
         bound, number = multiply(rules.screen, spread), Decimal(len(moves))
         kept = [move for move in moves if multiply(number, move) < bound]
     screened = len(moves) - len(kept)
-    return Reckoning(len(taken), total(taken), len(kept), total(kept), screened, rules.factor)
+    return LimitSums(len(taken), total(taken), len(kept), total(kept), screened, rules.factor)
 
 
-def charted(
-    values: list[Decimal], reckoned: Reckoning | None, rules: SignalRules, direction: Direction | None
+def chart_of(
+    values: list[Decimal], sums: LimitSums | None, rules: SignalRules, direction: Direction | None
 ) -> Chart:
-    """The chart of values, by limits that are reckoned already."""
-    if reckoned is None:
+    """The chart of values, by limits that are calculated already."""
+    if sums is None:
         return Chart()
     silent = Chart(
-        mean=divide(reckoned.sum, Decimal(reckoned.count)),
+        mean=divide(sums.sum, Decimal(sums.count)),
         causes=((),) * len(values),
         variations=(Variation.NOT_CLAIMED,) * len(values),
     )
-    if not reckoned.ranges:
+    if not sums.ranges:
         return silent
-    centre, width, times = reckoned.whole
+    centre, width, times = sums.whole
     limited = evolve(
         silent,
         lower=divide(subtract(centre, width), times),
         upper=divide(add(centre, width), times),
-        mean_range=divide(reckoned.spread, Decimal(reckoned.ranges)),
-        screened=reckoned.screened,
+        mean_range=divide(sums.spread, Decimal(sums.ranges)),
+        screened=sums.screened,
     )
-    if not reckoned.spread:
+    if not sums.spread:
         return limited
-    marks = _marked(values, reckoned, rules)
+    marks = _marked(values, sums, rules)
     return evolve(
         limited,
         causes=tuple(causes for causes, _ in marks),
@@ -211,10 +211,10 @@ def _variation(side: int, direction: Direction | None) -> Variation:
 
 
 def _marked(
-    values: list[Decimal], reckoned: Reckoning, rules: SignalRules
+    values: list[Decimal], sums: LimitSums, rules: SignalRules
 ) -> list[tuple[tuple[SpecialCause, ...], int]]:
     """For each value its causes in priority and the side by the first of them: 1 up, -1 down, 0 none."""
-    centre, width, times = reckoned.whole
+    centre, width, times = sums.whole
     # Three times the distance to the mean, so that two thirds of the way are a whole number of widths.
     scale, origin = multiply(Decimal(3), times), multiply(Decimal(3), centre)
     outer, inner = multiply(Decimal(3), width), multiply(Decimal(2), width)
@@ -247,11 +247,11 @@ def _beyond(away: list[Decimal], width: Decimal) -> list[int]:
 
 def _in_rows(sides: list[int], least: int) -> list[int]:
     """The sides that stand in a row of at least so many; 0 for the rest."""
-    told: list[int] = []
+    kept: list[int] = []
     for side, same in groupby(sides):
         length = len(list(same))
-        told += [side if length >= least else 0] * length
-    return told
+        kept += [side if length >= least else 0] * length
+    return kept
 
 
 def _two_of_three(near: list[int]) -> list[int]:

@@ -8,12 +8,12 @@ from paktmodel.values.figures import round_to
 _PLACES = 1
 
 
-#: No figure is shown with more decimals than this.
+#: No value is shown with more decimals than this.
 MOST_PLACES = 6
 
 
 def rounded(figure: Decimal, like: Decimal | None, extra: int = 0) -> Decimal:
-    """A figure with as many decimals as another, and more where rounding would make it zero.
+    """Round a value to as many decimals as another, and to more where rounding would make it zero.
 
     >>> rounded(Decimal("68.2317"), Decimal("76.1")), rounded(Decimal("0.02"), Decimal("76.1"))
     (Decimal('68.2'), Decimal('0.02'))
@@ -26,12 +26,12 @@ def rounded(figure: Decimal, like: Decimal | None, extra: int = 0) -> Decimal:
     return shown
 
 
-def told_beside(value: Decimal, baseline: Decimal | None) -> Decimal:
-    """A value rounded like the baseline that is printed beside it, so that the two give the printed change.
+def rounded_beside(value: Decimal, baseline: Decimal | None) -> Decimal:
+    """Round a value like the baseline that is printed beside it, so that the two give the change stated.
 
     More decimals are kept where rounding would make them the same.
 
-    >>> told_beside(Decimal("5.25"), Decimal("4.9")), told_beside(Decimal("76.08"), Decimal("76.1"))
+    >>> rounded_beside(Decimal("5.25"), Decimal("4.9")), rounded_beside(Decimal("76.08"), Decimal("76.1"))
     (Decimal('5.2'), Decimal('76.08'))
     """
     places = places_of(baseline)
@@ -43,7 +43,7 @@ def told_beside(value: Decimal, baseline: Decimal | None) -> Decimal:
 
 
 def places_of(figure: Decimal | None) -> int:
-    """How many decimals a printed figure has."""
+    """Count the decimals of a printed value."""
     if figure is None:
         return _PLACES
     exponent = figure.as_tuple().exponent

@@ -5,6 +5,7 @@ labels are the words of the board papers.
 """
 
 import enum
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from typing import Literal, Self
 
@@ -39,6 +40,23 @@ class Word(enum.StrEnum):
         return self.sv if language == "sv" else self.en
 
 
+class Bilingual(ABC):
+    """Print as the English of a text that is written in both languages."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def text(self, language: Language = "en") -> str:
+        """Write it as sentences.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+
 _DECIMAL_MARK = {"sv": ",", "en": "."}
 
 
@@ -59,10 +77,10 @@ def number(value: object, language: Language) -> str:
     return digits.replace("-", "−").replace(".", _DECIMAL_MARK[language])
 
 
-def listed(words: Iterable[str], language: Language) -> str:
-    """Words in a row with commas and a last *och* or *and*.
+def enumerated(words: Iterable[str], language: Language) -> str:
+    """Join words by commas and a last *och* or *and*.
 
-    >>> listed(["1.1", "1.2", "1.3"], "sv")
+    >>> enumerated(["1.1", "1.2", "1.3"], "sv")
     '1.1, 1.2 och 1.3'
     """
     first = list(words)
@@ -71,8 +89,17 @@ def listed(words: Iterable[str], language: Language) -> str:
     return f"{', '.join(first[:-1])} {_AND[language]} {first[-1]}"
 
 
-def spoken(value: object, language: Language) -> str:
-    """One piece of evidence as text: words by their label, figures by the language's marks."""
+def capitalised(text: str) -> str:
+    """Begin a text with a capital and leave the rest as it is.
+
+    >>> capitalised("ökade för AMN")
+    'Ökade för AMN'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def rendered(value: object, language: Language) -> str:
+    """Render one piece of evidence: words by their label, numbers by the language's marks."""
     label = getattr(value, "label", None)
     if callable(label):
         return str(label(language))
@@ -81,13 +108,13 @@ def spoken(value: object, language: Language) -> str:
     if isinstance(value, str):
         return str(value)
     if isinstance(value, tuple | frozenset):
-        return listed((spoken(one, language) for one in value), language)
+        return enumerated((rendered(one, language) for one in value), language)
     if hasattr(value, "as_tuple") or isinstance(value, int):
         return number(value, language)
     return str(value)
 
 
-class _Spoken(dict[str, str]):
+class _Rendered(dict[str, str]):
     """A name that the evidence lacks stays visible in the sentence."""
 
     def __missing__(self, key: str) -> str:
@@ -100,4 +127,6 @@ def sentence(template: str, evidence: Mapping[str, object], language: Language) 
     >>> sentence("{of} av {all}", {"of": 8, "all": 12}, "sv")
     '8 av 12'
     """
-    return template.format_map(_Spoken({name: spoken(value, language) for name, value in evidence.items()}))
+    return template.format_map(
+        _Rendered({name: rendered(value, language) for name, value in evidence.items()})
+    )

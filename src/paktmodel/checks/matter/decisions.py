@@ -77,7 +77,7 @@ def motion_unanswered_after_year(matter: Matter, *, within: Step = ANSWERED_WITH
                 "motion-unanswered-after-year",
                 Severity.WARNING,
                 (things.motion(one),),
-                evidence={"raised": one.on, "body": names[one.body], "day": _printed(matter.day)},
+                evidence={"raised": one.on, "body": names[one.body], "day": PrintedDate.of(matter.day)},
             )
 
 
@@ -251,7 +251,7 @@ def decision_before_meeting(matter: Matter) -> Iterator[Finding]:
                 "decision-before-meeting",
                 Severity.WARNING,
                 (named[step.decision],),
-                evidence={"on": _printed(on), "planned": step.planned},
+                evidence={"on": PrintedDate.of(on), "planned": step.planned},
                 advice="compare-with-minutes",
             )
 
@@ -271,7 +271,11 @@ def decision_before_proposal(matter: Matter) -> Iterator[Finding]:
                     "decision-before-proposal",
                     Severity.ERROR,
                     (things.decision(decision),),
-                    evidence={"on": _printed(decision.on), "proposal": str(name), "day": _printed(day)},
+                    evidence={
+                        "on": PrintedDate.of(decision.on),
+                        "proposal": str(name),
+                        "day": PrintedDate.of(day),
+                    },
                     advice="check-the-days",
                 )
 
@@ -290,7 +294,7 @@ def verified_late(matter: Matter, *, most: int = VERIFIED_WITHIN) -> Iterator[Fi
     for decision in matter.decisions:
         verified = decision.verified_on
         if verified is not None and (verified - decision.on).days > most:
-            evidence = {"verified": _printed(verified), "on": _printed(decision.on), "most": most}
+            evidence = {"verified": PrintedDate.of(verified), "on": PrintedDate.of(decision.on), "most": most}
             yield Finding("verified-late", Severity.INFO, (things.decision(decision),), evidence=evidence)
 
 
@@ -338,7 +342,3 @@ def attachment_missing(matter: Matter) -> Iterator[Finding]:
     """
     if missing := tuple(str(one.title) for one in matter.papers if not one.at_hand):
         yield Finding("attachment-missing", Severity.WARNING, (MATTER,), evidence={"annexes": missing})
-
-
-def _printed(day: dt.date) -> PrintedDate:
-    return PrintedDate(day.isoformat())

@@ -161,4 +161,4 @@ def _ordered(subject: Subject, path: str, *days: dt.date | None) -> Iterator[Fin
 
 
 def _printed(day: dt.date | None) -> PrintedDate | None:
-    return None if day is None else PrintedDate(day.isoformat())
+    return None if day is None else PrintedDate.of(day)

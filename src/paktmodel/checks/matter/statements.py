@@ -100,8 +100,8 @@ def reservation_after_meeting(matter: Matter) -> Iterator[Finding]:
                 (things.statement(decision, one),),
                 path=path,
                 evidence={
-                    "announced": PrintedDate(one.announced_on.isoformat()),
-                    "on": PrintedDate(decision.on.isoformat()),
+                    "announced": PrintedDate.of(one.announced_on),
+                    "on": PrintedDate.of(decision.on),
                 },
                 advice="compare-with-minutes",
             )
@@ -125,8 +125,8 @@ def reasons_late(matter: Matter) -> Iterator[Finding]:
                 (things.statement(decision, one),),
                 path=path,
                 evidence={
-                    "received": PrintedDate(received.isoformat()),
-                    "verified": PrintedDate(verified.isoformat()),
+                    "received": PrintedDate.of(received),
+                    "verified": PrintedDate.of(verified),
                 },
             )
 

@@ -9,8 +9,7 @@ from paktmodel.model.activities import ReportedCount
 from paktmodel.model.charters import Charter
 from paktmodel.model.commitments import Commitment
 from paktmodel.model.networks import Network
-from paktmodel.vocabulary.messages.check_plan import Detail
-from paktmodel.vocabulary.words.findings import Severity
+from paktmodel.vocabulary.words.findings import Detail, Severity
 from paktmodel.vocabulary.words.networks import CommitmentKind
 
 

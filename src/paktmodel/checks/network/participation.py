@@ -13,8 +13,7 @@ from paktmodel.model.charters import Charter
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import CriterionEvidence, Organisation, Participation
 from paktmodel.values.scripts import comparison_keys
-from paktmodel.vocabulary.messages.check_plan import Detail
-from paktmodel.vocabulary.words.findings import Severity
+from paktmodel.vocabulary.words.findings import Detail, Severity
 from paktmodel.vocabulary.words.networks import ParticipationForm
 from paktmodel.vocabulary.words.sources import Unstated
 

@@ -18,8 +18,7 @@ from paktmodel.model.commitments import LapseRule
 from paktmodel.model.network_lifecycle import LifeEvent
 from paktmodel.model.networks import Network
 from paktmodel.model.rules import ReportingRule
-from paktmodel.vocabulary.messages.check_plan import Referent
-from paktmodel.vocabulary.words.findings import Severity, SubjectKind
+from paktmodel.vocabulary.words.findings import Referent, Severity, SubjectKind
 
 
 def case_number_missing(network: Network) -> Iterator[Finding]:
@@ -192,12 +191,12 @@ def dates_out_of_order(network: Network) -> Iterator[Finding]:
             path = f"$.network.participations[{position}]"
             yield from disordered(things.participation(one), (one.since, one.until), path)
     for agreement in network.agreements:
-        renewed = (entries.printed(day) for day in agreement.renewed_on)
+        renewed = (PrintedDate.of(day) for day in agreement.renewed_on)
         ended = _printed(agreement.terminated_on)
         yield from _ordered(things.agreement(agreement), agreement.signed_on, *renewed, ended)
     for position, made in enumerate(network.commitments):
         if made.terminated_on is not None:
-            days = (made.made_on, entries.printed(made.terminated_on))
+            days = (made.made_on, PrintedDate.of(made.terminated_on))
             yield from disordered(things.commitment(made), days, f"$.network.commitments[{position}]")
     for rule in _rules(network):
         yield from _ordered(Subject(SubjectKind.RULE, rule.id), rule.since, rule.until)
@@ -213,7 +212,7 @@ def _rules(network: Network) -> tuple[LapseRule | ReportingRule, ...]:
 
 
 def _printed(day: dt.date | None) -> PrintedDate | None:
-    return None if day is None else entries.printed(day)
+    return None if day is None else PrintedDate.of(day)
 
 
 def _ordered(subject: Subject, *dates: PrintedDate | None) -> Iterator[Finding]:

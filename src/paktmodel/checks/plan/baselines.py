@@ -104,8 +104,8 @@ def cohort_later_than_document(plan: Plan) -> Iterator[Finding]:
                 (places.indicator(indicator),),
                 evidence={
                     "period": indicator.baseline.period,
-                    "first": PrintedDate(first.isoformat()),
-                    "day": PrintedDate(plan.day.isoformat()),
+                    "first": PrintedDate.of(first),
+                    "day": PrintedDate.of(plan.day),
                 },
             )
 

@@ -1,6 +1,5 @@
 """Days: what the law says of the interim report, and dates in their order."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -41,7 +40,7 @@ def _ends_outside(point: ClosingPoint) -> bool:
 
 
 def _outside(point: ClosingPoint, *subjects: Subject) -> Finding:
-    evidence = {"end": PrintedDate(point.end.isoformat())}
+    evidence = {"end": PrintedDate.of(point.end)}
     return Finding("statutory-end-outside", Severity.ERROR, subjects, evidence=evidence)
 
 
@@ -62,14 +61,10 @@ def dates_out_of_order(plan: Plan) -> Iterator[Finding]:
         if rule.since is not None and rule.until is not None:
             yield from disordered(places.rule(rule), [rule.since, rule.until])
     for term in plan.calendar.terms:
-        yield from disordered(places.term(term), [_printed(term.start), _printed(term.end)])
-    ends = [_printed(point.end) for point in plan.calendar.closings]
+        yield from disordered(places.term(term), [PrintedDate.of(term.start), PrintedDate.of(term.end)])
+    ends = [PrintedDate.of(point.end) for point in plan.calendar.closings]
     for point, pair in zip(plan.calendar.closings[1:], pairwise(ends), strict=False):
         yield from disordered(places.closing(point), pair)
-
-
-def _printed(day: dt.date) -> PrintedDate:
-    return PrintedDate(day.isoformat())
 
 
 def disordered(subject: Subject, dates: Iterable[PrintedDate], path: str = "") -> Iterator[Finding]:

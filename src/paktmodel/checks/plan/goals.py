@@ -84,7 +84,7 @@ def target_dated_without_source(plan: Plan) -> Iterator[Finding]:
     """
     for subject, target in _targets(plan):
         if target.on is not None and target.words is not None and target.dated_by is None:
-            evidence = {"words": target.words, "on": PrintedDate(target.on.isoformat())}
+            evidence = {"words": target.words, "on": PrintedDate.of(target.on)}
             yield Finding("target-dated-without-source", Severity.WARNING, (subject,), evidence=evidence)
 
 

@@ -9,8 +9,7 @@ from paktmodel.checks import subjects as places
 from paktmodel.errors import Finding
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import JudgementRule, SignalRules
-from paktmodel.vocabulary.messages.check_plan import Detail
-from paktmodel.vocabulary.words.findings import Severity
+from paktmodel.vocabulary.words.findings import Detail, Severity
 
 #: Two points have one moving range, and one range tells nothing of how ranges vary.
 _FEWEST_POINTS: Final = 3

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from paktmodel.checks import subjects as places
 from paktmodel.errors import Finding, Subject, closest
 from paktmodel.model.plans import Plan
-from paktmodel.vocabulary.messages.check_plan import Referent
-from paktmodel.vocabulary.words.findings import Severity, SubjectKind
+from paktmodel.vocabulary.words.findings import Referent, Severity, SubjectKind
 
 
 def code_repeated(plan: Plan) -> Iterator[Finding]:

@@ -88,7 +88,7 @@ def approval_contradicts_proposal(plan: Plan, *, matters: Iterable[object] = ())
                 evidence={
                     "approved": approval.on,
                     "by": approval.body,
-                    "asked": PrintedDate(proposal.day.isoformat()),
+                    "asked": PrintedDate.of(proposal.day),
                     "body": proposal.body,
                 },
             )

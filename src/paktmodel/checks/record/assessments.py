@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from paktmodel.calendar.spans import PrintedDate
 from paktmodel.checks.record import entries
 from paktmodel.checks.record.entries import Evaluated
 from paktmodel.errors import Finding, Subject, closest
 from paktmodel.model.evaluations import Scale
 from paktmodel.model.follow_up_record import PRESET_SCALES, Assessment, Deviation, FollowUpRecord
 from paktmodel.model.plans import Plan
-from paktmodel.vocabulary.messages.check_plan import Detail
-from paktmodel.vocabulary.words.findings import Severity
+from paktmodel.vocabulary.words.findings import Detail, Severity
 
 # A scale of one step tells nothing: whatever is assessed gets it.
 _FEWEST_STEPS = 2
@@ -122,7 +122,7 @@ def assessment_before_period_end(record: FollowUpRecord, *, plan: Plan | None = 
                 Severity.WARNING,
                 (entries.assessment(one),),
                 path=path,
-                evidence={"day": entries.printed(one.day), "end": entries.printed(end)},
+                evidence={"day": PrintedDate.of(one.day), "end": PrintedDate.of(end)},
             )
 
 
@@ -193,5 +193,5 @@ def deviation_done_before_told(record: FollowUpRecord) -> Iterator[Finding]:
                 Severity.INFO,
                 (entries.deviation(one),),
                 path=path,
-                evidence={"done": entries.printed(one.done), "day": entries.printed(one.day)},
+                evidence={"done": PrintedDate.of(one.done), "day": PrintedDate.of(one.day)},
             )

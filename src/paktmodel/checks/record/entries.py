@@ -12,7 +12,6 @@ from types import MappingProxyType
 from typing import Any, Final, Protocol, TypeAlias, TypeVar
 
 from paktmodel.calendar.periods import Period
-from paktmodel.calendar.spans import PrintedDate
 from paktmodel.checks.kinds import kind_of
 from paktmodel.errors import Subject
 from paktmodel.model.comparisons import Comparison
@@ -176,11 +175,6 @@ def reports(record: FollowUpRecord) -> dict[Report, list[tuple[Submission, str]]
     for happened in found.values():
         happened.sort(key=lambda entry: entry[0].day)
     return found
-
-
-def printed(day: dt.date) -> PrintedDate:
-    """A day as evidence, which sentences tell in words."""
-    return PrintedDate(day.isoformat())
 
 
 def its_plan(record: FollowUpRecord, plan: Plan | None) -> Plan | None:

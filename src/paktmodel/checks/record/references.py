@@ -47,8 +47,7 @@ from paktmodel.checks.shared.texts import mixed_scripts, template_residue, text_
 from paktmodel.errors import Finding, Subject
 from paktmodel.model.follow_up_record import About, FollowUpRecord
 from paktmodel.model.plans import Plan
-from paktmodel.vocabulary.messages.check_plan import Referent
-from paktmodel.vocabulary.words.findings import Severity, SubjectKind
+from paktmodel.vocabulary.words.findings import Referent, Severity, SubjectKind
 
 
 def record_of_other_plan(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:

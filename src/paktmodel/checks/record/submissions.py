@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Final
 
 from paktmodel.calendar.periods import Period
+from paktmodel.calendar.spans import PrintedDate
 from paktmodel.calendar.statutory import interim_due
 from paktmodel.calendar.steps import deadline
 from paktmodel.checks.record import entries
@@ -12,19 +12,9 @@ from paktmodel.errors import Finding, InvalidValue
 from paktmodel.model.follow_up_record import FollowUpRecord, Submission
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint, ReportingRule
-from paktmodel.vocabulary.messages.check_plan import Detail
-from paktmodel.vocabulary.words.findings import Severity
-from paktmodel.vocabulary.words.reporting import Cadence, Closing, SubmissionState
+from paktmodel.vocabulary.words.findings import Detail, Severity
+from paktmodel.vocabulary.words.reporting import Closing, SubmissionState
 from paktmodel.vocabulary.words.sources import Unstated
-
-#: How long the periods of a cadence are.
-_LENGTHS: Final = {
-    Cadence.MONTHLY: "M",
-    Cadence.QUARTERLY: "Q",
-    Cadence.TERTIALLY: "T",
-    Cadence.HALF_YEARLY: "S",
-    Cadence.YEARLY: "A",
-}
 
 
 def submission_not_asked_for(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
@@ -57,12 +47,11 @@ def _not_asked_for(plan: Plan, rule: ReportingRule, one: Submission) -> Iterator
     if one.recipient != rule.recipient:
         yield Detail.RECIPIENT
     start = plan.day if isinstance(plan.years, Unstated) else plan.years.start
-    first = start if rule.since is None else max(start, rule.since.earliest)
-    last = dt.date.max if rule.until is None else rule.until.latest
+    first, last = max(start, rule.first_day), rule.last_day
     if one.closing is None and rule.cadence is None:
         yield Detail.CLOSING
     elif one.closing is None and rule.cadence is not None:
-        if one.period.frequency != _LENGTHS[rule.cadence] or not _meets(one.period, first, last):
+        if one.period.frequency != rule.cadence.frequency or not _meets(one.period, first, last):
             yield Detail.PERIOD
     elif one.closing not in rule.closings:
         yield Detail.CLOSING
@@ -98,7 +87,7 @@ def submission_before_period_end(record: FollowUpRecord, *, plan: Plan | None = 
                 Severity.WARNING,
                 (entries.submission(one),),
                 path=path,
-                evidence={"day": entries.printed(one.day), "end": entries.printed(end)},
+                evidence={"day": PrintedDate.of(one.day), "end": PrintedDate.of(end)},
             )
 
 
@@ -119,7 +108,7 @@ def submission_out_of_order(record: FollowUpRecord) -> Iterator[Finding]:
                     Severity.WARNING,
                     (entries.submission(one),),
                     path=path,
-                    evidence={"state": one.state, "day": entries.printed(one.day)},
+                    evidence={"state": one.state, "day": PrintedDate.of(one.day)},
                 )
             before = one.state
 
@@ -136,7 +125,7 @@ def sent_back_without_reason(record: FollowUpRecord) -> Iterator[Finding]:
                 Severity.WARNING,
                 (entries.submission(one),),
                 path=path,
-                evidence={"day": entries.printed(one.day)},
+                evidence={"day": PrintedDate.of(one.day)},
             )
 
 
@@ -167,7 +156,7 @@ def submission_late(record: FollowUpRecord, *, plan: Plan | None = None) -> Iter
                 Severity.INFO,
                 (entries.submission(one),),
                 path=path,
-                evidence={"day": entries.printed(one.day), "due": entries.printed(due)},
+                evidence={"day": PrintedDate.of(one.day), "due": PrintedDate.of(due)},
             )
 
 

@@ -87,7 +87,7 @@ def stale(planned: Iterable[Planned]) -> Iterator[Finding]:
             "date-stale",
             Severity.WARNING,
             tuple(dict.fromkeys(subjects)),
-            evidence={"planned": when, "day": PrintedDate(day.isoformat())},
+            evidence={"planned": when, "day": PrintedDate.of(day)},
         )
 
 

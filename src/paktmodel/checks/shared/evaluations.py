@@ -10,8 +10,7 @@ from paktmodel.checks.record.entries import Evaluated
 from paktmodel.errors import Finding, Subject, closest
 from paktmodel.model.evaluations import Evaluation, RecommendedAction
 from paktmodel.values.figures import add, slack, subtract
-from paktmodel.vocabulary.messages.check_plan import Detail
-from paktmodel.vocabulary.words.findings import Severity
+from paktmodel.vocabulary.words.findings import Detail, Severity
 from paktmodel.vocabulary.words.sources import Unstated
 
 _HUNDRED: Final = Decimal(100)

@@ -15,7 +15,7 @@ from paktmodel.model.follow_up_record import About
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import Quantity, as_printed
 from paktmodel.values.texts import Text
-from paktmodel.vocabulary.language import Language, listed, number, spoken
+from paktmodel.vocabulary.language import Language, capitalised, enumerated, number, rendered
 from paktmodel.vocabulary.messages.class_names import THINGS
 from paktmodel.vocabulary.messages.differences import NOTHING, PARTICIPLES, QUOTED, SILENT, TAILS
 from paktmodel.vocabulary.messages.field_names import FIELDS
@@ -116,7 +116,7 @@ def _worded(told: Difference, language: Language) -> Wording:
     head = _head(told, language)
     if told.kind is ChangeKind.RENUMBERED:
         form = "renumbered" if told.field in ("code", "number") and _is_number(told.after) else "renamed"
-        return Wording(head, " ", _tail(form, language, after=spoken(told.after, language)))
+        return Wording(head, " ", _tail(form, language, after=rendered(told.after, language)))
     if told.field:
         return Wording(head, ": ", _of_field(told, language))
     return Wording(head, " ", _of_thing(told, language))
@@ -147,7 +147,7 @@ def _head(told: Difference, language: Language) -> str:
     begun = named[-1] + 1 if named else 0
     parts = [_turn_label(turns[place], holders[place], language) for place in range(begun, len(turns))]
     head = ", ".join([whole, *filter(None, parts)])
-    return head[:1].upper() + head[1:]
+    return capitalised(head)
 
 
 def _is_subject(turn: Turn) -> bool:
@@ -277,7 +277,7 @@ def said(value: object, language: Language) -> str:
     if value is None or value == ():
         return NOTHING["none" if value is None else "empty"][_side(language)]
     if isinstance(value, tuple):
-        return listed((said(one, language) for one in value), language)
+        return enumerated((said(one, language) for one in value), language)
     if isinstance(value, About):
         return subject_label(Subject(value.kind, "" if value.code is None else value.code), language)
     if isinstance(value, Quantity):
@@ -291,4 +291,4 @@ def said(value: object, language: Language) -> str:
         text = " ".join(value.split())
         short = text if len(text) <= _MOST_SHOWN else f"{text[: _MOST_SHOWN - 1].rstrip()}…"
         return QUOTED[_side(language)].format(short)
-    return spoken(value, language)
+    return rendered(value, language)

@@ -13,7 +13,7 @@ from paktmodel.observations import Observations
 from paktmodel.tables.cells import Column
 from paktmodel.tables.table import Table
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language, listed
+from paktmodel.vocabulary.language import Language, enumerated
 from paktmodel.vocabulary.messages.differences import COUNTED, HEADINGS
 from paktmodel.vocabulary.words.changes import ChangeKind
 
@@ -106,7 +106,7 @@ class Differences(Sequence[Difference]):
         words = [
             f"{counts[kind]} {COUNTED[kind][side][counts[kind] != 1]}" for kind in ChangeKind if counts[kind]
         ]
-        return f"{listed(words, language)}." if words else HEADINGS["none"][side]
+        return f"{enumerated(words, language)}." if words else HEADINGS["none"][side]
 
     @overload
     def __getitem__(self, place: int) -> Difference: ...

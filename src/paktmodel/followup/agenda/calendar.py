@@ -15,15 +15,6 @@ from paktmodel.vocabulary.words.observations import ValueState
 from paktmodel.vocabulary.words.reporting import Cadence
 from paktmodel.vocabulary.words.sources import Unstated
 
-#: How long the periods of a cadence are, in SDMX letters.
-FREQUENCIES: Final = {
-    Cadence.MONTHLY: "M",
-    Cadence.QUARTERLY: "Q",
-    Cadence.TERTIALLY: "T",
-    Cadence.HALF_YEARLY: "S",
-    Cadence.YEARLY: "A",
-}
-
 
 def plan_start(plan: Plan) -> dt.date:
     """From when a plan runs: its first year where stated, else the day of its paper."""
@@ -67,15 +58,9 @@ def covered(indicator: Indicator, months: Sequence[Period], had: Iterable[Period
 
 def reporting_rule(plan: Plan, as_of: dt.date) -> ReportingRule | None:
     """The rule with the shortest cadence that holds on a day; None without one."""
-    lengths = list(FREQUENCIES)
-    held = [rule for rule in plan.reporting if rule.cadence is not None and holds(rule, as_of)]
-    return min(held, key=lambda rule: lengths.index(rule.cadence or Cadence.YEARLY), default=None)
-
-
-def holds(rule: ReportingRule, day: dt.date) -> bool:
-    """Whether a reporting rule holds on a day."""
-    begun = rule.since is None or rule.since.earliest <= day
-    return begun and (rule.until is None or day <= rule.until.latest)
+    cadences = list(Cadence)  # the shortest first
+    rules = [rule for rule in plan.reporting if rule.cadence is not None and rule.holds_on(as_of)]
+    return min(rules, key=lambda rule: cadences.index(rule.cadence or Cadence.YEARLY), default=None)
 
 
 #: States of an observation that tell nothing yet.

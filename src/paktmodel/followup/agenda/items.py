@@ -16,7 +16,7 @@ from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence, Finding, Subject
 from paktmodel.followup.agenda.calendar import NOTHING, covered
 from paktmodel.followup.agenda.obligations import Duty, duties, handed_in
-from paktmodel.followup.inputs import record_of, viewed
+from paktmodel.followup.inputs import validate_inputs, validate_record
 from paktmodel.followup.text.phrases import phrase, runs
 from paktmodel.followup.text.table_layout import listing
 from paktmodel.model.follow_up_record import FollowUpRecord, Submission
@@ -295,10 +295,10 @@ def due(
         InvalidArgument: Not a plan, not observations, not accounts, or those of another plan.
         InvalidValue: A day that is not a plain date.
     """
-    day, known_day, seen = viewed(plan, observed, as_of, known_at)
+    day, known_day, seen = validate_inputs(plan, observed, as_of, known_at)
     horizon = day if until is None else max(day, checked_day(until))
     owed = duties(plan, horizon)
-    submissions = () if record is None else record_of(plan, record).submissions
+    submissions = () if record is None else validate_record(plan, record).submissions
     told, strays = handed_in(owed, submissions, min(day, known_day))
     items = tuple(_item(plan, duty, some, seen, day) for duty, some in zip(owed, told, strict=True))
     return Agenda(plan=plan, as_of=day, items=items, findings=(*_unknown_days(items), *strays))

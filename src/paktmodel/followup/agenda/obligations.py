@@ -13,7 +13,7 @@ from attrs import frozen
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.statutory import interim_due
 from paktmodel.errors import Evidence, Finding, Subject
-from paktmodel.followup.agenda.calendar import FREQUENCIES, due_day, periods_between, plan_start
+from paktmodel.followup.agenda.calendar import due_day, periods_between, plan_start
 from paktmodel.model.follow_up_record import Submission
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint, ReportingRule
@@ -73,7 +73,7 @@ def _by_cadence(plan: Plan, rule: ReportingRule, horizon: dt.date) -> Iterator[D
     first, last = _in_force(plan, rule)
     if rule.cadence is None or first > min(last, horizon):
         return
-    for period in periods_between(first, min(last, horizon), FREQUENCIES[rule.cadence]):
+    for period in periods_between(first, min(last, horizon), rule.cadence.frequency):
         yield Duty(rule=rule, period=period, ends=period.end, due=due_day(rule, period.end))
 
 
@@ -101,9 +101,7 @@ def _by_closing(plan: Plan, rule: ReportingRule, horizon: dt.date) -> Iterator[D
 
 def _in_force(plan: Plan, rule: ReportingRule) -> tuple[dt.date, dt.date]:
     """The first and last day on which a plan is followed up by a rule."""
-    start = plan_start(plan)
-    first = start if rule.since is None else max(start, rule.since.earliest)
-    return first, dt.date.max if rule.until is None else rule.until.latest
+    return max(plan_start(plan), rule.first_day), rule.last_day
 
 
 def _last_interim(year: int) -> dt.date:

@@ -7,15 +7,16 @@ from attrs import frozen
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import phrased
 from paktmodel.followup.series.aggregation import aggregation_of, increments, single_value
-from paktmodel.followup.series.window import break_between
+from paktmodel.followup.series.window import new_definitions
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.model.indicators import Indicator
 from paktmodel.observations import Observation
 from paktmodel.values.figures import add
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.messages.sentences import PHRASES
+from paktmodel.vocabulary.messages import PHRASES
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
 from paktmodel.vocabulary.words.observations import ValueState
 
@@ -74,7 +75,7 @@ def month_beside(indicator: Indicator, known: tuple[Observation, ...]) -> MonthB
     if before is None or value_before is None:
         return None
     month = months[ordinal].period
-    if break_between(indicator, before.period.start, month.end) is not None:
+    if new_definitions(indicator, before.period.start, month.end):
         return None
     return MonthBeside(month=month, value=value, before=before.period, value_before=value_before)
 
@@ -86,9 +87,9 @@ def sums_beside(
 
     None where a new definition without a link lies between the two.
     """
-    if not any(reason.code == "shorter-window" for reason in current.reasons):
+    if not any(reason.code == ReasonCode.SHORTER_WINDOW for reason in current.reasons):
         return None
-    if break_between(indicator, indicator.baseline.period.start, current.last.end) is not None:
+    if new_definitions(indicator, indicator.baseline.period.start, current.last.end):
         return None
     values = {
         one.period.first_month: one.value
@@ -130,7 +131,7 @@ def _run_up_beside(
     )
 
 
-def beside(
+def same_period_sentences(
     month: MonthBeside | None,
     sums: SumsBeside | None,
     *,

@@ -26,20 +26,21 @@ from paktmodel.errors import Evidence, phrased
 from paktmodel.followup.axes.targets import keeps
 from paktmodel.followup.series.aggregation import aggregation_of
 from paktmodel.followup.series.ratios import scale_of
-from paktmodel.followup.series.segments import TOLD, holes, stretches, told_points, value_of
+from paktmodel.followup.series.segments import TOLD, holes, reported_points, stretches, value_of
 from paktmodel.followup.text.number_format import FormattedValue
-from paktmodel.followup.text.reasons import Reason
+from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.followup.text.reasons import Reason, Reasoned
 from paktmodel.model.indicators import Indicator, Target
 from paktmodel.model.parts import Part
 from paktmodel.model.rules import SignalRules
 from paktmodel.observations import Observation
-from paktmodel.statistics.xmr import Reckoning, charted, reckoned_from, side_of, usable
+from paktmodel.statistics.xmr import LimitSums, chart_of, limit_sums, side_of, validate_signal_rules
 from paktmodel.values.figures import add, mean, multiply, subtract
 from paktmodel.values.rounding import MOST_PLACES, places_of, rounded
 from paktmodel.values.tuples import gathered
-from paktmodel.values.units import SCALES
-from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.messages.sentences import PHRASES
+from paktmodel.values.units import same_unit
+from paktmodel.vocabulary.language import Language, capitalised
+from paktmodel.vocabulary.messages import PHRASES
 from paktmodel.vocabulary.words.followup import Assurance, SpecialCause, Variation
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
 from paktmodel.vocabulary.words.observations import ObservationStatus
@@ -103,7 +104,7 @@ class SignalSegment:
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class Signal:
+class Signal(Reasoned):
     """Whether the latest point of a series is more than noise, and whether a target will be met.
 
     Attributes:
@@ -138,11 +139,6 @@ class Signal:
         """Value of the target; None without one."""
         return None if self.target is None else self.target.value
 
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The codes of the reasons, in order."""
-        return tuple(reason.code for reason in self.reasons)
-
     def text(self, language: Language = "en") -> str:
         """The signal and what it rests on, or why none is claimed, as sentences.
 
@@ -150,14 +146,14 @@ class Signal:
             language: ``"sv"`` or ``"en"``.
         """
         told = [reason.text(language) for reason in self.reasons]
-        standing = _capital(self.variation.label(language))
+        standing = capitalised(self.variation.label(language))
         if not self.claimed:
             evidence = {"standing": standing, "reason": "; ".join(told)}
             return phrased(PHRASES, "judged", evidence, language)
         code, found = self._pattern()
         reason = phrased(PHRASES, code, found, language)
         said = [phrased(PHRASES, "judged", {"standing": standing, "reason": reason}, language)]
-        said += [f"{_capital(one)}." for one in told]
+        said += [f"{capitalised(one)}." for one in told]
         if self.target is not None:
             about = {
                 "operator": self.target.operator,
@@ -191,9 +187,6 @@ class Signal:
         evidence["points"] = alike + (cause is SpecialCause.TREND)
         return f"signal-{cause}-{'high' if sides[-1] > 0 else 'low'}", evidence
 
-    def __str__(self) -> str:
-        return self.text("en")
-
     def __repr__(self) -> str:
         return f"Signal({self.variation}, assurance {self.assurance}, {len(self.points)} points)"
 
@@ -224,16 +217,16 @@ def read_signal(
     Raises:
         InvalidArgument: Rules that contradict themselves.
     """
-    usable(rules)
+    validate_signal_rules(rules)
     given = tuple(known)
-    told = told_points(indicator, given)
+    told = reported_points(indicator, given)
     about = part if part is not None or not given else given[0].part
     empty = about in indicator.structurally_empty
     segments: list[SignalSegment] = []
     points: list[SignalPoint] = []
-    reckoned: Reckoning | None = None
+    sums: LimitSums | None = None
     for reason, stretch in stretches(indicator, told, rules):
-        group, its_points, reckoned = _group(indicator, stretch, rules, reason, empty=empty)
+        group, its_points, sums = _group(indicator, stretch, rules, reason, empty=empty)
         segments.append(group)
         points += its_points
     signal = Signal(
@@ -246,16 +239,16 @@ def read_signal(
         reasons=_remarks(segments, points) if segments else (_nothing(given, empty=empty),),
         unit="" if indicator.unit is Unstated.UNSTATED else indicator.unit,
     )
-    if not segments or segments[-1].unclaimed or reckoned is None:
+    if not segments or segments[-1].unclaimed or sums is None:
         return signal
-    assurance, why = _assured(indicator, target, segments[-1], reckoned)
+    assurance, why = _assured(indicator, target, segments[-1], sums)
     return evolve(signal, variation=points[-1].variation, assurance=assurance, target_reasons=why)
 
 
 def _nothing(given: tuple[Observation, ...], *, empty: bool) -> Reason:
     if empty:
-        return Reason("structurally-empty")
-    return Reason("no-series" if any(one.state in TOLD for one in given) else "no-value")
+        return Reason(ReasonCode.STRUCTURALLY_EMPTY)
+    return Reason(ReasonCode.NO_SERIES if any(one.state in TOLD for one in given) else ReasonCode.NO_VALUE)
 
 
 def _remarks(segments: list[SignalSegment], points: list[SignalPoint]) -> tuple[Reason, ...]:
@@ -263,7 +256,7 @@ def _remarks(segments: list[SignalSegment], points: list[SignalPoint]) -> tuple[
     last = segments[-1]
     remarks = list(last.unclaimed)
     if not remarks and any(point.preliminary for point in points[-last.points :]):
-        remarks.append(Reason("preliminary"))
+        remarks.append(Reason(ReasonCode.PRELIMINARY))
     return (*remarks,) if last.reason is None else (*remarks, last.reason)
 
 
@@ -274,18 +267,18 @@ def _group(
     reason: Reason | None,
     *,
     empty: bool,
-) -> tuple[SignalSegment, list[SignalPoint], Reckoning | None]:
+) -> tuple[SignalSegment, list[SignalPoint], LimitSums | None]:
     scale = scale_of(indicator) if indicator.kind in _RATIOS else None
     read = [(one, value_of(one, scale)) for one in stretch]
     valued = [(one, value) for one, value in read if value is not None]
     values = [value for _, value in valued]
-    reckoned = reckoned_from(values, rules)
-    drawn = charted(values, reckoned, rules, indicator.direction)
+    sums = limit_sums(values, rules)
+    drawn = chart_of(values, sums, rules, indicator.direction)
     without = [one for one, value in read if value is None]
-    unclaimed = [Reason("structurally-empty")] if empty else []
+    unclaimed = [Reason(ReasonCode.STRUCTURALLY_EMPTY)] if empty else []
     unclaimed += holes(indicator, stretch, without, len(values), rules)
-    if reckoned is not None and reckoned.ranges and not reckoned.spread:
-        unclaimed.append(Reason("constant-series"))
+    if sums is not None and sums.ranges and not sums.spread:
+        unclaimed.append(Reason(ReasonCode.CONSTANT_SERIES))
     unclaimed += _rare(indicator, valued[: rules.fixed_after], rules)
     group = SignalSegment(
         first=stretch[0].period,
@@ -312,7 +305,7 @@ def _group(
         )
         for (one, value), causes, variation in zip(valued, drawn.causes, drawn.variations, strict=True)
     ]
-    return group, points, reckoned
+    return group, points, sums
 
 
 def _rare(indicator: Indicator, taken: list[tuple[Observation, Decimal]], rules: SignalRules) -> list[Reason]:
@@ -334,25 +327,25 @@ def _rare(indicator: Indicator, taken: list[tuple[Observation, Decimal]], rules:
     if not means or min(means) >= least:
         return []
     few = min(means)
-    return [Reason("small-counts", Evidence(mean=_beside(few, least, least), least=least))]
+    return [Reason(ReasonCode.SMALL_COUNTS, Evidence(mean=_beside(few, least, least), least=least))]
 
 
 # --- the target ----------------------------------------------------------------------------
 
 
 def _assured(
-    indicator: Indicator, target: Target | None, group: SignalSegment, reckoned: Reckoning
+    indicator: Indicator, target: Target | None, group: SignalSegment, sums: LimitSums
 ) -> tuple[Assurance, tuple[Reason, ...]]:
     """Whether both control limits meet a target, neither does, or one of them."""
     if target is None:
         return Assurance.NOT_CLAIMED, ()
-    if not _same_unit(target.unit, indicator.unit):
+    if not same_unit(target.unit, indicator.unit):
         evidence = Evidence(target_unit=target.unit, unit=indicator.unit)
-        return Assurance.NOT_CLAIMED, (Reason("unit-differs", evidence),)
+        return Assurance.NOT_CLAIMED, (Reason(ReasonCode.UNIT_DIFFERS, evidence),)
     months, of = group.last.months, indicator.baseline.period.months
     if months < of and not _told_alike(indicator):
-        return Assurance.NOT_CLAIMED, (Reason("shorter-window", Evidence(months=months, of=of)),)
-    centre, width, times = reckoned.whole
+        return Assurance.NOT_CLAIMED, (Reason(ReasonCode.SHORTER_WINDOW, Evidence(months=months, of=of)),)
+    centre, width, times = sums.whole
     bound = multiply(times, target.value)
     kept = keeps(target.operator, bound, subtract(centre, width), add(centre, width))
     if kept is None:
@@ -367,13 +360,6 @@ def _told_alike(indicator: Indicator) -> bool:
     return aggregation_of(indicator) in (Aggregation.MEAN, Aggregation.LATEST)
 
 
-def _same_unit(one: str, other: str) -> bool:
-    if Unstated.UNSTATED in (one, other):
-        return True
-    first, second = (str(unit).casefold() for unit in (one, other))
-    return SCALES.get(first, first) == SCALES.get(second, second)
-
-
 def _beside(figure: Decimal | None, other: Decimal | None, like: Decimal, unit: str = "") -> FormattedValue:
     """A figure as printed ones are, with so many more decimals that it is told apart from another."""
     printed = like if places_of(like) <= MOST_PLACES else None
@@ -383,7 +369,3 @@ def _beside(figure: Decimal | None, other: Decimal | None, like: Decimal, unit: 
     while figure != other and extra < MOST_PLACES and rounded(figure, printed, extra) == other:
         extra += 1
     return FormattedValue(figure, unit, like=printed, extra=extra)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -20,16 +20,17 @@ from paktmodel.followup.series.aggregation import aggregation_of, single_value, 
 from paktmodel.followup.series.ratios import printed_as_share, scale_of, slack_in
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
-from paktmodel.followup.text.reasons import Reason
+from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.followup.text.reasons import Reason, Reasoned
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation
 from paktmodel.statistics.intervals import Interval, byar, of_difference, quantile, wilson
 from paktmodel.values.figures import add, checked_figure, distance, divide, multiply, subtract, total
-from paktmodel.values.rounding import told_beside
+from paktmodel.values.rounding import rounded_beside
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.messages.sentences import PHRASES
+from paktmodel.vocabulary.messages import PHRASES
 from paktmodel.vocabulary.words.followup import IntervalMethod, SignificanceStatus
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
 from paktmodel.vocabulary.words.observations import ValueState
@@ -38,14 +39,14 @@ from paktmodel.vocabulary.words.sources import Unstated
 _ZERO = Decimal(0)
 _ONE = Decimal(1)
 
-_SPREAD_UNKNOWN = Reason("spread-unknown")
-_ONE_READING = Reason("one-reading-counted")
+_SPREAD_UNKNOWN = Reason(ReasonCode.SPREAD_UNKNOWN)
+_ONE_READING = Reason(ReasonCode.ONE_READING_COUNTED)
 #: A share of a stock has the same persons in it month after month, and so may one of unstated basis.
 _REPEATING = (Basis.STOCK, Basis.UNSTATED)
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class Significance:
+class Significance(Reasoned):
     """Whether a change is more than chance, with the intervals that say so.
 
     Attributes:
@@ -70,11 +71,6 @@ class Significance:
     change: Interval | None = None
     reasons: tuple[Reason, ...] = ()
 
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The codes of the reasons, in order."""
-        return tuple(reason.code for reason in self.reasons)
-
     def text(self, language: Language = "en") -> str:
         """The certainty as a sentence, such as ``Förändringen −3,1 (−5,0 till −1,2) är mer än slumpen.``
 
@@ -84,7 +80,7 @@ class Significance:
         told = [reason.text(language) for reason in self.reasons]
         if self.change is None or self.start is None or self.value is None:
             return phrased(PHRASES, "significance-unknown", {"reasons": "; ".join(told)}, language)
-        shown = told_beside(self.value, self.start)
+        shown = rounded_beside(self.value, self.start)
         evidence: dict[str, object] = {
             name: FormattedValue(figure, like=shown, signed=True)
             for name, figure in (
@@ -100,9 +96,6 @@ class Significance:
             else "change-not-significant"
         )
         return phrased(PHRASES, code, evidence, language)
-
-    def __str__(self) -> str:
-        return self.text("en")
 
     def __repr__(self) -> str:
         why = f": {', '.join(self.codes)}" if self.reasons else ""
@@ -186,21 +179,21 @@ def significance_of(
         status=SignificanceStatus.UNKNOWN, confidence=level, start=baseline, value=current.value
     )
     if part in indicator.structurally_empty:
-        return evolve(unknown, reasons=(Reason("structurally-empty"),))
+        return evolve(unknown, reasons=(Reason(ReasonCode.STRUCTURALLY_EMPTY),))
     before = now = _Side(reasons=(_SPREAD_UNKNOWN,))
     method = None
     if indicator.kind in (Kind.SHARE, Kind.RATE):
         method = IntervalMethod.WILSON
         before, now = _shares(indicator, part, tuple(known), baseline, current, level)
     elif printed_as_share(indicator, indicator.parts):
-        before = now = _Side(reasons=(Reason("count-printed-as-share"),))
+        before = now = _Side(reasons=(Reason(ReasonCode.COUNT_PRINTED_AS_SHARE),))
     elif indicator.kind is Kind.COUNT:
         method = IntervalMethod.BYAR
         before, now = _counts(indicator, baseline, current, level)
     if baseline is None:
-        before = _Side(reasons=(Reason("no-baseline"),))
+        before = _Side(reasons=(Reason(ReasonCode.NO_BASELINE),))
     if current.value is None:
-        now = _Side(reasons=current.reasons or (Reason("no-value"),))
+        now = _Side(reasons=current.reasons or (Reason(ReasonCode.NO_VALUE),))
     found = evolve(
         unknown,
         method=method if before.interval or now.interval else None,
@@ -270,20 +263,20 @@ def _shares(
 ) -> tuple[_Side, _Side]:
     scale = scale_of(indicator)
     if scale is None:
-        code = "unit-unstated" if isinstance(indicator.unit, Unstated) else "unit-unknown"
+        code = ReasonCode.UNIT_UNSTATED if isinstance(indicator.unit, Unstated) else ReasonCode.UNIT_UNKNOWN
         side = _Side(reasons=(Reason(code, Evidence(unit=indicator.unit)),))
         return side, side
     before, now = _Side(), _Side()
     if baseline is not None:
         counted = _counted_before(indicator, part, known, baseline, scale)
-        before = _share(counted, scale, confidence, unknown="denominator-unknown-baseline")
+        before = _share(counted, scale, confidence, unknown=ReasonCode.DENOMINATOR_UNKNOWN_BASELINE)
     if current.value is not None:
         counted = _summed(indicator, known, current, scale)
-        now = _share(counted, scale, confidence, unknown="denominator-unknown-now")
+        now = _share(counted, scale, confidence, unknown=ReasonCode.DENOMINATOR_UNKNOWN_NOW)
     return before, now
 
 
-def _share(counted: _Counted | None, scale: Decimal, confidence: Decimal, *, unknown: str) -> _Side:
+def _share(counted: _Counted | None, scale: Decimal, confidence: Decimal, *, unknown: ReasonCode) -> _Side:
     if counted is None:
         return _Side(reasons=(Reason(unknown),))
     if not 0 <= counted.above <= counted.below:

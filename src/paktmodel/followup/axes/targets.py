@@ -12,6 +12,7 @@ from paktmodel.followup.series.aggregation import single_value, window_value
 from paktmodel.followup.series.ratios import scale_of
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.model.indicators import Indicator, Target
 from paktmodel.model.parts import Part
@@ -19,15 +20,15 @@ from paktmodel.observations import Observation
 from paktmodel.values.figures import add, divide, multiply, subtract
 from paktmodel.values.rounding import MOST_PLACES, rounded
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.messages.sentences import PHRASES
+from paktmodel.values.units import same_unit
+from paktmodel.vocabulary.language import Bilingual, Language
+from paktmodel.vocabulary.messages import PHRASES
 from paktmodel.vocabulary.words.followup import PathShape, TargetStatus
 from paktmodel.vocabulary.words.indicators import Basis, Kind, Operator
-from paktmodel.vocabulary.words.sources import Unstated
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class TargetResult:
+class TargetResult(Bilingual):
     """How one limit stands on a day.
 
     Attributes:
@@ -55,9 +56,6 @@ class TargetResult:
         """
         told = "; ".join(reason.text(language) for reason in self.reasons)
         return phrased(PHRASES, "target-told", {"standing": self.status, "reasons": told}, language)
-
-    def __str__(self) -> str:
-        return self.text("en")
 
     def __repr__(self) -> str:
         return f"TargetResult({self.target.operator} {self.target.value}: {self.status})"
@@ -102,10 +100,12 @@ def read_target(
     """
     if target.on is None:
         return undated(target)
-    if _units_differ(target, indicator):
+    if not same_unit(target.unit, indicator.unit):
         evidence = Evidence(target_unit=target.unit, unit=indicator.unit)
         return TargetResult(
-            target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=[Reason("unit-differs", evidence)]
+            target=target,
+            status=TargetStatus.NOT_ASSESSABLE,
+            reasons=[Reason(ReasonCode.UNIT_DIFFERS, evidence)],
         )
     if as_of < target.on:
         return _before(target, target.on, indicator, current, path)
@@ -115,23 +115,11 @@ def read_target(
 def undated(target: Target) -> TargetResult:
     """The reading of a limit that has no day: it cannot be assessed."""
     reason = (
-        Reason("target-date-missing")
+        Reason(ReasonCode.TARGET_DATE_MISSING)
         if target.words is None
-        else Reason("target-date-in-words", Evidence(words=target.words))
+        else Reason(ReasonCode.TARGET_DATE_IN_WORDS, Evidence(words=target.words))
     )
     return TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=[reason])
-
-
-def _units_differ(target: Target, indicator: Indicator) -> bool:
-    if target.unit is Unstated.UNSTATED or indicator.unit is Unstated.UNSTATED:
-        return False
-    same_words = str(target.unit).casefold() == str(indicator.unit).casefold()
-    both_percent = {str(target.unit).casefold(), str(indicator.unit).casefold()} <= {
-        "procent",
-        "percent",
-        "%",
-    }
-    return not (same_words or both_percent)
 
 
 def _evidence(target: Target, indicator: Indicator, value: Decimal, **more: object) -> Evidence:
@@ -160,15 +148,15 @@ def _before(
         return TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=current.reasons)
     low, high = subtract(value, current.slack), add(value, current.slack)
     if keeps(target.operator, target.value, low, high):
-        reason = Reason("target-already-met", _evidence(target, indicator, value))
+        reason = Reason(ReasonCode.TARGET_ALREADY_MET, _evidence(target, indicator, value))
         return TargetResult(target=target, status=TargetStatus.ALREADY_MET, reasons=[reason], value=value)
     pace = _pace(target, on, value, current.last.end)
     paced = FormattedValue(pace, like=target.value, signed=True, extra=1)
     baseline = indicator.baseline.value(target.part)
     if baseline is None:
-        reasons = [Reason("no-baseline")]
+        reasons = [Reason(ReasonCode.NO_BASELINE)]
         if pace is not None:
-            reasons.append(Reason("required-pace", Evidence(pace=paced, day=on)))
+            reasons.append(Reason(ReasonCode.REQUIRED_PACE, Evidence(pace=paced, day=on)))
         return TargetResult(
             target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=reasons, value=value, pace=pace
         )
@@ -177,7 +165,7 @@ def _before(
     on_track = low <= expected if target.operator in (Operator.AT_MOST, Operator.BELOW) else high >= expected
     status = TargetStatus.ON_TRACK if on_track else TargetStatus.BEHIND
     shown = {"expected": FormattedValue(expected, like=target.value, extra=1), "pace": paced}
-    reason = Reason(f"target-{status}", _evidence(target, indicator, value, **shown))
+    reason = Reason(ReasonCode(f"target-{status}"), _evidence(target, indicator, value, **shown))
     return TargetResult(
         target=target, status=status, reasons=[reason], value=value, expected=expected, pace=pace
     )
@@ -213,7 +201,7 @@ def _after(
 ) -> TargetResult:
     at_date = value_at(indicator, [one for one in known if indicator.first_possible(one.period) <= as_of], on)
     if at_date is None:
-        reason = Reason("awaiting-value", Evidence(day=on))
+        reason = Reason(ReasonCode.AWAITING_VALUE, Evidence(day=on))
         return TargetResult(target=target, status=TargetStatus.AWAITING_VALUE, reasons=[reason])
     value = at_date.value
     if value is None:
@@ -225,11 +213,13 @@ def _after(
         return TargetResult(
             target=target,
             status=TargetStatus.NOT_ASSESSABLE,
-            reasons=[Reason("rounding", told)],
+            reasons=[Reason(ReasonCode.ROUNDING, told)],
             value=value,
         )
     status = TargetStatus.MET if kept else TargetStatus.MISSED
-    return TargetResult(target=target, status=status, reasons=[Reason(f"target-{status}", told)], value=value)
+    return TargetResult(
+        target=target, status=status, reasons=[Reason(ReasonCode(f"target-{status}"), told)], value=value
+    )
 
 
 def _kept(target: Target, indicator: Indicator, at_date: WindowValue) -> bool | None:
@@ -273,7 +263,9 @@ def value_at(indicator: Indicator, known: Iterable[Observation], on: dt.date) ->
 
 def _too_short(window: WindowValue) -> WindowValue:
     """A window whose months do not fill it: its value is not the limit's."""
-    reason = Reason("shorter-window", Evidence(months=window.observed_months, of=window.expected_months))
+    reason = Reason(
+        ReasonCode.SHORTER_WINDOW, Evidence(months=window.observed_months, of=window.expected_months)
+    )
     return evolve(window, value=None, reasons=(reason,))
 
 

@@ -6,7 +6,6 @@ from typing import Final
 
 from paktmodel.calendar.periods import Period
 from paktmodel.followup.agenda.calendar import (
-    FREQUENCIES,
     NOTHING,
     covered,
     due_day,
@@ -41,7 +40,7 @@ def timeliness_of(
     """
     rule = reporting_rule(plan, as_of)
     cadence = rule.cadence if rule is not None else None
-    frequency = FREQUENCIES[cadence] if cadence is not None else _usual(indicator)
+    frequency = cadence.frequency if cadence is not None else _usual(indicator)
     possible = [
         period
         for period in periods_between(plan_start(plan), as_of, frequency)

@@ -11,6 +11,7 @@ from paktmodel.errors import Evidence, Finding, NotFound, Subject
 from paktmodel.followup.evaluations.evaluations import told_subject
 from paktmodel.followup.evaluations.surveys import step_label
 from paktmodel.followup.text.phrases import phrase
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.evaluations import Scale, ScaleStep
@@ -327,9 +328,9 @@ def deviations_told(
 
 def _deviated(deviation: Deviation, day: dt.date) -> DeviationResult:
     lacks = (
-        ("no-cause", deviation.cause),
-        ("no-action", deviation.action),
-        ("nobody-responsible", deviation.responsible),
+        (ReasonCode.NO_CAUSE, deviation.cause),
+        (ReasonCode.NO_ACTION, deviation.action),
+        (ReasonCode.NOBODY_RESPONSIBLE, deviation.responsible),
     )
     return DeviationResult(
         deviation=deviation,

@@ -41,7 +41,7 @@ from paktmodel.followup.comparisons.forecasts import term_of
 from paktmodel.followup.evaluations.evaluations import EvaluationResult, evaluation_told, told_subject
 from paktmodel.followup.evaluations.narratives import NarrativeResult, narratives_told
 from paktmodel.followup.evaluations.surveys import AnswersResult, ShareResult, answers_told, share_told
-from paktmodel.followup.inputs import record_of
+from paktmodel.followup.inputs import validate_record
 from paktmodel.followup.plans.results import (
     AreaFollowUp,
     GoalFollowUp,
@@ -338,7 +338,7 @@ def read_board(
         raise InvalidArgument("point", "a ClosingPoint", point, "plan.calendar.closings holds them")
     plan, day, known_at = followed.plan, followed.as_of, followed.known_at
     if record is not None:
-        record_of(plan, record)
+        validate_record(plan, record)
     told = told_by(record, plan, known_at=known_at, point=point)
     term = term_of(plan, as_of=day)
     reading = BoardSections(

@@ -6,7 +6,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import InvalidArgument, NotFound
 from paktmodel.followup.agenda.obligations import YEARLY, answered, duties
-from paktmodel.followup.inputs import record_of
+from paktmodel.followup.inputs import validate_record
 from paktmodel.model.follow_up_record import FollowUpRecord, Submission
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint
@@ -78,7 +78,7 @@ def _acceptances(
 ) -> list[tuple[Submission, Closing]]:
     """Accepted submissions of closings that a rule of the plan asks for, each with its closing."""
     found = []
-    for one in record_of(plan, record).submissions:
+    for one in validate_record(plan, record).submissions:
         if one.state is SubmissionState.ACCEPTED and recipient in (None, one.recipient):
             closing = _closing(plan, one)
             if closing is not None:

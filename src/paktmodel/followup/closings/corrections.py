@@ -16,7 +16,7 @@ from paktmodel.calendar.spans import checked_day
 from paktmodel.followup.agenda.calendar import NOTHING
 from paktmodel.followup.closings.acceptance import accepted_on, last_closing
 from paktmodel.followup.closings.definition_changes import DefinitionChange, definitions_changed
-from paktmodel.followup.inputs import viewed
+from paktmodel.followup.inputs import validate_inputs
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.table_layout import listing
@@ -81,7 +81,7 @@ def as_accounted(
         InvalidArgument: Something is of another kind, or the accounts are another plan's.
     """
     day = accepted_on(plan, record, point, recipient)
-    return viewed(plan, observed, day, None)[2]
+    return validate_inputs(plan, observed, day, None)[2]
 
 
 @frozen(kw_only=True)
@@ -191,8 +191,8 @@ def corrections(
         InvalidValue: A day that is not a plain date.
     """
     closed = accepted_on(plan, record, since, recipient)
-    _, _, then = viewed(plan, observed, closed, None)
-    day, _, now = viewed(plan, observed, known_at, None)
+    _, _, then = validate_inputs(plan, observed, closed, None)
+    day, _, now = validate_inputs(plan, observed, known_at, None)
     if day <= closed:
         return ()
     return tuple(

@@ -1,4 +1,4 @@
-"""Contexts: how the same figure has developed elsewhere, told beside ours.
+"""Benchmarks: how the same value has developed elsewhere, stated beside ours.
 
 The lessons of the plan before AMN-2023-00174 say that outside factors were decisive
 ("omvärldsfaktorer spelade en avgörande roll"). A comparison shows how far the same change is
@@ -15,44 +15,45 @@ from attrs import field, frozen
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence, InvalidArgument, phrased
-from paktmodel.followup.comparisons.matching_periods import by_period, ended_after, like_with_like
-from paktmodel.followup.series.window import break_between, break_remark
+from paktmodel.followup.comparisons.matching_periods import by_period, ended_after, matching_value
+from paktmodel.followup.series.notes import basis_note, notes, series_break
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.difference_format import difference
 from paktmodel.followup.text.number_format import FormattedValue
-from paktmodel.followup.text.reasons import Reason, reasons_of
+from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.comparisons import Comparison
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation
 from paktmodel.values.figures import compare, subtract
-from paktmodel.values.rounding import places_of, told_beside
+from paktmodel.values.rounding import places_of, rounded_beside
 from paktmodel.values.texts import Text
 from paktmodel.values.tuples import gathered
-from paktmodel.values.units import SCALES
-from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.messages.sentences import PHRASES
+from paktmodel.values.units import same_unit
+from paktmodel.vocabulary.language import Language, capitalised
+from paktmodel.vocabulary.messages import PHRASES
 from paktmodel.vocabulary.words.followup import Averaging
-from paktmodel.vocabulary.words.indicators import Basis, Window
+from paktmodel.vocabulary.words.indicators import Basis
 from paktmodel.vocabulary.words.sources import Unstated
 
 #: What a reader must know of comparisons of their kind; it does not make them of unlike things.
-_CAUTIONS: Final = (
-    "unweighted-mean",
-    "averaging-unstated",
-    "national-fit",
-    "comparison-note",
-    "incomplete-window",
-    "preliminary",
-    "series-linked",
+_NOTES: Final = (
+    ReasonCode.UNWEIGHTED_MEAN,
+    ReasonCode.AVERAGING_UNSTATED,
+    ReasonCode.NATIONAL_FIT,
+    ReasonCode.COMPARISON_NOTE,
+    ReasonCode.INCOMPLETE_WINDOW,
+    ReasonCode.PRELIMINARY,
+    ReasonCode.SERIES_LINKED,
 )
 
 #: Figures held beside each other over unlike times or in unlike units are not subtracted.
 _NOT_SUBTRACTED: Final = (
-    "periods-differ",
-    "unit-unstated",
-    "comparison-unit-unstated",
-    "comparison-unit-differs",
+    ReasonCode.PERIODS_DIFFER,
+    ReasonCode.UNIT_UNSTATED,
+    ReasonCode.COMPARISON_UNIT_UNSTATED,
+    ReasonCode.COMPARISON_UNIT_DIFFERS,
 )
 
 
@@ -90,14 +91,14 @@ class Trend:
         return f"{self.first}–{self.last}"
 
     @property
-    def told(self) -> Decimal:
+    def shown(self) -> Decimal:
         """The figure now, rounded like the one before."""
-        return told_beside(self.now, self.before)
+        return rounded_beside(self.now, self.before)
 
     @property
-    def told_change(self) -> Decimal:
-        """The change that the two figures give as they are told."""
-        return subtract(self.told, self.before)
+    def shown_change(self) -> Decimal:
+        """The change that the two figures give as they are stated."""
+        return subtract(self.shown, self.before)
 
     def __repr__(self) -> str:
         before, now = FormattedValue(self.before), FormattedValue(self.now)
@@ -105,7 +106,7 @@ class Trend:
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class Benchmark:
+class Benchmark(Reasoned):
     """Our development beside that of a comparison; never a claim of cause.
 
     Attributes:
@@ -133,13 +134,8 @@ class Benchmark:
 
         What is unstated is not known to be the same.
         """
-        alike = all(reason.code in _CAUTIONS for reason in self.reasons)
+        alike = all(reason.code in _NOTES for reason in self.reasons)
         return alike and self.ours is not None and self.theirs is not None
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The codes of the reasons, in order."""
-        return tuple(reason.code for reason in self.reasons)
 
     def text(self, language: Language = "en") -> str:
         """Both changes beside each other, what hampers the comparison, and that it shows no cause.
@@ -150,27 +146,24 @@ class Benchmark:
         named = {"part": self.part, "where": self.comparison}
         said = []
         if self.ours is not None:
-            told = {**named, **_figures(self.ours, self.unit)}
-            said.append(phrased(PHRASES, "context-ours", told, language))
+            evidence = {**named, **_figures(self.ours, self.unit)}
+            said.append(phrased(PHRASES, "context-ours", evidence, language))
         if self.theirs is not None:
-            told = {**named, **_figures(self.theirs, self.comparison.unit)}
-            said.append(phrased(PHRASES, "context-theirs", told, language))
+            evidence = {**named, **_figures(self.theirs, self.comparison.unit)}
+            said.append(phrased(PHRASES, "context-theirs", evidence, language))
         if self.ours is not None and self.theirs is not None and self.apart is not None:
             apart = _apart_as_told(self.apart, self.ours, self.theirs)
-            finest = max(self.ours.told, self.theirs.told, key=places_of)
-            told = {"apart": difference(apart, self.unit, like=finest)}
-            said.append(phrased(PHRASES, "context-apart", told, language))
+            finest = max(self.ours.shown, self.theirs.shown, key=places_of)
+            evidence = {"apart": difference(apart, self.unit, like=finest)}
+            said.append(phrased(PHRASES, "context-apart", evidence, language))
         if self.reasons:
             both = self.ours is not None and self.theirs is not None
-            listed = "; ".join(reason.text(language) for reason in self.reasons)
+            reasons = "; ".join(reason.text(language) for reason in self.reasons)
             code = "context-remarks" if both else "context-missing"
-            told = {"where": self.comparison.name, "reasons": listed}
-            said.append(phrased(PHRASES, code, told, language))
+            evidence = {"where": self.comparison.name, "reasons": reasons}
+            said.append(phrased(PHRASES, code, evidence, language))
         said.append(phrased(PHRASES, "context-no-cause", {}, language))
-        return " ".join(f"{one[:1].upper()}{one[1:]}" for one in said)
-
-    def __str__(self) -> str:
-        return self.text("en")
+        return " ".join(capitalised(one) for one in said)
 
     def __repr__(self) -> str:
         changes = (None if one is None else one.change for one in (self.ours, self.theirs))
@@ -218,21 +211,21 @@ def benchmark_of(
     if comparison.indicator != indicator.code:
         raise InvalidArgument("comparison", f"a Comparison beside indicator {indicator.code}", comparison)
     since = indicator.baseline.period
-    told, twofold = by_period(comparison, part)
-    ended = ended_after(told, since, day)
-    period, value = like_with_like(indicator, _possible(indicator, part, known, day), ended, current)
+    values, twofold = by_period(comparison, part)
+    ended = ended_after(values, since, day)
+    period, value = matching_value(indicator, _possible(indicator, part, known, day), ended, current)
     ours = _ours(indicator, part, baseline, value)
     theirs = None
-    if since in told and period is not None:
-        theirs = Trend(before=told[since], since=since, now=told[period], first=period, last=period)
-    lacking = () if theirs is not None else _lacking(comparison, since, ended, told, twofold)
+    if since in values and period is not None:
+        theirs = Trend(before=values[since], since=since, now=values[period], first=period, last=period)
+    lacking = () if theirs is not None else _lacking(comparison, since, ended, values, twofold)
     if ours is None or theirs is None:
         reasons = (*_missing(indicator, part, baseline, value), *lacking)
     else:
         reasons = (
             *_unlike(indicator, comparison, ours, theirs),
-            *_of_our_value(indicator, value),
-            *_cautions(comparison, twofold),
+            *(note for note in notes(indicator, value) if note.code is not ReasonCode.BASIS_UNSTATED),
+            *_comparison_notes(comparison, twofold),
         )
     apart = None
     if ours is not None and theirs is not None:
@@ -272,25 +265,29 @@ def _ours(indicator: Indicator, part: Part, baseline: Decimal | None, value: Win
 def _missing(indicator: Indicator, part: Part, baseline: Decimal | None, value: WindowValue) -> list[Reason]:
     """Why we have no development."""
     if part in indicator.structurally_empty:
-        return [Reason("structurally-empty")]
-    found = [Reason("no-baseline")] if baseline is None else []
-    return found if value.value is not None else [*found, *(value.reasons or (Reason("no-value"),))]
+        return [Reason(ReasonCode.STRUCTURALLY_EMPTY)]
+    found = [Reason(ReasonCode.NO_BASELINE)] if baseline is None else []
+    return found if value.value is not None else [*found, *(value.reasons or (Reason(ReasonCode.NO_VALUE),))]
 
 
 def _lacking(
     comparison: Comparison,
     since: Period,
     ended: tuple[Period, ...],
-    told: dict[Period, Decimal],
+    values: dict[Period, Decimal],
     twofold: tuple[Period, ...],
 ) -> list[Reason]:
     """Why the comparison has no development."""
     where = comparison.name
-    found = [] if not twofold else [Reason("comparison-twofold", Evidence(where=where, periods=twofold))]
-    if since not in told and since not in twofold:
-        found.append(Reason("comparison-without-figure", Evidence(where=where, period=str(since))))
+    found = (
+        [] if not twofold else [Reason(ReasonCode.COMPARISON_TWOFOLD, Evidence(where=where, periods=twofold))]
+    )
+    if since not in values and since not in twofold:
+        found.append(Reason(ReasonCode.COMPARISON_WITHOUT_FIGURE, Evidence(where=where, period=str(since))))
     if not ended:
-        found.append(Reason("comparison-without-later-figure", Evidence(where=where, period=str(since))))
+        found.append(
+            Reason(ReasonCode.COMPARISON_WITHOUT_LATER_FIGURE, Evidence(where=where, period=str(since)))
+        )
     return found
 
 
@@ -298,21 +295,20 @@ def _unlike(indicator: Indicator, comparison: Comparison, ours: Trend, theirs: T
     """In what the two are not of the same thing, or not known to be."""
     found = []
     if not (theirs.first.start <= ours.first.start and ours.last.end == theirs.last.end):
-        found.append(Reason("periods-differ", Evidence(ours=ours.window, theirs=theirs.window)))
+        found.append(Reason(ReasonCode.PERIODS_DIFFER, Evidence(ours=ours.window, theirs=theirs.window)))
     found += [*_unlike_basis(indicator, comparison), *_unlike_unit(indicator, comparison)]
-    changed = break_between(indicator, ours.since.start, ours.last.end)
-    return found if changed is None else [*found, Reason("series-break", Evidence(since=changed.since))]
+    broken = series_break(indicator, ours.last.end)
+    return found if broken is None else [*found, broken]
 
 
 def _unlike_basis(indicator: Indicator, comparison: Comparison) -> list[Reason]:
-    found = []
     ours, theirs = indicator.basis, comparison.basis
-    if ours is Basis.UNSTATED or indicator.baseline.window is Window.UNSTATED:
-        found.append(Reason("basis-unstated", Evidence(baseline_period=str(indicator.baseline.period))))
+    unstated = basis_note(indicator)
+    found = [] if unstated is None else [unstated]
     if theirs is Basis.UNSTATED:
-        found.append(Reason("comparison-basis-unstated"))
+        found.append(Reason(ReasonCode.COMPARISON_BASIS_UNSTATED))
     if Basis.UNSTATED not in (ours, theirs) and ours is not theirs:
-        found.append(Reason("basis-differs", Evidence(ours=ours, theirs=theirs)))
+        found.append(Reason(ReasonCode.BASIS_DIFFERS, Evidence(ours=ours, theirs=theirs)))
     return found
 
 
@@ -320,65 +316,46 @@ def _unlike_unit(indicator: Indicator, comparison: Comparison) -> list[Reason]:
     found = []
     ours, theirs = indicator.unit, comparison.unit
     if ours == Unstated.UNSTATED:
-        found.append(Reason("unit-unstated"))
+        found.append(Reason(ReasonCode.UNIT_UNSTATED))
     if theirs == Unstated.UNSTATED:
-        found.append(Reason("comparison-unit-unstated"))
-    if not found and _unit(ours) != _unit(theirs):
-        found.append(Reason("comparison-unit-differs", Evidence(ours=str(ours), theirs=str(theirs))))
+        found.append(Reason(ReasonCode.COMPARISON_UNIT_UNSTATED))
+    if not found and not same_unit(ours, theirs):
+        found.append(Reason(ReasonCode.COMPARISON_UNIT_DIFFERS, Evidence(ours=str(ours), theirs=str(theirs))))
     return found
 
 
-def _unit(unit: str) -> str:
-    """A unit as it is compared: the sign and the words for per cent are one unit."""
-    folded = " ".join(unit.casefold().split())
-    return str(SCALES.get(folded, folded))
-
-
-def _of_our_value(indicator: Indicator, value: WindowValue) -> list[Reason]:
-    """What a reader must know of our value, though it is of the same thing."""
-    found = []
-    if not value.complete:
-        found.append(
-            Reason("incomplete-window", Evidence(months=value.observed_months, of=value.expected_months))
-        )
-    if value.preliminary:
-        found.append(Reason("preliminary"))
-    linked = break_remark(indicator, value)
-    return found if linked is None else [*found, linked]
-
-
-def _cautions(comparison: Comparison, twofold: tuple[Period, ...]) -> list[Reason]:
+def _comparison_notes(comparison: Comparison, twofold: tuple[Period, ...]) -> list[Reason]:
     """What a reader must know of their figures."""
     found = []
     if comparison.averaging is Averaging.UNWEIGHTED_MEAN:
-        found.append(Reason("unweighted-mean"))
+        found.append(Reason(ReasonCode.UNWEIGHTED_MEAN))
     if comparison.averaging is Averaging.UNSTATED and comparison.group is not None:
-        found.append(Reason("averaging-unstated"))
+        found.append(Reason(ReasonCode.AVERAGING_UNSTATED))
     if twofold:
-        found.append(Reason("comparison-twofold", Evidence(where=comparison.name, periods=twofold)))
+        found.append(Reason(ReasonCode.COMPARISON_TWOFOLD, Evidence(where=comparison.name, periods=twofold)))
     if comparison.national is not None:
         national = comparison.national
         evidence = Evidence(scheme=national.scheme, key=national.key, fit=national.fit)
-        found.append(Reason("national-fit", evidence))
+        found.append(Reason(ReasonCode.NATIONAL_FIT, evidence))
     if comparison.note is not None:
-        found.append(Reason("comparison-note", Evidence(note=comparison.note)))
+        found.append(Reason(ReasonCode.COMPARISON_NOTE, Evidence(note=comparison.note)))
     return found
 
 
-# --- the figures as they are told ----------------------------------------------------------
+# --- the values as they are stated --------------------------------------------------------
 
 
 def _figures(one: Trend, unit: str) -> dict[str, object]:
     return {
-        "value": FormattedValue(one.told, unit, like=one.told),
+        "value": FormattedValue(one.shown, unit, like=one.shown),
         "window": one.window,
         "baseline": FormattedValue(one.before, unit, like=one.before),
         "baseline_period": str(one.since),
-        "change": difference(one.told_change, unit, like=one.told),
+        "change": difference(one.shown_change, unit, like=one.shown),
     }
 
 
 def _apart_as_told(apart: Decimal, ours: Trend, theirs: Trend) -> Decimal:
-    """The difference between the changes as they are told, unless rounding has turned its sign."""
-    told = subtract(ours.told_change, theirs.told_change)
-    return told if compare(told, Decimal(0)) == compare(apart, Decimal(0)) else apart
+    """The difference between the changes as they are stated, unless rounding has turned its sign."""
+    shown = subtract(ours.shown_change, theirs.shown_change)
+    return shown if compare(shown, Decimal(0)) == compare(apart, Decimal(0)) else apart

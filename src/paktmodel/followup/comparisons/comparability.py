@@ -1,4 +1,4 @@
-"""Two verdicts held against each other: what both have, and why they cannot be compared."""
+"""Two verdicts compared: what both have, and why they cannot be compared."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -8,17 +8,17 @@ from attrs import evolve
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
-from paktmodel.followup.series.window import break_remark
+from paktmodel.followup.series.notes import notes
 from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.words.indicators import Basis, Window
 
-#: Why a standing cannot be judged though a difference can: it needs no direction.
-_NEEDED_FOR_STANDING: Final = ("no-direction", "no-tolerance")
+#: What a change needs to be evaluated, and a difference or a line does without.
+NEEDED_FOR_CHANGE: Final = (ReasonCode.NO_DIRECTION, ReasonCode.NO_TOLERANCE)
 
 
 def current_of(verdict: Verdict) -> WindowValue | None:
@@ -39,16 +39,16 @@ def window_of(verdict: Verdict) -> tuple[Period, Period] | None:
     return None if current is None else (current.first, current.last)
 
 
-def unlike(first: Verdict, second: Verdict) -> tuple[Reason, ...]:
+def window_mismatch(first: Verdict, second: Verdict) -> tuple[Reason, ...]:
     """Like with like: one part's year is not compared with the other's latest twelve months."""
     one, other = current_of(first), current_of(second)
     if one is None or other is None or window_of(first) == window_of(second):
         return ()
     evidence = Evidence(first=first.part, second=second.part, first_window=str(one), second_window=str(other))
-    return (Reason("windows-differ", evidence),)
+    return (Reason(ReasonCode.WINDOWS_DIFFER, evidence),)
 
 
-def missing(first: Verdict, second: Verdict) -> tuple[Reason, ...]:
+def missing_values(first: Verdict, second: Verdict) -> tuple[Reason, ...]:
     """Why either has no value, or none that can be compared with its baseline.
 
     A missing direction is no such reason, nor a missing tolerance for maintaining.
@@ -56,43 +56,34 @@ def missing(first: Verdict, second: Verdict) -> tuple[Reason, ...]:
     return _merged(first, _missing(first), second, _missing(second))
 
 
-def remarks(indicator: Indicator, first: Verdict, second: Verdict) -> tuple[Reason, ...]:
+def part_notes(indicator: Indicator, first: Verdict, second: Verdict) -> tuple[Reason, ...]:
     """What a reader must know of either value."""
     return _merged(first, _remarks(indicator, first), second, _remarks(indicator, second))
 
 
-def told_of(reason: Reason, language: Language) -> str:
+def part_text(reason: Reason, language: Language) -> str:
     """A reason in words, with the part that it is about where it is about one part alone."""
     part = reason.evidence.get("part")
-    told = reason.text(language)
-    return told if part is None else f"{told} ({part.label(language)})"
+    text = reason.text(language)
+    return text if part is None else f"{text} ({part.label(language)})"
 
 
 def _missing(verdict: Verdict) -> list[Reason]:
     found = () if verdict.assessable else verdict.reasons
-    blocked = [reason for reason in found if reason.code not in _NEEDED_FOR_STANDING]
-    if any(reason.code == "structurally-empty" for reason in blocked) or current_of(verdict) is not None:
+    blocked = [reason for reason in found if reason.code not in NEEDED_FOR_CHANGE]
+    if (
+        any(reason.code == ReasonCode.STRUCTURALLY_EMPTY for reason in blocked)
+        or current_of(verdict) is not None
+    ):
         return blocked
     current = verdict.inputs.current
-    absent = (current.reasons if current is not None else ()) or (Reason("no-value"),)
+    absent = (current.reasons if current is not None else ()) or (Reason(ReasonCode.NO_VALUE),)
     return [*blocked, *(reason for reason in absent if reason not in blocked)]
 
 
 def _remarks(indicator: Indicator, verdict: Verdict) -> list[Reason]:
     current = current_of(verdict)
-    if current is None:
-        return []
-    found = []
-    if not current.complete:
-        found.append(
-            Reason("incomplete-window", Evidence(months=current.observed_months, of=current.expected_months))
-        )
-    if indicator.basis is Basis.UNSTATED or indicator.baseline.window is Window.UNSTATED:
-        found.append(Reason("basis-unstated", Evidence(baseline_period=str(indicator.baseline.period))))
-    if current.preliminary:
-        found.append(Reason("preliminary"))
-    linked = break_remark(indicator, current)
-    return found if linked is None else [*found, linked]
+    return [] if current is None else notes(indicator, current)
 
 
 def _merged(

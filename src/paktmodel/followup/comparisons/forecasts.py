@@ -14,11 +14,14 @@ from attrs import evolve, field, frozen
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence
 from paktmodel.followup.axes.targets import TargetResult, keeps
+from paktmodel.followup.comparisons.comparability import NEEDED_FOR_CHANGE
+from paktmodel.followup.series.notes import incomplete_window
 from paktmodel.followup.series.ratios import scale_of, slack_in
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
-from paktmodel.followup.text.reasons import Reason, reasons_of
+from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator, Target
 from paktmodel.model.parts import Part
@@ -35,22 +38,25 @@ from paktmodel.vocabulary.words.indicators import Kind
 _ZERO: Final = Decimal(0)
 _ONE: Final = Decimal(1)
 
-#: What stops a verdict and not a line: a line needs no wanted direction and no tolerance.
-_NEEDLESS: Final = ("no-direction", "no-tolerance")
+_KEPT: Final = {
+    True: ReasonCode.FORECAST_KEEPS,
+    False: ReasonCode.FORECAST_BREAKS,
+    None: ReasonCode.FORECAST_STRADDLES,
+}
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class Forecast:
-    """Where a value would be on a day by a named method, or why that is not told.
+class Forecast(Reasoned):
+    """Where a value would be on a day by a named method, or why that is not stated.
 
     Attributes:
         indicator: Code of the indicator.
         part: The part.
         method: How it was reached.
         day: The day it is for; None when no day is known.
-        value: The value then, in the indicator's unit; None when it is not told.
+        value: The value then, in the indicator's unit; None when it is not stated.
         low: The lowest that rounding of what the line is drawn through allows; None with no value.
-        high: The highest, likewise.
+        high: The highest value that rounding allows.
         target: The limit that the day comes from; None when it is the end of a term.
         keeps: Whether the limit would be kept; None without a limit, without a value, and when
             rounding puts the value on both sides of it.
@@ -69,28 +75,20 @@ class Forecast:
     keeps: bool | None = None
     reasons: tuple[Reason, ...] = field(converter=reasons_of)
 
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The codes of the reasons, in order."""
-        return tuple(reason.code for reason in self.reasons)
-
     def text(self, language: Language = "en") -> str:
         """The forecast with what it rests on, or why there is none, as sentences.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        told = "; ".join(reason.text(language) for reason in self.reasons)
+        reasons = "; ".join(reason.text(language) for reason in self.reasons)
         name = "forecast-refused" if self.value is None else "forecast-told"
-        return phrase(name, language, reasons=told)
-
-    def __str__(self) -> str:
-        return self.text("en")
+        return phrase(name, language, reasons=reasons)
 
     def __repr__(self) -> str:
         refused = ", ".join(self.codes)
-        told = refused if self.value is None else f"{plain(round_to(self.value, 4))} on {self.day}"
-        return f"Forecast({self.indicator} {self.part}: {told})"
+        result = refused if self.value is None else f"{plain(round_to(self.value, 4))} on {self.day}"
+        return f"Forecast({self.indicator} {self.part}: {result})"
 
 
 def term_of(plan: Plan, *, as_of: dt.date) -> Term | None:
@@ -139,7 +137,7 @@ def forecast_of(
         return evolve(blank, reasons=tuple(dict.fromkeys(why_not)))
     began, gone = indicator.baseline.period.end, (current.last.end - indicator.baseline.period.end).days
     if day <= current.last.end:
-        return evolve(blank, reasons=(Reason("forecast-day-reached", Evidence(day=day)),))
+        return evolve(blank, reasons=(Reason(ReasonCode.FORECAST_DAY_REACHED, Evidence(day=day)),))
     along = divide(Decimal((day - began).days), Decimal(gone))
     return _carried_on(blank, indicator, current, current.value, baseline, along)
 
@@ -147,29 +145,27 @@ def forecast_of(
 def _undrawable(indicator: Indicator, verdict: Verdict) -> list[Reason]:
     """What makes it impossible to draw a line through the baseline and the value now."""
     reasons = (
-        [reason for reason in verdict.reasons if reason.code not in _NEEDLESS]
+        [reason for reason in verdict.reasons if reason.code not in NEEDED_FOR_CHANGE]
         if verdict.standing is ChangeStatus.NOT_ASSESSABLE
         else []
     )
     current = verdict.inputs.current
     if current is None:
-        return reasons or [Reason("no-value")]
+        return reasons or [Reason(ReasonCode.NO_VALUE)]
     reasons += current.reasons
     if current.value is not None and not current.complete:
-        reasons.append(
-            Reason("incomplete-window", Evidence(months=current.observed_months, of=current.expected_months))
-        )
+        reasons.append(incomplete_window(current))
     if current.value is not None and current.last.end <= indicator.baseline.period.end:
         evidence = Evidence(window=str(current), baseline_period=str(indicator.baseline.period))
-        reasons.append(Reason("forecast-not-after-baseline", evidence))
+        reasons.append(Reason(ReasonCode.FORECAST_NOT_AFTER_BASELINE, evidence))
     return reasons
 
 
 def _without_day(reading: TargetResult | None, term: Term | None) -> Iterable[Reason]:
     """Why no day is known: it is never read out of words, and never made up."""
     if reading is None:
-        return () if term is not None else (Reason("no-day"),)
-    unfit = ("target-date-in-words", "target-date-missing", "unit-differs")
+        return () if term is not None else (Reason(ReasonCode.NO_DAY),)
+    unfit = (ReasonCode.TARGET_DATE_IN_WORDS, ReasonCode.TARGET_DATE_MISSING, ReasonCode.UNIT_DIFFERS)
     return tuple(reason for reason in reading.reasons if reason.code in unfit)
 
 
@@ -187,7 +183,7 @@ def _carried_on(
     least, most = bounds_of(indicator)
     if (least is not None and ahead < least) or (most is not None and ahead > most):
         evidence = Evidence(value=read, day=blank.day)
-        return evolve(blank, reasons=(Reason("forecast-out-of-range", evidence),))
+        return evolve(blank, reasons=(Reason(ReasonCode.FORECAST_OUT_OF_RANGE, evidence),))
     loose = add(
         multiply(slack_in(indicator, baseline), subtract(along, _ONE)), multiply(current.slack, along)
     )
@@ -202,18 +198,17 @@ def _carried_on(
         now=FormattedValue(value, like=baseline),
         window=str(current),
     )
-    reasons = [Reason("line-carried-on", drawn)]
+    reasons = [Reason(ReasonCode.LINE_CARRIED_ON, drawn)]
     if low != high:
-        reasons.append(Reason("forecast-rounding", _ends(read, low, high)))
+        reasons.append(Reason(ReasonCode.FORECAST_ROUNDING, _ends(read, low, high)))
     kept = None
     if blank.target is not None:
         target = blank.target
         kept = keeps(target.operator, target.value, low, high)
-        code = "forecast-straddles" if kept is None else "forecast-keeps" if kept else "forecast-breaks"
-        told = Evidence(operator=target.operator, target=FormattedValue(target.value, like=target.value))
-        reasons.append(Reason(code, told))
+        evidence = Evidence(operator=target.operator, target=FormattedValue(target.value, like=target.value))
+        reasons.append(Reason(_KEPT[kept], evidence))
     if current.preliminary:
-        reasons.append(Reason("preliminary"))
+        reasons.append(Reason(ReasonCode.PRELIMINARY))
     return evolve(blank, value=ahead, low=low, high=high, keeps=kept, reasons=tuple(reasons))
 
 
@@ -234,7 +229,7 @@ def bounds_of(indicator: Indicator) -> tuple[Decimal | None, Decimal | None]:
 
 
 def _as_read(forecast: Forecast, indicator: Indicator, value: Decimal) -> FormattedValue:
-    """The value as it is told: never so rounded that it seems to be the limit itself."""
+    """The value as it is stated: never so rounded that it seems to be the target itself."""
     target = forecast.target
     if target is None:
         return FormattedValue(value, indicator.unit, like=indicator.baseline.value(forecast.part))

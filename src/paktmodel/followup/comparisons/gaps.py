@@ -14,18 +14,19 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, InvalidArgument, phrased
 from paktmodel.followup.comparisons.comparability import (
     current_of,
-    missing,
-    remarks,
-    told_of,
-    unlike,
+    missing_values,
+    part_notes,
+    part_text,
     value_of,
+    window_mismatch,
     window_of,
 )
 from paktmodel.followup.comparisons.weights import Weight, weight_of_first
 from paktmodel.followup.series.ratios import slack_in
 from paktmodel.followup.text.difference_format import difference
 from paktmodel.followup.text.number_format import FormattedValue
-from paktmodel.followup.text.reasons import Reason, reasons_of
+from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
@@ -33,8 +34,8 @@ from paktmodel.statistics.intervals import Interval, of_difference
 from paktmodel.values.figures import add, checked_figure, compare, distance, plain, round_to, subtract
 from paktmodel.values.rounding import MOST_PLACES, places_of, rounded
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.messages.sentences import PHRASES
+from paktmodel.vocabulary.language import Language, capitalised
+from paktmodel.vocabulary.messages import PHRASES
 from paktmodel.vocabulary.words.followup import ChangeStatus, GapMovement, SignificanceStatus
 
 _ZERO: Final = Decimal(0)
@@ -53,7 +54,7 @@ _BOTH: Final = {
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class Gap:
+class Gap(Reasoned):
     """The difference between two parts of an indicator, then and now (*skillnad*).
 
     Differences are the first part less the second, in the indicator's unit; of per cents
@@ -64,7 +65,7 @@ class Gap:
         second: The part that is subtracted.
         baseline: The difference at the baseline, exact; None when either part has no baseline.
         now: The difference now, exact; None when either part has no value or their windows differ.
-        change: How much larger the difference has become, whatever its sign; negative when smaller.
+        change: How much larger the difference has become, its sign apart; negative when smaller.
         tolerance: How far it may move and still be the same: the larger of an explicit tolerance
             and the slack of the four figures.
         movement: Whether it has narrowed, widened, turned or stayed.
@@ -100,7 +101,7 @@ class Gap:
 
     @property
     def assessable(self) -> bool:
-        """Whether it could be told how the difference has moved."""
+        """Whether it could be evaluated how the difference has moved."""
         return self.movement is not GapMovement.NOT_ASSESSABLE
 
     @property
@@ -112,11 +113,6 @@ class Gap:
             SignificanceStatus.NOT_SIGNIFICANT if _ZERO in self.interval else SignificanceStatus.SIGNIFICANT
         )
 
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The codes of the reasons, in order."""
-        return tuple(reason.code for reason in self.reasons)
-
     def text(self, language: Language = "en") -> str:
         """The gap and its reasons, as sentences.
 
@@ -127,14 +123,14 @@ class Gap:
             decided = self.reasons[0].text(language)
             stands = self._stands(language)
             said = [decided if stands is None else f"{decided}; {stands}"]
-            said += [told_of(reason, language) for reason in self.reasons[1:]]
+            said += [part_text(reason, language) for reason in self.reasons[1:]]
         else:
-            told = "; ".join(told_of(reason, language) for reason in self.reasons)
-            evidence = {"first": self.first, "second": self.second, "reasons": told}
+            reasons = "; ".join(part_text(reason, language) for reason in self.reasons)
+            evidence = {"first": self.first, "second": self.second, "reasons": reasons}
             said = [phrased(PHRASES, "gap-not-assessable", evidence, language)]
             said += [] if self.unjudged is None else [self.unjudged.text(language)]
         said += [*self._certain(language), *self._weights(language)]
-        return " ".join(f"{one[:1].upper()}{one[1:]}." for one in said)
+        return " ".join(f"{capitalised(one)}." for one in said)
 
     def _stands(self, language: Language) -> str | None:
         """How both parts stand, as a clause; None when neither could be judged."""
@@ -148,12 +144,12 @@ class Gap:
         """How far chance reaches around the difference now."""
         if self.interval is None:
             return []
-        told = {
+        evidence = {
             "significance": self.significance_now,
             "confidence": self.interval.confidence,
             "interval": self.interval,
         }
-        return [phrased(PHRASES, "gap-certain", told, language)]
+        return [phrased(PHRASES, "gap-certain", evidence, language)]
 
     def _weights(self, language: Language) -> list[str]:
         """How the first part's weight has moved, where that is more than rounding."""
@@ -162,16 +158,13 @@ class Gap:
             return []
         if round_to(now.value, 2) == round_to(then.value, 2):
             return []
-        told = {
+        evidence = {
             "part": self.first,
             "now": round_to(now.value, 2),
             "baseline": round_to(then.value, 2),
             "baseline_period": str(self.baseline_period),
         }
-        return [phrased(PHRASES, "gap-weight", told, language)]
-
-    def __str__(self) -> str:
-        return self.text("en")
+        return [phrased(PHRASES, "gap-weight", evidence, language)]
 
     def __repr__(self) -> str:
         then, now = FormattedValue(self.baseline), FormattedValue(self.now)
@@ -181,7 +174,7 @@ class Gap:
 def usual_pairs(indicator: Indicator) -> tuple[tuple[Part, Part], ...]:
     """The pairs of parts whose difference is followed: the first less the second.
 
-    Of women and men it is women less men, whatever order is printed; of any other breakdown
+    Of women and men it is women less men, in any printed order; of any other breakdown
     each later part less the first.
 
     >>> from paktmodel.catalog import load
@@ -241,11 +234,11 @@ def gap_between(
     if explicit < 0:
         raise InvalidArgument("tolerance", "a figure that is not negative", plain(explicit))
     baseline = _difference(first.inputs.baseline, second.inputs.baseline)
-    differ = unlike(first, second)
+    differ = window_mismatch(first, second)
     now = None if differ else _difference(*(value_of(one) for one in (first, second)))
     loose_then, loose_now = _slack_then(indicator, first, second), _slack_now(first, second)
     allowed = max(explicit, add(loose_then, loose_now))
-    blocked = (*missing(first, second), *differ)
+    blocked = (*missing_values(first, second), *differ)
     change = None
     movement = GapMovement.NOT_ASSESSABLE
     if baseline is not None and now is not None:
@@ -268,11 +261,11 @@ def gap_between(
         baseline_period=indicator.baseline.period,
         reasons=(),
     )
-    told = None if now is None else _figures(indicator, gap, first, second)
+    values = None if now is None else _figures(indicator, gap, first, second)
     if movement is GapMovement.NOT_ASSESSABLE:
-        return evolve(gap, reasons=blocked, unjudged=told)
-    assert told is not None  # what is judged has a value
-    return evolve(gap, reasons=(told, *remarks(indicator, first, second)))
+        return evolve(gap, reasons=blocked, unjudged=values)
+    assert values is not None  # what is evaluated has a value
+    return evolve(gap, reasons=(values, *part_notes(indicator, first, second)))
 
 
 def _refuse_strangers(indicator: Indicator, first: Verdict, second: Verdict, total: Verdict | None) -> None:
@@ -359,11 +352,11 @@ def _loose_now(verdict: Verdict) -> tuple[Decimal, Decimal] | None:
     return None if current is None or current.value is None else (current.value, current.slack)
 
 
-# --- the figures as they are told ----------------------------------------------------------
+# --- the values as they are stated --------------------------------------------------------
 
 
 def _figures(indicator: Indicator, gap: Gap, first: Verdict, second: Verdict) -> Reason:
-    """What the movement rests on, rounded so that the two values give the difference told."""
+    """What the movement rests on, rounded so that the two values give the difference stated."""
     places = max(places_of(one.inputs.baseline) for one in (first, second))
     while True:
         like = Decimal((0, (0,), -places))
@@ -388,12 +381,12 @@ def _figures(indicator: Indicator, gap: Gap, first: Verdict, second: Verdict) ->
     return Reason(_sentence(gap), Evidence(evidence))
 
 
-def _sentence(gap: Gap) -> str:
+def _sentence(gap: Gap) -> ReasonCode:
     if gap.movement is GapMovement.NOT_ASSESSABLE:
-        return "gap-now" if gap.baseline is None else "gap-then-and-now"
+        return ReasonCode.GAP_NOW if gap.baseline is None else ReasonCode.GAP_THEN_AND_NOW
     if gap.movement is GapMovement.UNCHANGED and gap.now == gap.baseline:
-        return "gap-same"
-    return f"gap-{gap.movement}"
+        return ReasonCode.GAP_SAME
+    return ReasonCode(f"gap-{gap.movement}")
 
 
 def _tells(gap: Gap, now: Decimal) -> bool:

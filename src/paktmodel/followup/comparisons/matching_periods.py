@@ -7,6 +7,7 @@ from decimal import Decimal
 from paktmodel.calendar.periods import Period
 from paktmodel.followup.series.aggregation import single_value, window_value
 from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.comparisons import Comparison
 from paktmodel.model.indicators import Indicator
@@ -36,7 +37,7 @@ def ended_after(periods: Iterable[Period], since: Period, day: dt.date) -> tuple
     return tuple(sorted(ended, reverse=True))
 
 
-def like_with_like(
+def matching_value(
     indicator: Indicator, known: Sequence[Observation], periods: Sequence[Period], current: WindowValue
 ) -> tuple[Period | None, WindowValue]:
     """The first of some periods for which we have a value, and that value.
@@ -68,8 +69,12 @@ def _over(indicator: Indicator, known: Sequence[Observation], period: Period) ->
     for one in known:
         if one.period == period:
             value = single_value(indicator, one, of=length)
-            if value.value is not None or any(reason.code == "suppressed" for reason in value.reasons):
+            if value.value is not None or any(
+                reason.code == ReasonCode.SUPPRESSED for reason in value.reasons
+            ):
                 return value
     if not period.months:
-        return WindowValue(first=period, last=period, expected_months=length, reasons=(Reason("no-value"),))
+        return WindowValue(
+            first=period, last=period, expected_months=length, reasons=(Reason(ReasonCode.NO_VALUE),)
+        )
     return window_value(indicator, known, start=period.first_month, end=period.last_month, length=length)

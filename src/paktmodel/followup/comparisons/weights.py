@@ -70,7 +70,7 @@ def weight_of_first(
         whole: Figure of the total, and its slack; None when it is not known.
 
     Returns:
-        The weight; None when it cannot be told, as when the parts may be equal.
+        The weight; None when it cannot be calculated, as when the parts may be equal.
     """
     if indicator.kind is Kind.COUNT and not printed_as_share(indicator, parts):
         return _share_of_two(first, second)

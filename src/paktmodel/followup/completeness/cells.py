@@ -12,7 +12,6 @@ from attrs import frozen
 
 from paktmodel.calendar.periods import Period
 from paktmodel.followup.agenda.calendar import (
-    FREQUENCIES,
     NOTHING,
     covered,
     periods_between,
@@ -104,7 +103,7 @@ def periods_within(plan: Plan, within: Period, day: dt.date) -> list[Period]:
     first = max(plan_start(plan), within.start)
     if first > within.end:
         return []
-    frequency = "M" if cadence is None else FREQUENCIES[cadence]
+    frequency = "M" if cadence is None else cadence.frequency
     return [one for one in periods_between(first, within.end, frequency) if one.end in within]
 
 

@@ -21,7 +21,7 @@ from paktmodel.followup.completeness.cells import (
     counted,
     periods_within,
 )
-from paktmodel.followup.inputs import viewed
+from paktmodel.followup.inputs import validate_inputs
 from paktmodel.followup.text.phrases import phrase, runs
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.measures import Measure
@@ -270,7 +270,7 @@ def completeness(
         InvalidArgument: Not a plan, or not observations.
         InvalidValue: A day that is not a plain date, or `period-shape`.
     """
-    day, known_day, seen = viewed(plan, observed, as_of, known_at)
+    day, known_day, seen = validate_inputs(plan, observed, as_of, known_at)
     within = Period.year(day.year) if period is None else Period(period)
     periods = periods_within(plan, within, day)
     return Completeness(

@@ -10,6 +10,7 @@ from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence, Subject
 from paktmodel.followup.evaluations.surveys import AnswersResult, ShareResult, answers_told, share_told
 from paktmodel.followup.text.phrases import phrase
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.model.evaluations import (
     Evaluation,
@@ -194,7 +195,7 @@ def evaluation_told(
             answers_told(one, known[one.scale]) for one in evaluation.answers if one.scale in known
         ),
         reasons=(
-            Reason("answers-without-scale", Evidence(question=one.question, scale=str(one.scale)))
+            Reason(ReasonCode.ANSWERS_WITHOUT_SCALE, Evidence(question=one.question, scale=str(one.scale)))
             for one in evaluation.answers
             if one.scale not in known
         ),
@@ -206,9 +207,9 @@ def _recommended(
 ) -> RecommendationResult:
     rests_on = recommendation.rests_on
     unknown = tuple(str(one) for one in rests_on if one not in found)
-    reasons = [] if rests_on else [Reason("rests-on-nothing")]
+    reasons = [] if rests_on else [Reason(ReasonCode.RESTS_ON_NOTHING)]
     if unknown:
-        reasons.append(Reason("rests-on-unknown", Evidence(findings=unknown)))
+        reasons.append(Reason(ReasonCode.RESTS_ON_UNKNOWN, Evidence(findings=unknown)))
     actions = tuple(
         _acted(one, day)
         for one in recommendation.actions
@@ -237,20 +238,22 @@ def _acted(action: RecommendedAction, day: dt.date) -> ActionResult:
         told = Evidence(body=decided.body, on=decided.on, outcome=decided.outcome)
         if decided.outcome is not Outcome.APPROVED:
             return ActionResult(
-                action=action, state=ActionState.NO_ACTION, reasons=(Reason("action-not-approved", told),)
+                action=action,
+                state=ActionState.NO_ACTION,
+                reasons=(Reason(ReasonCode.ACTION_NOT_APPROVED, told),),
             )
-        code = "action-decided" if decided.on.latest <= day else "action-perhaps-decided"
+        code = ReasonCode.ACTION_DECIDED if decided.on.latest <= day else ReasonCode.ACTION_PERHAPS_DECIDED
         reasons.append(Reason(code, told))
     if done is not None and done.latest <= day:
         return ActionResult(action=action, state=ActionState.DONE, reasons=reasons)
     perhaps = done is not None and done.earliest <= day
     if perhaps:
-        reasons.append(Reason("action-perhaps-done", Evidence(done=done)))
+        reasons.append(Reason(ReasonCode.ACTION_PERHAPS_DONE, Evidence(done=done)))
     late = action.due is not None and action.due < day
     if action.due is not None:
-        reasons.append(Reason("action-due", Evidence(day=action.due)))
+        reasons.append(Reason(ReasonCode.ACTION_DUE, Evidence(day=action.due)))
     if action.responsible is None:
-        reasons.append(Reason("nobody-responsible"))
+        reasons.append(Reason(ReasonCode.NOBODY_RESPONSIBLE))
     state = ActionState.OVERDUE if late else ActionState.UNDER_WAY
     return ActionResult(action=action, state=state, perhaps_done=perhaps, reasons=reasons)
 

@@ -15,6 +15,7 @@ from attrs import evolve, field, frozen
 from paktmodel.errors import Evidence, InvalidArgument
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.model.evaluations import Scale, ScaleAnswers, ScaleStep, SurveyShare
 from paktmodel.statistics.intervals import USUAL, Interval, quantile, wilson
@@ -85,17 +86,17 @@ def share_told(share: SurveyShare, *, confidence: Decimal = USUAL) -> ShareResul
     """
     quantile(confidence)  # a wrong level is refused also where no interval is made
     if not 0 <= share.share <= _HUNDRED:
-        return ShareResult(share=share, reasons=(Reason("share-outside"),))
+        return ShareResult(share=share, reasons=(Reason(ReasonCode.SHARE_OUTSIDE),))
     if share.base is None:
-        return ShareResult(share=share, reasons=(Reason("base-unknown"),))
+        return ShareResult(share=share, reasons=(Reason(ReasonCode.BASE_UNKNOWN),))
     if share.base <= 0:
-        return ShareResult(share=share, reasons=(Reason("base-empty"),))
+        return ShareResult(share=share, reasons=(Reason(ReasonCode.BASE_EMPTY),))
     loose, per_cent = slack(share.share), multiply(Decimal(share.base), _HUNDREDTH)
     lowest = max(ceil(multiply(subtract(share.share, loose), per_cent)), 0)
     highest = min(floor(multiply(add(share.share, loose), per_cent)), share.base)
     if lowest > highest:
         evidence = Evidence(share=share.share, base=share.base)
-        return ShareResult(share=share, reasons=(Reason("share-not-of-base", evidence),))
+        return ShareResult(share=share, reasons=(Reason(ReasonCode.SHARE_NOT_OF_BASE, evidence),))
     low = wilson(lowest, share.base, confidence=confidence)
     high = wilson(highest, share.base, confidence=confidence)
     interval = evolve(low, high=high.high).scaled(_HUNDRED)
@@ -262,17 +263,17 @@ def _uncountable(told: list[tuple[Slug, int]], scale: Scale) -> Iterator[Reason]
     known = [step.code for step in scale.steps]
     for code, number in told:
         if code not in known:
-            yield Reason("step-unknown", Evidence(step=str(code), scale=scale.name))
+            yield Reason(ReasonCode.STEP_UNKNOWN, Evidence(step=str(code), scale=scale.name))
         if number < 0:
-            yield Reason("count-negative", Evidence(step=str(code)))
+            yield Reason(ReasonCode.COUNT_NEGATIVE, Evidence(step=str(code)))
     codes = [code for code, _ in told]
     for code in dict.fromkeys(code for code in codes if codes.count(code) > 1):
-        yield Reason("step-repeated", Evidence(step=str(code)))
+        yield Reason(ReasonCode.STEP_REPEATED, Evidence(step=str(code)))
     silent = tuple(str(code) for code in known if code not in codes)
     if silent:
-        yield Reason("step-not-told", Evidence(steps=silent))
+        yield Reason(ReasonCode.STEP_NOT_TOLD, Evidence(steps=silent))
     if not silent and not any(number for _, number in told):
-        yield Reason("nobody-answered")
+        yield Reason(ReasonCode.NOBODY_ANSWERED)
 
 
 def _step_at(chosen: list[tuple[ScaleStep, int]], place: int) -> ScaleStep:

@@ -15,6 +15,7 @@ from paktmodel.errors import InvalidArgument, NotFound
 from paktmodel.followup.networks.commitment_followup import checked_network
 from paktmodel.followup.networks.score import unknown_charter
 from paktmodel.followup.networks.text import because, joined, said
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.model.adoption import Adopting
 from paktmodel.model.charters import AdmissionCriterion, Charter
@@ -30,18 +31,23 @@ from paktmodel.vocabulary.words.networks import LifeState, ParticipationForm
 from paktmodel.vocabulary.words.sources import Unstated
 
 #: Reasons that settle it: the organisation may not take part.
-_AGAINST: Final = ("network-closed", "takes-part-already", "form-not-in-charter", "criterion-not-met")
+_AGAINST: Final = (
+    ReasonCode.NETWORK_CLOSED,
+    ReasonCode.TAKES_PART_ALREADY,
+    ReasonCode.FORM_NOT_IN_CHARTER,
+    ReasonCode.CRITERION_NOT_MET,
+)
 #: What speaks against somebody of whom nothing is asked.
-_SHOWN_AGAINST: Final = ("criterion-not-met", "criterion-contradicted")
+_SHOWN_AGAINST: Final = (ReasonCode.CRITERION_NOT_MET, ReasonCode.CRITERION_CONTRADICTED)
 #: Reasons that only tell more.
 _NOTES: Final = (
-    "network-dormant",
-    "takes-part-later",
-    "known-as",
-    "same-name",
-    "criterion-of-nothing",
-    "criterion-met",
-    "open-charter",
+    ReasonCode.NETWORK_DORMANT,
+    ReasonCode.TAKES_PART_LATER,
+    ReasonCode.KNOWN_AS,
+    ReasonCode.SAME_NAME,
+    ReasonCode.CRITERION_OF_NOTHING,
+    ReasonCode.CRITERION_MET,
+    ReasonCode.OPEN_CHARTER,
 )
 
 
@@ -140,7 +146,8 @@ def admit(
         known = {criterion.id for criterion in charter.criteria}
         strange = dict.fromkeys(item.criterion for item in shown if item.criterion not in known)
         found += (
-            because("criterion-of-nothing", criterion=str(name), charter=charter.title) for name in strange
+            because(ReasonCode.CRITERION_OF_NOTHING, criterion=str(name), charter=charter.title)
+            for name in strange
         )
     counted: tuple[CriterionEvidence, ...] = ()
     if isinstance(held.charter, Charter):
@@ -148,18 +155,22 @@ def admit(
         if chosen is ParticipationForm.OPEN and not about_form:
             # Nothing is asked; a condition that is shown not to be met speaks against it all the same.
             about = [reason for reason in about if reason.code in _SHOWN_AGAINST]
-            about.append(because("open-charter", charter=held.charter.title))
+            about.append(because(ReasonCode.OPEN_CHARTER, charter=held.charter.title))
         elif not held.charter.criteria:
-            about.append(because("criteria-unknown", charter=held.charter.title))
+            about.append(because(ReasonCode.CRITERIA_UNKNOWN, charter=held.charter.title))
         found += about
     found += about_form
     against = [reason for reason in found if reason.code in _AGAINST]
     open_ = [reason for reason in found if reason.code not in _AGAINST and reason.code not in _NOTES]
     admitted = False if against else (None if open_ else True)
-    met = [reason for reason in found if admitted and reason.code in ("criterion-met", "open-charter")]
+    met = [
+        reason
+        for reason in found
+        if admitted and reason.code in (ReasonCode.CRITERION_MET, ReasonCode.OPEN_CHARTER)
+    ]
     entered = None
     if admitted and chosen is not None:
-        since = PrintedDate(day.isoformat())
+        since = PrintedDate.of(day)
         entered = Participation(organisation=one.id, form=chosen, since=since, evidence=counted)
     return Admission(
         organisation=one,
@@ -191,7 +202,7 @@ def _known(network: Network, organisation: object) -> tuple[Organisation, list[R
         if same is None and organisation.number is not None:
             same = next((one for one in known.values() if one.number == organisation.number), None)
             if same is not None:
-                return same, [because("known-as", name=same.name)]
+                return same, [because(ReasonCode.KNOWN_AS, name=same.name)]
         if same is not None:
             return same, []
         names = {name.casefold() for name in (organisation.name, *organisation.other_names)}
@@ -200,7 +211,7 @@ def _known(network: Network, organisation: object) -> tuple[Organisation, list[R
             for one in network.organisations
             if names & {n.casefold() for n in (one.name, *one.other_names)}
         )
-        return organisation, [because("same-name", name=one.name) for one in alike]
+        return organisation, [because(ReasonCode.SAME_NAME, name=one.name) for one in alike]
     if not isinstance(organisation, str):
         raise InvalidArgument("organisation", "an Organisation or the id of one", organisation)
     if organisation not in known:
@@ -215,13 +226,13 @@ def _form(held: NetworkDay, asked: ParticipationForm | None) -> tuple[Participat
         return asked, list(unknown_charter(held))
     forms = tuple(one for one in charter.forms if one is not ParticipationForm.UNSTATED)
     if not forms:
-        return asked, [because("forms-unknown", charter=charter.title)]
+        return asked, [because(ReasonCode.FORMS_UNKNOWN, charter=charter.title)]
     if asked is None:
         if len(forms) == 1:
             return forms[0], []
-        return None, [because("form-not-chosen", charter=charter.title, forms=forms)]
+        return None, [because(ReasonCode.FORM_NOT_CHOSEN, charter=charter.title, forms=forms)]
     if asked not in forms:
-        return asked, [because("form-not-in-charter", charter=charter.title, form=asked)]
+        return asked, [because(ReasonCode.FORM_NOT_IN_CHARTER, charter=charter.title, form=asked)]
     return asked, []
 
 
@@ -229,11 +240,11 @@ def _life(held: NetworkDay) -> Iterator[Reason]:
     state = held.state
     if isinstance(state, Undetermined):
         if LifeState.CLOSED in state.candidates:
-            yield because("network-perhaps-closed")
+            yield because(ReasonCode.NETWORK_PERHAPS_CLOSED)
     elif state is LifeState.CLOSED:
-        yield because("network-closed")
+        yield because(ReasonCode.NETWORK_CLOSED)
     elif state is LifeState.DORMANT:
-        yield because("network-dormant")
+        yield because(ReasonCode.NETWORK_DORMANT)
 
 
 def _taking_part(
@@ -244,11 +255,11 @@ def _taking_part(
         if one.form is not form or (one.until is not None and one.until.latest < day):
             continue
         if day < one.since.earliest:
-            yield because("takes-part-later", form=form, since=one.since)
+            yield because(ReasonCode.TAKES_PART_LATER, form=form, since=one.since)
         elif one.since.latest <= day and (one.until is None or day <= one.until.earliest):
-            yield because("takes-part-already", form=form, since=one.since)
+            yield because(ReasonCode.TAKES_PART_ALREADY, form=form, since=one.since)
         else:
-            yield because("takes-part-perhaps", form=form, since=one.since)
+            yield because(ReasonCode.TAKES_PART_PERHAPS, form=form, since=one.since)
 
 
 # --- criteria ----------------------------------------------------------------------------
@@ -273,7 +284,7 @@ def _criteria(
     day: dt.date,
 ) -> tuple[tuple[CriterionEvidence, ...], list[Reason]]:
     """What counts for each criterion, and whether it is met."""
-    today = PrintedDate(day.isoformat())
+    today = PrintedDate.of(day)
     by_criterion: dict[str, list[tuple[PrintedDate, CriterionEvidence]]] = {}
     for when, item in (*recorded, *((today if one.on is None else one.on, one) for one in handed)):
         if when.earliest <= day:
@@ -297,17 +308,17 @@ def _criterion(
     last = _latest([(when, item) for when, item in looked if when.latest <= day])
     name = criterion.text
     if not looked:
-        return because("criterion-not-shown", criterion=name), None
+        return because(ReasonCode.CRITERION_NOT_SHOWN, criterion=name), None
     if len({item.met for _, item in last}) > 1:
-        return because("criterion-contradicted", criterion=name), None
+        return because(ReasonCode.CRITERION_CONTRADICTED, criterion=name), None
     if not last or any(item.met is not last[0][1].met for _, item in possible):
-        return because("criterion-perhaps-later", criterion=name, on=possible[-1][0]), None
+        return because(ReasonCode.CRITERION_PERHAPS_LATER, criterion=name, on=possible[-1][0]), None
     if not last[0][1].met:
-        return because("criterion-not-met", criterion=name), None
+        return because(ReasonCode.CRITERION_NOT_MET, criterion=name), None
     shown = [item for _, item in last if item.evidence is not None]
     if not shown and criterion.shown_by is not Unstated.UNSTATED:
-        return because("criterion-not-shown", criterion=name), None
-    return because("criterion-met", criterion=name), (shown or [last[-1][1]])[-1]
+        return because(ReasonCode.CRITERION_NOT_SHOWN, criterion=name), None
+    return because(ReasonCode.CRITERION_MET, criterion=name), (shown or [last[-1][1]])[-1]
 
 
 def _latest(

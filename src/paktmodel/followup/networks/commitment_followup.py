@@ -16,6 +16,7 @@ from paktmodel.followup.networks.handovers import handovers_on
 from paktmodel.followup.networks.lapse import LapseRules, ending_of
 from paktmodel.followup.networks.results import ActivityShares, CommitmentsFollowUp, CommitmentStatus
 from paktmodel.followup.networks.text import because
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.adoption import Adopting, checked_matters
 from paktmodel.model.charters import Charter
@@ -110,10 +111,10 @@ def _statuses(
         )
         notes: list[Reason] = []
         if successor is not None:
-            code = "renewed" if renewed else "perhaps-renewed"
+            code = ReasonCode.RENEWED if renewed else ReasonCode.PERHAPS_RENEWED
             notes.append(because(code, successor=str(successor.id), made=successor.made_on))
         if day < one.made_on.latest:
-            notes.append(because("perhaps-not-made", made=one.made_on))
+            notes.append(because(ReasonCode.PERHAPS_NOT_MADE, made=one.made_on))
         if one.made_on not in charters:
             charters[one.made_on] = line.held(one.made_on.earliest, one.made_on.latest)
         notes += _outside(one, charters[one.made_on])
@@ -149,14 +150,14 @@ def _outside(commitment: Commitment, charter: Charter | Undetermined[Charter] | 
     if isinstance(charter, Undetermined):
         perhaps = [one for one in charter.candidates if one is not None and _excludes(one, commitment)]
         if perhaps:
-            yield because("perhaps-outside-scope", kind=commitment.kind)
+            yield because(ReasonCode.PERHAPS_OUTSIDE_SCOPE, kind=commitment.kind)
     elif charter is not None:
         for boundary in _excludes(charter, commitment):
             told = {"kind": commitment.kind, "charter": charter.title}
             if boundary:
-                yield because("outside-scope-instead", **told, instead=boundary)
+                yield because(ReasonCode.OUTSIDE_SCOPE_INSTEAD, **told, instead=boundary)
             else:
-                yield because("outside-scope", **told)
+                yield because(ReasonCode.OUTSIDE_SCOPE, **told)
 
 
 def _excludes(charter: Charter, commitment: Commitment) -> list[tuple[str, ...]]:

@@ -19,6 +19,7 @@ from attrs import field, frozen
 from paktmodel.followup.networks.lapse import Ending, Lapse, LapseRules
 from paktmodel.followup.networks.text import Either, because
 from paktmodel.followup.text.number_format import FormattedValue
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.model.commitments import Commitment, Delivery
 from paktmodel.values.figures import Quantity, total
@@ -114,14 +115,14 @@ def judged(
     if len(states) > 1:
         state = CommitmentState.CANNOT_BE_JUDGED
         others = [one for one in states if one is not state]
-        code = "state-undetermined" if len(others) == len(states) else "state-possible"
-        certain = [one for one in reasons if one.code != "lapsed-by-rule"]
+        code = ReasonCode.STATE_UNDETERMINED if len(others) == len(states) else ReasonCode.STATE_POSSIBLE
+        certain = [one for one in reasons if one.code != ReasonCode.LAPSED_BY_RULE]
         reasons = [because(code, states=Either(others)), *certain]
         if CommitmentState.LAPSED in others:
             reasons += _lapse_told(commitment, days, lapses)
     loose = tuple(dict.fromkeys(one.on for one in valid if one.on.earliest <= day < one.on.latest))
     if loose:
-        reasons.append(because("delivery-day-inexact", days=loose))
+        reasons.append(because(ReasonCode.DELIVERY_DAY_INEXACT, days=loose))
     shown, told = _sums(commitment.quantity, sure.heap)
     return Judged(
         state=state,
@@ -136,7 +137,7 @@ def _lapse_told(commitment: Commitment, days: Iterable[dt.date], lapses: LapseRu
     """The rules by which a commitment may have lapsed."""
     found = [lapses.lapse(commitment.kind, day) for day in days]
     for rule in dict.fromkeys(one.rule for one in found if one is not None):
-        yield because("lapse-rule", rule=str(rule.id), after=rule.after)
+        yield because(ReasonCode.LAPSE_RULE, rule=str(rule.id), after=rule.after)
 
 
 def _valid(
@@ -148,9 +149,9 @@ def _valid(
     real = tuple(one for one in kept if one.quantity is None or one.quantity.value > 0)
     notes = []
     if len(kept) < len(known):
-        notes.append(because("delivery-before-commitment", number=len(known) - len(kept)))
+        notes.append(because(ReasonCode.DELIVERY_BEFORE_COMMITMENT, number=len(known) - len(kept)))
     if len(real) < len(kept):
-        notes.append(because("delivery-not-positive", number=len(kept) - len(real)))
+        notes.append(because(ReasonCode.DELIVERY_NOT_POSITIVE, number=len(kept) - len(real)))
     return real, notes
 
 
@@ -170,7 +171,7 @@ def _outcome(
             return _lapsed(commitment, deliveries, world, day, lapse)
     heap = _heaped(commitment.quantity, [one for one in deliveries if world.had(one, end)])
     late = tuple(one for one in deliveries if not world.had(one, end) and world.had(one, day))
-    after_end = (because("delivery-after-end", day=end, number=len(late)),) if late else ()
+    after_end = (because(ReasonCode.DELIVERY_AFTER_END, day=end, number=len(late)),) if late else ()
     state, reasons = _by_deliveries(commitment, heap)
     if state is None and ending is not None:
         state = CommitmentState.LAPSED if ending.certain else CommitmentState.CANNOT_BE_JUDGED
@@ -180,7 +181,7 @@ def _outcome(
         reasons = (*reasons, *time)
         nothing = not (heap.counted or heap.uncounted or heap.strange)
         if lapse is not None and nothing and commitment.made_on.exact is not None:
-            reasons = (*reasons, because("lapses-by-rule", day=lapse.day, rule=str(lapse.rule.id)))
+            reasons = (*reasons, because(ReasonCode.LAPSES_BY_RULE, day=lapse.day, rule=str(lapse.rule.id)))
     elif state is CommitmentState.FULFILLED:
         reasons = (*reasons, *_late(commitment, heap))
     return _Outcome(state=state, heap=heap, reasons=reasons)
@@ -190,9 +191,11 @@ def _lapsed(
     commitment: Commitment, deliveries: tuple[Delivery, ...], world: _World, day: dt.date, lapse: Lapse
 ) -> _Outcome:
     late = [one for one in deliveries if world.had(one, day)]
-    reasons = [because("lapsed-by-rule", after=lapse.rule.after, day=lapse.day, rule=str(lapse.rule.id))]
+    reasons = [
+        because(ReasonCode.LAPSED_BY_RULE, after=lapse.rule.after, day=lapse.day, rule=str(lapse.rule.id))
+    ]
     if late:
-        reasons.append(because("delivery-after-end", day=lapse.day - _ONE_DAY, number=len(late)))
+        reasons.append(because(ReasonCode.DELIVERY_AFTER_END, day=lapse.day - _ONE_DAY, number=len(late)))
     return _Outcome(state=CommitmentState.LAPSED, heap=_heaped(commitment.quantity, ()), reasons=reasons)
 
 
@@ -203,44 +206,50 @@ def _by_deliveries(commitment: Commitment, heap: _Heap) -> tuple[CommitmentState
         return None, _delivered(promised, heap)
     if promised is None:
         if any(one.evidence is not None for one in heap.counted):
-            return CommitmentState.FULFILLED, (because("delivered-without-number"),)
+            return CommitmentState.FULFILLED, (because(ReasonCode.DELIVERED_WITHOUT_NUMBER),)
         if heap.counted:
-            return CommitmentState.CANNOT_BE_JUDGED, (because("delivery-without-evidence"),)
-        return None, (because("nothing-delivered"),)
+            return CommitmentState.CANNOT_BE_JUDGED, (because(ReasonCode.DELIVERY_WITHOUT_EVIDENCE),)
+        return None, (because(ReasonCode.NOTHING_DELIVERED),)
     if promised.value <= 0:
         return CommitmentState.CANNOT_BE_JUDGED, (
-            because("promised-not-positive", promised=_figured(promised)),
+            because(ReasonCode.PROMISED_NOT_POSITIVE, promised=_figured(promised)),
         )
     shown, told = _sums(promised, heap)
     reasons = _delivered(promised, heap)
     if shown is not None and shown >= promised.value:
         return CommitmentState.FULFILLED, reasons
     if told is not None and told >= promised.value:
-        return CommitmentState.CANNOT_BE_JUDGED, (because("delivery-without-evidence"), *reasons)
+        return CommitmentState.CANNOT_BE_JUDGED, (because(ReasonCode.DELIVERY_WITHOUT_EVIDENCE), *reasons)
     return None, reasons
 
 
 def _delivered(promised: Quantity | None, heap: _Heap) -> tuple[Reason, ...]:
     """What is delivered of what was promised, in words."""
     if not (heap.counted or heap.uncounted or heap.strange):
-        return (because("nothing-delivered"),)
+        return (because(ReasonCode.NOTHING_DELIVERED),)
     reasons: list[Reason] = []
     shown, told = _sums(promised, heap)
     if promised is None:
         shows = any(one.evidence is not None for one in heap.counted)
-        return (because("delivered-without-number" if shows else "delivery-without-evidence"),)
+        return (
+            because(ReasonCode.DELIVERED_WITHOUT_NUMBER if shows else ReasonCode.DELIVERY_WITHOUT_EVIDENCE),
+        )
     if heap.counted:
         whole = _figured(promised)
         reasons.append(
-            because("delivered-of", delivered=FormattedValue(shown, like=_finest(heap)), promised=whole)
+            because(
+                ReasonCode.DELIVERED_OF, delivered=FormattedValue(shown, like=_finest(heap)), promised=whole
+            )
         )
         if told != shown:
-            reasons.append(because("told-of", told=FormattedValue(told, like=_finest(heap)), promised=whole))
+            reasons.append(
+                because(ReasonCode.TOLD_OF, told=FormattedValue(told, like=_finest(heap)), promised=whole)
+            )
     if heap.uncounted:
-        reasons.append(because("delivery-not-counted", number=len(heap.uncounted)))
+        reasons.append(because(ReasonCode.DELIVERY_NOT_COUNTED, number=len(heap.uncounted)))
     if heap.strange:
         other = tuple(_figured(one.quantity) for one in heap.strange if one.quantity is not None)
-        reasons.append(because("delivery-other-unit", delivered=other))
+        reasons.append(because(ReasonCode.DELIVERY_OTHER_UNIT, delivered=other))
     return tuple(reasons)
 
 
@@ -248,20 +257,20 @@ def _by_time(commitment: Commitment, heap: _Heap, day: dt.date) -> tuple[Commitm
     """What its time makes of a commitment that is not fulfilled."""
     period = commitment.period
     if commitment.verifiable is False:
-        return CommitmentState.CANNOT_BE_JUDGED, (because("not-verifiable"),)
+        return CommitmentState.CANNOT_BE_JUDGED, (because(ReasonCode.NOT_VERIFIABLE),)
     if period is None:
         if commitment.quantity is None:
-            return CommitmentState.CANNOT_BE_JUDGED, (because("nothing-to-judge-by"),)
-        return CommitmentState.UNDER_WAY, (because("no-period"),)
+            return CommitmentState.CANNOT_BE_JUDGED, (because(ReasonCode.NOTHING_TO_JUDGE_BY),)
+        return CommitmentState.UNDER_WAY, (because(ReasonCode.NO_PERIOD),)
     if day < period.start:
-        return CommitmentState.UNDER_WAY, (because("period-not-begun", day=period.start),)
+        return CommitmentState.UNDER_WAY, (because(ReasonCode.PERIOD_NOT_BEGUN, day=period.start),)
     if period.end is None:
-        return CommitmentState.UNDER_WAY, (because("period-open"),)
+        return CommitmentState.UNDER_WAY, (because(ReasonCode.PERIOD_OPEN),)
     if day <= period.end:
-        return CommitmentState.UNDER_WAY, (because("period-runs", day=period.end),)
+        return CommitmentState.UNDER_WAY, (because(ReasonCode.PERIOD_RUNS, day=period.end),)
     # What is told without a number, or in another unit, may be all that was promised.
     state = CommitmentState.CANNOT_BE_JUDGED if heap.uncounted or heap.strange else CommitmentState.OVERDUE
-    return state, (because("period-ended", day=period.end),)
+    return state, (because(ReasonCode.PERIOD_ENDED, day=period.end),)
 
 
 def _late(commitment: Commitment, heap: _Heap) -> tuple[Reason, ...]:
@@ -271,7 +280,7 @@ def _late(commitment: Commitment, heap: _Heap) -> tuple[Reason, ...]:
         return ()
     timely = [one for one in heap.counted if one.on.earliest <= end]
     state, _ = _by_deliveries(commitment, _heaped(commitment.quantity, timely))
-    return () if state is CommitmentState.FULFILLED else (because("delivered-late", day=end),)
+    return () if state is CommitmentState.FULFILLED else (because(ReasonCode.DELIVERED_LATE, day=end),)
 
 
 def _heaped(promised: Quantity | None, deliveries: Iterable[Delivery]) -> _Heap:

@@ -16,25 +16,18 @@ from paktmodel.calendar.steps import Step, after
 from paktmodel.errors import InvalidValue, Subject
 from paktmodel.followup.networks.lapse import stepped
 from paktmodel.followup.networks.text import because, joined, said
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.model.activities import Activity, ActivityPlan, PlannedActivity
 from paktmodel.model.charters_in_force import life_on
 from paktmodel.model.commitments import Agreement
 from paktmodel.model.networks import Network
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Language, capitalised
 from paktmodel.vocabulary.words.findings import SubjectKind
 from paktmodel.vocabulary.words.networks import AgreementState, DeadlineKind, DeadlineState, LifeState
 from paktmodel.vocabulary.words.reporting import Cadence
 
-#: How long the periods of a cadence are, in SDMX letters.
-_FREQUENCIES: Final = {
-    Cadence.MONTHLY: "M",
-    Cadence.QUARTERLY: "Q",
-    Cadence.TERTIALLY: "T",
-    Cadence.HALF_YEARLY: "S",
-    Cadence.YEARLY: "A",
-}
 _ONE_DAY: Final = dt.timedelta(days=1)
 
 
@@ -68,7 +61,7 @@ class NetworkDeadline:
         return said(
             "duty-told",
             language,
-            kind=f"{kind[:1].upper()}{kind[1:]}",
+            kind=capitalised(kind),
             subject=self.title,
             due=said("unknown", language) if self.due is None else self.due,
             state=self.state,
@@ -137,7 +130,7 @@ def _renewals(agreement: Agreement, day: dt.date) -> Iterator[NetworkDeadline]:
     first: tuple[dt.date, dt.date] | None = None if signed is None else (signed.earliest, signed.latest)
     for renewed in sorted(one for one in agreement.renewed_on if one <= day):
         due, reasons = _counted(first, step)
-        done = because("done-on", day=renewed)
+        done = because(ReasonCode.DONE_ON, day=renewed)
         yield _duty(DeadlineKind.RENEWAL, agreement, due, DeadlineState.DONE, (done, *reasons))
         first = (renewed, renewed)
     due, reasons = _counted(first, step)
@@ -147,13 +140,13 @@ def _renewals(agreement: Agreement, day: dt.date) -> Iterator[NetworkDeadline]:
 def _counted(anchor: tuple[dt.date, dt.date] | None, step: Step) -> tuple[dt.date | None, tuple[Reason, ...]]:
     """The day a step after an anchor of which the first and last possible day are known."""
     if anchor is None:
-        return None, (because("anchor-unknown"),)
+        return None, (because(ReasonCode.ANCHOR_UNKNOWN),)
     first, last = stepped(anchor[0], step), stepped(anchor[1], step)
     if first is None or last is None:
         return None, ()
     if first == last:
-        return first, (because("counted-from", anchor=anchor[0], step=step),)
-    return None, (because("due-between", first=first, last=last),)
+        return first, (because(ReasonCode.COUNTED_FROM, anchor=anchor[0], step=step),)
+    return None, (because(ReasonCode.DUE_BETWEEN, first=first, last=last),)
 
 
 def _state(anchor: tuple[dt.date, dt.date] | None, step: Step, day: dt.date) -> DeadlineState:
@@ -177,7 +170,7 @@ def _dated(kind: DeadlineKind, agreement: Agreement, due: dt.date | None, day: d
         state = DeadlineState.DUE if day == due else DeadlineState.PASSED
     reasons: tuple[Reason, ...] = ()
     if agreement.period is not None and agreement.period.end is not None and kind is DeadlineKind.NOTICE:
-        reasons = (because("period-ends-on", day=agreement.period.end),)
+        reasons = (because(ReasonCode.PERIOD_ENDS_ON, day=agreement.period.end),)
     return _duty(kind, agreement, due, state, reasons)
 
 
@@ -199,7 +192,7 @@ def _before(end: dt.date, step: Step) -> dt.date | None:
 
 def _followed_up(agreement: Agreement, cadence: Cadence, day: dt.date) -> NetworkDeadline:
     """The period that was last to be followed up; the papers do not tell whether it was, nor by when."""
-    running = Period.containing(day, _FREQUENCIES[cadence])
+    running = Period.containing(day, cadence.frequency)
     began = None if agreement.signed_on is None else agreement.signed_on.earliest
     ended = (
         None
@@ -209,9 +202,9 @@ def _followed_up(agreement: Agreement, cadence: Cadence, day: dt.date) -> Networ
     if day == running.end:
         ended = running
     if ended is None or (began is not None and ended.end < began):
-        reason = because("period-running", cadence=cadence, period=running)
+        reason = because(ReasonCode.PERIOD_RUNNING, cadence=cadence, period=running)
         return _duty(DeadlineKind.FOLLOW_UP, agreement, None, DeadlineState.NOT_YET_DUE, (reason,))
-    reason = because("no-follow-up-recorded", cadence=cadence, period=ended)
+    reason = because(ReasonCode.NO_FOLLOW_UP_RECORDED, cadence=cadence, period=ended)
     return _duty(DeadlineKind.FOLLOW_UP, agreement, None, DeadlineState.DUE_DAY_UNKNOWN, (reason,))
 
 
@@ -260,24 +253,26 @@ def _planned(
     due = None if by is None else by.exact
     reasons: list[Reason] = []
     if by is None:
-        reasons.append(because("by-unstated"))
+        reasons.append(because(ReasonCode.BY_UNSTATED))
     elif due is None:
-        reasons.append(because("by", on=by))
+        reasons.append(because(ReasonCode.BY, on=by))
     if done is not None:
         state = DeadlineState.DONE
         if done.on is None:
-            reasons.insert(0, because("activity-held-undated", activity=done.title))
+            reasons.insert(0, because(ReasonCode.ACTIVITY_HELD_UNDATED, activity=done.title))
         else:
-            reasons.insert(0, because("activity-held", activity=done.title, on=done.on))
+            reasons.insert(0, because(ReasonCode.ACTIVITY_HELD, activity=done.title, on=done.on))
             if day < done.on.latest:
                 state = DeadlineState.UNCLEAR
     elif others:
         # The paper does not say which planned activity they were, if any.
         state = DeadlineState.UNCLEAR
-        reasons.append(because("activity-perhaps-held", activities=tuple(one.title for one in others)))
+        reasons.append(
+            because(ReasonCode.ACTIVITY_PERHAPS_HELD, activities=tuple(one.title for one in others))
+        )
     else:
         state = _by(by.earliest, by.latest, day) if by is not None else DeadlineState.DUE_DAY_UNKNOWN
-        reasons.append(because("nothing-held"))
+        reasons.append(because(ReasonCode.NOTHING_HELD))
     return NetworkDeadline(
         kind=DeadlineKind.PLANNED_ACTIVITY,
         subject=Subject(SubjectKind.ACTIVITY_PLAN, f"{plan.id} {planned.id}"),
@@ -315,5 +310,5 @@ def _missing_plans(
             title=str(year),
             due=None,
             state=DeadlineState.OVERDUE if over else DeadlineState.DUE_DAY_UNKNOWN,
-            reasons=(because("plan-missing", year=str(year)),),
+            reasons=(because(ReasonCode.PLAN_MISSING, year=str(year)),),
         )

@@ -17,6 +17,7 @@ from paktmodel.errors import InvalidArgument, side
 from paktmodel.followup.networks.commitment_followup import checked_network
 from paktmodel.followup.networks.tables import internal_table
 from paktmodel.followup.networks.text import because, joined, said
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.model.network_lifecycle import ReportedSize
 from paktmodel.model.networks import Network
@@ -260,15 +261,15 @@ def _change(earlier: ReportedSize, later: ReportedSize) -> SizeChange:
 def _apart(earlier: ReportedSize, later: ReportedSize) -> Iterator[Reason]:
     """What makes two sizes less than comparable."""
     if later.on.earliest <= earlier.on.latest and earlier.on != later.on:
-        yield because("order-unknown")
+        yield because(ReasonCode.ORDER_UNKNOWN)
     if earlier.count.what != later.count.what:
         told = [Unstated.UNSTATED if one.count.what is None else one.count.what for one in (earlier, later)]
-        yield because("counted-otherwise", earlier=told[0], later=told[1])
+        yield because(ReasonCode.COUNTED_OTHERWISE, earlier=told[0], later=told[1])
     if earlier.form is not later.form:
-        yield because("form-otherwise", earlier=earlier.form, later=later.form)
+        yield because(ReasonCode.FORM_OTHERWISE, earlier=earlier.form, later=later.form)
     for one in (earlier, later):
         if _provenance(one) is Provenance.SECOND:
-            yield because("second-hand", size=_told(one))
+            yield because(ReasonCode.SECOND_HAND, size=_told(one))
 
 
 def _difference(
@@ -277,13 +278,13 @@ def _difference(
     """The later less the earlier: an exact number, an approximate one, or why there is none."""
     before, after = _figure(earlier), _figure(later)
     if before is None or after is None:
-        return None, None, (because("number-unknown"),)
+        return None, None, (because(ReasonCode.NUMBER_UNKNOWN),)
     (one, low), (other, high) = before, after
     if low is None and high is None:
         return int(other) - int(one), None, ()
     bound = _together(high, None if low is None else _TURNED[low])
     if bound is None:
-        return None, None, (because("difference-open"),)
+        return None, None, (because(ReasonCode.DIFFERENCE_OPEN),)
     value = subtract(other, one)
     words = f"{bound.label('sv')} {number(value, 'sv')}"
     return None, Approximate(words, value, bound), ()

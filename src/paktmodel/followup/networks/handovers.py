@@ -7,12 +7,13 @@ from attrs import field, frozen
 
 from paktmodel.followup.networks.counts import HandoverCounts
 from paktmodel.followup.networks.text import Either, because, joined, said
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.model.activities import Activity, Handover, HandoverEvent, OperativeUnit
 from paktmodel.model.networks import Network
 from paktmodel.model.timelines import Undetermined
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Language, capitalised
 from paktmodel.vocabulary.words.networks import HandoverState
 
 
@@ -62,7 +63,7 @@ class HandoverResult:
         return said(
             "handover-told",
             language,
-            kind=f"{kind[:1].upper()}{kind[1:]}",
+            kind=capitalised(kind),
             unit=self.unit_name,
             text=self.handover.text.rstrip("."),
             state=self.state_label(language),
@@ -123,16 +124,16 @@ def _read(
         else:
             possible.append(event)
     states = tuple(dict.fromkeys((held, *(event.state for event in possible))))
-    reasons += (because("outcome-inexact", on=event.on) for event in possible)
+    reasons += (because(ReasonCode.OUTCOME_INEXACT, on=event.on) for event in possible)
     if handover.on is None:
-        reasons.append(because("handed-over-undated"))
+        reasons.append(because(ReasonCode.HANDED_OVER_UNDATED))
     elif day < handover.on.latest:
-        reasons.append(because("perhaps-not-handed-over", on=handover.on))
+        reasons.append(because(ReasonCode.PERHAPS_NOT_HANDED_OVER, on=handover.on))
     unit = units.get(handover.unit)
     if unit is None:
-        reasons.append(because("operative-unit-unknown"))
+        reasons.append(because(ReasonCode.OPERATIVE_UNIT_UNKNOWN))
     if handover.activity is not None and activity is None:
-        reasons.append(because("activity-unknown", activity=str(handover.activity)))
+        reasons.append(because(ReasonCode.ACTIVITY_UNKNOWN, activity=str(handover.activity)))
     return HandoverResult(
         handover=handover,
         state=states[0] if len(states) == 1 else Undetermined[HandoverState](states),

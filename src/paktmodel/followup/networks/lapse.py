@@ -9,6 +9,7 @@ from attrs import frozen
 from paktmodel.calendar.steps import Step, after
 from paktmodel.errors import InvalidValue
 from paktmodel.followup.networks.text import because
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.commitments import Agreement, Commitment, LapseRule
 from paktmodel.vocabulary.words.networks import AgreementState, CommitmentKind
@@ -74,22 +75,17 @@ class LapseRules:
         for place, rule in enumerate(rules):
             last = stepped(made, rule.after)
             out[place] = None if last is None else next_day(last)
-            first, final = _holds(rule)
-            days |= {day for day in (out[place], first, next_day(final)) if day is not None and day > made}
+            turns = (out[place], rule.first_day, next_day(rule.last_day))
+            days |= {day for day in turns if day is not None and day > made}
         for day in sorted(days):
-            holding = [place for place, rule in enumerate(rules) if _holds(rule)[0] <= day <= _holds(rule)[1]]
+            holding = [place for place, rule in enumerate(rules) if rule.holds_on(day)]
             if not holding:
                 continue
-            place = max(holding, key=lambda one: (rules[one].kind is not None, _holds(rules[one])[0], one))
+            place = max(holding, key=lambda one: (rules[one].kind is not None, rules[one].first_day, one))
             run_out = out[place]
             if run_out is not None and run_out <= day:
                 return Lapse(day=day, rule=rules[place])
         return None
-
-
-def _holds(rule: LapseRule) -> tuple[dt.date, dt.date]:
-    first = dt.date.min if rule.since is None else rule.since.earliest
-    return first, dt.date.max if rule.until is None else rule.until.latest
 
 
 @frozen(kw_only=True)
@@ -122,22 +118,24 @@ def ending_of(
     found: list[Ending] = []
     day = commitment.terminated_on
     if day is not None and day <= by:
-        found.append(Ending(day=day, reason=_called_off("terminated", day, commitment.termination_reason)))
+        found.append(
+            Ending(day=day, reason=_called_off(ReasonCode.TERMINATED, day, commitment.termination_reason))
+        )
     agreement = None if commitment.agreement is None else agreements.get(commitment.agreement)
     if agreement is not None:
         day, name = agreement.terminated_on, agreement.title
         if day is not None and day <= by:
             why = agreement.termination_reason
             found.append(
-                Ending(day=day, reason=_called_off("agreement-terminated", day, why, agreement=name))
+                Ending(day=day, reason=_called_off(ReasonCode.AGREEMENT_TERMINATED, day, why, agreement=name))
             )
         elif day is None and agreement.state is AgreementState.TERMINATED:
-            undated = because("agreement-terminated-undated", agreement=name)
+            undated = because(ReasonCode.AGREEMENT_TERMINATED_UNDATED, agreement=name)
             found.append(Ending(day=None, reason=undated, certain=told_on <= by))
     return min(found, key=lambda one: one.day or dt.date.max, default=None)
 
 
-def _called_off(code: str, day: dt.date, why: object, **told: object) -> Reason:
+def _called_off(code: ReasonCode, day: dt.date, why: object, **told: object) -> Reason:
     if why is None:
         return because(code, day=day, **told)
-    return because(f"{code}-because", day=day, why=why, **told)
+    return because(ReasonCode(f"{code}-because"), day=day, why=why, **told)

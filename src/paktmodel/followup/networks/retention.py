@@ -17,7 +17,7 @@ from paktmodel.tables.cells import Cell, Column, Relation, Sum
 from paktmodel.tables.table import Table
 from paktmodel.values.texts import Slug
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Language, capitalised
 from paktmodel.vocabulary.words.networks import ParticipationForm, Sector
 
 _COLUMNS: Final = ("base", "stayed", "perhaps", "left")
@@ -166,7 +166,7 @@ def _heading(word: ParticipationForm | Sector, language: Language) -> str:
     if word in (ParticipationForm.UNSTATED, Sector.UNSTATED):
         name = "form-unstated" if isinstance(word, ParticipationForm) else "sector-unstated"
         return said(name, language)
-    return f"{label[:1].upper()}{label[1:]}"
+    return capitalised(label)
 
 
 def _counts(some: Retained) -> tuple[int, int, int, int]:

@@ -16,6 +16,7 @@ from paktmodel.errors import side
 from paktmodel.followup.networks.counts import CommitmentCounts
 from paktmodel.followup.networks.text import Either, because, joined, said
 from paktmodel.followup.text.number_format import FormattedValue
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.model.charters import Charter
 from paktmodel.model.decisions import DecisionRef
@@ -141,10 +142,10 @@ def unknown_charter(day: NetworkDay) -> Iterable[Reason]:
     """Why the charter in force on a day cannot be told; nothing where it can."""
     if isinstance(day.charter, Undetermined):
         titles = [None if one is None else one.title for one in day.charter.candidates]
-        yield because("charter-undetermined", charters=Either(titles))
+        yield because(ReasonCode.CHARTER_UNDETERMINED, charters=Either(titles))
     elif day.charter is None:
-        yield because("no-charter-known")
-        yield from (because("charter-only-proposed", title=one.title) for one in day.pending)
+        yield because(ReasonCode.NO_CHARTER_KNOWN)
+        yield from (because(ReasonCode.CHARTER_ONLY_PROPOSED, title=one.title) for one in day.pending)
 
 
 def score_of(
@@ -165,10 +166,10 @@ def score_of(
         source = charter.source if terms.source is None else terms.source
         return ScoringRefused(charter=charter, decided=day.decided, words=terms.text, source=source)
     if charter.quantitative is not QuantitativeEvaluation.ALLOWED:
-        return NotScored(reasons=(because("evaluation-unstated", title=charter.title),))
+        return NotScored(reasons=(because(ReasonCode.EVALUATION_UNSTATED, title=charter.title),))
     fulfilled, settled = tally[CommitmentState.FULFILLED], tally.settled
     if not settled:
-        return NotScored(reasons=(because("nothing-settled"),))
+        return NotScored(reasons=(because(ReasonCode.NOTHING_SETTLED),))
     return Score(
         charter=charter,
         fulfilled=fulfilled,

@@ -16,7 +16,7 @@ from paktmodel.model.commitments import Commitment
 from paktmodel.model.networks import Network
 from paktmodel.tables.cells import Cell, Column, Relation, Sum
 from paktmodel.tables.table import Table
-from paktmodel.vocabulary.language import Language, spoken
+from paktmodel.vocabulary.language import Language, capitalised, rendered
 from paktmodel.vocabulary.words.networks import CommitmentKind, CommitmentState, HandoverState, Sector
 
 #: What commitments can be counted by.
@@ -123,7 +123,10 @@ def tallies_table(followed: Followed, by: str, language: Language, notes: Iterab
     rows.append((said("all", language), *(number for _, number in whole.counts), whole.total))
     columns = [
         Column(key=by, label=said(by, language), header=True),
-        *(Column(key=str(one), label=_capital(one.label(language)), numeric=True) for one in CommitmentState),
+        *(
+            Column(key=str(one), label=capitalised(one.label(language)), numeric=True)
+            for one in CommitmentState
+        ),
         Column(key="total", label=said("total", language), numeric=True),
     ]
     last, width = len(rows) - 1, len(columns)
@@ -157,8 +160,8 @@ class _Labels:
 
     def __call__(self, key: str) -> str:
         if isinstance(key, CommitmentKind | Sector) or key == "unstated":
-            told = said("unstated", self._language) if key == "unstated" else spoken(key, self._language)
-            return _capital(told)
+            told = said("unstated", self._language) if key == "unstated" else rendered(key, self._language)
+            return capitalised(told)
         return self._names.get(key, str(key))
 
 
@@ -176,10 +179,6 @@ def _labels(network: Network, by: str, language: Language) -> _Labels:
     return _Labels(names, language)
 
 
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
-
-
 def handovers_table(followed: Followed, language: Language, notes: Iterable[str]) -> Table:
     """One row per unit, a column per state."""
     names: dict[str, str] = {one.id: one.name for one in followed.network.units}
@@ -190,8 +189,11 @@ def handovers_table(followed: Followed, language: Language, notes: Iterable[str]
     ]
     columns = [
         Column(key="unit", label=said("unit", language), header=True),
-        *(Column(key=str(one), label=_capital(one.label(language)), numeric=True) for one in HandoverState),
-        Column(key="undetermined", label=_capital(said("undetermined", language)), numeric=True),
+        *(
+            Column(key=str(one), label=capitalised(one.label(language)), numeric=True)
+            for one in HandoverState
+        ),
+        Column(key="undetermined", label=capitalised(said("undetermined", language)), numeric=True),
         Column(key="total", label=said("total", language), numeric=True),
     ]
     width = len(columns)
@@ -208,7 +210,7 @@ def duties_table(followed: Followed, language: Language, notes: Iterable[str]) -
     """One row per thing to be done."""
     rows: list[tuple[Cell, ...]] = [
         (
-            _capital(one.kind.label(language)),
+            capitalised(one.kind.label(language)),
             str(one.title),
             said("unknown", language) if one.due is None else one.due,
             one.state.label(language),

@@ -5,19 +5,20 @@ from collections.abc import Iterable
 from attrs import field, frozen
 
 from paktmodel.errors import Evidence, phrased
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.vocabulary.language import Language, spoken
-from paktmodel.vocabulary.messages.network_sentences import NETWORK_PHRASES
+from paktmodel.vocabulary.language import Language, rendered
+from paktmodel.vocabulary.messages.network_sentences import NETWORK_SENTENCES
 
 
-def because(code: str, **told: object) -> Reason:
+def because(code: ReasonCode, **told: object) -> Reason:
     """A reason with its evidence."""
     return Reason(code, Evidence(told))
 
 
 def said(name: str, language: Language, **told: object) -> str:
     """A fixed phrase with its evidence put in."""
-    return phrased(NETWORK_PHRASES, name, told, language)
+    return phrased(NETWORK_SENTENCES, name, told, language)
 
 
 def joined(reasons: Iterable[Reason], language: Language) -> str:
@@ -41,5 +42,5 @@ class Either:
 
     def label(self, language: Language) -> str:
         """The things in words."""
-        words = [said("none", language) if one is None else spoken(one, language) for one in self.values]
+        words = [said("none", language) if one is None else rendered(one, language) for one in self.values]
         return f" {said('or', language)} ".join(words)

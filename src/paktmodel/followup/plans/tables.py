@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from paktmodel.followup.comparisons.benchmarks import Benchmark, Trend
-from paktmodel.followup.comparisons.comparability import told_of
+from paktmodel.followup.comparisons.comparability import part_text
 from paktmodel.followup.comparisons.gaps import Gap
 from paktmodel.followup.series.ratios import slack_in
 from paktmodel.followup.text.difference_format import difference
@@ -20,8 +20,8 @@ from paktmodel.model.plans import Plan
 from paktmodel.tables.cells import Cell, Column, Relation, Sum
 from paktmodel.tables.table import Table
 from paktmodel.values.figures import subtract, total
-from paktmodel.values.rounding import places_of, rounded, told_beside
-from paktmodel.vocabulary.language import Language
+from paktmodel.values.rounding import places_of, rounded, rounded_beside
+from paktmodel.vocabulary.language import Language, capitalised
 from paktmodel.vocabulary.words.indicators import Kind
 
 #: Columns of the verdict table: key, phrase, numeric.
@@ -110,7 +110,7 @@ def _told(verdict: Verdict) -> Decimal | None:
     current = verdict.inputs.current
     if current is None or current.value is None:
         return None
-    return told_beside(current.value, verdict.inputs.baseline)
+    return rounded_beside(current.value, verdict.inputs.baseline)
 
 
 def _sums(indicator: Indicator, verdicts: tuple[Verdict, ...], start: int) -> list[Relation]:
@@ -251,7 +251,7 @@ def _gap_cells(indicator: Indicator, gap: Gap, language: Language) -> Iterator[C
     yield gap.movement.label(language)
     yield phrase({True: "yes", False: "no", None: "not-judged"}[gap.both_as_wanted], language)
     yield gap.significance_now.label(language)
-    yield _joined(told_of(reason, language) for reason in gap.reasons if reason != told)
+    yield _joined(part_text(reason, language) for reason in gap.reasons if reason != told)
 
 
 def benchmark_table(
@@ -305,9 +305,9 @@ def _developed(one: Trend | None, unit: str, language: Language) -> str:
         language,
         baseline=FormattedValue(one.before, unit, like=one.before),
         baseline_period=str(one.since),
-        value=FormattedValue(one.told, unit, like=one.told),
+        value=FormattedValue(one.shown, unit, like=one.shown),
         window=one.window,
-        change=difference(one.told_change, unit, like=one.told),
+        change=difference(one.shown_change, unit, like=one.shown),
     )
 
 
@@ -322,4 +322,4 @@ def _lacking(name: str, told: Iterable[tuple[Indicator, bool]], language: Langua
 def _joined(told: Iterable[str]) -> str:
     """Reasons in one cell, with a capital."""
     said = "; ".join(told)
-    return f"{said[:1].upper()}{said[1:]}"
+    return capitalised(said)

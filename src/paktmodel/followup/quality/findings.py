@@ -1,17 +1,17 @@
-"""What is doubtful in the observations themselves: findings with their places, and nothing raised.
+"""Findings on the observations themselves, with their places; nothing is raised.
 
 No verdict rests on what is found here to be wrong: observations that no verdict can use are
-left out, a window whose figures cannot be right is not assessable (`contradicted`), and one
-whose figures do not go together with others is judged with a remark (`disagreeing`).
+left out, a window whose figures cannot be right is not assessable (`contradiction_in`), and one
+whose figures do not go together with others is evaluated with a note (`disagreement_in`).
 """
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
 from paktmodel.errors import Evidence, Finding, Subject
-from paktmodel.followup.quality.issues import Doubt, Place, in_time, series_of
+from paktmodel.followup.quality.issues import DataIssue, Place, in_time, series_of
 from paktmodel.followup.quality.periods import overlaps_in
-from paktmodel.followup.quality.values import Known, contradicted, contradictions_in, disagreeing
+from paktmodel.followup.quality.values import Known, contradiction_in, contradictions_in, disagreement_in
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations, SeriesColumns
@@ -19,21 +19,21 @@ from paktmodel.values.codes import Code
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 from paktmodel.vocabulary.words.observations import ValueState
 
-__all__ = ["contradicted", "disagreeing", "doubts_of", "observation_findings", "stray_observations"]
+__all__ = ["contradiction_in", "disagreement_in", "issues_of", "observation_findings", "stray_observations"]
 
 #: States that say that there is a figure.
 _FIGURES = (ValueState.OBSERVED, ValueState.SUPPRESSED)
 
 
-def doubts_of(indicator: Indicator, known: Known) -> tuple[Doubt, ...]:
-    """What is doubtful in the figures of one indicator: reckoned once, told and held against verdicts.
+def issues_of(indicator: Indicator, known: Known) -> tuple[DataIssue, ...]:
+    """Find the issues in the values of one indicator, once for its findings and its verdicts.
 
     Args:
         indicator: What is measured.
         known: What is known of each part, one observation per period: what verdicts rest on.
 
     Returns:
-        One doubt for each code, in a stable order.
+        One issue for each code, in a stable order.
     """
     return (*contradictions_in(indicator, known), *overlaps_in(indicator, known))
 
@@ -43,16 +43,16 @@ def observation_findings(
     observed: Observations,
     *,
     as_of: dt.date,
-    doubts: Mapping[Code, Iterable[Doubt]] | None = None,
+    issues: Mapping[Code, Iterable[DataIssue]] | None = None,
 ) -> Iterator[Finding]:
-    """Everything doubtful in observations, on a day.
+    """Find everything that is wrong with observations, on a day.
 
     Args:
         plan: The plan they are of.
         observed: Everything handed over, revisions included.
         as_of: The day asked for.
-        doubts: What `doubts_of` tells of each indicator, where it has been reckoned already; without it
-            the figures known and possible on the day are gone through.
+        issues: What `issues_of` gives for each indicator, where that is known already; without it
+            the values known and possible on the day are gone through.
 
     Yields:
         Findings by indicator in printed order: observations that no verdict can use, those that
@@ -63,8 +63,8 @@ def observation_findings(
     strays: dict[str, list[Finding]] = {}
     for finding in stray_observations(plan, observed):
         strays.setdefault(finding.subjects[0].code, []).append(finding)
-    if doubts is None:
-        doubts = _reckoned(plan, observed, as_of)
+    if issues is None:
+        issues = _issues_by_indicator(plan, observed, as_of)
     early: list[Subject] = []
     for code in observed.indicators:
         yield from strays.get(code, ())
@@ -72,10 +72,10 @@ def observation_findings(
         if indicator is None:
             continue
         series = [observed.columns(code, part) for part in observed.parts(code) if part in indicator.parts]
-        for doubt in _untimely(indicator, series, as_of):
-            yield doubt.finding(indicator)
-        for doubt in doubts.get(code, ()):
-            yield doubt.finding(indicator)
+        for issue in _untimely(indicator, series, as_of):
+            yield issue.finding(indicator)
+        for issue in issues.get(code, ()):
+            yield issue.finding(indicator)
         start = indicator.baseline.period.start
         early += [
             series_of(indicator, held.part) for held in series if held.periods and held.periods[0].end < start
@@ -98,8 +98,10 @@ def stray_observations(plan: Plan, observed: Observations) -> Iterator[Finding]:
                 yield Finding("observation-of-no-part", Severity.WARNING, (subject,), evidence=evidence)
 
 
-def _reckoned(plan: Plan, observed: Observations, day: dt.date) -> dict[Code, tuple[Doubt, ...]]:
-    """What is doubtful in what was known and possible on a day."""
+def _issues_by_indicator(
+    plan: Plan, observed: Observations, day: dt.date
+) -> dict[Code, tuple[DataIssue, ...]]:
+    """Find the issues in what was known and possible on a day."""
     found = {}
     for indicator in plan.indicators:
         seen = observed.of(indicator.code).as_known_at(day, plan)
@@ -111,11 +113,11 @@ def _reckoned(plan: Plan, observed: Observations, day: dt.date) -> dict[Code, tu
             ]
             for part in indicator.parts
         }
-        found[indicator.code] = doubts_of(indicator, known)
+        found[indicator.code] = issues_of(indicator, known)
     return found
 
 
-def _untimely(indicator: Indicator, series: Iterable[SeriesColumns], day: dt.date) -> Iterator[Doubt]:
+def _untimely(indicator: Indicator, series: Iterable[SeriesColumns], day: dt.date) -> Iterator[DataIssue]:
     """Figures published before there can be any, and figures of a time that is not over."""
     before: list[Place] = []
     future: list[Place] = []
@@ -132,4 +134,4 @@ def _untimely(indicator: Indicator, series: Iterable[SeriesColumns], day: dt.dat
         ("observation-in-future", Severity.INFO, future),
     ):
         if places:
-            yield Doubt(code, severity, in_time(places), Evidence(day=day))
+            yield DataIssue(code, severity, in_time(places), Evidence(day=day))

@@ -1,6 +1,6 @@
-"""What is doubtful in the figures of one indicator, and where.
+"""Issues in the values of one indicator, and where they are.
 
-Kept as data until it is told as a finding, or held against the verdict that rests on it.
+They are kept as data until they are reported as findings, or qualify the verdict that rests on them.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,11 +13,11 @@ from paktmodel.errors import Evidence, Finding, Subject
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language, listed
+from paktmodel.vocabulary.language import Language, enumerated
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 
-#: More stretches of time than this are not told one by one in a sentence.
-_MOST_TOLD = 6
+#: A sentence names no more spans of time than this one by one.
+_MOST_NAMED = 6
 
 Place = tuple[Part, Period]
 
@@ -42,17 +42,17 @@ class Periods:
 
     def label(self, language: Language) -> str:
         """The periods in words; many of them by the first ones and a number."""
-        stretches: list[list[Period]] = []
+        runs: list[list[Period]] = []
         for period in self.periods:
-            if stretches and _follows(stretches[-1][-1], period):
-                stretches[-1].append(period)
+            if runs and _follows(runs[-1][-1], period):
+                runs[-1].append(period)
             else:
-                stretches.append([period])
-        words = [one for run in stretches for one in _told(run, language)]
-        if len(words) > _MOST_TOLD:
-            more = len(words) - _MOST_TOLD + 1
-            words[_MOST_TOLD - 1 :] = [f"{more} till" if language == "sv" else f"{more} more"]
-        return listed(words, language)
+                runs.append([period])
+        words = [one for run in runs for one in _labels(run, language)]
+        if len(words) > _MOST_NAMED:
+            more = len(words) - _MOST_NAMED + 1
+            words[_MOST_NAMED - 1 :] = [f"{more} till" if language == "sv" else f"{more} more"]
+        return enumerated(words, language)
 
     def __str__(self) -> str:
         return self.label("en")
@@ -62,7 +62,7 @@ def _follows(before: Period, period: Period) -> bool:
     return before.frequency == period.frequency != "D" and before.last_month + 1 == period.first_month
 
 
-def _told(run: list[Period], language: Language) -> list[str]:
+def _labels(run: list[Period], language: Language) -> list[str]:
     first, last = run[0].label(language), run[-1].label(language)
     return [f"{first}–{last}"] if len(run) > 2 else [one.label(language) for one in run]
 
@@ -86,8 +86,8 @@ class Lead:
 
 
 @frozen(field_transformer=gathered)
-class Doubt:
-    """One kind of doubt in the figures of an indicator, with every place where it is found.
+class DataIssue:
+    """One kind of issue in the values of an indicator, with every place where it is found.
 
     Attributes:
         code: What is wrong; the code of the finding.
@@ -104,7 +104,7 @@ class Doubt:
     series: bool = False
 
     def finding(self, indicator: Indicator) -> Finding:
-        """The doubt as a finding about each observation, or about the series.
+        """Report the issue as a finding about each observation, or about the series.
 
         Args:
             indicator: The indicator whose figures they are.
@@ -134,25 +134,25 @@ def series_of(indicator: Indicator, part: Part) -> Subject:
     return Subject(SubjectKind.INDICATOR, indicator.code, "" if part == Part.TOTAL else str(part))
 
 
-class Doubts:
-    """Gathers doubts by code while figures are gone through; used while they are, and then done with."""
+class IssueCollector:
+    """Collect issues by code while the values of one indicator are read."""
 
     def __init__(self) -> None:
-        self._found: list[tuple[str, Severity, Place, Evidence]] = []
+        self._issues: list[tuple[str, Severity, Place, Evidence]] = []
 
     def add(self, code: str, severity: Severity, places: Iterable[Place], **evidence: object) -> None:
-        """One more doubt, at one or more places that are told with the same figures."""
-        told = Evidence(evidence)
-        self._found += [(code, severity, place, told) for place in places]
+        """Add an issue at one or more places that have the same values as evidence."""
+        shared = Evidence(evidence)
+        self._issues += [(code, severity, place, shared) for place in places]
 
-    def gathered(self) -> Iterator[Doubt]:
-        """One doubt for each code, its places in order of time and the figures those of the first."""
-        by_code = sorted(self._found, key=lambda one: one[0])
+    def issues(self) -> Iterator[DataIssue]:
+        """Yield one issue for each code, its places in order of time and the figures those of the first."""
+        by_code = sorted(self._issues, key=lambda one: one[0])
         for code, same in groupby(by_code, key=lambda one: one[0]):
             many = sorted(same, key=lambda one: _in_time(one[2]))
             _, severity, (_, first), evidence = many[0]
             places = in_time(place for _, _, place, _ in many)
-            yield Doubt(code, severity, places, Evidence(evidence, first=first))
+            yield DataIssue(code, severity, places, Evidence(evidence, first=first))
 
 
 def in_time(places: Iterable[Place]) -> tuple[Place, ...]:

@@ -10,11 +10,11 @@ from typing import Final
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
-from paktmodel.followup.quality.issues import Doubt, Doubts, Periods
+from paktmodel.followup.quality.issues import DataIssue, IssueCollector, Periods
 from paktmodel.followup.quality.values import Known
 from paktmodel.followup.series.aggregation import aggregation_of, running, single_value, window_value
 from paktmodel.followup.series.ratios import is_ratio, slack_in
-from paktmodel.followup.series.window import break_between
+from paktmodel.followup.series.window import new_definitions
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.model.indicators import Indicator
@@ -35,14 +35,14 @@ _AT_THE_END: Final = (Aggregation.LATEST, Aggregation.CUMULATIVE)
 ByLength = dict[str, dict[Period, Observation]]
 
 
-def overlaps_in(indicator: Indicator, known: Known) -> Iterator[Doubt]:
+def overlaps_in(indicator: Indicator, known: Known) -> Iterator[DataIssue]:
     """Periods that overlap, disagree, do not cover the same time, or run up and then fall.
 
     Args:
         indicator: What is measured.
         known: What is known of each part, one observation per period.
     """
-    found = Doubts()
+    found = IssueCollector()
     mixed: list[tuple[Part, list[Period], list[Period]]] = []
     for part, series in known.items():
         if part in indicator.structurally_empty:
@@ -57,15 +57,15 @@ def overlaps_in(indicator: Indicator, known: Known) -> Iterator[Doubt]:
             mixed += _mixed(indicator, part, lengths)
         if aggregation_of(indicator) is Aggregation.CUMULATIVE:
             _fall(found, indicator, part, series)
-    yield from found.gathered()
+    yield from found.issues()
     if mixed:
         _, finer, coarser = mixed[0]
         evidence = Evidence(finer=Periods(finer), coarser=Periods(coarser))
         places = tuple((part, period) for part, *both in mixed for many in both for period in many)
-        yield Doubt("frequencies-mixed", Severity.INFO, places, evidence, series=True)
+        yield DataIssue("frequencies-mixed", Severity.INFO, places, evidence, series=True)
 
 
-def _straddle(found: Doubts, indicator: Indicator, part: Part, lengths: ByLength) -> None:
+def _straddle(found: IssueCollector, indicator: Indicator, part: Part, lengths: ByLength) -> None:
     """Periods of which neither lies within the other."""
     if aggregation_of(indicator) in _AT_THE_END:
         return
@@ -81,7 +81,7 @@ def _straddle(found: Doubts, indicator: Indicator, part: Part, lengths: ByLength
 # --- longer periods and the shorter ones within them ---------------------------------------
 
 
-def _disagree(found: Doubts, indicator: Indicator, part: Part, lengths: ByLength) -> None:
+def _disagree(found: IssueCollector, indicator: Indicator, part: Part, lengths: ByLength) -> None:
     """A longer period's figure that its shorter ones do not make."""
     stock = indicator.basis is Basis.STOCK
     if indicator.baseline.window is Window.UNSTATED and indicator.basis in (Basis.STOCK, Basis.UNSTATED):
@@ -113,7 +113,7 @@ def _made_of(
         within = within[-1:]
     used = [shorter[period] for period in within if period in shorter]
     unsure = any(two.status is ObservationStatus.PRELIMINARY for two in (one, *used))
-    broken = break_between(indicator, one.period.start, one.period.end) is not None
+    broken = bool(new_definitions(indicator, one.period.start, one.period.end))
     if len(used) < len(within) or unsure or broken:
         return None
     if how in _AT_THE_END:
@@ -197,7 +197,7 @@ def _months(periods: Iterable[Period]) -> set[int]:
 # --- what runs up --------------------------------------------------------------------------
 
 
-def _fall(found: Doubts, indicator: Indicator, part: Part, series: Iterable[Observation]) -> None:
+def _fall(found: IssueCollector, indicator: Indicator, part: Part, series: Iterable[Observation]) -> None:
     """A running value that is less than an earlier one of its year."""
     before: Observation | None = None
     for _, one in sorted(running(series).items()):

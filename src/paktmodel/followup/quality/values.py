@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
-from paktmodel.followup.quality.issues import Doubt, Doubts, Periods
+from paktmodel.followup.quality.issues import DataIssue, IssueCollector, Periods
 from paktmodel.followup.series.aggregation import aggregation_of
 from paktmodel.followup.series.ratios import (
     Pair,
@@ -22,6 +22,7 @@ from paktmodel.followup.series.ratios import (
 )
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Breakdown, Part
@@ -31,7 +32,7 @@ from paktmodel.vocabulary.words.findings import Severity
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
 from paktmodel.vocabulary.words.observations import ValueState
 
-#: Doubts that leave no figure of the period to rest a verdict on: by itself it cannot be.
+#: Issues that leave no figure of the period to rest a verdict on: by itself it cannot be.
 IMPOSSIBLE = frozenset(
     {
         "count-negative-observed",
@@ -41,7 +42,7 @@ IMPOSSIBLE = frozenset(
         "share-out-of-range-observed",
     }
 )
-#: Doubts that tell of figures which do not go together, each possible by itself: a verdict says so.
+#: Issues in figures which do not go together, each possible by itself: a verdict says so.
 DISAGREEING = frozenset(
     {
         "part-counted-above-total",
@@ -57,14 +58,14 @@ _PRINTED = 12
 Known = Mapping[Part, Sequence[Observation]]
 
 
-def contradictions_in(indicator: Indicator, known: Known) -> Iterator[Doubt]:
+def contradictions_in(indicator: Indicator, known: Known) -> Iterator[DataIssue]:
     """Figures that cannot be, or cannot all be, each kind with its places.
 
     Args:
         indicator: What is measured.
         known: What is known of each part, one observation per period.
     """
-    found = Doubts()
+    found = IssueCollector()
     observed = {
         part: [one for one in series if one.state is ValueState.OBSERVED] for part, series in known.items()
     }
@@ -84,7 +85,7 @@ def contradictions_in(indicator: Indicator, known: Known) -> Iterator[Doubt]:
             _counted_above(found, indicator, whole, {part: others.get(part, {}) for part in parts})
             if breakdown.exhaustive and parts:
                 _between(found, indicator, parts, whole, others)
-    yield from found.gathered()
+    yield from found.issues()
 
 
 def _filled(indicator: Indicator, breakdown: Breakdown) -> list[Part]:
@@ -97,7 +98,7 @@ def _filled(indicator: Indicator, breakdown: Breakdown) -> list[Part]:
 # --- a figure by itself --------------------------------------------------------------------
 
 
-def _alone(found: Doubts, indicator: Indicator, part: Part, series: Iterable[Observation]) -> None:
+def _alone(found: IssueCollector, indicator: Indicator, part: Part, series: Iterable[Observation]) -> None:
     """Each figure against what it can be, and against its own numerator and denominator."""
     empty = part in indicator.structurally_empty
     count, ratio = indicator.kind is Kind.COUNT, is_ratio(indicator)
@@ -120,15 +121,17 @@ def _alone(found: Doubts, indicator: Indicator, part: Part, series: Iterable[Obs
             _ratio(found, indicator, part, one, scale)
 
 
-def _negative(found: Doubts, part: Part, one: Observation, value: Decimal) -> None:
+def _negative(found: IssueCollector, part: Part, one: Observation, value: Decimal) -> None:
     found.add("count-negative-observed", Severity.ERROR, [(part, one.period)], value=value)
 
 
-def _out_of_range(found: Doubts, part: Part, one: Observation, value: Decimal) -> None:
+def _out_of_range(found: IssueCollector, part: Part, one: Observation, value: Decimal) -> None:
     found.add("share-out-of-range-observed", Severity.ERROR, [(part, one.period)], value=value)
 
 
-def _ratio(found: Doubts, indicator: Indicator, part: Part, one: Observation, scale: Decimal | None) -> None:
+def _ratio(
+    found: IssueCollector, indicator: Indicator, part: Part, one: Observation, scale: Decimal | None
+) -> None:
     """A numerator against its denominator, and the value against both."""
     above, below = one.numerator, one.denominator
     if one.value is None and above is not None and below is not None and 0 <= above <= below > 0:
@@ -176,7 +179,7 @@ def loose_count(indicator: Indicator, one: Observation, value: Decimal) -> Decim
     return slack_in(indicator, value)
 
 
-def _above(found: Doubts, indicator: Indicator, whole: Series, parts: Mapping[Part, Series]) -> None:
+def _above(found: IssueCollector, indicator: Indicator, whole: Series, parts: Mapping[Part, Series]) -> None:
     """A part of a count that is more than the whole."""
     for part, series in parts.items():
         for period, one in series.items():
@@ -189,7 +192,7 @@ def _above(found: Doubts, indicator: Indicator, whole: Series, parts: Mapping[Pa
 
 
 def _part_above(
-    found: Doubts,
+    found: IssueCollector,
     part: Part,
     period: Period,
     total: Decimal,
@@ -200,7 +203,9 @@ def _part_above(
     found.add(code, Severity.ERROR, places, total=total, value=value, part=part)
 
 
-def _unlike_print(found: Doubts, parts: list[Part], whole: Series, others: Mapping[Part, Series]) -> None:
+def _unlike_print(
+    found: IssueCollector, parts: list[Part], whole: Series, others: Mapping[Part, Series]
+) -> None:
     """A count printed as a share that no longer behaves as one: what it counts has changed."""
     for period, all_ in whole.items():
         divided = _together(parts, period, others)
@@ -212,7 +217,9 @@ def _unlike_print(found: Doubts, parts: list[Part], whole: Series, others: Mappi
             found.add("unlike-baseline", Severity.ERROR, places, total=all_.value, values=tuple(values))
 
 
-def _counted_above(found: Doubts, indicator: Indicator, whole: Series, parts: Mapping[Part, Series]) -> None:
+def _counted_above(
+    found: IssueCollector, indicator: Indicator, whole: Series, parts: Mapping[Part, Series]
+) -> None:
     """A share of which more are counted in a part, or counted out of, than in the whole."""
     if indicator.kind is not Kind.SHARE:
         return
@@ -248,7 +255,7 @@ def _together(
 
 
 def _sums(
-    found: Doubts,
+    found: IssueCollector,
     indicator: Indicator,
     parts: list[Part],
     whole: Series,
@@ -272,7 +279,7 @@ def _sums(
 
 
 def _between(
-    found: Doubts,
+    found: IssueCollector,
     indicator: Indicator,
     parts: list[Part],
     whole: Series,
@@ -295,8 +302,8 @@ def _between(
         highest = max(add(*figure) for figure in known)
         if add(*total) < lowest or subtract(*total) > highest:
             places = [(Part.TOTAL, period), *((part, period) for part in parts)]
-            told = tuple(_shown(figure) for figure, _ in known)
-            found.add("share-outside-parts", Severity.ERROR, places, total=_shown(total[0]), values=told)
+            values = tuple(_shown(figure) for figure, _ in known)
+            found.add("share-outside-parts", Severity.ERROR, places, total=_shown(total[0]), values=values)
 
 
 def _made_up(whole: Observation, divided: Iterable[Observation]) -> bool:
@@ -324,8 +331,8 @@ def _shown(figure: Decimal) -> FormattedValue:
 # --- what it means for a verdict -----------------------------------------------------------
 
 
-def contradicted(
-    indicator: Indicator, part: Part, current: WindowValue, doubts: Iterable[Doubt]
+def contradiction_in(
+    indicator: Indicator, part: Part, current: WindowValue, issues: Iterable[DataIssue]
 ) -> Reason | None:
     """That figures which a window rests on cannot be right; None where nothing speaks against them.
 
@@ -335,13 +342,13 @@ def contradicted(
         indicator: What is measured.
         part: The part whose window it is.
         current: The window.
-        doubts: What is doubtful in the indicator's figures, as `doubts_of` tells it.
+        issues: The issues in the indicator's values, as `issues_of` gives them.
     """
-    return _resting_on(indicator, part, current, doubts, IMPOSSIBLE, "figures-contradict")
+    return _reason_for(indicator, part, current, issues, IMPOSSIBLE, ReasonCode.FIGURES_CONTRADICT)
 
 
-def disagreeing(
-    indicator: Indicator, part: Part, current: WindowValue, doubts: Iterable[Doubt]
+def disagreement_in(
+    indicator: Indicator, part: Part, current: WindowValue, issues: Iterable[DataIssue]
 ) -> Reason | None:
     """That figures which a window rests on do not go together with others; None where they do.
 
@@ -351,25 +358,25 @@ def disagreeing(
         indicator: What is measured.
         part: The part whose window it is.
         current: The window.
-        doubts: What is doubtful in the indicator's figures, as `doubts_of` tells it.
+        issues: The issues in the indicator's values, as `issues_of` gives them.
     """
-    return _resting_on(indicator, part, current, doubts, DISAGREEING, "figures-disagree")
+    return _reason_for(indicator, part, current, issues, DISAGREEING, ReasonCode.FIGURES_DISAGREE)
 
 
-def _resting_on(
+def _reason_for(
     indicator: Indicator,
     part: Part,
     current: WindowValue,
-    doubts: Iterable[Doubt],
+    issues: Iterable[DataIssue],
     codes: frozenset[str],
-    reason: str,
+    reason: ReasonCode,
 ) -> Reason | None:
     found = [
         period
-        for doubt in doubts
-        if doubt.code in codes
-        for where, period in doubt.places
-        if where == part and _used(indicator, current, period, doubt.code)
+        for issue in issues
+        if issue.code in codes
+        for where, period in issue.places
+        if where == part and _used(indicator, current, period, issue.code)
     ]
     return Reason(reason, Evidence(periods=Periods(found))) if found else None
 

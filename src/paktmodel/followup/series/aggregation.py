@@ -14,6 +14,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.series.ratios import Pair, is_ratio, pair_of, quotient, ratio, scale_of, slack_in
 from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.indicators import Indicator
 from paktmodel.observations import Observation
@@ -91,20 +92,25 @@ def window_value(
         ]
     )
     if not inside:
-        return _without(frame, "no-value")
+        return _without(frame, ReasonCode.NO_VALUE)
     months = sum(one.period.months or 1 for one in inside)
     if months >= length and len(inside) == 1:
         return single_value(indicator, inside[0], of=length)
     if how is Aggregation.NOT_ADDITIVE:
         return _without(
-            frame, "shorter-window", months=max(one.period.months or 1 for one in inside), of=length
+            frame, ReasonCode.SHORTER_WINDOW, months=max(one.period.months or 1 for one in inside), of=length
         )
     if how is Aggregation.UNSTATED:
         if indicator.basis is not Basis.UNSTATED:
-            return _without(frame, "aggregation-unstated")
-        unstated = Reason("basis-unstated", Evidence(baseline_period=str(indicator.baseline.period)))
-        return evolve(frame, reasons=(unstated, Reason("months-may-repeat-persons")))
+            return _without(frame, ReasonCode.AGGREGATION_UNSTATED)
+        repeated = Reason(ReasonCode.MONTHS_MAY_REPEAT_PERSONS)
+        return evolve(frame, reasons=(unstated_basis(indicator), repeated))
     return _made(indicator, frame, inside, how, months=months)
+
+
+def unstated_basis(indicator: Indicator) -> Reason:
+    """State that the paper does not say what the baseline's period covers."""
+    return Reason(ReasonCode.BASIS_UNSTATED, Evidence(baseline_period=str(indicator.baseline.period)))
 
 
 def _monthly(indicator: Indicator, known: Iterable[Observation]) -> list[Observation]:
@@ -135,7 +141,7 @@ def _one_frequency(inside: list[Observation]) -> list[Observation]:
     return sorted(by_length[best], key=lambda one: one.period)
 
 
-def _without(frame: WindowValue, code: str, **evidence: object) -> WindowValue:
+def _without(frame: WindowValue, code: ReasonCode, **evidence: object) -> WindowValue:
     return evolve(frame, reasons=(Reason(code, Evidence(evidence)),))
 
 
@@ -147,21 +153,21 @@ def _made(
         inside = inside[-1:]
     frame = evolve(frame, preliminary=_preliminary(inside))
     if any(one.state is ValueState.SUPPRESSED for one in inside):
-        return _without(frame, "suppressed")
+        return _without(frame, ReasonCode.SUPPRESSED)
     observed = [one for one in inside if one.state is ValueState.OBSERVED]
     if not observed:
-        return _without(frame, "no-value")
+        return _without(frame, ReasonCode.NO_VALUE)
     if how is Aggregation.RATIO_OF_SUMS:
         return ratio(indicator, frame, observed)
     if how is Aggregation.LATEST:
         return _latest(indicator, frame, observed[-1], months=months)
     valued = [(one, one.value) for one in observed if one.value is not None]
     if not valued:
-        return _without(frame, "no-value")
+        return _without(frame, ReasonCode.NO_VALUE)
     covered = sum(one.period.months or 1 for one, _ in valued)
     if how is Aggregation.SUM and covered < frame.expected_months:
         return evolve(
-            _without(frame, "shorter-window", months=covered, of=frame.expected_months),
+            _without(frame, ReasonCode.SHORTER_WINDOW, months=covered, of=frame.expected_months),
             observed_months=covered,
         )
     gather: Callable[[Iterable[Decimal]], Decimal] = total if how is Aggregation.SUM else mean
@@ -186,7 +192,7 @@ def _latest(indicator: Indicator, frame: WindowValue, one: Observation, *, month
     if pair is not None and one.numerator is not None:
         return quotient(indicator, frame, pair)
     if one.value is None:
-        return _without(frame, "no-value")
+        return _without(frame, ReasonCode.NO_VALUE)
     frame = evolve(frame, value=one.value, slack=slack_in(indicator, one.value))
     return frame if pair is None else evolve(frame, numerator=pair.above, denominator=pair.below)
 
@@ -216,7 +222,7 @@ def _run_up(
     January starts from nothing. It is a flow: a run that is shorter than the window is no value of it.
     """
     if not any(start <= month <= end for month in reached):
-        return _without(frame, "no-value")
+        return _without(frame, ReasonCode.NO_VALUE)
     ends = [min(end, january + 11) for january in _januaries(start, end)]
     before = [start - 1] if start % 12 else []
     needed = [*before, *ends]
@@ -226,11 +232,11 @@ def _run_up(
     frame = evolve(frame, observed_months=covered, preliminary=_preliminary(used))
     reasons = []
     if any(one.state is ValueState.SUPPRESSED for one in used):
-        reasons.append(Reason("suppressed"))
+        reasons.append(Reason(ReasonCode.SUPPRESSED))
     if missing:
-        reasons.append(Reason("cumulative-month-missing", Evidence(months=missing)))
+        reasons.append(Reason(ReasonCode.CUMULATIVE_MONTH_MISSING, Evidence(months=missing)))
     if covered < frame.expected_months:
-        reasons.append(Reason("shorter-window", Evidence(months=covered, of=frame.expected_months)))
+        reasons.append(Reason(ReasonCode.SHORTER_WINDOW, Evidence(months=covered, of=frame.expected_months)))
     if reasons:
         return evolve(frame, reasons=tuple(reasons))
     return _grown(indicator, frame, [reached[month] for month in ends], [reached[month] for month in before])
@@ -268,7 +274,7 @@ def _grown(
         return quotient(indicator, frame, grown)
     values = [one.value for one in (*ends, *before) if one.value is not None]
     if len(values) < len(ends) + len(before):
-        return _without(frame, "no-value")
+        return _without(frame, ReasonCode.NO_VALUE)
     return evolve(
         frame,
         value=subtract(total(values[: len(ends)]), total(values[len(ends) :])),

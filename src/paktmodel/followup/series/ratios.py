@@ -9,6 +9,7 @@ from attrs import evolve
 
 from paktmodel.errors import Evidence
 from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
@@ -23,7 +24,7 @@ from paktmodel.values.figures import (
     subtract,
     total,
 )
-from paktmodel.values.units import FRACTIONS, SCALES
+from paktmodel.values.units import FRACTIONS, scale_in
 from paktmodel.vocabulary.words.indicators import Kind, Statistic
 from paktmodel.vocabulary.words.sources import Unstated
 
@@ -67,10 +68,10 @@ def scale_of(indicator: Indicator) -> Decimal | None:
     """
     if isinstance(indicator.unit, Unstated):
         return None
+    scale = scale_in(indicator.unit)
+    if scale is not None:
+        return Decimal(scale)
     unit = indicator.unit.casefold()
-    for word, scale in SCALES.items():
-        if word in unit:
-            return Decimal(scale)
     per = _PER.search(unit)
     if per is not None:
         return Decimal("".join(per.group(1).split()))
@@ -140,12 +141,14 @@ def _untold(
     """Why no numerator and denominator are known."""
     if scale is None and any(one.denominator is not None for one in seen):
         return evolve(frame, reasons=(_no_scale(indicator),))
-    return evolve(frame, reasons=(Reason("denominator-unknown"),))
+    return evolve(frame, reasons=(Reason(ReasonCode.DENOMINATOR_UNKNOWN),))
 
 
 def _no_scale(indicator: Indicator) -> Reason:
     unstated = isinstance(indicator.unit, Unstated)
-    return Reason("unit-unstated" if unstated else "unit-unknown", Evidence(unit=indicator.unit))
+    return Reason(
+        ReasonCode.UNIT_UNSTATED if unstated else ReasonCode.UNIT_UNKNOWN, Evidence(unit=indicator.unit)
+    )
 
 
 def quotient(indicator: Indicator, frame: WindowValue, summed: Pair) -> WindowValue:
@@ -154,7 +157,7 @@ def quotient(indicator: Indicator, frame: WindowValue, summed: Pair) -> WindowVa
     if scale is None:
         return evolve(frame, reasons=(_no_scale(indicator),))
     if summed.below <= 0:
-        code = "denominator-zero" if summed.below == 0 else "denominator-negative"
+        code = ReasonCode.DENOMINATOR_ZERO if summed.below == 0 else ReasonCode.DENOMINATOR_NEGATIVE
         return evolve(frame, reasons=(Reason(code),))
     return evolve(
         frame,

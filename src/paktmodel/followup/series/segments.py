@@ -11,6 +11,7 @@ from attrs import evolve
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.series.aggregation import single_value
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.rules import SignalRules
@@ -23,7 +24,7 @@ from paktmodel.vocabulary.words.observations import ValueState
 TOLD: Final = (ValueState.OBSERVED, ValueState.SUPPRESSED)
 
 
-def told_points(indicator: Indicator, given: tuple[Observation, ...]) -> list[Observation]:
+def reported_points(indicator: Indicator, given: tuple[Observation, ...]) -> list[Observation]:
     """Observations with a value, or a suppressed one, of the shortest kind of period, in order of time."""
     series: dict[str, dict[int, Observation]] = {}
     for one in given:
@@ -47,12 +48,12 @@ def stretches(
 ) -> list[tuple[Reason | None, list[Observation]]]:
     """Observations by reckoning, each with why it begins where it does."""
     borders: list[tuple[dt.date, Reason]] = [
-        (one.since.earliest, Reason("series-break", Evidence(since=one.since)))
+        (one.since.earliest, Reason(ReasonCode.SERIES_BREAK, Evidence(since=one.since)))
         for one in indicator.definitions
         if not one.linked
     ]
     borders += [
-        (one.since.start, Reason("rebased", Evidence(since=one.since, reason=one.reason)))
+        (one.since.start, Reason(ReasonCode.REBASED, Evidence(since=one.since, reason=one.reason)))
         for one in rules.rebases
     ]
     # On the same day the rebase is told, since it gives a reason; later borders are taken from the end.
@@ -86,17 +87,19 @@ def holes(
     """Points that are too few, missing between the first and the last, suppressed, or impossible to tell."""
     reasons = []
     if points < rules.min_points:
-        reasons.append(Reason("short-series", Evidence(points=points, least=rules.min_points)))
+        reasons.append(Reason(ReasonCode.SHORT_SERIES, Evidence(points=points, least=rules.min_points)))
     gaps = [
         (before.period.next(), after.period.previous())
         for before, after in pairwise(stretch)
         if before.period.last_month + 1 < after.period.first_month
     ]
     if gaps:
-        reasons.append(Reason("months-missing", Evidence(missing=_runs(gaps))))
+        reasons.append(Reason(ReasonCode.MONTHS_MISSING, Evidence(missing=_runs(gaps))))
     hidden = [one.period for one in without if one.state is ValueState.SUPPRESSED]
     if hidden:
-        reasons.append(Reason("points-suppressed", Evidence(periods=_runs((one, one) for one in hidden))))
+        reasons.append(
+            Reason(ReasonCode.POINTS_SUPPRESSED, Evidence(periods=_runs((one, one) for one in hidden)))
+        )
     observed = (one for one in without if one.state is ValueState.OBSERVED)
     untold = (reason for one in observed for reason in single_value(indicator, one, of=1).reasons)
     return [*reasons, *dict.fromkeys(untold)]

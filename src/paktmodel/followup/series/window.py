@@ -13,10 +13,8 @@ from typing import Final
 from attrs import evolve
 
 from paktmodel.calendar.periods import Period
-from paktmodel.errors import Evidence
 from paktmodel.followup.series.aggregation import aggregation_of, single_value, window_value
 from paktmodel.followup.series.window_value import WindowValue
-from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.indicators import Definition, Indicator
 from paktmodel.observations import Observation
 from paktmodel.vocabulary.words.followup import WindowChoice
@@ -99,24 +97,20 @@ def _run_from_january(known: Iterable[Observation], length: int) -> list[Observa
     ]
 
 
-def break_between(
+def new_definitions(
     indicator: Indicator, after: dt.date, until: dt.date, *, linked: bool = False
-) -> Definition | None:
-    """The latest new definition after a day and no later than another.
+) -> list[Definition]:
+    """Return the definitions that are new after a day and no later than another, in order of time.
 
     Args:
         indicator: What is measured.
         after: The first day of what is compared; a definition that begins with it breaks nothing.
         until: Its last day.
-        linked: Whether to look for one whose earlier values have been recalculated.
+        linked: Whether to look for those whose earlier values have been recalculated.
     """
     found = [
-        one for one in indicator.definitions if one.linked is linked and after < one.since.earliest <= until
+        definition
+        for definition in indicator.definitions
+        if definition.linked is linked and after < definition.since.earliest <= until
     ]
-    return max(found, key=lambda one: one.since.earliest, default=None)
-
-
-def break_remark(indicator: Indicator, current: WindowValue) -> Reason | None:
-    """That the definition changed between baseline and now, and that the series was linked; None if not."""
-    changed = break_between(indicator, indicator.baseline.period.start, current.last.end, linked=True)
-    return None if changed is None else Reason("series-linked", Evidence(since=changed.since))
+    return sorted(found, key=lambda definition: definition.since.earliest)

@@ -1,4 +1,4 @@
-"""Differences in words: between per cents there lie percentage points."""
+"""Format differences: between values in per cent lie percentage points."""
 
 from decimal import Decimal
 
@@ -6,15 +6,15 @@ from attrs import frozen
 
 from paktmodel.errors import phrased
 from paktmodel.followup.text.number_format import FormattedValue
-from paktmodel.values.units import SCALES
+from paktmodel.values.units import scale_in
 from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.messages.sentences import PHRASES
+from paktmodel.vocabulary.messages import PHRASES
 from paktmodel.vocabulary.words.sources import Unstated
 
 
 @frozen
 class Difference:
-    """A difference as it is to be read: of per cents it is told in percentage points.
+    """A difference as it is to be read: between values in per cent it is in percentage points.
 
     Attributes:
         figured: The difference.
@@ -26,9 +26,9 @@ class Difference:
 
     def label(self, language: Language) -> str:
         """The difference in words, such as ``−6,7 procentenheter``."""
-        told = self.figured.label(language)
-        unit = "percentage-point" if told[1:] == "1" else "percentage-points"
-        return f"{told} {phrased(PHRASES, unit, {}, language)}" if self.points else told
+        text = self.figured.label(language)
+        unit = "percentage-point" if text[1:] == "1" else "percentage-points"
+        return f"{text} {phrased(PHRASES, unit, {}, language)}" if self.points else text
 
     def __str__(self) -> str:
         return self.label("en")
@@ -47,6 +47,6 @@ def difference(figure: Decimal, unit: str, *, like: Decimal | None = None) -> Di
         unit: Unit of the two values; may be unstated.
         like: A figure whose number of decimals is kept.
     """
-    scale = next((scale for word, scale in SCALES.items() if word in unit.casefold()), None)
+    scale = scale_in(unit)
     own = "" if scale is not None or unit == Unstated.UNSTATED else unit
     return Difference(FormattedValue(figure, own, like=like, signed=True), scale == 100)

@@ -15,7 +15,7 @@ class FormattedValue:
 
     Attributes:
         figure: The exact figure; None shows as a dash.
-        unit: Its unit, told after it; empty or unstated tells none.
+        unit: Its unit, written after it; none where it is empty or unstated.
         like: A printed figure whose number of decimals is kept.
         signed: Whether a plus is written.
         extra: How many decimals more than ``like`` to show.

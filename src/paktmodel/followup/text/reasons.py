@@ -1,16 +1,18 @@
-"""The grounds of a verdict: a value over a window, and the reasons told with it."""
+"""Why a result is what it is: a code, and the values it rests on."""
 
+from abc import abstractmethod
 from collections.abc import Iterable
 
 from attrs import frozen
 
 from paktmodel.errors import Evidence, phrased
-from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.messages.change import REASONS
+from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.vocabulary.language import Bilingual, Language
+from paktmodel.vocabulary.messages import REASONS
 
 
 @frozen
-class Reason:
+class Reason(Bilingual):
     """One reason of a verdict: a code, and the values it rests on.
 
     Attributes:
@@ -18,7 +20,7 @@ class Reason:
         evidence: The values, by name.
     """
 
-    code: str
+    code: ReasonCode
     evidence: Evidence = Evidence()
 
     def text(self, language: Language = "en") -> str:
@@ -29,10 +31,23 @@ class Reason:
         """
         return phrased(REASONS, self.code, self.evidence, language)
 
-    def __str__(self) -> str:
-        return self.text("en")
-
 
 def reasons_of(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
     """Reasons in a row."""
     return tuple(reasons)
+
+
+class Reasoned(Bilingual):
+    """Give the codes of the reasons that a result states."""
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def reasons(self) -> tuple[Reason, ...]:
+        """The reasons, in order."""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the reasons, in order."""
+        return tuple(str(reason.code) for reason in self.reasons)

@@ -33,11 +33,11 @@ def listing(
         as_of: The day asked for.
         notes: Notes under the table.
         language: ``"sv"`` or ``"en"``.
-        known_at: The day of knowledge, told in a note when it is another one.
+        known_at: The day of knowledge, stated in a note when it is another one.
         numeric: Columns of figures, to be set flush right.
         unbroken: Columns whose cells stay on one line.
     """
-    told = [] if known_at in (None, as_of) else [phrase("known-at", language, day=known_at)]
+    known = [] if known_at in (None, as_of) else [phrase("known-at", language, day=known_at)]
     return Table(
         caption=phrase(caption, language, title=plan.title, day=as_of),
         language=language,
@@ -52,6 +52,6 @@ def listing(
             for name in columns
         ),
         cells=tuple(rows),
-        notes=(*told, *notes),
+        notes=(*known, *notes),
         internal=phrase("internal", language),
     )

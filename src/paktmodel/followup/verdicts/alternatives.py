@@ -33,15 +33,15 @@ def other_windows(
         choice: Over which months the current value is taken.
         as_of: The day asked for.
     """
-    for series in _readings(indicator, known.get(part, ())):
+    for series in _variants(indicator, known.get(part, ())):
         window = current_value(indicator, series, choice=choice, as_of=as_of)
         if window.value is not None:
             yield window
     if indicator.kind is Kind.COUNT:
-        yield from _by_the_others(indicator, part, known, choice, as_of)
+        yield from _from_other_parts(indicator, part, known, choice, as_of)
 
 
-def _readings(indicator: Indicator, series: Series) -> Iterator[Series]:
+def _variants(indicator: Indicator, series: Series) -> Iterator[Series]:
     """The series by its values or its ratios alone, and by its long periods or its short ones alone."""
     as_values = tuple(
         one if one.value is None else evolve(one, numerator=None, denominator=None) for one in series
@@ -57,7 +57,7 @@ def _readings(indicator: Indicator, series: Series) -> Iterator[Series]:
             yield reading
 
 
-def _by_the_others(
+def _from_other_parts(
     indicator: Indicator, part: Part, known: Mapping[Part, Series], choice: WindowChoice, as_of: dt.date
 ) -> Iterator[WindowValue]:
     """A total by its parts, and a part by the total and the other parts, over one and the same window."""

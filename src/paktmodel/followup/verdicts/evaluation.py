@@ -11,15 +11,15 @@ from paktmodel.followup.axes.signals import read_signal
 from paktmodel.followup.axes.significance import significance_of
 from paktmodel.followup.axes.targets import TargetResult, read_target, targets_of, value_at
 from paktmodel.followup.axes.timeliness import timeliness_of
-from paktmodel.followup.quality.issues import Doubt
-from paktmodel.followup.quality.values import contradicted, disagreeing
+from paktmodel.followup.quality.issues import DataIssue
+from paktmodel.followup.quality.values import contradiction_in, disagreement_in
 from paktmodel.followup.rules import AppliedRules, rules_for
 from paktmodel.followup.series.aggregation import increments
 from paktmodel.followup.series.window import current_value
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.verdicts.alternatives import other_windows
-from paktmodel.followup.verdicts.verdict import Inputs, Verdict, judge
+from paktmodel.followup.verdicts.verdict import Inputs, Verdict, evaluate_change
 from paktmodel.model.indicators import Indicator, Target
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
@@ -29,21 +29,21 @@ from paktmodel.values.codes import Code
 from paktmodel.vocabulary.words.followup import ChangeStatus, TargetStatus, Timeliness
 
 
-class Seen(NamedTuple):
+class EvaluationInputs(NamedTuple):
     """What every verdict of one follow-up is reached from.
 
     Attributes:
         plan: The plan.
         day: The day asked for.
         known: What is known of each indicator and part, one observation per period.
-        doubts: What is doubtful in each indicator's figures.
+        issues: The issues in each indicator's values.
         rules: Rules that go before those in the document.
     """
 
     plan: Plan
     day: dt.date
     known: Mapping[tuple[Code, Part], tuple[Observation, ...]]
-    doubts: Mapping[Code, tuple[Doubt, ...]]
+    issues: Mapping[Code, tuple[DataIssue, ...]]
     rules: tuple[JudgementRule, ...]
 
     def series(self, indicator: Indicator, part: Part) -> tuple[Observation, ...]:
@@ -51,13 +51,13 @@ class Seen(NamedTuple):
         return self.known.get((indicator.code, part), ())
 
 
-def verdict_on(seen: Seen, indicator: Indicator, part: Part) -> Verdict:
+def verdict_on(seen: EvaluationInputs, indicator: Indicator, part: Part) -> Verdict:
     """The verdict on one indicator and part."""
     known = seen.series(indicator, part)
     rules, current = window_on(seen, indicator, part)
-    standing, reasons, inputs = _judged(seen, indicator, part, rules, current)
+    standing, reasons, inputs = _change(seen, indicator, part, rules, current)
     readings = tuple(
-        reading_of(seen, indicator, target, rules, current) for target in targets_of(indicator, part)
+        target_result_of(seen, indicator, target, rules, current) for target in targets_of(indicator, part)
     )
     coming = _next_target(readings, seen.day)
     timely = Timeliness.CURRENT
@@ -92,44 +92,46 @@ def verdict_on(seen: Seen, indicator: Indicator, part: Part) -> Verdict:
     )
 
 
-def _judged(
-    seen: Seen, indicator: Indicator, part: Part, rules: AppliedRules, current: WindowValue
+def _change(
+    seen: EvaluationInputs, indicator: Indicator, part: Part, rules: AppliedRules, current: WindowValue
 ) -> tuple[ChangeStatus, tuple[Reason, ...], Inputs]:
     """The standing; where figures do not agree, only if every reading of them gives the same."""
     known, start = seen.series(indicator, part), plan_start(seen.plan)
-    doubt = disagreeing(indicator, part, current, seen.doubts[indicator.code])
-    standing, reasons, inputs = judge(
-        indicator, part, known, current=current, rules=rules, plan_start=start, disagreement=doubt
+    issue = disagreement_in(indicator, part, current, seen.issues[indicator.code])
+    standing, reasons, inputs = evaluate_change(
+        indicator, part, known, current=current, rules=rules, plan_start=start, disagreement=issue
     )
-    if doubt is None or standing is ChangeStatus.NOT_ASSESSABLE:
+    if issue is None or standing is ChangeStatus.NOT_ASSESSABLE:
         return standing, reasons, inputs
     every = {one: seen.series(indicator, one) for one in indicator.parts}
     choice = rules.window.window
     assert choice is not None  # the preset states one
     for other in other_windows(indicator, part, every, choice=choice, as_of=seen.day):
-        again, _, _ = judge(indicator, part, known, current=other, rules=rules, plan_start=start)
+        again, _, _ = evaluate_change(indicator, part, known, current=other, rules=rules, plan_start=start)
         if again not in (standing, ChangeStatus.NOT_ASSESSABLE):
-            return ChangeStatus.NOT_ASSESSABLE, (doubt,), inputs
+            return ChangeStatus.NOT_ASSESSABLE, (issue,), inputs
     return standing, reasons, inputs
 
 
-def window_on(seen: Seen, indicator: Indicator, part: Part) -> tuple[AppliedRules, WindowValue]:
+def window_on(seen: EvaluationInputs, indicator: Indicator, part: Part) -> tuple[AppliedRules, WindowValue]:
     """The rules that won, and the current value by them; none where its figures cannot be right."""
     rules = rules_for(seen.plan, indicator.code, part, arguments=seen.rules, as_of=seen.day)
     choice = rules.window.window
     assert choice is not None  # the preset states one
     current = current_value(indicator, seen.series(indicator, part), choice=choice, as_of=seen.day)
-    return rules, _sound(seen, indicator, part, current)
+    return rules, _without_contradiction(seen, indicator, part, current)
 
 
-def _sound(seen: Seen, indicator: Indicator, part: Part, window: WindowValue) -> WindowValue:
+def _without_contradiction(
+    seen: EvaluationInputs, indicator: Indicator, part: Part, window: WindowValue
+) -> WindowValue:
     """A window, without its value where the figures in it cannot be right."""
-    wrong = contradicted(indicator, part, window, seen.doubts[indicator.code])
+    wrong = contradiction_in(indicator, part, window, seen.issues[indicator.code])
     return window if wrong is None else evolve(window, value=None, reasons=(*window.reasons, wrong))
 
 
-def reading_of(
-    seen: Seen, indicator: Indicator, target: Target, rules: AppliedRules, current: WindowValue
+def target_result_of(
+    seen: EvaluationInputs, indicator: Indicator, target: Target, rules: AppliedRules, current: WindowValue
 ) -> TargetResult:
     """How an indicator stands against a limit; figures that cannot be right neither meet nor miss it."""
     path = rules.path.path
@@ -142,7 +144,7 @@ def reading_of(
     wrong = (
         None
         if at_date is None
-        else contradicted(indicator, target.part, at_date, seen.doubts[indicator.code])
+        else contradiction_in(indicator, target.part, at_date, seen.issues[indicator.code])
     )
     if wrong is None:
         return reading

@@ -8,27 +8,34 @@ from attrs import evolve, field, frozen
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, phrased
-from paktmodel.followup.axes.same_period import MonthBeside, SumsBeside, beside, month_beside, sums_beside
+from paktmodel.followup.axes.same_period import (
+    MonthBeside,
+    SumsBeside,
+    month_beside,
+    same_period_sentences,
+    sums_beside,
+)
 from paktmodel.followup.axes.signals import Signal
 from paktmodel.followup.axes.significance import Significance
 from paktmodel.followup.axes.targets import TargetResult
 from paktmodel.followup.rules import AppliedRules
+from paktmodel.followup.series.notes import notes, series_break
 from paktmodel.followup.series.ratios import slack_in
-from paktmodel.followup.series.window import break_remark
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
-from paktmodel.followup.text.reasons import Reason, reasons_of
+from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import add, distance, subtract
-from paktmodel.values.rounding import told_beside
+from paktmodel.values.rounding import rounded_beside
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.messages.sentences import PHRASES
+from paktmodel.vocabulary.language import Language, capitalised
+from paktmodel.vocabulary.messages import PHRASES
 from paktmodel.vocabulary.words.followup import ChangeStatus, SignificanceStatus, TargetStatus, Timeliness
-from paktmodel.vocabulary.words.indicators import Basis, Direction, IndicatorState, Window
+from paktmodel.vocabulary.words.indicators import Direction, IndicatorState
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -61,7 +68,7 @@ class Inputs:
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class Verdict:
+class Verdict(Reasoned):
     """How one indicator and part stands on a day, with its reasons.
 
     The axes are independent of one another.
@@ -100,11 +107,6 @@ class Verdict:
         """Whether the standing could be judged."""
         return self.standing is not ChangeStatus.NOT_ASSESSABLE
 
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The codes of the reasons, in order."""
-        return tuple(reason.code for reason in self.reasons)
-
     def brief(self, language: Language = "en") -> str:
         """Direction and certainty in one sentence, such as ``bättre, men inom slumpen``.
 
@@ -133,7 +135,7 @@ class Verdict:
         said = [
             reason.text(language) for reason in (*told, *(one for two in self.targets for one in two.reasons))
         ]
-        return _capital("; ".join(said))
+        return capitalised("; ".join(said))
 
     def text(self, language: Language = "en") -> str:
         """The verdict and its reasons, as sentences.
@@ -143,15 +145,15 @@ class Verdict:
         """
         told = [reason.text(language) for reason in self.reasons]
         if self.assessable:
-            standing = _capital(self.standing.label(language))
+            standing = capitalised(self.standing.label(language))
             said = [phrased(PHRASES, "judged", {"standing": standing, "reason": told[0]}, language)]
-            said += [f"{_capital(one)}." for one in told[1:]]
+            said += [f"{capitalised(one)}." for one in told[1:]]
         else:
             said = [phrased(PHRASES, "cannot-judge", {"reasons": "; ".join(told)}, language)]
             if self.inputs.change is not None:
                 said.append(phrased(PHRASES, "unjudged", _figures(self.inputs), language))
         said += [reading.text(language) for reading in self.targets]
-        said += beside(
+        said += same_period_sentences(
             self.inputs.month,
             self.inputs.sums,
             like=self.inputs.baseline,
@@ -160,16 +162,13 @@ class Verdict:
         )
         return " ".join(said)
 
-    def __str__(self) -> str:
-        return self.text("en")
-
     def __repr__(self) -> str:
         return (
             f"Verdict({self.indicator} {self.part}: {self.standing}, {self.timeliness}, target {self.target})"
         )
 
 
-def judge(
+def evaluate_change(
     indicator: Indicator,
     part: Part,
     known: Iterable[Observation],
@@ -196,7 +195,7 @@ def judge(
     baseline = indicator.baseline.value(part)
     inputs = _inputs(indicator, baseline, tuple(known), current, rules)
     if part in indicator.structurally_empty:
-        return ChangeStatus.NOT_ASSESSABLE, (Reason("structurally-empty"),), inputs
+        return ChangeStatus.NOT_ASSESSABLE, (Reason(ReasonCode.STRUCTURALLY_EMPTY),), inputs
     blocked = [*_undecidable(indicator, baseline, current, rules), *_unmeasurable(current)]
     if not blocked and current.reasons:
         blocked = [*current.reasons]
@@ -257,35 +256,26 @@ def _undecidable(
     """What in the plan itself makes a judgement impossible."""
     reasons = []
     if indicator.state is IndicatorState.UNDER_DEVELOPMENT:
-        reasons.append(Reason("under-development"))
+        reasons.append(Reason(ReasonCode.UNDER_DEVELOPMENT))
     if indicator.direction is None:
-        reasons.append(Reason("no-direction"))
+        reasons.append(Reason(ReasonCode.NO_DIRECTION))
     if baseline is None:
-        reasons.append(Reason("no-baseline"))
+        reasons.append(Reason(ReasonCode.NO_BASELINE))
     if indicator.direction is Direction.MAINTAIN and rules.tolerance is None:
-        reasons.append(Reason("no-tolerance"))
-    broken = _series_break(indicator, current)
+        reasons.append(Reason(ReasonCode.NO_TOLERANCE))
+    broken = series_break(indicator, current.last.end)
     if broken is not None:
         reasons.append(broken)
     return reasons
 
 
-def _series_break(indicator: Indicator, current: WindowValue) -> Reason | None:
-    """A new definition after the baseline began and no later than the window's end, without a link."""
-    for definition in indicator.definitions:
-        began = definition.since.earliest > indicator.baseline.period.start
-        if began and definition.since.earliest <= current.last.end and not definition.linked:
-            return Reason("series-break", Evidence(since=definition.since))
-    return None
-
-
 #: Reasons of a window that are told even when the plan itself already makes a judgement impossible.
 _ALWAYS_TOLD = (
-    "suppressed",
-    "denominator-unknown",
-    "denominator-zero",
-    "denominator-negative",
-    "figures-contradict",
+    ReasonCode.SUPPRESSED,
+    ReasonCode.DENOMINATOR_UNKNOWN,
+    ReasonCode.DENOMINATOR_ZERO,
+    ReasonCode.DENOMINATOR_NEGATIVE,
+    ReasonCode.FIGURES_CONTRADICT,
 )
 
 
@@ -293,23 +283,26 @@ def _unmeasurable(current: WindowValue) -> list[Reason]:
     return [reason for reason in current.reasons if reason.code in _ALWAYS_TOLD]
 
 
-def _direction(inputs: Inputs) -> tuple[ChangeStatus, str]:
+def _direction(inputs: Inputs) -> tuple[ChangeStatus, ReasonCode]:
     """Step 3: the change against the direction, beyond tolerance on its own side."""
     change = inputs.change or Decimal(0)
     bound = inputs.tolerance_above if change > 0 else inputs.tolerance_below
     within = bound is None or distance(change, Decimal(0)) <= bound
     if inputs.direction is Direction.MAINTAIN:
         if within:
-            return ChangeStatus.MAINTAINED, "kept"
-        return ChangeStatus.NOT_MAINTAINED, "left-upwards" if change > 0 else "left-downwards"
+            return ChangeStatus.MAINTAINED, ReasonCode.KEPT
+        return (
+            ChangeStatus.NOT_MAINTAINED,
+            ReasonCode.LEFT_UPWARDS if change > 0 else ReasonCode.LEFT_DOWNWARDS,
+        )
     if within:
-        return ChangeStatus.UNCHANGED, "within-tolerance"
+        return ChangeStatus.UNCHANGED, ReasonCode.WITHIN_TOLERANCE
     if (change > 0) is (inputs.direction is Direction.INCREASE):
-        return ChangeStatus.IMPROVED, "moved-as-wanted"
-    return ChangeStatus.WORSENED, "moved-against"
+        return ChangeStatus.IMPROVED, ReasonCode.MOVED_AS_WANTED
+    return ChangeStatus.WORSENED, ReasonCode.MOVED_AGAINST
 
 
-def _decided(code: str, indicator: Indicator, part: Part, inputs: Inputs) -> Reason:
+def _decided(code: ReasonCode, indicator: Indicator, part: Part, inputs: Inputs) -> Reason:
     """The deciding reason with the figures it rests on."""
     tolerance = inputs.tolerance_above if (inputs.change or 0) > 0 else inputs.tolerance_below
     evidence = {
@@ -324,7 +317,7 @@ def _decided(code: str, indicator: Indicator, part: Part, inputs: Inputs) -> Rea
 def _figures(inputs: Inputs, unit: str = "") -> dict[str, object]:
     """Value, baseline and change as they are told."""
     current, baseline = inputs.current, inputs.baseline
-    value = None if current is None or current.value is None else told_beside(current.value, baseline)
+    value = None if current is None or current.value is None else rounded_beside(current.value, baseline)
     change = None if value is None or baseline is None else subtract(value, baseline)
     return {
         "value": FormattedValue(value, unit, like=value),
@@ -337,29 +330,14 @@ def _figures(inputs: Inputs, unit: str = "") -> dict[str, object]:
 
 def _qualified(indicator: Indicator, current: WindowValue, plan_start: dt.date) -> list[Reason]:
     """What a reader must know beside the standing."""
-    remarks = []
-    if not current.complete:
-        remarks.append(
-            Reason("incomplete-window", Evidence(months=current.observed_months, of=current.expected_months))
-        )
-    if indicator.basis is Basis.UNSTATED or indicator.baseline.window is Window.UNSTATED:
-        remarks.append(Reason("basis-unstated", Evidence(baseline_period=str(indicator.baseline.period))))
-    linked = break_remark(indicator, current)
-    if linked is not None:
-        remarks.append(linked)
-    if current.preliminary:
-        remarks.append(Reason("preliminary"))
+    qualifying = notes(indicator, current)
     before = _months_before(current, plan_start)
     if before:
-        remarks.append(Reason("before-plan-start", Evidence(months=before, start=plan_start)))
-    return remarks
+        qualifying.append(Reason(ReasonCode.BEFORE_PLAN_START, Evidence(months=before, start=plan_start)))
+    return qualifying
 
 
 def _months_before(current: WindowValue, start: dt.date) -> int:
     """Whole months of the window that end before the plan's start."""
     last_before = start.year * 12 + start.month - 2
     return max(0, min(current.last.last_month, last_before) - current.first.first_month + 1)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -28,7 +28,7 @@ from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode, Organisat
 from paktmodel.values.figures import Approximate, Quantity
 from paktmodel.values.texts import Slug, Text, Url
 from paktmodel.vocabulary.language import Word
-from paktmodel.vocabulary.messages.check_plan import DOUBTS
+from paktmodel.vocabulary.messages import CHECK_FINDINGS
 from paktmodel.vocabulary.words.findings import SubjectKind
 from paktmodel.vocabulary.words.sources import Unstated
 
@@ -139,7 +139,7 @@ _RECORDED: Final = (
 _MEANT: Final[dict[tuple[str, str], Callable[[], st.SearchStrategy[Any]]]] = {
     ("Observation", "value"): lambda: weighted((5, numbers.figures()), (1, st.none())),
     ("Source", "url"): lambda: wording.urls().map(str),
-    ("Acknowledgement", "code"): lambda: st.sampled_from(sorted(DOUBTS)).map(Slug),
+    ("Acknowledgement", "code"): lambda: st.sampled_from(sorted(CHECK_FINDINGS)).map(Slug),
     # Numbers that make sense; what does not is for `check` to say.
     ("Baseline", "denominators"): lambda: _row_of(things(PartValue, value=numbers.counted())).map(_by_part),
     ("JudgementRule", "confidence"): lambda: st.sampled_from(_CONFIDENCES).map(Decimal),

@@ -1,12 +1,48 @@
-"""The reasons of what stands beside a verdict: signal, significance, gap, benchmark, forecast, words.
+"""Why the other axes say what they say: target, signal, significance, and gap and forecast beside them.
 
-Swedish, then English, as in `reasons`.
+Swedish, then English, as in `change`.
 """
 
 from typing import Final
 
-#: Why something beside a verdict is what it is, or why it cannot be told.
-BESIDE: Final[dict[str, tuple[str, str]]] = {
+#: Why a target has its status.
+TARGET_REASONS: Final[dict[str, tuple[str, str]]] = {
+    "target-date-in-words": (
+        "dagen anges bara med orden ”{words}”",
+        "the date is given in words only: “{words}”",
+    ),
+    "target-date-missing": ("målvärdet har ingen dag", "the target has no date"),
+    "unit-differs": (
+        "målvärdet anges i {target_unit} men indikatorn i {unit}",
+        "the target is in {target_unit} but the indicator in {unit}",
+    ),
+    "rounding": (
+        "det avrundade värdet {value} ligger på båda sidor om gränsen",
+        "the rounded value {value} lies on both sides of the target",
+    ),
+    "target-met": ("{value} den {day}, {operator} {target}", "{value} on {day}, {operator} {target}"),
+    "target-missed": (
+        "{value} den {day}, inte {operator} {target}",
+        "{value} on {day}, not {operator} {target}",
+    ),
+    "target-already-met": (
+        "{value} är redan {operator} {target}",
+        "{value} is already {operator} {target}",
+    ),
+    "target-on-track": (
+        "{value} mot väntade {expected} på väg mot {operator} {target}",
+        "{value} against an expected {expected} on the way to {operator} {target}",
+    ),
+    "target-behind": (
+        "{value} mot väntade {expected} på väg mot {operator} {target}; {pace} per månad krävs",
+        "{value} against an expected {expected} on the way to {operator} {target}; {pace} per month needed",
+    ),
+    "required-pace": ("{pace} per månad krävs till {day}", "{pace} per month needed until {day}"),
+    "awaiting-value": ("värdet för {day} finns inte ännu", "the value for {day} is not there yet"),
+}
+
+#: Why a signal, a significance, a gap or a forecast is what it is, or why there is none.
+AXIS_REASONS: Final[dict[str, tuple[str, str]]] = {
     "count-printed-as-share": (
         "utgångsvärdet kallas antal men beter sig som en andel",
         "the baseline is called a count but behaves as a share",
@@ -95,51 +131,6 @@ BESIDE: Final[dict[str, tuple[str, str]]] = {
         "{first} {value_first} and {second} {value_second} ({window}): the difference is {now}, "
         "against {baseline} ({baseline_period})",
     ),
-    "comparison-without-figure": (
-        "{where} saknar värde för {period}",
-        "{where} has no figure for {period}",
-    ),
-    "comparison-without-later-figure": (
-        "{where} saknar värde för en senare period som är lika lång som {period}",
-        "{where} has no figure for a later period as long as {period}",
-    ),
-    "comparison-twofold": (
-        "{where} har flera olika värden för {periods}",
-        "{where} has different figures for {periods}",
-    ),
-    "periods-differ": (
-        "förändringarna gäller olika perioder, {ours} här och {theirs} där",
-        "the changes are over different periods, {ours} here and {theirs} there",
-    ),
-    "basis-differs": (
-        "värdena räknar olika saker, här {ours} och där {theirs}",
-        "the figures count different things, here {ours} and there {theirs}",
-    ),
-    "comparison-basis-unstated": (
-        "det är inte angivet vad jämförelsens värden räknar",
-        "it is not stated what the comparison's figures count",
-    ),
-    "comparison-unit-differs": (
-        "enheten är {ours} här och {theirs} där",
-        "the unit is {ours} here and {theirs} there",
-    ),
-    "comparison-unit-unstated": (
-        "jämförelsens enhet är inte angiven",
-        "the unit of the comparison is not stated",
-    ),
-    "unweighted-mean": (
-        "jämförelsen är ett ovägt medelvärde, där små och stora väger lika",
-        "the comparison is an unweighted mean, in which small and large count alike",
-    ),
-    "averaging-unstated": (
-        "det är inte angivet hur gruppens värde är beräknat",
-        "it is not stated how the group's figure is made",
-    ),
-    "national-fit": (
-        "nationellt nyckeltal {scheme} {key}: ”{fit}”",
-        "national key figure {scheme} {key}: “{fit}”",
-    ),
-    "comparison-note": ("om jämförelsen: ”{note}”", "of the comparison: “{note}”"),
     "windows-differ": (
         "delarnas värden gäller olika perioder, {first} {first_window} och {second} {second_window}",
         "the parts' values are for different periods, {first} {first_window} and {second} {second_window}",
@@ -170,49 +161,5 @@ BESIDE: Final[dict[str, tuple[str, str]]] = {
     "forecast-straddles": (
         "avrundningen avgör om {operator} {target} skulle hållas",
         "rounding decides whether {operator} {target} would be kept",
-    ),
-    "share-outside": ("en andel ligger mellan 0 och 100 procent", "a share lies between 0 and 100 per cent"),
-    "base-unknown": (
-        "det är okänt hur många svar andelen räknas på, så något intervall kan inte ges",
-        "it is not known how many answers the share is counted out of, so that no interval can be given",
-    ),
-    "base-empty": ("ingen har svarat", "nobody has answered"),
-    "share-not-of-base": (
-        "inget antal av {base} svar avrundas till {share} procent",
-        "no number out of {base} answers rounds to {share} per cent",
-    ),
-    "step-unknown": (
-        "steget {step} finns inte på skalan {scale}",
-        "the scale {scale} has no step {step}",
-    ),
-    "step-repeated": ("antalet för {step} ges flera gånger", "the number for {step} is given several times"),
-    "step-not-told": ("antalet för {steps} är inte redovisat", "the number for {steps} is not told"),
-    "count-negative": ("antalet för {step} är negativt", "the number for {step} is negative"),
-    "nobody-answered": ("ingen har svarat", "nobody has answered"),
-    "rests-on-nothing": (
-        "ingen iakttagelse anges som grund",
-        "no finding is given that it rests on",
-    ),
-    "rests-on-unknown": (
-        "vilar på en iakttagelse som inte finns i utvärderingen: {findings}",
-        "rests on a finding that the evaluation does not have: {findings}",
-    ),
-    "action-decided": ("beslutad {on} av {body}", "decided on {on} by {body}"),
-    "action-perhaps-decided": (
-        "beslutad {on} av {body}, kanske efter denna dag",
-        "decided in {on} by {body}, perhaps after this day",
-    ),
-    "action-not-approved": ("{body} beslutade {on}: {outcome}", "{body} decided in {on}: {outcome}"),
-    "action-perhaps-done": (
-        "gjord {done}, kanske efter denna dag",
-        "done in {done}, perhaps after this day",
-    ),
-    "action-due": ("ska vara gjord {day}", "to be done by {day}"),
-    "no-cause": ("orsaken anges inte", "no cause is given"),
-    "no-action": ("ingen åtgärd anges", "no action is given"),
-    "nobody-responsible": ("ingen ansvarig anges", "nobody is said to be responsible"),
-    "answers-without-scale": (
-        "svaren på ”{question}” använder skalan {scale}, som inte finns",
-        "the answers to “{question}” use the scale {scale}, which does not exist",
     ),
 }

@@ -1,16 +1,13 @@
-"""Why follow-up says what it says, by code: Swedish, then English.
+"""Why a value has changed as it has, and why no change can be stated, by code: Swedish, then English.
 
 Each is a part of a sentence; the names in braces are those of its evidence. The fixed words
-around them are in `phrases`, those of tables in `table_words`.
+around them are in `sentences`, those of tables in `table_labels`.
 """
 
 from typing import Final
 
-from paktmodel.vocabulary.messages.axes import BESIDE
-from paktmodel.vocabulary.messages.networks import NETWORK_REASONS
-
-#: Why a standing is what it is; a verdict gives every one that applies.
-VERDICT_REASONS: Final[dict[str, tuple[str, str]]] = {
+#: Why the change against the baseline is what it is; a verdict gives every one that applies.
+CHANGE_REASONS: Final[dict[str, tuple[str, str]]] = {
     "moved-as-wanted": (
         "{value} ({window}) mot {baseline} ({baseline_period}), {change}; önskad riktning: {direction}",
         "{value} ({window}) against {baseline} ({baseline_period}), {change}; wanted: {direction}",
@@ -102,43 +99,8 @@ VERDICT_REASONS: Final[dict[str, tuple[str, str]]] = {
     ),
     "preliminary": ("preliminära uppgifter ingår", "preliminary data are included"),
     "no-indicator": ("ingen indikator mäter det", "no indicator measures it"),
-    "target-date-in-words": (
-        "dagen anges bara med orden ”{words}”",
-        "the date is given in words only: “{words}”",
-    ),
-    "target-date-missing": ("målvärdet har ingen dag", "the target has no date"),
     "denominator-unstated": (
         "det är inte angivet vad andelen räknas på",
         "it is not stated what the share is counted out of",
     ),
-    "unit-differs": (
-        "målvärdet anges i {target_unit} men indikatorn i {unit}",
-        "the target is in {target_unit} but the indicator in {unit}",
-    ),
-    "rounding": (
-        "det avrundade värdet {value} ligger på båda sidor om gränsen",
-        "the rounded value {value} lies on both sides of the target",
-    ),
-    "target-met": ("{value} den {day}, {operator} {target}", "{value} on {day}, {operator} {target}"),
-    "target-missed": (
-        "{value} den {day}, inte {operator} {target}",
-        "{value} on {day}, not {operator} {target}",
-    ),
-    "target-already-met": (
-        "{value} är redan {operator} {target}",
-        "{value} is already {operator} {target}",
-    ),
-    "target-on-track": (
-        "{value} mot väntade {expected} på väg mot {operator} {target}",
-        "{value} against an expected {expected} on the way to {operator} {target}",
-    ),
-    "target-behind": (
-        "{value} mot väntade {expected} på väg mot {operator} {target}; {pace} per månad krävs",
-        "{value} against an expected {expected} on the way to {operator} {target}; {pace} per month needed",
-    ),
-    "required-pace": ("{pace} per månad krävs till {day}", "{pace} per month needed until {day}"),
-    "awaiting-value": ("värdet för {day} finns inte ännu", "the value for {day} is not there yet"),
 }
-
-#: Every reason of follow-up.
-REASONS: Final[dict[str, tuple[str, str]]] = {**VERDICT_REASONS, **BESIDE, **NETWORK_REASONS}

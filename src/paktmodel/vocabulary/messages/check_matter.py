@@ -1,8 +1,8 @@
-"""What `check` says of matters, by code: Swedish, then English; a part of `doubts.DOUBTS`."""
+"""What `check` says of matters, by code: Swedish, then English."""
 
 from typing import Final
 
-MATTER_DOUBTS: Final[dict[str, tuple[str, str]]] = {
+MATTER_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     "case-repeated": (
         "ärendet har flera diarienummer hos samma organ: {subjects}",
         "the matter has several case numbers of one authority: {subjects}",

@@ -1,8 +1,8 @@
-"""What `check` says of networks, by code: Swedish, then English; a part of `doubts.DOUBTS`."""
+"""What `check` says of networks, by code: Swedish, then English."""
 
 from typing import Final
 
-NETWORK_DOUBTS: Final[dict[str, tuple[str, str]]] = {
+NETWORK_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     "case-number-missing": (
         "inget diarienummer anges för {subjects}",
         "no case number is told for {subjects}",

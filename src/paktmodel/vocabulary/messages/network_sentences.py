@@ -3,7 +3,7 @@
 from typing import Final
 
 #: Sentences and the words of tables.
-NETWORK_PHRASES: Final[dict[str, tuple[str, str]]] = {
+NETWORK_SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "internal": ("Internt underlag, inte granskat för sekretess", "Internal, not reviewed for secrecy"),
     "or": ("eller", "or"),
     "none": ("inget", "none"),

@@ -3,7 +3,7 @@
 from typing import Final
 
 #: Findings on observations, follow-up records and comparisons.
-NOTICED: Final[dict[str, tuple[str, str]]] = {
+OBSERVATION_ISSUES: Final[dict[str, tuple[str, str]]] = {
     "comparison-of-no-indicator": (
         "{subjects} står bredvid en indikator som inte finns i planen",
         "{subjects} stands beside an indicator that the plan does not have",

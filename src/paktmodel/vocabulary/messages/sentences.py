@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from paktmodel.vocabulary.messages.table_labels import TABLE_WORDS
-
 #: Sentences with something to be put in.
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "cannot-judge": ("Kan inte bedömas: {reasons}.", "Not assessable: {reasons}."),
@@ -305,6 +303,3 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "paper-for": ("Avstämning: {closing} per {day}.", "Closing: {closing} up to {day}."),
 }
-
-#: Every fixed phrase of follow-up: sentences, and the words of tables.
-PHRASES: Final[dict[str, tuple[str, str]]] = {**SENTENCES, **TABLE_WORDS}

@@ -3,7 +3,7 @@
 from typing import Final
 
 #: Headings, captions and cells that are the same whatever they tell of.
-TABLE_WORDS: Final[dict[str, tuple[str, str]]] = {
+TABLE_LABELS: Final[dict[str, tuple[str, str]]] = {
     "internal": ("Internt underlag, inte granskat för sekretess", "Internal, not reviewed for secrecy"),
     "indicator": ("Indikator", "Indicator"),
     "part": ("Del", "Part"),

@@ -71,3 +71,52 @@ class SubjectKind(Word):
     ASSIGNMENT = "assignment", "uppdraget", "assignment"
     PAPER = "paper", "handlingen", "paper"
     STEP = "step", "steget", "step"
+
+
+class Referent(Word):
+    """What a reference that leads nowhere was meant to lead to."""
+
+    INDICATOR = "indicator", "indikator", "indicator"
+    GOAL = "goal", "mål", "goal"
+    VERSION = "version", "version", "version"
+    PART = "part", "del", "part"
+    TEMPLATE = "template", "mall", "template"
+    FOCUS_AREA = "focus-area", "fokusområde", "focus area"
+
+
+class Detail(Word):
+    """A detail that a finding points at: what is lacking, not asked for, or senseless."""
+
+    # Of a submission that the plan does not ask for.
+    RULE = "rule", "regeln", "rule"
+    RECIPIENT = "recipient", "mottagaren", "recipient"
+    CLOSING = "closing", "bokslutet", "closing"
+    PERIOD = "period", "perioden", "period"
+    # Of what was done about something.
+    CAUSE = "cause", "orsak", "the cause"
+    ACTION = "action", "åtgärd", "what is done about it"
+    RESPONSIBLE = "responsible", "ansvarig roll", "the responsible role"
+    DUE = "due", "dag då det ska vara klart", "the day by which it is to be done"
+    # Of rules by which nothing can be judged.
+    BELOW = "below", "godtagen avvikelse nedåt", "the tolerance below"
+    ABOVE = "above", "godtagen avvikelse uppåt", "the tolerance above"
+    CONFIDENCE = "confidence", "konfidensnivån", "the level of confidence"
+    GAP = "gap", "marginalen för skillnader", "the margin of a gap"
+    FACTOR = "factor", "avståndet till kontrollgränserna", "the factor of the control limits"
+    SCREEN = "screen", "gallringsgränsen", "the screening limit"
+    MIN_POINTS = "min-points", "minsta antalet punkter", "the fewest points"
+    FIXED_AFTER = "fixed-after", "antalet punkter som gränserna låses efter", "the points the limits rest on"
+    TREND = "trend", "trendens längd", "the length of a trend"
+    RUN = "run", "radens längd", "the length of a run"
+    RARE_BELOW = "rare-below", "gränsen för små antal", "the guard for small counts"
+    REBASES = "rebases", "ordningen på omräkningarna", "the order of the rebases"
+    # Of organisations that may be one.
+    NUMBER = "number", "samma organisationsnummer", "the same organisation number"
+    NAME = "name", "nästan samma namn", "nearly the same name"
+    # Of a commitment that nobody may be able to verify.
+    NOT_VERIFIABLE = "not-verifiable", "bedömdes inte gå att verifiera", "found not to be verifiable"
+    NOT_JUDGED = "not-judged", "ingen har prövat det", "nobody has judged it"
+    # Of a count that tells no number, or two.
+    BOTH_COUNTS = "both-counts", "både ett exakt och ett ungefärligt antal", "both an exact and a rough count"
+    NO_COUNT = "no-count", "inget antal", "no count"
+    NEGATIVE_COUNT = "negative-count", "ett negativt antal", "a negative count"

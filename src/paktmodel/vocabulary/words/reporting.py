@@ -38,13 +38,27 @@ class ScaleKind(Word):
 
 
 class Cadence(Word):
-    """How often something is reported."""
+    """How often something is reported, the shortest cadence first."""
 
     MONTHLY = "monthly", "månadsvis", "monthly"
     QUARTERLY = "quarterly", "kvartalsvis", "quarterly"
     TERTIALLY = "tertially", "tertialvis", "every four months"
     HALF_YEARLY = "half-yearly", "halvårsvis", "half-yearly"
     YEARLY = "yearly", "årligen", "yearly"
+
+    @property
+    def frequency(self) -> str:
+        """The letter of its periods in SDMX, such as ``M`` of months."""
+        return _FREQUENCIES[self]
+
+
+_FREQUENCIES = {
+    Cadence.MONTHLY: "M",
+    Cadence.QUARTERLY: "Q",
+    Cadence.TERTIALLY: "T",
+    Cadence.HALF_YEARLY: "S",
+    Cadence.YEARLY: "A",
+}
 
 
 class Closing(Word):

@@ -1,0 +1,62 @@
+"""What a reader must know of a value over a window, in one order wherever it is stated."""
+
+import datetime as dt
+
+from paktmodel.errors import Evidence
+from paktmodel.followup.series.aggregation import unstated_basis
+from paktmodel.followup.series.window import new_definitions
+from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.followup.text.reasons import Reason
+from paktmodel.model.indicators import Indicator
+from paktmodel.vocabulary.words.indicators import Basis, Window
+
+
+def notes(indicator: Indicator, window: WindowValue) -> list[Reason]:
+    """State what qualifies a value, though it can be evaluated.
+
+    Args:
+        indicator: What is measured.
+        window: Its value over a window.
+
+    Returns:
+        The reasons that apply: months are missing, the paper does not say what the baseline covers,
+        the definition has changed and the series is linked, preliminary data are included.
+    """
+    found = [
+        None if window.complete else incomplete_window(window),
+        basis_note(indicator),
+        _series_link(indicator, window.last.end),
+        Reason(ReasonCode.PRELIMINARY) if window.preliminary else None,
+    ]
+    return [reason for reason in found if reason is not None]
+
+
+def basis_note(indicator: Indicator) -> Reason | None:
+    """State that it is left open what an indicator counts, or what the baseline's period covers."""
+    stated = indicator.basis is not Basis.UNSTATED and indicator.baseline.window is not Window.UNSTATED
+    return None if stated else unstated_basis(indicator)
+
+
+def incomplete_window(window: WindowValue) -> Reason:
+    """State how many months of a window have a value."""
+    return Reason(
+        ReasonCode.INCOMPLETE_WINDOW,
+        Evidence(months=window.observed_months, of=window.expected_months),
+    )
+
+
+def series_break(indicator: Indicator, until: dt.date) -> Reason | None:
+    """State the first new definition after the baseline began that has no link; None without one.
+
+    Args:
+        indicator: What is measured.
+        until: The last day of what is compared with the baseline.
+    """
+    changed = new_definitions(indicator, indicator.baseline.period.start, until)
+    return Reason(ReasonCode.SERIES_BREAK, Evidence(since=changed[0].since)) if changed else None
+
+
+def _series_link(indicator: Indicator, until: dt.date) -> Reason | None:
+    changed = new_definitions(indicator, indicator.baseline.period.start, until, linked=True)
+    return Reason(ReasonCode.SERIES_LINKED, Evidence(since=changed[-1].since)) if changed else None

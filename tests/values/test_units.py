@@ -1,0 +1,60 @@
+"""Which spellings are one unit."""
+
+import pytest
+from hypothesis import given, strategies as st
+
+from paktmodel.values.units import PERCENT, same_unit, scale_in
+from paktmodel.vocabulary.words.sources import Unstated
+
+SPELLINGS = [
+    ("procent", "per cent", "percent", "%", "Procent", "per  cent", " PERCENT "),
+    ("promille", "per mille", "‰"),
+    ("procentenhet", "procentenheter", "percentage point", "percentage points"),
+    ("kr", "kronor", "krona", "SEK"),
+    ("tkr", "Tkr", "t kr"),
+    ("mnkr", "mkr", "MSEK", "mn kr"),
+    ("ton", "t"),
+    ("kton",),
+    ("Mt",),
+    ("kWh", "kwh"),
+    ("MWh",),
+    ("GWh",),
+    ("st", "antal"),
+    ("personer", "person", "persons"),
+    ("månad", "månader"),
+]
+UNITS = [spelling for spellings in SPELLINGS for spelling in spellings]
+
+
+def units():
+    return st.one_of(st.sampled_from([*UNITS, Unstated.UNSTATED]), st.text(max_size=12))
+
+
+@pytest.mark.parametrize("spellings", SPELLINGS, ids=lambda spellings: spellings[0])
+def test_the_spellings_of_a_unit_are_that_unit_and_no_other(spellings):
+    for unit in UNITS:
+        assert same_unit(spellings[0], unit) is (unit in spellings), unit
+
+
+@given(units())
+def test_a_unit_is_the_same_as_itself(unit):
+    assert same_unit(unit, unit)
+
+
+@given(units(), units())
+def test_the_order_of_two_units_does_not_matter(one, other):
+    assert same_unit(one, other) is same_unit(other, one)
+
+
+@given(units())
+def test_an_unstated_unit_may_be_any(unit):
+    assert same_unit(unit, Unstated.UNSTATED)
+
+
+@pytest.mark.parametrize("unit", PERCENT)
+def test_a_unit_has_the_scale_of_the_word_in_its_name(unit):
+    assert scale_in(unit) == scale_in(f"{unit} av deltagarna") == 100
+
+
+def test_a_unit_without_such_a_word_has_no_scale():
+    assert [1000, 1000, None] == [scale_in("‰"), scale_in("Per mille"), scale_in("personer")]
