@@ -9,7 +9,6 @@ import datetime as dt
 import hashlib
 import json
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from importlib.resources import files
 from typing import Any
@@ -46,6 +45,7 @@ from paktmodel.vocabulary.words.networks import (
 from paktmodel.vocabulary.words.plans import GoalLevel, VersionStatus
 from paktmodel.vocabulary.words.reporting import Cadence
 from paktmodel.vocabulary.words.sources import Approximation, Confidence, Provenance, Unstated
+from tests.support.model import things
 
 KINDS = {
     "stockholm-elektrifieringspakten": Network,
@@ -173,17 +173,6 @@ def minutes() -> Matter:
 @pytest.fixture(scope="module")
 def asked() -> Matter:
     return loads(shipped("stockholm-inriktning-2024"), Matter)
-
-
-def things(value: Any) -> Iterator[Any]:
-    """The value and everything that it holds."""
-    yield value
-    if attrs.has(type(value)):
-        for one in attrs.fields(type(value)):
-            yield from things(getattr(value, one.name))
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from things(one)
 
 
 def sources(value: Any) -> list[Source]:

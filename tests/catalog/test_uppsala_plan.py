@@ -7,12 +7,9 @@ import datetime as dt
 import hashlib
 import json
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from importlib.resources import files
-from typing import Any
 
-import attrs
 import pytest
 
 from paktmodel import catalog
@@ -42,6 +39,7 @@ from paktmodel.vocabulary.words.indicators import (
 from paktmodel.vocabulary.words.plans import GoalLevel, Impact, Perspective, PurposeKind, VersionStatus
 from paktmodel.vocabulary.words.reporting import Cadence, Closing
 from paktmodel.vocabulary.words.sources import Provenance, Unstated
+from tests.support.model import things
 
 NAME = "uppsala-1000-fler"
 CASE = "AMN-2023-00174"
@@ -162,17 +160,6 @@ def plan() -> Plan:
 @pytest.fixture(scope="module")
 def shipped() -> bytes:
     return files("paktmodel.catalog").joinpath(f"{NAME}.json").read_bytes()
-
-
-def things(value: Any) -> Iterator[Any]:
-    """The value and everything that it holds."""
-    yield value
-    if attrs.has(type(value)):
-        for one in attrs.fields(type(value)):
-            yield from things(getattr(value, one.name))
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from things(one)
 
 
 def words(text: str) -> list[str]:

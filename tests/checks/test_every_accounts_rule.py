@@ -4,8 +4,7 @@ All are held against the plan that the builders make: a report to the board ever
 twenty days, interim accounts of eight months of 2024, measure 1 and indicator 1.1.
 """
 
-import re
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -36,18 +35,16 @@ from paktmodel.testing import (
     submission,
     survey_share,
 )
-from paktmodel.vocabulary.messages.input_errors import ADVICE
+from tests.support.rule_cases import (
+    Twins,
+    assert_fires_alone,
+    assert_named_after_their_codes,
+    assert_reads_in_both_languages,
+    assert_stands_in,
+    codes,
+)
 
 PLAN = plan()
-
-
-class Twins(NamedTuple):
-    """How much a rule matters, records in which it fires, some in which it is silent, what comes beside."""
-
-    severity: str
-    fires: FollowUpRecord
-    silent: FollowUpRecord
-    beside: tuple[str, ...] = ()
 
 
 def evaluated(**fields: Any) -> FollowUpRecord:
@@ -206,17 +203,10 @@ CASES = {
 every_code = pytest.mark.parametrize("code", CASES)
 
 
-def codes(found):
-    return [one.code for one in found]
-
-
 @pytest.mark.feature("I1")
 @every_code
 def test_a_rule_for_records_finds_its_own_fault_and_nothing_else_is_said(code):
-    severity, fires, _, beside = CASES[code]
-    found = [one for one in check(fires, plan=PLAN) if one.code not in beside]
-
-    assert [(one.code, one.severity) for one in found] == [(code, severity)]
+    assert_fires_alone(code, CASES[code], plan=PLAN)
 
 
 @every_code
@@ -229,12 +219,7 @@ def test_the_builders_record_is_sound_with_and_without_its_plan():
 
 
 def test_every_rule_for_records_is_named_after_the_one_code_it_gives():
-    by_rule = [
-        {one.code for case in CASES.values() for one in check(case.fires, rules=[rule], plan=PLAN)}
-        for rule in RECORD_RULES
-    ]
-
-    assert by_rule == [{rule.__name__.replace("_", "-")} for rule in RECORD_RULES]
+    assert_named_after_their_codes(RECORD_RULES, CASES, plan=PLAN)
 
 
 NEED_THE_PLAN = {
@@ -263,20 +248,12 @@ def test_of_another_plan_nothing_else_that_needs_the_plan_is_said(code):
 @pytest.mark.feature("I1", "O1")
 @every_code
 def test_every_finding_about_records_reads_in_both_languages_with_nothing_left_open(code):
-    for finding in check(CASES[code].fires, plan=PLAN):
-        swedish, english = finding.text("sv"), finding.text("en")
-
-        assert swedish != english
-        assert not re.search(r"[‹›{}]", swedish + english)
-        assert "  " not in swedish + english
-        assert finding.advice in {"", *ADVICE}
+    assert_reads_in_both_languages(check(CASES[code].fires, plan=PLAN))
 
 
 @every_code
 def test_every_finding_about_records_says_where_its_first_subject_stands(code):
-    for finding in check(CASES[code].fires, plan=PLAN):
-        assert finding.subjects
-        assert finding.path.startswith("$.follow-up-record")
+    assert_stands_in("$.follow-up-record", check(CASES[code].fires, plan=PLAN))
 
 
 ROWS = ("scales", "submissions", "assessments", "deviations", "narratives", "shares", "answers")

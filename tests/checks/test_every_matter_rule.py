@@ -1,7 +1,6 @@
 """Each rule for matters on two invented ones: where it alone has something to say, and their sound twin."""
 
-import re
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -33,7 +32,14 @@ from paktmodel.testing import (
     statement,
     vote,
 )
-from paktmodel.vocabulary.messages.input_errors import ADVICE
+from tests.support.rule_cases import (
+    Twins,
+    assert_fires_alone,
+    assert_named_after_their_codes,
+    assert_reads_in_both_languages,
+    assert_stands_in,
+    codes,
+)
 
 PERSPECTIVES = ("child", "gender", "business", "economy")
 ALL_FOUR = tuple(consequence_statement(kind=kind) for kind in PERSPECTIVES)
@@ -71,15 +77,6 @@ def answered_by(who: str, outcome: str = "answered") -> Matter:
     later = {"verified_on": None, "announced_on": None, "final_on": None}
     answer = decision("svar", body=who, on="2024-06-10", points=points, **later)
     return raised(decisions=(decision(), answer))
-
-
-class Twins(NamedTuple):
-    """How much a rule matters, a matter in which it fires, one in which it is silent, what comes beside."""
-
-    severity: str
-    fires: Matter
-    silent: Matter
-    beside: tuple[str, ...] = ()
 
 
 CASES = {
@@ -227,17 +224,10 @@ CASES = {
 every_code = pytest.mark.parametrize("code", CASES)
 
 
-def codes(found):
-    return [one.code for one in found]
-
-
 @pytest.mark.feature("I1", "E1", "E2", "E4", "E5", "E6", "E7")
 @every_code
 def test_a_rule_for_matters_finds_its_own_fault_and_nothing_else_is_said(code):
-    severity, fires, _, beside = CASES[code]
-    found = [one for one in check(fires) if one.code not in beside]
-
-    assert [(one.code, one.severity) for one in found] == [(code, severity)]
+    assert_fires_alone(code, CASES[code])
 
 
 @every_code
@@ -246,31 +236,18 @@ def test_the_sound_twin_among_matters_has_no_finding_at_all(code):
 
 
 def test_every_rule_for_matters_is_named_after_the_one_code_it_gives():
-    by_rule = [
-        {one.code for twins in CASES.values() for one in check(twins.fires, rules=[rule])}
-        for rule in MATTER_RULES
-    ]
-
-    assert by_rule == [{rule.__name__.replace("_", "-")} for rule in MATTER_RULES]
+    assert_named_after_their_codes(MATTER_RULES, CASES)
 
 
 @pytest.mark.feature("I1", "O1")
 @every_code
 def test_every_finding_about_matters_reads_in_both_languages_with_nothing_left_open(code):
-    for finding in check(CASES[code].fires):
-        swedish, english = finding.text("sv"), finding.text("en")
-
-        assert swedish != english
-        assert not re.search(r"[‹›{}]", swedish + english)
-        assert "  " not in swedish + english
-        assert finding.advice in {"", *ADVICE}
+    assert_reads_in_both_languages(check(CASES[code].fires))
 
 
 @every_code
 def test_every_finding_about_matters_tells_where_its_first_subject_stands(code):
-    for finding in check(CASES[code].fires):
-        assert finding.subjects
-        assert finding.path.startswith("$.matter")
+    assert_stands_in("$.matter", check(CASES[code].fires))
 
 
 @given(st.permutations(list(MATTER_RULES)))

@@ -1,8 +1,7 @@
 """Each rule for networks on two invented ones: where it alone has something to say, and their sound twin."""
 
-import re
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -20,22 +19,14 @@ from paktmodel.model.activities import (
 )
 from paktmodel.model.charters import (
     AdmissionCriterion,
-    Charter,
-    EvaluationTerms,
-    FocusArea,
     ScopeBoundary,
-    TargetGroup,
 )
-from paktmodel.model.commitments import Agreement, AgreementParty, Commitment, Delivery
-from paktmodel.model.network_lifecycle import LifeEvent, ReportedSize
+from paktmodel.model.commitments import Commitment
+from paktmodel.model.network_lifecycle import ReportedSize
 from paktmodel.model.networks import Network
-from paktmodel.model.organisations import CriterionEvidence, Organisation, Participation
 from paktmodel.testing import (
     aim,
-    authority,
     consequence_statement,
-    cost,
-    decision_point,
     decision_ref,
     evaluation,
     goal,
@@ -54,69 +45,32 @@ from paktmodel.testing import (
 )
 from paktmodel.testing.builders.coercion import built
 from paktmodel.values.figures import Approximate, Quantity
-from paktmodel.vocabulary.messages.input_errors import ADVICE
-
-
-def network(**fields: Any) -> Network:
-    """A network that holds nothing, and of which nothing is doubtful."""
-    return built(Network, fields, id="pakten", authority=authority(), name="Pakten", day="2024-12-31")
-
-
-def charter(name: str = "2021", **fields: Any) -> Charter:
-    """An adopted charter that tells what it should."""
-    return built(
-        Charter,
-        fields,
-        id=name,
-        title=f"Inriktning {name}",
-        decided=decision_ref(name, on="2021-04-20", case="SN-2021-00003"),
-        target_groups=(group(),),
-        member_benefit="synlighet",
-        responsible="enhetschef",
-        cost=cost(),
-    )
-
-
-def group(name: str = "unga", **fields: Any) -> TargetGroup:
-    return built(TargetGroup, fields, id=name, text=f"gruppen {name}")
-
-
-def taking_part(since: str = "2022-01-10", **fields: Any) -> Participation:
-    return built(Participation, fields, organisation="bygg", form="membership", since=since)
-
-
-def organisation(ident: str = "bygg", **fields: Any) -> Organisation:
-    return built(Organisation, fields, id=ident, name=f"{ident.capitalize()} i staden")
-
-
-def commitment(name: str = "praktik", **fields: Any) -> Commitment:
-    return built(
-        Commitment,
-        fields,
-        id=name,
-        organisation="bygg",
-        kind="internship",
-        text="Ta emot två praktikanter",
-        made_on="2022-03-01",
-        target_groups=("unga",),
-        period=Span(read_day("2022-03-01"), read_day("2022-12-31")),
-        responsible="platschef",
-        benefit="rekrytering",
-        verifiable=True,
-    )
-
-
-def delivery(on: str = "2022-05-02", **fields: Any) -> Delivery:
-    return built(Delivery, fields, commitment="praktik", on=on)
-
-
-def agreement(**fields: Any) -> Agreement:
-    party = AgreementParty(name="Bygg i staden", organisation="bygg")
-    return built(Agreement, fields, id="avtal", title="Avtal", parties=(party,), signed_on="2022-02-01")
-
-
-def event(state: str, since: str | None, **fields: Any) -> LifeEvent:
-    return built(LifeEvent, fields, state=state, since=since)
+from tests.support.networks import (
+    agreement,
+    all_four,
+    area,
+    asked,
+    charter,
+    commitment,
+    delivery,
+    event,
+    forbidding,
+    group,
+    later,
+    looked_at,
+    network,
+    organisation,
+    proposed,
+    taking_part,
+    with_members,
+)
+from tests.support.rule_cases import (
+    Twins,
+    assert_fires_alone,
+    assert_named_after_their_codes,
+    assert_reads_in_both_languages,
+    assert_stands_in,
+)
 
 
 def size(on: str = "2022-01-01", **fields: Any) -> ReportedSize:
@@ -125,14 +79,6 @@ def size(on: str = "2022-01-01", **fields: Any) -> ReportedSize:
 
 def criterion(name: str = "villkor", **fields: Any) -> AdmissionCriterion:
     return built(AdmissionCriterion, fields, id=name, text="goda villkor", shown_by="kollektivavtal")
-
-
-def looked_at(met: bool | None, on: str | None = "2022-01-05", name: str = "villkor") -> CriterionEvidence:
-    return CriterionEvidence(criterion=name, met=met, on=on)
-
-
-def with_members(*taking: Participation, **fields: Any) -> Network:
-    return network(organisations=(organisation(),), participations=taking, **fields)
 
 
 def with_commitments(*made: Commitment, **fields: Any) -> Network:
@@ -152,22 +98,7 @@ def answered(*counts: Any, **fields: Any) -> Network:
     return network(scales=(scale(**fields),), evaluations=(evaluation(answers=(scale_answers(*counts),)),))
 
 
-class Twins(NamedTuple):
-    """How much a rule matters, a network in which it fires, one in which it is silent, what comes beside."""
-
-    severity: str
-    fires: Network
-    silent: Network
-    beside: tuple[str, ...] = ()
-
-
-area = FocusArea(id="jarva", name="Järva")
-asked = proposal(decision_point(decided=None), case="SN-2024-00017")
-all_four = tuple(consequence_statement(kind=kind) for kind in ("child", "gender", "business", "economy"))
-proposed = charter("2024", decided=None, proposal=asked)
 until_2022 = charter(until="2022-06-30")
-later = charter("2023", decided=decision_ref("2023", on="2023-01-19"))
-forbidding = EvaluationTerms(quantitative="forbidden")
 no_cooperation = charter(
     boundaries=(ScopeBoundary(text="ingen operativ samverkan", excludes=("operative-cooperation",)),)
 )
@@ -434,10 +365,7 @@ every_code = pytest.mark.parametrize("code", CASES)
 @pytest.mark.feature("I1")
 @every_code
 def test_a_rule_for_networks_finds_its_own_fault_and_nothing_else_is_said(code):
-    severity, fires, _, beside = CASES[code]
-    found = [one for one in check(fires) if one.code not in beside]
-
-    assert [(one.code, one.severity) for one in found] == [(code, severity)]
+    assert_fires_alone(code, CASES[code])
 
 
 @every_code
@@ -446,31 +374,18 @@ def test_the_sound_twin_among_networks_has_no_finding_at_all(code):
 
 
 def test_every_rule_for_networks_is_named_after_the_one_code_it_gives():
-    by_rule = [
-        {one.code for case in CASES.values() for one in check(case.fires, rules=[rule])}
-        for rule in NETWORK_RULES
-    ]
-
-    assert by_rule == [{rule.__name__.replace("_", "-")} for rule in NETWORK_RULES]
+    assert_named_after_their_codes(NETWORK_RULES, CASES)
 
 
 @pytest.mark.feature("I1", "O1")
 @every_code
 def test_every_finding_about_networks_reads_in_both_languages_with_nothing_left_open(code):
-    for finding in check(CASES[code].fires):
-        swedish, english = finding.text("sv"), finding.text("en")
-
-        assert swedish != english
-        assert not re.search(r"[‹›{}]", swedish + english)
-        assert "  " not in swedish + english
-        assert finding.advice in {"", *ADVICE}
+    assert_reads_in_both_languages(check(CASES[code].fires))
 
 
 @every_code
 def test_every_finding_about_networks_tells_where_its_first_subject_stands(code):
-    for finding in check(CASES[code].fires):
-        assert finding.subjects
-        assert finding.path.startswith("$.network")
+    assert_stands_in("$.network", check(CASES[code].fires))
 
 
 @given(st.permutations(list(NETWORK_RULES)))

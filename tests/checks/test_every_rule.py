@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -47,17 +47,15 @@ from paktmodel.testing import (
 from paktmodel.vocabulary.messages import CHECK_FINDINGS
 from paktmodel.vocabulary.messages.input_errors import ADVICE, EXPECTED
 from paktmodel.vocabulary.messages.observation_issues import OBSERVATION_ISSUES
+from tests.support.rule_cases import (
+    Twins,
+    assert_fires_alone,
+    assert_named_after_their_codes,
+    assert_reads_in_both_languages,
+    assert_stands_in,
+)
 
 ROOT = Path(__file__).parents[2]
-
-
-class Twins(NamedTuple):
-    """How much a rule matters, a plan in which it fires, one in which it is silent, what comes beside."""
-
-    severity: str
-    fires: Plan
-    silent: Plan
-    beside: tuple[str, ...] = ()
 
 
 def goals_with(**fields: Any) -> Plan:
@@ -287,10 +285,7 @@ EVERY_RULE = (*PLAN_RULES, *RECORD_RULES, *NETWORK_RULES, *MATTER_RULES)
 @pytest.mark.feature("I1")
 @every_code
 def test_a_rule_finds_its_own_fault_and_nothing_else_is_said(code):
-    severity, fires, _, beside = CASES[code]
-    found = [one for one in check(fires) if one.code not in beside]
-
-    assert [(one.code, one.severity) for one in found] == [(code, severity)]
+    assert_fires_alone(code, CASES[code])
 
 
 @every_code
@@ -303,16 +298,8 @@ def test_the_builders_plan_is_sound():
 
 
 def test_every_code_can_be_provoked_and_comes_from_one_rule():
-    by_rule = [
-        {one.code for case in CASES.values() for one in check(case.fires, rules=[rule])}
-        for rule in PLAN_RULES
-    ]
-
-    assert all(len(codes) == 1 for codes in by_rule), by_rule
-    assert [code for codes in by_rule for code in codes] == [
-        rule.__name__.replace("_", "-") for rule in PLAN_RULES
-    ]
-    assert set(CASES) == {code for codes in by_rule for code in codes}
+    assert_named_after_their_codes(PLAN_RULES, CASES)
+    assert set(CASES) == set(codes_of(PLAN_RULES))
 
 
 def codes_of(rules):
@@ -327,18 +314,12 @@ def test_every_sentence_of_check_belongs_to_a_rule():
 @pytest.mark.feature("I1", "O1")
 @every_code
 def test_every_finding_reads_in_both_languages_with_nothing_left_open(code):
-    for finding in check(CASES[code].fires):
-        swedish, english = finding.text("sv"), finding.text("en")
-
-        assert swedish != english
-        assert not re.search(r"[‹›{}]", swedish + english)
-        assert "  " not in swedish + english
+    assert_reads_in_both_languages(check(CASES[code].fires))
 
 
 @every_code
 def test_every_finding_tells_where_its_first_subject_stands(code):
-    for finding in check(CASES[code].fires):
-        assert finding.path.startswith("$.plan.")
+    assert_stands_in("$.plan.", check(CASES[code].fires))
 
 
 def test_advice_that_a_rule_gives_is_in_the_table():

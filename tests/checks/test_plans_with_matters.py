@@ -17,6 +17,7 @@ from paktmodel.testing import (
     reported_approval,
     version,
 )
+from tests.support.rule_cases import codes
 
 POINTS = (decision_point(decided=None), decision_point(2, text="att uppdra till", decided=None))
 ASKS = plan(
@@ -34,10 +35,6 @@ def deciding(*points, **fields):
 
 def on_plan(number=1, version="1.0", document="planen", **fields):
     return decided_point(number, document=document, version=version, **fields)
-
-
-def codes(found):
-    return [one.code for one in found]
 
 
 @pytest.mark.feature("D6", "E2", "I1")

@@ -156,6 +156,7 @@ searched = settings(max_examples=60, suppress_health_check=[HealthCheck.function
 
 
 @pytest.mark.feature("D6")
+@pytest.mark.quick(examples=5)
 @searched
 @given(data=st.data())
 def test_a_full_plan_changed_anyhow_comes_out_of_the_old_one_and_back(full, values, data):
@@ -166,6 +167,7 @@ def test_a_full_plan_changed_anyhow_comes_out_of_the_old_one_and_back(full, valu
 
 
 @pytest.mark.feature("D6")
+@pytest.mark.quick(examples=5)
 @settings(parent=searched, max_examples=90)
 @given(data=st.data())
 def test_so_do_a_full_record_and_a_full_network_and_matter(fulls, values, data):
@@ -177,6 +179,7 @@ def test_so_do_a_full_record_and_a_full_network_and_matter(fulls, values, data):
 
 
 @pytest.mark.feature("D6")
+@pytest.mark.quick(examples=5)
 @searched
 @given(data=st.data())
 def test_so_does_the_uppsala_plan(values, data):
@@ -186,6 +189,7 @@ def test_so_does_the_uppsala_plan(values, data):
     law(new, UPPSALA)
 
 
+@pytest.mark.quick(examples=5)
 @settings(parent=searched, max_examples=20)
 @given(data=st.data())
 def test_two_plans_that_have_little_in_common_are_compared_all_the_same(full, values, data):
@@ -194,6 +198,7 @@ def test_two_plans_that_have_little_in_common_are_compared_all_the_same(full, va
     law(one, other)
 
 
+@pytest.mark.quick(examples=5)
 @settings(parent=searched, max_examples=20)
 @given(data=st.data())
 def test_areas_and_measures_dealt_out_anew_come_out_exactly(data):
@@ -216,6 +221,7 @@ def dealt(data):
     return any_plan(areas=data.draw(st.lists(areas, max_size=3)))
 
 
+@pytest.mark.quick(examples=5)
 @settings(parent=searched, max_examples=20)
 @given(data=st.data())
 def test_the_same_holds_for_every_thing_of_the_model_alone(fulls, data):
@@ -238,6 +244,7 @@ def test_the_full_documents_have_things_of_every_class_that_documents_hold(fulls
     assert {cls.__name__ for cls in IDENTITIES} - met == {"Observation", "Undetermined"}
 
 
+@pytest.mark.quick(examples=5)
 @settings(parent=searched, max_examples=40)
 @given(data=st.data())
 def test_differences_applied_to_anything_else_give_a_plan_or_a_refusal(full, values, data):
@@ -272,6 +279,7 @@ rows = st.lists(
 )
 
 
+@pytest.mark.quick(examples=20)
 @given(rows, rows)
 @example([], [])
 @example(list(monthly("1.1", "2024-M01", ["1", "2"])), [])

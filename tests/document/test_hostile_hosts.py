@@ -9,6 +9,9 @@ import pytest
 
 import paktmodel
 
+# One host of each sort in the quick run: each is a process of its own.
+pytestmark = pytest.mark.quick(cases=1)
+
 SOURCE = str(Path(paktmodel.__file__).parents[1])
 
 # What a document gives, and what a faulty one is refused with.
@@ -119,6 +122,7 @@ def test_nothing_changes_with_a_setting_of_a_host(usual, setting):
     assert output_of(f"import json, sys\n{setting}\n{ANSWER}\nprint(answer())") == usual
 
 
+@pytest.mark.soak
 @pytest.mark.feature("O2")
 def test_sixty_four_threads_on_the_first_call_agree(usual):
     """All begin at once in a fresh process, so they race for every import and every cache."""

@@ -315,6 +315,7 @@ values = st.recursive(
 
 
 @pytest.mark.feature("O2")
+@pytest.mark.quick(examples=30)
 @settings(max_examples=300)
 @given(values, st.booleans())
 def test_any_data_is_answered_or_refused_and_left_as_it_was(held, in_a_sound_envelope):

@@ -26,8 +26,8 @@ from paktmodel.testing import (
     reporting_rule,
     share,
 )
+from tests.support.series import FLOW
 
-FLOW: dict[str, Any] = {"basis": "flow", "aggregation": "sum", "window": "period"}
 ACCOUNTS: dict[str, Any] = {"cadence": None, "due_after": None}
 
 

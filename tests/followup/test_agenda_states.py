@@ -31,9 +31,9 @@ from paktmodel.testing import (
     submission,
     term,
 )
+from tests.support.series import FLOW
 
 BOARD, EXECUTIVE, COUNCIL = "Arbetsmarknadsnämnden", "Kommunstyrelsen", "Kommunfullmäktige"
-FLOW: dict[str, Any] = {"basis": "flow", "aggregation": "sum", "window": "period"}
 AT_CLOSING: dict[str, Any] = {"cadence": None, "due_after": None, "recipient": BOARD}
 
 

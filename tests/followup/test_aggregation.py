@@ -22,24 +22,17 @@ from paktmodel.testing import (
     count,
     definition,
     judgement_rule,
-    monthly,
     observation,
     share,
     target,
 )
 from paktmodel.vocabulary.words.followup import WindowChoice
 from paktmodel.vocabulary.words.indicators import Aggregation
+from tests.support.series import FIRST, FLOW, STOCK, months
 
-FIRST = "2023-M09"
 RUNNING: dict[str, Any] = {"basis": "flow", "aggregation": "cumulative", "window": "period"}
-FLOW: dict[str, Any] = {"basis": "flow", "aggregation": "sum", "window": "period"}
-STOCK: dict[str, Any] = {"basis": "stock", "aggregation": "latest", "window": "last-day"}
 BALANCE: dict[str, Any] = {"kind": "unstated", **FLOW}
 THIS_YEAR = (judgement_rule("i-ar", below=None, above=None, window="calendar-year"),)
-
-
-def months(values, first=FIRST, **fields):
-    return monthly("1.1", first, values, **fields)
 
 
 def at(period, value=None, **fields):

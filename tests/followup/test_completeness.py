@@ -30,10 +30,9 @@ from paktmodel.testing import (
 )
 from paktmodel.vocabulary.words.observations import ValueState
 from paktmodel.vocabulary.words.reporting import CellState
+from tests.support.series import FLOW, STOCK
 
 DAY = dt.date(2024, 8, 31)
-FLOW: dict[str, Any] = {"basis": "flow", "aggregation": "sum", "window": "period"}
-STOCK: dict[str, Any] = {"basis": "stock", "aggregation": "latest", "window": "last-day"}
 ALONE: dict[str, Any] = {"total": "120"}
 
 
@@ -391,6 +390,7 @@ rows = st.lists(figures, min_size=12, max_size=12).map(lambda many: monthly("1.1
 
 
 @pytest.mark.feature("I4")
+@pytest.mark.quick(examples=20)
 @given(
     rows=rows,
     day=st.dates(dt.date(2024, 1, 1), dt.date(2025, 3, 31)),

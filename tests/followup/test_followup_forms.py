@@ -33,9 +33,9 @@ from paktmodel.vocabulary.messages.axes import AXIS_REASONS, TARGET_REASONS
 from paktmodel.vocabulary.messages.benchmarks import BENCHMARK_REASONS
 from paktmodel.vocabulary.messages.change import CHANGE_REASONS
 from paktmodel.vocabulary.messages.surveys import SURVEY_REASONS
+from tests.support.series import STOCK
 
 DAY = dt.date(2024, 8, 31)
-STOCK: dict[str, Any] = {"basis": "stock", "aggregation": "latest", "window": "last-day"}
 
 
 def year(code, value, **fields):

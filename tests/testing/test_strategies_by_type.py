@@ -66,6 +66,7 @@ def test_so_is_every_class_of_the_model_public_or_not():
 
 
 @pytest.mark.feature("O5")
+@pytest.mark.quick(cases=10)
 @pytest.mark.parametrize("cls", [*REGISTERED, *WORDS], ids=lambda cls: cls.__name__)
 def test_each_is_drawn_by_its_type(cls):
     drawn = []
@@ -88,6 +89,7 @@ def test_a_timeline_of_something_holds_that():
     assert {type(entry.value) for entry in drawn.entries} == {MeasureStatus}
 
 
+@pytest.mark.quick(cases=5)
 @pytest.mark.parametrize(
     "cls", [cls for cls in REGISTERED if attrs.has(cls) and attrs.fields(cls)], ids=lambda cls: cls.__name__
 )
@@ -146,6 +148,7 @@ def with_entry_point(folder: Path, program: str) -> str:
     return ran.stdout.strip()
 
 
+@pytest.mark.quick(cases=1)
 @pytest.mark.parametrize(
     "first",
     [

@@ -98,6 +98,7 @@ def test_and_leaves_other_digits_alone(text):
 
 
 @pytest.mark.feature("O5", "O2")
+@pytest.mark.quick(examples=5)
 @settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 @given(documents)
 def test_every_document_comes_back_equal_and_in_the_same_bytes(document):
@@ -111,6 +112,7 @@ def test_every_document_comes_back_equal_and_in_the_same_bytes(document):
 
 
 @pytest.mark.feature("O5", "O4")
+@pytest.mark.quick(examples=5)
 @a_few
 @given(documents)
 def test_copies_pickles_and_evolved_ones_are_the_same_document(document):
@@ -124,6 +126,7 @@ def test_copies_pickles_and_evolved_ones_are_the_same_document(document):
 
 
 @pytest.mark.feature("O5")
+@pytest.mark.quick(examples=5)
 @a_few
 @given(documents)
 def test_no_document_holds_what_looks_like_a_personal_number(document):
@@ -151,6 +154,7 @@ def test_an_organisation_number_is_a_legal_person_s_and_nobody_s_personal_number
 
 
 @pytest.mark.feature("O5")
+@pytest.mark.quick(examples=5)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(plans())
 def test_a_consistent_plan_repeats_no_code_and_refers_to_nothing_that_is_not_there(plan):
@@ -160,6 +164,7 @@ def test_a_consistent_plan_repeats_no_code_and_refers_to_nothing_that_is_not_the
 
 
 @pytest.mark.feature("O5")
+@pytest.mark.quick(examples=5)
 @a_few
 @given(follow_up_records())
 def test_consistent_records_name_nothing_twice_and_know_their_steps_and_findings(drawn):
@@ -177,6 +182,7 @@ def test_consistent_records_name_nothing_twice_and_know_their_steps_and_findings
 
 
 @pytest.mark.feature("O5")
+@pytest.mark.quick(examples=5)
 @a_few
 @given(st.data())
 def test_records_of_a_plan_are_about_what_the_plan_has(data):
@@ -206,6 +212,7 @@ def in_the_plan(plan, about):
 
 
 @pytest.mark.feature("O5")
+@pytest.mark.quick(examples=5)
 @settings(parent=a_few, max_examples=80)
 @given(networks())
 def test_a_consistent_network_names_nothing_twice_and_refers_to_nothing_that_is_not_there(drawn):
@@ -253,6 +260,7 @@ def ids(things):
 
 
 @pytest.mark.feature("O5")
+@pytest.mark.quick(examples=5)
 @settings(parent=a_few, max_examples=80)
 @given(matters())
 def test_a_consistent_matter_names_nothing_twice_and_refers_to_nothing_that_is_not_there(drawn):
@@ -284,6 +292,7 @@ def test_a_consistent_matter_names_nothing_twice_and_refers_to_nothing_that_is_n
 
 
 @pytest.mark.feature("O5")
+@pytest.mark.quick(examples=5)
 @settings(parent=a_few, max_examples=60)
 @given(networks() | matters())
 def test_a_consistent_network_or_matter_has_no_reference_to_nothing(drawn):
@@ -292,6 +301,7 @@ def test_a_consistent_network_or_matter_has_no_reference_to_nothing(drawn):
     assert codes.isdisjoint({"code-repeated", "reference-to-nothing"})
 
 
+@pytest.mark.quick(examples=5)
 @a_few
 @given(
     *map(things, (ReportedCount, Vote, Decision, Statement, Proposal, Commitment, Agreement, DecidedPoint))
@@ -318,6 +328,7 @@ def test_what_stands_in_networks_and_matters_makes_sense(
     assert agreement.signed_on is None or agreement.state is not AgreementState.UNDER_WAY
 
 
+@pytest.mark.quick(examples=5)
 @a_few
 @given(things(Scale), things(SignalRules), things(SurveyShare), things(JudgementRule))
 def test_what_is_drawn_makes_sense(scale, rules, survey, judgement):
@@ -335,6 +346,7 @@ def has_finding(code: str, plan: Plan) -> bool:
     return code in {finding.code for finding in check(plan)}
 
 
+@pytest.mark.soak
 def test_the_other_plans_do_both():
     for code in ("code-repeated", "reference-to-nothing"):
         found = find(
@@ -346,6 +358,7 @@ def test_the_other_plans_do_both():
 
 
 @pytest.mark.feature("O5")
+@pytest.mark.quick(examples=5)
 @a_few
 @given(situations())
 def test_a_situation_is_one_that_can_be_followed_up(situation):
@@ -371,6 +384,7 @@ SMALLEST = {"id": "a", "authority": {"municipality": "0100", "body": "A"}, "titl
 PAPER = {"document": "A"}
 
 
+@pytest.mark.quick(cases=1)
 @pytest.mark.parametrize(
     ("wanted", "more"),
     [
@@ -394,6 +408,7 @@ def test_a_plan_shrinks_to_no_more_than_what_is_asked_for(wanted, more):
     assert dump(found)["plan"] == {**SMALLEST, **more}
 
 
+@pytest.mark.quick(cases=1)
 @pytest.mark.parametrize(
     ("wanted", "more"),
     [
@@ -420,6 +435,7 @@ def test_records_shrink_to_no_more_than_what_is_asked_for(wanted, more):
     }
 
 
+@pytest.mark.quick(cases=1)
 @pytest.mark.parametrize(
     ("cls", "wanted", "more"),
     [
@@ -464,6 +480,7 @@ def test_a_network_or_a_matter_shrinks_to_no_more_than_what_is_asked_for(cls, wa
     assert dump(found)[cls.__name__.lower()] == {**least, **more}
 
 
+@pytest.mark.soak
 def test_a_large_plan_shrinks_to_a_small_one():
     """The bound leaves room for what other versions of Hypothesis do; here it takes 300 letters."""
     found = find(plans(), lambda plan: any(one.moves for one in plan.measures), settings=smallest)
@@ -478,6 +495,7 @@ def test_observations_shrink_to_a_single_one():
     assert [repr(one) for one in found] == ["Observation(1 total 2000: 0)"]
 
 
+@pytest.mark.soak
 def test_a_failing_example_is_printed_as_the_call_that_makes_it():
     @settings(smallest, report_multiple_bugs=False)
     @given(plans())
@@ -513,6 +531,7 @@ def test_texts_reach_the_far_ends_of_unicode(wanted):
     assert find(texts(), wanted, settings=settings(smallest, phases=[Phase.generate]))
 
 
+@pytest.mark.quick(examples=20)
 @settings(max_examples=300)
 @given(texts())
 def test_a_text_is_in_normal_form_and_has_no_direction_marks(text):
@@ -521,12 +540,14 @@ def test_a_text_is_in_normal_form_and_has_no_direction_marks(text):
     assert text.encode("utf-8").decode("utf-8") == text
 
 
+@pytest.mark.quick(examples=20)
 @given(texts(lines=False))
 def test_a_text_may_be_asked_for_on_one_line(text):
     assert "\n" not in text
     assert "\t" not in text
 
 
+@pytest.mark.quick(examples=20)
 @given(parts())
 def test_a_part_can_be_read_from_what_it_prints(part):
     assert type(part).read(str(part)) == part
@@ -537,12 +558,14 @@ def test_a_printed_date_is_a_year_a_month_or_a_day(date):
     assert len(date) in (4, 7, 10)
 
 
+@pytest.mark.quick(examples=20)
 @given(things(Plan, title=st.just("Vår plan"), goals=st.just(())))
 def test_a_field_may_be_drawn_by_a_strategy_of_one_s_own(plan):
     assert plan.title == "Vår plan"
     assert plan.goals == ()
 
 
+@pytest.mark.quick(examples=5)
 @a_few
 @given(plans())
 def test_what_has_an_order_in_time_has_it(plan):
@@ -551,6 +574,7 @@ def test_what_has_an_order_in_time_has_it(plan):
         assert all(one.since.earliest <= other.since.earliest for one, other in pairwise(entries))
 
 
+@pytest.mark.quick(examples=5)
 @a_few
 @given(plans(), st.data())
 def test_observations_of_a_plan_are_of_its_indicators_and_their_parts(plan, data):

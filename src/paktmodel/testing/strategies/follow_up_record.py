@@ -45,9 +45,11 @@ _PLANS: Final = slugs()
 def follow_up_records(*, consistent: bool = True) -> st.SearchStrategy[FollowUpRecord]:
     """The record of any plan; the simplest has no more than an id, an owner and the id of the plan.
 
-    >>> from hypothesis import find
-    >>> find(follow_up_records(), lambda record: record.deviations)
-    FollowUpRecord(a of a: 0 submissions, 0 assessments, 1 deviations)
+    What the builder makes is one of them:
+
+    >>> from paktmodel.testing import follow_up_record
+    >>> follow_up_record()
+    FollowUpRecord(bokslut-2024 of vagar-till-arbete: 2 submissions, 1 assessments, 1 deviations)
 
     Args:
         consistent: Whether each id is unique among its kind, each step is one of its scale and each
@@ -63,10 +65,11 @@ def follow_up_records_of(plan: Plan) -> st.SearchStrategy[FollowUpRecord]:
     Submissions are of its reporting rules, to their recipients and at their closings; what is
     assessed or described, and what is compared, is in the plan.
 
-    >>> from paktmodel.testing import plan
-    >>> from hypothesis import find
-    >>> find(follow_up_records_of(plan()), lambda record: record.submissions).submissions[0].recipient
-    'Socialnämnden'
+    What the builders make is such a pair:
+
+    >>> from paktmodel.testing import follow_up_record, plan
+    >>> [one.recipient for one in plan().reporting], follow_up_record().submissions[0].recipient
+    (['Socialnämnden'], 'Socialnämnden')
 
     Args:
         plan: The plan.

@@ -32,9 +32,11 @@ _POINTS: Final = of_kind(tuple[DecisionPoint, ...])
 def matters(*, consistent: bool = True) -> st.SearchStrategy[Matter]:
     """Matters; the simplest has no more than an id, an owner, a title and a day.
 
-    >>> from hypothesis import find
-    >>> find(matters(), lambda matter: matter.decisions).decisions[0].id
-    'a'
+    What the builder makes is one of them:
+
+    >>> from paktmodel.testing import matter
+    >>> matter()
+    Matter(arende-vagen-in: 'Inriktning för Vägen in', SN-2024-00017)
 
     Args:
         consistent: Whether each id is unique among its kind, each reference leads to something in the

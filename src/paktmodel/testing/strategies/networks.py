@@ -45,9 +45,11 @@ _CODES: Final = codes()
 def networks(*, consistent: bool = True) -> st.SearchStrategy[Network]:
     """Networks; the simplest has no more than an id, an owner, a name and a day.
 
-    >>> from hypothesis import find
-    >>> find(networks(), lambda network: network.commitments)
-    Network(a: 'A', 0 charters, 1 organisations, 1 commitments)
+    What the builder makes is one of them:
+
+    >>> from paktmodel.testing import commitment, network
+    >>> network(commitments=(commitment(),))
+    Network(vagen-in: 'Vägen in', 1 charters, 1 organisations, 1 commitments)
 
     Args:
         consistent: Whether each id is unique among its kind, each reference leads to something in the

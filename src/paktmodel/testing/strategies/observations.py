@@ -37,9 +37,11 @@ class Situation(NamedTuple):
 def single_observations() -> st.SearchStrategy[Observation]:
     """Observations one by one: a value, or the reason why there is none.
 
-    >>> from hypothesis import find
-    >>> find(single_observations(), lambda one: True)
-    Observation(1 total 2000: 0)
+    What the builder makes is one of them:
+
+    >>> from paktmodel.testing import observation
+    >>> observation(value="70.1")
+    Observation(1.1 total 2024-M01: 70.1)
     """
     return things(Observation)
 
@@ -47,9 +49,11 @@ def single_observations() -> st.SearchStrategy[Observation]:
 def observations(plan: Plan | None = None) -> st.SearchStrategy[Observations]:
     """Observations of a few series in periods that follow each other, with revisions and gaps.
 
-    >>> from hypothesis import find
-    >>> find(observations(), lambda observed: len(observed) == 2)
-    Observations(2 of 1 indicator, 2000–2001)
+    What the builders make is one of them:
+
+    >>> from paktmodel.testing import monthly, observed
+    >>> observed(monthly("1.1", "2024-M01", ["70.1", "suppressed", "69.8"]))
+    Observations(3 of 1 indicator, 2024-M01–2024-M03)
 
     Args:
         plan: Whose indicators and parts they are of; any when left out. A plan without

@@ -10,25 +10,11 @@ import pytest
 
 from paktmodel.calendar.periods import Period
 from paktmodel.testing import count, judgement_rule, monthly, observation, share
+from tests.support.series import FLOW, UNIQUE, months, ratios, year
 
-FIRST = "2023-M09"
 MEAN: dict[str, Any] = {"basis": "mean-per-month", "aggregation": "mean"}
-FLOW: dict[str, Any] = {"basis": "flow", "aggregation": "sum", "window": "period"}
-UNIQUE: dict[str, Any] = {"basis": "unique-persons", "aggregation": "not-additive", "window": "period"}
 UNSTATED: dict[str, Any] = {"basis": "unstated", "aggregation": "unstated", "window": "unstated"}
 THIS_YEAR = (judgement_rule("i-ar", below=None, above=None, window="calendar-year"),)
-
-
-def months(values, first=FIRST, **fields):
-    return monthly("1.1", first, values, **fields)
-
-
-def ratios(pairs, first=FIRST):
-    return months(None, first, numerators=[n for n, _ in pairs], denominators=[d for _, d in pairs])
-
-
-def year(value, period="2023", **fields):
-    return observation("1.1", period, value=value, **fields)
 
 
 # --- fewer than twelve months -------------------------------------------------------------

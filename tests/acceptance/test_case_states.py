@@ -1,7 +1,6 @@
 """Lag × state × revision: which values count on a day, and which leave nothing to judge."""
 
 import datetime as dt
-from typing import Any
 
 import pytest
 
@@ -19,23 +18,7 @@ from paktmodel.testing import (
     plan_with,
     share,
 )
-
-FIRST = "2023-M09"
-UNIQUE: dict[str, Any] = {"basis": "unique-persons", "aggregation": "not-additive", "window": "period"}
-STOCK: dict[str, Any] = {"basis": "stock", "aggregation": "latest", "window": "last-day"}
-
-
-def months(values, first=FIRST, **fields):
-    return monthly("1.1", first, values, **fields)
-
-
-def ratios(pairs, first=FIRST):
-    return months(None, first, numerators=[n for n, _ in pairs], denominators=[d for _, d in pairs])
-
-
-def year(value, period="2023", **fields):
-    return observation("1.1", period, value=value, **fields)
-
+from tests.support.series import STOCK, UNIQUE, months, ratios, year
 
 # --- lag: the first possible date ---------------------------------------------------------
 

@@ -15,22 +15,17 @@ from paktmodel.testing import (
     definition,
     indicator,
     judgement_rule,
-    monthly,
     observation,
     share,
 )
+from tests.support.series import months
 
-FIRST = "2023-M09"
 SUM = {"basis": "flow", "aggregation": "sum", "window": "period"}
 CUMULATIVE = {"basis": "flow", "aggregation": "cumulative", "window": "period"}
 LATEST = {"basis": "stock", "aggregation": "latest", "window": "last-day"}
 UNIQUE = {"basis": "unique-persons", "aggregation": "not-additive", "window": "period"}
 #: 5 a month in 2023 and 6 a month in 2024, each told as what has come together since January.
 CAME_2023, CAME_2024 = [5 * n for n in range(1, 13)], [6 * n for n in range(1, 9)]
-
-
-def months(values, first=FIRST, **fields):
-    return monthly("1.1", first, values, **fields)
 
 
 def ratios(numerators, denominators):
