@@ -45,7 +45,7 @@ CALENDAR = pm.ReportingCalendar(
 
 
 def main(day: dt.date, page: Path) -> None:
-    """Print the paper for a day as it is known two weeks later, and write it as an HTML page."""
+    """Print the report for a day as it is known two weeks later, and write it as an HTML page."""
     plan = pm.evolve(pm.catalog.load("uppsala-1000-fler"), calendar=CALENDAR)
     observed = pm.read_csv((HERE / "observations_illustrative.csv").read_bytes(), plan)
     record = pm.loads((HERE / "accounts_illustrative.json").read_bytes(), pm.FollowUpRecord)
@@ -54,16 +54,15 @@ def main(day: dt.date, page: Path) -> None:
     followed = pm.follow_up(plan, observed, as_of=day, known_at=written, record=record)
     point = next((one for one in CALENDAR.closings if one.end == day), None)
 
-    paper = pm.board_paper(
+    report = pm.board_report(
         followed,
-        reading=followed.reading(point),
+        point,
         agenda=pm.due(plan, observed, as_of=day, known_at=written, record=record),
         findings=pm.check(plan),
-        language="sv",
         notices=[ILLUSTRATIVE],
     )
-    print(paper.text(width=150))
-    page.write_text(paper.html(), encoding="utf-8")
+    print(report.text("sv", width=150))
+    page.write_text(report.html("sv"), encoding="utf-8")
     print(f"Skrev {page}")
 
 

@@ -39,7 +39,6 @@ from paktmodel.errors import (
 from paktmodel.followup.agenda.items import Agenda as Agenda, AgendaItem as AgendaItem, due as due
 from paktmodel.followup.axes.signals import Signal as Signal, SignalPoint as SignalPoint
 from paktmodel.followup.axes.significance import Significance as Significance
-from paktmodel.followup.board.sections import BoardSections as BoardSections
 from paktmodel.followup.closings.corrections import (
     Correction as Correction,
     as_accounted as as_accounted,
@@ -219,7 +218,7 @@ from paktmodel.observations import (
     read_csv as read_csv,
     read_rows as read_rows,
 )
-from paktmodel.reports.board_report import Paper as Paper, board_paper as board_paper
+from paktmodel.reports.board_report import BoardReport as BoardReport, board_report as board_report
 from paktmodel.statistics.intervals import Interval as Interval, byar as byar, wilson as wilson
 from paktmodel.tables.cells import Column as Column
 from paktmodel.tables.table import Table as Table

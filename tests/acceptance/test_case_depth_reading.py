@@ -13,10 +13,10 @@ from decimal import Decimal
 import pytest
 
 from paktmodel.followup import follow_up
-from paktmodel.followup.board.sections import read_board
-from paktmodel.followup.evaluations.evaluations import evaluation_told
-from paktmodel.followup.evaluations.narratives import narratives_told
-from paktmodel.followup.evaluations.surveys import answers_told, share_told
+from paktmodel.followup.evaluations.evaluations import summarise_evaluation
+from paktmodel.followup.evaluations.narratives import collect_narratives
+from paktmodel.followup.evaluations.surveys import evaluate_share, summarise_answers
+from paktmodel.reports import board_report
 from paktmodel.testing import (
     aim,
     assessment,
@@ -60,7 +60,7 @@ def board(*entries, value="1.5", year="2024", as_of="2025-02-01", point=None):
     record = record_with(*entries, plan=PLAN.id)
     known = observed(observation("1.1", year, value=value))
     followed = follow_up(PLAN, known, as_of=dt.date.fromisoformat(as_of), record=record)
-    return read_board(followed, record, observed=known, point=point)
+    return board_report(followed, point)
 
 
 # --- forecast ----------------------------------------------------------------------------------
@@ -97,7 +97,7 @@ def test_the_forecast_says_that_it_is_a_line_and_no_promise():
 def test_without_a_value_there_is_no_forecast():
     """Nothing to draw a line through."""
     followed = follow_up(PLAN, observed(), as_of=dt.date(2025, 2, 1))
-    (only,) = read_board(followed, None).goals[0].aims[0].indicators
+    (only,) = board_report(followed).goals[0].aims[0].indicators
 
     assert (only.forecast.value, only.forecast.keeps) == (None, None)
     assert only.forecast.codes
@@ -188,7 +188,7 @@ def test_what_a_deviation_lacks_is_told():
 @pytest.mark.parametrize("percent", ["11", "10"])
 def test_a_share_of_unknown_base_has_no_interval(percent):
     """000: "11 % and 10 % of members", of how many nobody says."""
-    told = share_told(survey_share(percent, base=None))
+    told = evaluate_share(survey_share(percent, base=None))
 
     assert (told.interval, told.numbers) == (None, None)
     assert told.reasons
@@ -198,7 +198,7 @@ def test_a_share_of_unknown_base_has_no_interval(percent):
 @pytest.mark.feature("G6", "H8")
 def test_a_share_of_a_known_base_has_wilsons():
     """11 of 100: (0.11 + 0.019207 ± 1.959964 × √(0.000979 + 0.000096)) / 1.038415 = 6.25 … 18.63 per cent."""
-    told = share_told(survey_share("11", base=100))
+    told = evaluate_share(survey_share("11", base=100))
 
     assert abs(told.interval.low - Decimal("6.25")) < Decimal("0.02")
     assert abs(told.interval.high - Decimal("18.63")) < Decimal("0.02")
@@ -211,7 +211,7 @@ def test_a_share_of_a_known_base_has_wilsons():
 )
 def test_a_share_that_its_base_cannot_give_has_no_interval(percent, base, because):
     """The base or the share is wrong, and nobody knows which."""
-    told = share_told(survey_share(percent, base=base))
+    told = evaluate_share(survey_share(percent, base=base))
 
     assert told.interval is None, because
     assert told.reasons
@@ -221,8 +221,8 @@ def test_a_share_that_its_base_cannot_give_has_no_interval(percent, base, becaus
 def test_answers_on_a_scale_have_a_median_and_no_mean():
     """3, 7, 15 of 25: the thirteenth answer is the highest step; of 3, 10, 12 it is the middle one."""
     steps = scale(steps=(scale_step("inte"), scale_step("delvis"), scale_step("helt")))
-    high = answers_told(scale_answers(), steps)
-    middle = answers_told(
+    high = summarise_answers(scale_answers(), steps)
+    middle = summarise_answers(
         scale_answers(step_count("inte", 3), step_count("delvis", 10), step_count("helt", 12)), steps
     )
 
@@ -235,7 +235,7 @@ def test_answers_on_a_scale_have_a_median_and_no_mean():
 def test_an_even_number_of_answers_may_have_two_medians():
     """5 and 5: the fifth and the sixth lie on two steps, and steps have no middle."""
     steps = scale(steps=(scale_step("inte"), scale_step("helt")))
-    told = answers_told(scale_answers(step_count("inte", 5), step_count("helt", 5)), steps)
+    told = summarise_answers(scale_answers(step_count("inte", 5), step_count("helt", 5)), steps)
 
     assert [one.code for one in told.median] == ["inte", "helt"]
 
@@ -251,7 +251,7 @@ def acted(*actions, day="2021-06-01"):
         findings=(evaluation_finding(text="Målen upplevs som otydliga."),),
         recommendations=(recommendation(text="Utarbeta en målstruktur.", actions=actions),),
     )
-    return evaluation_told(told, as_of=dt.date.fromisoformat(day)).recommendations[0]
+    return summarise_evaluation(told, as_of=dt.date.fromisoformat(day)).recommendations[0]
 
 
 @pytest.mark.feature("G7")
@@ -293,7 +293,7 @@ def test_an_action_done_in_a_month_that_runs_is_perhaps_done():
 @pytest.mark.feature("G7")
 def test_a_recommendation_that_rests_on_no_finding_says_so():
     """A recommendation refers to what was found; a reference to nothing is told and not dropped."""
-    told = evaluation_told(
+    told = summarise_evaluation(
         evaluation(recommendations=(recommendation(rests_on=("finns-inte",)),)), as_of=dt.date(2025, 1, 1)
     )
 
@@ -305,6 +305,6 @@ def test_narratives_of_later_days_are_not_told_yet():
     """What is written on 10 September is not known on the 9th."""
     written = (narrative(), narrative("Fler kommer.", day="2024-10-01"))
 
-    assert narratives_told(written, as_of=dt.date(2024, 9, 9)) == ()
-    (one,) = narratives_told(written, as_of=dt.date(2024, 9, 30))
-    assert len(one.told) == 1
+    assert collect_narratives(written, as_of=dt.date(2024, 9, 9)) == ()
+    (one,) = collect_narratives(written, as_of=dt.date(2024, 9, 30))
+    assert len(one.narratives) == 1

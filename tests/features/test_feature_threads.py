@@ -822,7 +822,7 @@ def main_job():
     agenda, findings = pm.due(plan, observed, as_of=day), pm.check(plan)
     followed = pm.follow_up(plan, observed, as_of=day)
     assert pm.loads(pm.dumps(plan), pm.Plan) == plan
-    return pm.board_paper(followed, agenda=agenda, findings=findings).html()
+    return pm.board_report(followed, agenda=agenda, findings=findings).html()
 
 page = main_job()
 imported = [one for one in seen if "zoneinfo" not in one[-1]]

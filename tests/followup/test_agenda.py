@@ -11,6 +11,7 @@ import pytest
 
 from paktmodel import catalog
 from paktmodel.checks import check
+from paktmodel.errors import InvalidValue
 from paktmodel.followup import due
 from paktmodel.testing import (
     closing_due,
@@ -215,6 +216,27 @@ def test_different_recipients_are_told_at_different_intervals():
     ]
     assert told[8] == ("Socialnämnden", "interim-accounts"), "after August, whose end it shares"
     assert told[-1] == ("Socialnämnden", "annual-accounts")
+
+
+@pytest.mark.feature("G1")
+def test_items_are_asked_for_by_rule_and_by_period():
+    plan = plan_with(
+        count("1.1", **FLOW),
+        reporting=(
+            reporting_rule("manadsvis"),
+            reporting_rule("bokslut", **ACCOUNTS, closings=("annual-accounts",)),
+        ),
+    )
+    agenda = on("2024-12-31", plan)
+
+    assert len(agenda.by_rule("manadsvis")) == 12
+    assert [item.closing for item in agenda.by_rule("bokslut")] == ["annual-accounts"]
+    assert agenda.by_rule("en-annan") == ()
+    assert [item.rule for item in agenda.by_period("2024-M12")] == ["manadsvis"]
+    assert agenda.by_period(agenda.items[-1].period) == agenda.by_rule("bokslut")
+    assert agenda.by_period("2025") == ()
+    with pytest.raises(InvalidValue, match="period-shape"):
+        agenda.by_period("december")
 
 
 @pytest.mark.feature("G2", "G5")

@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 
 from paktmodel import catalog
 from paktmodel.errors import InvalidArgument, InvalidValue, NotFound
-from paktmodel.followup.completeness.cells import TOLD, UNTOLD
+from paktmodel.followup.completeness.cells import ANSWERED, UNANSWERED
 from paktmodel.followup.completeness.coverage import completeness
 from paktmodel.testing import (
     cohort,
@@ -159,7 +159,7 @@ def test_what_is_expected_of_the_paper_by_the_end_of_august(plan):
     """
     counts = of(plan).count()
 
-    assert (counts.total, counts.expected, counts.told) == (540, 295, 0)
+    assert (counts.total, counts.expected, counts.answered) == (540, 295, 0)
     assert {str(state): number for state, number in counts.counts if number} == {
         "missing": 295,
         "not-yet-possible": 197,
@@ -191,7 +191,7 @@ def test_missing_and_all_its_neighbours_stay_different_things():
 @pytest.mark.feature("I4")
 def test_every_state_of_an_observation_has_a_cell_of_its_own():
     assert {str(state) for state in ValueState} <= {str(state) for state in CellState}
-    expected = {*TOLD, *UNTOLD}
+    expected = {*ANSWERED, *UNANSWERED}
     assert {str(state) for state in expected} == {*map(str, ValueState), "missing"}
 
 
@@ -201,7 +201,7 @@ def test_expected_are_those_that_could_be_told_and_no_others():
     told = of(plan_with(count("1.1", **ALONE, **FLOW)), rows)
     counts = told.count()
 
-    assert (counts.expected, counts.told, counts["suppressed"]) == (8, 2, 1)
+    assert (counts.expected, counts.answered, counts["suppressed"]) == (8, 2, 1)
     assert str(counts.fraction) == "0.25"
     assert [(str(cell.period), str(cell.state)) for cell in told.missing] == [
         ("2024-M03", "missing"),
@@ -211,7 +211,7 @@ def test_expected_are_those_that_could_be_told_and_no_others():
         ("2024-M07", "missing"),
         ("2024-M08", "missing"),
     ]
-    assert repr(counts) == "CellCount(2 of 8 told)"
+    assert repr(counts) == "CellCount(2 of 8 answered)"
 
 
 @pytest.mark.feature("I4")
@@ -367,19 +367,19 @@ def test_what_was_published_later_was_not_there_then():
     late = observation("1.1", "2024-M01", value="130", published="2024-09-15")
     plan = plan_with(count("1.1", **ALONE, **FLOW))
 
-    assert of(plan, late).count().told == 0
-    assert of(plan, late, known_at=dt.date(2024, 9, 15)).count().told == 1
+    assert of(plan, late).count().answered == 0
+    assert of(plan, late, known_at=dt.date(2024, 9, 15)).count().answered == 1
 
 
 @pytest.mark.feature("I4")
 def test_cells_are_counted_by_indicator_part_and_period(plan):
     told = of(plan, monthly("1.2", "2024-M01", [70, 71, 72], part="women"), monthly("1.2", "2024-M03", [70]))
 
-    assert told.count(indicator="1.2").told == 4
-    assert told.count(indicator="1.2", part="women").told == 3
-    assert told.count(period="2024-M03").told == 2
-    assert told.count(period="2024-Q1").told == 4
-    assert told.count(indicator="1.1").told == 0
+    assert told.count(indicator="1.2").answered == 4
+    assert told.count(indicator="1.2", part="women").answered == 3
+    assert told.count(period="2024-M03").answered == 2
+    assert told.count(period="2024-Q1").answered == 4
+    assert told.count(indicator="1.1").answered == 0
 
 
 # --- laws ----------------------------------------------------------------------------------
@@ -408,7 +408,7 @@ def test_every_cell_is_counted_once_whatever_is_there_and_in_whatever_order(rows
     months = [told.count(period=f"2024-M{month:02d}") for month in range(1, 13)]
     for state in CellState:
         assert sum(one[state] for one in parts) == sum(one[state] for one in months) == told.count()[state]
-    assert told.count().told + len(told.missing) == told.count().expected
+    assert told.count().answered + len(told.missing) == told.count().expected
 
 
 @pytest.mark.feature("I4")
@@ -419,7 +419,7 @@ def test_as_time_goes_no_fewer_are_expected_and_no_fewer_told(rows, day, days):
     then = of(plan, rows, as_of=day + dt.timedelta(days=days), period="2024").count()
 
     assert now.expected <= then.expected
-    assert now.told <= then.told
+    assert now.answered <= then.answered
 
 
 # --- how it is told ------------------------------------------------------------------------
@@ -441,7 +441,7 @@ def test_the_period_is_told_in_a_sentence(told):
     assert str(told).startswith("2024: 9 of 295 are there: 8 observed, 1 suppressed, 286 missing")
     assert told.summary("sv")[-1] == told.text("sv")
     assert len(told.summary("sv")) == len(told.overall) + 1
-    assert repr(told) == "Completeness(uppsala-1000-fler 2024 on 2024-08-31: 9 of 295 told)"
+    assert repr(told) == "Completeness(uppsala-1000-fler 2024 on 2024-08-31: 9 of 295 answered)"
 
 
 @pytest.mark.feature("I4")

@@ -309,7 +309,7 @@ def test_every_form_of_every_table_is_whole_and_says_that_it_is_internal(followe
         "en": "Internal, not reviewed for secrecy",
     }
 
-    for table in (followed.table(language), followed.measure_table(language), agenda.table(language)):
+    for table in (followed.table(language), followed.measures_table(language), agenda.table(language)):
         for form in (table.text(), table.markdown(), table.html()):
             assert banner[language] in form
             assert "‹" not in form
@@ -327,7 +327,7 @@ def test_notes_of_the_caller_stand_under_the_tables(followed):
     note = "Utfallen är påhittade."
 
     assert note in followed.table("sv", notes=[note]).notes
-    assert note in followed.measure_table("sv", notes=[note]).notes
+    assert note in followed.measures_table("sv", notes=[note]).notes
     assert note in due(followed.plan, as_of=DAY).table("sv", notes=[note]).notes
 
 

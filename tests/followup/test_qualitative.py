@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from paktmodel.errors import InvalidArgument, InvalidValue, NotFound
-from paktmodel.followup.evaluations.evaluations import evaluation_told
-from paktmodel.followup.evaluations.narratives import narratives_told
-from paktmodel.followup.evaluations.surveys import AnswersResult, answers_told, share_told
+from paktmodel.followup.evaluations.evaluations import summarise_evaluation
+from paktmodel.followup.evaluations.narratives import collect_narratives
+from paktmodel.followup.evaluations.surveys import AnswersResult, evaluate_share, summarise_answers
 from paktmodel.model.evaluations import RecommendedAction, Scale, SurveyShare
 from paktmodel.model.follow_up_record import UPPSALA_ATTAINMENT
 from paktmodel.statistics.intervals import wilson
@@ -55,7 +55,7 @@ SKILLS = survey_share(
 @pytest.mark.parametrize("share", [RECRUITED, SKILLS])
 def test_a_share_whose_base_no_paper_tells_has_no_interval(share):
     """The motion prints 11 and 10 per cent of the members and neither how many answered nor who asked."""
-    reading = share_told(share)
+    reading = evaluate_share(share)
 
     assert (reading.interval, reading.numbers) == (None, None)
     assert [reason.code for reason in reading.reasons] == ["base-unknown"]
@@ -81,7 +81,7 @@ def test_an_evaluation_whose_evaluator_is_not_told_claims_none():
         source=MOTION,
     )
 
-    text = evaluation_told(told, as_of=dt.date(2024, 12, 20)).text("sv")
+    text = summarise_evaluation(told, as_of=dt.date(2024, 12, 20)).text("sv")
     assert "Utvärderare: anges inte; extern: anges inte; publicerad: 2020." in text
     assert "Sweco" not in text
 
@@ -107,7 +107,7 @@ def share_of(share: str, base: int | None, **fields: Any) -> SurveyShare:
     ],
 )
 def test_the_numbers_behind_a_rounded_share_are_told(share, base, numbers, because):
-    reading = share_told(share_of(share, base))
+    reading = evaluate_share(share_of(share, base))
 
     assert reading.numbers == numbers, because
     assert reading.interval is not None
@@ -118,7 +118,7 @@ def test_the_numbers_behind_a_rounded_share_are_told(share, base, numbers, becau
 @pytest.mark.feature("G6")
 def test_eleven_of_a_hundred_is_six_to_nineteen_per_cent():
     """Wilson by hand: (11 + 1.921) / 103.84 ± 1.96 / 103.84 × √(11 × 0.89 + 0.960) = 0.1244 ± 0.0619."""
-    reading = share_told(share_of("11", 100))
+    reading = evaluate_share(share_of("11", 100))
 
     assert reading.text("sv") == (
         "Har ni anställt någon?: 11 procent av 100 svar, intervall 6,3–18,6 (95 procents konfidens)."
@@ -141,7 +141,7 @@ def test_eleven_of_a_hundred_is_six_to_nineteen_per_cent():
     ],
 )
 def test_a_share_that_cannot_be_has_a_reason_and_no_interval(share, base, code):
-    reading = share_told(share_of(share, base))
+    reading = evaluate_share(share_of(share, base))
 
     assert [reason.code for reason in reading.reasons] == [code]
     assert (reading.interval, reading.numbers) == (None, None)
@@ -158,7 +158,7 @@ def test_however_a_true_share_is_rounded_its_number_is_among_those_told(counted,
     number, base = counted
     printed = round(Decimal(100 * number) / base, places)
 
-    numbers = share_told(share_of(str(printed), base)).numbers
+    numbers = evaluate_share(share_of(str(printed), base)).numbers
     assert numbers is not None
     assert numbers[0] <= number <= numbers[1]
 
@@ -166,7 +166,7 @@ def test_however_a_true_share_is_rounded_its_number_is_among_those_told(counted,
 @pytest.mark.feature("G6")
 def test_a_wrong_level_is_refused_even_where_no_interval_is_made():
     with pytest.raises(InvalidValue, match="confidence-range"):
-        share_told(RECRUITED, confidence=Decimal(100))
+        evaluate_share(RECRUITED, confidence=Decimal(100))
 
 
 # --- answers on a scale -------------------------------------------------------------------
@@ -178,7 +178,7 @@ def answered(*counts: int | None, on: Scale = UPPSALA_ATTAINMENT) -> AnswersResu
         for step, count in zip(on.steps, counts, strict=True)
         if count is not None
     )
-    return answers_told(scale_answers(question="Hur väl nås målet?", scale=on.id, counts=told), on)
+    return summarise_answers(scale_answers(question="Hur väl nås målet?", scale=on.id, counts=told), on)
 
 
 @pytest.mark.feature("G6")
@@ -210,7 +210,7 @@ def test_answers_are_told_in_the_order_of_the_scale():
             for step, count in (("fully", 2), ("largely", 3), ("partly", 0), ("not", 5))
         ),
     )
-    reading = answers_told(backwards, UPPSALA_ATTAINMENT)
+    reading = summarise_answers(backwards, UPPSALA_ATTAINMENT)
 
     assert reading.text("sv") == (
         "Hur väl nås målet?: inte 5, delvis 0, i hög grad 3, helt 2; 10 svar, "
@@ -276,7 +276,7 @@ def test_a_mirrored_scale_mirrors_the_median(counts):
 def test_counts_that_do_not_hold_together_are_told_and_not_summed(told, codes):
     """A step that is not told is not a step that nobody chose."""
     counts = tuple(step_count(step=step, count=count) for step, count in told.items())
-    reading = answers_told(
+    reading = summarise_answers(
         scale_answers(question="Hur väl nås målet?", scale="uppsala-attainment", counts=counts),
         UPPSALA_ATTAINMENT,
     )
@@ -296,14 +296,14 @@ def test_a_step_told_twice_is_not_summed():
     )
     answers = scale_answers(question="Nås målet?", scale="uppsala-attainment", counts=counts)
 
-    assert [reason.code for reason in answers_told(answers, UPPSALA_ATTAINMENT).reasons] == ["step-repeated"]
+    assert summarise_answers(answers, UPPSALA_ATTAINMENT).codes == ("step-repeated",)
 
 
 def test_answers_are_read_on_their_own_scale_only():
     other = scale(id="annan", kind="answer", name="Annan", steps=UPPSALA_ATTAINMENT.steps)
 
     with pytest.raises(InvalidArgument, match="the scale uppsala-attainment"):
-        answers_told(scale_answers(question="Nås målet?", scale="uppsala-attainment", counts=()), other)
+        summarise_answers(scale_answers(question="Nås målet?", scale="uppsala-attainment", counts=()), other)
 
 
 # --- an evaluation and what came of it ----------------------------------------------------
@@ -371,7 +371,7 @@ SWECO = evaluation(
 )
 def test_the_recommended_goal_structure_is_done_from_the_day_of_the_decision(day, states):
     """Sweco's main recommendation was a målstruktur; the board decided on it on 20 April 2021 (§ 7)."""
-    reading = evaluation_told(SWECO, as_of=dt.date.fromisoformat(day))
+    reading = summarise_evaluation(SWECO, as_of=dt.date.fromisoformat(day))
 
     assert [one.state for one in reading.recommendations] == states
     assert reading.open  # the second one never was
@@ -380,7 +380,7 @@ def test_the_recommended_goal_structure_is_done_from_the_day_of_the_decision(day
 @pytest.mark.feature("G7")
 def test_a_recommendation_says_what_it_rests_on_and_that_it_rests_on_nothing():
     """The minutes do not tell which finding the goal structure rests on, and none is made up."""
-    structure, bank = evaluation_told(SWECO, as_of=dt.date(2021, 5, 1)).recommendations
+    structure, bank = summarise_evaluation(SWECO, as_of=dt.date(2021, 5, 1)).recommendations
 
     assert [reason.code for reason in structure.reasons] == ["rests-on-nothing"]
     assert structure.text("sv") == (
@@ -395,7 +395,7 @@ def test_a_recommendation_says_what_it_rests_on_and_that_it_rests_on_nothing():
 
 @pytest.mark.feature("G7")
 def test_an_evaluation_is_told_from_its_head_to_what_became_of_it():
-    reading = evaluation_told(SWECO, as_of=dt.date(2021, 5, 1))
+    reading = summarise_evaluation(SWECO, as_of=dt.date(2021, 5, 1))
 
     assert reading.sentences("sv")[:2] == (
         "Utvärdering av medlemmarnas upplevelse av Integrationspaktens första år. "
@@ -416,7 +416,7 @@ def acted(day: str, **fields: Any) -> Any:
         findings=(evaluation_finding(id="f1", text="Otydligt"),),
         recommendations=(one,),
     )
-    return evaluation_told(told, as_of=dt.date.fromisoformat(day)).recommendations[0]
+    return summarise_evaluation(told, as_of=dt.date.fromisoformat(day)).recommendations[0]
 
 
 JUNE = decision_ref(None, body="Nämnden", on="2021-06")
@@ -494,7 +494,7 @@ def test_of_several_actions_what_is_not_done_decides():
             findings=(),
             recommendations=(recommendation(id="r1", text="Följ upp", actions=actions),),
         )
-        return str(evaluation_told(told, as_of=dt.date(2021, 6, 1)).recommendations[0].state.value)
+        return str(summarise_evaluation(told, as_of=dt.date(2021, 6, 1)).recommendations[0].state.value)
 
     assert state(done, going, late) == "overdue"
     assert state(done, going) == "under-way"
@@ -509,7 +509,7 @@ def test_a_finding_that_the_evaluation_does_not_have_is_told():
         title="Utvärdering",
         recommendations=(recommendation(id="r1", text="Följ upp", rests_on=("f9",)),),
     )
-    reading = evaluation_told(told, as_of=dt.date(2021, 6, 1)).recommendations[0]
+    reading = summarise_evaluation(told, as_of=dt.date(2021, 6, 1)).recommendations[0]
 
     assert [reason.code for reason in reading.reasons] == ["rests-on-unknown"]
     assert "finns i utvärderingen: f9" in reading.text("sv")
@@ -528,7 +528,7 @@ def test_an_evaluation_reads_its_answers_on_the_scales_that_are_known():
             scale_answers(question="Är ni nöjda?", scale="okand", counts=counts),
         ),
     )
-    reading = evaluation_told(told, as_of=dt.date(2021, 6, 1))
+    reading = summarise_evaluation(told, as_of=dt.date(2021, 6, 1))
 
     assert [one.total for one in reading.answers] == [8]
     assert [reason.code for reason in reading.reasons] == ["answers-without-scale"]
@@ -541,7 +541,7 @@ def test_an_evaluation_reads_its_answers_on_the_scales_that_are_known():
 
 @pytest.mark.feature("G6")
 def test_narratives_are_told_by_subject_and_period_in_order_of_time():
-    told = narratives_told(
+    told = collect_narratives(
         (
             narrative("Arbetet har breddats.", day="2024-09-10", role="Enhetschefen"),
             narrative("Fler söker upp oss.", "measure 2", day="2024-05-10", period="2024-T1", role=None),
@@ -552,7 +552,7 @@ def test_narratives_are_told_by_subject_and_period_in_order_of_time():
         as_of=dt.date(2024, 9, 30),
     )
 
-    assert [(one.about.code, str(one.period), len(one.told)) for one in told] == [
+    assert [(one.about.code, str(one.period), len(one.narratives)) for one in told] == [
         ("1", "2024-T1", 1),
         ("1", "2024-T2", 2),
         ("2", "2024-T1", 1),

@@ -15,8 +15,8 @@ from paktmodel import catalog
 from paktmodel.errors import InvalidArgument
 from paktmodel.followup import follow_up
 from paktmodel.followup.board.assessments import AssessmentResult
-from paktmodel.followup.board.sections import BoardSections, Tellable, read_board
 from paktmodel.model.follow_up_record import UPPSALA_ATTAINMENT, UPPSALA_STATE, FollowUpRecord
+from paktmodel.reports import BoardReport, board_report
 from paktmodel.testing import (
     aim,
     assessment,
@@ -74,14 +74,15 @@ def read(
     as_of: dt.date = DAY,
     known_at: dt.date | None = None,
     point: Any = None,
+    notices: tuple[str, ...] = (),
     **fields: Any,
-) -> BoardSections:
-    """The reading of a plan with these indicators and measures."""
+) -> BoardReport:
+    """The board report on a plan with these indicators and measures."""
     told = {"years": "2023-2026", "calendar": CALENDAR, "reporting": (BOKSLUT,), **fields}
     plan = plan_with(*(things or (share(total="61.8"),)), **told)
     seen = observed(rows)
-    followed = follow_up(plan, seen, as_of=as_of, known_at=known_at)
-    return read_board(followed, record, observed=seen, point=point)
+    followed = follow_up(plan, seen, as_of=as_of, known_at=known_at, record=record)
+    return board_report(followed, point, notices=notices)
 
 
 # --- assessments beside verdicts -----------------------------------------------------------
@@ -102,22 +103,22 @@ def read(
     ],
 )
 def test_an_assessment_differs_when_its_step_does_not_agree_with_the_outcome(step, standing, differs):
-    reading = read(record_with(assessment("indicator 1.1", step)), rows=[year(VALUES[standing])])
-    one = reading.indicators[0]
+    report = read(record_with(assessment("indicator 1.1", step)), rows=[year(VALUES[standing])])
+    one = report.indicators[0]
 
     assert one.verdict.standing == standing
     assert one.differs is differs
-    assert len(reading.differing) == differs
+    assert len(report.differing) == differs
 
 
 @pytest.mark.feature("G6")
 def test_where_they_differ_both_are_told():
-    reading = read(record_with(assessment("indicator 1.1", "fully")), rows=[year("60.0")])
+    report = read(record_with(assessment("indicator 1.1", "fully")), rows=[year("60.0")])
 
-    assert reading.indicators[0].assessments[0].text("sv") == "förvaltningen: helt; utfallet: sämre"
-    assert str(reading.indicators[0].assessments[0]) == "the administration: fully; the outcome: worsened"
-    assert "Indikator 1.1, förvaltningen: helt; utfallet: sämre." in reading.summary("sv")
-    assert reading.differences_table("sv").rows()[0]["outcome"] == "sämre"
+    assert report.indicators[0].assessments[0].text("sv") == "förvaltningen: helt; utfallet: sämre"
+    assert str(report.indicators[0].assessments[0]) == "the administration: fully; the outcome: worsened"
+    assert "Indikator 1.1, förvaltningen: helt; utfallet: sämre." in report.summary("sv")
+    assert report.differences_table("sv").rows()[0]["outcome"] == "sämre"
     agreed = read(record_with(assessment("indicator 1.1", "fully")), rows=[year("70.0")])
     assert agreed.indicators[0].assessments[0].text("sv") == "förvaltningen: helt"
     assert agreed.differences_table("sv").rows() == ()
@@ -151,24 +152,24 @@ def test_what_cannot_be_judged_cannot_be_held_against_an_assessment():
 def test_of_several_indicators_one_that_agrees_is_enough(about, values, step, differs):
     record = record_with(assessment(about, step, scale="uppsala-attainment"))
     told = [(code, value) for code, value in zip(("1.1", "1.2"), values, strict=True) if value]
-    reading = read(
+    report = read(
         record,
         share("1.1", total="61.8"),
         share("1.2", total="61.8"),
         rows=[year(value, code) for code, value in told],
     )
 
-    assert assessments_in(reading)[0].differs is differs
+    assert assessments_in(report)[0].differs is differs
 
 
-def assessments_in(reading: BoardSections) -> list[AssessmentResult]:
-    """Every assessment, wherever it stands in the reading."""
-    goals = [one for goal in reading.goals for one in goal.assessments]
-    aims = [one for goal in reading.goals for each in goal.aims for one in each.assessments]
-    areas = [one for area in reading.areas for one in area.assessments]
-    measures = [one for each in reading.measures for one in each.assessments]
-    indicators = [one for each in reading.indicators for one in each.assessments]
-    return [*reading.assessments, *goals, *aims, *areas, *measures, *indicators]
+def assessments_in(report: BoardReport) -> list[AssessmentResult]:
+    """Every assessment, wherever it stands in the report."""
+    goals = [one for goal in report.goals for one in goal.assessments]
+    aims = [one for goal in report.goals for each in goal.aims for one in each.assessments]
+    areas = [one for area in report.areas for one in area.assessments]
+    measures = [one for each in report.measures for one in each.assessments]
+    indicators = [one for each in report.indicators for one in each.assessments]
+    return [*report.assessments, *goals, *aims, *areas, *measures, *indicators]
 
 
 @pytest.mark.feature("G6")
@@ -247,13 +248,13 @@ def test_a_closing_has_its_own_assessments():
 @pytest.mark.parametrize("step", UPPSALA_STATE.steps, ids=lambda step: str(step.code))
 def test_a_measure_has_the_municipalitys_own_state_with_its_comment(step):
     """The four states of Uppsala's accounts."""
-    reading = read(record_with(assessment("measure 1", step.code, comment="Två av tre platser.")))
-    one = reading.measures[0]
+    report = read(record_with(assessment("measure 1", step.code, comment="Två av tre platser.")))
+    one = report.measures[0]
 
     assert (one.state("sv"), one.state("en"), one.comment) == (step.sv, step.en, "Två av tre platser.")
     assert f": {step.sv}: Två av tre platser. " in one.text("sv")
     assert one.assessments == ()
-    assert reading.differing == ()
+    assert report.differing == ()
 
 
 @pytest.mark.feature("G6")
@@ -314,10 +315,10 @@ def test_a_measure_that_moves_nothing_says_so():
 def test_direction_and_significance_in_one_sentence(now, brief):
     before = year("60.0", period="2022", numerator=600, denominator=1000)
     after = observation("1.1", "2023", numerator=now, denominator=1000)
-    reading = read(None, share(total="60.0"), rows=[before, after])
+    report = read(None, share(total="60.0"), rows=[before, after])
 
-    assert reading.indicators[0].verdict.brief("sv") == brief
-    assert reading.indicators_table("sv").rows()[0]["brief"] == brief
+    assert report.indicators[0].verdict.brief("sv") == brief
+    assert report.indicators_table("sv").rows()[0]["brief"] == brief
 
 
 @pytest.mark.feature("G6")
@@ -335,9 +336,9 @@ def test_without_a_known_base_the_significance_is_unknown_and_without_a_value_no
 @pytest.mark.feature("G6")
 def test_an_incomplete_window_says_how_many_months_it_has():
     eight = monthly("1.1", "2024-M01", numerators=[60] * 8, denominators=100)
-    reading = read(None, rows=eight, as_of=dt.date(2024, 8, 31))
+    report = read(None, rows=eight, as_of=dt.date(2024, 8, 31))
 
-    assert reading.indicators_table("en").rows()[0]["months-told"] == "8 of 12 months"
+    assert report.indicators_table("en").rows()[0]["months-told"] == "8 of 12 months"
 
 
 # --- goals ---------------------------------------------------------------------------------
@@ -354,24 +355,24 @@ AT_MOST = aim(
 def test_a_goal_has_its_value_its_target_and_both_forecasts():
     """61.8 → 60.0 in a year of 365 days; in 1461 days the line is at 61.8 − 1.8 × 1461 / 365 = 54.6."""
     record = record_with(assessment("goal 1", "partly", scale="uppsala-attainment", forecast="56.5"))
-    reading = read(
+    report = read(
         record,
         share(total="61.8", direction="decrease"),
         rows=[year("60.0")],
         goals=(goal(aims=(AT_MOST,)),),
     )
-    one = reading.goals[0].aims[0].indicators[0]
+    one = report.goals[0].aims[0].indicators[0]
 
     assert one.target is not None
     assert one.target.status == "on-track"  # the path is at 61.8 − 6.8 × 365 / 1461 = 60.1
     assert one.forecast.keeps is True  # at most 54.6 and 0.35 of rounding; the administration expects less
-    row = reading.goals_table("sv").rows()[0]
+    row = report.goals_table("sv").rows()[0]
     assert row["current"] == "60,0 procent (2023)"
     assert row["target"] == "högst 55 procent (2026-12-31): i fas"
     assert row["forecast"] == "54,6 procent den 2026-12-31"
     assert row["own-forecast"] == "56,5 procent"
     assert row["assessment"] == "delvis"
-    assert "Förvaltningens egen prognos, gjord 2024-09-10: 56,5 procent." in reading.goals[0].text("sv")
+    assert "Förvaltningens egen prognos, gjord 2024-09-10: 56,5 procent." in report.goals[0].text("sv")
 
 
 @pytest.mark.feature("H1")
@@ -379,11 +380,11 @@ def test_without_a_target_the_line_runs_to_the_end_of_the_boards_term():
     record = record_with(
         assessment("indicator 1.1", "partly", forecast="55"), assessment("aim 1 oka", "partly")
     )
-    reading = read(record, share(total="61.8"), rows=[year("60.0")])
-    one = reading.goals[0].aims[0]
+    report = read(record, share(total="61.8"), rows=[year("60.0")])
+    one = report.goals[0].aims[0]
 
     assert (one.indicators[0].target, one.indicators[0].forecast.day) == (None, dt.date(2026, 12, 31))
-    row = reading.goals_table("en").rows()[0]
+    row = report.goals_table("en").rows()[0]
     assert (row["target"], row["forecast"], row["own-forecast"]) == (
         "",
         "54.6 procent on 2026-12-31",
@@ -420,25 +421,25 @@ def test_the_target_of_a_part_is_compared_with_the_part():
 def test_the_goal_of_the_uppsala_plan_has_no_indicator_and_its_day_only_in_words():
     """Goal 2.2: no indicator measures either half, and "i slutet av mandatperioden" is no day."""
     plan = catalog.load("uppsala-1000-fler")
-    reading = read_board(follow_up(plan, as_of=dt.date(2024, 8, 31)), None)
-    decrease, at_most_one = reading.goals_table("sv").rows()
+    report = board_report(follow_up(plan, as_of=dt.date(2024, 8, 31)))
+    decrease, at_most_one = report.goals_table("sv").rows()
 
     assert str(decrease["current"]).startswith("ingen indikator mäter det")
     assert at_most_one["target"] == "högst 1 procent (i slutet av mandatperioden)"
     assert (at_most_one["forecast"], at_most_one["own-forecast"]) == ("", "")
-    assert len(reading.measures) == 23
-    assert [one.state("sv") for one in reading.measures] == ["anges inte"] * 23
-    assert "ingen indikator mäter det" in reading.goals[0].text("sv")
+    assert len(report.measures) == 23
+    assert [one.state("sv") for one in report.measures] == ["anges inte"] * 23
+    assert "ingen indikator mäter det" in report.goals[0].text("sv")
 
 
 @pytest.mark.feature("H1")
 def test_an_aim_that_nothing_measures_may_still_have_an_own_forecast():
     unmeasured = aim("hogst", direction=None, target=target("55"), indicators=())
     record = record_with(assessment("aim 1 hogst", "partly", forecast="56.5"))
-    reading = read(record, rows=[year("60.0")], goals=(goal(aims=(unmeasured,)),))
+    report = read(record, rows=[year("60.0")], goals=(goal(aims=(unmeasured,)),))
 
-    assert reading.goals_table("sv").rows()[0]["own-forecast"] == "56,5 procent"
-    assert "56.5 procent" in str(reading.goals[0])
+    assert report.goals_table("sv").rows()[0]["own-forecast"] == "56,5 procent"
+    assert "56.5 procent" in str(report.goals[0])
 
 
 # --- deviations ----------------------------------------------------------------------------
@@ -463,14 +464,14 @@ def test_the_state_of_a_deviation_on_a_day(fields, state, because):
 
 @pytest.mark.feature("G6")
 def test_a_deviation_is_told_with_cause_action_and_who():
-    reading = read(record_with(deviation()))
+    report = read(record_with(deviation()))
 
-    assert reading.deviations[0].text("sv") == (
+    assert report.deviations[0].text("sv") == (
         "Åtgärd 1, avvikelse: Färre platser än planerat har ordnats (pågår; "
         "orsak: Två arbetsgivare har avstått; åtgärd: Fler arbetsgivare tillfrågas; "
         "ansvarig: Enhetschefen för arbetsmarknad; senast 2024-12-31)."
     )
-    row = reading.deviations_table("sv").rows()[0]
+    row = report.deviations_table("sv").rows()[0]
     assert (row["subject"], row["cause"], row["due"], row["state"]) == (
         "åtgärd 1",
         "Två arbetsgivare har avstått.",
@@ -482,17 +483,17 @@ def test_a_deviation_is_told_with_cause_action_and_who():
 @pytest.mark.feature("G6")
 def test_what_a_deviation_lacks_is_said():
     bare = deviation(cause=None, action=None, responsible=None, due=None)
-    reading = read(record_with(bare))
-    one = reading.deviations[0]
+    report = read(record_with(bare))
+    one = report.deviations[0]
 
     assert [reason.code for reason in one.missing] == ["no-cause", "no-action", "nobody-responsible"]
     assert str(one) == (
         "Measure 1, deviation: Färre platser än planerat har ordnats (no action; no cause is given; "
         "no action is given; nobody is said to be responsible)."
     )
-    row = reading.deviations_table("sv").rows()[0]
+    row = report.deviations_table("sv").rows()[0]
     assert [row[name] for name in ("cause", "action", "responsible", "due")] == ["anges inte"] * 4
-    assert "Avvikelser och vad som görs: 1 ingen åtgärd." in reading.summary("sv")
+    assert "Avvikelser och vad som görs: 1 ingen åtgärd." in report.summary("sv")
     assert repr(one) == "DeviationResult(farre-platser: no-action)"
 
 
@@ -525,17 +526,17 @@ def test_corrections_and_new_definitions_since_the_last_accepted_closing_are_tol
         total="61.8", definitions=(definition(), definition("2", since="2024-10-15", linked=True))
     )
     rows = [year("60.0", published="2024-02-01"), year("60.4", published="2024-11-05", status="revised")]
-    reading = read(record_with(ACCEPTED), changed, rows=rows, as_of=dt.date(2025, 2, 6), point=ANNUAL)
+    report = read(record_with(ACCEPTED), changed, rows=rows, as_of=dt.date(2025, 2, 6), point=ANNUAL)
 
-    assert reading.since == INTERIM
-    assert [one.kind for one in reading.corrections] == ["revised"]
-    assert [one.definition.version for one in reading.definitions] == ["2"]
+    assert report.since == INTERIM
+    assert [one.kind for one in report.corrections] == ["revised"]
+    assert [one.definition.version for one in report.definitions] == ["2"]
     assert (
-        reading.changes("sv")[0]
+        report.describe_changes("sv")[0]
         == "Ändrat sedan den senast godtagna avstämningen, delårsbokslut per 2024-08-31: 2."
     )
-    assert len(reading.changes("en")) == 3
-    assert reading.changes("en")[1] in reading.text("en")
+    assert len(report.describe_changes("en")) == 3
+    assert report.describe_changes("en")[1] in report.summary("en")
 
 
 @pytest.mark.feature("G6")
@@ -544,11 +545,11 @@ def test_when_nothing_has_changed_or_nothing_was_accepted_that_is_said():
     none = read(record_with())
     too_soon = read(record_with(ACCEPTED), as_of=dt.date(2024, 9, 20))
 
-    assert same.changes("sv") == (
+    assert same.describe_changes("sv") == (
         "Inget har ändrats sedan den senast godtagna avstämningen, delårsbokslut per 2024-08-31.",
     )
     assert none.since is too_soon.since is None
-    assert none.changes("sv") == (
+    assert none.describe_changes("sv") == (
         "Ingen tidigare avstämning är godtagen, så det finns inget att jämföra med.",
     )
 
@@ -576,7 +577,7 @@ def test_a_closing_has_the_words_of_its_period_and_evaluations_that_still_wait()
     )
 
     closed, everything = read(record, point=INTERIM), read(record)
-    assert [one.told[0].text for one in closed.narratives] == ["I maj."]
+    assert [one.narratives[0].text for one in closed.narratives] == ["I maj."]
     assert len(everything.narratives) == 2
     questions = [one.share.question for one in closed.shares]
     assert questions == ["Andel som är nöjda med stödet", "Någon gång"]
@@ -608,23 +609,21 @@ def test_an_assessment_of_nothing_is_a_finding_and_breaks_nothing(about):
     record = record_with(
         assessment(about, "fully", scale="uppsala-attainment"), assessment("indicator 1.1", "fully")
     )
-    reading = read(record, rows=[year("60.0")])
+    report = read(record, rows=[year("60.0")])
 
-    assert [finding.code for finding in reading.findings] == ["assessment-of-nothing"]
-    assert [one.assessment.about.code for one in assessments_in(reading)] == ["1.1"]
-    assert "inte finns i planen" in reading.findings[0].text("sv")
-    assert reading.findings[0].text("en") in reading.summary("en")[-1].replace("There", "there", 1)
+    assert [finding.code for finding in report.record_findings] == ["assessment-of-nothing"]
+    assert [one.assessment.about.code for one in assessments_in(report)] == ["1.1"]
+    assert "inte finns i planen" in report.record_findings[0].text("sv")
+    assert report.record_findings[0].text("en") in report.summary("en")[-1].replace("There", "there", 1)
 
 
 @pytest.mark.feature("G6")
 def test_a_deviation_of_nothing_is_a_finding_and_is_still_shown():
-    reading = read(
-        record_with(deviation("d1", "measure 99"), deviation("d2", "measure 98", day="2024-10-02"))
-    )
+    report = read(record_with(deviation("d1", "measure 99"), deviation("d2", "measure 98", day="2024-10-02")))
 
-    assert [finding.code for finding in reading.findings] == ["deviation-of-nothing"]
-    assert reading.findings[0].text("sv") == "avvikelsen d1 gäller åtgärd 99, som inte finns i planen"
-    assert [str(one.deviation.id) for one in reading.deviations] == ["d1"]
+    assert [finding.code for finding in report.record_findings] == ["deviation-of-nothing"]
+    assert report.record_findings[0].text("sv") == "avvikelsen d1 gäller åtgärd 99, som inte finns i planen"
+    assert [str(one.deviation.id) for one in report.deviations] == ["d1"]
 
 
 @pytest.mark.feature("G6")
@@ -634,26 +633,26 @@ def test_a_scale_or_a_step_that_nobody_has_described_is_a_finding():
         assessment("measure 1", "kanske"),
         scale_answers(),
     )
-    reading = read(record)
+    report = read(record)
 
-    assert [finding.text("sv") for finding in reading.findings] == [
+    assert [finding.text("sv") for finding in report.record_findings] == [
         "skalan okand finns inte, men används för indikator 1.1",
         "skalan uppsala-state har inte steget kanske, som används för åtgärd 1",
         "skalan nojdhet finns inte, men används för enkätsvaret Hur nöjd är du med stödet?",
     ]
-    assert [str(finding.code) for finding in reading.findings] == [
+    assert [str(finding.code) for finding in report.record_findings] == [
         "scale-unknown",
         "scale-step-unknown",
         "scale-unknown",
     ]
-    assert assessments_in(reading) == []
-    assert reading.answers == ()
+    assert assessments_in(report) == []
+    assert report.answers == ()
 
 
 def test_a_finding_is_told_once():
     twice = record_with(*[assessment("goal 9", "fully", scale="uppsala-attainment")] * 2)
 
-    assert len(read(twice).findings) == 1
+    assert len(read(twice).record_findings) == 1
 
 
 def test_other_records_and_other_points_are_refused():
@@ -683,47 +682,48 @@ def test_everything_is_told_in_both_languages_and_every_table_says_that_it_is_in
         evaluation(published="2024-05"),
         ACCEPTED,
     )
-    reading = read(record, rows=[year("60.0")], judgement=(judgement_rule(),))
-    text = reading.text(language)
+    report = read(record, rows=[year("60.0")], judgement=(judgement_rule(),), notices=("Påhittat.",))
+    text = report.text(language)
 
     assert "‹" not in text
-    for told in (reading.narratives, reading.shares, reading.answers, reading.evaluations, reading.areas):
-        assert told[0].text(language) in text
+    for results in (report.narratives, report.shares, report.answers):
+        assert results[0].text(language) in text
+    assert all(sentence in text for sentence in report.evaluations[0].sentences(language))
     tables = (
-        reading.goals_table(language, notes=("Påhittat.",)),
-        reading.measures_table(language, notes=("Påhittat.",)),
-        reading.indicators_table(language, notes=("Påhittat.",)),
-        reading.deviations_table(language, notes=("Påhittat.",)),
-        reading.differences_table(language, notes=("Påhittat.",)),
+        report.goals_table(language),
+        report.measures_table(language),
+        report.indicators_table(language),
+        report.deviations_table(language),
+        report.differences_table(language),
     )
     said = {"sv": "Internt underlag, inte granskat för sekretess", "en": "Internal, not reviewed for secrecy"}
     for table in tables:
         assert table.rows()
         assert table.internal == said[language]
         assert table.notes == ("Påhittat.",)
-    assert str(reading) == reading.text("en")
-    assert repr(reading) == "BoardSections(vagar-till-arbete on 2024-10-01: 4 differ)"
+    assert str(report) == report.text("en")
+    assert repr(report) == "BoardReport(vagar-till-arbete on 2024-10-01: 4 differ)"
     assert repr(read(record, point=INTERIM)).startswith(
-        "BoardSections(vagar-till-arbete on 2024-10-01 for interim-accounts 2024: "
+        "BoardReport(vagar-till-arbete on 2024-10-01 for interim-accounts 2024: "
     )
 
 
 @pytest.mark.feature("G6")
 def test_without_a_record_the_plan_alone_is_read():
-    reading = read(None, rows=[year("60.0")])
+    report = read(None, rows=[year("60.0")])
 
-    assert (reading.deviations, reading.narratives, reading.evaluations, reading.findings) == ((),) * 4
-    assert reading.since is None
-    assert reading.indicators[0].verdict.standing == "worsened"
+    assert (report.deviations, report.narratives, report.evaluations, report.record_findings) == ((),) * 4
+    assert report.since is None
+    assert report.indicators[0].verdict.standing == "worsened"
 
 
 def test_every_reading_is_english_as_a_string_and_short_in_its_repr():
     record = record_with(assessment("indicator 1.1", "fully"), assessment("measure 1"))
-    reading = read(record, rows=[year("60.0")])
-    aims = reading.goals[0].aims
+    report = read(record, rows=[year("60.0")])
+    aims = report.goals[0].aims
 
-    rows: list[Tellable] = [*reading.indicators, *reading.measures, *reading.areas, *aims]
+    rows = [*report.indicators, *report.measures, *report.areas, *aims]
     for one in (*rows, *aims[0].indicators):
         assert str(one) == one.text("en")
-    assert repr(reading.indicators[0].assessments[0]) == "AssessmentResult(indicator 1.1: fully, differs)"
-    assert repr(reading.goals[0]) == "GoalResult(1: oka)"
+    assert repr(report.indicators[0].assessments[0]) == "AssessmentResult(indicator 1.1: fully, differs)"
+    assert repr(report.goals[0]) == "GoalResult(1: oka)"

@@ -55,11 +55,11 @@ def follow_up(
     comparisons: Iterable[Comparison] = (),
     matters: Iterable[Adopting] = (),
 ) -> FollowUp:
-    """Say how a plan stands on a day, and why.
+    """Follow a plan up on a day: say how it stands, and why.
 
     Every indicator and part gets a verdict on independent axes: standing against the
-    baseline, timeliness, standing against a limit, signal or noise, and certainty. Beside
-    them stand the gaps between parts, and the same change elsewhere. Verdicts are gathered
+    baseline, timeliness, standing against a target, signal or noise, and significance. Beside
+    them stand the gaps between parts, and the same change elsewhere. Verdicts are aggregated
     to measures, goal areas, goals and the plan as tallies; what cannot be assessed is
     counted too.
 
@@ -69,92 +69,101 @@ def follow_up(
         as_of: The day asked for. Only values whose first possible date is reached count.
         known_at: The day up to which publications are known; the same day by default.
         judgement: Rules that go before those in the document.
-        roll_up: How verdicts are gathered; goes before the document's rule.
-        record: What was handed in, assessed and told of the plan; its comparisons are used.
-        comparisons: More comparisons, beside those of the accounts.
+        roll_up: How verdicts are aggregated; goes before the document's rule.
+        record: What was handed in, assessed and written of the plan; its comparisons are used.
+        comparisons: More comparisons, beside those of the record.
         matters: Matters whose decisions may have adopted a version of the plan.
 
     Returns:
-        The follow-up, with `FollowUp.table` for the board's paper.
+        The follow-up, from which `board_report` makes the board's report.
 
     Raises:
-        InvalidArgument: Not a plan, not observations, or the accounts of another plan.
+        InvalidArgument: Not a plan, not observations, or the record of another plan.
         InvalidValue: A day that is not a plain date.
     """
     day, known_day, seen = validate_inputs(plan, observed, as_of, known_at)
     rules = _judgement(judgement)
     if roll_up is not None and not isinstance(roll_up, RollUpRule):
         raise InvalidArgument("roll_up", "a RollUpRule", roll_up)
-    told = None if record is None else validate_record(plan, record)
-    beside = (*(told.comparisons if told is not None else ()), *_comparisons(comparisons))
+    if record is not None:
+        validate_record(plan, record)
+    compared = (*(() if record is None else record.comparisons), *_comparisons(comparisons))
     deciding = checked_matters(matters)
-    gathered = roll_up or (plan.roll_up[0] if plan.roll_up else TALLY)
+    aggregation = roll_up or (plan.roll_up[0] if plan.roll_up else TALLY)
     known = {
         (indicator.code, part): tuple(
-            one for one in seen.latest(indicator.code, part) if indicator.first_possible(one.period) <= day
+            observation
+            for observation in seen.latest(indicator.code, part)
+            if indicator.first_possible(observation.period) <= day
         )
         for indicator in plan.indicators
         for part in indicator.parts
     }
-    held = EvaluationInputs(
+    evidence = EvaluationInputs(
         plan=plan,
         day=day,
         known=known,
         issues={
-            one.code: issues_of(one, {part: known[one.code, part] for part in one.parts})
-            for one in plan.indicators
+            indicator.code: issues_of(
+                indicator, {part: known[indicator.code, part] for part in indicator.parts}
+            )
+            for indicator in plan.indicators
         },
         rules=rules,
     )
-    judged = {indicator.code: _indicator(held, indicator, beside) for indicator in plan.indicators}
-    totals = {code: one.total for code, one in judged.items()}
-    aims = {(goal.code, aim.code): _aim(held, aim, totals) for goal in plan.goals for aim in goal.aims}
+    indicators = {each.code: _indicator(evidence, each, compared) for each in plan.indicators}
+    totals = {code: indicator.total for code, indicator in indicators.items()}
+    aims = {(goal.code, aim.code): _aim(evidence, aim, totals) for goal in plan.goals for aim in goal.aims}
     return FollowUp(
         plan=plan,
         as_of=day,
         known_at=known_day,
-        indicators=ByCode("indicator", judged),
-        measures=ByCode("measure", {one.code: _measure(one, totals, gathered, day) for one in plan.measures}),
+        indicators=ByCode("indicator", indicators),
+        measures=ByCode(
+            "measure", {each.code: _measure(each, totals, aggregation, day) for each in plan.measures}
+        ),
         areas=ByCode(
             "goal area",
             {
-                area.code: _area(area, tuple(totals[one.code] for one in area.indicators), gathered)
+                area.code: _area(area, tuple(totals[each.code] for each in area.indicators), aggregation)
                 for area in plan.areas
             },
         ),
         goals=ByCode(
             "goal",
             {
-                goal.code: _goal(goal, [aims[goal.code, aim.code] for aim in goal.aims], gathered)
+                goal.code: _goal(goal, [aims[goal.code, aim.code] for aim in goal.aims], aggregation)
                 for goal in plan.goals
             },
         ),
-        overall=_whole(tuple(totals.values()), gathered),
-        versions=ByCode("version", {one.number: _version(plan, one, deciding, day) for one in plan.versions}),
+        overall=_overall(tuple(totals.values()), aggregation),
+        versions=ByCode(
+            "version", {each.number: _version(plan, each, deciding, day) for each in plan.versions}
+        ),
         observed=Observations() if observed is None else observed,
-        record=told,
-        findings=(*_doubtful(held, observed), *_lost(plan, beside)),
+        record=record,
+        findings=(*_observation_findings(evidence, observed), *_comparison_findings(plan, compared)),
     )
 
 
-def _doubtful(held: EvaluationInputs, observed: Observations | None) -> Iterable[Finding]:
-    """What is wrong with the observations themselves."""
+def _observation_findings(evidence: EvaluationInputs, observed: Observations | None) -> Iterable[Finding]:
+    """Report what is wrong in the observations themselves."""
     if observed is None:
         return ()
-    return observation_findings(held.plan, observed, as_of=held.day, issues=held.issues)
+    return observation_findings(evidence.plan, observed, as_of=evidence.day, issues=evidence.issues)
 
 
-def _lost(plan: Plan, comparisons: tuple[Comparison, ...]) -> Iterable[Finding]:
-    """Comparisons that no verdict can be put beside: of an indicator that the plan does not have."""
+def _comparison_findings(plan: Plan, comparisons: tuple[Comparison, ...]) -> Iterable[Finding]:
+    """Report comparisons that no verdict can be put beside: of an indicator that the plan does not have."""
     known = {indicator.code for indicator in plan.indicators}
-    for one in comparisons:
-        if one.indicator not in known:
-            subject = Subject(SubjectKind.COMPARISON, f"{one.name}, {one.indicator}")
+    for comparison in comparisons:
+        if comparison.indicator not in known:
+            subject = Subject(SubjectKind.COMPARISON, f"{comparison.name}, {comparison.indicator}")
             yield Finding("comparison-of-no-indicator", Severity.ERROR, (subject,))
 
 
 def _judgement(rules: object) -> tuple[JudgementRule, ...]:
-    """The rules given as an argument."""
+    """Check the rules given as an argument."""
     if isinstance(rules, JudgementRule):
         raise InvalidArgument("judgement", "JudgementRules in a row", rules, "put it in a list: [rule]")
     given = tuple(rules) if isinstance(rules, Iterable) else (rules,)
@@ -165,7 +174,7 @@ def _judgement(rules: object) -> tuple[JudgementRule, ...]:
 
 
 def _comparisons(comparisons: object) -> tuple[Comparison, ...]:
-    """The comparisons given as an argument."""
+    """Check the comparisons given as an argument."""
     if isinstance(comparisons, Comparison):
         hint = "put it in a list: [comparison]"
         raise InvalidArgument("comparisons", "Comparisons in a row", comparisons, hint)
@@ -189,19 +198,19 @@ def _indicator(
             for first, second in usual_pairs(indicator)
         ),
         benchmarks=tuple(
-            context
+            benchmark
             for comparison in comparisons
             if comparison.indicator == indicator.code
-            for context in _contexts(seen, indicator, comparison, verdicts)
+            for benchmark in _benchmarks(seen, indicator, comparison, verdicts)
         ),
     )
 
 
-def _contexts(
+def _benchmarks(
     seen: EvaluationInputs, indicator: Indicator, comparison: Comparison, verdicts: dict[Part, Verdict]
 ) -> Iterable[Benchmark]:
-    """The same change elsewhere, for each part that the comparison has figures of."""
-    parts = {one.part for one in comparison.values} or {Part.TOTAL}
+    """Evaluate the same change elsewhere, for each part that the comparison has values of."""
+    parts = {value.part for value in comparison.values} or {Part.TOTAL}
     for part, verdict in verdicts.items():
         current = verdict.inputs.current
         if part in parts and current is not None:
@@ -247,40 +256,40 @@ def _goal(goal: Goal, aims: Iterable[AimFollowUp], rule: RollUpRule) -> GoalFoll
 
 
 def _aim(seen: EvaluationInputs, aim: Aim, totals: dict[Code, Verdict]) -> AimFollowUp:
-    """How an aim stands by the indicators that measure it; without any, every reason why not."""
+    """Evaluate an aim by the indicators that measure it; without any, give every reason why not."""
     measured = [code for code in aim.indicators if code in totals]
     reasons = [] if measured else [Reason(ReasonCode.NO_INDICATOR)]
     if aim.denominator is Unstated.UNSTATED:
         reasons.append(Reason(ReasonCode.DENOMINATOR_UNSTATED))
     if aim.target is not None and aim.target.on is None:
         reasons += undated(aim.target).reasons
-    readings = []
+    results = []
     for code in measured if aim.target is not None else ():
         assert aim.target is not None  # the loop is empty without one
         indicator = seen.plan.indicator(code)
         rules, current = window_on(seen, indicator, aim.target.part)
-        readings.append(target_result_of(seen, indicator, aim.target, rules, current))
+        results.append(target_result_of(seen, indicator, aim.target, rules, current))
     return AimFollowUp(
         aim=aim,
         verdicts=tuple(totals[code] for code in measured),
-        targets=tuple(readings),
+        targets=tuple(results),
         reasons=tuple(reasons),
     )
 
 
 def _version(plan: Plan, version: Version, matters: tuple[Adopting, ...], day: dt.date) -> VersionFollowUp:
-    """What is known of a version's approval by a day: its own decision, or one found in the matters."""
+    """Find what is known of a version's approval by a day: its own decision, or one found in the matters."""
     if version.standing is VersionStatus.ADOPTED:
         return VersionFollowUp(version=version, standing=version.standing, decided=version.adopted_by)
-    found = [matter.adopting(plan.id, version.number) for matter in matters]
-    known = [one for one in found if one is not None and one.on.earliest <= day]
+    decisions = (matter.adopting(plan.id, version.number) for matter in matters)
+    known = [decision for decision in decisions if decision is not None and decision.on.earliest <= day]
     if not known:
         return VersionFollowUp(version=version, standing=version.standing)
-    first = min(known, key=lambda one: one.on.earliest)
+    first = min(known, key=lambda decision: decision.on.earliest)
     return VersionFollowUp(version=version, standing=VersionStatus.ADOPTED, decided=first)
 
 
-def _whole(verdicts: tuple[Verdict, ...], rule: RollUpRule) -> PlanFollowUp:
+def _overall(verdicts: tuple[Verdict, ...], rule: RollUpRule) -> PlanFollowUp:
     timely = dict.fromkeys(Timeliness, 0)
     for verdict in verdicts:
         timely[verdict.timeliness] += 1

@@ -8,7 +8,6 @@ from attrs import frozen
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Finding, InvalidArgument
-from paktmodel.followup.board.sections import BoardSections, read_board
 from paktmodel.followup.closings.corrections import Correction, as_accounted, corrections
 from paktmodel.followup.completeness.coverage import Completeness, completeness
 from paktmodel.followup.plans.results import (
@@ -22,9 +21,10 @@ from paktmodel.followup.plans.results import (
 from paktmodel.followup.plans.rollup import ByCode
 from paktmodel.followup.plans.tables import benchmark_table, gap_table, signal_table, verdict_table
 from paktmodel.followup.text.phrases import phrase
-from paktmodel.followup.text.table_layout import listing
+from paktmodel.followup.text.table_layout import ColumnSpec, build
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.follow_up_record import FollowUpRecord
+from paktmodel.model.measures import MeasureStatus
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint
 from paktmodel.model.timelines import Undetermined
@@ -49,8 +49,8 @@ class FollowUp:
         overall: The plan as a whole.
         versions: The plan's versions by number, each with what is known of its approval.
         observed: Everything that was handed over, later publications included.
-        record: What was handed in, assessed and told; None without accounts.
-        findings: What is wrong with the observations themselves.
+        record: What was handed in, assessed and written; None without a follow-up record.
+        findings: What is wrong in the observations themselves.
     """
 
     plan: Plan
@@ -71,19 +71,8 @@ class FollowUp:
         """Every verdict, by indicator and part in the plan's order."""
         return tuple(verdict for one in self.indicators.values() for verdict in one.verdicts)
 
-    def reading(self, point: ClosingPoint | None = None) -> BoardSections:
-        """What the board is told, as things stand or at a closing.
-
-        Args:
-            point: A closing point of the plan's calendar; None tells how things stand.
-
-        Raises:
-            InvalidArgument: Something else than a closing point.
-        """
-        return read_board(self, self.record, observed=self.observed, point=point)
-
     def completeness(self, period: Period | None = None) -> Completeness:
-        """What the plan and the figures of a period hold, of what they could hold.
+        """Measure how complete the plan and the values of a period are.
 
         Args:
             period: The period; None takes the year of the day asked for.
@@ -91,28 +80,28 @@ class FollowUp:
         return completeness(self.plan, self.observed, as_of=self.as_of, period=period, known_at=self.known_at)
 
     def as_accounted(self, point: ClosingPoint, *, recipient: str | None = None) -> Observations:
-        """What was known on the day when a closing's accounts were accepted.
+        """Select what was known on the day when a closing's accounts were accepted.
 
         Args:
             point: A closing point of the plan's calendar.
-            recipient: Whose acceptance counts; None for whoever accepted first.
+            recipient: Whose acceptance counts; None takes the first.
 
         Raises:
-            InvalidArgument: The plan was followed up without accounts.
+            InvalidArgument: The plan was followed up without a record.
             NotFound: No accepted submission of that closing.
         """
         record = self._record()
         return as_accounted(self.plan, self.observed, point, record=record, recipient=recipient)
 
     def corrections(self, *, since: ClosingPoint, recipient: str | None = None) -> tuple[Correction, ...]:
-        """What has changed since a closing in the figures of the periods that it covers.
+        """Collect what has changed since a closing in the values of the periods that it covers.
 
         Args:
             since: A closing point whose accounts were accepted.
-            recipient: Whose acceptance counts; None for whoever accepted first.
+            recipient: Whose acceptance counts; None takes the first.
 
         Raises:
-            InvalidArgument: The plan was followed up without accounts.
+            InvalidArgument: The plan was followed up without a record.
             NotFound: No accepted submission of that closing.
         """
         return corrections(
@@ -131,7 +120,7 @@ class FollowUp:
         return self.record
 
     def table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
-        """Every verdict as a table. It is internal: not reviewed for secrecy, and it says so.
+        """Tabulate every verdict. The table is internal: not reviewed for secrecy, and it says so.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -146,35 +135,23 @@ class FollowUp:
             language=language,
         )
 
-    def measure_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
-        """Every measure with its years, its indicators and how they stand, as a table.
+    def measures_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
+        """Tabulate every measure with its years, its indicators and how they stand.
 
         Args:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table.
         """
-        rows = (
-            (
-                f"{one.measure.code} {one.measure.text}",
-                one.measure.years.label(language),
-                _state(one, language),
-                ", ".join(one.measure.moves),
-                one.tally.text(language) if one.verdicts else one.reasons[0].text(language),
-            )
-            for one in self.measures.values()
-        )
-        return listing(
-            self.plan,
-            MEASURES,
-            rows,
-            caption="measures-caption",
-            as_of=self.as_of,
-            notes=notes,
+        return build(
+            _MEASURES,
+            self.measures.values(),
+            caption=phrase("measures-caption", language, title=self.plan.title, day=self.as_of),
             language=language,
+            notes=notes,
         )
 
     def signals_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
-        """Every series with its mean and control limits, the latest point, and what it says, as a table.
+        """Tabulate every series with its mean and control limits, the latest point, and what it says.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -190,7 +167,7 @@ class FollowUp:
         )
 
     def gaps_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
-        """How differences between parts have moved, women less men where they are told apart, as a table.
+        """Tabulate how differences between parts have moved, women less men where there are both.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -206,7 +183,7 @@ class FollowUp:
         )
 
     def benchmarks_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
-        """The same change elsewhere beside ours, as a table without rows where nothing is compared.
+        """Tabulate the same change elsewhere beside ours; without rows where nothing is compared.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -222,7 +199,7 @@ class FollowUp:
         )
 
     def summary(self, language: Language = "en") -> tuple[str, ...]:
-        """The roll-up in sentences: the plan, its goal areas, the aims of its goals.
+        """State the roll-up: the plan, its goal areas, the aims of its goals.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -245,23 +222,28 @@ class FollowUp:
         return f"FollowUp({self.plan.id!s} on {self.as_of}: {self.overall.tally.text()})"
 
 
-def _state(one: MeasureFollowUp, language: Language) -> str:
-    """How far a measure has come, where the plan tells."""
-    status = one.status
-    if status is None:
-        return phrase("not-told", language)
+def _state(measure: MeasureFollowUp, language: Language) -> str:
+    """State how far a measure has come, where the plan says."""
+    status = measure.status
     if isinstance(status, Undetermined):
-        told = [
-            phrase("not-told", language) if held is None else held.state.label(language)
-            for held in status.candidates
-        ]
-        return " / ".join(told)
-    return (
-        status.state.label(language)
-        if status.comment is None
-        else f"{status.state.label(language)}: {status.comment}"
-    )
+        return " / ".join(_status_label(each, language) for each in status.candidates)
+    label = _status_label(status, language)
+    return label if status is None or status.comment is None else f"{label}: {status.comment}"
 
 
-#: Columns of the table of measures, the heading of the row first.
-MEASURES: Final = ("measure", "years", "state", "indicators", "standing")
+def _status_label(status: MeasureStatus | None, language: Language) -> str:
+    return phrase("not-told", language) if status is None else status.state.label(language)
+
+
+def _standing(measure: MeasureFollowUp, language: Language) -> str:
+    return measure.tally.text(language) if measure.verdicts else measure.reasons[0].text(language)
+
+
+#: Columns of the table of measures.
+_MEASURES: Final[tuple[ColumnSpec[MeasureFollowUp], ...]] = (
+    ColumnSpec("measure", lambda one, _: f"{one.measure.code} {one.measure.text}"),
+    ColumnSpec("years", lambda one, language: one.measure.years.label(language)),
+    ColumnSpec("state", _state),
+    ColumnSpec("indicators", lambda one, _: ", ".join(one.measure.moves)),
+    ColumnSpec("standing", _standing),
+)

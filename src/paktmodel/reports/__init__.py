@@ -1,9 +1,10 @@
-"""Reports: tables arranged into a paper that a board secretary can use.
+"""Reports: sections of a follow-up arranged into a report that a board secretary can use.
 
-`papers` holds the paper and how it is put together from findings, agenda and follow-up;
-`pages` lays it out as an HTML page.
+`board_report` holds the board report and how it is arranged from follow-up, agenda and findings;
+`pages` lays a report out as text, Markdown and HTML.
 """
 
-from paktmodel.reports.board_report import Paper, Section, board_paper
+from paktmodel.reports.board_report import BoardReport, board_report
+from paktmodel.reports.pages import Page, Section
 
-__all__ = ["Paper", "Section", "board_paper"]
+__all__ = ["BoardReport", "Page", "Section", "board_report"]

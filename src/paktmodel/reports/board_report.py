@@ -1,203 +1,463 @@
-"""The board's paper: what a board reads first, how everything stands, and what is doubtful."""
+"""The board report: what a board reads first, how everything stands, and what is doubtful."""
 
+import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from attrs import evolve, frozen
 
 from paktmodel.checks import Findings
-from paktmodel.errors import phrased
-from paktmodel.followup import Agenda, FollowUp
-from paktmodel.followup.board.sections import BoardSections
-from paktmodel.followup.closings.corrections import corrections_table
+from paktmodel.errors import Finding, InvalidArgument
+from paktmodel.followup import Agenda, FollowUp, PlanFollowUp
+from paktmodel.followup.board.assessments import (
+    DEVIATIONS,
+    DIFFERENCES,
+    AssessmentResult,
+    DeviationResult,
+    collect_assessments,
+    sentences,
+)
+from paktmodel.followup.board.goals import GOALS, AimResult, GoalResult, evaluate_goal, goal_rows
+from paktmodel.followup.board.measures import (
+    INDICATORS,
+    MEASURES,
+    AreaResult,
+    IndicatorResult,
+    MeasureResult,
+    summarise_area,
+    summarise_indicator,
+    summarise_measure,
+)
+from paktmodel.followup.board.sections import collect_record_sections
+from paktmodel.followup.closings.corrections import Correction, corrections_table
+from paktmodel.followup.closings.definition_changes import DefinitionChange
+from paktmodel.followup.comparisons.forecasts import term_of
+from paktmodel.followup.evaluations.evaluations import EvaluationResult, subject_of
+from paktmodel.followup.evaluations.narratives import NarrativeResult
+from paktmodel.followup.evaluations.surveys import AnswersResult, ShareResult
 from paktmodel.followup.plans.tables import verdict_table
-from paktmodel.reports.pages import as_page
+from paktmodel.followup.text.phrases import phrase
+from paktmodel.followup.text.table_layout import ColumnSpec, Item, build
+from paktmodel.model.plans import Plan
+from paktmodel.model.rules import ClosingPoint
+from paktmodel.reports.pages import Page, Section
 from paktmodel.tables.table import Table
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.messages import PHRASES
+from paktmodel.vocabulary.language import Bilingual, Language, capitalised
 from paktmodel.vocabulary.words.findings import SubjectKind
-
-#: What Markdown would read as something else than a letter.
-_MARKS: Final = "\\`*_{}[]<>#|"
+from paktmodel.vocabulary.words.reporting import ActionState
 
 
 @frozen(kw_only=True, repr=False, field_transformer=gathered)
-class Section:
-    """A part of a paper under its heading.
+class BoardReport(Bilingual):
+    """What a board reads on a day or at a closing, to compute with and to render in a language.
+
+    It is internal: nothing in it has been reviewed for secrecy, and every table says so.
 
     Attributes:
-        name: Name of the section, the same in every language; links lead to it.
-        heading: Its heading.
-        said: Sentences before the tables.
-        tables: Its tables.
+        followed: The plan followed up on the day.
+        point: The closing reported on; None for the day alone.
+        goals: Goals with targets and forecasts.
+        areas: Goal areas.
+        measures: Measures with their states.
+        indicators: Indicators with their verdicts.
+        assessments: The administration's assessments of the plan as a whole.
+        deviations: Deviations of the closing, and all that are still open.
+        since: The last closing accepted before; None when none was.
+        corrections: Values that have changed since that closing.
+        definitions: Definitions that have changed since it.
+        narratives: What was written in words, by subject and period.
+        shares: Shares of answers to surveys.
+        answers: Answers on scales.
+        evaluations: Evaluations with what came of them.
+        record_findings: What in the follow-up record is not as it should be.
+        agenda: What is to be followed up; None leaves it out.
+        findings: What is doubtful in the plan itself; None leaves it out.
+        notices: What must be read first, such as that observations are illustrative.
     """
 
-    name: str
-    heading: str
-    said: tuple[str, ...] = ()
-    tables: tuple[Table, ...] = ()
-
-    def __repr__(self) -> str:
-        return f"Section({self.name}: {len(self.said)} sentences, {len(self.tables)} tables)"
-
-
-@frozen(kw_only=True, repr=False, field_transformer=gathered)
-class Paper:
-    """A paper: a title, what must be said first, and sections with sentences and tables.
-
-    Attributes:
-        title: Its title.
-        language: ``"sv"`` or ``"en"``.
-        notices: What must be said before anything else, such as that figures are illustrative.
-        lead: The message in a few sentences.
-        sections: Its sections in the order in which they are read.
-    """
-
-    title: str
-    language: Language
+    followed: FollowUp
+    point: ClosingPoint | None
+    goals: tuple[GoalResult, ...]
+    areas: tuple[AreaResult, ...]
+    measures: tuple[MeasureResult, ...]
+    indicators: tuple[IndicatorResult, ...]
+    assessments: tuple[AssessmentResult, ...] = ()
+    deviations: tuple[DeviationResult, ...] = ()
+    since: ClosingPoint | None = None
+    corrections: tuple[Correction, ...] = ()
+    definitions: tuple[DefinitionChange, ...] = ()
+    narratives: tuple[NarrativeResult, ...] = ()
+    shares: tuple[ShareResult, ...] = ()
+    answers: tuple[AnswersResult, ...] = ()
+    evaluations: tuple[EvaluationResult, ...] = ()
+    record_findings: tuple[Finding, ...] = ()
+    agenda: Agenda | None = None
+    findings: Findings | None = None
     notices: tuple[str, ...] = ()
-    lead: tuple[str, ...] = ()
-    sections: tuple[Section, ...] = ()
 
     @property
-    def tables(self) -> tuple[Table, ...]:
-        """Every table of the paper, in order."""
-        return tuple(table for section in self.sections for table in section.tables)
+    def plan(self) -> Plan:
+        """The plan."""
+        return self.followed.plan
 
-    def text(self, *, width: int = 120) -> str:
-        """The paper as plain text.
+    @property
+    def as_of(self) -> dt.date:
+        """The day asked for."""
+        return self.followed.as_of
+
+    @property
+    def known_at(self) -> dt.date:
+        """The day up to which everything was known."""
+        return self.followed.known_at
+
+    @property
+    def overall(self) -> PlanFollowUp:
+        """The plan as a whole."""
+        return self.followed.overall
+
+    @property
+    def differing(self) -> tuple[AssessmentResult, ...]:
+        """Every assessment that differs from the outcome: of the plan, goals, areas, measures, indicators."""
+        assessed: tuple[GoalResult | AimResult | AreaResult | MeasureResult | IndicatorResult, ...] = (
+            *self.goals,
+            *(aim for goal in self.goals for aim in goal.aims),
+            *self.areas,
+            *self.measures,
+            *self.indicators,
+        )
+        every = (*self.assessments, *(result for thing in assessed for result in thing.assessments))
+        return tuple(result for result in every if result.differs)
+
+    # --- its tables and sentences ------------------------------------------------------------
+
+    def goals_table(self, language: Language = "sv") -> Table:
+        """Tabulate each aim and indicator: the value, the target, both forecasts and the assessment.
 
         Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        return self._build(GOALS, goal_rows(self.goals), "goals-caption", language)
+
+    def measures_table(self, language: Language = "sv") -> Table:
+        """Tabulate each measure with its state, the comment, its indicators and other assessments.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        return self._build(MEASURES, self.measures, "measures-caption", language)
+
+    def indicators_table(self, language: Language = "sv") -> Table:
+        """Tabulate each indicator with direction and significance in one sentence, and the assessment.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        return self._build(INDICATORS, self.indicators, "indicators-caption", language)
+
+    def deviations_table(self, language: Language = "sv") -> Table:
+        """Tabulate each deviation with cause, action, who and by when, and how far it has come.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        return self._build(DEVIATIONS, self.deviations, "deviations-caption", language)
+
+    def differences_table(self, language: Language = "sv") -> Table:
+        """Tabulate each assessment that differs from the outcome, with the outcome beside it.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        return self._build(DIFFERENCES, self.differing, "differences-caption", language)
+
+    def _build(
+        self, columns: tuple[ColumnSpec[Item], ...], items: Iterable[Item], caption: str, language: Language
+    ) -> Table:
+        return build(
+            columns,
+            items,
+            caption=phrase(caption, language, title=self.plan.title, day=self.as_of),
+            language=language,
+            notes=self.notices,
+        )
+
+    def summary(self, language: Language = "sv") -> tuple[str, ...]:
+        """State what the board must see first: the tally, goals, differences, deviations, changes.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        return (*self._status_sentences(language), *self.describe_changes(language), *self._doubts(language))
+
+    def describe_changes(self, language: Language = "sv") -> tuple[str, ...]:
+        """State what has changed since the last accepted closing, or that none has been accepted.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        changes: tuple[Correction | DefinitionChange, ...] = (*self.corrections, *self.definitions)
+        head = self._changes_head(language)
+        return head, *(f"{change.text(language).rstrip('.')}." for change in changes)
+
+    def _changes_head(self, language: Language) -> str:
+        """Count the changes in one sentence."""
+        if self.since is None:
+            return phrase("none-accepted", language)
+        closing = {"closing": self.since.closing, "day": self.since.end}
+        number = len(self.corrections) + len(self.definitions)
+        if not number:
+            return phrase("nothing-changed-since", language, **closing)
+        return phrase("changed-since", language, **closing, number=number)
+
+    def _status_sentences(self, language: Language) -> Iterator[str]:
+        yield f"{self.overall.text(language)}."
+        yield from sentences(self.assessments, language)
+        yield from (goal.text(language) for goal in self.goals)
+        for result in self.differing:
+            subject = capitalised(subject_of(result.assessment.about).label(language))
+            yield phrase("differs-told", language, subject=subject, told=result.text(language))
+        counts = Counter(deviation.state for deviation in self.deviations)
+        if counts:
+            states = [f"{counts[state]} {state.label(language)}" for state in ActionState if counts[state]]
+            yield phrase("deviations-counted", language, states=", ".join(states))
+
+    def _doubts(self, language: Language) -> Iterator[str]:
+        return (f"{capitalised(finding.text(language))}." for finding in self.record_findings)
+
+    # --- rendering ---------------------------------------------------------------------------
+
+    def arrange(self, language: Language = "sv") -> Page:
+        """Arrange the report in a language, in the order in which a board reads.
+
+        First what the board asks for: goals, measures, indicators in a sentence each, where the
+        administration's assessment differs, deviations, what has changed since the last closing,
+        what was written in words. Then what it rests on: verdicts, differences between women and
+        men, signals, comparisons, agenda, completeness, and what is doubtful. A section of which
+        there is nothing to say is left out.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+
+        Raises:
+            InvalidArgument: Another language.
+        """
+        return Page(
+            title=phrase("followed-caption", language, title=self.plan.title, day=self.as_of),
+            language=language,
+            notices=(*self.notices, phrase("internal", language)),
+            lead=tuple(self._lead(language)),
+            sections=(
+                *self._asked_for(language),
+                *self._rests_on(language),
+                *self._completeness(language),
+                *self._doubtful(language),
+            ),
+        )
+
+    def tables(self, language: Language = "sv") -> tuple[Table, ...]:
+        """List every table of the report, in order; a table is in one language.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        return tuple(table for section in self.arrange(language).sections for table in section.tables)
+
+    def text(self, language: Language = "sv", *, width: int = 120) -> str:
+        """Render the report as plain text.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
             width: Characters per line that tables aim at.
         """
-        parts = [self.title, "=" * len(self.title), *(f"[{one}]" for one in self.notices), *self.lead]
-        for section in self.sections:
-            parts += [f"{section.heading}\n{'-' * len(section.heading)}", *section.said]
-            parts += [table.text(width=width) for table in section.tables]
-        return "\n\n".join(parts) + "\n"
+        return self.arrange(language).text(width=width)
 
-    def markdown(self) -> str:
-        """The paper in Markdown."""
-        parts = [f"# {_marked(self.title)}", *(f"> **{_marked(one)}**" for one in self.notices)]
-        parts += [_marked(one) for one in self.lead]
-        for section in self.sections:
-            parts += [f"## {_marked(section.heading)}", *(_marked(one) for one in section.said)]
-            parts += [table.markdown() for table in section.tables]
-        return "\n\n".join(parts) + "\n"
+    def markdown(self, language: Language = "sv") -> str:
+        """Render the report in Markdown.
 
-    def html(self) -> str:
-        """The paper as a whole HTML page: one file, a table of contents, no script, everything escaped."""
-        return as_page(
-            title=self.title,
-            language=self.language,
-            notices=self.notices,
-            lead=self.lead,
-            sections=[(one.name, one.heading, one.said, one.tables) for one in self.sections],
-            contents=_phrase("contents-title", self.language),
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        return self.arrange(language).markdown()
+
+    def html(self, language: Language = "sv") -> str:
+        """Render the report as a whole HTML page: one file, no script, everything escaped.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        return self.arrange(language).html()
+
+    def _lead(self, language: Language) -> Iterator[str]:
+        """State what must be seen first; changes are only counted here and have their own section."""
+        if self.point is not None:
+            yield phrase("paper-for", language, closing=self.point.closing, day=self.point.end)
+        if self.known_at != self.as_of:
+            yield f"{phrase('known-at', language, day=self.known_at)}."
+        yield from self._status_sentences(language)
+        yield self._changes_head(language)
+        yield from self._doubts(language)
+
+    def _asked_for(self, language: Language) -> Iterator[Section]:
+        """Arrange what the board asks for."""
+        for name, things, table in (
+            ("goals", self.goals, self.goals_table),
+            ("states", self.measures, self.measures_table),
+            ("brief", self.indicators, self.indicators_table),
+            ("differences", self.differing, self.differences_table),
+            ("deviations", self.deviations, self.deviations_table),
+        ):
+            if things:
+                yield _section(name, language, _without_empty_columns(table(language)))
+        if self.since is not None:
+            yield self._changes(self.since, language)
+        written = [
+            *(result.text(language) for result in (*self.narratives, *self.shares, *self.answers)),
+            *(sentence for result in self.evaluations for sentence in result.sentences(language)),
+        ]
+        if written:
+            yield _section("told", language, said=written)
+
+    def _changes(self, since: ClosingPoint, language: Language) -> Section:
+        """Arrange what has changed since a closing: definitions in sentences, values in a table."""
+        if not self.corrections:
+            return _section("changes", language, said=self.describe_changes(language))
+        table = corrections_table(
+            self.plan,
+            self.corrections,
+            since=since,
+            known_at=self.known_at,
+            language=language,
+            notes=self.notices,
         )
+        definitions = (f"{change.text(language)}." for change in self.definitions)
+        return _section("changes", language, table, said=definitions)
+
+    def _rests_on(self, language: Language) -> Iterator[Section]:
+        """Arrange the verdicts and what stands beside them."""
+        followed, notes = self.followed, self.notices
+        every = followed.indicators.values()
+        # Unlike `FollowUp.table` without a summary in its notes: the lead has it.
+        verdicts = verdict_table(
+            followed.plan,
+            ((one.indicator, one.verdicts) for one in every),
+            as_of=followed.as_of,
+            known_at=followed.known_at,
+            notes=notes,
+            language=language,
+        )
+        yield _section("followed", language, verdicts)
+        if any(gap.now is not None for one in every for gap in one.gaps):
+            yield _section("gaps", language, followed.gaps_table(language, notes=notes))
+        if any(verdict.signal.points for verdict in followed.verdicts):
+            yield _section("signals", language, followed.signals_table(language, notes=notes))
+        if any(one.benchmarks for one in every):
+            yield _section("contexts", language, followed.benchmarks_table(language, notes=notes))
+        if self.agenda is not None:
+            yield _section("agenda", language, self.agenda.table(language, notes=notes))
+
+    def _completeness(self, language: Language) -> Iterator[Section]:
+        """Arrange what there is of what could be there: the values of the year, and the plan's own."""
+        complete = self.followed.completeness()
+        values = [complete.table(language, notes=self.notices)] if len(self.followed.observed) else []
+        yield _section("completeness", language, *values, complete.plan_table(language))
+
+    def _doubtful(self, language: Language) -> Iterator[Section]:
+        """Arrange what is doubtful in the observations, or that nothing is, and in the plan."""
+        if len(self.followed.observed):
+            yield self._doubts_of_observations(language)
+        if self.findings is not None:
+            yield _section("findings", language, self.findings.table(language))
+
+    def _doubts_of_observations(self, language: Language) -> Section:
+        if not self.followed.findings:
+            return _section("doubts", language, said=(phrase("no-doubts", language),))
+        table = Findings(self.followed.findings, SubjectKind.OBSERVATION).table(language)
+        # Unlike findings on the plan, these show values that nobody has reviewed.
+        notes, internal = (*table.notes, *self.notices), phrase("internal", language)
+        return _section("doubts", language, evolve(table, notes=notes, internal=internal))
 
     def _repr_html_(self) -> str:
         return self.html()
 
     def __repr__(self) -> str:
-        return f"Paper({self.title!r}, {len(self.sections)} sections, {len(self.tables)} tables)"
+        point = "" if self.point is None else f" for {self.point.closing} {self.point.period}"
+        return f"BoardReport({self.plan.id!s} on {self.as_of}{point}: {len(self.differing)} differ)"
 
 
-def board_paper(
+def board_report(
     followed: FollowUp,
+    point: ClosingPoint | None = None,
     *,
     agenda: Agenda | None = None,
     findings: Findings | None = None,
-    reading: BoardSections | None = None,
-    language: Language = "sv",
     notices: Iterable[str] = (),
-) -> Paper:
-    """Arrange a follow-up, and what belongs to it, into one paper in the order in which a board reads.
+) -> BoardReport:
+    """Report to a board how a plan stands, with what the administration says beside the verdicts.
 
-    First what the board asks for: goals, measures, indicators in a sentence each, where the
-    administration's assessment differs, deviations, what has changed since the last closing,
-    what is told in words. Then what it rests on: verdicts, differences between women and men,
-    signals, comparisons, agenda, completeness, and what is doubtful. A section of which there is
-    nothing to say is left out.
+    Nothing in the follow-up record breaks the report: what is about something that the plan does
+    not have, or on a scale that does not exist, is a finding.
 
     Args:
-        followed: The plan followed up on a day.
-        agenda: What is to be followed up; left out of the paper when None.
-        findings: What is doubtful in the plan itself; left out of the paper when None.
-        reading: What the board is told of the same follow-up, ``followed.reading(point)``; None
-            leaves that part out, and measures stand as the plan tells of them.
-        language: ``"sv"`` or ``"en"``.
-        notices: What must be said first, such as that observations are illustrative. They
-            stand at the top and under every table that shows observations.
+        followed: The plan followed up on a day, with its record if it has one.
+        point: The closing reported on, one of ``plan.calendar.closings``; None reports how
+            things stand.
+        agenda: What is to be followed up, from `due`; None leaves it out.
+        findings: What is doubtful in the plan itself, from `check`; None leaves it out.
+        notices: What must be read first, such as that observations are illustrative. They stand
+            at the top and under every table that shows observations.
 
-    Returns:
-        The paper. It is internal: its tables have not been reviewed for secrecy.
+    Raises:
+        InvalidArgument: Something of another kind.
     """
-    said = tuple(notices)
-    sections = [
-        *(() if reading is None else _read(reading, said, language)),
-        *_followed(followed, said, language),
-        # A reading tells how far measures have come by the administration's own word.
-        *(
-            (_section("measures", language, followed.measure_table(language, notes=said)),)
-            if reading is None
-            else ()
-        ),
-        *(() if agenda is None else (_section("agenda", language, agenda.table(language, notes=said)),)),
-        *_complete(followed, said, language),
-        *_doubted(followed, said, language),
-        *(() if findings is None else (_section("findings", language, findings.table(language)),)),
-    ]
-    return Paper(
-        title=_phrase("followed-caption", language, title=followed.plan.title, day=followed.as_of),
-        language=language,
-        notices=(*said, _phrase("internal", language)),
-        lead=tuple(_lead(followed, reading, language)),
-        sections=tuple(sections),
+    if not isinstance(followed, FollowUp):
+        hint = "follow the plan up first: pm.follow_up(plan, observed, as_of=day)"
+        raise InvalidArgument("followed", "a FollowUp", followed, hint)
+    if point is not None and not isinstance(point, ClosingPoint):
+        raise InvalidArgument("point", "a ClosingPoint", point, "plan.calendar.closings holds them")
+    if agenda is not None and not isinstance(agenda, Agenda):
+        raise InvalidArgument("agenda", "an Agenda", agenda, "pm.due(plan, observed, as_of=day) gives it")
+    if findings is not None and not isinstance(findings, Findings):
+        raise InvalidArgument("findings", "Findings", findings, "pm.check(plan) gives them")
+    if isinstance(notices, str):
+        raise InvalidArgument("notices", "several texts", notices, "put it in a list: [text]")
+    plan, record = followed.plan, followed.record
+    known = collect_assessments(record, plan, known_at=followed.known_at, point=point)
+    term = term_of(plan, as_of=followed.as_of)
+    totals = tuple(one.total for one in followed.indicators.values())
+    from_record = collect_record_sections(
+        plan, record, followed.observed, as_of=followed.as_of, known_at=followed.known_at, point=point
+    )
+    return BoardReport(
+        followed=followed,
+        point=point,
+        goals=tuple(evaluate_goal(one, followed.indicators, known, term) for one in followed.goals.values()),
+        areas=tuple(summarise_area(one, known) for one in followed.areas.values()),
+        measures=tuple(summarise_measure(one, known) for one in followed.measures.values()),
+        indicators=tuple(summarise_indicator(one, known) for one in followed.indicators.values()),
+        assessments=known.of(SubjectKind.PLAN, None, totals),
+        deviations=from_record.deviations,
+        since=from_record.since,
+        corrections=from_record.corrections,
+        definitions=from_record.definitions,
+        narratives=from_record.narratives,
+        shares=from_record.shares,
+        answers=from_record.answers,
+        evaluations=from_record.evaluations,
+        record_findings=(*known.findings, *from_record.findings),
+        agenda=agenda,
+        findings=findings,
+        notices=tuple(notices),
     )
 
 
-def _lead(followed: FollowUp, reading: BoardSections | None, language: Language) -> Iterator[str]:
-    """What must be seen first; what has changed is counted here and told in its own section."""
-    if reading is not None and reading.point is not None:
-        point = reading.point
-        yield _phrase("paper-for", language, closing=point.closing, day=point.end)
-    if followed.known_at != followed.as_of:
-        yield f"{_phrase('known-at', language, day=followed.known_at)}."
-    if reading is None:
-        yield from followed.summary(language)
-    else:
-        told = reading.changes(language)[1:]
-        yield from (one for one in reading.summary(language) if one not in told)
+def _section(name: str, language: Language, *tables: Table, said: Iterable[str] = ()) -> Section:
+    heading = phrase(f"{name}-title", language)
+    return Section(name=name, heading=heading, sentences=tuple(said), tables=tables)
 
 
-def _read(reading: BoardSections, notes: tuple[str, ...], language: Language) -> Iterator[Section]:
-    """What the board asks for."""
-    plan = reading.plan
-    for name, there, table in (
-        ("goals", plan.goals, reading.goals_table),
-        ("states", plan.measures, reading.measures_table),
-        ("brief", plan.indicators, reading.indicators_table),
-        ("differences", reading.differing, reading.differences_table),
-        ("deviations", reading.deviations, reading.deviations_table),
-    ):
-        if there:
-            yield _section(name, language, _filled(table(language, notes=notes)))
-    if reading.since is not None:
-        yield _changed(reading, notes, language)
-    told = [
-        *(one.text(language) for one in reading.narratives),
-        *(one.text(language) for one in reading.shares),
-        *(one.text(language) for one in reading.answers),
-    ]
-    told += [sentence for one in reading.evaluations for sentence in one.sentences(language)]
-    if told:
-        yield _section("told", language, said=told)
-
-
-def _filled(table: Table) -> Table:
-    """A table without the columns in which nothing stands, such as forecasts where nobody made one."""
+def _without_empty_columns(table: Table) -> Table:
+    """Leave out columns in which nothing stands, such as forecasts where nobody made one."""
     kept = [
         place
         for place, column in enumerate(table.columns)
@@ -208,75 +468,3 @@ def _filled(table: Table) -> Table:
         columns=tuple(table.columns[place] for place in kept),
         cells=tuple(tuple(row[place] for place in kept) for row in table.cells),
     )
-
-
-def _changed(reading: BoardSections, notes: tuple[str, ...], language: Language) -> Section:
-    """What has changed since the last closing: definitions in sentences, figures in a table."""
-    assert reading.since is not None  # without a closing there is no such section
-    if not reading.corrections:
-        return _section("changes", language, said=reading.changes(language))
-    table = corrections_table(
-        reading.plan,
-        reading.corrections,
-        since=reading.since,
-        known_at=reading.known_at,
-        language=language,
-        notes=notes,
-    )
-    return _section(
-        "changes", language, table, said=(f"{one.text(language)}." for one in reading.definitions)
-    )
-
-
-def _followed(followed: FollowUp, notes: tuple[str, ...], language: Language) -> Iterator[Section]:
-    """What the reading rests on."""
-    every = followed.indicators.values()
-    # Unlike `FollowUp.table` without a summary in its notes: the lead has told it.
-    verdicts = verdict_table(
-        followed.plan,
-        ((one.indicator, one.verdicts) for one in every),
-        as_of=followed.as_of,
-        known_at=followed.known_at,
-        notes=notes,
-        language=language,
-    )
-    yield _section("followed", language, verdicts)
-    if any(gap.now is not None for one in every for gap in one.gaps):
-        yield _section("gaps", language, followed.gaps_table(language, notes=notes))
-    if any(verdict.signal.points for verdict in followed.verdicts):
-        yield _section("signals", language, followed.signals_table(language, notes=notes))
-    if any(one.benchmarks for one in every):
-        yield _section("contexts", language, followed.benchmarks_table(language, notes=notes))
-
-
-def _complete(followed: FollowUp, notes: tuple[str, ...], language: Language) -> Iterator[Section]:
-    """What there is of what could be there: the figures of the year, and what the plan tells."""
-    complete = followed.completeness()
-    figures = [complete.table(language, notes=notes)] if len(followed.observed) else []
-    yield _section("completeness", language, *figures, complete.plan_table(language))
-
-
-def _doubted(followed: FollowUp, notes: tuple[str, ...], language: Language) -> Iterator[Section]:
-    """What is doubtful in the observations, or that nothing is."""
-    if not len(followed.observed):
-        return
-    if not followed.findings:
-        yield _section("doubts", language, said=(_phrase("no-doubts", language),))
-        return
-    table = Findings(followed.findings, SubjectKind.OBSERVATION).table(language)
-    # Unlike findings on the plan, these tell figures that nobody has reviewed.
-    internal = _phrase("internal", language)
-    yield _section("doubts", language, evolve(table, notes=(*table.notes, *notes), internal=internal))
-
-
-def _section(name: str, language: Language, *tables: Table, said: Iterable[str] = ()) -> Section:
-    return Section(name=name, heading=_phrase(f"{name}-title", language), said=tuple(said), tables=tables)
-
-
-def _phrase(name: str, language: Language, **evidence: object) -> str:
-    return phrased(PHRASES, name, evidence, language)
-
-
-def _marked(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    return "".join(f"\\{letter}" if letter in _MARKS else letter for letter in text)

@@ -1,13 +1,21 @@
-"""A paper laid out as one HTML page: accessible, printable, without script or anything from elsewhere."""
+"""A report laid out in one language: as text, as Markdown, and as one HTML page.
 
-from collections.abc import Iterable
+The page is accessible and printable, without script or anything from elsewhere.
+"""
+
 from html import escape
 from typing import Final
 
+from attrs import frozen
+
+from paktmodel.followup.text.phrases import phrase
 from paktmodel.tables.cell_text import harmless
 from paktmodel.tables.table import Table
+from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
 
+#: What Markdown would read as something else than a letter.
+_MARKS: Final = "\\`*_{}[]<>#|"
 #: One page that prints well: no script, no foreign address, meaning never by colour alone.
 _STYLE: Final = """
 body { font: 100%/1.5 system-ui, sans-serif; color: #111; background: #fff; }
@@ -43,66 +51,112 @@ td.numeric, td.unbroken { white-space: nowrap; }
 }
 """
 
-#: Name, heading, sentences and tables of a section.
-Part = tuple[str, str, tuple[str, ...], tuple[Table, ...]]
 
+@frozen(kw_only=True, repr=False, field_transformer=gathered)
+class Section:
+    """A part of a report under its heading.
 
-def as_page(
-    *,
-    title: str,
-    language: Language,
-    notices: Iterable[str],
-    lead: Iterable[str],
-    sections: Iterable[Part],
-    contents: str,
-) -> str:
-    """The whole page.
-
-    Args:
-        title: Title of the page.
-        language: ``"sv"`` or ``"en"``.
-        notices: What must be said before anything else.
-        lead: The message.
-        sections: The sections; each name serves as the place that a link leads to.
-        contents: Heading of the table of contents.
+    Attributes:
+        name: Name of the section, the same in every language; links lead to it.
+        heading: Its heading.
+        sentences: Sentences before the tables.
+        tables: Its tables.
     """
-    known = tuple(sections)
-    head = _safe(title)
-    body = [f"<h1>{head}</h1>", *(f'<p class="notice">{_safe(one)}</p>' for one in notices)]
-    body += [f"<p>{_safe(one)}</p>" for one in lead]
-    if known:
-        body.append(_contents(known, contents))
-    body += map(_section, known)
-    inside = "\n".join(body)
-    return (
-        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{head}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f"{inside}\n</main>\n</body>\n</html>\n"
+
+    name: str
+    heading: str
+    sentences: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Section({self.name}: {len(self.sentences)} sentences, {len(self.tables)} tables)"
+
+
+@frozen(kw_only=True, repr=False, field_transformer=gathered)
+class Page:
+    """A report in one language: a title, what comes first, and sections with sentences and tables.
+
+    Attributes:
+        title: Its title.
+        language: ``"sv"`` or ``"en"``.
+        notices: What must be read before anything else, such as that observations are illustrative.
+        lead: The message in a few sentences.
+        sections: Its sections in the order in which they are read.
+    """
+
+    title: str
+    language: Language
+    notices: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    def text(self, *, width: int = 120) -> str:
+        """Render the page as plain text.
+
+        Args:
+            width: Characters per line that tables aim at.
+        """
+        parts = [self.title, "=" * len(self.title), *(f"[{notice}]" for notice in self.notices), *self.lead]
+        for section in self.sections:
+            parts += [f"{section.heading}\n{'-' * len(section.heading)}", *section.sentences]
+            parts += [table.text(width=width) for table in section.tables]
+        return "\n\n".join(parts) + "\n"
+
+    def markdown(self) -> str:
+        """Render the page in Markdown."""
+        parts = [f"# {_marked(self.title)}", *(f"> **{_marked(notice)}**" for notice in self.notices)]
+        parts += [_marked(sentence) for sentence in self.lead]
+        for section in self.sections:
+            parts += [f"## {_marked(section.heading)}", *(_marked(text) for text in section.sentences)]
+            parts += [table.markdown() for table in section.tables]
+        return "\n\n".join(parts) + "\n"
+
+    def html(self) -> str:
+        """Render the page as one HTML file: a table of contents, no script, everything escaped."""
+        title = _safe(self.title)
+        body = [f"<h1>{title}</h1>", *(f'<p class="notice">{_safe(notice)}</p>' for notice in self.notices)]
+        body += [f"<p>{_safe(sentence)}</p>" for sentence in self.lead]
+        body.append(_contents(self.sections, phrase("contents-title", self.language)))
+        body += map(_section, self.sections)
+        content = "\n".join(body)
+        return (
+            f'<!DOCTYPE html>\n<html lang="{self.language}">\n<head>\n<meta charset="utf-8">\n'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+            f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
+            f"{content}\n</main>\n</body>\n</html>\n"
+        )
+
+    def __repr__(self) -> str:
+        return f"Page({self.title!r}, {len(self.sections)} sections)"
+
+
+def _contents(sections: tuple[Section, ...], heading: str) -> str:
+    """Link to the sections."""
+    items = "\n".join(
+        f'<li><a href="#{_safe(section.name)}">{_safe(section.heading)}</a></li>' for section in sections
     )
-
-
-def _contents(sections: tuple[Part, ...], heading: str) -> str:
-    """Links to the sections."""
-    items = "\n".join(f'<li><a href="#{_safe(name)}">{_safe(told)}</a></li>' for name, told, *_ in sections)
     label = _safe(heading)
     return f'<nav class="contents" aria-label="{label}">\n<h2>{label}</h2>\n<ol>\n{items}\n</ol>\n</nav>'
 
 
-def _section(part: Part) -> str:
-    name, heading, said, tables = part
-    place = _safe(name)
-    lines = [f'<section id="{place}" aria-labelledby="{place}-title">']
-    lines.append(f'<h2 id="{place}-title">{_safe(heading)}</h2>')
-    lines += [f"<p>{_safe(one)}</p>" for one in said]
+def _section(section: Section) -> str:
+    anchor = _safe(section.name)
+    lines = [f'<section id="{anchor}" aria-labelledby="{anchor}-title">']
+    lines.append(f'<h2 id="{anchor}-title">{_safe(section.heading)}</h2>')
+    lines += [f"<p>{_safe(sentence)}</p>" for sentence in section.sentences]
     lines += [
         f'<div class="scroll" tabindex="0" role="region" aria-label="{_safe(table.caption)}">\n'
         f"{table.html()}\n</div>"
-        for table in tables
+        for table in section.tables
     ]
     return "\n".join([*lines, "</section>"])
 
 
 def _safe(text: str) -> str:
-    """Text as text, with nothing that steers, on one line: it may stand in an attribute."""
+    """Escape a text and put it on one line: it may stand in an attribute."""
     return escape(" ".join(harmless(text).split()))
+
+
+def _marked(text: str) -> str:
+    """Escape what Markdown would read as markup."""
+    return "".join(f"\\{letter}" if letter in _MARKS else letter for letter in text)

@@ -46,10 +46,9 @@ class Sheet:
 
 
 def shown(cell: Cell, language: Language) -> str:
-    """A cell as text: figures with the marks of the language, days in ISO form,
-    words of closed lists by their label, None as nothing.
+    """Write a cell as text: numbers with the marks of the language, words by their label.
 
-    A figure holds no place where a line may break.
+    Days are in ISO form, and None is nothing. A number holds no place where a line may break.
 
     >>> shown(Decimal("-72.40"), "sv"), shown(248000, "en"), shown(2024, "sv")
     ('−72,40', '248,000', '2024')
@@ -62,11 +61,11 @@ def shown(cell: Cell, language: Language) -> str:
         return harmless(cell)
     if isinstance(cell, dt.date):
         return cell.isoformat()
-    return _figure(cell, language)
+    return _number(cell, language)
 
 
-def _figure(figure: Decimal | int, language: Language) -> str:
-    printed = plain(Decimal(figure))
+def _number(value: Decimal | int, language: Language) -> str:
+    printed = plain(Decimal(value))
     digits, _, decimals = printed.removeprefix("-").partition(".")
     if len(digits) > 4:  # 2024 may be a year, and four digits are read at a glance
         digits = _THOUSANDS.sub(_BETWEEN_THOUSANDS[language], digits)
@@ -75,7 +74,7 @@ def _figure(figure: Decimal | int, language: Language) -> str:
 
 
 def harmless(text: str) -> str:
-    """The text with line ends as line feeds, and a replacement sign for what could do harm.
+    """Write line ends as line feeds, and a replacement sign for what could do harm.
 
     >>> harmless("a" + chr(27) + "[31m") == "a" + chr(0xFFFD) + "[31m"
     True

@@ -20,7 +20,7 @@ Place: TypeAlias = tuple[int, int]
 
 
 def several(name: str, values: Iterable[_T]) -> tuple[_T, ...]:
-    """Values in a tuple; a text is refused, for its letters are never what was meant."""
+    """Put values in a tuple; a text is refused, for its letters are never what was meant."""
     if isinstance(values, str) or not isinstance(values, Iterable):
         raise InvalidArgument(name, "several values, in a tuple or list", values)
     return tuple(values)
@@ -37,7 +37,7 @@ class Column:
     Attributes:
         key: Name of the column in `Table.rows`, unique in the table.
         label: Its heading.
-        numeric: Whether its cells are figures, to be set flush right.
+        numeric: Whether its cells are numbers, to be set flush right.
         header: Whether its cells are the headings of their rows.
         unbroken: Whether its cells stay on one line where a page is laid out.
     """
@@ -64,7 +64,7 @@ class Sum:
     slack: Decimal = field(default=Decimal(0), converter=checked_figure, eq=as_printed)
 
     def places(self) -> tuple[Place, ...]:
-        """Every place it speaks of, the total first."""
+        """List every place it names, the total first."""
         return self.total, *self.parts
 
 
@@ -83,7 +83,7 @@ class Share:
     denominator: Place | None = None
 
     def places(self) -> tuple[Place, ...]:
-        """Every place it speaks of, the share first."""
+        """List every place it names, the share first."""
         return self.share, *(place for place in (self.numerator, self.denominator) if place is not None)
 
 

@@ -7,7 +7,7 @@ from paktmodel.tables.cells import Column
 
 
 def as_html(sheet: Sheet) -> str:
-    """A fragment to put into a page: banner, table, notes. It brings no style of its own."""
+    """Write a fragment to put into a page: banner, table, notes. It brings no style of its own."""
     language = f' lang="{sheet.language}"'
     lines = []
     if sheet.internal:

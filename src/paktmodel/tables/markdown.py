@@ -11,7 +11,7 @@ _LIST = re.compile(r"^([0-9]*)([-+.)])")
 
 
 def as_markdown(sheet: Sheet) -> str:
-    """Banner and caption as paragraphs, the table, the notes as a list."""
+    """Write banner and caption as paragraphs, the table, the notes as a list."""
     blocks = [
         *([f"**{_paragraph(sheet.internal)}**"] if sheet.internal else []),
         *([f"**{_paragraph(sheet.caption)}**"] if sheet.caption.strip() else []),
@@ -32,7 +32,7 @@ def _row(cells: list[str]) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Text that Markdown shows as it is, on one line.
+    """Escape a text so that Markdown shows it as it is, on one line.
 
     >>> _escaped("<b> & d")
     '&lt;b&gt; &amp; d'

@@ -18,7 +18,7 @@ from paktmodel.vocabulary.language import Language
 
 __all__ = ["Cell", "Column", "Place", "Relation", "Share", "Sum", "Table"]
 
-# No figure in a cell has more digits before or after its decimal mark.
+# No number in a cell has more digits before or after its decimal mark.
 _MOST_DIGITS: Final = 200
 
 
@@ -50,7 +50,7 @@ class Table:
 
     Attributes:
         caption: What the table is, one line.
-        language: ``"sv"`` or ``"en"``: the language of its texts, and how figures are printed.
+        language: ``"sv"`` or ``"en"``: the language of its texts, and how numbers are printed.
         columns: Its columns, keys unique.
         cells: Row by row, one cell for each column.
         notes: Sentences that belong below it.
@@ -98,12 +98,12 @@ class Table:
                     raise InvalidArgument(f"relations[{number}]", size, f"row {row}, column {place}")
 
     def rows(self) -> tuple[dict[str, Cell], ...]:
-        """The cells row by row, as Python values by the key of their column."""
+        """List the cells row by row, as Python values by the key of their column."""
         keys = [column.key for column in self.columns]
         return tuple(dict(zip(keys, cells, strict=True)) for cells in self.cells)
 
     def text(self, *, width: int = 100) -> str:
-        """The table in aligned columns for a terminal; long texts are wrapped within theirs.
+        """Render the table in aligned columns for a terminal; long texts wrap within theirs.
 
         Args:
             width: Characters a line may take; it is kept as long as every column can have a few.
@@ -111,11 +111,11 @@ class Table:
         return as_text(self._sheet(), width)
 
     def markdown(self) -> str:
-        """The table in Markdown with pipes, its texts escaped so that they stay text."""
+        """Render the table in Markdown with pipes, its texts escaped so that they stay text."""
         return as_markdown(self._sheet())
 
     def html(self) -> str:
-        """The table as a fragment of HTML that a screen reader can follow, everything escaped."""
+        """Render the table as a fragment of HTML that a screen reader can follow, everything escaped."""
         return as_html(self._sheet())
 
     def _sheet(self) -> Sheet:

@@ -11,11 +11,11 @@ _NARROWEST = 8
 
 
 def as_text(sheet: Sheet, width: int) -> str:
-    """Banner, caption, heading, rows and notes; columns of text wrapped to fit the width."""
+    """Lay out banner, caption, heading, rows and notes; columns of text wrap to fit the width."""
     grid = [tuple(column.label for column in sheet.columns), *sheet.rows]
     widths = _fitted(sheet, grid, width)
     lines = [_line(sheet, row, widths) for row in grid]
-    rule = _GAP.join("─" * one for one in widths)
+    rule = _GAP.join("─" * each for each in widths)
     blocks = [
         *([_wrapped_whole(sheet.internal, width)] if sheet.internal else []),
         _wrapped_whole(sheet.caption, width),
@@ -26,9 +26,9 @@ def as_text(sheet: Sheet, width: int) -> str:
 
 
 def _fitted(sheet: Sheet, grid: list[tuple[str, ...]], width: int) -> list[int]:
-    """Widths of the columns: as wide as their cells, else the widest texts narrowed until all fit.
+    """Fit the columns: as wide as their cells, else the widest texts narrowed until all fit.
 
-    Figures are never broken; where room is short, the heading above them wraps at its blanks.
+    Numbers are never broken; where space is short, the heading above them wraps at its blanks.
     """
     columns = list(zip(*grid, strict=True))
     widths = [max(map(_natural, cells)) for cells in columns]
@@ -58,27 +58,27 @@ def _natural(text: str) -> int:
 
 
 def _line(sheet: Sheet, row: tuple[str, ...], widths: list[int]) -> str:
-    """One row, as many lines high as its highest cell."""
+    """Lay out one row, as many lines high as its highest cell."""
     cells = [_wrapped(cell, width) for cell, width in zip(row, widths, strict=True)]
     height = max((len(lines) for lines in cells), default=0)
-    made = []
+    rendered = []
     for number in range(height):
         parts = []
         for column, lines, width in zip(sheet.columns, cells, widths, strict=True):
             part = lines[number] if number < len(lines) else ""
             blank = " " * (width - display_width(part))
             parts.append(blank + part if column.numeric else part + blank)
-        made.append(_GAP.join(parts).rstrip())
-    return "\n".join(made)
+        rendered.append(_GAP.join(parts).rstrip())
+    return "\n".join(rendered)
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    """Lines no wider than the width, broken at blanks, within a word only when it is too long itself."""
+    """Wrap to lines no wider than the width, at blanks, within a word only when it is too long itself."""
     lines: list[str] = []
     for line in text.split("\n"):
-        # textwrap counts letters, so a line with wide letters gets that much less room.
-        room = max(1, width - (display_width(line) - len(line)))
-        lines += textwrap.wrap(line, room, break_on_hyphens=False) or [""]
+        # textwrap counts letters, so a line with wide letters gets that much less space.
+        letters = max(1, width - (display_width(line) - len(line)))
+        lines += textwrap.wrap(line, letters, break_on_hyphens=False) or [""]
     return lines
 
 
@@ -87,12 +87,12 @@ def _wrapped_whole(text: str, width: int) -> str:
 
 
 def display_width(text: str) -> int:
-    """Columns that a terminal takes for one line of text: 2 for wide letters, 0 for combining ones.
+    """Count the columns of a terminal that a line takes: 2 for wide letters, 0 for combining ones.
 
     >>> display_width("åtgärd"), display_width("統計")
     (6, 4)
     """
     if text.isascii():
         return len(text)
-    seen = [letter for letter in text if unicodedata.category(letter) not in ("Mn", "Me", "Cf")]
-    return len(seen) + sum(unicodedata.east_asian_width(letter) in "WF" for letter in seen)
+    visible = [letter for letter in text if unicodedata.category(letter) not in ("Mn", "Me", "Cf")]
+    return len(visible) + sum(unicodedata.east_asian_width(letter) in "WF" for letter in visible)

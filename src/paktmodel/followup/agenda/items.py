@@ -18,7 +18,7 @@ from paktmodel.followup.agenda.calendar import NOTHING, covered
 from paktmodel.followup.agenda.obligations import Duty, duties, handed_in
 from paktmodel.followup.inputs import validate_inputs, validate_record
 from paktmodel.followup.text.phrases import phrase, runs
-from paktmodel.followup.text.table_layout import listing
+from paktmodel.followup.text.table_layout import ColumnSpec, build
 from paktmodel.model.follow_up_record import FollowUpRecord, Submission
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
@@ -190,6 +190,26 @@ class Agenda:
         """The items in any of these states."""
         return tuple(item for item in self.items if item.state in states)
 
+    def by_rule(self, rule: str) -> tuple[AgendaItem, ...]:
+        """Select the items of a reporting rule; none where the plan has no such rule.
+
+        Args:
+            rule: Id of the rule.
+        """
+        return tuple(item for item in self.items if item.rule == rule)
+
+    def by_period(self, period: Period | str) -> tuple[AgendaItem, ...]:
+        """Select the items that report on a period, on exactly this one.
+
+        Args:
+            period: The period.
+
+        Raises:
+            InvalidValue: `period-shape`.
+        """
+        wanted = Period(period)
+        return tuple(item for item in self.items if item.period == wanted)
+
     @property
     def statutory(self) -> tuple[AgendaItem, ...]:
         """The items that the law requires, such as the interim report to the council."""
@@ -221,26 +241,17 @@ class Agenda:
         )
         unknown = [finding.text(language) for finding in self.findings]
         codes = tuple(indicator.code for indicator in self.plan.indicators)
-        rows = (
-            (
-                _covered(item, language),
-                _what(item, language),
-                item.recipient,
-                item.due if item.due is not None else phrase("unknown", language),
-                item.state.label(language),
-                runs(item.missing, codes),
-                runs(item.waiting, codes),
-            )
-            for item in self.items
+        columns: tuple[ColumnSpec[AgendaItem], ...] = (
+            *_COLUMNS,
+            ColumnSpec("missing", lambda item, _: runs(item.missing, codes)),
+            ColumnSpec("waiting", lambda item, _: runs(item.waiting, codes)),
         )
-        return listing(
-            self.plan,
-            AGENDA,
-            rows,
-            caption="agenda-caption",
-            as_of=self.as_of,
-            notes=(*notes, *told, *unknown),
+        return build(
+            columns,
+            self.items,
+            caption=phrase("agenda-caption", language, title=self.plan.title, day=self.as_of),
             language=language,
+            notes=(*notes, *told, *unknown),
         )
 
     def _repr_html_(self) -> str:
@@ -404,5 +415,15 @@ def _kept(item: AgendaItem) -> tuple[str, Closing | None, str]:
     return item.rule, item.closing, item.recipient
 
 
-#: Columns of the table of agenda items, the heading of the row first.
-AGENDA: Final = ("period", "what", "recipient", "due", "state", "missing", "waiting")
+def _due(item: AgendaItem, language: Language) -> dt.date | str:
+    return phrase("unknown", language) if item.due is None else item.due
+
+
+#: Columns of the table of agenda items; those that name indicators rest on the plan's codes.
+_COLUMNS: Final[tuple[ColumnSpec[AgendaItem], ...]] = (
+    ColumnSpec("period", _covered),
+    ColumnSpec("what", _what),
+    ColumnSpec("recipient", lambda item, _: item.recipient),
+    ColumnSpec("due", _due),
+    ColumnSpec("state", lambda item, language: item.state.label(language)),
+)

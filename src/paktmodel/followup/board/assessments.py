@@ -8,31 +8,26 @@ from attrs import field, frozen
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, Finding, NotFound, Subject
-from paktmodel.followup.evaluations.evaluations import told_subject
+from paktmodel.followup.evaluations.evaluations import subject_of
 from paktmodel.followup.evaluations.surveys import step_label
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, reasons_of
+from paktmodel.followup.text.table_layout import ColumnSpec
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.evaluations import Scale, ScaleStep
 from paktmodel.model.follow_up_record import About, Assessment, Deviation, FollowUpRecord
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint
-from paktmodel.tables.cells import Cell
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Bilingual, Language, capitalised
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 from paktmodel.vocabulary.words.followup import ChangeStatus
 from paktmodel.vocabulary.words.reporting import ActionState, Closing
 
-#: Columns of the table of assessments that differ from the outcome, the heading of the row first.
-DIFFERENCES: Final = ("subject", "assessment", "outcome", "role", "assessed-on", "comment")
-#: Columns of the table of deviations.
-DEVIATIONS: Final = ("subject", "deviation", "cause", "action", "responsible", "due", "state")
-
 
 @frozen(kw_only=True, field_transformer=gathered)
-class AssessmentResult:
+class AssessmentResult(Bilingual):
     """An assessment beside the verdicts on what it is about.
 
     Attributes:
@@ -40,8 +35,7 @@ class AssessmentResult:
         scale: Its scale.
         step: Its step of the scale.
         standings: The standings of the verdicts that can be judged, each once.
-        differs: Whether the step agrees with none of them; None where the two cannot be held
-            against each other.
+        differs: Whether the step agrees with none of them; None where the two cannot be compared.
     """
 
     assessment: Assessment
@@ -51,7 +45,7 @@ class AssessmentResult:
     differs: bool | None = None
 
     def label(self, language: Language) -> str:
-        """The step in words.
+        """Write the step in words.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -59,7 +53,7 @@ class AssessmentResult:
         return step_label(self.step, language)
 
     def text(self, language: Language = "en") -> str:
-        """The assessment, and the outcome beside it where the two differ.
+        """State the assessment, and the outcome beside it where the two differ.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -67,159 +61,152 @@ class AssessmentResult:
         return phrase("assessed", language, told=self.beside(language))
 
     def beside(self, language: Language) -> str:
-        """The step, with the outcome where the two differ: what stands in a cell of a table.
+        """Write the step, with the outcome where the two differ: what stands in a cell of a table.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        said = self.label(language)
+        step = self.label(language)
         if not self.differs:
-            return said
-        return f"{said}; {phrase('outcome-told', language, standings=self.standings)}"
-
-    def __str__(self) -> str:
-        return self.text("en")
+            return step
+        return f"{step}; {phrase('outcome-told', language, standings=self.standings)}"
 
     def __repr__(self) -> str:
-        told = {True: ", differs", False: ", agrees", None: ""}[self.differs]
-        return f"AssessmentResult({self.assessment.about}: {self.step.code}{told})"
+        comparison = {True: ", differs", False: ", agrees", None: ""}[self.differs]
+        return f"AssessmentResult({self.assessment.about}: {self.step.code}{comparison})"
 
 
 def beside(assessments: Iterable[AssessmentResult], language: Language) -> str:
-    """Assessments in one cell of a table."""
-    return ", ".join(one.beside(language) for one in assessments)
+    """Write assessments in one cell of a table."""
+    return ", ".join(result.beside(language) for result in assessments)
 
 
 def sentences(assessments: Iterable[AssessmentResult], language: Language) -> list[str]:
-    """Assessments as sentences, each with a capital and a full stop."""
-    texts = (one.text(language) for one in assessments)
-    return [f"{text[:1].upper()}{text[1:]}." for text in texts]
+    """State assessments, each with a capital and a full stop."""
+    return [f"{capitalised(result.text(language))}." for result in assessments]
 
 
-def difference_rows(
-    assessments: Iterable[AssessmentResult], language: Language
-) -> Iterator[tuple[Cell, ...]]:
-    """One row per assessment, with the outcome beside it."""
-    for one in assessments:
-        yield (
-            told_subject(one.assessment.about).label(language),
-            one.label(language),
-            ", ".join(standing.label(language) for standing in one.standings),
-            one.assessment.role,
-            one.assessment.day,
-            one.assessment.comment or "",
-        )
+def _outcome(result: AssessmentResult, language: Language) -> str:
+    return ", ".join(standing.label(language) for standing in result.standings)
+
+
+#: Columns of the table of assessments that differ from the outcome.
+DIFFERENCES: Final[tuple[ColumnSpec[AssessmentResult], ...]] = (
+    ColumnSpec("subject", lambda one, language: subject_of(one.assessment.about).label(language)),
+    ColumnSpec("assessment", lambda one, language: one.label(language)),
+    ColumnSpec("outcome", _outcome),
+    ColumnSpec("role", lambda one, _: one.assessment.role),
+    ColumnSpec("assessed-on", lambda one, _: one.assessment.day),
+    ColumnSpec("comment", lambda one, _: one.assessment.comment or ""),
+)
 
 
 def differs_from(step: ScaleStep, verdicts: Iterable[Verdict]) -> bool | None:
-    """Whether a step of a scale agrees with none of the verdicts that can be judged.
+    """Decide whether a step of a scale agrees with none of the verdicts that can be judged.
 
     Args:
-        step: The step; the standings that it agrees with are told by the scale.
+        step: The step; its scale says which standings it agrees with.
         verdicts: The verdicts on what was assessed.
 
     Returns:
-        None where the two cannot be held against each other: the scale tells no standings for
-        the step, or no verdict can be judged.
+        None where the two cannot be compared: the scale gives the step no standings, or no
+        verdict can be judged.
     """
     standings = {verdict.standing for verdict in verdicts if verdict.assessable}
     return standings.isdisjoint(step.agrees) if standings and step.agrees else None
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class Told:
-    """What accounts tell of a plan on a day: of one closing, or of everything so far.
+class KnownAssessments:
+    """The assessments of a plan known on a day: of one closing, or of everything so far.
 
     Attributes:
-        record: The accounts; None tells nothing.
-        assessments: Assessments known on the day, of the closing where one is asked for.
-        findings: Assessments and deviations that cannot be read as they stand.
+        assessments: Each with its scale and step, in order of their days.
+        findings: Assessments and deviations that are about nothing, or on no scale.
     """
 
-    record: FollowUpRecord | None
-    assessments: tuple[tuple[Assessment, Scale, ScaleStep], ...]
-    findings: tuple[Finding, ...]
+    assessments: tuple[tuple[Assessment, Scale, ScaleStep], ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     def of(
         self, kind: SubjectKind, code: str | None, verdicts: Iterable[Verdict]
     ) -> tuple[AssessmentResult, ...]:
-        """The latest assessment of one thing on each scale, beside the verdicts on it.
+        """Select the latest assessment of one thing on each scale, beside the verdicts on it.
 
         Args:
             kind: What sort of thing.
             code: Its code; None for the plan.
             verdicts: The verdicts on it.
         """
-        judged = tuple(verdicts)
-        standings = tuple(dict.fromkeys(one.standing for one in judged if one.assessable))
+        verdicts = tuple(verdicts)
+        standings = tuple(dict.fromkeys(verdict.standing for verdict in verdicts if verdict.assessable))
         latest: dict[str, AssessmentResult] = {}
         for assessment, scale, step in self.assessments:
-            if (assessment.about.kind, assessment.about.code) == (kind, code):
+            if _key(assessment.about) == (kind, code):
                 latest[scale.id] = AssessmentResult(
                     assessment=assessment,
                     scale=scale,
                     step=step,
                     standings=standings,
-                    differs=differs_from(step, judged),
+                    differs=differs_from(step, verdicts),
                 )
         return tuple(latest.values())
 
     def forecast(self, *about: tuple[SubjectKind, str | None]) -> Assessment | None:
-        """The latest assessment with a forecast of the first of some things that has one."""
-        for one in about:
+        """Select the latest assessment with a forecast, of the first of some things that has one."""
+        for thing in about:
             for assessment, _, _ in reversed(self.assessments):
-                told = assessment.about.kind, assessment.about.code
-                if told == one and assessment.forecast is not None:
+                if _key(assessment.about) == thing and assessment.forecast is not None:
                     return assessment
         return None
 
 
-def told_by(
+def collect_assessments(
     record: FollowUpRecord | None, plan: Plan, *, known_at: dt.date, point: ClosingPoint | None
-) -> Told:
-    """What accounts tell of a plan, as known on a day.
+) -> KnownAssessments:
+    """Collect the assessments of a plan, as known on a day.
 
     Args:
-        record: The plan's accounts; None tells nothing.
+        record: The plan's follow-up record; None has none.
         plan: The plan.
-        known_at: The day. What was told later is left out.
+        known_at: The day. Later assessments are left out.
         point: The closing whose assessments are asked for; None takes the latest of all.
     """
     if record is None:
-        return Told(record=None, assessments=(), findings=())
+        return KnownAssessments()
     own = frozenset(_things(plan))
     known = []
     findings = []
     for assessment in sorted(record.assessments, key=_day):  # a later one of a day stays the later
         if assessment.day > known_at or not belongs(point, assessment.closing, assessment.period):
             continue
-        if not _is_there(assessment.about, own):
-            findings.append(_noticed("assessment-of-nothing", assessment.about))
+        if _key(assessment.about) not in own:
+            findings.append(_finding("assessment-of-nothing", assessment.about))
             continue
         try:
             scale = record.scale(assessment.scale)
             known.append((assessment, scale, scale.step(assessment.value)))
         except NotFound as error:
-            lost = "scale-unknown" if error.what == "scale" else "scale-step-unknown"
+            code = "scale-unknown" if error.what == "scale" else "scale-step-unknown"
             evidence = Evidence(scale=str(assessment.scale), step=str(assessment.value))
-            findings.append(_noticed(lost, assessment.about, evidence))
+            findings.append(_finding(code, assessment.about, evidence))
     findings += [
-        _noticed("deviation-of-nothing", one.about, Evidence(deviation=str(one.id)))
-        for one in record.deviations
-        if one.day <= known_at and not _is_there(one.about, own)
+        _finding("deviation-of-nothing", deviation.about, Evidence(deviation=str(deviation.id)))
+        for deviation in record.deviations
+        if deviation.day <= known_at and _key(deviation.about) not in own
     ]
-    return Told(record=record, assessments=tuple(known), findings=tuple(dict.fromkeys(findings)))
+    return KnownAssessments(assessments=tuple(known), findings=tuple(dict.fromkeys(findings)))
 
 
 def belongs(point: ClosingPoint | None, closing: Closing | None, period: Period) -> bool:
-    """Whether something told at a closing, of a period, belongs to a closing point.
+    """Decide whether something reported at a closing, of a period, belongs to a closing point.
 
-    What was told outside the closings belongs to the one that covers its period.
+    What was reported outside the closings belongs to the one that covers its period.
 
     Args:
         point: The closing point; everything belongs to None.
-        closing: The closing at which it was told; None outside the closings.
-        period: The period that it tells of.
+        closing: The closing at which it was reported; None outside the closings.
+        period: The period that it is about.
     """
     if point is None:
         return True
@@ -228,7 +215,7 @@ def belongs(point: ClosingPoint | None, closing: Closing | None, period: Period)
 
 
 def _things(plan: Plan) -> Iterator[tuple[SubjectKind, str | None]]:
-    """Everything of a plan that can be assessed."""
+    """List everything of a plan that can be assessed."""
     yield SubjectKind.PLAN, None
     for goal in plan.goals:
         yield SubjectKind.GOAL, goal.code
@@ -238,29 +225,29 @@ def _things(plan: Plan) -> Iterator[tuple[SubjectKind, str | None]]:
     yield from ((SubjectKind.INDICATOR, indicator.code) for indicator in plan.indicators)
 
 
-def _is_there(about: About, own: frozenset[tuple[SubjectKind, str | None]]) -> bool:
-    return (about.kind, about.code) in own
+def _key(about: About) -> tuple[SubjectKind, str | None]:
+    return about.kind, about.code
 
 
-def _noticed(code: str, about: About, evidence: Evidence | None = None) -> Finding:
-    return Finding(code, Severity.WARNING, (told_subject(about),), evidence=evidence or Evidence())
+def _finding(code: str, about: About, evidence: Evidence | None = None) -> Finding:
+    return Finding(code, Severity.WARNING, (subject_of(about),), evidence=evidence or Evidence())
 
 
-def _day(one: Assessment | Deviation) -> dt.date:
-    return one.day
+def _day(reported: Assessment | Deviation) -> dt.date:
+    return reported.day
 
 
 # --- deviations --------------------------------------------------------------------------
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class DeviationResult:
+class DeviationResult(Bilingual):
     """A deviation with how far what is done about it has come, on a day.
 
     Attributes:
         deviation: The deviation.
         state: No action, under way, overdue or done.
-        missing: What is not told: the cause, an action, who is responsible.
+        missing: What is not given: the cause, an action, who is responsible.
     """
 
     deviation: Deviation
@@ -270,64 +257,65 @@ class DeviationResult:
     @property
     def subject(self) -> Subject:
         """What it concerns, as it is named in sentences."""
-        return told_subject(self.deviation.about)
+        return subject_of(self.deviation.about)
 
     def text(self, language: Language = "en") -> str:
-        """The deviation, its cause, what is done by whom, and how far that has come, as sentences.
+        """State the deviation, its cause, what is done by whom, and how far that has come.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        one = self.deviation
-        told = [
+        deviation = self.deviation
+        details = [
             phrase(name, language, told=value.rstrip(".") if isinstance(value, str) else value)
             for name, value in (
-                ("deviation-cause", one.cause),
-                ("deviation-action", one.action),
-                ("deviation-responsible", one.responsible),
-                ("deviation-due", one.due),
+                ("deviation-cause", deviation.cause),
+                ("deviation-action", deviation.action),
+                ("deviation-responsible", deviation.responsible),
+                ("deviation-due", deviation.due),
             )
             if value is not None
         ]
-        told += [reason.text(language) for reason in self.missing]
-        subject = self.subject.label(language)
+        details += [reason.text(language) for reason in self.missing]
         return phrase(
             "deviation-told",
             language,
-            subject=subject[:1].upper() + subject[1:],
-            text=one.text.rstrip("."),
+            subject=capitalised(self.subject.label(language)),
+            text=deviation.text.rstrip("."),
             state=self.state,
-            told="; ".join(told),
+            told="; ".join(details),
         )
-
-    def __str__(self) -> str:
-        return self.text("en")
 
     def __repr__(self) -> str:
         return f"DeviationResult({self.deviation.id}: {self.state})"
 
 
-def deviations_told(
+def collect_deviations(
     record: FollowUpRecord, *, as_of: dt.date, known_at: dt.date, point: ClosingPoint | None
 ) -> tuple[DeviationResult, ...]:
-    """Deviations told up to a day, in order of the days on which they were told.
+    """Collect the deviations reported up to a day, in order of the days on which they were.
 
     Args:
-        record: The accounts.
+        record: The follow-up record.
         as_of: The day on which it is asked how far they have come.
-        known_at: The day up to which they had been told.
+        known_at: The day up to which they had been reported.
         point: The closing; those of others are there as long as they are open.
     """
-    known = (_deviated(one, as_of) for one in sorted(record.deviations, key=_day) if one.day <= known_at)
+    results = (
+        _evaluate(deviation, as_of)
+        for deviation in sorted(record.deviations, key=_day)
+        if deviation.day <= known_at
+    )
     return tuple(
-        one
-        for one in known
-        if one.state is not ActionState.DONE or belongs(point, one.deviation.closing, one.deviation.period)
+        result
+        for result in results
+        if result.state is not ActionState.DONE
+        or belongs(point, result.deviation.closing, result.deviation.period)
     )
 
 
-def _deviated(deviation: Deviation, day: dt.date) -> DeviationResult:
-    lacks = (
+def _evaluate(deviation: Deviation, day: dt.date) -> DeviationResult:
+    details = (
         (ReasonCode.NO_CAUSE, deviation.cause),
         (ReasonCode.NO_ACTION, deviation.action),
         (ReasonCode.NOBODY_RESPONSIBLE, deviation.responsible),
@@ -335,7 +323,7 @@ def _deviated(deviation: Deviation, day: dt.date) -> DeviationResult:
     return DeviationResult(
         deviation=deviation,
         state=_state(deviation, day),
-        missing=tuple(Reason(code) for code, told in lacks if told is None),
+        missing=tuple(Reason(code) for code, value in details if value is None),
     )
 
 
@@ -348,17 +336,18 @@ def _state(deviation: Deviation, day: dt.date) -> ActionState:
     return ActionState.OVERDUE if late else ActionState.UNDER_WAY
 
 
-def deviation_rows(deviations: Iterable[DeviationResult], language: Language) -> Iterator[tuple[Cell, ...]]:
-    """One row per deviation; what is not told is said to be so."""
-    untold = phrase("not-told", language)
-    for one in deviations:
-        told = one.deviation
-        yield (
-            one.subject.label(language),
-            told.text,
-            told.cause or untold,
-            told.action or untold,
-            told.responsible or untold,
-            told.due or untold,
-            one.state.label(language),
-        )
+def _given(value: str | dt.date | None, language: Language) -> str | dt.date:
+    """Put what is given in a cell, and say so where it is not."""
+    return value or phrase("not-told", language)
+
+
+#: Columns of the table of deviations.
+DEVIATIONS: Final[tuple[ColumnSpec[DeviationResult], ...]] = (
+    ColumnSpec("subject", lambda one, language: one.subject.label(language)),
+    ColumnSpec("deviation", lambda one, _: one.deviation.text),
+    ColumnSpec("cause", lambda one, language: _given(one.deviation.cause, language)),
+    ColumnSpec("action", lambda one, language: _given(one.deviation.action, language)),
+    ColumnSpec("responsible", lambda one, language: _given(one.deviation.responsible, language)),
+    ColumnSpec("due", lambda one, language: _given(one.deviation.due, language)),
+    ColumnSpec("state", lambda one, language: one.state.label(language)),
+)

@@ -1,42 +1,39 @@
-"""Goals as a board reads them: the value, the limit, and where both forecasts would end."""
+"""Goals in the board report: the value, the target, and where both forecasts would end."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import field, frozen
 
 from paktmodel.followup.axes.targets import TargetResult
-from paktmodel.followup.board.assessments import AssessmentResult, Told, beside, sentences
+from paktmodel.followup.board.assessments import AssessmentResult, KnownAssessments, beside, sentences
 from paktmodel.followup.comparisons.forecasts import Forecast, forecast_of
 from paktmodel.followup.plans.results import AimFollowUp, GoalFollowUp, IndicatorFollowUp
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
-from paktmodel.followup.text.reasons import Reason, reasons_of
+from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
+from paktmodel.followup.text.table_layout import ColumnSpec
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.follow_up_record import Assessment
 from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.indicators import Indicator, Target
 from paktmodel.model.parts import Part
 from paktmodel.model.rules import Term
-from paktmodel.tables.cells import Cell
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Bilingual, Language, capitalised
 from paktmodel.vocabulary.words.findings import SubjectKind
-
-#: Columns of the table of goals, the heading of the row first.
-GOALS: Final = ("goal", "indicator", "current", "target", "forecast", "own-forecast", "assessment")
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class AimIndicatorResult:
-    """One indicator of an aim: its value, the limit, and what both forecasts say.
+class AimIndicatorResult(Bilingual):
+    """One indicator of an aim: its value, the target, and what both forecasts say.
 
     Attributes:
         indicator: What is measured.
-        verdict: The verdict on the part that the aim's limit is about; on the total without one.
-        target: How it stands against the aim's limit; None without one.
-        forecast: The line so far, carried on to the limit's day or the end of the term.
+        verdict: The verdict on the part that the aim's target is about; on the total without one.
+        target: How it stands against the aim's target; None without one.
+        forecast: The line so far, carried on to the target's day or the end of the term.
         expected: The administration's own assessment that gives a forecast; None without one.
     """
 
@@ -52,8 +49,8 @@ class AimIndicatorResult:
         current = self.verdict.inputs.current
         return None if current is None else current.value
 
-    def told_value(self, language: Language) -> str:
-        """The value now with its unit and window, or a dash.
+    def value_text(self, language: Language) -> str:
+        """Write the value now with its unit and window, or a dash.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -65,8 +62,8 @@ class AimIndicatorResult:
         value = FormattedValue(current.value, self.indicator.unit, like=like)
         return f"{value.label(language)} ({current.label(language)})"
 
-    def told_forecast(self, language: Language) -> str:
-        """The line's value on its day, or why it is not carried on.
+    def forecast_text(self, language: Language) -> str:
+        """Write the line's value on its day, or why it is not carried on.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -77,8 +74,8 @@ class AimIndicatorResult:
         value = forecast.reasons[0].evidence["value"]
         return phrase("value-on", language, value=value, day=forecast.day)
 
-    def told_expected(self, language: Language) -> str:
-        """The administration's own forecast; empty without one.
+    def own_forecast_text(self, language: Language) -> str:
+        """Write the administration's own forecast; empty without one.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -86,24 +83,22 @@ class AimIndicatorResult:
         return "" if self.expected is None else _expected(self.expected, self.indicator.unit).label(language)
 
     def text(self, language: Language = "en") -> str:
-        """The verdict, the limit and both forecasts, as sentences.
+        """State the verdict, the target and both forecasts.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        told = f"{self.indicator.code}: {self.told_value(language)}, {self.verdict.brief(language)}."
-        said = [told, *([] if self.target is None else [self.target.text(language)])]
-        said.append(self.forecast.text(language))
+        texts = [f"{self.indicator.code}: {self.value_text(language)}, {self.verdict.brief(language)}."]
+        if self.target is not None:
+            texts.append(self.target.text(language))
+        texts.append(self.forecast.text(language))
         if self.expected is not None:
-            said.append(own_forecast(self.expected, self.indicator.unit, language))
-        return " ".join(said)
-
-    def __str__(self) -> str:
-        return self.text("en")
+            texts.append(own_forecast(self.expected, self.indicator.unit, language))
+        return " ".join(texts)
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class AimResult:
+class AimResult(Reasoned):
     """One aim of a goal, with the indicators that measure it.
 
     Attributes:
@@ -121,23 +116,22 @@ class AimResult:
     reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
 
     def text(self, language: Language = "en") -> str:
-        """The aim with its indicators and assessments, as sentences.
+        """State the aim with its indicators and assessments.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        aim = self.aim.text.rstrip(".")
-        said = [f"{aim[:1].upper()}{aim[1:]}."]
+        texts = [f"{capitalised(self.aim.text.rstrip('.'))}."]
         if self.reasons:
-            told = "; ".join(reason.text(language) for reason in self.reasons)
-            said.append(phrase("cannot-judge", language, reasons=told))
-        said += [one.text(language) for one in self.indicators]
+            reasons = "; ".join(reason.text(language) for reason in self.reasons)
+            texts.append(phrase("cannot-judge", language, reasons=reasons))
+        texts += [indicator.text(language) for indicator in self.indicators]
         if self.expected is not None:
-            said.append(own_forecast(self.expected, self.unit, language))
-        return " ".join([*said, *sentences(self.assessments, language)])
+            texts.append(own_forecast(self.expected, self.unit, language))
+        return " ".join([*texts, *sentences(self.assessments, language)])
 
-    def told_expected(self, language: Language) -> str:
-        """The administration's own forecast; empty without one.
+    def own_forecast_text(self, language: Language) -> str:
+        """Write the administration's own forecast; empty without one.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -146,15 +140,12 @@ class AimResult:
 
     @property
     def unit(self) -> str:
-        """The unit that the aim is about: its limit's, or its own."""
+        """The unit that the aim is about: its target's, or its own."""
         return self.aim.unit if self.aim.target is None else self.aim.target.unit
-
-    def __str__(self) -> str:
-        return self.text("en")
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class GoalResult:
+class GoalResult(Bilingual):
     """A goal with its aims and what the administration says of it.
 
     Attributes:
@@ -168,24 +159,21 @@ class GoalResult:
     assessments: tuple[AssessmentResult, ...] = ()
 
     def text(self, language: Language = "en") -> str:
-        """The goal as sentences.
+        """State the goal with its aims and assessments.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
         head = phrase("goal-read", language, code=self.goal.code)
-        told = [*(one.text(language) for one in self.aims), *sentences(self.assessments, language)]
-        return f"{head} {' '.join(told)}"
-
-    def __str__(self) -> str:
-        return self.text("en")
+        texts = [*(aim.text(language) for aim in self.aims), *sentences(self.assessments, language)]
+        return f"{head} {' '.join(texts)}"
 
     def __repr__(self) -> str:
-        return f"GoalResult({self.goal.code}: {', '.join(one.aim.code for one in self.aims)})"
+        return f"GoalResult({self.goal.code}: {', '.join(result.aim.code for result in self.aims)})"
 
 
 def own_forecast(assessment: Assessment, unit: str, language: Language) -> str:
-    """The administration's own forecast as a sentence.
+    """State the administration's own forecast.
 
     Args:
         assessment: The assessment that gives it.
@@ -200,26 +188,29 @@ def _expected(assessment: Assessment, unit: str) -> FormattedValue:
     return FormattedValue(assessment.forecast, unit, like=assessment.forecast)
 
 
-def read_goal(
-    followed: GoalFollowUp, indicators: Mapping[str, IndicatorFollowUp], told: Told, term: Term | None
+def evaluate_goal(
+    followed: GoalFollowUp,
+    indicators: Mapping[str, IndicatorFollowUp],
+    known: KnownAssessments,
+    term: Term | None,
 ) -> GoalResult:
-    """A goal with its limits, forecasts and assessments.
+    """Evaluate a goal: how its aims stand against their targets, with forecasts and assessments.
 
     A forecast that the administration gives for the goal as a whole is taken for the aim that
-    has a limit, or for the only one.
+    has a target, or for the only one.
 
     Args:
         followed: The goal followed up.
         indicators: The indicators followed up, by code.
-        told: What the accounts tell.
+        known: The administration's assessments.
         term: The board's term of office.
     """
     goal = followed.goal
     verdicts = {verdict.indicator: verdict for aim in followed.aims for verdict in aim.verdicts}
     return GoalResult(
         goal=goal,
-        aims=tuple(_aim(goal, aim, indicators, told, term) for aim in followed.aims),
-        assessments=told.of(SubjectKind.GOAL, goal.code, verdicts.values()),
+        aims=tuple(_aim(goal, aim, indicators, known, term) for aim in followed.aims),
+        assessments=known.of(SubjectKind.GOAL, goal.code, verdicts.values()),
     )
 
 
@@ -227,7 +218,7 @@ def _aim(
     goal: Goal,
     followed: AimFollowUp,
     indicators: Mapping[str, IndicatorFollowUp],
-    told: Told,
+    known: KnownAssessments,
     term: Term | None,
 ) -> AimResult:
     aim = followed.aim
@@ -235,56 +226,93 @@ def _aim(
     about: list[tuple[SubjectKind, str | None]] = [(SubjectKind.AIM, code)]
     if aim.target is not None or len(goal.aims) == 1:
         about.append((SubjectKind.GOAL, goal.code))
-    # An aim without a limit has no readings.
-    readings = followed.targets or (None,) * len(followed.verdicts)
+    # An aim without a target has no results against one.
+    targets = followed.targets or (None,) * len(followed.verdicts)
     measured = []
-    for verdict, reading in zip(followed.verdicts, readings, strict=True):
+    for verdict, target in zip(followed.verdicts, targets, strict=True):
         one = indicators[verdict.indicator]
-        part = Part.TOTAL if reading is None else reading.target.part
+        part = Part.TOTAL if target is None else target.target.part
         judged = one.part(part) if part in one.indicator.parts else verdict
         measured.append(
             AimIndicatorResult(
                 indicator=one.indicator,
                 verdict=judged,
-                target=reading,
-                forecast=forecast_of(one.indicator, judged, reading, term=term),
-                expected=told.forecast((SubjectKind.INDICATOR, verdict.indicator), *about),
+                target=target,
+                forecast=forecast_of(one.indicator, judged, target, term=term),
+                expected=known.forecast((SubjectKind.INDICATOR, verdict.indicator), *about),
             )
         )
     return AimResult(
         aim=aim,
         indicators=tuple(measured),
-        assessments=told.of(SubjectKind.AIM, code, followed.verdicts),
-        expected=None if measured else told.forecast(*about),
+        assessments=known.of(SubjectKind.AIM, code, followed.verdicts),
+        expected=None if measured else known.forecast(*about),
         reasons=followed.reasons,
     )
 
 
-def goal_rows(goals: Iterable[GoalResult], language: Language) -> Iterator[tuple[Cell, ...]]:
-    """One row per aim and indicator; an aim that nothing measures has one of its own."""
+class GoalRow(NamedTuple):
+    """What a row of the table of goals is about; an aim that nothing measures has no indicator."""
+
+    goal: GoalResult
+    aim: AimResult
+    indicator: AimIndicatorResult | None
+
+
+def goal_rows(goals: Iterable[GoalResult]) -> Iterator[GoalRow]:
+    """Give each aim and indicator a row, and an aim that nothing measures one of its own."""
     for goal in goals:
         for aim in goal.aims:
-            head = f"{goal.goal.code} {aim.aim.text}"
-            own = beside((*aim.assessments, *goal.assessments), language)
-            bound = "" if aim.aim.target is None else _bound(aim.aim.target, language)
-            for one in aim.indicators:
-                yield (
-                    head,
-                    f"{one.indicator.code} {one.indicator.name}",
-                    one.told_value(language),
-                    bound if one.target is None else f"{bound}: {one.target.status.label(language)}",
-                    one.told_forecast(language),
-                    one.told_expected(language),
-                    own,
-                )
-            if not aim.indicators:
-                why = "; ".join(reason.text(language) for reason in aim.reasons)
-                yield head, "", why, bound, "", aim.told_expected(language), own
+            yield from (GoalRow(goal, aim, indicator) for indicator in aim.indicators or (None,))
+
+
+def _indicator(row: GoalRow, _: Language) -> str:
+    if row.indicator is None:
+        return ""
+    return f"{row.indicator.indicator.code} {row.indicator.indicator.name}"
+
+
+def _current(row: GoalRow, language: Language) -> str:
+    if row.indicator is None:
+        return "; ".join(reason.text(language) for reason in row.aim.reasons)
+    return row.indicator.value_text(language)
+
+
+def _target(row: GoalRow, language: Language) -> str:
+    target = row.aim.aim.target
+    bound = "" if target is None else _bound(target, language)
+    if row.indicator is None or row.indicator.target is None:
+        return bound
+    return f"{bound}: {row.indicator.target.status.label(language)}"
+
+
+def _forecast(row: GoalRow, language: Language) -> str:
+    return "" if row.indicator is None else row.indicator.forecast_text(language)
+
+
+def _own_forecast(row: GoalRow, language: Language) -> str:
+    return (row.indicator or row.aim).own_forecast_text(language)
+
+
+def _assessment(row: GoalRow, language: Language) -> str:
+    return beside((*row.aim.assessments, *row.goal.assessments), language)
+
+
+#: Columns of the table of goals.
+GOALS: Final[tuple[ColumnSpec[GoalRow], ...]] = (
+    ColumnSpec("goal", lambda row, _: f"{row.goal.goal.code} {row.aim.aim.text}"),
+    ColumnSpec("indicator", _indicator),
+    ColumnSpec("current", _current),
+    ColumnSpec("target", _target),
+    ColumnSpec("forecast", _forecast),
+    ColumnSpec("own-forecast", _own_forecast),
+    ColumnSpec("assessment", _assessment),
+)
 
 
 def _bound(target: Target, language: Language) -> str:
-    """A limit with its day, or with the words that stand for one."""
+    """Write a target with its day, or with the words that stand for one."""
     value = FormattedValue(target.value, target.unit, like=target.value)
-    said = phrase("bound", language, operator=target.operator, target=value)
+    bound = phrase("bound", language, operator=target.operator, target=value)
     day = target.words if target.on is None else target.on
-    return said if day is None else f"{said} ({day})"
+    return bound if day is None else f"{bound} ({day})"

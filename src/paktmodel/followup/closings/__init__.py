@@ -1,1 +1,1 @@
-"""Accepted accounts, and what has changed since they were accepted."""
+"""Accepted closings, and what has changed since they were accepted."""

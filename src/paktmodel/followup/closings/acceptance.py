@@ -1,4 +1,4 @@
-"""When closings were accepted: accounts are closed by an accepted submission and by nothing else."""
+"""When closings were accepted: an accepted submission closes the accounts, and nothing else does."""
 
 import datetime as dt
 
@@ -16,26 +16,26 @@ from paktmodel.vocabulary.words.reporting import Closing, SubmissionState
 def accepted_on(
     plan: Plan, record: FollowUpRecord, point: ClosingPoint, recipient: str | None = None
 ) -> dt.date:
-    """The day on which a closing was accepted; the first one, for nothing reopens it.
+    """Find the day on which a closing was accepted; the first one, for nothing reopens it.
 
     A report that is sent back afterwards, or accepted once more, leaves the day as it is.
 
     Args:
         plan: The plan.
-        record: Its accounts.
+        record: Its follow-up record.
         point: The closing, such as one of ``plan.calendar.closings``.
         recipient: Who accepted it; None takes the first of all recipients.
 
     Raises:
         NotFound: It has not been accepted; the error names the closings that have been.
-        InvalidArgument: The accounts are another plan's, or something is of another kind.
+        InvalidArgument: The record is another plan's, or something is of another kind.
     """
     if not isinstance(point, ClosingPoint):
         raise InvalidArgument("point", "a ClosingPoint", point, "plan.calendar.closings holds them")
     accepted = _acceptances(plan, record, recipient)
-    days = [one.day for one, closing in accepted if _is_of(plan, one, closing, point)]
+    days = [submission.day for submission, closing in accepted if _is_of(plan, submission, closing, point)]
     if not days:
-        known = dict.fromkeys(_named(closing, one.period) for one, closing in accepted)
+        known = dict.fromkeys(_named(closing, submission.period) for submission, closing in accepted)
         raise NotFound("accepted submission of", _named(point.closing, point.period), known)
     return min(days)
 
@@ -43,71 +43,74 @@ def accepted_on(
 def last_closing(
     plan: Plan, record: FollowUpRecord, *, before: dt.date, recipient: str | None = None
 ) -> ClosingPoint | None:
-    """The latest closing that was accepted before a day; None when there is none.
+    """Find the latest closing that was accepted before a day; None when there is none.
 
     The latest is the one that covers the latest day. Annual accounts cover the calendar year,
     and need not stand in the calendar.
 
     Args:
         plan: The plan.
-        record: Its accounts.
+        record: Its follow-up record.
         before: The day; what was accepted on it does not count.
         recipient: Who accepted it; None takes all recipients.
 
     Raises:
-        InvalidArgument: Something is of another kind, or the accounts are another plan's.
+        InvalidArgument: Something is of another kind, or the record is another plan's.
         InvalidValue: A day that is not a plain date.
     """
     day = checked_day(before)
     accepted = [pair for pair in _acceptances(plan, record, recipient) if pair[0].day < day]
-    told = {(point.closing, point.period) for point in plan.calendar.closings}
+    in_calendar = {(point.closing, point.period) for point in plan.calendar.closings}
     points = dict.fromkeys(plan.calendar.closings)
-    for one, closing in accepted:
-        if closing in YEARLY and one.period.frequency == "A" and (closing, one.period) not in told:
-            points[ClosingPoint(closing=closing, period=one.period)] = None
+    for submission, closing in accepted:
+        period = submission.period
+        if closing in YEARLY and period.frequency == "A" and (closing, period) not in in_calendar:
+            points[ClosingPoint(closing=closing, period=period)] = None
     closed = [
         (point.end, min(days), number, point)
         for number, point in enumerate(points)
-        if (days := [one.day for one, closing in accepted if _is_of(plan, one, closing, point)])
+        if (days := [each.day for each, closing in accepted if _is_of(plan, each, closing, point)])
     ]
-    return max(closed, key=lambda told: told[:3])[3] if closed else None
+    return max(closed, key=lambda entry: entry[:3])[3] if closed else None
 
 
 def _acceptances(
     plan: Plan, record: FollowUpRecord, recipient: str | None
 ) -> list[tuple[Submission, Closing]]:
-    """Accepted submissions of closings that a rule of the plan asks for, each with its closing."""
-    found = []
-    for one in validate_record(plan, record).submissions:
-        if one.state is SubmissionState.ACCEPTED and recipient in (None, one.recipient):
-            closing = _closing(plan, one)
-            if closing is not None:
-                found.append((one, closing))
-    return found
+    """Select accepted submissions of closings that a rule of the plan asks for, each with its closing."""
+    return [
+        (submission, closing)
+        for submission in validate_record(plan, record).submissions
+        if submission.state is SubmissionState.ACCEPTED
+        and recipient in (None, submission.recipient)
+        and (closing := _closing(plan, submission)) is not None
+    ]
 
 
-def _closing(plan: Plan, one: Submission) -> Closing | None:
-    """Which closing a submission belongs to, where a rule asks for it; None for a cadence."""
-    if one.closing is None:
-        fitting = answered(duties(plan, one.period.end), one)
+def _closing(plan: Plan, submission: Submission) -> Closing | None:
+    """Find the closing of a submission, where a rule asks for it; None for a cadence."""
+    if submission.closing is None:
+        fitting = answered(duties(plan, submission.period.end), submission)
         return fitting[0].closing if len(fitting) == 1 else None
-    asked = any(
-        rule.id == one.rule and rule.recipient == one.recipient and one.closing in rule.closings
+    required = any(
+        rule.id == submission.rule
+        and rule.recipient == submission.recipient
+        and submission.closing in rule.closings
         for rule in plan.reporting
     )
-    return one.closing if asked else None
+    return submission.closing if required else None
 
 
-def _is_of(plan: Plan, one: Submission, closing: Closing, point: ClosingPoint) -> bool:
-    """Whether a submission is of a closing, and of no other one with the same name and period."""
-    if closing is not point.closing or one.period != point.period:
+def _is_of(plan: Plan, submission: Submission, closing: Closing, point: ClosingPoint) -> bool:
+    """Decide whether a submission is of a closing, and of no other one with the same name and period."""
+    if closing is not point.closing or submission.period != point.period:
         return False
     twins = {
         other.end
         for other in plan.calendar.closings
         if other.closing is point.closing and other.period == point.period
     }
-    return one.ends == point.end if one.ends is not None else len(twins) < 2
+    return submission.ends == point.end if submission.ends is not None else len(twins) < 2
 
 
 def _named(closing: Closing, period: Period) -> str:

@@ -10,11 +10,11 @@ from paktmodel.followup.text.phrases import phrase
 from paktmodel.model.indicators import Definition
 from paktmodel.model.plans import Plan
 from paktmodel.values.codes import Code
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Bilingual, Language
 
 
 @frozen(kw_only=True)
-class DefinitionChange:
+class DefinitionChange(Bilingual):
     """A definition that came to hold after a day.
 
     Attributes:
@@ -29,7 +29,7 @@ class DefinitionChange:
     certain: bool
 
     def text(self, language: Language = "en") -> str:
-        """The change as a sentence; a possible one is told as possible.
+        """State the change; a possible one as possible.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -44,16 +44,15 @@ class DefinitionChange:
             linked=phrase(linked, language),
         )
 
-    def __str__(self) -> str:
-        return self.text("en")
-
     def __repr__(self) -> str:
-        told = "" if self.certain else ", perhaps"
-        return f"DefinitionChange({self.indicator} {self.definition.version} {self.definition.since}{told})"
+        perhaps = "" if self.certain else ", perhaps"
+        return (
+            f"DefinitionChange({self.indicator} {self.definition.version} {self.definition.since}{perhaps})"
+        )
 
 
 def definitions_changed(plan: Plan, *, since: dt.date, until: dt.date) -> tuple[DefinitionChange, ...]:
-    """The definitions that came to hold, or may have, after one day and up to another.
+    """Collect the definitions that came to hold, or may have, after one day and up to another.
 
     Args:
         plan: The plan.
@@ -73,10 +72,10 @@ def definitions_changed(plan: Plan, *, since: dt.date, until: dt.date) -> tuple[
     return tuple(
         DefinitionChange(
             indicator=indicator.code,
-            definition=one,
-            certain=after < one.since.earliest and one.since.latest <= last,
+            definition=definition,
+            certain=after < definition.since.earliest and definition.since.latest <= last,
         )
         for indicator in plan.indicators
-        for one in indicator.definitions
-        if after < one.since.latest and one.since.earliest <= last and after < last
+        for definition in indicator.definitions
+        if after < definition.since.latest and definition.since.earliest <= last and after < last
     )

@@ -1,4 +1,4 @@
-"""The figures of a period one by one: what is there, what could be, and what cannot be yet.
+"""The values of a period one by one: what is there, what could be, and what cannot be yet.
 
 Missing, not applicable, not yet possible, suppressed and zero stay different things.
 """
@@ -28,15 +28,15 @@ from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.words.indicators import IndicatorState
 from paktmodel.vocabulary.words.reporting import CellState
 
-#: States of which an answer is there: a figure, or why there will be none.
-TOLD: Final = (
+#: States of which an answer is there: a value, or why there will be none.
+ANSWERED: Final = (
     CellState.OBSERVED,
     CellState.SUPPRESSED,
     CellState.NOT_APPLICABLE,
     CellState.NOT_COLLECTED,
 )
 #: States of which an answer could be there, and is not.
-UNTOLD: Final = (CellState.NOT_REPORTED, CellState.PENDING, CellState.MISSING)
+UNANSWERED: Final = (CellState.NOT_REPORTED, CellState.PENDING, CellState.MISSING)
 
 
 @frozen(kw_only=True)
@@ -80,40 +80,42 @@ class CellCount:
     @property
     def expected(self) -> int:
         """Of how many an answer could be there."""
-        return sum(self[state] for state in (*TOLD, *UNTOLD))
+        return sum(self[state] for state in (*ANSWERED, *UNANSWERED))
 
     @property
-    def told(self) -> int:
-        """Of how many an answer is there: a figure, or why there will be none."""
-        return sum(self[state] for state in TOLD)
+    def answered(self) -> int:
+        """Of how many an answer is there: a value, or why there will be none."""
+        return sum(self[state] for state in ANSWERED)
 
     @property
     def fraction(self) -> Decimal | None:
-        """Told of expected, from 0 to 1; None when nothing is expected."""
-        return share(Decimal(self.told), Decimal(self.expected)) if self.expected else None
+        """Answered of expected, from 0 to 1; None when nothing is expected."""
+        return share(Decimal(self.answered), Decimal(self.expected)) if self.expected else None
 
     def __repr__(self) -> str:
-        return f"CellCount({self.told} of {self.expected} told)"
+        return f"CellCount({self.answered} of {self.expected} answered)"
 
 
 def periods_within(plan: Plan, within: Period, day: dt.date) -> list[Period]:
-    """What ends in a period, from the plan's start: the rule's own periods, or months without one."""
+    """List the periods that end within one, from the plan's start: the rule's own, or months without one."""
     rule = reporting_rule(plan, day)
     cadence = None if rule is None else rule.cadence
     first = max(plan_start(plan), within.start)
     if first > within.end:
         return []
     frequency = "M" if cadence is None else cadence.frequency
-    return [one for one in periods_between(first, within.end, frequency) if one.end in within]
+    return [period for period in periods_between(first, within.end, frequency) if period.end in within]
 
 
 def cells_of(
     indicator: Indicator, seen: Observations, day: dt.date, periods: Sequence[Period]
 ) -> Iterator[PeriodCell]:
-    """Every part of an indicator in every period, with what is known of it on a day."""
+    """Collect every part of an indicator in every period, with what is known of it on a day."""
     for part in indicator.parts:
         known = [
-            one for one in seen.latest(indicator.code, part) if indicator.first_possible(one.period) <= day
+            observation
+            for observation in seen.latest(indicator.code, part)
+            if indicator.first_possible(observation.period) <= day
         ]
         for period in periods:
             state = _state(indicator, part, period, known, day)
@@ -123,42 +125,42 @@ def cells_of(
 def _state(
     indicator: Indicator, part: Part, period: Period, known: Sequence[Observation], day: dt.date
 ) -> CellState:
-    """What is known of a part in a period: what is told of it, else why nothing is."""
+    """Decide the state of a part in a period: the answer there is, else why there is none."""
     if part in indicator.structurally_empty:
         return CellState.STRUCTURALLY_EMPTY
-    told = _told_of(indicator, period, [one for one in known if one.state not in NOTHING])
-    if told is not None:
-        return told
+    answer = _answer(indicator, period, [each for each in known if each.state not in NOTHING])
+    if answer is not None:
+        return answer
     if indicator.state is not IndicatorState.DEFINED:
         return CellState.NOT_FOLLOWED
     if indicator.first_possible(period) > day:
         return CellState.NOT_YET_POSSIBLE
-    untold = [one for one in known if one.state in NOTHING and _of(one, period)]
-    # Its own answer goes before that of a part of it, or of a longer one.
-    own = [one for one in untold if one.period == period] or untold
+    unanswered = [each for each in known if each.state in NOTHING and _of(each, period)]
+    # Its own row goes before that of a part of it, or of a longer one.
+    own = [each for each in unanswered if each.period == period] or unanswered
     return CellState(own[-1].state) if own else CellState.MISSING
 
 
-def _told_of(indicator: Indicator, period: Period, told: Sequence[Observation]) -> CellState | None:
-    """What the figures for a period tell: its own, a longer one's, or all those that make it up."""
+def _answer(indicator: Indicator, period: Period, answers: Sequence[Observation]) -> CellState | None:
+    """Find the answer for a period: its own, a longer one's, or that of all those that make it up."""
     months = period.split("M")
-    over = [one for one in told if _of(one, period)]
-    for one in sorted(over, key=lambda one: (one.period.months or 1, one.period)):
-        if covered(indicator, months, (one.period,)):
-            return CellState(one.state)
-    if not covered(indicator, months, (one.period for one in over)):
+    over = [answer for answer in answers if _of(answer, period)]
+    for answer in sorted(over, key=lambda each: (each.period.months or 1, each.period)):
+        if covered(indicator, months, (answer.period,)):
+            return CellState(answer.state)
+    if not covered(indicator, months, (answer.period for answer in over)):
         return None
-    # Of several figures that make up a period, the least telling one counts.
-    return max((CellState(one.state) for one in over), key=TOLD.index)
+    # Of several values that make up a period, the least informative one counts.
+    return max((CellState(answer.state) for answer in over), key=ANSWERED.index)
 
 
-def _of(one: Observation, period: Period) -> bool:
-    """Whether an observation is of a period, of a part of it, or of a longer one."""
-    return one.period in period or period in one.period
+def _of(observation: Observation, period: Period) -> bool:
+    """Decide whether an observation is of a period, of a part of it, or of a longer one."""
+    return observation.period in period or period in observation.period
 
 
 def counted(cells: Iterable[PeriodCell]) -> CellCount:
-    """Cells counted by state."""
+    """Count cells by state."""
     counts = dict.fromkeys(CellState, 0)
     for cell in cells:
         counts[cell.state] += 1

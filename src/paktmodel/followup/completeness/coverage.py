@@ -1,20 +1,21 @@
-"""How complete a plan is, and how complete the figures of a period are.
+"""How complete a plan is, and how complete the values of a period are.
 
-Two questions kept apart: what the plan itself tells (ten of the fifteen indicators of
-AMN-2023-00174 have a baseline), and which figures are there of those that could be. Missing,
+Two questions kept apart: what the plan itself states (ten of the fifteen indicators of
+AMN-2023-00174 have a baseline), and which values are there of those that could be. Missing,
 not applicable, not yet possible, suppressed and zero stay different things.
 """
 
 import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Final, TypeAlias
 
 from attrs import frozen
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import NotFound
 from paktmodel.followup.completeness.cells import (
-    UNTOLD,
+    UNANSWERED,
     CellCount,
     PeriodCell,
     cells_of,
@@ -23,28 +24,28 @@ from paktmodel.followup.completeness.cells import (
 )
 from paktmodel.followup.inputs import validate_inputs
 from paktmodel.followup.text.phrases import phrase, runs
+from paktmodel.followup.text.table_layout import ColumnSpec, build
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.measures import Measure
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
-from paktmodel.tables.cells import Cell, Column
 from paktmodel.tables.table import Table
 from paktmodel.values.figures import share
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Bilingual, Language
 from paktmodel.vocabulary.words.indicators import IndicatorState, Window
 from paktmodel.vocabulary.words.reporting import CellState
 from paktmodel.vocabulary.words.sources import Unstated
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class Coverage:
-    """Of how many things a plan tells something.
+class Coverage(Bilingual):
+    """Of how many things a plan states something.
 
     Attributes:
-        aspect: What is told, such as ``baseline``.
-        have: Of how many it is told.
+        aspect: What is stated, such as ``baseline``.
+        have: Of how many it is stated.
         of: How many there are.
         missing: Codes of the others, in printed order.
         every: Codes in printed order, of these and of what stands between them.
@@ -62,7 +63,7 @@ class Coverage:
         return share(Decimal(self.have), Decimal(self.of)) if self.of else None
 
     def text(self, language: Language = "en") -> str:
-        """The count as a sentence, such as ``Indikatorer med utgångsvärde: 10 av 15, saknas för …``.
+        """State the count, such as ``Indikatorer med utgångsvärde: 10 av 15, saknas för …``.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -77,23 +78,20 @@ class Coverage:
             missing=runs(self.missing, self.every),
         )
 
-    def __str__(self) -> str:
-        return self.text("en")
-
     def __repr__(self) -> str:
         return f"Coverage({self.aspect} {self.have} of {self.of})"
 
 
 @frozen(kw_only=True, repr=False, field_transformer=gathered)
-class Completeness:
-    """How complete a plan is, and the figures of a period.
+class Completeness(Bilingual):
+    """How complete a plan is, and the values of a period.
 
     Attributes:
         plan: The plan.
         as_of: The day asked for.
         known_at: The day up to which publications were known.
-        period: The period looked at.
-        overall: What the plan itself tells, by aspect.
+        period: The period in question.
+        overall: What the plan itself states, by aspect.
         cells: Every indicator, part and period of the rule's length, in the plan's order.
     """
 
@@ -105,10 +103,10 @@ class Completeness:
     cells: tuple[PeriodCell, ...]
 
     def __getitem__(self, aspect: str) -> Coverage:
-        for one in self.overall:
-            if one.aspect == aspect:
-                return one
-        raise NotFound("aspect", aspect, (one.aspect for one in self.overall))
+        for coverage in self.overall:
+            if coverage.aspect == aspect:
+                return coverage
+        raise NotFound("aspect", aspect, (coverage.aspect for coverage in self.overall))
 
     def count(
         self,
@@ -117,7 +115,7 @@ class Completeness:
         part: Part | str | None = None,
         period: Period | str | None = None,
     ) -> CellCount:
-        """The cells counted by state: all of them, or those of an indicator, a part or a period.
+        """Count the cells by state: all of them, or those of an indicator, a part or a period.
 
         Args:
             indicator: Code of an indicator.
@@ -142,10 +140,10 @@ class Completeness:
     @property
     def missing(self) -> tuple[PeriodCell, ...]:
         """The cells of which an answer could be there, and is not, in the plan's order."""
-        return tuple(cell for cell in self.cells if cell.state in UNTOLD)
+        return tuple(cell for cell in self.cells if cell.state in UNANSWERED)
 
     def text(self, language: Language = "en") -> str:
-        """How many figures of the period are there, as a sentence.
+        """State how many values of the period are there.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -154,94 +152,86 @@ class Completeness:
         period = self.period.label(language)
         if not counts.expected:
             return phrase("nothing-expected", language, period=period)
-        said = phrase("cells-told", language, period=period, told=counts.told, expected=counts.expected)
-        others = [f"{number} {state.label(language)}" for state, number in counts.counts if number]
-        return f"{said}: {', '.join(others)}"
+        head = phrase("cells-told", language, period=period, told=counts.answered, expected=counts.expected)
+        states = [f"{number} {state.label(language)}" for state, number in counts.counts if number]
+        return f"{head}: {', '.join(states)}"
 
     def summary(self, language: Language = "en") -> tuple[str, ...]:
-        """What the plan tells and what figures there are, in sentences.
+        """State what the plan has and what values there are.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        return *(one.text(language) for one in self.overall), self.text(language)
+        return *(coverage.text(language) for coverage in self.overall), self.text(language)
 
     def table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
-        """The figures of the period as a table: one row per indicator, one column per state met with.
+        """Tabulate the values of the period: one row per indicator, one column per state met with.
 
         Args:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table.
         """
-        met = [
+        shown = [
             state
             for state, number in self.count().counts
             if number or state in (CellState.OBSERVED, CellState.MISSING)
         ]
-        columns = (
-            Column(key="indicator", label=phrase("indicator", language), header=True),
-            Column(key="expected", label=phrase("expected", language), numeric=True),
-            *(Column(key=str(state), label=state.label(language), numeric=True) for state in met),
+        columns: tuple[ColumnSpec[_IndicatorCount], ...] = (
+            ColumnSpec("indicator", lambda row, _: f"{row[0].code} {row[0].name}"),
+            ColumnSpec("expected", lambda row, _: Decimal(row[1].expected), numeric=True),
+            *(_state_column(state) for state in shown),
         )
-        rows: list[tuple[Cell, ...]] = []
-        for indicator in self.plan.indicators:
-            counts = self.count(indicator=indicator.code)
-            figures = [Decimal(number) for number in (counts.expected, *(counts[state] for state in met))]
-            rows.append((f"{indicator.code} {indicator.name}", *figures))
-        return Table(
+        period = self.period.label(language)
+        return build(
+            columns,
+            [(indicator, self.count(indicator=indicator.code)) for indicator in self.plan.indicators],
             caption=phrase(
-                "completeness-caption",
-                language,
-                title=self.plan.title,
-                period=self.period.label(language),
-                day=self.as_of,
+                "completeness-caption", language, title=self.plan.title, period=period, day=self.as_of
             ),
             language=language,
-            columns=columns,
-            cells=tuple(rows),
             notes=(self.text(language), *notes),
-            internal=phrase("internal", language),
         )
 
     def plan_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
-        """What the plan itself tells as a table: one row per aspect, with the codes that lack it.
+        """Tabulate what the plan itself states: one row per aspect, with the codes that lack it.
 
         Args:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table.
         """
-        columns = tuple(
-            Column(key=name, label=phrase(name, language), header=name == "aspect", numeric=number)
-            for name, number in (("aspect", False), ("have", True), ("of-all", True), ("missing", False))
-        )
-        rows = tuple(
-            (
-                phrase(f"held-{one.aspect}", language),
-                Decimal(one.have),
-                Decimal(one.of),
-                runs(one.missing, one.every),
-            )
-            for one in self.overall
-        )
-        return Table(
+        return build(
+            _ASPECTS,
+            self.overall,
             caption=phrase("completeness-of-plan", language, title=self.plan.title),
             language=language,
-            columns=columns,
-            cells=rows,
-            notes=tuple(notes),
-            internal=phrase("internal", language),
+            notes=notes,
         )
 
     def _repr_html_(self) -> str:
         return self.table().html()
 
-    def __str__(self) -> str:
-        return self.text("en")
-
     def __repr__(self) -> str:
         counts = self.count()
-        told = f"{counts.told} of {counts.expected} told"
-        return f"Completeness({self.plan.id!s} {self.period} on {self.as_of}: {told})"
+        answered = f"{counts.answered} of {counts.expected} answered"
+        return f"Completeness({self.plan.id!s} {self.period} on {self.as_of}: {answered})"
+
+
+#: An indicator and its cells, counted.
+_IndicatorCount: TypeAlias = tuple[Indicator, CellCount]
+
+
+def _state_column(state: CellState) -> ColumnSpec[_IndicatorCount]:
+    """Head a column with a state, and count the cells in it."""
+    return ColumnSpec(str(state), lambda row, _: Decimal(row[1][state]), label=state.label, numeric=True)
+
+
+#: Columns of the table of what the plan itself says.
+_ASPECTS: Final[tuple[ColumnSpec[Coverage], ...]] = (
+    ColumnSpec("aspect", lambda one, language: phrase(f"held-{one.aspect}", language)),
+    ColumnSpec("have", lambda one, _: Decimal(one.have), numeric=True),
+    ColumnSpec("of-all", lambda one, _: Decimal(one.of), numeric=True),
+    ColumnSpec("missing", lambda one, _: runs(one.missing, one.every)),
+)
 
 
 def completeness(
@@ -252,18 +242,18 @@ def completeness(
     period: Period | str | None = None,
     known_at: dt.date | None = None,
 ) -> Completeness:
-    """How complete a plan is, and the figures of a period.
+    """Measure how complete a plan is, and the values of a period.
 
-    Of a period every indicator and part is looked at, in the periods by which the plan is
-    followed up, from its start: the months of the year, where the rule says monthly. A figure
-    for a longer period tells of each of its months. What cannot exist yet, what is not
+    Of a period every indicator and part is counted, in the periods by which the plan is
+    followed up, from its start: the months of the year, where the rule says monthly. A value
+    for a longer period answers for each of its months. What cannot exist yet, what is not
     followed and what is empty by definition is counted, but never expected.
 
     Args:
         plan: The plan.
         observed: What has been observed; None is the same as nothing.
         as_of: The day asked for. Only values whose first possible date is reached count.
-        period: The period looked at; the calendar year of the day by default.
+        period: The period in question; the calendar year of the day by default.
         known_at: The day up to which publications are known; the same day by default.
 
     Raises:
@@ -278,55 +268,55 @@ def completeness(
         as_of=day,
         known_at=known_day,
         period=within,
-        overall=_of_the_plan(plan),
+        overall=_coverages(plan),
         cells=tuple(
             cell for indicator in plan.indicators for cell in cells_of(indicator, seen, day, periods)
         ),
     )
 
 
-def _of_the_plan(plan: Plan) -> tuple[Coverage, ...]:
-    """What a plan tells of its indicators, its measures and its aims."""
+def _coverages(plan: Plan) -> tuple[Coverage, ...]:
+    """Count what a plan states of its indicators, its measures and its aims."""
     indicators, measures = plan.indicators, plan.measures
     moved = {code for measure in measures for code in measure.moves}
     aims = [(f"{goal.code} {aim.code}", aim) for goal in plan.goals for aim in goal.aims]
     started = [one for one in indicators if one.baseline.known]
     return (
-        _held("baseline", ((one.code, one.baseline.known) for one in indicators)),
-        _held(
+        _coverage("baseline", ((one.code, one.baseline.known) for one in indicators)),
+        _coverage(
             "baseline-window",
             ((one.code, one.baseline.window is not Window.UNSTATED) for one in started),
             [one.code for one in indicators],
         ),
-        _held("direction", ((one.code, one.direction is not None) for one in indicators)),
-        _held("unit", ((one.code, not isinstance(one.unit, Unstated)) for one in indicators)),
-        _held("source", ((one.code, _has_source(one)) for one in indicators)),
-        _held("moved", ((one.code, one.code in moved) for one in indicators)),
-        _held("indicator", ((one.code, bool(one.moves)) for one in measures)),
-        _held("years", ((one.code, not isinstance(one.years, Unstated)) for one in measures)),
-        _held("effect", ((one.code, bool(one.effects)) for one in measures)),
-        _held("owner", ((one.code, not isinstance(one.owner, Unstated)) for one in measures)),
-        _held("cost", ((one.code, _cost_seen(one)) for one in measures)),
-        _held("aim", ((code, bool(aim.indicators)) for code, aim in aims)),
+        _coverage("direction", ((one.code, one.direction is not None) for one in indicators)),
+        _coverage("unit", ((one.code, not isinstance(one.unit, Unstated)) for one in indicators)),
+        _coverage("source", ((one.code, _has_source(one)) for one in indicators)),
+        _coverage("moved", ((one.code, one.code in moved) for one in indicators)),
+        _coverage("indicator", ((one.code, bool(one.moves)) for one in measures)),
+        _coverage("years", ((one.code, not isinstance(one.years, Unstated)) for one in measures)),
+        _coverage("effect", ((one.code, bool(one.effects)) for one in measures)),
+        _coverage("owner", ((one.code, not isinstance(one.owner, Unstated)) for one in measures)),
+        _coverage("cost", ((one.code, _has_cost(one)) for one in measures)),
+        _coverage("aim", ((code, bool(aim.indicators)) for code, aim in aims)),
     )
 
 
-def _held(aspect: str, things: Iterable[tuple[str, bool]], order: Iterable[str] = ()) -> Coverage:
+def _coverage(aspect: str, things: Iterable[tuple[str, bool]], order: Iterable[str] = ()) -> Coverage:
     known = tuple(things)
     return Coverage(
         aspect=aspect,
-        have=sum(1 for _, told in known if told),
+        have=sum(1 for _, stated in known if stated),
         of=len(known),
-        missing=tuple(code for code, told in known if not told),
+        missing=tuple(code for code, stated in known if not stated),
         every=tuple(order) or tuple(code for code, _ in known),
     )
 
 
 def _has_source(indicator: Indicator) -> bool:
-    """Whether there is something to take figures from; what is under development is not there yet."""
+    """Decide whether there is a source of values; what is under development is not there yet."""
     return bool(indicator.systems) and indicator.state is not IndicatorState.UNDER_DEVELOPMENT
 
 
-def _cost_seen(measure: Measure) -> bool:
+def _has_cost(measure: Measure) -> bool:
     cost = measure.cost
     return not isinstance(cost, Unstated) and (cost.amount is not None or cost.shown_in is not None)

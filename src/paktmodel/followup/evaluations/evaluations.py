@@ -1,4 +1,4 @@
-"""What is told in words: evaluations with what came of their recommendations, and narratives."""
+"""Evaluations, followed from their findings to what came of their recommendations."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -8,10 +8,15 @@ from attrs import field, frozen
 
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence, Subject
-from paktmodel.followup.evaluations.surveys import AnswersResult, ShareResult, answers_told, share_told
+from paktmodel.followup.evaluations.surveys import (
+    AnswersResult,
+    ShareResult,
+    evaluate_share,
+    summarise_answers,
+)
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.reason_codes import ReasonCode
-from paktmodel.followup.text.reasons import Reason, reasons_of
+from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.evaluations import (
     Evaluation,
     EvaluationFinding,
@@ -28,16 +33,13 @@ from paktmodel.vocabulary.words.matters import Outcome
 from paktmodel.vocabulary.words.reporting import ActionState
 
 
-def told_subject(about: About) -> Subject:
-    """What something in the accounts is about, as findings and sentences name it."""
+def subject_of(about: About) -> Subject:
+    """Name what an entry of the follow-up record is about, as findings and sentences do."""
     return Subject(about.kind, about.code or "")
 
 
-# --- evaluations -------------------------------------------------------------------------
-
-
 @frozen(kw_only=True, field_transformer=gathered)
-class ActionResult:
+class ActionResult(Reasoned):
     """What came of a recommendation, on a day.
 
     Attributes:
@@ -54,20 +56,17 @@ class ActionResult:
     reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
 
     def text(self, language: Language = "en") -> str:
-        """The action and its state, as part of a sentence.
+        """State the action and how far it has come, as part of a sentence.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        told = [self.state.label(language), *(reason.text(language) for reason in self.reasons)]
-        return phrase("action-told", language, text=self.action.text.rstrip("."), state="; ".join(told))
-
-    def __str__(self) -> str:
-        return self.text("en")
+        state = [self.state.label(language), *(reason.text(language) for reason in self.reasons)]
+        return phrase("action-told", language, text=self.action.text.rstrip("."), state="; ".join(state))
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class RecommendationResult:
+class RecommendationResult(Reasoned):
     """A recommendation with what it rests on and what came of it, on a day.
 
     Attributes:
@@ -85,22 +84,19 @@ class RecommendationResult:
     reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
 
     def text(self, language: Language = "en") -> str:
-        """The recommendation, its state and what came of it, as sentences.
+        """State the recommendation, how far it has come, and what came of it.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
         state = [self.state.label(language), *(reason.text(language) for reason in self.reasons)]
         text = self.recommendation.text.rstrip(".")
-        said = [phrase("recommendation-told", language, text=text, state="; ".join(state))]
-        return " ".join([*said, *(f"{action.text(language)}." for action in self.actions)])
-
-    def __str__(self) -> str:
-        return self.text("en")
+        head = phrase("recommendation-told", language, text=text, state="; ".join(state))
+        return " ".join([head, *(f"{action.text(language)}." for action in self.actions)])
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class EvaluationResult:
+class EvaluationResult(Reasoned):
     """An evaluation followed from its findings to what was done, on a day.
 
     Attributes:
@@ -109,7 +105,7 @@ class EvaluationResult:
         recommendations: Its recommendations with their state.
         shares: Its shares of answers.
         answers: Its answers on scales that are known.
-        reasons: What cannot be read, such as answers on a scale that nobody has described.
+        reasons: What cannot be counted, such as answers on a scale that nobody has described.
     """
 
     evaluation: Evaluation
@@ -125,54 +121,50 @@ class EvaluationResult:
         return any(one.state is not ActionState.DONE for one in self.recommendations)
 
     def sentences(self, language: Language = "en") -> tuple[str, ...]:
-        """The evaluation in sentences: what it is, what it found, what became of it.
+        """State the evaluation: what it is, what it found, what became of it.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        one = self.evaluation
-        untold = phrase("not-told", language)
+        evaluation = self.evaluation
+        unstated = phrase("not-told", language)
         head = phrase(
             "evaluation-told",
             language,
-            title=one.title,
-            evaluator=one.evaluator,
-            external=untold if one.external is None else one.external,
-            published=untold if one.published is None else one.published,
+            title=evaluation.title,
+            evaluator=evaluation.evaluator,
+            external=unstated if evaluation.external is None else evaluation.external,
+            published=unstated if evaluation.published is None else evaluation.published,
         )
-        found = (
-            phrase("evaluation-finding", language, text=finding.text.rstrip(".")) for finding in one.findings
+        findings = (
+            phrase("evaluation-finding", language, text=finding.text.rstrip("."))
+            for finding in evaluation.findings
         )
-        shares = (share.text(language) for share in self.shares)
-        answers = (answer.text(language) for answer in self.answers)
-        became = (recommendation.text(language) for recommendation in self.recommendations)
-        why = (f"{reason.text(language)}." for reason in self.reasons)
-        return head, *found, *shares, *answers, *became, *why
+        results = (*self.shares, *self.answers, *self.recommendations)
+        reasons = (f"{reason.text(language)}." for reason in self.reasons)
+        return head, *findings, *(result.text(language) for result in results), *reasons
 
     def text(self, language: Language = "en") -> str:
-        """The same as one text.
+        """Write the same as one text.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
         return " ".join(self.sentences(language))
 
-    def __str__(self) -> str:
-        return self.text("en")
-
     def __repr__(self) -> str:
         states = ", ".join(f"{one.recommendation.id} {one.state}" for one in self.recommendations)
         return f"EvaluationResult({self.evaluation.id!s} on {self.as_of}: {states})"
 
 
-def evaluation_told(
+def summarise_evaluation(
     evaluation: Evaluation,
     *,
     as_of: dt.date,
     scales: Iterable[Scale] = PRESET_SCALES,
     confidence: Decimal = USUAL,
 ) -> EvaluationResult:
-    """Follow an evaluation from findings over recommendations to what was done, as it stood on a day.
+    """Summarise an evaluation, from findings over recommendations to what was done by a day.
 
     Args:
         evaluation: The evaluation.
@@ -185,65 +177,70 @@ def evaluation_told(
     """
     day = checked_day(as_of)
     known = {scale.id: scale for scale in scales}
-    found = {finding.id: finding for finding in evaluation.findings}
+    findings = {finding.id: finding for finding in evaluation.findings}
     return EvaluationResult(
         evaluation=evaluation,
         as_of=day,
-        recommendations=tuple(_recommended(one, found, day) for one in evaluation.recommendations),
-        shares=tuple(share_told(one, confidence=confidence) for one in evaluation.shares),
+        recommendations=tuple(_recommendation(each, findings, day) for each in evaluation.recommendations),
+        shares=tuple(evaluate_share(share, confidence=confidence) for share in evaluation.shares),
         answers=tuple(
-            answers_told(one, known[one.scale]) for one in evaluation.answers if one.scale in known
+            summarise_answers(answers, known[answers.scale])
+            for answers in evaluation.answers
+            if answers.scale in known
         ),
         reasons=(
-            Reason(ReasonCode.ANSWERS_WITHOUT_SCALE, Evidence(question=one.question, scale=str(one.scale)))
-            for one in evaluation.answers
-            if one.scale not in known
+            Reason(
+                ReasonCode.ANSWERS_WITHOUT_SCALE,
+                Evidence(question=answers.question, scale=str(answers.scale)),
+            )
+            for answers in evaluation.answers
+            if answers.scale not in known
         ),
     )
 
 
-def _recommended(
-    recommendation: Recommendation, found: dict[Slug, EvaluationFinding], day: dt.date
+def _recommendation(
+    recommendation: Recommendation, findings: dict[Slug, EvaluationFinding], day: dt.date
 ) -> RecommendationResult:
     rests_on = recommendation.rests_on
-    unknown = tuple(str(one) for one in rests_on if one not in found)
+    unknown = tuple(str(finding) for finding in rests_on if finding not in findings)
     reasons = [] if rests_on else [Reason(ReasonCode.RESTS_ON_NOTHING)]
     if unknown:
         reasons.append(Reason(ReasonCode.RESTS_ON_UNKNOWN, Evidence(findings=unknown)))
     actions = tuple(
-        _acted(one, day)
-        for one in recommendation.actions
-        if one.decided is None or one.decided.on.earliest <= day
+        _action(action, day)
+        for action in recommendation.actions
+        if action.decided is None or action.decided.on.earliest <= day
     )
     return RecommendationResult(
         recommendation=recommendation,
-        rests_on=tuple(found[one] for one in rests_on if one in found),
+        rests_on=tuple(findings[finding] for finding in rests_on if finding in findings),
         actions=actions,
-        state=_together(action.state for action in actions),
+        state=_overall(action.state for action in actions),
         reasons=reasons,
     )
 
 
-def _together(states: Iterable[ActionState]) -> ActionState:
-    """One state for several: what is not done comes before what is."""
+def _overall(states: Iterable[ActionState]) -> ActionState:
+    """Aggregate several states to one: what is not done comes before what is."""
     known = set(states)
     worst = (ActionState.OVERDUE, ActionState.UNDER_WAY, ActionState.DONE)
     return next((state for state in worst if state in known), ActionState.NO_ACTION)
 
 
-def _acted(action: RecommendedAction, day: dt.date) -> ActionResult:
+def _action(action: RecommendedAction, day: dt.date) -> ActionResult:
     reasons: list[Reason] = []
     decided, done = action.decided, action.done
     if decided is not None:
-        told = Evidence(body=decided.body, on=decided.on, outcome=decided.outcome)
+        evidence = Evidence(body=decided.body, on=decided.on, outcome=decided.outcome)
         if decided.outcome is not Outcome.APPROVED:
             return ActionResult(
                 action=action,
                 state=ActionState.NO_ACTION,
-                reasons=(Reason(ReasonCode.ACTION_NOT_APPROVED, told),),
+                reasons=(Reason(ReasonCode.ACTION_NOT_APPROVED, evidence),),
             )
         code = ReasonCode.ACTION_DECIDED if decided.on.latest <= day else ReasonCode.ACTION_PERHAPS_DECIDED
-        reasons.append(Reason(code, told))
+        reasons.append(Reason(code, evidence))
     if done is not None and done.latest <= day:
         return ActionResult(action=action, state=ActionState.DONE, reasons=reasons)
     perhaps = done is not None and done.earliest <= day
@@ -256,6 +253,3 @@ def _acted(action: RecommendedAction, day: dt.date) -> ActionResult:
         reasons.append(Reason(ReasonCode.NOBODY_RESPONSIBLE))
     state = ActionState.OVERDUE if late else ActionState.UNDER_WAY
     return ActionResult(action=action, state=state, perhaps_done=perhaps, reasons=reasons)
-
-
-# --- narratives --------------------------------------------------------------------------

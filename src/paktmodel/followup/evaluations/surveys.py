@@ -16,13 +16,13 @@ from paktmodel.errors import Evidence, InvalidArgument
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.reason_codes import ReasonCode
-from paktmodel.followup.text.reasons import Reason, reasons_of
+from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.evaluations import Scale, ScaleAnswers, ScaleStep, SurveyShare
 from paktmodel.statistics.intervals import USUAL, Interval, quantile, wilson
 from paktmodel.values.figures import add, divide, multiply, slack, subtract
 from paktmodel.values.texts import Slug
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Bilingual, Language
 
 _HUNDRED: Final = Decimal(100)
 _HUNDREDTH: Final = Decimal("0.01")
@@ -32,7 +32,7 @@ _HUNDREDTH: Final = Decimal("0.01")
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class ShareResult:
+class ShareResult(Reasoned):
     """A share out of a survey, with what chance makes of it where that can be said.
 
     Attributes:
@@ -49,30 +49,32 @@ class ShareResult:
     reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
 
     def text(self, language: Language = "en") -> str:
-        """The share as a sentence.
+        """State the share.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        told = {
+        evidence = {
             "question": self.share.question,
             "share": FormattedValue(self.share.share, like=self.share.share),
         }
         if self.interval is None:
             why = "; ".join(reason.text(language) for reason in self.reasons)
-            return phrase("share-without-interval", language, **told, reasons=why)
+            return phrase("share-without-interval", language, **evidence, reasons=why)
         shown = self.interval.label(language, like=_one_more(self.share.share))
         level = self.interval.confidence
         return phrase(
-            "share-with-interval", language, **told, base=self.share.base, interval=shown, confidence=level
+            "share-with-interval",
+            language,
+            **evidence,
+            base=self.share.base,
+            interval=shown,
+            confidence=level,
         )
 
-    def __str__(self) -> str:
-        return self.text("en")
 
-
-def share_told(share: SurveyShare, *, confidence: Decimal = USUAL) -> ShareResult:
-    """Read a share out of a survey; an interval is given only where its base is known.
+def evaluate_share(share: SurveyShare, *, confidence: Decimal = USUAL) -> ShareResult:
+    """Evaluate a share out of a survey; an interval is given only where its base is known.
 
     The printed share is rounded, so that several numbers of answers may stand behind it: the
     interval reaches from the low end of the lowest to the high end of the highest of them.
@@ -103,16 +105,16 @@ def share_told(share: SurveyShare, *, confidence: Decimal = USUAL) -> ShareResul
     return ShareResult(share=share, numbers=(lowest, highest), interval=interval)
 
 
-def _one_more(figure: Decimal) -> Decimal:
-    """A figure with one decimal more than another: intervals of small surveys need it."""
-    return multiply(figure, Decimal("1.0"))
+def _one_more(value: Decimal) -> Decimal:
+    """Add a decimal to a number as printed: intervals of small surveys need it."""
+    return multiply(value, Decimal("1.0"))
 
 
 # --- answers on a scale ------------------------------------------------------------------
 
 
 @frozen(kw_only=True)
-class ShareAbove:
+class ShareAbove(Bilingual):
     """How many chose a step or a higher one.
 
     Attributes:
@@ -130,7 +132,7 @@ class ShareAbove:
     interval: Interval
 
     def text(self, language: Language = "en") -> str:
-        """The share as a sentence.
+        """State the share.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -146,23 +148,20 @@ class ShareAbove:
             confidence=self.interval.confidence,
         )
 
-    def __str__(self) -> str:
-        return self.text("en")
-
 
 @frozen(kw_only=True, field_transformer=gathered)
-class AnswersResult:
+class AnswersResult(Reasoned):
     """Answers on a scale: counted by step, put in order, never averaged.
 
     Attributes:
-        answers: The answers as told.
+        answers: The answers as reported.
         scale: The scale.
         counts: Each step of the scale from the lowest, with how many chose it; None where that
-            is not told, which is not the same as nobody.
-        total: How many answered; None where the counts cannot be put together.
+            is not reported, which is not the same as nobody.
+        total: How many answered; None where the counts cannot be added.
         median: The step that the middle answer lies on; two steps when the middle lies between
-            them, the lower first; none where the counts cannot be put together.
-        reasons: Why the counts cannot be put together.
+            them, the lower first; none where the counts cannot be added.
+        reasons: Why the counts cannot be added.
     """
 
     answers: ScaleAnswers
@@ -173,14 +172,14 @@ class AnswersResult:
     reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
 
     def at_or_above(self, step: str, *, confidence: Decimal = USUAL) -> ShareAbove | None:
-        """The share that chose a step or a higher one, with its interval.
+        """Calculate the share that chose a step or a higher one, with its interval.
 
         Args:
             step: Code of the step.
             confidence: Level of the interval, in per cent.
 
         Returns:
-            The share; None where nobody answered or the counts cannot be put together.
+            The share; None where nobody answered or the counts cannot be added.
 
         Raises:
             NotFound: The scale has no such step.
@@ -190,7 +189,7 @@ class AnswersResult:
         quantile(confidence)
         if not self.total:
             return None
-        place = [one for one, _ in self.counts].index(wanted)
+        place = [each for each, _ in self.counts].index(wanted)
         above = sum(number or 0 for _, number in self.counts[place:])
         return ShareAbove(
             step=wanted,
@@ -201,7 +200,7 @@ class AnswersResult:
         )
 
     def text(self, language: Language = "en") -> str:
-        """The answers as sentences.
+        """State how the answers are spread, and the middle one.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -211,20 +210,17 @@ class AnswersResult:
             f"{step_label(step, language)} {unknown if number is None else number}"
             for step, number in self.counts
         )
-        told = {"question": self.answers.question, "counts": counts}
+        evidence = {"question": self.answers.question, "counts": counts}
         if self.reasons:
             why = "; ".join(reason.text(language) for reason in self.reasons)
-            return phrase("answers-not-summed", language, **told, reasons=why)
+            return phrase("answers-not-summed", language, **evidence, reasons=why)
         name = "answers-median" if len(self.median) == 1 else "answers-median-between"
         low, high = (step_label(self.median[place], language) for place in (0, -1))
-        return phrase(name, language, **told, total=self.total, low=low, high=high)
-
-    def __str__(self) -> str:
-        return self.text("en")
+        return phrase(name, language, **evidence, total=self.total, low=low, high=high)
 
 
 def step_label(step: ScaleStep, language: Language) -> str:
-    """A step of a scale in words.
+    """Write a step of a scale.
 
     Args:
         step: The step.
@@ -233,7 +229,7 @@ def step_label(step: ScaleStep, language: Language) -> str:
     return step.sv if language == "sv" else step.en
 
 
-def answers_told(answers: ScaleAnswers, scale: Scale) -> AnswersResult:
+def summarise_answers(answers: ScaleAnswers, scale: Scale) -> AnswersResult:
     """Count answers by the steps of their scale and find the middle one.
 
     Args:
@@ -245,10 +241,10 @@ def answers_told(answers: ScaleAnswers, scale: Scale) -> AnswersResult:
     """
     if scale.id != answers.scale:
         raise InvalidArgument("scale", f"the scale {answers.scale}", str(scale.id))
-    told = [(one.step, one.count) for one in answers.counts]
-    by_step = dict(told)
+    reported = [(each.step, each.count) for each in answers.counts]
+    by_step = dict(reported)
     counts = tuple((step, by_step.get(step.code)) for step in scale.steps)
-    reasons = tuple(_uncountable(told, scale))
+    reasons = tuple(_uncountable(reported, scale))
     if reasons:
         return AnswersResult(answers=answers, scale=scale, counts=counts, reasons=reasons)
     chosen = [(step, number) for step, number in counts if number]
@@ -259,24 +255,25 @@ def answers_told(answers: ScaleAnswers, scale: Scale) -> AnswersResult:
     return AnswersResult(answers=answers, scale=scale, counts=counts, total=total, median=median)
 
 
-def _uncountable(told: list[tuple[Slug, int]], scale: Scale) -> Iterator[Reason]:
+def _uncountable(counts: list[tuple[Slug, int]], scale: Scale) -> Iterator[Reason]:
+    """Give every reason why counts cannot be added."""
     known = [step.code for step in scale.steps]
-    for code, number in told:
+    for code, number in counts:
         if code not in known:
             yield Reason(ReasonCode.STEP_UNKNOWN, Evidence(step=str(code), scale=scale.name))
         if number < 0:
             yield Reason(ReasonCode.COUNT_NEGATIVE, Evidence(step=str(code)))
-    codes = [code for code, _ in told]
+    codes = [code for code, _ in counts]
     for code in dict.fromkeys(code for code in codes if codes.count(code) > 1):
         yield Reason(ReasonCode.STEP_REPEATED, Evidence(step=str(code)))
     silent = tuple(str(code) for code in known if code not in codes)
     if silent:
         yield Reason(ReasonCode.STEP_NOT_TOLD, Evidence(steps=silent))
-    if not silent and not any(number for _, number in told):
+    if not silent and not any(number for _, number in counts):
         yield Reason(ReasonCode.NOBODY_ANSWERED)
 
 
 def _step_at(chosen: list[tuple[ScaleStep, int]], place: int) -> ScaleStep:
-    """The step on which an answer lies, when all stand in a row from the lowest."""
+    """Find the step on which an answer lies, when all are ordered from the lowest."""
     reached = accumulate(number for _, number in chosen)
     return next(step for (step, _), upto in zip(chosen, reached, strict=True) if place < upto)

@@ -16,7 +16,7 @@ from paktmodel.followup.networks.commitment_followup import checked_network
 from paktmodel.followup.networks.score import unknown_charter
 from paktmodel.followup.networks.text import because, joined, said
 from paktmodel.followup.text.reason_codes import ReasonCode
-from paktmodel.followup.text.reasons import Reason, reasons_of
+from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.adoption import Adopting
 from paktmodel.model.charters import AdmissionCriterion, Charter
 from paktmodel.model.fields import word_of
@@ -52,7 +52,7 @@ _NOTES: Final = (
 
 
 @frozen(kw_only=True, repr=False, field_transformer=gathered)
-class Admission:
+class Admission(Reasoned):
     """Whether an organisation may take part in a network on a day.
 
     Attributes:
@@ -77,11 +77,6 @@ class Admission:
     reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
     notes: tuple[Reason, ...] = field(default=(), converter=reasons_of)
 
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The codes of the reasons."""
-        return tuple(one.code for one in self.reasons)
-
     def text(self, language: Language = "en") -> str:
         """The answer and why, as a sentence.
 
@@ -91,9 +86,6 @@ class Admission:
         name = {True: "admission-yes", False: "admission-no", None: "admission-unknown"}[self.admitted]
         why = joined((*self.reasons, *self.notes), language)
         return said(name, language, organisation=self.organisation.name, why=why)
-
-    def __str__(self) -> str:
-        return self.text("en")
 
     def __repr__(self) -> str:
         codes = f": {', '.join(self.codes)}" if self.reasons else ""

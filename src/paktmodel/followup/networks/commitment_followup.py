@@ -8,13 +8,13 @@ from attrs import evolve
 
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import InvalidArgument
-from paktmodel.followup.evaluations.evaluations import EvaluationResult, evaluation_told
-from paktmodel.followup.evaluations.surveys import share_told
-from paktmodel.followup.networks.commitment_status import judged
+from paktmodel.followup.evaluations.evaluations import EvaluationResult, summarise_evaluation
+from paktmodel.followup.evaluations.surveys import evaluate_share
+from paktmodel.followup.networks.commitment_status import CommitmentStatus, judged
 from paktmodel.followup.networks.deadlines import duties_on
 from paktmodel.followup.networks.handovers import handovers_on
 from paktmodel.followup.networks.lapse import LapseRules, ending_of
-from paktmodel.followup.networks.results import ActivityShares, CommitmentsFollowUp, CommitmentStatus
+from paktmodel.followup.networks.results import ActivityShares, CommitmentsFollowUp
 from paktmodel.followup.networks.text import because
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
@@ -169,7 +169,7 @@ def _shares(network: Network, day: dt.date, confidence: Decimal) -> Iterable[Act
     for one in network.activities:
         if one.shares and (one.on is None or one.on.earliest <= day):
             told = [
-                share_told(share, confidence=confidence)
+                evaluate_share(share, confidence=confidence)
                 for share in one.shares
                 if share.on is None or share.on.earliest <= day
             ]
@@ -183,4 +183,4 @@ def _evaluations(network: Network, day: dt.date, confidence: Decimal) -> Iterabl
     for one in network.evaluations:
         when = one.made if one.published is None else one.published
         if when is None or when.earliest <= day:
-            yield evaluation_told(one, as_of=day, scales=scales, confidence=confidence)
+            yield summarise_evaluation(one, as_of=day, scales=scales, confidence=confidence)

@@ -8,7 +8,7 @@ from attrs import field, frozen
 from paktmodel.errors import NotFound
 from paktmodel.followup.networks.text import said
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Bilingual, Language
 from paktmodel.vocabulary.words.networks import CommitmentState, HandoverState
 
 W = TypeVar("W", CommitmentState, HandoverState)
@@ -29,18 +29,18 @@ class _ByState(Generic[W]):
     counts: tuple[tuple[W, int], ...] = field(converter=_pairs)
 
     def __getitem__(self, state: str) -> int:
-        for one, number in self.counts:
-            if one == state:
+        for known, number in self.counts:
+            if known == state:
                 return number
-        raise NotFound("state", state, (str(one) for one, _ in self.counts))
+        raise NotFound("state", state, (str(known) for known, _ in self.counts))
 
     def label(self, language: Language) -> str:
-        """The states that there are, with their numbers."""
+        """List the states that there are, with their numbers."""
         return ", ".join(f"{number} {state.label(language)}" for state, number in self.counts if number)
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class CommitmentCounts(_ByState[CommitmentState]):
+class CommitmentCounts(_ByState[CommitmentState], Bilingual):
     """How many commitments there are in each state; those that cannot be judged are counted too.
 
     Attributes:
@@ -63,25 +63,22 @@ class CommitmentCounts(_ByState[CommitmentState]):
         return self.judged - self[CommitmentState.UNDER_WAY]
 
     def text(self, language: Language = "en") -> str:
-        """The tally as a sentence, such as ``4 av 5 åtaganden kan bedömas: 3 uppfyllt, 1 förfallet``.
+        """State the counts, such as ``4 av 5 åtaganden kan bedömas: 3 uppfyllt, 1 förfallet``.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
         if not self.total:
             return said("tally-none", language)
-        told = said("tally", language, judged=self.judged, all=self.total)
-        return f"{told}: {self.label(language)}"
-
-    def __str__(self) -> str:
-        return self.text("en")
+        head = said("tally", language, judged=self.judged, all=self.total)
+        return f"{head}: {self.label(language)}"
 
     def __repr__(self) -> str:
         return f"CommitmentCounts({self.text('en')})"
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class HandoverCounts(_ByState[HandoverState]):
+class HandoverCounts(_ByState[HandoverState], Bilingual):
     """What became of things handed over, counted by state.
 
     Attributes:
@@ -97,23 +94,20 @@ class HandoverCounts(_ByState[HandoverState]):
         return sum(number for _, number in self.counts) + self.undetermined
 
     def text(self, language: Language = "en") -> str:
-        """The tally in words.
+        """List the counts.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        loose = f"{self.undetermined} {said('undetermined', language)}" if self.undetermined else ""
-        return ", ".join(filter(None, (self.label(language), loose))) or said("none", language)
-
-    def __str__(self) -> str:
-        return self.text("en")
+        undetermined = f"{self.undetermined} {said('undetermined', language)}" if self.undetermined else ""
+        return ", ".join(filter(None, (self.label(language), undetermined))) or said("none", language)
 
     def __repr__(self) -> str:
         return f"HandoverCounts({self.text('en')})"
 
 
 def states_counted(states: Iterable[CommitmentState]) -> CommitmentCounts:
-    """Commitments counted by state."""
+    """Count commitments by state."""
     counts = dict.fromkeys(CommitmentState, 0)
     for state in states:
         counts[state] += 1

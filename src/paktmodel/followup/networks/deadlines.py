@@ -17,7 +17,7 @@ from paktmodel.errors import InvalidValue, Subject
 from paktmodel.followup.networks.lapse import stepped
 from paktmodel.followup.networks.text import because, joined, said
 from paktmodel.followup.text.reason_codes import ReasonCode
-from paktmodel.followup.text.reasons import Reason, reasons_of
+from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.activities import Activity, ActivityPlan, PlannedActivity
 from paktmodel.model.charters_in_force import life_on
 from paktmodel.model.commitments import Agreement
@@ -32,7 +32,7 @@ _ONE_DAY: Final = dt.timedelta(days=1)
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class NetworkDeadline:
+class NetworkDeadline(Reasoned):
     """One thing to be done in a network.
 
     Attributes:
@@ -67,9 +67,6 @@ class NetworkDeadline:
             state=self.state,
             why=f"; {joined(self.reasons, language)}" if self.reasons else "",
         )
-
-    def __str__(self) -> str:
-        return self.text("en")
 
     def __repr__(self) -> str:
         return f"NetworkDeadline({self.kind} {self.subject.code}, {self.due}: {self.state})"

@@ -1,6 +1,6 @@
-"""How a network has grown, as exactly as the papers tell, and who is still there.
+"""How a network has grown, as exactly as the papers say.
 
-A size told as "cirka 400" is never a number to compute with: a change is exact only where both
+A size printed as "cirka 400" is never a number to compute with: a change is exact only where both
 sizes are, and else as approximate as the less exact of them.
 """
 
@@ -15,20 +15,20 @@ from attrs import field, frozen
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import InvalidArgument, side
 from paktmodel.followup.networks.commitment_followup import checked_network
-from paktmodel.followup.networks.tables import internal_table
 from paktmodel.followup.networks.text import because, joined, said
 from paktmodel.followup.text.reason_codes import ReasonCode
-from paktmodel.followup.text.reasons import Reason, reasons_of
+from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
+from paktmodel.followup.text.table_layout import ColumnSpec, build
 from paktmodel.model.network_lifecycle import ReportedSize
 from paktmodel.model.networks import Network
-from paktmodel.tables.cells import Cell, Column
 from paktmodel.tables.table import Table
 from paktmodel.values.figures import Approximate, subtract
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language, number
+from paktmodel.vocabulary.language import Bilingual, Language, number
+from paktmodel.vocabulary.messages.network_sentences import NETWORK_SENTENCES
 from paktmodel.vocabulary.words.sources import Approximation, Provenance, Unstated
 
-#: On which sides of its figure a quantity may lie: below, above.
+#: On which sides of its value a quantity may lie: below, above.
 _SIDES: Final[Mapping[Approximation | None, tuple[bool, bool]]] = {
     None: (False, False),
     Approximation.AT_LEAST: (False, True),
@@ -48,7 +48,7 @@ _STRICT: Final = (Approximation.MORE_THAN, Approximation.LESS_THAN)
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class SizeChange:
+class SizeChange(Reasoned):
     """From one reported size to the next.
 
     Attributes:
@@ -67,7 +67,7 @@ class SizeChange:
     reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
 
     def number(self, language: Language = "en") -> str:
-        """The change in words, with its sign; empty where there is none.
+        """Write the change with its sign; empty where there is none.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -75,18 +75,18 @@ class SizeChange:
         side(language)
         if self.exact is not None:
             return _signed(Decimal(self.exact), language)
-        told = self.approximate
-        if told is None or told.value is None:
+        change = self.approximate
+        if change is None or change.value is None:
             return ""
-        return f"{told.bound.label(language)} {_signed(told.value, language)}"
+        return f"{change.bound.label(language)} {_signed(change.value, language)}"
 
     def text(self, language: Language = "en") -> str:
-        """The change as a sentence.
+        """State the change.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        sizes = {"earlier": _told(self.earlier), "later": _told(self.later)}
+        sizes = {"earlier": _size(self.earlier), "later": _size(self.later)}
         sentence = said(self._name(), language, **sizes, number=self._bare(language))
         if not self.reasons:
             return sentence
@@ -95,34 +95,31 @@ class SizeChange:
     def _name(self) -> str:
         if self.exact is not None:
             return "change-more" if self.exact > 0 else "change-fewer" if self.exact else "change-none"
-        told = self.approximate
-        if told is None or told.value is None:
+        change = self.approximate
+        if change is None or change.value is None:
             return "change-unknown"
-        if told.bound is not Approximation.ABOUT:
+        if change.bound is not Approximation.ABOUT:
             return "change-bounded"
-        return "change-more" if told.value > 0 else "change-fewer" if told.value else "change-about-none"
+        return "change-more" if change.value > 0 else "change-fewer" if change.value else "change-about-none"
 
     def _bare(self, language: Language) -> str:
-        """The number as the sentence wants it: with a sign only where the sentence names no direction."""
+        """Write the number as the sentence wants it: signed only where the sentence names no direction."""
         side(language)
         if self.exact is not None:
             return number(abs(self.exact), language)
-        told = self.approximate
-        if told is None or told.value is None:
+        change = self.approximate
+        if change is None or change.value is None:
             return ""
-        if told.bound is Approximation.ABOUT:
-            return f"{told.bound.label(language)} {number(told.value.copy_abs(), language)}"
+        if change.bound is Approximation.ABOUT:
+            return f"{change.bound.label(language)} {number(change.value.copy_abs(), language)}"
         return self.number(language)
-
-    def __str__(self) -> str:
-        return self.text("en")
 
     def __repr__(self) -> str:
         return f"SizeChange({self.earlier!s} → {self.later!s}: {self.number() or 'not told'})"
 
 
 @frozen(kw_only=True, repr=False, field_transformer=gathered)
-class Growth:
+class Growth(Bilingual):
     """The sizes that a network is reported to have had, and the changes between them.
 
     Attributes:
@@ -143,7 +140,7 @@ class Growth:
     overall: SizeChange | None = None
 
     def sentences(self, language: Language = "en") -> tuple[str, ...]:
-        """The sizes and the changes in sentences.
+        """State the sizes and the changes.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -159,7 +156,7 @@ class Growth:
         return tuple(lines)
 
     def text(self, language: Language = "en") -> str:
-        """The same as one text.
+        """Write the same as one text.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -167,38 +164,33 @@ class Growth:
         return " ".join(self.sentences(language))
 
     def table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
-        """Day, size, first- or second-hand, and the change from the one before; internal.
+        """Tabulate day, size, first- or second-hand, and the change from the one before; internal.
 
         Args:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table.
         """
-        rows: list[tuple[Cell, ...]] = []
-        for place, one in enumerate(self.sizes):
-            change = "" if place == 0 else self.changes[place - 1].number(language)
-            rows.append((one.on.label(language), str(one), _provenance(one).label(language), change))
-        told = [one.text(language) for one in self.changes if one.reasons]
-        caption = said(
-            "growth-caption", language, network=self.network.name, since=self.since, until=self.until
+        reserved = (change.text(language) for change in self.changes if change.reasons)
+        return build(
+            _COLUMNS,
+            zip(self.sizes, (None, *self.changes), strict=False),
+            caption=said(
+                "growth-caption", language, network=self.network.name, since=self.since, until=self.until
+            ),
+            language=language,
+            notes=(*reserved, *notes),
+            phrases=NETWORK_SENTENCES,
         )
-        columns = [
-            Column(key=name, label=said(name, language), header=name == "on")
-            for name in ("on", "size", "provenance", "change")
-        ]
-        return internal_table(caption, columns, rows, (*told, *notes), language)
 
     def _repr_html_(self) -> str:
         return self.table().html()
-
-    def __str__(self) -> str:
-        return self.text("en")
 
     def __repr__(self) -> str:
         return f"Growth({self.network.id!s}: {' → '.join(map(str, self.sizes)) or 'no size reported'})"
 
 
 def growth(network: Network, *, since: dt.date, until: dt.date) -> Growth:
-    """The sizes reported of a network between two days, with the changes as exact as they are told.
+    """Collect the sizes reported of a network between two days, with the changes as exact as they allow.
 
     Args:
         network: The network.
@@ -211,10 +203,10 @@ def growth(network: Network, *, since: dt.date, until: dt.date) -> Growth:
     """
     first, last = checked_days(network, since, until)
     sizes = sorted(
-        (one for one in network.sizes if one.on.earliest <= last and first <= one.on.latest),
-        key=lambda one: (one.on.earliest, one.on.latest),
+        (size for size in network.sizes if size.on.earliest <= last and first <= size.on.latest),
+        key=lambda size: (size.on.earliest, size.on.latest),
     )
-    changes = tuple(_change(one, other) for one, other in pairwise(sizes))
+    changes = tuple(_change(earlier, later) for earlier, later in pairwise(sizes))
     overall = _change(sizes[0], sizes[-1]) if len(sizes) > 2 else None
     return Growth(
         network=network, since=first, until=last, sizes=tuple(sizes), changes=changes, overall=overall
@@ -222,7 +214,7 @@ def growth(network: Network, *, since: dt.date, until: dt.date) -> Growth:
 
 
 def checked_days(network: object, since: object, until: object) -> tuple[dt.date, dt.date]:
-    """Two days in order, of a network.
+    """Check a network and two days in order.
 
     Raises:
         InvalidArgument: Not a network, or a last day before the first.
@@ -235,8 +227,8 @@ def checked_days(network: object, since: object, until: object) -> tuple[dt.date
     return first, last
 
 
-def _told(size: ReportedSize) -> str:
-    """How many, without what is counted; a size that names no number is told whole."""
+def _size(size: ReportedSize) -> str:
+    """Write how many, without what is counted; a size that names no number as it is."""
     count = size.count
     if count.approximate is not None:
         return str(count.approximate)
@@ -245,6 +237,15 @@ def _told(size: ReportedSize) -> str:
 
 def _provenance(size: ReportedSize) -> Provenance | Unstated:
     return Unstated.UNSTATED if size.source is None else size.source.provenance
+
+
+#: Columns of the table of sizes: a row is a size with the change from the one before.
+_COLUMNS: Final[tuple[ColumnSpec[tuple[ReportedSize, SizeChange | None]], ...]] = (
+    ColumnSpec("on", lambda row, language: row[0].on.label(language)),
+    ColumnSpec("size", lambda row, _: str(row[0])),
+    ColumnSpec("provenance", lambda row, language: _provenance(row[0]).label(language)),
+    ColumnSpec("change", lambda row, language: "" if row[1] is None else row[1].number(language)),
+)
 
 
 def _change(earlier: ReportedSize, later: ReportedSize) -> SizeChange:
@@ -259,24 +260,24 @@ def _change(earlier: ReportedSize, later: ReportedSize) -> SizeChange:
 
 
 def _apart(earlier: ReportedSize, later: ReportedSize) -> Iterator[Reason]:
-    """What makes two sizes less than comparable."""
+    """Give what makes two sizes less than comparable."""
     if later.on.earliest <= earlier.on.latest and earlier.on != later.on:
         yield because(ReasonCode.ORDER_UNKNOWN)
     if earlier.count.what != later.count.what:
-        told = [Unstated.UNSTATED if one.count.what is None else one.count.what for one in (earlier, later)]
-        yield because(ReasonCode.COUNTED_OTHERWISE, earlier=told[0], later=told[1])
+        before, after = (size.count.what or Unstated.UNSTATED for size in (earlier, later))
+        yield because(ReasonCode.COUNTED_OTHERWISE, earlier=before, later=after)
     if earlier.form is not later.form:
         yield because(ReasonCode.FORM_OTHERWISE, earlier=earlier.form, later=later.form)
-    for one in (earlier, later):
-        if _provenance(one) is Provenance.SECOND:
-            yield because(ReasonCode.SECOND_HAND, size=_told(one))
+    for size in (earlier, later):
+        if _provenance(size) is Provenance.SECOND:
+            yield because(ReasonCode.SECOND_HAND, size=_size(size))
 
 
 def _difference(
     earlier: ReportedSize, later: ReportedSize
 ) -> tuple[int | None, Approximate | None, tuple[Reason, ...]]:
-    """The later less the earlier: an exact number, an approximate one, or why there is none."""
-    before, after = _figure(earlier), _figure(later)
+    """Subtract the earlier from the later: an exact number, an approximate one, or why there is none."""
+    before, after = _value(earlier), _value(later)
     if before is None or after is None:
         return None, None, (because(ReasonCode.NUMBER_UNKNOWN),)
     (one, low), (other, high) = before, after
@@ -290,16 +291,16 @@ def _difference(
     return None, Approximate(words, value, bound), ()
 
 
-def _figure(size: ReportedSize) -> tuple[Decimal, Approximation | None] | None:
-    """The figure in a size with the side on which the size lies; no side where it is exact."""
-    told = size.count.approximate
-    if told is not None:
-        return None if told.value is None else (told.value, told.bound)
+def _value(size: ReportedSize) -> tuple[Decimal, Approximation | None] | None:
+    """Take the value of a size with the side on which the size lies; no side where it is exact."""
+    approximate = size.count.approximate
+    if approximate is not None:
+        return None if approximate.value is None else (approximate.value, approximate.bound)
     return None if size.count.exact is None else (Decimal(size.count.exact), None)
 
 
 def _together(one: Approximation | None, other: Approximation | None) -> Approximation | None:
-    """On which side of the sum of their figures two quantities lie together; None where it is open."""
+    """Find on which side of the sum of their values two quantities lie together; None where it is open."""
     if Approximation.ABOUT in (one, other):
         return Approximation.ABOUT
     below = _SIDES[one][0] or _SIDES[other][0]

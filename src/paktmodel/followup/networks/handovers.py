@@ -8,7 +8,7 @@ from attrs import field, frozen
 from paktmodel.followup.networks.counts import HandoverCounts
 from paktmodel.followup.networks.text import Either, because, joined, said
 from paktmodel.followup.text.reason_codes import ReasonCode
-from paktmodel.followup.text.reasons import Reason, reasons_of
+from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.activities import Activity, Handover, HandoverEvent, OperativeUnit
 from paktmodel.model.networks import Network
 from paktmodel.model.timelines import Undetermined
@@ -18,7 +18,7 @@ from paktmodel.vocabulary.words.networks import HandoverState
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class HandoverResult:
+class HandoverResult(Reasoned):
     """Something handed over, with what had become of it on a day.
 
     Attributes:
@@ -69,9 +69,6 @@ class HandoverResult:
             state=self.state_label(language),
             why=f"; {joined(self.reasons, language)}" if self.reasons else "",
         )
-
-    def __str__(self) -> str:
-        return self.text("en")
 
     def __repr__(self) -> str:
         return f"HandoverResult({self.handover.id!s} to {self.handover.unit}: {self.state_label()})"

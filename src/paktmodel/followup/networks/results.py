@@ -1,4 +1,4 @@
-"""What following up commitments comes to: each with its state, counted, and what may be said of the whole."""
+"""Results of following up commitments: each with its state, counted, and what may be said of all."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
@@ -6,120 +6,31 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from paktmodel.errors import InvalidArgument
 from paktmodel.followup.evaluations.evaluations import EvaluationResult
 from paktmodel.followup.evaluations.surveys import ShareResult
-from paktmodel.followup.networks.commitment_status import Judged
+from paktmodel.followup.networks.commitment_status import CommitmentStatus
 from paktmodel.followup.networks.counts import CommitmentCounts, HandoverCounts, states_counted
 from paktmodel.followup.networks.deadlines import NetworkDeadline
 from paktmodel.followup.networks.handovers import HandoverResult, handovers_counted
 from paktmodel.followup.networks.score import NotScored, Score, ScoringRefused, score_of
-from paktmodel.followup.networks.tables import duties_table, handovers_table, statuses_table, tallies_table
-from paktmodel.followup.networks.text import joined, said
+from paktmodel.followup.networks.tables import counts_table, duties_table, handovers_table, statuses_table
+from paktmodel.followup.networks.text import said
 from paktmodel.followup.plans.rollup import ByCode
-from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.activities import Activity
-from paktmodel.model.commitments import Commitment, Delivery
+from paktmodel.model.commitments import Delivery
 from paktmodel.model.network_state import NetworkDay
 from paktmodel.model.networks import Network
-from paktmodel.model.organisations import Organisation
 from paktmodel.tables.table import Table
-from paktmodel.values.figures import Quantity
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.words.networks import CommitmentState, Sector
+from paktmodel.vocabulary.language import Bilingual, Language
+from paktmodel.vocabulary.words.networks import CommitmentState
 from paktmodel.vocabulary.words.sources import Unstated
-
-
-@frozen(kw_only=True, repr=False, field_transformer=gathered)
-class CommitmentStatus:
-    """How a commitment stands on a day.
-
-    Attributes:
-        commitment: The commitment.
-        organisation: Whose it is; None where the network does not know the organisation.
-        judged: Its state with what was delivered and why.
-        judged_on: The day that it is judged on: the day asked for, or the day of its renewal.
-        successor: The commitment that has renewed it by the day; it is history then.
-    """
-
-    commitment: Commitment
-    organisation: Organisation | None
-    judged: Judged
-    judged_on: dt.date
-    successor: Commitment | None = None
-
-    @property
-    def state(self) -> CommitmentState:
-        """How it stands."""
-        return self.judged.state
-
-    @property
-    def reasons(self) -> tuple[Reason, ...]:
-        """Why, every reason that applies."""
-        return self.judged.reasons
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The codes of the reasons."""
-        return tuple(one.code for one in self.judged.reasons)
-
-    @property
-    def history(self) -> bool:
-        """Whether another commitment has renewed it by the day."""
-        return self.successor is not None
-
-    @property
-    def promised(self) -> Quantity | None:
-        """How much was promised; None when no number was."""
-        return self.commitment.quantity
-
-    @property
-    def delivered(self) -> Decimal | None:
-        """How much is delivered for certain and with evidence; None where no number was promised."""
-        return self.judged.shown
-
-    @property
-    def deliveries(self) -> tuple[Delivery, ...]:
-        """What is delivered for certain, with evidence or without."""
-        return self.judged.deliveries
-
-    @property
-    def sector(self) -> Sector:
-        """The sector of the organisation."""
-        return Sector.UNSTATED if self.organisation is None else self.organisation.sector
-
-    @property
-    def organisation_name(self) -> str:
-        """What the organisation is called, or its id where the network does not know it."""
-        return self.commitment.organisation if self.organisation is None else self.organisation.name
-
-    def text(self, language: Language = "en") -> str:
-        """The commitment, its state and why, as a sentence.
-
-        Args:
-            language: ``"sv"`` or ``"en"``.
-        """
-        return said(
-            "commitment-history" if self.history else "commitment-told",
-            language,
-            id=str(self.commitment.id),
-            organisation=self.organisation_name,
-            kind=self.commitment.kind,
-            state=self.state,
-            why=joined(self.reasons, language),
-        )
-
-    def __str__(self) -> str:
-        return self.text("en")
-
-    def __repr__(self) -> str:
-        history = ", history" if self.history else ""
-        return f"CommitmentStatus({self.commitment.id!s}: {self.state}{history})"
 
 
 @frozen(kw_only=True, field_transformer=gathered)
 class ActivityShares:
-    """The shares of answers told of an activity.
+    """The shares of answers reported of an activity.
 
     Attributes:
         activity: The activity.
@@ -131,7 +42,7 @@ class ActivityShares:
 
 
 @frozen(kw_only=True, repr=False, field_transformer=gathered)
-class CommitmentsFollowUp:
+class CommitmentsFollowUp(Bilingual):
     """The commitments of a network on a day, and what came of the rest of its work.
 
     Attributes:
@@ -140,7 +51,7 @@ class CommitmentsFollowUp:
         day: What held of the network on the day, its charter among it.
         statuses: Every commitment made by the day, in the order of the document.
         handovers: What had been handed over, with what became of it.
-        shares: Shares of answers told of activities.
+        shares: Shares of answers reported of activities.
         evaluations: Evaluations with what came of their recommendations.
         duties: What is to be done: agreements and activity plans.
         strays: Deliveries by the day on commitments that the network does not have.
@@ -180,7 +91,7 @@ class CommitmentsFollowUp:
         return tuple(one for one in self.statuses if one.history)
 
     def of(self, *states: CommitmentState | str) -> tuple[CommitmentStatus, ...]:
-        """The current commitments in any of these states."""
+        """Select the current commitments in any of these states."""
         return tuple(one for one in self.current if one.state in states)
 
     @property
@@ -212,19 +123,19 @@ class CommitmentsFollowUp:
         return self._by("forum", ((one.commitment.forum or Unstated.UNSTATED,) for one in self.current))
 
     def _by(self, what: str, keys: Iterable[Iterable[str]]) -> ByCode[CommitmentCounts]:
-        found: dict[str, list[CommitmentState]] = {}
-        for one, groups in zip(self.current, keys, strict=True):
+        by_group: dict[str, list[CommitmentState]] = {}
+        for status, groups in zip(self.current, keys, strict=True):
             for group in groups:
-                found.setdefault(group, []).append(one.state)
-        return ByCode(what, {group: states_counted(states) for group, states in found.items()})
+                by_group.setdefault(group, []).append(status.state)
+        return ByCode(what, {group: states_counted(states) for group, states in by_group.items()})
 
     @property
     def handovers_by_unit(self) -> ByCode[HandoverCounts]:
         """What became of what was handed over, by the id of the unit."""
-        found: dict[str, list[HandoverResult]] = {}
-        for one in self.handovers:
-            found.setdefault(one.handover.unit, []).append(one)
-        return ByCode("unit", {unit: handovers_counted(some) for unit, some in found.items()})
+        by_unit: dict[str, list[HandoverResult]] = {}
+        for result in self.handovers:
+            by_unit.setdefault(result.handover.unit, []).append(result)
+        return ByCode("unit", {unit: handovers_counted(results) for unit, results in by_unit.items()})
 
     @property
     def score(self) -> Score | ScoringRefused | NotScored:
@@ -235,7 +146,7 @@ class CommitmentsFollowUp:
         return score_of(self.day, self.tally, confidence=self.confidence)
 
     def sentences(self, language: Language = "en") -> tuple[str, ...]:
-        """How the commitments stand, whether they may be scored, and what came of the rest.
+        """State how the commitments stand, whether they may be scored, and what came of the rest.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -246,13 +157,13 @@ class CommitmentsFollowUp:
         if self.strays:
             lines.append(said("strays-count", language, number=len(self.strays)))
         lines.append(self.score.text(language))
-        lines += (one.text(language) for one in self.handovers)
-        lines += (share.text(language) for one in self.shares for share in one.shares)
-        lines += (one.text(language) for one in self.evaluations)
+        lines += (handover.text(language) for handover in self.handovers)
+        lines += (share.text(language) for activity in self.shares for share in activity.shares)
+        lines += (evaluation.text(language) for evaluation in self.evaluations)
         return tuple(lines)
 
     def text(self, language: Language = "en") -> str:
-        """The same as one text.
+        """Write the same as one text.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -260,16 +171,16 @@ class CommitmentsFollowUp:
         return " ".join(self.sentences(language))
 
     def table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
-        """Every commitment with its organisation, state and why; internal.
+        """Tabulate every commitment with its organisation, state and why; internal.
 
         Args:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table.
         """
-        return statuses_table(self, language, notes)
+        return statuses_table(self.network, self.statuses, as_of=self.as_of, language=language, notes=notes)
 
     def tallies(self, by: str = "kind", language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
-        """The current commitments counted by state, one row per group; internal.
+        """Tabulate the current commitments by state, one row per group; internal.
 
         Args:
             by: ``"kind"``, ``"sector"``, ``"target-group"`` or ``"forum"``.
@@ -279,31 +190,51 @@ class CommitmentsFollowUp:
         Raises:
             InvalidArgument: Another grouping.
         """
-        return tallies_table(self, by, language, notes)
+        groups = {
+            "kind": self.by_kind,
+            "sector": self.by_sector,
+            "target-group": self.by_target_group,
+            "forum": self.by_forum,
+        }
+        if by not in groups:
+            raise InvalidArgument("by", "'kind', 'sector', 'target-group' or 'forum'", by)
+        return counts_table(
+            self.network,
+            groups[by],
+            self.tally,
+            by=by,
+            as_of=self.as_of,
+            language=language,
+            notes=notes,
+        )
 
     def handovers_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
-        """What was handed over counted by unit and state; internal.
+        """Tabulate what was handed over by unit and state; internal.
 
         Args:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table.
         """
-        return handovers_table(self, language, notes)
+        return handovers_table(
+            self.network,
+            self.handovers,
+            self.handovers_by_unit,
+            as_of=self.as_of,
+            language=language,
+            notes=notes,
+        )
 
     def duties_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
-        """What is to be done: what, of which agreement or plan, when, and how it stands; internal.
+        """Tabulate what is to be done: what, of which agreement or plan, when, and how it stands; internal.
 
         Args:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table.
         """
-        return duties_table(self, language, notes)
+        return duties_table(self.network, self.duties, as_of=self.as_of, language=language, notes=notes)
 
     def _repr_html_(self) -> str:
         return self.tallies().html()
-
-    def __str__(self) -> str:
-        return self.text("en")
 
     def __repr__(self) -> str:
         return f"CommitmentsFollowUp({self.network.id!s} on {self.as_of}: {self.tally.text()})"

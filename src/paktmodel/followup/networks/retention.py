@@ -1,26 +1,24 @@
-"""`retention`: of those who took part in a network on one day, who still does on another."""
+"""Retention: of those who took part in a network on one day, who still does on another."""
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, TypeAlias
 
 from attrs import frozen
 
 from paktmodel.followup.networks.growth import checked_days
-from paktmodel.followup.networks.tables import internal_table
 from paktmodel.followup.networks.text import said
 from paktmodel.followup.plans.rollup import ByCode
+from paktmodel.followup.text.table_layout import CellSum, ColumnSpec, build
 from paktmodel.model.network_index import index_of
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import Participation
-from paktmodel.tables.cells import Cell, Column, Relation, Sum
 from paktmodel.tables.table import Table
 from paktmodel.values.texts import Slug
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language, capitalised
+from paktmodel.vocabulary.language import Bilingual, Language, capitalised
+from paktmodel.vocabulary.messages.network_sentences import NETWORK_SENTENCES
 from paktmodel.vocabulary.words.networks import ParticipationForm, Sector
-
-_COLUMNS: Final = ("base", "stayed", "perhaps", "left")
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -29,7 +27,7 @@ class Retained:
 
     Attributes:
         stayed: Ids of those that certainly take part.
-        perhaps: Ids of those that may, by dates as exact as told.
+        perhaps: Ids of those that may, by dates as exact as printed.
         left: Ids of those that do not.
     """
 
@@ -58,7 +56,7 @@ class Retained:
 
 
 @frozen(kw_only=True, repr=False, field_transformer=gathered)
-class Retention:
+class Retention(Bilingual):
     """Who of those that took part in a network on one day still does on another.
 
     Organisations are counted, each once, however many forms they take part in. One that left
@@ -101,7 +99,7 @@ class Retention:
         return len(self.whole.left)
 
     def text(self, language: Language = "en") -> str:
-        """How many stayed and left, in sentences.
+        """State how many stayed and left.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -126,55 +124,64 @@ class Retention:
         return " ".join(lines)
 
     def table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
-        """By form, by sector and in all: how many took part, stayed, may have stayed and left; internal.
+        """Tabulate who stayed, may have stayed and left, by form, by sector and in all; internal.
 
         Args:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table.
         """
-        groups: list[tuple[ParticipationForm | Sector, Retained]] = [
-            *((ParticipationForm(form), some) for form, some in self.by_form.items()),
-            *((Sector(sector), some) for sector, some in self.by_sector.items()),
+        rows: list[_Row] = [
+            *((ParticipationForm(form), retained) for form, retained in self.by_form.items()),
+            *((Sector(sector), retained) for sector, retained in self.by_sector.items()),
+            (None, self.whole),
         ]
-        rows: list[tuple[Cell, ...]] = [(_heading(word, language), *_counts(some)) for word, some in groups]
-        rows.append((said("all", language), *_counts(self.whole)))
-        columns = [
-            Column(key="group", label=said("group", language), header=True),
-            *(Column(key=name, label=said(name, language), numeric=True) for name in _COLUMNS),
-        ]
-        caption = said(
-            "retention-caption", language, network=self.network.name, since=self.since, until=self.until
+        return build(
+            _COLUMNS,
+            rows,
+            caption=said(
+                "retention-caption", language, network=self.network.name, since=self.since, until=self.until
+            ),
+            language=language,
+            notes=(self.text(language), *notes),
+            sums=(
+                CellSum((row, "base"), tuple((row, key) for key in ("stayed", "perhaps", "left")))
+                for row in range(len(rows))
+            ),
+            phrases=NETWORK_SENTENCES,
         )
-        relations: list[Relation] = [
-            Sum(total=(row, 1), parts=[(row, 2), (row, 3), (row, 4)]) for row in range(len(rows))
-        ]
-        told = [self.text(language), *notes]
-        return internal_table(caption, columns, rows, told, language, relations)
 
     def _repr_html_(self) -> str:
         return self.table().html()
-
-    def __str__(self) -> str:
-        return self.text("en")
 
     def __repr__(self) -> str:
         return f"Retention({self.network.id!s} {self.since}–{self.until}: {self.whole!r})"
 
 
-def _heading(word: ParticipationForm | Sector, language: Language) -> str:
-    label = word.label(language)
+#: A form or sector with its organisations; None stands for all of them.
+_Row: TypeAlias = tuple[ParticipationForm | Sector | None, Retained]
+
+
+def _heading(row: _Row, language: Language) -> str:
+    word = row[0]
+    if word is None:
+        return said("all", language)
     if word in (ParticipationForm.UNSTATED, Sector.UNSTATED):
         name = "form-unstated" if isinstance(word, ParticipationForm) else "sector-unstated"
         return said(name, language)
-    return capitalised(label)
+    return capitalised(word.label(language))
 
 
-def _counts(some: Retained) -> tuple[int, int, int, int]:
-    return some.base, len(some.stayed), len(some.perhaps), len(some.left)
+_COLUMNS: Final[tuple[ColumnSpec[_Row], ...]] = (
+    ColumnSpec("group", _heading),
+    ColumnSpec("base", lambda row, _: row[1].base, numeric=True),
+    ColumnSpec("stayed", lambda row, _: len(row[1].stayed), numeric=True),
+    ColumnSpec("perhaps", lambda row, _: len(row[1].perhaps), numeric=True),
+    ColumnSpec("left", lambda row, _: len(row[1].left), numeric=True),
+)
 
 
 def retention(network: Network, *, since: dt.date, until: dt.date) -> Retention:
-    """Of the organisations that certainly took part on a day, how many still do on a later one.
+    """Measure how many of the organisations that certainly took part on a day still do on a later one.
 
     Args:
         network: The network.
@@ -199,21 +206,25 @@ def retention(network: Network, *, since: dt.date, until: dt.date) -> Retention:
         sector = Sector.UNSTATED if organisation is None else organisation.sector
         by_sector.setdefault(sector, []).append(name)
 
-    def told(names: Iterable[Slug]) -> Retained:
+    def retained(names: Iterable[Slug]) -> Retained:
         known = tuple(names)
         return Retained(
-            stayed=tuple(one for one in known if one in certain),
-            perhaps=tuple(one for one in known if one not in certain and one in possible),
-            left=tuple(one for one in known if one not in certain and one not in possible),
+            stayed=tuple(name for name in known if name in certain),
+            perhaps=tuple(name for name in known if name not in certain and name in possible),
+            left=tuple(name for name in known if name not in certain and name not in possible),
         )
 
     return Retention(
         network=network,
         since=first,
         until=last,
-        whole=told(forms),
-        by_form=ByCode("form", {form: told(by_form[form]) for form in ParticipationForm if form in by_form}),
-        by_sector=ByCode("sector", {one: told(by_sector[one]) for one in Sector if one in by_sector}),
+        whole=retained(forms),
+        by_form=ByCode(
+            "form", {form: retained(by_form[form]) for form in ParticipationForm if form in by_form}
+        ),
+        by_sector=ByCode(
+            "sector", {sector: retained(by_sector[sector]) for sector in Sector if sector in by_sector}
+        ),
         changed=tuple(
             name
             for name, had in forms.items()
@@ -224,8 +235,8 @@ def retention(network: Network, *, since: dt.date, until: dt.date) -> Retention:
 
 
 def _forms(participations: Iterable[Participation]) -> dict[Slug, set[ParticipationForm]]:
-    """The forms in which each organisation takes part."""
-    found: dict[Slug, set[ParticipationForm]] = {}
-    for one in participations:
-        found.setdefault(one.organisation, set()).add(one.form)
-    return found
+    """Collect the forms in which each organisation takes part."""
+    forms: dict[Slug, set[ParticipationForm]] = {}
+    for participation in participations:
+        forms.setdefault(participation.organisation, set()).add(participation.form)
+    return forms

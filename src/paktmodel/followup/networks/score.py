@@ -17,7 +17,7 @@ from paktmodel.followup.networks.counts import CommitmentCounts
 from paktmodel.followup.networks.text import Either, because, joined, said
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reason_codes import ReasonCode
-from paktmodel.followup.text.reasons import Reason, reasons_of
+from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.charters import Charter
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.network_state import NetworkDay
@@ -26,14 +26,14 @@ from paktmodel.model.timelines import Undetermined
 from paktmodel.statistics.intervals import USUAL, Interval, wilson
 from paktmodel.values.figures import divide, multiply
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Bilingual, Language
 from paktmodel.vocabulary.words.networks import CommitmentState, QuantitativeEvaluation
 
 _HUNDRED: Final = Decimal(100)
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class Score:
+class Score(Bilingual):
     """The share of the settled commitments that is fulfilled, where the charter allows to score.
 
     Settled are those that are fulfilled, overdue or lapsed. What is under way is not judged in
@@ -77,12 +77,9 @@ class Score:
             unjudged=self.unjudged,
         )
 
-    def __str__(self) -> str:
-        return self.text("en")
-
 
 @frozen(kw_only=True, field_transformer=gathered)
-class ScoringRefused:
+class ScoringRefused(Bilingual):
     """No score: the charter in force says that the network is not to be evaluated quantitatively.
 
     Attributes:
@@ -112,12 +109,9 @@ class ScoringRefused:
         quoted = "" if words is None else said("refused-words", language, words=words)
         return said("scoring-refused", language, title=self.charter.title, decided=cited, words=quoted)
 
-    def __str__(self) -> str:
-        return self.text("en")
-
 
 @frozen(kw_only=True, field_transformer=gathered)
-class NotScored:
+class NotScored(Reasoned):
     """No score, and no claim that scoring is forbidden: what is known does not tell.
 
     Attributes:
@@ -133,9 +127,6 @@ class NotScored:
             language: ``"sv"`` or ``"en"``.
         """
         return said("not-scored", language, why=joined(self.reasons, language))
-
-    def __str__(self) -> str:
-        return self.text("en")
 
 
 def unknown_charter(day: NetworkDay) -> Iterable[Reason]:

@@ -1,248 +1,222 @@
 """The follow-up of a network arranged as tables; every one of them is internal."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
-from typing import Final, Protocol
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
 
-from paktmodel.errors import InvalidArgument
+from paktmodel.followup.networks.commitment_status import CommitmentStatus
 from paktmodel.followup.networks.counts import CommitmentCounts, HandoverCounts
 from paktmodel.followup.networks.deadlines import NetworkDeadline
 from paktmodel.followup.networks.handovers import HandoverResult
 from paktmodel.followup.networks.text import joined, said
 from paktmodel.followup.text.number_format import FormattedValue
-from paktmodel.followup.text.reasons import Reason
-from paktmodel.model.commitments import Commitment
+from paktmodel.followup.text.table_layout import CellSum, ColumnSpec, build
 from paktmodel.model.networks import Network
-from paktmodel.tables.cells import Cell, Column, Relation, Sum
 from paktmodel.tables.table import Table
 from paktmodel.vocabulary.language import Language, capitalised, rendered
+from paktmodel.vocabulary.messages.network_sentences import NETWORK_SENTENCES
 from paktmodel.vocabulary.words.networks import CommitmentKind, CommitmentState, HandoverState, Sector
 
-#: What commitments can be counted by.
-_GROUPINGS: Final = ("kind", "sector", "target-group", "forum")
+# --- commitments -----------------------------------------------------------------------------
 
 
-class Status(Protocol):
-    """What a table tells of a commitment."""
-
-    @property
-    def commitment(self) -> Commitment: ...
-    @property
-    def state(self) -> CommitmentState: ...
-    @property
-    def delivered(self) -> Decimal | None: ...
-    @property
-    def reasons(self) -> tuple[Reason, ...]: ...
-    @property
-    def organisation_name(self) -> str: ...
-
-
-class Followed(Protocol):
-    """What the tables read of a follow-up."""
-
-    @property
-    def network(self) -> Network: ...
-    @property
-    def as_of(self) -> dt.date: ...
-    @property
-    def statuses(self) -> Sequence[Status]: ...
-    @property
-    def tally(self) -> CommitmentCounts: ...
-    @property
-    def by_kind(self) -> Mapping[str, CommitmentCounts]: ...
-    @property
-    def by_sector(self) -> Mapping[str, CommitmentCounts]: ...
-    @property
-    def by_target_group(self) -> Mapping[str, CommitmentCounts]: ...
-    @property
-    def by_forum(self) -> Mapping[str, CommitmentCounts]: ...
-    @property
-    def handovers(self) -> Sequence[HandoverResult]: ...
-    @property
-    def handovers_by_unit(self) -> Mapping[str, HandoverCounts]: ...
-    @property
-    def duties(self) -> Sequence[NetworkDeadline]: ...
-
-
-def statuses_table(followed: Followed, language: Language, notes: Iterable[str]) -> Table:
-    """One row per commitment."""
-    caption = said("commitments-caption", language, network=followed.network.name, day=followed.as_of)
-    rows = [
-        (
-            str(one.commitment.id),
-            str(one.organisation_name),
-            one.commitment.kind.label(language),
-            one.state.label(language),
-            _amount(one, language),
-            "" if one.commitment.quantity is None else _quantity(one.commitment, language),
-            joined(one.reasons, language),
-        )
-        for one in followed.statuses
-    ]
-    names = ("commitment", "organisation", "kind", "state", "delivered", "promised", "why")
-    return internal_table(
-        caption,
-        [Column(key=one, label=said(one, language), header=one == names[0]) for one in names],
-        rows,
-        notes,
-        language,
-    )
-
-
-def _amount(one: Status, language: Language) -> str:
-    if one.delivered is None or one.commitment.quantity is None:
-        return ""
-    return FormattedValue(one.delivered, one.commitment.quantity.unit, like=one.delivered).label(language)
-
-
-def _quantity(commitment: Commitment, language: Language) -> str:
-    quantity = commitment.quantity
-    return (
-        ""
-        if quantity is None
-        else FormattedValue(quantity.value, quantity.unit, like=quantity.value).label(language)
-    )
-
-
-def tallies_table(followed: Followed, by: str, language: Language, notes: Iterable[str]) -> Table:
-    """One row per group, and one for all; a column per state."""
-    if by not in _GROUPINGS:
-        raise InvalidArgument("by", "'kind', 'sector', 'target-group' or 'forum'", by)
-    groups = {
-        "kind": lambda: followed.by_kind,
-        "sector": lambda: followed.by_sector,
-        "target-group": lambda: followed.by_target_group,
-        "forum": lambda: followed.by_forum,
-    }[by]()
-    label = _labels(followed.network, by, language)
-    rows: list[tuple[Cell, ...]] = [
-        (label(key), *(number for _, number in tally.counts), tally.total) for key, tally in groups.items()
-    ]
-    whole = followed.tally
-    rows.append((said("all", language), *(number for _, number in whole.counts), whole.total))
-    columns = [
-        Column(key=by, label=said(by, language), header=True),
-        *(
-            Column(key=str(one), label=capitalised(one.label(language)), numeric=True)
-            for one in CommitmentState
-        ),
-        Column(key="total", label=said("total", language), numeric=True),
-    ]
-    last, width = len(rows) - 1, len(columns)
-    relations: list[Relation] = [
-        Sum(total=(row, width - 1), parts=[(row, place) for place in range(1, width - 1)])
-        for row in range(len(rows))
-    ]
-    several = sum(tally.total for tally in groups.values()) != whole.total
-    if last and not several:
-        relations += [
-            Sum(total=(last, place), parts=[(row, place) for row in range(last)]) for place in range(1, width)
-        ]
-    told = [said("several-target-groups", language)] if several else []
-    caption = said(
-        "tallies-caption",
-        language,
-        network=followed.network.name,
-        day=followed.as_of,
-        by=said(f"by-{by}", language),
-    )
-    return internal_table(caption, columns, rows, (*told, *notes), language, relations)
-
-
-class _Labels:
-    """How the groups of a table are called."""
-
-    __slots__ = ("_language", "_names")
-
-    def __init__(self, names: Mapping[str, str], language: Language) -> None:
-        self._names, self._language = names, language
-
-    def __call__(self, key: str) -> str:
-        if isinstance(key, CommitmentKind | Sector) or key == "unstated":
-            told = said("unstated", self._language) if key == "unstated" else rendered(key, self._language)
-            return capitalised(told)
-        return self._names.get(key, str(key))
-
-
-def _labels(network: Network, by: str, language: Language) -> _Labels:
-    names: dict[str, str] = {}
-    if by == "target-group":
-        # Of charters that share the name of a group the latest tells.
-        names = {one.id: one.text for charter in network.charters for one in charter.target_groups}
-    elif by == "forum":
-        templates = {one.id: one.title for one in network.templates}
-        areas = {one.id: one.name for charter in network.charters for one in charter.focus_areas}
-        for one in network.forums:
-            template, area = templates.get(one.template), areas.get(one.focus_area)
-            names[one.id] = f"{template or one.template}, {area or one.focus_area}"
-    return _Labels(names, language)
-
-
-def handovers_table(followed: Followed, language: Language, notes: Iterable[str]) -> Table:
-    """One row per unit, a column per state."""
-    names: dict[str, str] = {one.id: one.name for one in followed.network.units}
-    groups = followed.handovers_by_unit
-    rows: list[tuple[Cell, ...]] = [
-        (str(names.get(unit, unit)), *(number for _, number in tally.counts), tally.undetermined, tally.total)
-        for unit, tally in groups.items()
-    ]
-    columns = [
-        Column(key="unit", label=said("unit", language), header=True),
-        *(
-            Column(key=str(one), label=capitalised(one.label(language)), numeric=True)
-            for one in HandoverState
-        ),
-        Column(key="undetermined", label=capitalised(said("undetermined", language)), numeric=True),
-        Column(key="total", label=said("total", language), numeric=True),
-    ]
-    width = len(columns)
-    relations = [
-        Sum(total=(row, width - 1), parts=[(row, place) for place in range(1, width - 1)])
-        for row in range(len(rows))
-    ]
-    told = [one.text(language) for one in followed.handovers]
-    caption = said("handovers-caption", language, network=followed.network.name, day=followed.as_of)
-    return internal_table(caption, columns, rows, (*told, *notes), language, relations)
-
-
-def duties_table(followed: Followed, language: Language, notes: Iterable[str]) -> Table:
-    """One row per thing to be done."""
-    rows: list[tuple[Cell, ...]] = [
-        (
-            capitalised(one.kind.label(language)),
-            str(one.title),
-            said("unknown", language) if one.due is None else one.due,
-            one.state.label(language),
-            joined(one.reasons, language),
-        )
-        for one in followed.duties
-    ]
-    names = ("what", "subject", "due", "state", "why")
-    return internal_table(
-        said("duties-caption", language, network=followed.network.name, day=followed.as_of),
-        [Column(key=one, label=said(one, language), header=one == names[0]) for one in names],
-        rows,
-        notes,
-        language,
-    )
-
-
-def internal_table(
-    caption: str,
-    columns: Sequence[Column],
-    rows: Iterable[Sequence[Cell]],
-    notes: Iterable[str],
+def statuses_table(
+    network: Network,
+    statuses: Iterable[CommitmentStatus],
+    *,
+    as_of: dt.date,
     language: Language,
-    relations: Iterable[Relation] = (),
+    notes: Iterable[str],
 ) -> Table:
-    """A table that says that it is not reviewed for secrecy."""
-    return Table(
-        caption=caption,
+    """Tabulate each commitment with its organisation, state and why."""
+    return build(
+        _COMMITMENTS,
+        statuses,
+        caption=said("commitments-caption", language, network=network.name, day=as_of),
         language=language,
-        columns=columns,
-        cells=rows,
         notes=notes,
-        relations=relations,
-        internal=said("internal", language),
+        phrases=NETWORK_SENTENCES,
     )
+
+
+def _delivered(status: CommitmentStatus, language: Language) -> str:
+    if status.delivered is None or status.promised is None:
+        return ""
+    return FormattedValue(status.delivered, status.promised.unit, like=status.delivered).label(language)
+
+
+def _promised(status: CommitmentStatus, language: Language) -> str:
+    quantity = status.promised
+    if quantity is None:
+        return ""
+    return FormattedValue(quantity.value, quantity.unit, like=quantity.value).label(language)
+
+
+_COMMITMENTS: Final[tuple[ColumnSpec[CommitmentStatus], ...]] = (
+    ColumnSpec("commitment", lambda one, _: str(one.commitment.id)),
+    ColumnSpec("organisation", lambda one, _: str(one.organisation_name)),
+    ColumnSpec("kind", lambda one, language: one.commitment.kind.label(language)),
+    ColumnSpec("state", lambda one, language: one.state.label(language)),
+    ColumnSpec("delivered", _delivered),
+    ColumnSpec("promised", _promised),
+    ColumnSpec("why", lambda one, language: joined(one.reasons, language)),
+)
+
+
+# --- counts by state -------------------------------------------------------------------------
+
+
+def counts_table(
+    network: Network,
+    groups: Mapping[str, CommitmentCounts],
+    overall: CommitmentCounts,
+    *,
+    by: str,
+    as_of: dt.date,
+    language: Language,
+    notes: Iterable[str],
+) -> Table:
+    """Tabulate the commitments of each group by state, and those of all."""
+    names = _group_names(network, by)
+    rows: list[tuple[str, CommitmentCounts]] = [
+        *((_group_label(key, names, language), counts) for key, counts in groups.items()),
+        (said("all", language), overall),
+    ]
+    columns: list[ColumnSpec[tuple[str, CommitmentCounts]]] = [
+        ColumnSpec(by, lambda row, _: row[0]),
+        *(_state_column(state) for state in CommitmentState),
+        ColumnSpec("total", lambda row, _: row[1].total, numeric=True),
+    ]
+    # A commitment to several target groups is counted in each, so that the groups are more than all.
+    several = sum(counts.total for counts in groups.values()) != overall.total
+    keys = [column.key for column in columns[1:]]
+    return build(
+        columns,
+        rows,
+        caption=said(
+            "tallies-caption",
+            language,
+            network=network.name,
+            day=as_of,
+            by=said(f"by-{by}", language),
+        ),
+        language=language,
+        notes=(*([said("several-target-groups", language)] if several else []), *notes),
+        sums=(*_row_sums(len(rows), keys), *(() if several else _column_sums(len(groups), keys))),
+        phrases=NETWORK_SENTENCES,
+    )
+
+
+def handovers_table(
+    network: Network,
+    handovers: Iterable[HandoverResult],
+    groups: Mapping[str, HandoverCounts],
+    *,
+    as_of: dt.date,
+    language: Language,
+    notes: Iterable[str],
+) -> Table:
+    """Tabulate what was handed over to each unit by state."""
+    names: dict[str, str] = {unit.id: unit.name for unit in network.units}
+    columns: list[ColumnSpec[tuple[str, HandoverCounts]]] = [
+        ColumnSpec("unit", lambda row, _: row[0]),
+        *(_state_column(state) for state in HandoverState),
+        ColumnSpec(
+            "undetermined",
+            lambda row, _: row[1].undetermined,
+            label=lambda language: capitalised(said("undetermined", language)),
+            numeric=True,
+        ),
+        ColumnSpec("total", lambda row, _: row[1].total, numeric=True),
+    ]
+    return build(
+        columns,
+        [(str(names.get(unit, unit)), counts) for unit, counts in groups.items()],
+        caption=said("handovers-caption", language, network=network.name, day=as_of),
+        language=language,
+        notes=(*(handover.text(language) for handover in handovers), *notes),
+        sums=_row_sums(len(groups), [column.key for column in columns[1:]]),
+        phrases=NETWORK_SENTENCES,
+    )
+
+
+def _state_column(state: CommitmentState | HandoverState) -> ColumnSpec[tuple[str, Any]]:
+    """Head a column with a state, and count what is in it."""
+    return ColumnSpec(
+        str(state),
+        lambda row, _: row[1][state],
+        label=lambda language: capitalised(state.label(language)),
+        numeric=True,
+    )
+
+
+def _row_sums(rows: int, keys: list[str]) -> Iterator[CellSum]:
+    """State that in each row the last of these columns is the total of the others."""
+    *parts, total = keys
+    for row in range(rows):
+        yield CellSum((row, total), tuple((row, key) for key in parts))
+
+
+def _column_sums(rows: int, keys: list[str]) -> Iterator[CellSum]:
+    """State that in each column the last row is the total of these rows above it, where there are any."""
+    for key in keys if rows else ():
+        yield CellSum((rows, key), tuple((row, key) for row in range(rows)))
+
+
+def _group_names(network: Network, by: str) -> dict[str, str]:
+    """Name the groups that the network itself names, by their ids."""
+    if by == "target-group":
+        # Of charters that share the name of a group the latest counts.
+        return {one.id: one.text for charter in network.charters for one in charter.target_groups}
+    if by != "forum":
+        return {}
+    templates = {one.id: one.title for one in network.templates}
+    areas = {one.id: one.name for charter in network.charters for one in charter.focus_areas}
+    names: dict[str, str] = {}
+    for forum in network.forums:
+        template, area = templates.get(forum.template), areas.get(forum.focus_area)
+        names[forum.id] = f"{template or forum.template}, {area or forum.focus_area}"
+    return names
+
+
+def _group_label(key: str, names: Mapping[str, str], language: Language) -> str:
+    if key == "unstated":
+        return capitalised(said("unstated", language))
+    if isinstance(key, CommitmentKind | Sector):
+        return capitalised(rendered(key, language))
+    return names.get(key, str(key))
+
+
+# --- deadlines -------------------------------------------------------------------------------
+
+
+def duties_table(
+    network: Network,
+    duties: Iterable[NetworkDeadline],
+    *,
+    as_of: dt.date,
+    language: Language,
+    notes: Iterable[str],
+) -> Table:
+    """Tabulate what is to be done: what, of which agreement or plan, when, and how it stands."""
+    return build(
+        _DUTIES,
+        duties,
+        caption=said("duties-caption", language, network=network.name, day=as_of),
+        language=language,
+        notes=notes,
+        phrases=NETWORK_SENTENCES,
+    )
+
+
+def _due(duty: NetworkDeadline, language: Language) -> dt.date | str:
+    return said("unknown", language) if duty.due is None else duty.due
+
+
+_DUTIES: Final[tuple[ColumnSpec[NetworkDeadline], ...]] = (
+    ColumnSpec("what", lambda one, language: capitalised(one.kind.label(language))),
+    ColumnSpec("subject", lambda one, _: str(one.title)),
+    ColumnSpec("due", _due),
+    ColumnSpec("state", lambda one, language: one.state.label(language)),
+    ColumnSpec("why", lambda one, language: joined(one.reasons, language)),
+)

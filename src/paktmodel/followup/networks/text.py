@@ -1,4 +1,4 @@
-"""How a network is told of: reasons with their evidence, and phrases."""
+"""Texts on networks: reasons with their evidence, and phrases."""
 
 from collections.abc import Iterable
 
@@ -11,18 +11,18 @@ from paktmodel.vocabulary.language import Language, rendered
 from paktmodel.vocabulary.messages.network_sentences import NETWORK_SENTENCES
 
 
-def because(code: ReasonCode, **told: object) -> Reason:
-    """A reason with its evidence."""
-    return Reason(code, Evidence(told))
+def because(code: ReasonCode, **evidence: object) -> Reason:
+    """Give a reason with its evidence."""
+    return Reason(code, Evidence(evidence))
 
 
-def said(name: str, language: Language, **told: object) -> str:
-    """A fixed phrase with its evidence put in."""
-    return phrased(NETWORK_SENTENCES, name, told, language)
+def said(name: str, language: Language, **evidence: object) -> str:
+    """Fill a fixed phrase with its evidence."""
+    return phrased(NETWORK_SENTENCES, name, evidence, language)
 
 
 def joined(reasons: Iterable[Reason], language: Language) -> str:
-    """Reasons in a row, as part of a sentence."""
+    """Join reasons, as part of a sentence."""
     return "; ".join(reason.text(language) for reason in reasons)
 
 

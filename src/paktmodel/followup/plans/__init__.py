@@ -1,1 +1,1 @@
-"""Verdicts gathered by measure, goal area, goal and plan, and their tables."""
+"""Verdicts aggregated by measure, goal area, goal and plan, and their tables."""

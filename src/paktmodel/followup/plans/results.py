@@ -1,4 +1,4 @@
-"""What a follow-up gives: verdicts by indicator, gathered to measures, areas, goals and the plan."""
+"""Results of a follow-up: verdicts by indicator, aggregated to measures, areas, goals and the plan."""
 
 from decimal import Decimal
 
@@ -10,7 +10,7 @@ from paktmodel.followup.comparisons.benchmarks import Benchmark
 from paktmodel.followup.comparisons.gaps import Gap, gap_between
 from paktmodel.followup.plans.rollup import Tally
 from paktmodel.followup.text.phrases import phrase
-from paktmodel.followup.text.reasons import Reason
+from paktmodel.followup.text.reasons import Reason, Reasoned
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.goals import Aim, Goal
@@ -20,7 +20,7 @@ from paktmodel.model.parts import Part
 from paktmodel.model.timelines import Undetermined
 from paktmodel.model.versions import Version
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Bilingual, Language
 from paktmodel.vocabulary.words.followup import ChangeStatus, Timeliness
 from paktmodel.vocabulary.words.plans import VersionStatus
 
@@ -32,7 +32,7 @@ class IndicatorFollowUp:
     Attributes:
         indicator: What is measured.
         verdicts: One verdict per part, the total first.
-        gaps: How differences between parts have moved; women less men where they are told apart.
+        gaps: How differences between parts have moved; women less men where there are both.
         benchmarks: The same change elsewhere, one for each comparison and part.
     """
 
@@ -42,7 +42,7 @@ class IndicatorFollowUp:
     benchmarks: tuple[Benchmark, ...] = ()
 
     def part(self, part: Part | str) -> Verdict:
-        """The verdict on a part.
+        """Find the verdict on a part.
 
         Raises:
             NotFound: The indicator is not broken down so.
@@ -73,32 +73,32 @@ class IndicatorFollowUp:
         """Women less men.
 
         Raises:
-            NotFound: The indicator does not tell women and men apart.
+            NotFound: The indicator has no values for women and men.
         """
-        for one in self.gaps:
-            if (one.first, one.second) == (Part.WOMEN, Part.MEN):
-                return one
-        raise NotFound("gap", "women less men", (f"{one.first} less {one.second}" for one in self.gaps))
+        for gap in self.gaps:
+            if (gap.first, gap.second) == (Part.WOMEN, Part.MEN):
+                return gap
+        raise NotFound("gap", "women less men", (f"{gap.first} less {gap.second}" for gap in self.gaps))
 
     def gap_of(self, first: Part | str, second: Part | str) -> Gap:
-        """How the difference between any two parts has moved, the first less the second.
+        """Evaluate how the difference between any two parts has moved, the first less the second.
 
         Raises:
             NotFound: The indicator is not broken down so.
             InvalidArgument: One part twice.
         """
-        ruled = self.part(first).rules.gap_tolerance
-        return gap_of(self.indicator, self.part(first), self.part(second), self.total, ruled)
+        tolerance = self.part(first).rules.gap_tolerance
+        return gap_of(self.indicator, self.part(first), self.part(second), self.total, tolerance)
 
     def __repr__(self) -> str:
-        told = ", ".join(f"{verdict.part} {verdict.standing}" for verdict in self.verdicts)
-        return f"IndicatorFollowUp({self.indicator.code}: {told})"
+        standings = ", ".join(f"{verdict.part} {verdict.standing}" for verdict in self.verdicts)
+        return f"IndicatorFollowUp({self.indicator.code}: {standings})"
 
 
 def gap_of(
     indicator: Indicator, first: Verdict, second: Verdict, total: Verdict | None, tolerance: Decimal | None
 ) -> Gap:
-    """The gap between two verdicts, with the intervals that their certainty rests on."""
+    """Evaluate the gap between two verdicts, with the intervals that their significance rests on."""
     return gap_between(
         indicator,
         first,
@@ -117,7 +117,7 @@ class MeasureFollowUp:
     Attributes:
         measure: The measure.
         running: Whether the day lies in its years; None when these are unstated.
-        status: How far it has come, where the plan tells.
+        status: How far it has come, where the plan says.
         verdicts: Verdicts on the totals of the indicators it moves.
         tally: The same, counted.
         standing: One standing for all, only where a named rule asks for it.
@@ -157,13 +157,13 @@ class AreaFollowUp:
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class AimFollowUp:
-    """One aim of a goal: how its indicators stand, and its limit.
+class AimFollowUp(Reasoned):
+    """One aim of a goal: how its indicators stand, and its target.
 
     Attributes:
         aim: The aim.
         verdicts: Verdicts on the totals of the indicators that measure it.
-        targets: How each of them stands against the aim's limit.
+        targets: How each of them stands against the aim's target.
         reasons: Why nothing can be said, such as ``no-indicator``; all that apply.
     """
 
@@ -173,26 +173,20 @@ class AimFollowUp:
     reasons: tuple[Reason, ...]
 
     def __repr__(self) -> str:
-        told = ", ".join(reason.code for reason in self.reasons) or ", ".join(
-            one.status for one in self.targets
-        )
-        return f"AimFollowUp({self.aim.code}: {told})"
+        outcome = self.codes or tuple(result.status for result in self.targets)
+        return f"AimFollowUp({self.aim.code}: {', '.join(outcome)})"
 
     def text(self, language: Language = "en") -> str:
-        """How the aim stands, as a sentence.
+        """State how the aim stands.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
         if self.reasons:
-            told = "; ".join(reason.text(language) for reason in self.reasons)
-            return phrase("cannot-judge", language, reasons=told)
-        said = [verdict.text(language) for verdict in self.verdicts if self.aim.target is None]
-        said += [reading.text(language) for reading in self.targets]
-        return " ".join(said)
-
-    def __str__(self) -> str:
-        return self.text("en")
+            reasons = "; ".join(reason.text(language) for reason in self.reasons)
+            return phrase("cannot-judge", language, reasons=reasons)
+        verdicts = [verdict.text(language) for verdict in self.verdicts if self.aim.target is None]
+        return " ".join([*verdicts, *(result.text(language) for result in self.targets)])
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -216,7 +210,7 @@ class GoalFollowUp:
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class VersionFollowUp:
+class VersionFollowUp(Bilingual):
     """One version of the plan and what is known of its approval.
 
     Attributes:
@@ -230,25 +224,22 @@ class VersionFollowUp:
     decided: DecisionRef | None = None
 
     def text(self, language: Language = "en") -> str:
-        """The version and what is known of its approval, as a sentence.
+        """State the version and what is known of its approval.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        told = {"number": self.version.number, "standing": self.standing}
+        evidence = {"number": self.version.number, "standing": self.standing}
         if self.decided is None:
-            return phrase("version-told", language, **told)
-        return phrase("version-decided", language, **told, body=self.decided.body, day=self.decided.on)
-
-    def __str__(self) -> str:
-        return self.text("en")
+            return phrase("version-told", language, **evidence)
+        return phrase("version-decided", language, **evidence, body=self.decided.body, day=self.decided.on)
 
     def __repr__(self) -> str:
         return f"VersionFollowUp({self.version.number}: {self.standing})"
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class PlanFollowUp:
+class PlanFollowUp(Bilingual):
     """The plan as a whole.
 
     Attributes:
@@ -265,12 +256,9 @@ class PlanFollowUp:
         return f"PlanFollowUp({self.tally.text()})"
 
     def text(self, language: Language = "en") -> str:
-        """The plan's tally as a sentence.
+        """State the plan's tally.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
         return phrase("plan-tally", language, tally=self.tally.text(language))
-
-    def __str__(self) -> str:
-        return self.text("en")

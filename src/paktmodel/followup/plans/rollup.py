@@ -1,4 +1,4 @@
-"""Verdicts gathered: counted by standing, and one standing only where a named rule asks for it."""
+"""Verdicts aggregated: counted by standing, and one standing only where a named rule asks for it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, Generic, TypeVar
@@ -10,7 +10,7 @@ from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.rules import RollUpRule
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Bilingual, Language
 from paktmodel.vocabulary.words.followup import ChangeStatus, RollUpMethod
 
 T = TypeVar("T")
@@ -45,12 +45,12 @@ class ByCode(Mapping[str, T], Generic[T]):
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class Tally:
+class Tally(Bilingual):
     """How many verdicts there are of each standing; not assessable ones are counted too.
 
     Attributes:
         counts: Standing and number, for every standing, in fixed order.
-        rule: The rule that gathers them.
+        rule: The rule that aggregates them.
     """
 
     counts: tuple[tuple[ChangeStatus, int], ...]
@@ -73,7 +73,7 @@ class Tally:
         return self.total - self[ChangeStatus.NOT_ASSESSABLE]
 
     def text(self, language: Language = "en") -> str:
-        """The tally as a sentence, such as ``9 av 15 kan bedömas: 5 bättre, 4 sämre``.
+        """State the tally, such as ``9 av 15 kan bedömas: 5 bättre, 4 sämre``.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -86,11 +86,8 @@ class Tally:
         ]
         return f"{said}: {', '.join(judged)}" if judged else said
 
-    def __str__(self) -> str:
-        return self.text("en")
 
-
-#: How verdicts are gathered where neither an argument nor the document says.
+#: How verdicts are aggregated where neither an argument nor the document says.
 TALLY: Final = RollUpRule(id="preset-tally")
 
 #: From the best to the worst, for the rule that asks for the worst.
@@ -104,7 +101,7 @@ _FROM_BEST: Final = (
 
 
 def tally_of(verdicts: Iterable[Verdict], rule: RollUpRule) -> Tally:
-    """Verdicts counted by standing."""
+    """Count verdicts by standing."""
     counts = dict.fromkeys(ChangeStatus, 0)
     for verdict in verdicts:
         counts[verdict.standing] += 1
@@ -112,7 +109,7 @@ def tally_of(verdicts: Iterable[Verdict], rule: RollUpRule) -> Tally:
 
 
 def one_standing(verdicts: tuple[Verdict, ...], rule: RollUpRule) -> ChangeStatus | None:
-    """One standing for several verdicts, only where the rule asks for it."""
+    """Aggregate several verdicts to one standing, only where the rule asks for it."""
     if rule.method is RollUpMethod.TALLY:
         return None
     judged = [verdict.standing for verdict in verdicts if verdict.assessable]

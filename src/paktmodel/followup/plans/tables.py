@@ -1,9 +1,10 @@
-"""Verdicts, signals, gaps and agenda items arranged as tables; the words come from the vocabulary."""
+"""Verdicts, signals, gaps and benchmarks arranged as tables; the words come from the vocabulary."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import Final
+from itertools import groupby
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from paktmodel.followup.comparisons.benchmarks import Benchmark, Trend
 from paktmodel.followup.comparisons.comparability import part_text
@@ -12,32 +13,49 @@ from paktmodel.followup.series.ratios import slack_in
 from paktmodel.followup.text.difference_format import difference
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase, runs
-from paktmodel.followup.text.table_layout import listing
+from paktmodel.followup.text.reasons import Reason
+from paktmodel.followup.text.table_layout import CellSum, ColumnSpec, build
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
-from paktmodel.tables.cells import Cell, Column, Relation, Sum
 from paktmodel.tables.table import Table
 from paktmodel.values.figures import subtract, total
 from paktmodel.values.rounding import places_of, rounded, rounded_beside
 from paktmodel.vocabulary.language import Language, capitalised
 from paktmodel.vocabulary.words.indicators import Kind
 
-#: Columns of the verdict table: key, phrase, numeric.
-_VERDICT_COLUMNS: Final = (
-    ("indicator", "indicator", False),
-    ("part", "part", False),
-    ("baseline", "baseline", True),
-    ("current", "current", True),
-    ("change", "change", True),
-    ("window", "window", False),
-    ("direction", "direction", False),
-    ("standing", "standing", False),
-    ("timeliness", "timeliness", False),
-    ("why", "why", False),
-)
-_BASELINE, _CURRENT = 2, 3
+T = TypeVar("T")
+
+
+class _Row(NamedTuple, Generic[T]):
+    """What a row is about, beside the first row of the same indicator."""
+
+    indicator: Indicator
+    item: T
+    first: T
+
+
+def _rows(followed: Iterable[tuple[Indicator, Iterable[T]]]) -> list[_Row[T]]:
+    return [
+        _Row(indicator, item, items[0])
+        for indicator, each in followed
+        if (items := tuple(each))
+        for item in items
+    ]
+
+
+def _heading(row: _Row[T], _: Language) -> str:
+    """Head a row: the name once, in the first row of an indicator."""
+    indicator = row.indicator
+    return f"{indicator.code} {indicator.name}" if row.item is row.first else str(indicator.code)
+
+
+def _part(row: _Row[Verdict], language: Language) -> str:
+    return row.item.part.label(language)
+
+
+# --- verdicts ------------------------------------------------------------------------------
 
 
 def verdict_table(
@@ -49,101 +67,95 @@ def verdict_table(
     notes: Iterable[str],
     language: Language,
 ) -> Table:
-    """One row per indicator and part: baseline, value now, change, standing and why."""
-    rows: list[tuple[Cell, ...]] = []
-    relations: list[Relation] = []
-    for indicator, verdicts in followed:
-        relations += _sums(indicator, verdicts, len(rows))
-        rows += [_verdict_row(indicator, verdict, verdicts[0], language) for verdict in verdicts]
-    told = [phrase("known-at", language, day=known_at)] if known_at != as_of else []
-    columns = tuple(
-        Column(
-            key=key,
-            label=phrase(name, language),
-            numeric=numeric,
-            header=key == "indicator",
-            unbroken=key in ("window", "standing"),
-        )
-        for key, name, numeric in _VERDICT_COLUMNS
-    )
-    return Table(
+    """Tabulate each indicator and part: baseline, value now, change, standing and why."""
+    rows = _rows(followed)
+    return build(
+        _VERDICTS,
+        rows,
         caption=phrase("followed-caption", language, title=plan.title, day=as_of),
         language=language,
-        columns=columns,
-        cells=tuple(rows),
-        notes=(*told, *notes),
-        relations=tuple(relations),
-        internal=phrase("internal", language),
+        notes=(*_known_at(known_at, as_of, language), *notes),
+        sums=_sums(rows),
     )
 
 
-def _verdict_row(
-    indicator: Indicator, verdict: Verdict, first: Verdict, language: Language
-) -> tuple[Cell, ...]:
-    inputs = verdict.inputs
-    current = inputs.current
-    value = _told(verdict)
-    why = verdict.why(language)
-    if why and verdict is not first and why == first.why(language):
-        why = phrase("as-total", language)
-    return (
-        _heading(indicator, verdict is first),
-        verdict.part.label(language),
-        inputs.baseline,
-        value,
-        None if value is None or inputs.baseline is None else subtract(value, inputs.baseline),
-        "" if current is None or value is None else current.label(language),
-        "" if inputs.direction is None else inputs.direction.label(language),
-        verdict.standing.label(language),
-        verdict.timeliness.label(language),
-        why,
-    )
+def _known_at(known_at: dt.date, as_of: dt.date, language: Language) -> tuple[str, ...]:
+    """Note the day of knowledge where it is another than the day asked for."""
+    return () if known_at == as_of else (phrase("known-at", language, day=known_at),)
 
 
-def _heading(indicator: Indicator, first: bool) -> str:
-    """The heading of a row: the name once, in the first row of an indicator."""
-    return f"{indicator.code} {indicator.name}" if first else str(indicator.code)
-
-
-def _told(verdict: Verdict) -> Decimal | None:
-    """The value now as it is told."""
+def _value(verdict: Verdict) -> Decimal | None:
+    """Round the value now as it is shown beside the baseline."""
     current = verdict.inputs.current
     if current is None or current.value is None:
         return None
     return rounded_beside(current.value, verdict.inputs.baseline)
 
 
-def _sums(indicator: Indicator, verdicts: tuple[Verdict, ...], start: int) -> list[Relation]:
-    """Which cells add up to which: the parts of a count, where they exhaust it."""
-    if indicator.kind is not Kind.COUNT:
-        return []
-    place = {verdict.part: start + row for row, verdict in enumerate(verdicts)}
-    found: list[Relation] = []
-    for breakdown in indicator.breakdowns:
-        if not breakdown.exhaustive or any(part not in place for part in breakdown.parts):
+def _change(row: _Row[Verdict], _: Language) -> Decimal | None:
+    value, baseline = _value(row.item), row.item.inputs.baseline
+    return None if value is None or baseline is None else subtract(value, baseline)
+
+
+def _window(row: _Row[Verdict], language: Language) -> str:
+    current = row.item.inputs.current
+    return "" if current is None or current.value is None else current.label(language)
+
+
+def _direction(row: _Row[Verdict], language: Language) -> str:
+    direction = row.item.inputs.direction
+    return "" if direction is None else direction.label(language)
+
+
+def _why(row: _Row[Verdict], language: Language) -> str:
+    """Say why a verdict came out as it did; once where the total has said it."""
+    why = row.item.why(language)
+    if why and row.item is not row.first and why == row.first.why(language):
+        return phrase("as-total", language)
+    return why
+
+
+_VERDICTS: Final[tuple[ColumnSpec[_Row[Verdict]], ...]] = (
+    ColumnSpec("indicator", _heading),
+    ColumnSpec("part", _part),
+    ColumnSpec("baseline", lambda row, _: row.item.inputs.baseline, numeric=True),
+    ColumnSpec("current", lambda row, _: _value(row.item), numeric=True),
+    ColumnSpec("change", _change, numeric=True),
+    ColumnSpec("window", _window, unbroken=True),
+    ColumnSpec("direction", _direction),
+    ColumnSpec("standing", lambda row, language: row.item.standing.label(language), unbroken=True),
+    ColumnSpec("timeliness", lambda row, language: row.item.timeliness.label(language)),
+    ColumnSpec("why", _why),
+)
+
+#: Columns in which the parts of a count add up to its total, with the values in them.
+_SUMMED: Final[Mapping[str, Callable[[Verdict], Decimal | None]]] = {
+    "baseline": lambda verdict: verdict.inputs.baseline,
+    "current": _value,
+}
+
+
+def _sums(rows: list[_Row[Verdict]]) -> Iterator[CellSum]:
+    """State which cells add up to which: the parts of a count, where they exhaust it."""
+    for _, group in groupby(enumerate(rows), key=lambda pair: pair[1].indicator.code):
+        placed = {row.item.part: (place, row) for place, row in group}
+        indicator = next(row.indicator for _, row in placed.values())
+        if indicator.kind is not Kind.COUNT:
             continue
-        for column in (_BASELINE, _CURRENT):
-            cells = [_cell(verdicts[place[part] - start], column) for part in (Part.TOTAL, *breakdown.parts)]
-            figures = [cell for cell in cells if cell is not None]
-            if len(figures) == len(cells):
-                found.append(
-                    Sum(
-                        total=(place[Part.TOTAL], column),
-                        parts=tuple((place[part], column) for part in breakdown.parts),
-                        slack=total(slack_in(indicator, figure) for figure in figures),
-                    )
-                )
-    return found
+        for breakdown in indicator.breakdowns:
+            parts = (Part.TOTAL, *breakdown.parts)
+            if not breakdown.exhaustive or any(part not in placed for part in parts):
+                continue
+            for key, value in _SUMMED.items():
+                values = [value(placed[part][1].item) for part in parts]
+                known = [each for each in values if each is not None]
+                if len(known) == len(values):
+                    first, *others = ((placed[part][0], key) for part in parts)
+                    slack = total(slack_in(indicator, each) for each in known)
+                    yield CellSum(first, tuple(others), slack)
 
 
-def _cell(verdict: Verdict, column: int) -> Decimal | None:
-    inputs = verdict.inputs
-    if column == _BASELINE:
-        return inputs.baseline
-    return _told(verdict)
-
-
-# --- signals, gaps and contexts -----------------------------------------------------------
+# --- signals -------------------------------------------------------------------------------
 
 
 def signal_table(
@@ -155,54 +167,80 @@ def signal_table(
     notes: Iterable[str],
     language: Language,
 ) -> Table:
-    """One row per indicator and part with points: mean, control limits, the latest point, what it says.
+    """Tabulate each indicator and part with points: mean, control limits, the latest point, what it says.
 
-    Indicators without a single point are named in a note. Whether a limit will be kept has a
-    column only where there is a limit.
+    Indicators without a single point are named in a note. Whether a target will be kept has a
+    column only where there is a target.
     """
     known = [(one, [verdict for verdict in verdicts if verdict.signal.points]) for one, verdicts in followed]
-    held = any(verdict.signal.target is not None for _, verdicts in known for verdict in verdicts)
-    rows = (
-        (
-            _heading(one, verdict is verdicts[0]),
-            verdict.part.label(language),
-            *_signal_cells(verdict, held, language),
-        )
-        for one, verdicts in known
-        for verdict in verdicts
-    )
-    assured = ("assurance",) if held else ()
-    without = _lacking("without-series", ((one, bool(verdicts)) for one, verdicts in known), language)
-    return listing(
-        plan,
-        ("indicator", "part", "points", "mean", "control-limits", "latest", "signal", *assured, "rests-on"),
+    rows = _rows(known)
+    targeted = any(row.item.signal.target is not None for row in rows)
+    return build(
+        [column for column in _SIGNALS if targeted or column.key != "assurance"],
         rows,
-        caption="signals-caption",
-        as_of=as_of,
-        known_at=known_at,
-        notes=(*without, *notes),
+        caption=phrase("signals-caption", language, title=plan.title, day=as_of),
         language=language,
-        numeric=("points", "mean"),
-        unbroken=("control-limits", "latest"),
+        notes=(
+            *_known_at(known_at, as_of, language),
+            *_lacking("without-series", ((one, bool(verdicts)) for one, verdicts in known), language),
+            *notes,
+        ),
     )
 
 
-def _signal_cells(verdict: Verdict, held: bool, language: Language) -> Iterator[Cell]:
-    signal, baseline = verdict.signal, verdict.inputs.baseline
-    group, last = signal.segments[-1], signal.points[-1]
-    # A ratio of counts has no printed digits of its own, and takes those of the baseline.
-    printed = places_of(last.value) <= max(1, places_of(baseline))
-    like = last.value if printed else baseline
-    low, high = (FormattedValue(one, like=like, extra=1) for one in (group.lower, group.upper))
-    yield group.points
-    yield None if group.mean is None else rounded(group.mean, like, 1)
-    yield "" if group.lower is None else phrase("from-to", language, low=low, high=high)
-    yield phrase("value-in", language, value=FormattedValue(last.value, like=like), period=last.period)
-    yield signal.variation.label(language)
-    if held:
-        yield "" if signal.target is None else signal.assurance.label(language)
-    causes = [cause.label(language) for cause in last.causes[:1]]
-    yield _joined([*causes, *(one.text(language) for one in (*signal.reasons, *signal.target_reasons))])
+def _like(verdict: Verdict) -> Decimal | None:
+    """Choose the value whose printed digits a signal's numbers take.
+
+    A ratio of counts has no printed digits of its own, and takes those of the baseline.
+    """
+    value, baseline = verdict.signal.points[-1].value, verdict.inputs.baseline
+    return value if places_of(value) <= max(1, places_of(baseline)) else baseline
+
+
+def _mean(row: _Row[Verdict], _: Language) -> Decimal | None:
+    mean = row.item.signal.segments[-1].mean
+    return None if mean is None else rounded(mean, _like(row.item), 1)
+
+
+def _control_limits(row: _Row[Verdict], language: Language) -> str:
+    segment, like = row.item.signal.segments[-1], _like(row.item)
+    if segment.lower is None:
+        return ""
+    low, high = (FormattedValue(limit, like=like, extra=1) for limit in (segment.lower, segment.upper))
+    return phrase("from-to", language, low=low, high=high)
+
+
+def _latest(row: _Row[Verdict], language: Language) -> str:
+    point = row.item.signal.points[-1]
+    value = FormattedValue(point.value, like=_like(row.item))
+    return phrase("value-in", language, value=value, period=point.period)
+
+
+def _assurance(row: _Row[Verdict], language: Language) -> str:
+    signal = row.item.signal
+    return "" if signal.target is None else signal.assurance.label(language)
+
+
+def _rests_on(row: _Row[Verdict], language: Language) -> str:
+    signal = row.item.signal
+    causes = [cause.label(language) for cause in signal.points[-1].causes[:1]]
+    return _joined([*causes, *(one.text(language) for one in (*signal.reasons, *signal.target_reasons))])
+
+
+_SIGNALS: Final[tuple[ColumnSpec[_Row[Verdict]], ...]] = (
+    ColumnSpec("indicator", _heading),
+    ColumnSpec("part", _part),
+    ColumnSpec("points", lambda row, _: row.item.signal.segments[-1].points, numeric=True),
+    ColumnSpec("mean", _mean, numeric=True),
+    ColumnSpec("control-limits", _control_limits, unbroken=True),
+    ColumnSpec("latest", _latest, unbroken=True),
+    ColumnSpec("signal", lambda row, language: row.item.signal.variation.label(language)),
+    ColumnSpec("assurance", _assurance),
+    ColumnSpec("rests-on", _rests_on),
+)
+
+
+# --- gaps ----------------------------------------------------------------------------------
 
 
 def gap_table(
@@ -214,7 +252,7 @@ def gap_table(
     notes: Iterable[str],
     language: Language,
 ) -> Table:
-    """One row per indicator and pair of parts: the difference then and now, and how it has moved.
+    """Tabulate each indicator and pair of parts: the difference then and now, and how it has moved.
 
     Indicators of which neither difference is known are named in a note.
     """
@@ -223,35 +261,60 @@ def gap_table(
         for one, gaps in followed
         if gaps
     ]
-    rows = (
-        (_heading(one, gap is gaps[0]), *_gap_cells(one, gap, language))
-        for one, gaps in known
-        for gap in gaps
-    )
-    without = _lacking("without-gap", ((one, bool(gaps)) for one, gaps in known), language)
-    return listing(
-        plan,
-        ("indicator", "pair", "gap-before", "gap-after", "movement", "as-wanted", "significance", "remarks"),
-        rows,
-        caption="gaps-caption",
-        as_of=as_of,
-        known_at=known_at,
-        notes=(*without, *notes),
+    return build(
+        _GAPS,
+        _rows(known),
+        caption=phrase("gaps-caption", language, title=plan.title, day=as_of),
         language=language,
+        notes=(
+            *_known_at(known_at, as_of, language),
+            *_lacking("without-gap", ((one, bool(gaps)) for one, gaps in known), language),
+            *notes,
+        ),
     )
 
 
-def _gap_cells(indicator: Indicator, gap: Gap, language: Language) -> Iterator[Cell]:
-    # The figures as they are told lie in the sentence that they were rounded for.
-    told = gap.reasons[0] if gap.assessable else gap.unjudged
-    then = gap.baseline
-    yield phrase("first-less-second", language, first=gap.first, second=gap.second)
-    yield "" if then is None else difference(then, indicator.unit, like=then).label(language)
-    yield "" if told is None else told.evidence["now"].label(language)
-    yield gap.movement.label(language)
-    yield phrase({True: "yes", False: "no", None: "not-judged"}[gap.both_as_wanted], language)
-    yield gap.significance_now.label(language)
-    yield _joined(part_text(reason, language) for reason in gap.reasons if reason != told)
+def _movement_reason(gap: Gap) -> Reason | None:
+    """Choose the reason that states the movement: the values as shown lie in its evidence."""
+    return gap.reasons[0] if gap.assessable else gap.unjudged
+
+
+def _pair(row: _Row[Gap], language: Language) -> str:
+    return phrase("first-less-second", language, first=row.item.first, second=row.item.second)
+
+
+def _gap_before(row: _Row[Gap], language: Language) -> str:
+    then = row.item.baseline
+    return "" if then is None else difference(then, row.indicator.unit, like=then).label(language)
+
+
+def _gap_after(row: _Row[Gap], language: Language) -> str:
+    reason = _movement_reason(row.item)
+    return "" if reason is None else str(reason.evidence["now"].label(language))
+
+
+def _as_wanted(row: _Row[Gap], language: Language) -> str:
+    return phrase({True: "yes", False: "no", None: "not-judged"}[row.item.both_as_wanted], language)
+
+
+def _remarks(row: _Row[Gap], language: Language) -> str:
+    stated = _movement_reason(row.item)
+    return _joined(part_text(reason, language) for reason in row.item.reasons if reason != stated)
+
+
+_GAPS: Final[tuple[ColumnSpec[_Row[Gap]], ...]] = (
+    ColumnSpec("indicator", _heading),
+    ColumnSpec("pair", _pair),
+    ColumnSpec("gap-before", _gap_before),
+    ColumnSpec("gap-after", _gap_after),
+    ColumnSpec("movement", lambda row, language: row.item.movement.label(language)),
+    ColumnSpec("as-wanted", _as_wanted),
+    ColumnSpec("significance", lambda row, language: row.item.significance_now.label(language)),
+    ColumnSpec("remarks", _remarks),
+)
+
+
+# --- benchmarks ----------------------------------------------------------------------------
 
 
 def benchmark_table(
@@ -263,63 +326,66 @@ def benchmark_table(
     notes: Iterable[str],
     language: Language,
 ) -> Table:
-    """One row per indicator, comparison and part: both developments beside each other, and no cause."""
-    rows = (
-        (
-            _heading(indicator, context is benchmarks[0]),
-            context.part.label(language),
-            _developed(context.ours, context.unit, language),
-            context.comparison.label(language),
-            _developed(context.theirs, context.comparison.unit, language),
-            _reserved(context, benchmarks[0], language),
-        )
-        for indicator, benchmarks in followed
-        for context in benchmarks
-    )
-    return listing(
-        plan,
-        ("indicator", "part", "here", "comparison", "there", "reservations"),
-        rows,
-        caption="contexts-caption",
-        as_of=as_of,
-        known_at=known_at,
-        notes=(phrase("context-no-cause", language), *notes),
+    """Tabulate each indicator, comparison and part: both developments beside each other, and no cause."""
+    return build(
+        _BENCHMARKS,
+        _rows(followed),
+        caption=phrase("contexts-caption", language, title=plan.title, day=as_of),
         language=language,
+        notes=(*_known_at(known_at, as_of, language), phrase("context-no-cause", language), *notes),
     )
 
 
-def _reserved(context: Benchmark, first: Benchmark, language: Language) -> str:
-    """What hampers a comparison; said once where the total has said it."""
-    again = context is not first and first.part == Part.TOTAL and context.comparison == first.comparison
-    if again and context.reasons and context.reasons == first.reasons:
-        return phrase("as-total", language)
-    return _joined(reason.text(language) for reason in context.reasons)
+def _here(row: _Row[Benchmark], language: Language) -> str:
+    return _trend(row.item.ours, row.item.unit, language)
 
 
-def _developed(one: Trend | None, unit: str, language: Language) -> str:
-    """A figure then and now with its change, or a dash."""
-    if one is None:
+def _there(row: _Row[Benchmark], language: Language) -> str:
+    return _trend(row.item.theirs, row.item.comparison.unit, language)
+
+
+def _trend(trend: Trend | None, unit: str, language: Language) -> str:
+    """State a value then and now with its change, or a dash."""
+    if trend is None:
         return "–"
     return phrase(
         "developed",
         language,
-        baseline=FormattedValue(one.before, unit, like=one.before),
-        baseline_period=str(one.since),
-        value=FormattedValue(one.shown, unit, like=one.shown),
-        window=one.window,
-        change=difference(one.shown_change, unit, like=one.shown),
+        baseline=FormattedValue(trend.before, unit, like=trend.before),
+        baseline_period=str(trend.since),
+        value=FormattedValue(trend.shown, unit, like=trend.shown),
+        window=trend.window,
+        change=difference(trend.shown_change, unit, like=trend.shown),
     )
 
 
-def _lacking(name: str, told: Iterable[tuple[Indicator, bool]], language: Language) -> tuple[str, ...]:
-    """A note with the codes of the indicators that a table tells nothing of; none when it tells of all."""
-    known = tuple(told)
+def _reservations(row: _Row[Benchmark], language: Language) -> str:
+    """State what hampers a comparison; once where the total has stated it."""
+    item, first = row.item, row.first
+    repeats = item is not first and first.part == Part.TOTAL and item.comparison == first.comparison
+    if repeats and item.reasons and item.reasons == first.reasons:
+        return phrase("as-total", language)
+    return _joined(reason.text(language) for reason in item.reasons)
+
+
+_BENCHMARKS: Final[tuple[ColumnSpec[_Row[Benchmark]], ...]] = (
+    ColumnSpec("indicator", _heading),
+    ColumnSpec("part", lambda row, language: row.item.part.label(language)),
+    ColumnSpec("here", _here),
+    ColumnSpec("comparison", lambda row, language: row.item.comparison.label(language)),
+    ColumnSpec("there", _there),
+    ColumnSpec("reservations", _reservations),
+)
+
+
+def _lacking(name: str, covered: Iterable[tuple[Indicator, bool]], language: Language) -> tuple[str, ...]:
+    """Note the codes of the indicators that a table does not cover; nothing when it covers all."""
+    known = tuple(covered)
     lacking = [indicator.code for indicator, there in known if not there]
     codes = runs(lacking, [indicator.code for indicator, _ in known])
     return (phrase(name, language, codes=codes),) if lacking else ()
 
 
-def _joined(told: Iterable[str]) -> str:
-    """Reasons in one cell, with a capital."""
-    said = "; ".join(told)
-    return capitalised(said)
+def _joined(texts: Iterable[str]) -> str:
+    """Join reasons in one cell, with a capital."""
+    return capitalised("; ".join(texts))

@@ -1,57 +1,99 @@
-"""Tables with one row per item."""
+"""Tables of follow-up, specified by their columns: a key, and what the cells hold."""
 
-import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Generic, TypeVar
 
+from attrs import frozen
+
+from paktmodel.errors import phrased
 from paktmodel.followup.text.phrases import phrase
-from paktmodel.model.plans import Plan
-from paktmodel.tables.cells import Cell, Column
+from paktmodel.tables.cells import Cell, Column, Sum
 from paktmodel.tables.table import Table
+from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.messages import PHRASES
+
+Item = TypeVar("Item")
 
 
-def listing(
-    plan: Plan,
-    columns: tuple[str, ...],
-    rows: Iterable[tuple[Cell, ...]],
+@frozen
+class ColumnSpec(Generic[Item]):
+    """One column of a table, and how its cells are made.
+
+    Attributes:
+        key: Name of the column in `Table.rows`, and of the phrase that heads it.
+        cell: Makes the cell of a row from the row's item and the language.
+        label: Makes the heading where no phrase does, such as the label of a state.
+        numeric: Whether its cells are numbers, to be set flush right.
+        unbroken: Whether its cells stay on one line.
+    """
+
+    key: str
+    cell: Callable[[Item, Language], Cell]
+    label: Callable[[Language], str] | None = None
+    numeric: bool = False
+    unbroken: bool = False
+
+
+@frozen(field_transformer=gathered)
+class CellSum:
+    """Cells that add up to another, each by its row and the key of its column.
+
+    Attributes:
+        total: The cell of the total.
+        parts: The cells of the parts that exhaust it.
+        slack: How far rounding may part the two sides.
+    """
+
+    total: tuple[int, str]
+    parts: tuple[tuple[int, str], ...]
+    slack: Decimal = Decimal(0)
+
+
+def build(
+    columns: Sequence[ColumnSpec[Item]],
+    items: Iterable[Item],
     *,
     caption: str,
-    as_of: dt.date,
-    notes: Iterable[str],
     language: Language,
-    known_at: dt.date | None = None,
-    numeric: Collection[str] = (),
-    unbroken: Collection[str] = (),
+    notes: Iterable[str] = (),
+    sums: Iterable[CellSum] = (),
+    phrases: Mapping[str, tuple[str, str]] = PHRASES,
 ) -> Table:
-    """One row per thing, its heading in the first column.
+    """Build a table with one row per item; it says that it has not been reviewed for secrecy.
 
     Args:
-        plan: The plan, whose title goes into the caption.
-        columns: Names of the columns, such as `AGENDA`; each is the name of a phrase, too.
-        rows: The cells.
-        caption: Name of the phrase for the caption.
-        as_of: The day asked for.
-        notes: Notes under the table.
+        columns: The columns; the cells of the first head their rows.
+        items: What the rows are about.
+        caption: What the table is, one line.
         language: ``"sv"`` or ``"en"``.
-        known_at: The day of knowledge, stated in a note when it is another one.
-        numeric: Columns of figures, to be set flush right.
-        unbroken: Columns whose cells stay on one line.
+        notes: Notes under the table.
+        sums: Which cells add up to which.
+        phrases: The phrases that head the columns, by key.
     """
-    known = [] if known_at in (None, as_of) else [phrase("known-at", language, day=known_at)]
+    places = {column.key: place for place, column in enumerate(columns)}
+
+    def place(cell: tuple[int, str]) -> tuple[int, int]:
+        return cell[0], places[cell[1]]
+
     return Table(
-        caption=phrase(caption, language, title=plan.title, day=as_of),
+        caption=caption,
         language=language,
-        columns=tuple(
+        columns=[
             Column(
-                key=name,
-                label=phrase(name, language),
-                numeric=name in numeric,
-                header=name == columns[0],
-                unbroken=name in unbroken,
+                key=column.key,
+                label=phrased(phrases, column.key, {}, language)
+                if column.label is None
+                else column.label(language),
+                numeric=column.numeric,
+                header=column is columns[0],
+                unbroken=column.unbroken,
             )
-            for name in columns
-        ),
-        cells=tuple(rows),
-        notes=(*known, *notes),
+            for column in columns
+        ],
+        cells=[[column.cell(item, language) for column in columns] for item in items],
+        notes=notes,
+        relations=[Sum(place(each.total), map(place, each.parts), each.slack) for each in sums],
         internal=phrase("internal", language),
     )

@@ -1,7 +1,7 @@
-"""The board's paper with a record: the reading first, then what it rests on; by the example's figures.
+"""The board report with a follow-up record: what the board asks for, then what it rests on.
 
 The observations and accounts beside the example are made up, and consistent with one another:
-every figure expected here can be reckoned from the rows of those two files.
+every value expected here can be calculated from the rows of those two files.
 """
 
 import datetime as dt
@@ -68,46 +68,50 @@ def followed(plan, figures, record):
     return pm.follow_up(plan, figures, as_of=DAY, known_at=WRITTEN, record=record)
 
 
-def _paper(plan, figures, record, followed, language):
-    return pm.board_paper(
+@pytest.fixture(scope="module")
+def report(plan, figures, record, followed):
+    return pm.board_report(
         followed,
-        reading=followed.reading(AUGUST),
+        AUGUST,
         agenda=pm.due(plan, figures, as_of=DAY, known_at=WRITTEN, record=record),
         findings=pm.check(plan),
-        language=language,
         notices=[NOTICE],
     )
 
 
 @pytest.fixture(scope="module", params=["sv", "en"])
-def paper(request, plan, figures, record, followed):
-    return _paper(plan, figures, record, followed, request.param)
+def page(request, report):
+    return report.arrange(request.param)
 
 
 @pytest.fixture(scope="module")
-def swedish(plan, figures, record, followed):
-    return _paper(plan, figures, record, followed, "sv")
+def swedish(report):
+    return report.arrange("sv")
 
 
-def section(paper, name):
-    [found] = [one for one in paper.sections if one.name == name]
+def tables(page):
+    return [table for one in page.sections for table in one.tables]
+
+
+def section(page, name):
+    [found] = [one for one in page.sections if one.name == name]
     return found
 
 
-def rows(paper, name):
-    return section(paper, name).tables[0].rows()
+def rows(page, name):
+    return section(page, name).tables[0].rows()
 
 
-# --- the paper as a whole ----------------------------------------------------------------
+# --- the report as a whole ---------------------------------------------------------------
 
 
-def test_every_section_is_there_in_the_order_in_which_a_board_reads(paper):
-    assert [one.name for one in paper.sections] == NAMES
-    assert len({one.heading for one in paper.sections}) == len(NAMES)
+def test_every_section_is_there_in_the_order_in_which_a_board_reads(page):
+    assert [one.name for one in page.sections] == NAMES
+    assert len({one.heading for one in page.sections}) == len(NAMES)
 
 
-def test_no_table_is_empty_and_no_column_of_the_reading_is(paper):
-    for one in paper.sections:
+def test_no_table_is_empty_and_no_column_of_what_is_asked_for_is(page):
+    for one in page.sections:
         for table in one.tables:
             assert table.cells
             if one.name in NAMES[:5]:
@@ -115,40 +119,42 @@ def test_no_table_is_empty_and_no_column_of_the_reading_is(paper):
                     assert any(row[column.key] for row in table.rows()), (one.name, column.key)
 
 
-def test_every_table_has_a_caption_scopes_and_the_language(paper):
-    html = paper.html()
+def test_every_table_has_a_caption_scopes_and_the_language(page):
+    html = page.html()
     heads = re.findall(r"<th\b[^>]*>", html)
 
-    assert html.count("<table") == html.count("<caption>") == len(paper.tables) == 14
+    assert html.count("<table") == html.count("<caption>") == len(tables(page)) == 14
     assert heads
     assert all("scope=" in head for head in heads)
-    assert f'<html lang="{paper.language}">' in html
+    assert f'<html lang="{page.language}">' in html
     assert "<script" not in html
 
 
-def test_the_notice_stands_under_every_table_that_shows_observations(paper):
-    for one in paper.sections:
+def test_the_notice_stands_under_every_table_that_shows_observations(page):
+    for one in page.sections:
         for place, table in enumerate(one.tables):
             of_the_plan = one.name in OF_THE_PLAN and place == len(one.tables) - 1
             assert (NOTICE in table.notes) is not of_the_plan, one.name
 
 
-def test_every_table_with_figures_says_that_nobody_has_reviewed_it(paper):
-    untold = [one.name for one in paper.sections for table in one.tables if not table.internal]
+def test_every_table_with_figures_says_that_nobody_has_reviewed_it(page):
+    untold = [one.name for one in page.sections for table in one.tables if not table.internal]
 
     assert untold == ["findings"]
 
 
-def test_the_two_languages_say_the_same_number_of_things(plan, figures, record, followed, swedish):
-    english = _paper(plan, figures, record, followed, "en")
+def test_the_two_languages_say_the_same_number_of_things(report, swedish):
+    english = report.arrange("en")
 
-    assert [len(one.said) for one in english.sections] == [len(one.said) for one in swedish.sections]
-    assert [len(one.cells) for one in english.tables] == [len(one.cells) for one in swedish.tables]
+    assert [len(one.sentences) for one in english.sections] == [
+        len(one.sentences) for one in swedish.sections
+    ]
+    assert [len(one.cells) for one in report.tables("en")] == [len(one.cells) for one in report.tables("sv")]
     for one, other in zip(english.sections, swedish.sections, strict=True):
         assert one.heading != other.heading
 
 
-# --- the reading -------------------------------------------------------------------------
+# --- what is asked for -------------------------------------------------------------------------
 
 
 @pytest.mark.feature("I4")
@@ -210,7 +216,7 @@ def test_what_has_changed_since_april_stands_with_then_and_now(swedish):
 
 @pytest.mark.feature("G6", "G7")
 def test_what_is_told_in_words_has_a_section(swedish):
-    told = section(swedish, "told").said
+    told = section(swedish, "told").sentences
 
     assert told[0].startswith("Målområde 4, tertial 2 2024: Kvinnor som läser sfi")
     assert "så något intervall kan inte ges" in told[1]
@@ -221,20 +227,20 @@ def test_a_closing_since_which_nothing_has_changed_says_so(plan, figures, record
     """On 2024-06-20 nothing has been published since April was accepted on 2024-06-13."""
     day = dt.date(2024, 6, 20)
     followed = pm.follow_up(plan, figures, as_of=day, record=record)
-    paper = pm.board_paper(followed, reading=followed.reading(), language="sv")
+    page = pm.board_report(followed).arrange("sv")
 
-    assert section(paper, "changes").tables == ()
-    assert section(paper, "changes").said == (
+    assert section(page, "changes").tables == ()
+    assert section(page, "changes").sentences == (
         "Inget har ändrats sedan den senast godtagna avstämningen, delårsbokslut per 2024-04-30.",
     )
-    assert "deviations" not in [one.name for one in paper.sections]
+    assert "deviations" not in [one.name for one in page.sections]
 
 
-def test_a_reading_without_a_record_tells_goals_measures_and_indicators(plan):
+def test_a_report_without_a_record_has_goals_measures_and_indicators(plan):
     followed = pm.follow_up(plan, as_of=DAY)
-    paper = pm.board_paper(followed, reading=followed.reading())
+    page = pm.board_report(followed).arrange()
 
-    assert [one.name for one in paper.sections] == ["goals", "states", "brief", "followed", "completeness"]
+    assert [one.name for one in page.sections] == ["goals", "states", "brief", "followed", "completeness"]
 
 
 # --- what it rests on --------------------------------------------------------------------
@@ -336,11 +342,11 @@ def test_a_comparison_without_figures_shows_a_dash_and_says_why(plan, figures):
     assert "Tom grupp saknar värde för 2022" in str(row["reservations"])
 
 
-def test_without_comparisons_the_table_has_no_rows_and_the_paper_no_such_section(plan, figures):
+def test_without_comparisons_the_table_has_no_rows_and_the_report_no_such_section(plan, figures):
     followed = pm.follow_up(plan, figures, as_of=DAY)
 
     assert followed.benchmarks_table().cells == ()
-    assert "contexts" not in [one.name for one in pm.board_paper(followed).sections]
+    assert "contexts" not in [one.name for one in pm.board_report(followed).arrange().sections]
 
 
 @pytest.mark.feature("G3")
@@ -360,14 +366,12 @@ def test_the_agenda_marks_what_the_law_requires_in_words(plan, figures, record):
         calendar=pm.ReportingCalendar(closings=[APRIL, AUGUST, point]),
     )
     agenda = pm.due(owed, figures, as_of=DAY, record=record)
-    paper = pm.board_paper(pm.follow_up(owed, figures, as_of=DAY), agenda=agenda, language="sv")
-    what = [row["what"] for row in rows(paper, "agenda")]
+    page = pm.board_report(pm.follow_up(owed, figures, as_of=DAY), agenda=agenda).arrange("sv")
+    what = [row["what"] for row in rows(page, "agenda")]
 
     assert "delårsrapport: måluppfyllelse (lagstadgad)" in what
-    assert [row["state"] for row in rows(paper, "agenda") if row["period"] == "tertial 1 2024"] == [
-        "godtagen"
-    ]
+    assert [row["state"] for row in rows(page, "agenda") if row["period"] == "tertial 1 2024"] == ["godtagen"]
 
 
 def test_observations_without_a_doubt_say_so(swedish):
-    assert section(swedish, "doubts").said == ("Utfallen motsäger varken varandra eller planen.",)
+    assert section(swedish, "doubts").sentences == ("Utfallen motsäger varken varandra eller planen.",)
