@@ -103,7 +103,7 @@ def test_each_is_a_sentence_in_both_languages_with_what_to_try(document):
     refusal = refusal_of(broken_in_twelve_places(document))
     english, swedish = str(refusal).splitlines(), refusal.text("sv").splitlines()
 
-    assert english[0] == "12 faults in the document"
+    assert english[0] == "12 errors in the document"
     assert swedish[0] == "12 fel i dokumentet"
     assert len(english) == len(swedish) == 13
     measure = "$.plan.areas[0].measures[2]"

@@ -61,7 +61,7 @@ def test_limits_are_a_frozen_value():
 @pytest.mark.parametrize("name", ["bytes", "depth", "digits", "text", "items"])
 @pytest.mark.parametrize("value", [0, -1, 1.0, True, None, "64"])
 def test_a_limit_is_a_whole_number_from_one(name, value):
-    with pytest.raises(InvalidArgument, match=f"^{name}: expected a whole number from 1"):
+    with pytest.raises(InvalidArgument, match=f"^ReadLimits.{name}: expected a whole number from 1"):
         ReadLimits(**{name: value})
 
 

@@ -19,12 +19,9 @@ NOT_YET = (
     "catalog",
     "checks",
     "document",
-    "exchange",
     "followup",
     "model",
-    "observations",
     "reports",
-    "statistics",
     "vocabulary",
 )
 

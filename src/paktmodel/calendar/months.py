@@ -33,7 +33,7 @@ _ONE_DAY = dt.timedelta(days=1)
 
 
 def month_of(day: dt.date) -> int:
-    """The month ordinal of a day.
+    """Return the month ordinal of a day.
 
     >>> month_of(dt.date(2024, 8, 31)) == 2024 * 12 + 7
     True
@@ -42,7 +42,7 @@ def month_of(day: dt.date) -> int:
 
 
 def first_day(month: int) -> dt.date:
-    """The first day of a month.
+    """Return the first day of a month.
 
     Args:
         month: Month ordinal, from `FIRST_MONTH` to `LAST_MONTH`.
@@ -51,7 +51,7 @@ def first_day(month: int) -> dt.date:
 
 
 def last_day(month: int) -> dt.date:
-    """The last day of a month.
+    """Return the last day of a month.
 
     >>> last_day(2024 * 12 + 1)
     datetime.date(2024, 2, 29)
@@ -63,7 +63,7 @@ def last_day(month: int) -> dt.date:
 
 
 def month_label(month: int, language: Language) -> str:
-    """A month in words.
+    """Render a month in words.
 
     >>> month_label(2024 * 12 + 7, "sv"), month_label(2024 * 12 + 7, "en")
     ('augusti 2024', 'August 2024')
@@ -73,7 +73,7 @@ def month_label(month: int, language: Language) -> str:
 
 
 def day_label(day: dt.date, language: Language) -> str:
-    """A day in words.
+    """Render a day in words.
 
     >>> day_label(dt.date(2024, 8, 31), "sv"), day_label(dt.date(2024, 8, 31), "en")
     ('31 augusti 2024', '31 August 2024')

@@ -14,8 +14,8 @@ from paktmodel.calendar.months import (
     month_label,
     month_of,
 )
-from paktmodel.calendar.spans import checked_day, year_last_advice
-from paktmodel.errors import InvalidValue
+from paktmodel.calendar.spans import checked_day, checked_year, invalid_day
+from paktmodel.errors import InvalidValue, wrong_kind
 from paktmodel.vocabulary.language import Language
 
 #: Frequency -> months in a period of it; a day has none.
@@ -79,7 +79,7 @@ class Period:
 
     @classmethod
     def year(cls, year: int) -> "Period":
-        """A calendar year.
+        """Make a calendar year.
 
         Raises:
             InvalidValue: `year-range`.
@@ -88,30 +88,32 @@ class Period:
 
     @classmethod
     def month(cls, year: int, month: int) -> "Period":
-        """A month of a year, 1 to 12.
+        """Make a month of a year, 1 to 12.
 
         Raises:
             InvalidValue: `year-range` or `period-shape`.
         """
         january = _january(year)
-        if type(month) is not int or not 1 <= month <= 12:
-            _refuse(month)
+        if type(month) is not int:
+            raise wrong_kind("a whole number", month, code="period-shape")
+        if not 1 <= month <= 12:
+            raise InvalidValue("period-shape", _EXPECTED, month)
         return _block("M", january + month - 1)
 
     @classmethod
     def of_month(cls, ordinal: int) -> "Period":
-        """The month with an ordinal, ``year * 12 + month - 1``.
+        """Make the month with an ordinal, ``year * 12 + month - 1``.
 
         Raises:
             InvalidValue: `year-range`.
         """
         if type(ordinal) is not int:
-            raise InvalidValue("year-range", "a year between 1 and 9999", ordinal)
+            raise wrong_kind("a whole number", ordinal, code="year-range")
         return _block("M", ordinal)
 
     @classmethod
     def day(cls, day: dt.date) -> "Period":
-        """A single day.
+        """Make the period of a single day.
 
         Raises:
             InvalidValue: As `checked_day` does.
@@ -120,7 +122,7 @@ class Period:
 
     @classmethod
     def containing(cls, day: dt.date, frequency: str) -> "Period":
-        """The period of a frequency that a day lies in.
+        """Find the period of a frequency that a day lies in.
 
         >>> Period.containing(dt.date(2024, 8, 31), "Q")
         Period('2024-Q3')
@@ -141,7 +143,7 @@ class Period:
         return self.first_month + max(self.months, 1) - 1
 
     def split(self, frequency: str) -> "tuple[Period, ...]":
-        """The periods of a finer frequency that make it up, in order; of its own frequency, itself.
+        """Split it into periods of a finer frequency, in order; into itself for its own frequency.
 
         >>> Period("2024-Q3").split("M")
         (Period('2024-M07'), Period('2024-M08'), Period('2024-M09'))
@@ -162,7 +164,7 @@ class Period:
         return tuple(_block(frequency, month) for month in starts)
 
     def next(self) -> "Period":
-        """The period of the same frequency that follows.
+        """Return the period of the same frequency that follows.
 
         Raises:
             InvalidValue: `year-range`, after the year 9999.
@@ -174,7 +176,7 @@ class Period:
         return _single(self.start + _ONE_DAY)
 
     def previous(self) -> "Period":
-        """The period of the same frequency that comes before.
+        """Return the period of the same frequency that comes before.
 
         Raises:
             InvalidValue: `year-range`, before the year 1.
@@ -186,7 +188,7 @@ class Period:
         return _single(self.start - _ONE_DAY)
 
     def label(self, language: Language) -> str:
-        """The period in words.
+        """Render the period in words.
 
         >>> Period("2024-M08").label("sv"), Period("2024-T2").label("en")
         ('augusti 2024', 'four-month period 2 of 2024')
@@ -269,10 +271,10 @@ def _made(text: str, frequency: str, first_month: int, start: dt.date, end: dt.d
 
 
 # A follow-up meets the same few hundred periods again and again: taking one from the cache costs a
-# tenth of making it. Nobody can tell a cached period from a new one but by `is`.
+# tenth of making it. A cached period differs from a new one by `is` alone.
 @lru_cache(maxsize=4096)
 def _block(frequency: str, first_month: int) -> Period:
-    """A period of whole months, from the ordinal of its first one."""
+    """Make a period of whole months, from the ordinal of its first one."""
     months = FREQUENCIES[frequency]
     year, offset = divmod(first_month, 12)
     if not FIRST_MONTH <= first_month <= LAST_MONTH:
@@ -296,7 +298,7 @@ def _parsed(text: str) -> Period:
 
 
 def _canonical(text: str) -> Period | None:
-    """The period that canonical text names; None for any other text, a 13th month or a 31 June."""
+    """Read the period that canonical text names; None for any other text, a 13th month or a 31 June."""
     matched = PERIOD_SHAPE.fullmatch(text)
     if matched is None:
         return None
@@ -320,10 +322,8 @@ def _foreign(text: str) -> Period | None:
     return _canonical(canonical_spelling(text))
 
 
-def _january(year: object) -> int:
-    if type(year) is not int or not 1 <= year <= 9999:
-        _out_of_years(year)
-    return year * 12
+def _january(year: int) -> int:
+    return checked_year(year) * 12
 
 
 def _months_in(frequency: object) -> int:
@@ -339,16 +339,16 @@ def _out_of_years(year: object) -> NoReturn:
 
 
 def _refuse(got: object) -> NoReturn:
-    """Refuse what is no canonical period, and tell how it is written if we can read it."""
+    """Refuse what is no canonical period, with how it is written if we can read it."""
     meant = _foreign(got) if type(got) is str else None
-    # Six digits in a row and whole days may be somebody's birth: those are never repeated.
-    if meant is not None and meant.months and not re.search("[0-9]{6}", str(got)):
+    # A whole day may be somebody's birth: it is not repeated in another spelling.
+    if meant is not None and meant.months:
         raise InvalidValue("period-shape", _EXPECTED, got, "did-you-mean", {"suggestion": str(meant)})
-    raise InvalidValue("period-shape", _EXPECTED, got, year_last_advice(got))
+    raise invalid_day("period-shape", _EXPECTED, got)
 
 
 def read_period(text: object) -> Period:
-    """The period that a foreign spelling names, when there is one possible reading.
+    """Read the period that a foreign spelling names, when it can mean only one.
 
     Takes canonical text, ``2024-08``, ``202408``, ``2024M8``, ``aug 2024``, ``August 2024``, ``2024Q3``,
     ``Kv 3 2024``, ``2024K3``, ``T2 2024``, ``2024H1``, ``20240831``, ``31 augusti 2024`` and what
@@ -363,5 +363,5 @@ def read_period(text: object) -> Period:
     """
     period = _foreign(text) if type(text) is str else None
     if period is None:
-        raise InvalidValue("period-shape", _EXPECTED, text, year_last_advice(text))
+        raise invalid_day("period-shape", _EXPECTED, text)
     return period

@@ -6,11 +6,16 @@ import re
 from attrs import field, frozen
 
 from paktmodel.calendar.months import day_label, last_day, month_label, month_of
-from paktmodel.errors import InvalidValue
+from paktmodel.errors import InvalidValue, named_in_errors, wrong_kind
 from paktmodel.vocabulary.language import Language
 
 # A day that someone has written with the year last: 31/8/2024, 31.8.2024, 31 augusti 2024.
-_YEAR_LAST = re.compile(r"(?![0-9]{4}).{0,30}[0-9]{4}|[0-9]{1,2}([/. -])[0-9]{1,2}\1[0-9]{2}")
+_YEAR_LAST = re.compile(r"(?![0-9]{4}).{0,29}[^0-9][0-9]{4}|[0-9]{1,2}([/. -])[0-9]{1,2}\1[0-9]{2}")
+# A day with a time of day, as programs write a datetime.
+_TIMED = re.compile(
+    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,6})?)?"
+    r"(?: ?(?:Z|[+-][0-9]{2}:[0-9]{2}))?"
+)
 
 DAY_SHAPE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 PRINTED_DATE_SHAPE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
@@ -18,10 +23,10 @@ OLDEST = 150
 
 
 def checked_day(value: object) -> dt.date:
-    """A plain `datetime.date`, from any kind of date.
+    """Take a date of any kind as a plain `datetime.date`.
 
     A subclass such as `pendulum.Date` becomes the plain date that it equals. A `datetime` is refused,
-    though Python calls it a date: its day depends on a time zone that nobody has named.
+    though Python calls it a date: its day depends on a time zone that is not known.
 
     Raises:
         InvalidValue: `date-is-datetime`, or `date-shape` for anything that is no date.
@@ -29,14 +34,15 @@ def checked_day(value: object) -> dt.date:
     if type(value) is dt.date:
         return value
     if isinstance(value, dt.datetime):
-        raise InvalidValue("date-is-datetime", "a day without a time of day", value, "take-the-date")
+        day = {"suggestion": value.date().isoformat()}
+        raise InvalidValue("date-is-datetime", "a day without a time of day", value, "take-the-date", day)
     if isinstance(value, dt.date):
         return dt.date(value.year, value.month, value.day)
-    raise InvalidValue("date-shape", "a day like 2024-08-31", value)
+    raise wrong_kind("a date", value, code="date-shape")
 
 
 def read_day(text: object) -> dt.date:
-    """The day that an ISO text names.
+    """Read the day that an ISO text names.
 
     By pattern first: `date.fromisoformat` alone would take ``20240831`` and ``2024-W35-6`` too.
 
@@ -51,16 +57,25 @@ def read_day(text: object) -> dt.date:
             return dt.date.fromisoformat(text)
         except ValueError:  # the shape of a day, but not a day: 2024-02-30
             pass
-    raise InvalidValue("date-shape", "a day like 2024-08-31", text, year_last_advice(text))
+    raise invalid_day("date-shape", "a day like 2024-08-31", text)
 
 
-def year_last_advice(text: object) -> str:
-    """The advice for a text that has its year last; empty for any other.
+def invalid_day(code: str, expected: str, text: object) -> InvalidValue:
+    """Make the error about what is no day or period, with what to try when that can be guessed.
 
-    >>> year_last_advice("31/8/2024"), year_last_advice("2024-8-31")
-    ('write-the-year-first', '')
+    >>> invalid_day("date-shape", "a day", "2024-08-31 00:00").finding().hint
+    'leave out the time of day: 2024-08-31'
+
+    Args:
+        code: What is wrong.
+        expected: How it is written, in English.
+        text: What came.
     """
-    return "write-the-year-first" if isinstance(text, str) and _YEAR_LAST.fullmatch(text) else ""
+    if type(text) is not str:
+        return wrong_kind("text", text, "quote-it" if type(text) is int else "", code=code)
+    if (timed := _TIMED.fullmatch(text)) is not None:
+        return InvalidValue(code, expected, text, "leave-out-time", {"suggestion": timed["day"]})
+    return InvalidValue(code, expected, text, "write-the-year-first" if _YEAR_LAST.fullmatch(text) else "")
 
 
 class PrintedDate(str):
@@ -88,8 +103,7 @@ class PrintedDate(str):
                 pass
             else:
                 return super().__new__(cls, text)
-        expected = "a day, a month or a year, like 2019-06"
-        raise InvalidValue("printed-date-shape", expected, text, year_last_advice(text))
+        raise invalid_day("printed-date-shape", "a day, a month or a year, like 2019-06", text)
 
     @classmethod
     def of(cls, day: dt.date) -> "PrintedDate":
@@ -121,7 +135,7 @@ class PrintedDate(str):
         return self.earliest if len(self) == 10 else None
 
     def label(self, language: Language) -> str:
-        """The date in words.
+        """Render the date in words.
 
         >>> PrintedDate("2019-06").label("sv"), PrintedDate("2019-06-14").label("en")
         ('juni 2019', '14 June 2019')
@@ -137,14 +151,16 @@ class PrintedDate(str):
 
 
 def checked_year(value: int) -> int:
-    if type(value) is not int or not 1 <= value <= 9999:
+    if type(value) is not int:
+        raise wrong_kind("a whole number", value, code="year-range")
+    if not 1 <= value <= 9999:
         raise InvalidValue("year-range", "a year between 1 and 9999", value)
     return value
 
 
-@frozen
+@frozen(field_transformer=named_in_errors)
 class Years:
-    """Calendar years in a row, both ends included.
+    """Consecutive calendar years, both ends included.
 
     >>> years = Years(first=2023, last=2026)
     >>> str(years), 2026 in years, dt.date(2027, 1, 1) in years
@@ -184,7 +200,7 @@ class Years:
         return f"{self.first}" if self.first == self.last else f"{self.first}–{self.last}"
 
     def label(self, language: Language) -> str:  # noqa: ARG002 - years read alike in both languages
-        """The years as printed, like ``2023–2026``; a single one stands alone.
+        """Render the years as printed, like ``2023–2026``; a single one stands alone.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -196,9 +212,9 @@ def _checked_end(value: dt.date | None) -> dt.date | None:
     return None if value is None else checked_day(value)
 
 
-@frozen
+@frozen(field_transformer=named_in_errors)
 class Span:
-    """Days in a row, both ends included; it may be open at the end.
+    """Consecutive days, both ends included; it may be open at the end.
 
     >>> term = Span(start=dt.date(2023, 1, 1), end=dt.date(2026, 12, 31))
     >>> dt.date(2026, 12, 31) in term, dt.date(2027, 1, 1) in term
@@ -227,7 +243,7 @@ class Span:
         return f"{self.start}–{self.end or ''}"
 
     def label(self, language: Language) -> str:
-        """The span in words.
+        """Render the span in words.
 
         >>> Span(dt.date(2023, 1, 1)).label("sv")
         'från och med 1 januari 2023'
@@ -246,12 +262,14 @@ class Span:
 def checked_age(value: int | None) -> int | None:
     if value is None:
         return None
-    if type(value) is not int or not 0 <= value <= OLDEST:
+    if type(value) is not int:
+        raise wrong_kind("a whole number", value, code="age-range")
+    if not 0 <= value <= OLDEST:
         raise InvalidValue("age-range", f"an age between 0 and {OLDEST} years", value)
     return value
 
 
-@frozen
+@frozen(field_transformer=named_in_errors)
 class Ages:
     """Ages in whole years, both ends included; it may be open at either end.
 
@@ -285,7 +303,7 @@ class Ages:
         return age is not None and lowest <= age <= highest
 
     def overlaps(self, other: "Ages") -> bool:
-        """Whether some age belongs to both."""
+        """Say whether some age belongs to both."""
         lowest, highest = self._ends()
         least, most = other._ends()
         return lowest <= most and least <= highest
@@ -294,7 +312,7 @@ class Ages:
         return self.label("en")
 
     def label(self, language: Language) -> str:
-        """The ages in words.
+        """Render the ages in words.
 
         >>> Ages(17, 19).label("sv"), Ages(lowest=65).label("sv"), Ages(highest=24).label("en")
         ('17–19 år', '65 år och äldre', '24 years and younger')

@@ -1,4 +1,4 @@
-"""The ways in which periods are written elsewhere, brought to the one way in which we write them."""
+"""Spellings of periods elsewhere, brought to the one spelling that documents have."""
 
 import re
 from typing import Final
@@ -27,7 +27,7 @@ _YEAR = "(?P<year>[0-9]{4})"
 _NUMBER = "(?P<number>[0-9]{1,2})"
 _DAY = "(?P<day>[0-9]{1,2})"
 
-# Read in lower case, with every run of spaces as one. Each pattern has one possible reading only: no
+# Read in lower case, with every run of spaces as one. Each pattern can mean one period only: no
 # two-digit years, no 08/09/2024, no 2024-1 (January, or the first quarter?), no 2011/12 (a school year?).
 _SPELLINGS = tuple(
     re.compile(pattern)
@@ -48,7 +48,7 @@ _LONGEST: Final = 40
 
 
 def canonical_spelling(text: str) -> str:
-    """A period in SDMX notation, from any spelling that has one possible reading; empty from any other.
+    """Rewrite a spelling that can mean one period only in SDMX notation; empty for any other.
 
     Whether the year has such a period, a 13th month or a fifth quarter, is for `Period` to say.
 

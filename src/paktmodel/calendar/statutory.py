@@ -12,7 +12,7 @@ INTERIM_TIME: Final = Step("P2M")
 
 
 def is_statutory_interim_end(period_end: dt.date) -> bool:
-    """Whether a report from January to the day can be the statutory interim report.
+    """Say whether a report from January to the day can be the statutory interim report.
 
     It covers at least half and at most two thirds of the year, counted in months, so it ends with
     June, July or August.
@@ -30,7 +30,7 @@ def is_statutory_interim_end(period_end: dt.date) -> bool:
 
 
 def interim_due(period_end: dt.date) -> dt.date:
-    """The day on which the interim report must have reached council and auditors.
+    """Return the day on which the interim report must have reached council and auditors.
 
     Two months after the period's end, with the same day number, moved to the next weekday where that
     is a holiday. Whether the report is the statutory one is asked of `is_statutory_interim_end`.

@@ -1,6 +1,6 @@
 """Steps of time counted from an anchor day: 90 days, two months, one year.
 
-The only room that uses pendulum, and it imports it when a step is taken, for that costs 50 ms.
+The only module that uses pendulum, and it imports it when a step is taken, for that costs 50 ms.
 """
 
 import datetime as dt
@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from paktmodel.calendar.spans import checked_day
 from paktmodel.calendar.workdays import next_workday
-from paktmodel.errors import InvalidValue
+from paktmodel.errors import InvalidValue, wrong_kind
 from paktmodel.vocabulary.language import Language, enumerated
 
 # Digits enough for any step between two days that a date can hold.
@@ -45,7 +45,9 @@ class Step(str):
         """Take the text as it stands."""
         if type(text) is cls:
             return text
-        if type(text) is not str or not STEP_SHAPE.fullmatch(text):
+        if type(text) is not str:
+            raise wrong_kind("text", text, code="step-shape")
+        if not STEP_SHAPE.fullmatch(text):
             raise InvalidValue("step-shape", "a step of time like P90D, P2M or P1Y", text)
         return super().__new__(cls, text)
 
@@ -69,7 +71,7 @@ class Step(str):
         return self._counts()[2]
 
     def label(self, language: Language) -> str:
-        """The step in words.
+        """Render the step in words.
 
         >>> Step("P90D").label("sv"), Step("P1Y2M").label("en")
         ('90 dagar', '1 year and 2 months')
@@ -87,7 +89,7 @@ class Step(str):
 
 
 def after(day: dt.date, step: Step) -> dt.date:
-    """The day that lies a step after another.
+    """Return the day that lies a step after another.
 
     Years and months first, keeping the day's number, or the month's last day where there is no such
     number (lag 1930:173 § 1); then days. Count from the anchor: two steps of one month from
@@ -119,7 +121,7 @@ def _stepped(day: dt.date, step: Step) -> dt.date:
 
 
 def deadline(day: dt.date, step: Step) -> dt.date:
-    """The last day to act when an act gives a step of time from a day.
+    """Return the last day to act when an act gives a step of time from a day.
 
     `after`, moved to the next weekday from a Saturday, a Sunday, a public holiday or one of the three
     eves (lag 1930:173 § 2).

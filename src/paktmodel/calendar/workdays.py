@@ -25,7 +25,7 @@ class PublicHoliday(NamedTuple):
     en: str
 
     def label(self, language: Language) -> str:
-        """Its name.
+        """Return its name.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -34,7 +34,7 @@ class PublicHoliday(NamedTuple):
 
 
 def easter_sunday(year: int) -> dt.date:
-    """Easter Sunday of the Gregorian calendar.
+    """Return Easter Sunday of the Gregorian calendar.
 
     The golden number gives the paschal full moon; Easter is the Sunday after it.
 
@@ -62,7 +62,7 @@ def _saturday_from(day: dt.date) -> dt.date:
 
 @lru_cache(maxsize=256)
 def public_holidays(year: int) -> tuple[PublicHoliday, ...]:
-    """The public holidays of a year that have names, in order of day.
+    """List the public holidays of a year that have names, in order of day.
 
     Every Sunday is a public holiday too; only Easter Day and Whit Sunday are listed.
 
@@ -100,14 +100,14 @@ def public_holidays(year: int) -> tuple[PublicHoliday, ...]:
 
 @lru_cache(maxsize=256)
 def _closed_days(year: int) -> frozenset[dt.date]:
-    """The named holidays and the three eves on which no deadline runs out."""
+    """List the named holidays and the three eves on which no deadline runs out."""
     midsummer_eve = _saturday_from(dt.date(year, 6, 20)) - dt.timedelta(days=1)
     eves = {midsummer_eve, dt.date(year, 12, 24), dt.date(year, 12, 31)}
     return frozenset(eves.union(holiday.day for holiday in public_holidays(year)))
 
 
 def is_workday(day: dt.date) -> bool:
-    """Whether a deadline can run out on the day.
+    """Say whether a deadline can run out on the day.
 
     It cannot on a Saturday, a Sunday, another public holiday, Midsummer's Eve, Christmas Eve or
     New Year's Eve (lag 1930:173 § 2).
@@ -120,7 +120,7 @@ def is_workday(day: dt.date) -> bool:
 
 
 def next_workday(day: dt.date) -> dt.date:
-    """The day itself if it is a working day, else the first working day after it.
+    """Return the day itself if it is a working day, else the first working day after it.
 
     For deadlines only: a measurement day is never moved.
 

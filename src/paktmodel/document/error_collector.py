@@ -1,4 +1,4 @@
-"""What is wrong with a value and its parts, gathered with paths while reading goes on."""
+"""Collects what is wrong with a value and its parts, with paths, while reading goes on."""
 
 from collections.abc import Callable
 from typing import Any, Final
@@ -19,17 +19,17 @@ _DRAFT_KEYS: Final = {
 
 
 def unknown_key(name: object, known: tuple[str, ...]) -> Finding:
-    """The finding about a key that no field bears, with the field that was meant if one is near."""
+    """Make the finding about a key that no field bears, with the field that was meant if one is near."""
     near = _meant(name, known) if isinstance(name, str) else ""
     extra: dict[str, object] = {"choices": known, "suggestion": near} if near else {"choices": known}
-    refusal = InvalidValue(
+    error = InvalidValue(
         "key-unknown",
         f"one of the fields {enumerated(known, 'en')}",
         name,
         "did-you-mean" if near else "",
         extra,
     )
-    return refusal.finding("")
+    return error.finding("")
 
 
 def _meant(name: str, known: tuple[str, ...]) -> str:
@@ -37,11 +37,11 @@ def _meant(name: str, known: tuple[str, ...]) -> str:
     return renamed if renamed in known and renamed is not None else closest(name, known)
 
 
-class Faults:
-    """What is wrong with one value and all that it holds, gathered while reading goes on.
+class ErrorCollector:
+    """Errors of one value and of all that it holds.
 
     No report holds more than its first findings; the rest are counted and not kept. Something
-    with a thousand faults is not the document that was meant, and is not read on.
+    with a thousand errors is not the document that was meant, and is not read on.
     """
 
     __slots__ = ("findings", "more")
@@ -56,14 +56,14 @@ class Faults:
         return len(self.findings) >= MOST_FINDINGS
 
     def add(self, finding: Finding) -> None:
-        """One more fault, its path relative to the value."""
+        """Add one finding, its path relative to the value."""
         if self.full:
             self.count()
         else:
             self.findings.append(finding)
 
     def count(self, many: int = 1) -> None:
-        """Faults that are not kept.
+        """Count errors that are not kept.
 
         Raises:
             InvalidDocument: Enough is enough.
@@ -76,15 +76,15 @@ class Faults:
         """Read a part of the value; what is wrong with it is added under its path."""
         try:
             return take(item)
-        except InvalidValue as refusal:
+        except InvalidValue as error:
             if self.full:
                 self.count()
             else:
-                self.add(refusal.finding(path))
-        except InvalidDocument as refusal:
-            for one in refusal.findings:
-                self.add(one.at(path + one.path.removeprefix("$")))
-            self.count(refusal.more)
+                self.add(error.finding(path))
+        except InvalidDocument as error:
+            for finding in error.findings:
+                self.add(finding.at(path + finding.path.removeprefix("$")))
+            self.count(error.more)
         return None
 
     def settle(self) -> None:

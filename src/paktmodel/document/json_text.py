@@ -7,14 +7,14 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Any, Final, NoReturn
 
-from paktmodel.document.positions import at, deep_bracket, fault_in_syntax
+from paktmodel.document.positions import at, deep_bracket, syntax_error_at
 from paktmodel.document.read_limits import USUAL, ReadLimits
-from paktmodel.errors import InvalidDocument, InvalidValue
+from paktmodel.errors import InvalidDocument, InvalidValue, kind_of_value
 
 #: A host that lets Python recurse deeper than this could have its stack broken by the JSON parser.
 _SAFE_RECURSION: Final = 5_000
 
-#: No document that fits the model is as deep, so for limits from here on counting can wait for a fault.
+#: No document that fits the model is as deep, so for limits from here on counting can wait for an error.
 _DEEPER_THAN_THE_MODEL: Final = 32
 
 _NO_STRUCTURE: Final = bytes(set(range(256)) - set(b'"[]{},'))
@@ -23,7 +23,7 @@ _BLOCK: Final = 1 << 16
 
 
 def parse(data: bytes | str, limits: ReadLimits = USUAL) -> Any:
-    """The value that a JSON text holds.
+    """Parse a JSON text.
 
     Args:
         data: The text, or its bytes in UTF-8.
@@ -37,7 +37,7 @@ def parse(data: bytes | str, limits: ReadLimits = USUAL) -> Any:
 
 
 def decoded(data: bytes | str, limits: ReadLimits = USUAL) -> str:
-    """The text of data that somebody sent, of any format.
+    """Decode data that somebody sent, of any format.
 
     Raises:
         InvalidDocument: `document-too-large` or `encoding-wrong`.
@@ -54,30 +54,31 @@ def decoded(data: bytes | str, limits: ReadLimits = USUAL) -> str:
             text = data.decode("utf-8")
         except UnicodeDecodeError as broken:
             before = data[: broken.start].decode("utf-8")
-            raise _not_utf_8("other bytes", before) from None
+            raise _not_utf_8("bytes that are not UTF-8", before) from None
     if text.startswith("\ufeff"):
         raise _not_utf_8("a byte order mark", "")
     return text
 
 
 def _not_utf_8(got: str, before: str) -> InvalidDocument:
-    refusal = InvalidValue("encoding-wrong", "text in UTF-8 without a byte order mark", got)
-    return InvalidDocument([at(refusal.finding(), before, len(before))])
+    error = InvalidValue("encoding-wrong", "text in UTF-8 without a byte order mark", kind_of_value(got))
+    return InvalidDocument([at(error.finding(), before, len(before))])
 
 
 def parsed(text: str, limits: ReadLimits) -> Any:
-    """The value that a decoded JSON text holds; `parse` tells the rest."""
+    """Parse a decoded JSON text, as `parse` does."""
     _refuse_many(text, limits)
     if limits.depth < _DEEPER_THAN_THE_MODEL or sys.getrecursionlimit() > _SAFE_RECURSION:
         refuse_deep(text, limits)
     try:
         return _decoder(limits).decode(text)
-    except InvalidValue as refusal:
-        place = fault_in_syntax(text, refusal.code, limits.digits)
-        raise InvalidDocument([at(refusal.finding(), text, place)]) from None
+    except InvalidValue as error:
+        place = syntax_error_at(text, error.code, limits.digits)
+        raise InvalidDocument([at(error.finding(), text, place)]) from None
     except json.JSONDecodeError as broken:
         refuse_deep(text, limits)
-        finding = InvalidValue("json-broken", f"a JSON document ({broken.msg})", "something else").finding()
+        expected, got = f"a JSON document ({broken.msg})", kind_of_value("something else")
+        finding = InvalidValue("json-broken", expected, got).finding()
         raise InvalidDocument([at(finding, text, broken.pos)]) from None
     except RecursionError:
         refuse_deep(text, limits)
@@ -85,7 +86,7 @@ def parsed(text: str, limits: ReadLimits) -> Any:
 
 
 def render(value: Any) -> bytes:
-    """Canonical bytes: no blanks, keys in the order given, UTF-8."""
+    """Write canonical bytes: no blanks, keys in the order given, UTF-8."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8")
 
 
@@ -121,7 +122,7 @@ def _refuse_many(text: str, limits: ReadLimits) -> None:
 
 
 def _structure(text: str) -> Iterator[bytes]:
-    """The brackets and commas outside strings, in blocks; 2 ns for each letter of a plan."""
+    """Yield the brackets and commas outside strings, in blocks; 2 ns for each letter of a plan."""
     data = text.encode("utf-8", "surrogatepass")
     # With pairs of backslashes gone, a backslash before a quotation mark is an escape.
     data = data.replace(b"\\\\", b"").replace(b'\\"', b"").translate(None, _NO_STRUCTURE)
@@ -137,14 +138,14 @@ def _structure(text: str) -> Iterator[bytes]:
 
 @lru_cache(maxsize=8)
 def _decoder(limits: ReadLimits) -> json.JSONDecoder:
-    """Decoders are made once: they hold nothing but the rules."""
+    """Make a decoder, once for each set of limits: it holds nothing but the rules."""
 
     def whole(digits: str) -> int:
         if len(digits) - digits.startswith("-") > limits.digits:
             raise limits.too_long_number()
         try:
             return int(digits)
-        except ValueError:  # because the host has told Python to take even fewer digits
+        except ValueError:  # because the host lets Python take even fewer digits
             raise limits.too_long_number() from None
 
     def broken(digits: str) -> float:

@@ -3,37 +3,37 @@
 import math
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from paktmodel.document.read_limits import USUAL, ReadLimits, measured
-from paktmodel.errors import MOST_FINDINGS, Finding, InvalidDocument, InvalidValue
+from paktmodel.errors import MOST_FINDINGS, Finding, InvalidDocument, InvalidValue, wrong_kind
 
 _SURROGATE = re.compile("[\ud800-\udfff]").search
 _PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z_-]{0,39}").fullmatch
 
 
-def faults_in(value: "dict[Any, Any] | list[Any]", limits: ReadLimits = USUAL) -> tuple[Finding, ...]:
-    """What in a value JSON cannot hold, in order and each with its path; empty when all is well.
+def json_errors(value: "dict[Any, Any] | list[Any]", limits: ReadLimits = USUAL) -> tuple[Finding, ...]:
+    """Find what in a value JSON cannot hold, in order and each with its path; empty when all is well.
 
     >>> ring = {"plan": []}
     >>> ring["plan"].append(ring)
-    >>> [finding.code for finding in faults_in(ring)]
+    >>> [finding.code for finding in json_errors(ring)]
     ['document-too-deep']
 
     Args:
-        value: An object or a list, whatever may be in it.
+        value: An object or a list, with anything in it.
         limits: What it may not pass.
     """
     try:
         bounded = measured(value, limits)
-    except InvalidDocument as refusal:
-        return refusal.findings
-    found = _faults("$", bounded)
-    return tuple(finding for finding, _ in zip(found, range(MOST_FINDINGS), strict=False))
+    except InvalidDocument as error:
+        return error.findings
+    return tuple(islice(_errors("$", bounded), MOST_FINDINGS))
 
 
 def under(path: str, name: object) -> str:
-    """The path of a field; a name of an unusual shape may be anything, and is not shown.
+    """Return the path of a field; a name of an unusual shape may be anything, and is not shown.
 
     >>> under("$.plan", "title"), under("$.plan", "19121212-1212")
     ('$.plan.title', '$.plan[…]')
@@ -41,25 +41,25 @@ def under(path: str, name: object) -> str:
     return f"{path}.{name}" if type(name) is str and _PLAIN_NAME(name) else f"{path}[…]"
 
 
-def _faults(path: str, value: Any) -> Iterator[Finding]:
-    refusal = _refusal(value)
-    if refusal is not None:
-        yield refusal.finding(path)
+def _errors(path: str, value: Any) -> Iterator[Finding]:
+    error = _error(value)
+    if error is not None:
+        yield error.finding(path)
     elif type(value) is dict:
-        for name, held in value.items():
-            told = _refusal(name) if type(name) is str else _wrong_kind("text", name)
-            if told is not None:
-                yield told.finding(path)
-            if type(held) in (dict, list) or _refusal(held) is not None:
-                yield from _faults(under(path, name), held)
+        for name, part in value.items():
+            error = _error(name) if type(name) is str else wrong_kind("text", name)
+            if error is not None:
+                yield error.finding(path)
+            if type(part) in (dict, list) or _error(part) is not None:
+                yield from _errors(under(path, name), part)
     else:
-        for place, held in enumerate(value):
-            if type(held) in (dict, list) or _refusal(held) is not None:
-                yield from _faults(f"{path}[{place}]", held)
+        for place, part in enumerate(value):
+            if type(part) in (dict, list) or _error(part) is not None:
+                yield from _errors(f"{path}[{place}]", part)
 
 
-def _refusal(value: Any) -> InvalidValue | None:
-    """Why JSON cannot hold a value, apart from what is in it."""
+def _error(value: Any) -> InvalidValue | None:
+    """Say why JSON cannot hold a value, apart from what is in it."""
     kind = type(value)
     if kind is str:
         if value.isascii() or not _SURROGATE(value):
@@ -69,8 +69,4 @@ def _refusal(value: Any) -> InvalidValue | None:
         return InvalidValue("json-broken", "a JSON document (finite numbers only)", value)
     if value is None or kind in (dict, list, int, bool, float):
         return None
-    return _wrong_kind("what JSON can hold", value)
-
-
-def _wrong_kind(expected: str, got: object) -> InvalidValue:
-    return InvalidValue("kind-wrong", expected, got, extra={"kind": expected})
+    return wrong_kind("what JSON can hold", value)

@@ -15,6 +15,7 @@ from paktmodel.errors import (
     InvalidValue,
     closest,
     shown,
+    wrong_kind,
 )
 from paktmodel.vocabulary.language import enumerated
 
@@ -92,14 +93,12 @@ def opened(document: dict[str, Any], wanted: str) -> Any:
         raise InvalidDocument([_envelope("an object without paktmodel")])
     version = document["paktmodel"]
     if type(version) is not int:
-        refusal = InvalidValue("kind-wrong", "a whole number", version, extra={"kind": "a whole number"})
-        raise InvalidDocument([refusal.finding("$.paktmodel")])
+        raise InvalidDocument([wrong_kind("a whole number", version).finding("$.paktmodel")])
     if version != FORMAT:
         advice = "newer-library" if version > FORMAT else ""
-        refusal = InvalidValue(
-            "format-unknown", f"format {FORMAT}", f"format {shown(version)}", advice, {"current": FORMAT}
-        )
-        raise InvalidDocument([refusal.finding("$.paktmodel")])
+        got = shown(version).within("format {}", "format {}")
+        error = InvalidValue("format-unknown", f"format {FORMAT}", got, advice, {"current": FORMAT})
+        raise InvalidDocument([error.finding("$.paktmodel")])
     kind = document.get("kind")
     if type(kind) is not str or kind != wanted:
         raise InvalidDocument([_other_kind(kind, wanted)])

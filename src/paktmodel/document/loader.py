@@ -1,4 +1,4 @@
-"""`load` and `loads`: documents of the current format, read strictly, every fault named."""
+"""`load` and `loads`: documents of the current format, read strictly, every error named."""
 
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
@@ -8,7 +8,7 @@ from paktmodel.document.kinds import kind_of, opened
 from paktmodel.document.positions import located
 from paktmodel.document.read_limits import USUAL, ReadLimits, checked, inert, measured
 from paktmodel.document.readers import EXPLAINING, PLAIN
-from paktmodel.errors import InvalidArgument, InvalidDocument, InvalidValue
+from paktmodel.errors import InvalidArgument, InvalidDocument, InvalidValue, wrong_kind
 from paktmodel.values.texts import LONGEST_TEXT
 
 T = TypeVar("T")
@@ -25,7 +25,7 @@ def loads(data: bytes | str, cls: type[T], *, limits: ReadLimits = USUAL) -> T:
     Raises:
         InvalidDocument: The data cannot be read; it carries every finding with its path, line and
             column.
-        InvalidArgument: Neither text nor bytes, a class that has no documents, or limits that are none.
+        InvalidArgument: Neither text nor bytes, a class that has no documents, or no `ReadLimits`.
     """
     sent = plain_data(data, "loads")
     kind = kind_of(cls)
@@ -41,8 +41,8 @@ def loads(data: bytes | str, cls: type[T], *, limits: ReadLimits = USUAL) -> T:
                 refuse_deep(text, bounds)
         measured(document, bounds)
         return _structured(document, cls, kind)
-    except InvalidDocument as refusal:
-        raise located(refusal, text) from None
+    except InvalidDocument as error:
+        raise located(error, text) from None
 
 
 def load(document: Mapping[str, Any], cls: type[T], *, limits: ReadLimits = USUAL) -> T:
@@ -57,7 +57,7 @@ def load(document: Mapping[str, Any], cls: type[T], *, limits: ReadLimits = USUA
 
     Raises:
         InvalidDocument: The document cannot be read; it carries every finding with its path.
-        InvalidArgument: No dict, a class that has no documents, or limits that are none.
+        InvalidArgument: No dict, a class that has no documents, or limits that are no `ReadLimits`.
     """
     kind = kind_of(cls)
     if type(document) is not dict:
@@ -75,29 +75,28 @@ def _structured(document: Any, cls: type[T], kind: str) -> T:
 
 def _opened(document: Any, kind: str) -> Any:
     if type(document) is not dict:
-        refusal = InvalidValue("kind-wrong", "an object", document, extra={"kind": "an object"})
-        raise InvalidDocument([refusal.finding()])
+        raise InvalidDocument([wrong_kind("an object", document).finding()])
     return opened(document, kind)
 
 
 def _plainly(content: Any, cls: type[T]) -> T:
-    found: T = PLAIN.read(content, cls)
-    return found
+    model: T = PLAIN.read(content, cls)
+    return model
 
 
 def _explained(content: Any, cls: type[T], kind: str) -> T:
     try:
-        found: T = EXPLAINING.read(content, cls)
-    except InvalidValue as refusal:
-        raise InvalidDocument([refusal.finding(f"$.{kind}")]) from None
-    except InvalidDocument as refusal:
-        placed = [one.at(f"$.{kind}{one.path.removeprefix('$')}") for one in refusal.findings]
-        raise InvalidDocument(placed, refusal.more) from None
-    return found
+        model: T = EXPLAINING.read(content, cls)
+    except InvalidValue as error:
+        raise InvalidDocument([error.finding(f"$.{kind}")]) from None
+    except InvalidDocument as error:
+        placed = [finding.at(f"$.{kind}{finding.path.removeprefix('$')}") for finding in error.findings]
+        raise InvalidDocument(placed, error.more) from None
+    return model
 
 
 def plain_data(data: object, function: str) -> bytes | str:
-    """Text or bytes that a caller handed over; of a subclass, what it holds.
+    """Take text or bytes from a caller; of a subclass, what it holds.
 
     Raises:
         InvalidArgument: Something else, with a hint.
@@ -106,8 +105,8 @@ def plain_data(data: object, function: str) -> bytes | str:
     if issubclass(type(data), str):
         return str.__str__(data)
     if issubclass(type(data), bytes):
-        held: bytes = bytes.__getitem__(cast("bytes", data), slice(None))
-        return held
+        content: bytes = bytes.__getitem__(cast("bytes", data), slice(None))
+        return content
     raise _not_data(data, function, "bytes or text")
 
 

@@ -28,7 +28,7 @@ Step = str | int
 
 
 def at(finding: Finding, text: str, place: int | None) -> Finding:
-    """The finding with the line and column of a place in the text, from 0; unplaced when it has none."""
+    """Give a finding the line and column of a place in the text, from 0; unplaced when it has none."""
     if place is None:
         return finding
     line, column = line_and_column(text, place)
@@ -51,7 +51,7 @@ def line_and_column(text: str, place: int) -> tuple[int, int]:
 
 
 def steps(path: str) -> tuple[Step, ...]:
-    """A path as its steps from the top, as far as it is told.
+    """Split a path into its steps from the top, as far as it is shown.
 
     >>> steps("$.plan.areas[0].code")
     ('plan', 'areas', 0, 'code')
@@ -60,39 +60,39 @@ def steps(path: str) -> tuple[Step, ...]:
 
 
 def placed(
-    refusal: InvalidDocument, where: Callable[[Finding, int], tuple[int, int] | None]
+    error: InvalidDocument, where: Callable[[Finding, int], tuple[int, int] | None]
 ) -> InvalidDocument:
-    """A refusal with its findings placed.
+    """Place the findings of an error.
 
     Args:
-        refusal: What is wrong, each finding with its path.
+        error: What is wrong, each finding with its path.
         where: The line and column of a finding. Its second argument is how many findings about the
-            same unknown name at the same path came before: names are told in their order.
+            same unknown name at the same path came before: names stand in their order.
     """
     findings: list[Finding] = []
     seen: dict[tuple[str, object], int] = {}
-    for finding in refusal.findings:
+    for finding in error.findings:
         found = None
         if finding.line is None:
             same = (finding.path, finding.evidence.get("got")) if finding.code == "key-unknown" else ("", "")
             found = where(finding, seen.setdefault(same, 0))
             seen[same] += 1
         findings.append(finding if found is None else evolve(finding, line=found[0], column=found[1]))
-    return InvalidDocument(findings, refusal.more)
+    return InvalidDocument(findings, error.more)
 
 
-def located(refusal: InvalidDocument, text: str) -> InvalidDocument:
-    """The refusal of what a JSON text holds, each finding with its line and column.
+def located(error: InvalidDocument, text: str) -> InvalidDocument:
+    """Place the findings about a JSON text by line and column.
 
     A finding lies at the first character of its value; that about an unknown field at the field's
     name, and that about a missing one at the object that lacks it.
 
     Args:
-        refusal: What is wrong, each finding with its path.
+        error: What is wrong, each finding with its path.
         text: Strict JSON that has been parsed.
     """
     search = _Search(text)
-    for finding in refusal.findings:
+    for finding in error.findings:
         search.want(steps(finding.path), names=finding.code == "key-unknown")
     search.run()
 
@@ -105,7 +105,7 @@ def located(refusal: InvalidDocument, text: str) -> InvalidDocument:
             place = named[before] if before < len(named) else place
         return line_and_column(text, place)
 
-    return placed(refusal, where)
+    return placed(error, where)
 
 
 class _Wanted:
@@ -197,7 +197,7 @@ class _Search:
         return self._after_blanks(place + 1) if self._text[place : place + 1] == "," else place
 
 
-# --- faults that the parser tells without their place ------------------------------------
+# --- errors that the parser gives without their place ------------------------------------
 
 
 def deep_bracket(text: str, most: int) -> int | None:
@@ -210,8 +210,8 @@ def deep_bracket(text: str, most: int) -> int | None:
     return None
 
 
-def fault_in_syntax(text: str, code: str, digits: int) -> int | None:
-    """The place of a fault that stopped the parser, unless it is far into the text.
+def syntax_error_at(text: str, code: str, digits: int) -> int | None:
+    """Find the place of an error that stopped the parser, unless it is far into the text.
 
     Args:
         text: The JSON text.

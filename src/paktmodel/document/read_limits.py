@@ -1,4 +1,4 @@
-"""How much a reader takes: `ReadLimits`, and the measuring of data against them."""
+"""Limits of what a reader takes: `ReadLimits`, and the measuring of data against them."""
 
 from collections import deque
 from datetime import date
@@ -6,7 +6,14 @@ from typing import Any, Final
 
 from attrs import Attribute, field, frozen
 
-from paktmodel.errors import Evidence, Finding, InvalidArgument, InvalidDocument, InvalidValue
+from paktmodel.errors import (
+    Evidence,
+    Finding,
+    InvalidArgument,
+    InvalidDocument,
+    InvalidValue,
+    named_in_errors,
+)
 from paktmodel.values.texts import LONGEST_TEXT
 
 #: The model nests a dozen deep. JSON is read by a recursive parser, so no limit goes beyond this.
@@ -21,12 +28,12 @@ def _from_one(most: int | None) -> Any:
 
     def checked(_limits: "ReadLimits", attribute: "Attribute[int]", value: object) -> None:
         if type(value) is not int or value < 1 or (most is not None and value > most):
-            raise InvalidArgument(attribute.name, expected, value)
+            raise InvalidArgument(f"ReadLimits.{attribute.name}", expected, value)
 
     return checked
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=named_in_errors)
 class ReadLimits:
     """How large a document may be; what is larger is refused before it costs much.
 
@@ -36,7 +43,7 @@ class ReadLimits:
     Attributes:
         bytes: Size of the text in UTF-8.
         depth: Levels of objects and lists in each other, the outermost counted; at most 200.
-        digits: Digits of one number; at most 4 300. Figures are text, and shorter by their own rule.
+        digits: Digits of one number; at most 4 300. Values are text, and shorter by their own rule.
         text: Characters of one text, or of the name of a field.
         items: Fields of objects and entries of lists, all together; an empty one counts as one.
 
@@ -54,35 +61,35 @@ class ReadLimits:
     items: int = field(default=5_000_000, validator=_from_one(None))
 
     def too_large(self) -> InvalidValue:
-        """The refusal of a text with too many bytes."""
+        """Make the error about a text with too many bytes."""
         return _Beyond("document-too-large", f"at most {self.bytes} bytes", self.bytes)
 
     def too_deep(self) -> InvalidValue:
-        """The refusal of too many levels."""
+        """Make the error about too many levels."""
         return _Beyond("document-too-deep", f"at most {self.depth} levels", self.depth)
 
     def too_many(self) -> InvalidValue:
-        """The refusal of too many items."""
+        """Make the error about too many items."""
         return _Beyond("too-many-items", f"at most {self.items} items", self.items)
 
     def too_long_text(self) -> InvalidValue:
-        """The refusal of a text with too many characters."""
+        """Make the error about a text with too many characters."""
         return _Beyond("text-too-long", f"text of at most {self.text} characters", self.text)
 
     def too_long_number(self) -> InvalidValue:
-        """The refusal of a number with too many digits."""
-        return _Beyond("decimal-too-long", f"a figure of at most {self.digits} digits", self.digits)
+        """Make the error about a number with too many digits."""
+        return _Beyond("decimal-too-long", f"a number of at most {self.digits} digits", self.digits)
 
 
 class _Beyond(InvalidValue):
-    """A refusal that has nothing to show: what came was more, and was not looked into."""
+    """An error that has nothing to show: what came was more, and was not looked into."""
 
     def __init__(self, code: str, expected: str, most: int) -> None:
         super().__init__(code, expected, None, extra={"most": most})
         self.args = (code, expected, most)
 
     def finding(self, path: str = "$") -> Finding:
-        """The refusal as a finding at a place of a document."""
+        """Return the error as a finding at a place of a document."""
         return Finding(self.code, path=path, evidence=Evidence({"expected": self.expected, **self.extra}))
 
 
@@ -91,7 +98,7 @@ USUAL: Final = ReadLimits()
 
 
 def checked(limits: object) -> ReadLimits:
-    """The limits that a caller handed over.
+    """Check the limits that a caller handed over.
 
     Raises:
         InvalidArgument: They are something else.
@@ -102,7 +109,7 @@ def checked(limits: object) -> ReadLimits:
 
 
 def measured(document: Any, limits: ReadLimits) -> Any:
-    """Data that keeps to the limits and can be looked at without harm.
+    """Measure data, and make it safe to look at.
 
     Values of classes that no document holds are replaced, for their own methods may raise, lie or
     never return; a reader refuses what stands in their place by the name of the class. Nothing is
@@ -121,10 +128,10 @@ def measured(document: Any, limits: ReadLimits) -> Any:
     sound = True
     beyond = 10**limits.digits
     items = depth = 0
-    held: list[Any] = [document]
-    while held:
+    values: list[Any] = [document]
+    while values:
         level = []
-        for one in held:
+        for one in values:
             kind = type(one)
             if kind is str:
                 if len(one) > limits.text:
@@ -139,15 +146,15 @@ def measured(document: Any, limits: ReadLimits) -> Any:
         depth += 1
         if level and depth > limits.depth:
             raise InvalidDocument([limits.too_deep().finding()])
-        held = []
+        values = []
         for one in level:
             items += len(one) or 1
             if items > limits.items:
                 raise InvalidDocument([limits.too_many().finding()])
             if type(one) is list:
-                held += one
+                values += one
                 continue
-            held += one.values()
+            values += one.values()
             for name in one:
                 if type(name) is not str:
                     sound = False
@@ -156,22 +163,24 @@ def measured(document: Any, limits: ReadLimits) -> Any:
     return document if sound else inert(document)
 
 
-def _placed(refusal: InvalidValue, document: Any, faulty: Any) -> InvalidDocument:
-    """The refusal of one value at the path where it stands; of a name, at that of its object."""
+def _placed(error: InvalidValue, document: Any, wanted: Any) -> InvalidDocument:
+    """Place the error of one value at the path where it stands; of a name, at that of its object."""
     waiting = deque([("$", document)])  # level by level, as it was found: nothing can hold itself so far
     while waiting:
         path, one = waiting.popleft()
-        if one is faulty or (type(one) is dict and any(name is faulty for name in one)):
-            return InvalidDocument([refusal.finding(path)])
+        if one is wanted or (type(one) is dict and any(name is wanted for name in one)):
+            return InvalidDocument([error.finding(path)])
         if type(one) is dict:
             # An unknown name may be anything, even somebody's number: the path ends before it.
-            waiting += [(f"{path}.{name}" if _tellable(name) else path, held) for name, held in one.items()]
+            waiting += [
+                (f"{path}.{name}" if _may_be_shown(name) else path, item) for name, item in one.items()
+            ]
         elif type(one) is list:
-            waiting += [(f"{path}[{place}]", held) for place, held in enumerate(one)]
-    raise AssertionError("what was refused stands in the document")
+            waiting += [(f"{path}[{place}]", item) for place, item in enumerate(one)]
+    raise AssertionError("the refused value stands in the document")
 
 
-def _tellable(name: object) -> bool:
+def _may_be_shown(name: object) -> bool:
     return type(name) is str and len(name) <= 40 and name.isascii() and name.isidentifier() and name.islower()
 
 
@@ -180,7 +189,7 @@ _HARMLESS = (str, int, float, bool, tuple, bytes, bytearray, date)
 
 
 def inert(value: Any) -> Any:
-    """The value, with every part that could do something replaced by one that does nothing.
+    """Replace every part of a value that could do something by one that does nothing.
 
     Args:
         value: Anything that does not hold itself.
@@ -189,18 +198,18 @@ def inert(value: Any) -> Any:
     if kind is dict:
         # A name may be a tuple, which asks each of its parts for a hash.
         return {
-            name if name is None or type(name) is str else _stand_in(type(name)): inert(held)
-            for name, held in value.items()
+            name if name is None or type(name) is str else _stand_in(type(name)): inert(item)
+            for name, item in value.items()
         }
     if kind is list:
-        return [inert(held) for held in value]
+        return [inert(item) for item in value]
     if value is None or any(kind is harmless for harmless in _HARMLESS):
         return value
     return _stand_in(kind)
 
 
 def _stand_in(kind: type) -> object:
-    """An object that does nothing, of a class with the same name."""
+    """Make an object that does nothing, of a class with the same name."""
     # Even the name of a class can be a property that raises, unless it is asked of `type` itself.
     name = type.__dict__["__name__"].__get__(kind)
     return type(name, (), {"__slots__": ()})()

@@ -1,8 +1,8 @@
 """The recipe for reading: exact kinds in, plainly or explaining, with the same rules.
 
 A factory shapes a strict function for a kind out of the functions for its parts. The plain
-functions stop at the first fault and name nothing, the explaining ones walk on and gather every
-fault with its path; `passes` puts each set to use.
+functions stop at the first error and name nothing, the explaining ones walk on and gather every
+error with its path; `readers` puts each set to use.
 
 Nothing here knows cattrs, which takes 20 ms to import; `converter` hands it the same factories.
 """
@@ -18,8 +18,8 @@ import attrs
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import read_day
-from paktmodel.document.error_collector import Faults, unknown_key
-from paktmodel.errors import Finding, InvalidValue
+from paktmodel.document.error_collector import ErrorCollector, unknown_key
+from paktmodel.errors import Finding, InvalidValue, wrong_kind
 from paktmodel.model.fields import takes_as_annotated, word_of
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import read_figure
@@ -40,7 +40,7 @@ _UNIONS = (Union, types.UnionType)
 
 
 def is_exactly(kind: Any) -> Predicate:
-    """Whether a kind is one and the same."""
+    """Make the predicate that a kind is one and the same."""
     return lambda asked: asked is kind
 
 
@@ -52,16 +52,16 @@ def _is_text(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, str) and not issubclass(kind, Word)
 
 
-def refusal_of(expected: str, value: object) -> InvalidValue:
-    advice = "leave-out-null" if value is None else ""
-    return InvalidValue("kind-wrong", expected, value, advice, {"kind": expected})
+def wrong_json_kind(kind: str, value: object) -> InvalidValue:
+    """Make the error about a value of the wrong kind, which advises against null."""
+    return wrong_kind(kind, value, "leave-out-null" if value is None else "")
 
 
 def _exact(expected: str) -> Factory:
     def factory(kind: Any, _find: Find) -> Take:
         def read(value: Any) -> Any:
             if type(value) is not kind:
-                raise refusal_of(expected, value)
+                raise wrong_json_kind(expected, value)
             return value
 
         return read
@@ -74,10 +74,9 @@ def _from_text(build: Callable[[str], Any], advice_for_numbers: str = "") -> Fac
         def read(value: Any) -> Any:
             if type(value) is str:
                 return build(value)
-            refusal = refusal_of("text", value)
             if advice_for_numbers and type(value) in (int, float):
-                refusal = InvalidValue("kind-wrong", "text", value, advice_for_numbers, {"kind": "text"})
-            raise refusal
+                raise wrong_kind("text", value, advice_for_numbers)
+            raise wrong_json_kind("text", value)
 
         return read
 
@@ -87,7 +86,7 @@ def _from_text(build: Callable[[str], Any], advice_for_numbers: str = "") -> Fac
 def plain_text(kind: Any, _find: Find) -> Take:
     def read(value: Any) -> Any:
         if type(value) is not str:
-            raise refusal_of("text", value)
+            raise wrong_json_kind("text", value)
         return kind(value)
 
     return read
@@ -99,20 +98,20 @@ def _word(kind: Any, _find: Find) -> Take:
     def read(value: Any) -> Any:
         word = known.get(value) if type(value) is str else None
         if word is None:
-            raise word_refusal(kind, value)
+            raise word_error(kind, value)
         return word
 
     return read
 
 
-def word_refusal(kind: Any, value: object) -> InvalidValue:
-    """Why a value is no word of a closed list."""
+def word_error(kind: Any, value: object) -> InvalidValue:
+    """Make the error about a value that is no word of a closed list."""
     if type(value) is not str:
-        return refusal_of("text", value)
+        return wrong_json_kind("text", value)
     try:
         word_of(kind, value)
-    except InvalidValue as refusal:
-        return refusal
+    except InvalidValue as error:
+        return error
     raise AssertionError("a known word was refused")
 
 
@@ -120,12 +119,12 @@ def word_refusal(kind: Any, value: object) -> InvalidValue:
 
 
 def is_union(kind: Any) -> bool:
-    """Whether a kind is one of several."""
+    """Say whether a kind is one of several."""
     return get_origin(kind) in _UNIONS
 
 
 def one_kind(kind: Any) -> tuple[Any, bool]:
-    """The one real kind of a union, and whether the paper may leave it unstated."""
+    """Return the one real kind of a union, and whether the paper may leave it unstated."""
     kinds = [one for one in get_args(kind) if one is not type(None)]
     real = [one for one in kinds if one is not Unstated]
     return real[0], len(real) < len(kinds)
@@ -147,17 +146,17 @@ def _union(kind: Any, find: Find) -> Take:
 
 
 def is_nullable(kind: Any) -> bool:
-    """Whether a kind is that of a field whose nothing is written as null."""
+    """Say whether a kind is that of a field whose nothing is written as null."""
     return get_origin(kind) is Annotated
 
 
 def nullable(kind: Any) -> Any:
-    """The kind of a field whose nothing is written as null, without that."""
+    """Return the kind of a field whose nothing is written as null, without that."""
     return get_args(kind)[0]
 
 
 def _sayable(kind: Any, default: Any) -> Any:
-    """The kind of a field; what is left out stands for its default, so nothing must be said if it is another.
+    """Return the kind of a field; nothing is written as null where its default is something.
 
     Only few fields are so: `SignalRules.screen` is usually a figure, and None screens none;
     `Approximate.value` has no default, and is None for "några tiotal".
@@ -180,7 +179,7 @@ def _nullable(kind: Any, find: Find) -> Take:
 
 
 def is_row(kind: Any) -> bool:
-    """Whether a kind is a row of one kind."""
+    """Say whether a kind is a row of one kind."""
     return get_origin(kind) is tuple
 
 
@@ -189,7 +188,7 @@ def _row(kind: Any, find: Find) -> Take:
 
     def read(value: Any) -> Any:
         if type(value) is not list:
-            raise refusal_of("a list", value)
+            raise wrong_json_kind("a list", value)
         return tuple(map(take, value))
 
     return read
@@ -200,10 +199,10 @@ def _explained_row(kind: Any, find: Find) -> Take:
 
     def read(value: Any) -> Any:
         if type(value) is not list:
-            raise refusal_of("a list", value)
-        faults = Faults()
-        items = [faults.gather(f"[{place}]", take, item) for place, item in enumerate(value)]
-        faults.settle()
+            raise wrong_json_kind("a list", value)
+        errors = ErrorCollector()
+        items = [errors.gather(f"[{place}]", take, item) for place, item in enumerate(value)]
+        errors.settle()
         return tuple(items)
 
     return read
@@ -213,12 +212,12 @@ def _explained_row(kind: Any, find: Find) -> Take:
 
 
 def is_thing(kind: Any) -> bool:
-    """Whether a kind is a class of the model with fields."""
+    """Say whether a kind is a class of the model with fields."""
     return attrs.has(get_origin(kind) or kind)
 
 
 def fields_of(kind: Any) -> tuple[type, dict[str, Any], dict[str, Any]]:
-    """The class, the kind of each field, and the default of those that have one."""
+    """Return the class, the kind of each field, and the default of those that have one."""
     cls = get_origin(kind) or kind
     given = dict(zip(getattr(cls, "__parameters__", ()), get_args(kind), strict=False))
     fields = attrs.fields(cls)
@@ -228,7 +227,7 @@ def fields_of(kind: Any) -> tuple[type, dict[str, Any], dict[str, Any]]:
 
 
 def _filled(kind: Any, given: dict[Any, Any]) -> Any:
-    """A kind with its type variables filled in: tuple[Dated[T], ...] for a Timeline[X]."""
+    """Fill in the type variables of a kind: tuple[Dated[T], ...] for a Timeline[X]."""
     if isinstance(kind, TypeVar):
         return given[kind]
     wanted = getattr(kind, "__parameters__", ())
@@ -243,14 +242,14 @@ def _thing(kind: Any, find: Find) -> Take:
 
     def read(value: Any) -> Any:
         if type(value) is not dict:
-            raise refusal_of("an object", value)
+            raise wrong_json_kind("an object", value)
         return cls(**{name: takes[name](item) for name, item in value.items()})
 
     return read
 
 
 def _filling(cls: type, takes: dict[str, Take], defaults: dict[str, Any]) -> Take:
-    """A reader that fills the slots of a new thing itself.
+    """Make a reader that fills the slots of a new thing itself.
 
     `__init__` would take every field through its converter a second time, though the reader has
     just made exactly what the converter lets through: 1.0 instead of 1.9 µs for a `Source`, and
@@ -263,7 +262,7 @@ def _filling(cls: type, takes: dict[str, Take], defaults: dict[str, Any]) -> Tak
 
     def read(value: Any) -> Any:
         if type(value) is not dict:
-            raise refusal_of("an object", value)
+            raise wrong_json_kind("an object", value)
         if not required <= value.keys():
             raise LookupError
         made: Any = new(cls)
@@ -284,22 +283,22 @@ def _explained_thing(kind: Any, find: Find) -> Take:
 
     def read(value: Any) -> Any:
         if type(value) is not dict:
-            raise refusal_of("an object", value)
-        faults = Faults()
+            raise wrong_json_kind("an object", value)
+        errors = ErrorCollector()
         given = {}
         for name, item in value.items():
             if name in takes:
-                given[name] = faults.gather(f".{name}", takes[name], item)
-            elif faults.full:
-                faults.count()
+                given[name] = errors.gather(f".{name}", takes[name], item)
+            elif errors.full:
+                errors.count()
             else:
-                faults.add(unknown_key(name, tuple(takes)))
+                errors.add(unknown_key(name, tuple(takes)))
         for name in required:
             if name not in value:
                 extra = {"name": name}
                 missing = Finding("key-missing", path="", evidence={"expected": f"the field {name}", **extra})
-                faults.add(missing)
-        faults.settle()
+                errors.add(missing)
+        errors.settle()
         return cls(**given)
 
     return read
@@ -309,7 +308,7 @@ def _explained_thing(kind: Any, find: Find) -> Take:
 
 
 def is_observations(kind: Any) -> bool:
-    """Whether a kind is `Observations`; told by name, for a plan is read without that room (15 ms)."""
+    """Say whether a kind is `Observations`; known by name, as a plan is read without it (15 ms)."""
     return (getattr(kind, "__module__", ""), getattr(kind, "__name__", "")) == (
         "paktmodel.observations.store",
         "Observations",
@@ -349,5 +348,5 @@ READING: Final[tuple[tuple[Predicate, Factory, Factory], ...]] = (
 
 @cache
 def shaped_leaf(kind: Any) -> Take:
-    """The function for a kind that has no parts."""
+    """Shape the function for a kind that has no parts."""
     return next(plain for predicate, plain, _ in reversed(READING) if predicate(kind))(kind, shaped_leaf)

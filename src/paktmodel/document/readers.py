@@ -15,7 +15,7 @@ class Pass(dict[Any, Take]):
     """The functions of a pass by kind, each shaped when it is first asked for.
 
     Args:
-        explain: Whether the pass gathers every fault into an `InvalidDocument` instead of
+        explain: Whether the pass gathers every error into an `InvalidDocument` instead of
             stopping at the first with an exception of any kind.
     """
 
@@ -40,7 +40,7 @@ class Pass(dict[Any, Take]):
         Raises:
             Exception: Of any kind, in a plain pass.
             InvalidValue: The content is no such thing at all, in an explaining pass.
-            InvalidDocument: Every fault in it, in an explaining pass.
+            InvalidDocument: Every error in it, in an explaining pass.
         """
         with self._forgetting():
             return self[cls](content)

@@ -25,7 +25,6 @@ from paktmodel.calendar.spans import (
     PrintedDate,
     checked_age,
     checked_year,
-    read_day,
 )
 from paktmodel.calendar.steps import STEP_SHAPE, Step
 from paktmodel.document.converter import make_converter
@@ -53,7 +52,7 @@ from paktmodel.values.codes import (
     MunicipalityCode,
     OrganisationNumber,
 )
-from paktmodel.values.figures import FIGURE_SHAPE, MOST_DIGITS, read_figure
+from paktmodel.values.figures import FIGURE_SHAPE, MOST_DIGITS
 from paktmodel.values.texts import LONGEST_TEXT, SLUG_SHAPE, URL_SHAPE, Slug, Text, Url
 from paktmodel.vocabulary.language import Word
 from paktmodel.vocabulary.words.sources import Unstated
@@ -133,7 +132,11 @@ class _Definitions:
 
     def _defined(self, kind: Any) -> Schema:
         if kind in _LEAVES:
-            return {"description": _summary(_TOLD_BY.get(kind, kind)), "type": "string", **_LEAVES[kind]()}
+            return {
+                "description": _DESCRIPTIONS.get(kind) or _summary(kind),
+                "type": "string",
+                **_LEAVES[kind](),
+            }
         if isinstance(kind, type) and issubclass(kind, Word):
             words = [str(word) for word in kind]
             one_of = {"enum": words} if len(words) > 1 else {"const": words[0]}
@@ -306,8 +309,11 @@ _LEAVES: Final[dict[Any, Callable[[], Schema]]] = {
     Decimal: lambda: {"maxLength": MOST_DIGITS + 2} | _shaped(FIGURE_SHAPE),
     dt.date: lambda: {"format": "date"} | _shaped(DAY_SHAPE),
 }
-#: Kinds of Python's own are told of by the function that reads them, under a name that every language has.
-_TOLD_BY: Final = {Decimal: read_figure, dt.date: read_day}
+#: Descriptions of kinds of Python's own, and below the names that they bear in a schema.
+_DESCRIPTIONS: Final[dict[Any, str]] = {
+    Decimal: "A value in the form that documents hold: ASCII digits with a point, perhaps a minus.",
+    dt.date: "A day as ISO 8601 writes it.",
+}
 _NAMES: Final = {"Decimal": "Figure", "date": "Day"}
 
 _RANGES: Final = {checked_year: (dt.MINYEAR, dt.MAXYEAR), checked_age: (0, OLDEST)}

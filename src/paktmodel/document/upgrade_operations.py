@@ -1,6 +1,6 @@
-"""Operations by which an upgrade rewrites documents: small, composable, each telling what it did.
+"""Operations by which an upgrade rewrites documents: small, composable, each with a note of what it did.
 
-A step of `upgrading` is a tuple of them and reads as a sentence. They change plain dicts in place,
+A step of `upgrades` is a tuple of them and reads as a sentence. They change plain dicts in place,
 wherever a path leads: names joined by dots, the kind of document first, with ``[]`` for every item
 of a list, as in ``plan.areas[].measures[].owner``. What has another shape on the way is left alone,
 for `load` to refuse.
@@ -14,21 +14,28 @@ from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
 
-from paktmodel.document.json_values import faults_in, under
-from paktmodel.errors import Evidence, Finding, InvalidArgument, InvalidDocument, InvalidValue, shown
+from paktmodel.document.json_values import json_errors, under
+from paktmodel.errors import (
+    Evidence,
+    Finding,
+    InvalidArgument,
+    InvalidDocument,
+    InvalidValue,
+    named_in_errors,
+    shown,
+)
 from paktmodel.vocabulary.language import Language, sentence
-from paktmodel.vocabulary.messages.input_errors import KINDS as KINDS_IN_SWEDISH
 from paktmodel.vocabulary.messages.upgrades import UPGRADED
 
 Document: TypeAlias = dict[str, Any]
 
 
-@frozen
+@frozen(field_transformer=named_in_errors)
 class UpgradeNote:
     """One change that an upgrade made.
 
-    A field added or renamed is told once for all its places, with their number; a value that was
-    divided or lost is told for each place, with what stood there, as far as an error would show it.
+    A field added or renamed has one note for all its places, with their number; a value that was
+    divided or lost has one for each place, with what stood there, as far as an error would show it.
 
     Attributes:
         code: What was done: `field-added`, `field-renamed`, `field-split` or `field-removed`.
@@ -44,21 +51,18 @@ class UpgradeNote:
     evidence: Evidence = field(factory=Evidence, converter=Evidence)
 
     def text(self, language: Language = "en") -> str:
-        """The change as a sentence.
+        """Render the change as a sentence.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        evidence = {**self.evidence}
-        if language == "sv" and "value" in evidence:
-            evidence["value"] = KINDS_IN_SWEDISH.get(evidence["value"], evidence["value"])
-        return sentence(UPGRADED[self.code][0 if language == "sv" else 1], evidence, language)
+        return sentence(UPGRADED[self.code][0 if language == "sv" else 1], self.evidence, language)
 
     def __str__(self) -> str:
         return f"{self.path}: {self.text('en')} [{self.code}]"
 
 
-#: Changes the content of a document in place and tells what it did. It gets the document, as
+#: Changes the content of a document in place and returns notes of what it did. It gets the document, as
 #: plain dicts and lists that are nobody else's, and the format that the step leads to.
 Operation: TypeAlias = Callable[[Document, int], Iterable[UpgradeNote]]
 #: From a format to the next.
@@ -69,7 +73,7 @@ _NAME: Final = re.compile(r"\w+", re.ASCII).fullmatch
 
 
 def added(path: str, value: Any) -> Operation:
-    """A new field, with one value wherever its object is.
+    """Add a field, with one value wherever its object is.
 
     Args:
         path: The field, its kind of document first; ``[]`` stands for every item of a list:
@@ -80,10 +84,10 @@ def added(path: str, value: Any) -> Operation:
         InvalidArgument: The path is none, or JSON cannot hold the value.
     """
     holder, name = _parted(path)
-    if faults_in([value]):
+    if json_errors([value]):
         raise InvalidArgument("value", "a value that JSON can hold", value)
-    # The value is the step's own and no secret: a list is told as it will be written.
-    told = json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else shown(value)
+    # The value is the step's own and no secret: a list is shown as it will be written.
+    description = json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else shown(value)
 
     def operation(document: Document, reached: int) -> Iterator[UpgradeNote]:
         places = [*_holders(document, holder)]
@@ -91,14 +95,14 @@ def added(path: str, value: Any) -> Operation:
         for _, thing in places:
             thing[name] = copy.deepcopy(value)
         if places:
-            evidence = {"field": name, "value": told, "places": len(places)}
+            evidence = {"field": name, "value": description, "places": len(places)}
             yield UpgradeNote("field-added", reached, f"$.{path}", Evidence(evidence))
 
     return operation
 
 
 def renamed(path: str, new: str) -> Operation:
-    """A field under another name, with its value and its place among the others.
+    """Rename a field, which keeps its value and its place among the others.
 
     Args:
         path: The field as it was called, as in `added`.
@@ -123,7 +127,7 @@ def renamed(path: str, new: str) -> Operation:
 
 
 def split(path: str, into: Iterable[str], by: Callable[[Any], Iterable[Any]]) -> Operation:
-    """A field divided into several of the same object, which take its place.
+    """Divide a field into several of the same object, which take its place.
 
     Args:
         path: The field that is divided, as in `added`.
@@ -146,20 +150,20 @@ def split(path: str, into: Iterable[str], by: Callable[[Any], Iterable[Any]]) ->
             try:
                 parts = zip(names, by(copy.deepcopy(thing[name])), strict=True)
                 made.append({one: value for one, value in parts if value is not None})
-            except InvalidValue as refusal:
-                findings.append(refusal.finding(f"{place}.{name}"))
-            except Exception:  # whatever `by` cannot take: the value is the document's
+            except InvalidValue as error:
+                findings.append(error.finding(f"{place}.{name}"))
+            except Exception:  # because `by` may break in any way on a value of the document
                 findings.append(_refused(reached, f"{place}.{name}", thing[name]))
         settle(findings)
         for (place, thing), parts_made in zip(places, made, strict=True):
-            yield from _told_of_each("field-split", reached, f"{place}.{name}", thing[name], into=names)
+            yield from _note_each("field-split", reached, f"{place}.{name}", thing[name], into=names)
             _replace(thing, name, parts_made)
 
     return operation
 
 
 def removed(path: str) -> Operation:
-    """A field that is no more; every value that stood in it is told.
+    """Remove a field; every value that stood in it gets a note.
 
     Args:
         path: The field, as in `added`.
@@ -172,7 +176,7 @@ def removed(path: str) -> Operation:
     def operation(document: Document, reached: int) -> Iterator[UpgradeNote]:
         for place, thing in _holders(document, holder):
             if name in thing:
-                yield from _told_of_each("field-removed", reached, f"{place}.{name}", thing.pop(name))
+                yield from _note_each("field-removed", reached, f"{place}.{name}", thing.pop(name))
 
     return operation
 
@@ -183,9 +187,9 @@ def settle(findings: Iterable[Finding]) -> None:
     Raises:
         InvalidDocument: With all of it.
     """
-    found = tuple(findings)
-    if found:
-        raise InvalidDocument(found)
+    every = tuple(findings)
+    if every:
+        raise InvalidDocument(every)
 
 
 def _refused(reached: int, path: str, got: object) -> Finding:
@@ -194,7 +198,7 @@ def _refused(reached: int, path: str, got: object) -> Finding:
 
 
 def _parted(path: str) -> tuple[tuple[str, ...], str]:
-    """What leads to the objects that have the field, name by name, and the field."""
+    """Split a path into what leads to the objects that have the field, name by name, and the field."""
     if type(path) is not str or not _PATH(path):
         raise InvalidArgument("path", "names joined by dots, like plan.areas[].measures[].owner", path)
     holder, _, name = path.rpartition(".")
@@ -208,22 +212,24 @@ def _named(argument: str, name: str) -> str:
 
 
 def _holders(document: Document, way: tuple[str, ...]) -> Iterator[tuple[str, Document]]:
-    """Every object that a way leads to, with its place; what has another shape is for `load` to refuse."""
-    found: list[tuple[str, Any]] = [("$", document)]
+    """Find every object that a way leads to, with its place; another shape is for `load` to refuse."""
+    items: list[tuple[str, Any]] = [("$", document)]
     for name in way:
         if name == "[]":
-            lists = [(place, held) for place, held in found if type(held) is list]
-            found = [(f"{place}[{number}]", one) for place, held in lists for number, one in enumerate(held)]
+            lists = [(place, item) for place, item in items if type(item) is list]
+            items = [
+                (f"{place}[{number}]", entry) for place, item in lists for number, entry in enumerate(item)
+            ]
         else:
-            things = [(place, held) for place, held in found if type(held) is dict and name in held]
-            found = [(f"{place}.{name}", held[name]) for place, held in things]
-    return ((place, held) for place, held in found if type(held) is dict)
+            things = [(place, item) for place, item in items if type(item) is dict and name in item]
+            items = [(f"{place}.{name}", item[name]) for place, item in things]
+    return ((place, item) for place, item in items if type(item) is dict)
 
 
 def _in_the_way(
     places: Iterable[tuple[str, Document]], names: tuple[str, ...], reached: int
 ) -> Iterator[Finding]:
-    """A field that the older format does not have, where the step would write its own."""
+    """Find a field that the older format does not have, where the step would write its own."""
     for place, thing in places:
         for name in names:
             if name in thing:
@@ -238,8 +244,8 @@ def _replace(thing: Document, name: str, parts: dict[str, Any]) -> None:
         thing.update(parts if one == name else {one: value})
 
 
-def _told_of_each(code: str, reached: int, path: str, value: Any, **more: object) -> Iterator[UpgradeNote]:
-    """A note for each single value in one that is given up."""
+def _note_each(code: str, reached: int, path: str, value: Any, **more: object) -> Iterator[UpgradeNote]:
+    """Make a note for each single value in one that is given up."""
     name = path.rpartition(".")[2]
     for place, one in _leaves(path, value):
         evidence = Evidence({"field": name, "value": shown(one), **more})
@@ -247,7 +253,7 @@ def _told_of_each(code: str, reached: int, path: str, value: Any, **more: object
 
 
 def _leaves(path: str, value: Any) -> Iterator[tuple[str, Any]]:
-    """Every single value with its place; an empty object or list is one, too."""
+    """Yield every single value with its place; an empty object or list is one, too."""
     if type(value) is dict and value:
         for name, one in value.items():
             yield from _leaves(under(path, name), one)

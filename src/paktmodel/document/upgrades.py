@@ -1,7 +1,7 @@
 """`upgrade`: a document of any released format becomes one of the current format.
 
 The document is identified, copied and taken step by step, 1→2→3, on plain dicts; only then is it
-read by `load`. What a step changed is told in notes. A step is a tuple of operations, written once
+read by `load`. Notes say what a step changed. A step is a tuple of operations, written once
 when a format is released and never edited again::
 
     STEP_2 = (
@@ -19,7 +19,7 @@ from typing import Final
 from attrs import field, frozen
 
 from paktmodel.document.json_text import parse, render
-from paktmodel.document.json_values import faults_in
+from paktmodel.document.json_values import json_errors
 from paktmodel.document.kinds import KINDS
 from paktmodel.document.read_limits import USUAL, ReadLimits, checked
 from paktmodel.document.upgrade_operations import Document, UpgradeNote, UpgradeStep, settle
@@ -29,8 +29,13 @@ from paktmodel.errors import (
     InvalidDocument,
     InvalidValue,
     PaktError,
+    Phrase,
     closest,
+    kind_of_value,
+    named_in_errors,
+    of_class,
     shown,
+    wrong_kind,
 )
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.messages.upgrades import STAYED, WAY
@@ -40,7 +45,7 @@ def _notes(many: Iterable[UpgradeNote]) -> tuple[UpgradeNote, ...]:
     return tuple(many)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=named_in_errors)
 class Upgraded:
     """A document in the current format, with where it came from and what was changed.
 
@@ -62,17 +67,17 @@ class Upgraded:
     @property
     def document(self) -> Document:
         """The document as a dict, a new one each time."""
-        made: Document = json.loads(self.data)
-        return made
+        document: Document = json.loads(self.data)
+        return document
 
     def text(self, language: Language = "en") -> str:
-        """The whole upgrade: the formats, and a line for each note.
+        """Render the whole upgrade: the formats, and a line for each note.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        said = (STAYED if self.origin == self.format else WAY)[0 if language == "sv" else 1]
-        head = said.format(origin=self.origin, format=self.format)
+        template = (STAYED if self.origin == self.format else WAY)[0 if language == "sv" else 1]
+        head = template.format(origin=self.origin, format=self.format)
         return "\n".join([head, *(f"  {note.path}: {note.text(language)}" for note in self.notes)])
 
     def __str__(self) -> str:
@@ -105,11 +110,11 @@ def upgrade(
         InvalidDocument: No envelope, a format that is not known here (`format-unknown`, with advice
             for a newer one), an unknown kind, something that JSON cannot hold, or a document that a
             step cannot take (`upgrade-refused`). A step that fails is `upgrade-broken`.
-        InvalidArgument: Neither a dict nor text or bytes, or limits that are none.
+        InvalidArgument: Neither a dict nor text or bytes, or limits that are no `ReadLimits`.
     """
     bounds = checked(limits)
     given = _read(document, bounds)
-    settle(faults_in(given, bounds))
+    settle(json_errors(given, bounds))
     origin, kind = _identified(given, 1 + len(steps))
     # Out as text and in again is a copy of which no part is shared, with the host or within itself.
     current: Document = parse(_rendered(given, bounds), bounds)
@@ -126,7 +131,7 @@ def upgrade(
 def _rendered(document: Document, limits: ReadLimits) -> bytes:
     try:
         return render(document)
-    except ValueError:  # because the host has told Python to print even shorter numbers only
+    except ValueError:  # because the host lets Python print even shorter numbers only
         raise InvalidDocument([limits.too_long_number().finding()]) from None
 
 
@@ -134,7 +139,7 @@ def _read(document: object, limits: ReadLimits) -> Document:
     if isinstance(document, bytes | str):
         document = parse(document, limits)
         if type(document) is not dict:
-            settle([_of_kind("an object", document, "$")])
+            settle([wrong_kind("an object", document).finding()])
     if type(document) is not dict:
         hint = "read the file first: upgrade(path.read_bytes())" if hasattr(type(document), "read") else ""
         hint = "dump makes a dict of a model" if hasattr(type(document), "__attrs_attrs__") else hint
@@ -143,17 +148,18 @@ def _read(document: object, limits: ReadLimits) -> Document:
 
 
 def _identified(document: Document, current: int) -> tuple[int, str]:
-    """Format and kind, as the envelope tells them."""
+    """Read format and kind from the envelope."""
     if "paktmodel" not in document:
         expected = "a document with paktmodel, kind and its content"
-        got = "an object without paktmodel"
+        got = kind_of_value("an object without paktmodel")
         settle([Finding("envelope-wrong", path="$", evidence={"expected": expected, "got": got})])
     version, kind = document["paktmodel"], document.get("kind")
     if type(version) is not int:
-        settle([_of_kind("a whole number", version, "$.paktmodel")])
+        settle([wrong_kind("a whole number", version).finding("$.paktmodel")])
     if not 1 <= version <= current:
         # A number is shown only as far as an error may show it.
-        got, advice = f"format {shown(version)}", "newer-library" if version > current else ""
+        got = shown(version).within("format {}", "format {}")
+        advice = "newer-library" if version > current else ""
         known = {"expected": f"format {current}", "current": current, "got": got}
         settle([Finding("format-unknown", path="$.paktmodel", evidence=known, advice=advice)])
     if type(kind) is not str or kind not in KINDS:
@@ -174,10 +180,6 @@ def _unknown_kind(kind: object) -> Finding:
     return InvalidValue("choice-unknown", expected, kind, advice, extra).finding("$.kind")
 
 
-def _of_kind(kind: str, got: object, path: str) -> Finding:
-    return InvalidValue("kind-wrong", kind, got, extra={"kind": kind}).finding(path)
-
-
 # --- take a step -------------------------------------------------------------------------
 
 
@@ -192,17 +194,17 @@ def _taken(
     except PaktError:
         raise
     except Exception as error:  # because a host's step may be wrong in any way
-        raise InvalidDocument([_broken(reached, type(error).__name__)]) from error
-    faults = faults_in(document, limits)
-    if faults:
-        raise InvalidDocument([_broken(reached, "what JSON cannot hold"), *faults])
+        raise InvalidDocument([_broken(reached, of_class(type(error)))]) from error
+    errors = json_errors(document, limits)
+    if errors:
+        raise InvalidDocument([_broken(reached, kind_of_value("what JSON cannot hold")), *errors])
     if (document.get("paktmodel"), document.get("kind"), kind in document) != (reached - 1, kind, True):
-        raise InvalidDocument([_broken(reached, "another envelope")])
+        raise InvalidDocument([_broken(reached, kind_of_value("another envelope"))])
     document["paktmodel"] = reached
     return notes
 
 
-def _broken(reached: int, got: str) -> Finding:
+def _broken(reached: int, got: Phrase) -> Finding:
     expected = f"the step to format {reached} to leave a document behind"
     evidence = {"expected": expected, "got": got, "format": reached}
     return Finding("upgrade-broken", path="$", evidence=evidence)

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterable
 
-from paktmodel.errors.shown import Shown, shown
+from paktmodel.errors.shown import Phrase, shown
 from paktmodel.vocabulary.language import enumerated
 
 
 class PaktError(Exception):
-    """What every error of this library is."""
+    """The base of every error of this library."""
+
+
+class FieldError(PaktError):
+    """An error about a value, which a constructor completes with its name and that of the field."""
+
+    field: str = ""
 
 
 class InvalidArgument(PaktError, TypeError):
@@ -21,9 +27,9 @@ class InvalidArgument(PaktError, TypeError):
     """
 
     def __init__(self, name: str, expected: str, got: object, hint: str = "") -> None:
-        told = got if isinstance(got, Shown) else Shown(shown(got))
-        super().__init__(name, expected, told, hint)
-        self.name, self.expected, self.got, self.hint = name, expected, str(told), hint
+        description = got if isinstance(got, Phrase) else shown(got)
+        super().__init__(name, expected, description, hint)
+        self.name, self.expected, self.got, self.hint = name, expected, str(description), hint
 
     def __str__(self) -> str:
         hint = f"; {self.hint}" if self.hint else ""
@@ -40,9 +46,9 @@ class NotFound(PaktError, KeyError):
     """
 
     def __init__(self, what: str, name: object, known: Iterable[str] = ()) -> None:
-        told = name if isinstance(name, Shown) else Shown(shown(name))
-        self.what, self.name, self.known = what, str(told), tuple(known)
-        super().__init__(what, told, self.known)
+        description = name if isinstance(name, Phrase) else shown(name)
+        self.what, self.name, self.known = what, str(description), tuple(known)
+        super().__init__(what, description, self.known)
 
     def __str__(self) -> str:
         near = closest(self.name.strip("'"), self.known)
@@ -68,7 +74,7 @@ class MissingExtra(PaktError, ImportError):
 
 
 def closest(word: str, known: Iterable[str]) -> str:
-    """The known word that a mistyped one most likely means; empty when none is near.
+    """Return the known word that a mistyped one most likely means; empty when none is near.
 
     >>> closest("messures", ["measures", "indicators"])
     'measures'

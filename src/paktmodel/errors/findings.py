@@ -6,10 +6,11 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from paktmodel.errors.constructors import named_in_errors
 from paktmodel.errors.exceptions import InvalidArgument
-from paktmodel.vocabulary.language import Language, enumerated, sentence
+from paktmodel.vocabulary.language import Language, enumerated, rendered, sentence
 from paktmodel.vocabulary.messages import FINDINGS
-from paktmodel.vocabulary.messages.input_errors import ADVICE, EXPECTED, KINDS
+from paktmodel.vocabulary.messages.input_errors import ADVICE, EXPECTED, VALUE_KINDS
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 from paktmodel.vocabulary.words.indicators import PARTS
 
@@ -17,7 +18,7 @@ from paktmodel.vocabulary.words.indicators import PARTS
 def phrased(
     sentences: Mapping[str, tuple[str, str]], code: str, evidence: Mapping[str, Any], language: Language
 ) -> str:
-    """The sentence of a code in a language, filled with evidence.
+    """Render the sentence of a code in a language, filled with evidence.
 
     Args:
         sentences: Templates by code, Swedish first.
@@ -32,7 +33,7 @@ def phrased(
 
 
 def side(language: Language) -> int:
-    """Where a language stands in a pair of texts: Swedish first, then English.
+    """Return where a language stands in a pair of texts: Swedish first, then English.
 
     Raises:
         InvalidArgument: Another language.
@@ -93,7 +94,7 @@ class Evidence(Mapping[str, Any]):
         return f"Evidence({dict(self._pairs)!r})"
 
 
-@frozen(order=True)
+@frozen(order=True, field_transformer=named_in_errors)
 class Subject:
     """One thing that a finding is about; stable when lists move.
 
@@ -108,7 +109,7 @@ class Subject:
     part: str = field(default="", converter=str)
 
     def label(self, language: Language) -> str:
-        """The subject in words.
+        """Render the subject in words.
 
         >>> Subject(SubjectKind.MEASURE, "4").label("sv")
         'åtgärd 4'
@@ -121,7 +122,7 @@ class Subject:
 
 
 def _code_label(code: str, language: Language) -> str:
-    """A code in words: one that names another thing first, as *measure 1, state*, says its kind.
+    """Render a code in words: one that names another thing first, as *measure 1, state*, says its kind.
 
     >>> _code_label("goal-area 1, uppsala-attainment", "sv"), _code_label("1.6", "sv")
     ('målområde 1, uppsala-attainment', '1.6')
@@ -138,7 +139,7 @@ def _part_label(part: str, language: Language) -> str:
 
 
 def subjects_label(subjects: Iterable[Subject], language: Language) -> str:
-    """Subjects in a row, the kind told once for each run of the same kind, whole numbers drawn together.
+    """List subjects, the kind named once for each run of the same kind, whole numbers drawn together.
 
     >>> measures = [Subject(SubjectKind.MEASURE, code) for code in ("1", "2", "3", "9")]
     >>> subjects_label([*measures, Subject(SubjectKind.INDICATOR, "1.6")], "en")
@@ -157,22 +158,22 @@ def subjects_label(subjects: Iterable[Subject], language: Language) -> str:
 
 
 def _drawn_together(kind: str, numbers: list[int]) -> list[str]:
-    """Numbers with those that follow each other drawn together: 1–3 and 9."""
+    """Draw numbers that follow each other together: 1–3 and 9."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:
             runs.append([number])
-    told = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
-    return [f"{kind} {told[0]}", *told[1:]]
+    labels = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
+    return [f"{kind} {labels[0]}", *labels[1:]]
 
 
 def _subjects(subjects: Iterable[Subject]) -> tuple[Subject, ...]:
     return tuple(subjects)
 
 
-@frozen
+@frozen(field_transformer=named_in_errors)
 class Finding:
     """Something that is wrong or doubtful, as data.
 
@@ -183,7 +184,7 @@ class Finding:
     Attributes:
         code: What is wrong, in kebab-case; the codes are API.
         severity: Error, warning or note.
-        subjects: What it is about, one or more things; empty for a fault of form.
+        subjects: What it is about, one or more things; empty for an error of form.
         path: Where in the document, like ``$.plan.areas[0].measures[2].code``; may be empty.
         evidence: The values it rests on, by name.
         advice: Code of what to try; empty when nothing can be guessed.
@@ -203,33 +204,43 @@ class Finding:
     acknowledged: str = ""
 
     def text(self, language: Language = "en") -> str:
-        """What is wrong, as a sentence.
+        """Render what is wrong as a sentence.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        said = self._statement(language)
+        statement = self._statement(language)
         hint = self.hint_text(language)
-        return f"{said}; {hint}" if hint else said
+        return f"{statement}; {hint}" if hint else statement
 
     def _statement(self, language: Language) -> str:
         position = side(language)
         evidence = {"subjects": subjects_label(self.subjects, language), **self.evidence}
-        told = FINDINGS.get(self.code)
-        if told is not None:
-            return sentence(told[position], evidence, language)
+        templates = FINDINGS.get(self.code)
+        if templates is not None:
+            return sentence(templates[position], evidence, language)
         own = self.evidence.get(language)
         if isinstance(own, str):
             return sentence(own, evidence, language)
-        expected = self.evidence.get("expected")
-        if language == "sv" or expected is None:
-            template = EXPECTED.get(self.code, ("{expected}", "{expected}"))[position]
-            evidence["kind"] = _kind(str(evidence.get("kind", "")), language)
-            expected = sentence(template, {"expected": "", **evidence}, language)
+        expected = self._expected(language)
+        got = self.evidence.get("got")
+        if got is None:
+            return ("väntade {0}", "expected {0}")[position].format(expected)
         words = ("väntade {0}, fick {1}", "expected {0}, got {1}")[position]
-        if "got" not in self.evidence:
-            words = ("väntade {0}", "expected {0}")[position]
-        return words.format(expected, _kind(str(self.evidence.get("got", "")), language))
+        return words.format(expected, _in_words(got, language))
+
+    def _expected(self, language: Language) -> str:
+        """Render what was expected: by itself when it knows the language, else by the code's template."""
+        expected = self.evidence.get("expected")
+        if expected is not None and (language == "en" or hasattr(expected, "label")):
+            return _in_words(expected, language)
+        template = EXPECTED.get(self.code, ("{expected}", "{expected}"))[side(language)]
+        evidence = {
+            "expected": "",
+            **self.evidence,
+            "kind": _in_words(self.evidence.get("kind", ""), language),
+        }
+        return sentence(template, evidence, language)
 
     @property
     def hint(self) -> str:
@@ -237,7 +248,7 @@ class Finding:
         return self.hint_text("en")
 
     def hint_text(self, language: Language) -> str:
-        """What to try; empty when nothing can be guessed.
+        """Render what to try; empty when nothing can be guessed.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -247,16 +258,19 @@ class Finding:
         return phrased(ADVICE, self.advice, self.evidence, language)
 
     def at(self, path: str) -> "Finding":
-        """The same finding, found at a place of a document."""
+        """Return the same finding at a place of a document."""
         return evolve(self, path=path)
 
     def __str__(self) -> str:
         place = f"line {self.line}, column {self.column}: " if self.line is not None else ""
         path = f"{self.path}: " if self.path and not self.subjects else ""
-        told = f" (acknowledged: {self.acknowledged})" if self.acknowledged else ""
-        weight = f"{self.severity}: " if self.subjects else ""
-        return f"{weight}{place}{path}{self.text('en')} [{self.code}]{told}"
+        reason = f" (acknowledged: {self.acknowledged})" if self.acknowledged else ""
+        severity = f"{self.severity}: " if self.subjects else ""
+        return f"{severity}{place}{path}{self.text('en')} [{self.code}]{reason}"
 
 
-def _kind(text: str, language: Language) -> str:
-    return KINDS.get(text, text) if language == "sv" else text
+def _in_words(text: object, language: Language) -> str:
+    """Render what was expected or came: a phrase by itself, plain English by the list of kinds."""
+    if language == "sv" and str(text) in VALUE_KINDS:
+        return VALUE_KINDS[str(text)]
+    return rendered(text, language)

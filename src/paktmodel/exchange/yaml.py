@@ -28,7 +28,16 @@ from paktmodel.document.loader import load, plain_data
 from paktmodel.document.positions import Step, at, line_and_column, placed, steps
 from paktmodel.document.read_limits import ReadLimits, checked
 from paktmodel.document.writer import dump
-from paktmodel.errors import Evidence, Finding, InvalidDocument, InvalidValue, MissingExtra, shown
+from paktmodel.errors import (
+    Evidence,
+    Finding,
+    InvalidDocument,
+    InvalidValue,
+    MissingExtra,
+    kind_of_value,
+    shown,
+    wrong_kind,
+)
 
 try:
     from ruamel.yaml import YAML
@@ -74,7 +83,7 @@ def loads(data: bytes | str, cls: type[T], *, limits: ReadLimits = USUAL) -> T:
     Raises:
         InvalidDocument: The data cannot be read; it carries every finding with its path, line and
             column.
-        InvalidArgument: Neither text nor bytes, a class that has no documents, or limits that are none.
+        InvalidArgument: Neither text nor bytes, a class that has no documents, or no `ReadLimits`.
     """
     sent = plain_data(data, "loads")
     kind_of(cls)
@@ -82,13 +91,12 @@ def loads(data: bytes | str, cls: type[T], *, limits: ReadLimits = USUAL) -> T:
     text = decoded(sent, bounds)
     top = _Composer(text, bounds).compose()
     if type(top.value) is not dict:
-        refusal = InvalidValue("kind-wrong", "an object", top.value, extra={"kind": "an object"})
-        raise InvalidDocument([at(refusal.finding(), text, top.start)])
+        raise InvalidDocument([at(wrong_kind("an object", top.value).finding(), text, top.start)])
     try:
         return load(top.value, cls, limits=bounds)
-    except InvalidDocument as refused:
-        told = InvalidDocument([_as_written(finding, top) for finding in refused.findings], refused.more)
-        raise placed(told, lambda finding, before: _where(finding, before, top, text)) from None
+    except InvalidDocument as error:
+        as_written = InvalidDocument([_as_written(finding, top) for finding in error.findings], error.more)
+        raise placed(as_written, lambda finding, before: _where(finding, before, top, text)) from None
 
 
 def _where(finding: Finding, before: int, top: "_Node", text: str) -> tuple[int, int]:
@@ -107,7 +115,7 @@ def _as_written(finding: Finding, top: "_Node") -> Finding:
     if not number or "got" not in finding.evidence:
         return finding
     written = shown(number)
-    got = written[1:-1] if written.startswith("'") else written
+    got = number if written.startswith("'") else written
     evidence = Evidence(finding.evidence, got=got)
     text_is_due = finding.evidence.get("kind", "text") == "text"
     return evolve(finding, evidence=evidence, advice="quote-it" if text_is_due else finding.advice)
@@ -116,7 +124,7 @@ def _as_written(finding: Finding, top: "_Node") -> Finding:
 # --- from events to values ---------------------------------------------------------------
 
 
-class number:  # by this name a refusal tells what it got
+class number:  # by this name an error says what it got
     """In place of a number in a spelling that no document has; nothing takes it."""
 
     __slots__ = ()
@@ -156,7 +164,7 @@ class _Node:
 
 
 class _Composer:
-    """Puts a document together from what the parser tells, and stops at the first limit."""
+    """Composes a document from the events of the parser, and stops at the first limit."""
 
     def __init__(self, text: str, limits: ReadLimits) -> None:
         self._text = text
@@ -251,7 +259,7 @@ class _Composer:
             self._refuse(self._limits.too_long_number(), start)
         try:
             return _Node(int(written) if _WHOLE(written) else number(), start, written)
-        except ValueError:  # because the host has told Python to take even fewer digits
+        except ValueError:  # because the host lets Python take even fewer digits
             self._refuse(self._limits.too_long_number(), start)
 
     def _wants_name(self) -> bool:
@@ -333,18 +341,20 @@ class _Composer:
             self._refuse(self._limits.too_deep(), start)
         return node.again(start)
 
-    def _refuse(self, refusal: InvalidValue, start: int) -> NoReturn:
-        raise InvalidDocument([at(refusal.finding(), self._text, start)])
+    def _refuse(self, error: InvalidValue, start: int) -> NoReturn:
+        raise InvalidDocument([at(error.finding(), self._text, start)])
 
     def _refuse_feature(self, got: str, start: int) -> NoReturn:
         expected = "YAML 1.2 of lists, objects and plain values"
-        finding = Finding("yaml-not-plain", path="$", evidence=Evidence(expected=expected, got=got))
+        finding = Finding(
+            "yaml-not-plain", path="$", evidence=Evidence(expected=expected, got=kind_of_value(got))
+        )
         raise InvalidDocument([at(finding, self._text, start)])
 
     def _refuse_syntax(self, problem: str, place: int | None) -> NoReturn:
         # The parser's words may quote the text, and digits in it may be somebody's number.
-        told = f" ({problem})" if problem and not re.search("[0-9]", problem) else ""
-        finding = Finding("yaml-broken", path="$", evidence=Evidence(expected=f"a YAML document{told}"))
+        detail = f" ({problem})" if problem and not re.search("[0-9]", problem) else ""
+        finding = Finding("yaml-broken", path="$", evidence=Evidence(expected=f"a YAML document{detail}"))
         raise InvalidDocument([at(finding, self._text, place)]) from None
 
 
@@ -372,23 +382,23 @@ def dumps(value: Any) -> str:
 def _lines(value: "dict[str, Any] | list[Any]") -> Iterator[str]:
     """The lines of an object or list that is not empty."""
     entries = (
-        ((f"{_scalar(name)}:", held) for name, held in value.items())
+        ((f"{_scalar(name)}:", item) for name, item in value.items())
         if isinstance(value, dict)
-        else (("-", held) for held in value)
+        else (("-", item) for item in value)
     )
-    for lead, held in entries:
-        if isinstance(held, dict | list) and held:
-            inner = _lines(held)
+    for lead, item in entries:
+        if isinstance(item, dict | list) and item:
+            inner = _lines(item)
             if lead == "-":
                 yield f"- {next(inner)}"
             else:
                 yield lead
             yield from (f"  {line}" if line else "" for line in inner)
-        elif isinstance(held, str) and _reads_as_block(held):
+        elif isinstance(item, str) and _reads_as_block(item):
             yield f"{lead} |-"
-            yield from (f"  {line}" if line else "" for line in held.split("\n"))
+            yield from (f"  {line}" if line else "" for line in item.split("\n"))
         else:
-            yield f"{lead} {_scalar(held)}"
+            yield f"{lead} {_scalar(item)}"
 
 
 def _scalar(value: Any) -> str:

@@ -18,7 +18,16 @@ import attrs
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
-from paktmodel.errors import InvalidValue, closest
+from paktmodel.errors import (
+    InvalidValue,
+    Phrase,
+    closest,
+    described,
+    kind_of_value,
+    named_in_errors,
+    of_class,
+    wrong_kind,
+)
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import as_printed, checked_figure
 from paktmodel.values.texts import Slug, Text
@@ -27,20 +36,21 @@ from paktmodel.vocabulary.language import Word, enumerated
 from paktmodel.vocabulary.words.sources import Unstated
 
 W = TypeVar("W", bound=Word)
-_PLAIN = {int: "a whole number", bool: "true or false"}
+_PLAIN = {int: kind_of_value("a whole number"), bool: kind_of_value("true or false")}
 
 
-def checked(_cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
+def checked(cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
     """Give each field a converter that takes what its annotation says, and nothing else."""
     ready = []
     for one in fields:
         kind: Any = one.type
-        take: Any = one.converter or _taker(kind)
+        # A class named as converter goes through _taker, too: what is made already is not made again.
+        take: Any = _taker(kind) if one.converter in (None, kind) else one.converter
         changes: dict[str, Any] = {"converter": _shared(take)}
         if Decimal in (kind, *get_args(kind)):
             changes |= {"eq": True, "eq_key": _printed, "order": False}
         ready.append(one.evolve(**changes))
-    return ready
+    return named_in_errors(cls, ready)
 
 
 @cache
@@ -54,7 +64,7 @@ def _shared(take: Callable[[Any], Any]) -> "attrs.Converter[Any, Any]":
 
 
 def takes_as_annotated(cls: type) -> bool:
-    """Whether the fields of a class take what their annotations say, and nothing more is asked.
+    """Say whether the fields of a class take what their annotations say, and nothing more is asked.
 
     Of such a class a thing may be made by filling its fields with values of just these kinds.
     """
@@ -67,7 +77,7 @@ def takes_as_annotated(cls: type) -> bool:
 
 
 def word_of(words: type[W], value: object) -> W:
-    """The word of a closed list that a code names.
+    """Find the word of a closed list that a code names.
 
     Raises:
         InvalidValue: `choice-unknown`, with the nearest word as advice.
@@ -78,45 +88,45 @@ def word_of(words: type[W], value: object) -> W:
         known = {str(word): word for word in words}.get(value)
         if known is not None:
             return known
-    # As plain text: a word itself would be told by its label, which is not what to write.
+    # As plain text: a word itself would be shown by its label, which is not what to write.
     choices = tuple(str(word) for word in words)
-    near = closest(value, choices) if isinstance(value, str) else ""
+    near = closest(value, choices) if type(value) is str else ""
     raise InvalidValue(
         "choice-unknown",
         f"one of {enumerated(choices, 'en')}",
-        value,
+        value if type(value) is str else described(value),
         "did-you-mean" if near else "",
         {"choices": choices, "suggestion": near} if near else {"choices": choices},
     )
 
 
 def optional_text(text: str | None) -> Text | None:
-    """A text, or None."""
+    """Take a text, or None."""
     return None if text is None else Text(text)
 
 
 def optional_name(name: str | None) -> Text | None:
-    """A text, or None; a code or an id is taken as the text that it is."""
+    """Take a text, or None; a code or an id is taken as the text that it is."""
     return None if name is None else Text(str(name) if isinstance(name, Code | Slug) else name)
 
 
 def optional_code(code: str | None) -> Code | None:
-    """A code, or None."""
+    """Take a code, or None."""
     return None if code is None else Code(code)
 
 
 def texts(many: Iterable[str]) -> tuple[Text, ...]:
-    """Texts in a row."""
+    """Take texts as a tuple."""
     return tuple(Text(one) for one in row(many))
 
 
 def codes(many: Iterable[str]) -> tuple[Code, ...]:
-    """Codes in a row."""
+    """Take codes as a tuple."""
     return tuple(Code(one) for one in row(many))
 
 
 def text_or_unstated(text: str) -> Text | Unstated:
-    """A text, or the word that says that the paper does not tell."""
+    """Take a text, or the word that says that the paper leaves it open."""
     return Unstated.UNSTATED if text == "unstated" else Text(text)
 
 
@@ -132,7 +142,7 @@ def _printed(figure: Decimal | None) -> object:
 
 @cache
 def _taker(kind: Any) -> Callable[[Any], Any]:
-    """A function that takes a value of exactly this kind."""
+    """Make a function that takes a value of exactly this kind."""
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
         return _any_of(get_args(kind))
@@ -155,7 +165,7 @@ def _taker(kind: Any) -> Callable[[Any], Any]:
         return _word_taker(kind)
     if issubclass(kind, str) or kind is Period:
         return _value_taker(kind)
-    return _exactly(kind, f"a {kind.__name__}")
+    return _exactly(kind, of_class(kind))
 
 
 def _as_it_is(value: Any) -> Any:
@@ -179,12 +189,12 @@ def _any_of(kinds: tuple[Any, ...]) -> Callable[[Any], Any]:
 
 
 def _instance_of(kinds: tuple[type, ...]) -> Callable[[Any], Any]:
-    expected = " or ".join(f"a {kind.__name__}" for kind in kinds)
+    expected = of_class(*kinds)
 
     def taken(value: Any) -> Any:
         if type(value) in kinds:
             return value
-        raise InvalidValue("kind-wrong", expected, value, extra={"kind": expected})
+        raise wrong_kind(expected, value)
 
     return taken
 
@@ -197,8 +207,8 @@ def _tuple_of(take: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 def _holding(kind: Any, take: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """What takes a timeline of something: a timeline, and what it holds as that something."""
-    whole = _exactly(kind, f"a {kind.__name__}")
+    """Make what takes a timeline of something: a timeline, and what it holds as that something."""
+    whole = _exactly(kind, of_class(kind))
 
     def taken(value: Any) -> Any:
         return whole(value).holding(take)
@@ -206,11 +216,11 @@ def _holding(kind: Any, take: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return taken
 
 
-def _exactly(kind: type, expected: str) -> Callable[[Any], Any]:
+def _exactly(kind: type, expected: Phrase) -> Callable[[Any], Any]:
     def taken(value: Any) -> Any:
         if type(value) is kind:
             return value
-        raise InvalidValue("kind-wrong", expected, value, extra={"kind": expected})
+        raise wrong_kind(expected, value)
 
     return taken
 

@@ -5,7 +5,7 @@ from typing import ClassVar, Self
 
 from attrs import field, frozen
 
-from paktmodel.errors import InvalidValue
+from paktmodel.errors import InvalidValue, named_in_errors
 from paktmodel.model.fields import checked
 from paktmodel.values.texts import Slug
 from paktmodel.vocabulary.language import Language
@@ -15,7 +15,7 @@ PART_SHAPE = re.compile(r"[a-z][a-z0-9-]{0,99}:[a-z0-9][a-z0-9-]{0,99}", re.ASCI
 _SHORT = {"total": "total", "women": "sex", "men": "sex"}
 
 
-@frozen(order=True)
+@frozen(order=True, field_transformer=named_in_errors)
 class Part:
     """A part of a breakdown (*uppdelning*), such as women.
 

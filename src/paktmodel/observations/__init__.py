@@ -1,6 +1,6 @@
 """What was observed: the column store, its revisions, and readers of rows, columns, CSV and documents.
 
-`records` holds one observation, `store` all of them, `columns` and `gathering` how they are
+`observation` holds one observation, `store` all of them, `columns` and `gathering` how they are
 packed; `rows` and `csv_tables` read tables, `symbols` the marks that agencies print, and
 `writing` and `reading` are the document form.
 """

@@ -1,4 +1,4 @@
-"""Rows on their way into columns: taken in any order, sorted once, repeated ones told."""
+"""Rows on their way into columns: taken in any order, sorted once, repeated ones reported."""
 
 import datetime as dt
 from array import array
@@ -27,7 +27,7 @@ from paktmodel.values.texts import Text
 
 K = TypeVar("K")
 
-#: A figure as digits and number of decimals; beyond 64 bits as its text and `LARGE`.
+#: A value as digits and number of decimals; beyond 64 bits as its text and `LARGE`.
 Parts = tuple[int | str, int]
 
 # No day has an ordinal beyond this many bits: 9999-12-31 is 3 652 059.
@@ -35,7 +35,7 @@ _DAY_BITS = 22
 
 
 class FiguresGathered:
-    """A column of figures that grows."""
+    """A column of values that grows."""
 
     __slots__ = ("_digits", "_large", "_places")
 
@@ -48,14 +48,14 @@ class FiguresGathered:
         return bool(self._digits)
 
     def fill(self, size: int) -> None:
-        """Grow to so many rows; the new ones have no figure."""
+        """Grow to so many rows; the new ones have no value."""
         missing = size - len(self._digits)
         if missing > 0:
             self._digits.frombytes(bytes(8 * missing))
             self._places.extend([ABSENT] * missing)
 
     def add(self, figure: Decimal | None) -> None:
-        """One more row."""
+        """Add a row."""
         if figure is None:
             parts: Parts = (0, ABSENT)
         else:
@@ -65,7 +65,7 @@ class FiguresGathered:
         self._add(parts)
 
     def add_parts(self, every: Sequence[Parts]) -> None:
-        """More rows, each with its digits and decimals."""
+        """Add rows, each with its digits and decimals."""
         if not every:
             return
         digits, places = zip(*every, strict=True)
@@ -85,7 +85,7 @@ class FiguresGathered:
         self._places.append(places)
 
     def take(self, column: Figures, rows: Sequence[int]) -> None:
-        """More rows, out of packed ones."""
+        """Add rows of a packed column."""
         if column.rows is None and not column.large:
             self._digits.extend(map(column.digits.__getitem__, rows))
             self._places.extend(map(column.places.__getitem__, rows))
@@ -94,7 +94,7 @@ class FiguresGathered:
             self.add(column.at(row))
 
     def packed(self, order: Sequence[int] | None) -> Figures | None:
-        """The column in the narrowest form; None when no row has a figure.
+        """Pack the column in the narrowest form; None when no row has a value.
 
         Args:
             order: Row numbers in the order wanted; None for the order they came in.
@@ -107,7 +107,7 @@ class FiguresGathered:
             digits = array("q", map(digits.__getitem__, order))
             places = array("b", map(places.__getitem__, order))
         large = tuple(self._large)
-        if large:  # numbered anew in row order, so that the same content is the same column
+        if large:  # numbered again in row order, so that the same content is the same column
             moved = [row for row, place in enumerate(places) if place == LARGE]
             large = tuple(self._large[digits[row]] for row in moved)
             digits = array("q", digits)
@@ -138,12 +138,12 @@ class TextsGathered:
         self._known: dict[Text, int] = {}
 
     def add(self, row: int, text: Text) -> None:
-        """The text of a row; rows come in ascending order."""
+        """Add the text of a row; rows come in ascending order."""
         self._rows.append(row)
         self._which.append(self._known.setdefault(text, len(self._known)))
 
     def take(self, column: Texts, rows: Sequence[int], start: int) -> None:
-        """The texts of packed rows, the first of which becomes row `start`."""
+        """Add the texts of packed rows, the first of which becomes row `start`."""
         place_of = dict(zip(column.rows, column.which, strict=True))
         for row, old in enumerate(rows, start):
             which = place_of.get(old)
@@ -151,7 +151,7 @@ class TextsGathered:
                 self.add(row, column.texts[which])
 
     def packed(self, order: Sequence[int] | None) -> Texts | None:
-        """The column with rows in the order wanted; None when no row has a text."""
+        """Pack the column with rows in the order wanted; None when no row has a text."""
         if not self._rows:
             return None
         pairs: Iterable[tuple[int, int]] = zip(self._rows, self._which, strict=True)
@@ -173,7 +173,7 @@ class Gathering:
     Attributes:
         values: Their values, a row each.
         numerators: Their numerators, as far as the last that has one.
-        denominators: Their denominators, likewise.
+        denominators: Their denominators, as far as the last that has one.
     """
 
     __slots__ = (
@@ -207,7 +207,7 @@ class Gathering:
         return len(self._flags)
 
     def add(self, one: Observation) -> None:
-        """One more row."""
+        """Add a row."""
         row = len(self._flags)
         self.values.add(one.value)
         if one.numerator is not None:
@@ -235,12 +235,12 @@ class Gathering:
         notes: Iterable[tuple[int, Text]],
         sources: Iterable[tuple[int, Text]],
     ) -> None:
-        """The rows of a series at once; their figures have been added already.
+        """Add the rows of a series at once; their values have been added already.
 
         Args:
             key: Indicator and part.
             period_of: Each row's period, as `place_of_period` numbers it.
-            published: Each row's day, as `ordinal` tells it.
+            published: Each row's day, as `ordinal` gives it.
             flags: Each row's `flag`.
             notes: Rows of the series, from 0, with their notes.
             sources: Rows of the series, from 0, with their sources.
@@ -256,7 +256,7 @@ class Gathering:
         self._flags.extend(flags)
 
     def take(self, columns: Columns, rows: Sequence[int]) -> None:
-        """Rows of packed columns, in ascending order."""
+        """Add rows of packed columns, in ascending order."""
         start = len(self._flags)
         self.values.take(columns.values, rows)
         for gathered, packed in (
@@ -282,14 +282,14 @@ class Gathering:
         self._flags.extend(map(columns.flags.__getitem__, rows))
 
     def place_of_period(self, period: Period) -> int:
-        """The number that stands for a period here."""
+        """Return the number that stands for a period here."""
         return self._periods.setdefault(period, len(self._periods))
 
     def _place_of(self, key: SeriesKey) -> int:
         return self._series.setdefault(key, len(self._series))
 
     def packed(self) -> tuple[Columns, list[tuple[int, int]]]:
-        """The columns, and each repeated observation as row numbers: the first one and this one."""
+        """Pack the columns, and find each repeated observation: the row numbers of the first and this one."""
         series_of, series = _ranked(self._series_of, tuple(self._series), series_order)
         period_of, periods = _ranked(self._period_of, tuple(self._periods), _as_it_is)
         keys = [
@@ -323,7 +323,7 @@ class Gathering:
 
 
 def ordinal(day: dt.date | None) -> int:
-    """A day as columns hold it: 0 when there is none."""
+    """Return a day as columns hold it: 0 when there is none."""
     return 0 if day is None else day.toordinal()
 
 
@@ -334,7 +334,7 @@ def _as_it_is(period: Period) -> Period:
 def _ranked(
     places: "array[int]", keys: tuple[K, ...], order: Callable[[K], Any]
 ) -> "tuple[array[int], tuple[K, ...]]":
-    """The keys that occur, in order, and for each row the place of its key among them."""
+    """Sort the keys that occur, and find for each row the place of its key among them."""
     used = sorted(set(places), key=lambda place: order(keys[place]))
     if used == list(range(len(keys))):
         return places, keys

@@ -1,4 +1,4 @@
-"""One cell of a table, read as the field that its column names.
+"""Reads a cell of a table as the field that its column names.
 
 Foreign text is brought to normal form C and its outer blanks are dropped; beyond that
 nothing is repaired, and a cell that can be read in two ways is refused.
@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, TypeVar
 
 from paktmodel.calendar.periods import Period, read_period
 from paktmodel.calendar.spans import checked_day, read_day
-from paktmodel.errors import Finding, InvalidArgument, InvalidValue, closest
+from paktmodel.errors import Finding, InvalidArgument, InvalidValue, closest, wrong_kind
 from paktmodel.model.fields import word_of
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
@@ -39,12 +39,12 @@ _YES_NO: Final = {"true": True, "ja": True, "yes": True, "false": False, "nej": 
 
 
 class CellReader:
-    """Reads the cells of one table.
+    """Reader for the cells of one table.
 
     Args:
         plan: The plan whose indicators the cells name.
-        form: How figures are written: ``"swedish"`` (76,1) or ``"plain"`` (76.1).
-        profile: The symbols that may stand instead of figures.
+        form: How values are written: ``"swedish"`` (76,1) or ``"plain"`` (76.1).
+        profile: The symbols that may stand instead of values.
 
     Raises:
         InvalidArgument: One of them is something else.
@@ -76,7 +76,7 @@ class CellReader:
         }
 
     def read(self, cells: Mapping[str, object], refuse: Callable[[str, Finding], None]) -> Observation | None:
-        """The observation of a row; None when a cell is refused.
+        """Read the observation of a row; None when a cell is refused.
 
         Args:
             cells: Field -> its cell; indicator and period are among them.
@@ -92,15 +92,15 @@ class CellReader:
                 continue
             try:
                 found[field] = self._take[field](cell)
-            except InvalidValue as refusal:
-                refuse(field, refusal.finding())
+            except InvalidValue as error:
+                refuse(field, error.finding())
                 whole = False
         if not whole:
             return None
         try:
             return Observation(**_with_state(found))
-        except InvalidValue as refusal:
-            refuse("value" if "value" in cells else "", refusal.finding())
+        except InvalidValue as error:
+            refuse("value" if "value" in cells else "", error.finding())
             return None
 
     def _indicator(self, cell: object) -> Code:
@@ -128,7 +128,7 @@ class CellReader:
         knowing = profiles_knowing(text)
         raise InvalidValue(
             "symbol-unknown",
-            "a figure or a known symbol",
+            "a number or a known symbol",
             text,
             "did-you-mean" if knowing else "",
             {"suggestion": f"profile={' | '.join(knowing)}"} if knowing else {},
@@ -140,7 +140,7 @@ class CellReader:
 
 
 def _with_state(found: dict[str, Any]) -> dict[str, Any]:
-    """The fields with what an empty or symbolic value cell says made explicit."""
+    """Make explicit what an empty or symbolic value cell says."""
     value = found.get("value")
     if isinstance(value, ValueState):
         if found.get("state", value) is not value:
@@ -162,9 +162,7 @@ def _line(cell: str) -> str:
 def _number(cell: object) -> Decimal:
     if isinstance(cell, float):
         # 0.1 is not a tenth in a float, and how many digits were printed is lost.
-        raise InvalidValue(
-            "kind-wrong", "a Decimal, a whole number or text", cell, "quote-it", {"kind": "Decimal"}
-        )
+        raise wrong_kind("a Decimal, a whole number or text", cell, "quote-it")
     return checked_figure(cell)  # type: ignore[arg-type]  # because it refuses what it cannot take
 
 
@@ -172,7 +170,7 @@ def _period(cell: object) -> Period:
     if type(cell) is Period:
         return cell
     if type(cell) is int:
-        raise InvalidValue("kind-wrong", "text or a Period", cell, "quote-it", {"kind": "Period"})
+        raise wrong_kind("text or a Period", cell, "quote-it")
     return read_period(_line(cell) if isinstance(cell, str) else cell)
 
 
@@ -216,7 +214,7 @@ def _yes_or_no(cell: object) -> bool:
         return cell
     known = _YES_NO.get(_line(cell).casefold()) if isinstance(cell, str) else None
     if known is None:
-        raise InvalidValue("kind-wrong", "true or false", cell, extra={"kind": "true or false"})
+        raise wrong_kind("true or false", cell)
     return known
 
 

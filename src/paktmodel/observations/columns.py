@@ -16,7 +16,7 @@ from paktmodel.values.codes import Code
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
-#: In place of a number of decimals: there is no figure, or it stands in the side table.
+#: In place of a number of decimals: there is no value, or it stands in the side table.
 ABSENT: Final = -1
 LARGE: Final = -2
 
@@ -30,27 +30,27 @@ SeriesKey = tuple[Code, Part]
 
 
 def flag(state: ValueState, status: ObservationStatus, derived: bool) -> int:
-    """State, status and derivation in one byte."""
+    """Put state, status and derivation into one byte."""
     return _STATE_OF[state] | _STATUS_OF[status] | (_DERIVED if derived else 0)
 
 
 def state_in(flags: int) -> ValueState:
-    """The state in a byte of flags."""
+    """Return the state in a byte of flags."""
     return _STATES[flags & 7]
 
 
 def status_in(flags: int) -> ObservationStatus:
-    """The status in a byte of flags."""
+    """Return the status in a byte of flags."""
     return _STATUSES[flags >> 3 & 3]
 
 
 def derived_in(flags: int) -> bool:
-    """Whether a byte of flags says derived."""
+    """Say whether a byte of flags says derived."""
     return bool(flags & _DERIVED)
 
 
 def series_order(key: SeriesKey) -> tuple[Code, int, str]:
-    """Where a series stands: by indicator as printed, then total, women, men and other parts by name."""
+    """Return the sort key of a series: indicator as printed, then total, women, men, other parts by name."""
     indicator, part = key
     place = _USUAL.get(part)
     return (indicator, place, "") if place is not None else (indicator, len(_USUAL), str(part))
@@ -60,7 +60,7 @@ _USUAL: Final = {Part.TOTAL: 0, Part.WOMEN: 1, Part.MEN: 2}
 
 
 def narrow(numbers: "Sequence[int] | array[int]") -> "array[int]":
-    """The numbers in the narrowest signed array that holds them all.
+    """Put numbers into the narrowest signed array that holds them all.
 
     >>> narrow([724, -3]).typecode
     'h'
@@ -73,7 +73,7 @@ def narrow(numbers: "Sequence[int] | array[int]") -> "array[int]":
 
 
 def split(text: str) -> tuple[int, int] | None:
-    """Digits and number of decimals of a figure in plain text; None when they are no 64-bit number.
+    """Split a value in plain text into digits and number of decimals; None when they are no 64-bit number.
 
     >>> split("-72.40"), split("-0.0")
     ((-7240, 2), None)
@@ -87,13 +87,13 @@ def split(text: str) -> tuple[int, int] | None:
 
 
 class Figures(NamedTuple):
-    """A column of exact figures.
+    """A column of exact values.
 
     Attributes:
-        rows: Rows that have a figure, ascending; None when every row has an entry.
-        digits: Each figure without its point, or its place in `large`.
+        rows: Rows that have a value, ascending; None when every row has an entry.
+        digits: Each value without its point, or its place in `large`.
         places: How many decimals it has; `ABSENT` or `LARGE` when there is no such number.
-        large: The figures beyond 64 bits, in plain text.
+        large: The values beyond 64 bits, in plain text.
     """
 
     rows: "array[int] | None"
@@ -102,7 +102,7 @@ class Figures(NamedTuple):
     large: tuple[str, ...]
 
     def at(self, row: int) -> Decimal | None:
-        """The figure of a row, built anew: it is not kept."""
+        """Build the value of a row: it is not kept."""
         if self.rows is not None:
             place = bisect_left(self.rows, row)
             if place == len(self.rows) or self.rows[place] != row:
@@ -110,14 +110,14 @@ class Figures(NamedTuple):
             row = place
         places = self.places[row]
         if places > 0:
-            # Decimal() of a text is exact whatever the host's context; scaleb would ask the context.
+            # Decimal() of a text is exact in any context of the host; scaleb would ask the context.
             return Decimal(f"{self.digits[row]}E-{places}")
         if places == 0:
             return Decimal(self.digits[row])
         return None if places == ABSENT else Decimal(self.large[self.digits[row]])
 
     def text_at(self, row: int) -> str | None:
-        """The figure of a row as documents hold it."""
+        """Write the value of a row as documents hold it."""
         figure = self.at(row)
         return None if figure is None else f"{figure:f}"
 
@@ -136,7 +136,7 @@ class Texts(NamedTuple):
     texts: tuple[Text, ...]
 
     def at(self, row: int) -> Text | None:
-        """The text of a row, if it has one."""
+        """Return the text of a row, if it has one."""
         place = bisect_left(self.rows, row)
         if place == len(self.rows) or self.rows[place] != row:
             return None
@@ -178,11 +178,11 @@ class Columns(NamedTuple):
         return len(self.flags)
 
     def rows(self, place: int) -> range:
-        """The rows of the series at a place."""
+        """Return the rows of the series at a place."""
         return range(self.offsets[place], self.offsets[place + 1])
 
     def latest_rows(self, place: int) -> Iterator[int]:
-        """For each period of a series the row published last, unless that one withdraws it."""
+        """Yield for each period of a series the row published last, unless that one withdraws it."""
         rows = self.rows(place)
         for row in rows:
             last = row + 1 == rows.stop or self.period_of[row + 1] != self.period_of[row]
@@ -190,13 +190,13 @@ class Columns(NamedTuple):
                 yield row
 
     def bytes(self) -> int:
-        """The memory of the columns in bytes, without the texts and keys that rows share."""
-        return sum(held.itemsize * len(held) for held in _arrays(self))
+        """Return the memory of the columns in bytes, without the texts and keys that rows share."""
+        return sum(column.itemsize * len(column) for column in _arrays(self))
 
 
-def _arrays(held: Iterable[object]) -> "Iterator[array[int]]":
-    for one in held:
-        if isinstance(one, array):
-            yield one
-        elif isinstance(one, Figures | Texts):
-            yield from _arrays(one)
+def _arrays(parts: Iterable[object]) -> "Iterator[array[int]]":
+    for part in parts:
+        if isinstance(part, array):
+            yield part
+        elif isinstance(part, Figures | Texts):
+            yield from _arrays(part)

@@ -1,4 +1,4 @@
-"""Observations out of CSV, each faulty cell told by line and column."""
+"""Reads observations from CSV; each error has its line and column."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,7 @@ from paktmodel.observations.csv_text import (
     placed,
     records,
 )
-from paktmodel.observations.error_collector import AFTER_ALL, Faults, Place
+from paktmodel.observations.error_collector import AFTER_ALL, ErrorCollector, Place
 from paktmodel.observations.store import Observations, settled
 from paktmodel.observations.symbols import SymbolProfile
 
@@ -32,7 +32,7 @@ def read_csv(
     delimiter: str | None = None,
     most_bytes: int = MOST_BYTES,
 ) -> Observations:
-    """Observations out of CSV with a header row.
+    """Read observations from CSV with a header row.
 
     Columns are called, in any case and order: `indicator` or `indikator`; `period`; `value`,
     `värde` or `utfall`; and where wanted `part`/`del`, `state`/`skäl`, `numerator`/`täljare`,
@@ -47,14 +47,14 @@ def read_csv(
     Args:
         text: The text, or its bytes in UTF-8 with or without a byte order mark.
         plan: The plan whose indicators it is about.
-        form: How figures are written: ``"swedish"`` (76,1) or ``"plain"`` (76.1); by default
+        form: How values are written: ``"swedish"`` (76,1) or ``"plain"`` (76.1); by default
             plain in a file with commas and Swedish in one with semicolons or tabs.
-        profile: The symbols that may stand instead of figures; by default none.
+        profile: The symbols that may stand instead of values; by default none.
         delimiter: ``";"``, ``","`` or a tab; by default the one that the header row uses.
         most_bytes: Larger texts are refused.
 
     Raises:
-        InvalidDocument: Every fault at once, with line and column (its number, from 1); nothing
+        InvalidDocument: Every error at once, with line and column (its number, from 1); nothing
             is half-loaded.
         InvalidArgument: The arguments are something else.
     """
@@ -63,70 +63,72 @@ def read_csv(
     table = decoded(text, most_bytes)
     mark = delimiter_of(table) if delimiter is None else delimiter
     reader = CellReader(plan, FORM_OF[mark] if form is None else form, profile)
-    faults = Faults()
+    errors = ErrorCollector()
     found = records(table, mark)
     header = next(found, None)
     if header is None:
         raise InvalidDocument([placed(InvalidValue("csv-broken", "a CSV table with a header row", ""), 1)])
-    fields = _fields(header, faults)
+    fields = _fields(header, errors)
     gathering = Gathering()
     places: list[Place] = []
     try:
         for number, record in enumerate(found):
             place = Place(number, f"$[{number}]", record.line)
             if len(record.cells) != len(fields):
-                _refuse_width(record, place, len(fields), mark, faults)
+                _add_width_error(record, place, len(fields), mark, errors)
                 continue
             cells = {
                 field: cell for field, cell in zip(fields, record.cells, strict=True) if field is not None
             }
-            one = reader.read(cells, _refusing(faults, place, record, fields))
+            one = reader.read(cells, _refusing(errors, place, record, fields))
             if one is not None:
                 gathering.add(one)
                 places.append(place)
     except InvalidDocument as broken:  # what follows cannot be cut into records
         for finding in broken.findings:
-            faults.add(finding, AFTER_ALL)
-    return settled(gathering, faults, places.__getitem__)
+            errors.add(finding, AFTER_ALL)
+    return settled(gathering, errors, places.__getitem__)
 
 
 def _refusing(
-    faults: Faults, place: Place, record: Record, fields: list[str | None]
+    errors: ErrorCollector, place: Place, record: Record, fields: list[str | None]
 ) -> Callable[[str, Finding], None]:
     def refuse(field: str, finding: Finding) -> None:
         at = fields.index(field) if field else 0
-        faults.add_at(finding, place, field=field, line=record.line_of(at), column=at + 1)
+        errors.add_at(finding, place, field=field, line=record.line_of(at), column=at + 1)
 
     return refuse
 
 
-def _fields(header: Record, faults: Faults) -> list[str | None]:
-    """The field that each column holds; None where the heading is refused."""
+def _fields(header: Record, errors: ErrorCollector) -> list[str | None]:
+    """Find the field that each column holds; None where the heading is refused."""
     fields: list[str | None] = []
     unread = []
     for column, heading in enumerate(header.cells):
         field = headings.field_named(heading)
-        refusal = None
+        error = None
         if field is None:
             unread.append(heading)
-            refusal = headings.unknown(heading)
+            error = headings.unknown(heading)
         elif field in fields:
-            refusal, field = headings.repeated(heading), None
+            error, field = headings.repeated(heading), None
         fields.append(field)
-        if refusal is not None:
-            faults.add(placed(refusal, header.line_of(column), column + 1))
+        if error is not None:
+            errors.add(placed(error, header.line_of(column), column + 1))
     lacking = headings.missing(filter(None, fields), unread)
     for finding in lacking:
-        faults.add(evolve(finding.at("$"), line=header.line, column=1))
+        errors.add(evolve(finding.at("$"), line=header.line, column=1))
     if lacking:  # without these no row can be read
-        faults.settle()
+        errors.settle()
     return fields
 
 
-def _refuse_width(record: Record, place: Place, wanted: int, delimiter: str, faults: Faults) -> None:
+def _add_width_error(
+    record: Record, place: Place, wanted: int, delimiter: str, errors: ErrorCollector
+) -> None:
     count = len(record.cells)
     # A decimal comma between commas makes a column too many.
     advice = "decimal-comma" if delimiter == "," and count > wanted else ""
-    refusal = InvalidValue("row-width", f"{wanted} columns", count, advice, {"columns": wanted})
+    error = InvalidValue("row-width", f"{wanted} columns", count, advice, {"columns": wanted})
     column = min(count, wanted) + 1
-    faults.add_refusal(refusal, place, line=record.line_of(column), column=column)
+    errors.add_error(error, place, line=record.line_of(column), column=column)

@@ -1,4 +1,4 @@
-"""The text of a CSV file: decoded, its delimiter found, cut into records with their lines."""
+"""Decodes the text of a CSV file, finds its delimiter and cuts it into records with their lines."""
 
 import csv
 import io
@@ -7,17 +7,18 @@ from typing import Final, NamedTuple
 
 from attrs import evolve
 
-from paktmodel.errors import Finding, InvalidArgument, InvalidDocument, InvalidValue
+from paktmodel.errors import Finding, InvalidArgument, InvalidDocument, InvalidValue, kind_of_value
 from paktmodel.observations.headings import field_named
 from paktmodel.values.texts import composed
 
 #: No larger text is read, in bytes or characters.
 MOST_BYTES: Final = 256 * 1024 * 1024
 
-#: Delimiter -> how figures are written in files that have it. A file with tabs comes out of a
+#: Delimiter -> how values are written in files that have it. A file with tabs comes out of a
 #: spreadsheet, and a Swedish one writes decimal commas; a point in it is refused, never misread.
 FORM_OF: Final = {";": "swedish", ",": "plain", "\t": "swedish"}
 
+_NUL = InvalidValue("csv-broken", "a CSV table without NUL characters", kind_of_value("a NUL character"))
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -33,7 +34,7 @@ class Record(NamedTuple):
     cells: list[str]
 
     def line_of(self, column: int) -> int:
-        """The line on which a cell begins: cells before it may hold line feeds.
+        """Find the line on which a cell begins: cells before it may hold line feeds.
 
         Args:
             column: The cell's place, from 0.
@@ -47,7 +48,7 @@ class Record(NamedTuple):
 
 
 def decoded(data: str | bytes, most: int) -> str:
-    """The text in normal form C, with line feeds only and without a byte order mark.
+    """Decode text into normal form C, with line feeds only and without a byte order mark.
 
     Raises:
         InvalidDocument: `encoding-wrong`, `document-too-large` or `csv-broken`.
@@ -66,11 +67,11 @@ def decoded(data: str | bytes, most: int) -> str:
     nul = text.find("\0")
     if nul >= 0:
         line = text.count("\n", 0, nul) + 1
-        raise _refused(InvalidValue("csv-broken", "a CSV table without NUL characters", "NUL"), line)
+        raise _refused(_NUL, line)
     try:
         return composed(text)
-    except InvalidValue as refusal:
-        raise _refused(refusal) from None
+    except InvalidValue as error:
+        raise _refused(error) from None
 
 
 def _from_bytes(data: bytes) -> str:
@@ -84,18 +85,18 @@ def _from_bytes(data: bytes) -> str:
     raise _refused(InvalidValue("encoding-wrong", "text in UTF-8", data, "did-you-mean", extra))
 
 
-def _refused(refusal: InvalidValue, line: int | None = None) -> InvalidDocument:
-    return InvalidDocument([placed(refusal, line)])
+def _refused(error: InvalidValue, line: int | None = None) -> InvalidDocument:
+    return InvalidDocument([placed(error, line)])
 
 
-def placed(refusal: InvalidValue, line: int | None, column: int = 1, path: str = "$") -> Finding:
-    """A refusal at a line and column of the text."""
-    finding = refusal.finding(path)
+def placed(error: InvalidValue, line: int | None, column: int = 1, path: str = "$") -> Finding:
+    """Place an error at a line and column of the text."""
+    finding = error.finding(path)
     return finding if line is None else evolve(finding, line=line, column=column)
 
 
 def delimiter_of(text: str) -> str:
-    """The delimiter that makes most headings of the first line that says anything.
+    """Find the delimiter that makes most headings of the first line that says anything.
 
     >>> delimiter_of("indikator;period;värde")
     ';'
@@ -111,7 +112,7 @@ def _understood(header: str, mark: str) -> int:
 
 
 def records(text: str, delimiter: str) -> Iterator[Record]:
-    """The records in order, blank ones left out.
+    """Yield the records in order, blank ones left out.
 
     Raises:
         InvalidDocument: `csv-broken`, where the text stops being CSV.
@@ -125,9 +126,9 @@ def records(text: str, delimiter: str) -> Iterator[Record]:
             return
         except csv.Error:
             # The parser's own words may quote a delimiter setting; which line is what helps.
-            refusal = InvalidValue("csv-broken", "a CSV table with every quotation mark closed", None)
-            finding = placed(refusal, line)
-            evidence = {name: said for name, said in finding.evidence.items() if name != "got"}
+            error = InvalidValue("csv-broken", "a CSV table with every quotation mark closed", None)
+            finding = placed(error, line)
+            evidence = {name: value for name, value in finding.evidence.items() if name != "got"}
             raise InvalidDocument([evolve(finding, evidence=evidence)]) from None
         if not record.blank:
             yield record

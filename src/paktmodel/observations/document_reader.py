@@ -1,4 +1,4 @@
-"""The content of an observations document, read strictly, every fault with its path."""
+"""Reads the content of an observations document strictly; every error has its path."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -6,12 +6,12 @@ from typing import Any, Final, Generic, TypeVar
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import read_day
-from paktmodel.errors import InvalidValue, closest
+from paktmodel.errors import InvalidValue, closest, wrong_kind
 from paktmodel.model.fields import word_of
 from paktmodel.model.parts import Part
 from paktmodel.observations.builder import Gathering, Parts, ordinal
 from paktmodel.observations.columns import ABSENT, LARGE, flag, split
-from paktmodel.observations.error_collector import Faults, Place, lacking
+from paktmodel.observations.error_collector import ErrorCollector, Place, lacking
 from paktmodel.observations.observation import fits, not_fitting
 from paktmodel.observations.store import Observations, settled
 from paktmodel.values.codes import Code
@@ -32,28 +32,28 @@ _NO_FIGURE: Final[Parts] = (0, ABSENT)
 
 
 def read_document(document: Any) -> Observations:
-    """The observations that the content of a document holds; `Observations.to_document` tells its shape.
+    """Read the content of a document, in the shape that `Observations.to_document` describes.
 
-    Exact kinds only: figures are text of digits with a point, days and periods canonical text. Series
+    Exact kinds only: values are text of digits with a point, days and periods canonical text. Series
     and periods may stand in any order, and a rare column may be there though all in it is null.
 
     Args:
         document: The content, a dict with `series`.
 
     Raises:
-        InvalidDocument: Every fault, each with its path from this content, such as
+        InvalidDocument: Every error, each with its path from this content, such as
             ``$.series[2].values[7]``.
     """
-    faults = Faults()
-    entries = _entries(document, faults)
-    faults.settle()
+    errors = ErrorCollector()
+    entries = _entries(document, errors)
+    errors.settle()
     gathering = Gathering()
     kinds = _Kinds(gathering)
     begins: list[int] = []
     numbers: list[int] = []
     for number, entry in enumerate(entries):
         start = len(gathering)
-        _Series(kinds, faults, Place(number, f"$.series[{number}]")).gather(entry, gathering)
+        _Series(kinds, errors, Place(number, f"$.series[{number}]")).gather(entry, gathering)
         if len(gathering) > start:
             begins.append(start)
             numbers.append(number)
@@ -63,45 +63,46 @@ def read_document(document: Any) -> Observations:
         number = numbers[nearest]
         return Place(number, f"$.series[{number}].periods[{row - begins[nearest]}]")
 
-    return settled(gathering, faults, place)
+    return settled(gathering, errors, place)
 
 
-def _entries(document: Any, faults: Faults) -> list[Any]:
+def _entries(document: Any, errors: ErrorCollector) -> list[Any]:
     whole = Place(-1, "$")
     if type(document) is not dict:
-        faults.add_refusal(_wrong_kind("an object", document), whole)
+        errors.add_error(wrong_kind("an object", document), whole)
         return []
-    _check_keys(document, ("series",), ("series",), whole, faults)
+    _check_keys(document, ("series",), ("series",), whole, errors)
     entries = document.get("series", [])
     if type(entries) is not list:
-        faults.add_refusal(_wrong_kind("a list", entries), whole, field="series")
+        errors.add_error(wrong_kind("a list", entries), whole, field="series")
         return []
     return entries
 
 
 def _check_keys(
-    told: dict[Any, Any], known: tuple[str, ...], needed: tuple[str, ...], place: Place, faults: Faults
+    given: dict[Any, Any],
+    known: tuple[str, ...],
+    needed: tuple[str, ...],
+    place: Place,
+    errors: ErrorCollector,
 ) -> None:
-    for key in told:
+    for key in given:
         if key not in known:
             near = closest(key, known) if isinstance(key, str) else ""
-            choices = enumerated(known, "en")
-            extra = {"choices": choices, "suggestion": near} if near else {"choices": choices}
-            expected, advice = f"one of the fields {choices}", "did-you-mean" if near else ""
-            faults.add_refusal(InvalidValue("key-unknown", expected, key, advice, extra), place)
+            extra: dict[str, object] = {"choices": known}
+            if near:
+                extra["suggestion"] = near
+            expected, advice = f"one of the fields {enumerated(known, 'en')}", "did-you-mean" if near else ""
+            errors.add_error(InvalidValue("key-unknown", expected, key, advice, extra), place)
     for name in needed:
-        if name not in told:
-            faults.add_at(lacking("key-missing", f"the field {name}", name), place)
-
-
-def _wrong_kind(kind: str, got: object) -> InvalidValue:
-    return InvalidValue("kind-wrong", kind, got, extra={"kind": kind})
+        if name not in given:
+            errors.add_at(lacking("key-missing", f"the field {name}", name), place)
 
 
 class _Memo(dict[Any, T], Generic[T]):
-    """What cells of one kind mean: the same few periods, words and figures come again and again.
+    """Remember what cells of one kind mean: the same few periods, words and values come again and again.
 
-    A column read through it costs a fifth of reading each cell anew.
+    A column read through it costs a fifth of reading each cell afresh.
     """
 
     def __init__(self, take: Callable[[Any], T], absent: T) -> None:
@@ -115,7 +116,7 @@ class _Memo(dict[Any, T], Generic[T]):
 
 
 class _Kinds:
-    """How the cells of each column are taken, for all series of a document."""
+    """Readers for the cells of each column, for all series of a document."""
 
     def __init__(self, gathering: Gathering) -> None:
         self.periods = _Memo(lambda cell: gathering.place_of_period(Period(cell)), -1)
@@ -132,22 +133,22 @@ def _figure(cell: Any) -> Parts:
 
 
 class _Series:
-    """Reads one series; of a series with a fault nothing is gathered."""
+    """Reader of one series; of a series with an error nothing is gathered."""
 
-    def __init__(self, kinds: _Kinds, faults: Faults, place: Place) -> None:
+    def __init__(self, kinds: _Kinds, errors: ErrorCollector, place: Place) -> None:
         self._kinds = kinds
-        self._faults = faults
+        self._errors = errors
         self._place = place
         self._lists: dict[str, list[Any]] = {}
         self._size = 0
 
     def gather(self, entry: Any, gathering: Gathering) -> None:
-        """Hand the rows of an entry on, or tell what is wrong in it."""
-        before = self._faults.count
+        """Hand the rows of an entry on, or collect what is wrong in it."""
+        before = self._errors.count
         if type(entry) is not dict:
-            self._faults.add_refusal(_wrong_kind("an object", entry), self._place)
+            self._errors.add_error(wrong_kind("an object", entry), self._place)
             return
-        _check_keys(entry, (*NEEDED, *RARE), NEEDED, self._place, self._faults)
+        _check_keys(entry, (*NEEDED, *RARE), NEEDED, self._place, self._errors)
         indicator = self._one(entry, "indicator", Code)
         part = self._one(entry, "part", Part.read)
         self._take_lists(entry)
@@ -155,7 +156,7 @@ class _Series:
         periods = self._column("periods", kinds.periods)
         for row, cell in enumerate(self._lists.get("periods", ()) if -1 in periods else ()):
             if cell is None:  # in any other column null is an answer
-                self._refuse(_wrong_kind("text", None), f"periods[{row}]")
+                self._refuse(wrong_kind("text", None), f"periods[{row}]")
         values = self._column("values", kinds.figures)
         numerators = self._column("numerators", kinds.figures)
         denominators = self._column("denominators", kinds.figures)
@@ -165,9 +166,9 @@ class _Series:
         days = self._column("published", kinds.days)
         notes = self._column("notes", kinds.texts)
         sources = self._column("sources", kinds.texts)
-        if self._faults.count == before:
+        if self._errors.count == before:
             self._check_states(states, values, numerators, denominators)
-        if self._faults.count != before or indicator is None or part is None:
+        if self._errors.count != before or indicator is None or part is None:
             return
         start = len(gathering)
         gathering.values.add_parts(values)
@@ -188,8 +189,8 @@ class _Series:
         if name in entry:
             try:
                 return take(entry[name])
-            except InvalidValue as refusal:
-                self._refuse(refusal, name)
+            except InvalidValue as error:
+                self._refuse(error, name)
         return None
 
     def _take_lists(self, entry: dict[str, Any]) -> None:
@@ -198,7 +199,7 @@ class _Series:
                 if type(entry[name]) is list:
                     self._lists[name] = entry[name]
                 else:
-                    self._refuse(_wrong_kind("a list", entry[name]), name)
+                    self._refuse(wrong_kind("a list", entry[name]), name)
         self._size = len(self._lists.get("periods", ()))
         for name, cells in self._lists.items():
             if "periods" in self._lists and len(cells) != self._size:
@@ -206,7 +207,7 @@ class _Series:
                 self._refuse(InvalidValue("column-length", expected, len(cells)), name)
 
     def _column(self, name: str, memo: _Memo[T]) -> list[T]:
-        """The entries of a column; what stands for an absent one wherever a fault was told."""
+        """Read the entries of a column; what stands for an absent one replaces each refused one."""
         cells = self._lists.get(name)
         if cells is None:
             return [memo.absent] * self._size
@@ -218,15 +219,15 @@ class _Series:
     def _cell(self, memo: _Memo[T], cell: Any, path: str) -> T:
         try:
             return memo.absent if cell is None else memo.take(cell)
-        except InvalidValue as refusal:
-            self._refuse(refusal, path)
+        except InvalidValue as error:
+            self._refuse(error, path)
             return memo.absent
 
     def _derived(self) -> list[bool]:
         cells = self._lists.get("derived", [None] * self._size)
         for row, cell in enumerate(cells):
             if cell is not None and type(cell) is not bool:
-                self._refuse(_wrong_kind("true or false", cell), f"derived[{row}]")
+                self._refuse(wrong_kind("true or false", cell), f"derived[{row}]")
         return [cell is True for cell in cells]
 
     def _check_states(
@@ -256,5 +257,5 @@ class _Series:
         usual = flag(ValueState.OBSERVED, ObservationStatus.FINAL, False)
         return bytes([usual]) * self._size
 
-    def _refuse(self, refusal: InvalidValue, field: str) -> None:
-        self._faults.add_refusal(refusal, self._place, field=field)
+    def _refuse(self, error: InvalidValue, field: str) -> None:
+        self._errors.add_error(error, self._place, field=field)

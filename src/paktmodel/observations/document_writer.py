@@ -1,4 +1,4 @@
-"""Packed columns as the content of a document; `reading` takes them back."""
+"""Writes packed columns as the content of a document; `document_reader` takes them back."""
 
 import datetime as dt
 from typing import Any
@@ -8,7 +8,7 @@ from paktmodel.vocabulary.words.observations import ObservationStatus, ValueStat
 
 
 def written(columns: Columns) -> dict[str, Any]:
-    """The document's content: `Observations.to_document` tells its shape."""
+    """Write the content of a document, in the shape that `Observations.to_document` describes."""
     return {"series": [_series(columns, place) for place in range(len(columns.series))]}
 
 
@@ -16,7 +16,7 @@ def _series(columns: Columns, place: int) -> dict[str, Any]:
     indicator, part = columns.series[place]
     rows = columns.rows(place)
     flags = columns.flags[rows.start : rows.stop]
-    told: dict[str, Any] = {
+    entry: dict[str, Any] = {
         "indicator": str(indicator),
         "part": str(part),
         "periods": [str(columns.periods[number]) for number in columns.period_of[rows.start : rows.stop]],
@@ -32,7 +32,7 @@ def _series(columns: Columns, place: int) -> dict[str, Any]:
         "notes": _texts(columns.notes, rows),
         "sources": _texts(columns.sources, rows),
     }
-    return told | {name: entries for name, entries in rare.items() if any(entries)}
+    return entry | {name: entries for name, entries in rare.items() if any(entries)}
 
 
 def _state(flags: int) -> str | None:

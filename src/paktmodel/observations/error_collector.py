@@ -1,4 +1,4 @@
-"""What is wrong in rows that are being read: each fault at its place, all told at once."""
+"""Collects what is wrong in rows that are being read: each error at its place, all raised at once."""
 
 import sys
 from typing import Final, NamedTuple
@@ -7,7 +7,7 @@ from attrs import evolve
 
 from paktmodel.errors import MOST_COUNTED, MOST_FINDINGS, Evidence, Finding, InvalidDocument, InvalidValue
 
-#: In place of a row's number: a fault that is told after those of all rows.
+#: In place of a row's number: an error that comes after those of all rows.
 AFTER_ALL: Final = sys.maxsize
 
 
@@ -15,7 +15,7 @@ class Place(NamedTuple):
     """Where a row stands in what is being read.
 
     Attributes:
-        row: Its number among the rows, from 0; faults are told in this order.
+        row: Its number among the rows, from 0; errors stand in this order.
         path: Its path, like ``$[5]``.
         line: The line of the text on which it begins, from 1; None when not read from text.
     """
@@ -26,14 +26,14 @@ class Place(NamedTuple):
 
 
 def numbered(row: int) -> Place:
-    """The place of a row that is known by its number alone."""
+    """Return the place of a row that is known by its number alone."""
     return Place(row, f"$[{row}]")
 
 
-class Faults:
-    """The faults found so far; the first hundred in order of place are kept, the rest counted.
+class ErrorCollector:
+    """Errors found so far; the first hundred in order of place are kept, the rest counted.
 
-    Something with a thousand faults is not what was meant, and is not read on.
+    Something with a thousand errors is not what was meant, and is not read on.
     """
 
     __slots__ = ("_count", "_kept")
@@ -48,7 +48,7 @@ class Faults:
         return self._count
 
     def add(self, finding: Finding, row: int = -1) -> None:
-        """A fault of a row; of the whole, when no row is named.
+        """Add an error of a row; of the whole, when no row is named.
 
         Raises:
             InvalidDocument: Enough is enough.
@@ -63,7 +63,7 @@ class Faults:
     def add_at(
         self, finding: Finding, place: Place, *, field: str = "", line: int | None = None, column: int = 1
     ) -> None:
-        """A fault in a row.
+        """Add an error in a row.
 
         Args:
             finding: What is wrong.
@@ -77,20 +77,20 @@ class Faults:
             finding = evolve(finding, line=line or place.line, column=column)
         self.add(finding, place.row)
 
-    def add_refusal(
+    def add_error(
         self,
-        refusal: InvalidValue,
+        error: InvalidValue,
         place: Place,
         *,
         field: str = "",
         line: int | None = None,
         column: int = 1,
     ) -> None:
-        """A refused value of a row; the arguments are those of `add_at`."""
-        self.add_at(refusal.finding(), place, field=field, line=line, column=column)
+        """Add the error of a value of a row; the arguments are those of `add_at`."""
+        self.add_at(error.finding(), place, field=field, line=line, column=column)
 
     def add_repeated(self, first: Place, again: Place) -> None:
-        """A row that tells what an earlier one has told."""
+        """Add the error of a row that repeats an earlier one."""
         places = (first.path, again.path) if again.line is None else (first.line, again.line)
         evidence = {
             "expected": "one value per indicator, period, part and day of publication",
@@ -104,7 +104,7 @@ class Faults:
         """Raise everything at once, if there is anything.
 
         Raises:
-            InvalidDocument: Every fault, in order of place.
+            InvalidDocument: Every error, in order of place.
         """
         if self._kept:
             self._trim()
@@ -117,7 +117,7 @@ class Faults:
 
 
 def lacking(code: str, expected: str, name: str, suggestion: str = "") -> Finding:
-    """A finding about something that is not there, so that nothing can be told to have come.
+    """Make a finding about something that is not there, so that nothing came.
 
     Args:
         code: `key-missing` or `column-missing`.

@@ -1,4 +1,4 @@
-"""What the columns of a table of observations may be called, in English and Swedish."""
+"""Names that the columns of a table of observations may have, in English and Swedish."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -30,7 +30,7 @@ _LONGEST: Final = 100
 
 
 def field_named(heading: object) -> str | None:
-    """The field that a heading means; None when it means none.
+    """Return the field that a heading means; None when it means none.
 
     >>> field_named(" Värde "), field_named("kommun")
     ('value', None)
@@ -43,7 +43,7 @@ def _key(heading: str) -> str:
 
 
 def unknown(heading: object) -> InvalidValue:
-    """The refusal of a heading that means no field."""
+    """Make the error about a heading that means no field."""
     near = closest(_key(heading), _EVERY) if isinstance(heading, str) else ""
     extra: dict[str, object] = {"choices": _EVERY}
     if near:
@@ -53,16 +53,16 @@ def unknown(heading: object) -> InvalidValue:
 
 
 def repeated(heading: object) -> InvalidValue:
-    """The refusal of a second heading that means the same field."""
+    """Make the error about a second heading that means the same field."""
     return InvalidValue("key-repeated", "each field once", heading)
 
 
-def _may_be_told(heading: str) -> bool:
+def _may_be_shown(heading: str) -> bool:
     return heading.isprintable() and len(heading) <= _LONGEST and not any(map(str.isdigit, heading))
 
 
 def missing(present: Iterable[str], unread: Iterable[object] = ()) -> list[Finding]:
-    """What is wrong with a table that lacks columns which every table needs.
+    """Find what is wrong with a table that lacks columns which every table needs.
 
     Indicator, period and value are needed; numerator and denominator together stand for a value.
 
@@ -75,7 +75,7 @@ def missing(present: Iterable[str], unread: Iterable[object] = ()) -> list[Findi
     if not {"numerator", "denominator"} <= there:
         needed.append("value")
     # A heading with a digit in it is never repeated: it may be somebody's number.
-    words = [_key(one) for one in unread if isinstance(one, str) and _may_be_told(one)]
+    words = [_key(one) for one in unread if isinstance(one, str) and _may_be_shown(one)]
     found = []
     for name in needed:
         if name not in there:

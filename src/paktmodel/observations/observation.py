@@ -30,14 +30,14 @@ class Observation:
         indicator: Code of the indicator.
         period: The period that the value is for.
         part: The part of the breakdown.
-        value: The figure in the indicator's unit, with the digits as printed; None when there is none.
+        value: The number in the indicator's unit, with the digits as printed; None when there is none.
         state: Observed, or why there is no value; none of the reasons is zero.
         numerator: What was counted, for a share or rate; None with any state but observed.
         denominator: What it was counted out of; may be known though the value is suppressed.
         published: The day it became known; None means on the first possible day.
         status: How final it is; a withdrawn one takes the period's earlier values with it.
         derived: Whether we computed it ourselves, so that no source may be cited for it.
-        note: A remark to the figure.
+        note: A note to the value.
         source: Where it was taken from.
 
     Raises:
@@ -67,14 +67,14 @@ class Observation:
             raise not_fitting(self.state)
 
     def __repr__(self) -> str:
-        told = str(self.state) if self.state is not ValueState.OBSERVED else "numerator and denominator"
+        content = str(self.state) if self.state is not ValueState.OBSERVED else "numerator and denominator"
         if self.value is not None:
-            told = plain(self.value)
-        return f"Observation({self.indicator} {self.part} {self.period}: {told})"
+            content = plain(self.value)
+        return f"Observation({self.indicator} {self.part} {self.period}: {content})"
 
 
 def fits(state: ValueState, *, value: bool, numerator: bool, denominator: bool) -> bool:
-    """Whether a state goes with what is there: a reason for nothing beside no figure, and the reverse.
+    """Say whether a state goes with what is there: a reason where there is no value, and the reverse.
 
     >>> fits(ValueState.SUPPRESSED, value=False, numerator=False, denominator=True)
     True
@@ -85,5 +85,5 @@ def fits(state: ValueState, *, value: bool, numerator: bool, denominator: bool) 
 
 
 def not_fitting(state: ValueState) -> InvalidValue:
-    """The refusal of a state that does not go with what is there."""
+    """Make the error about a state that does not go with what is there."""
     return InvalidValue("value-and-state", "either a value or a state", str(state))

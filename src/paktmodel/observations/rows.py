@@ -1,14 +1,14 @@
-"""Observations out of rows or columns that the caller has in memory."""
+"""Reads observations from rows or columns that the caller has in memory."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from paktmodel.errors import Finding, InvalidArgument, InvalidValue
+from paktmodel.errors import Finding, InvalidArgument, InvalidValue, wrong_kind
 from paktmodel.model.plans import Plan
 from paktmodel.observations import headings
 from paktmodel.observations.builder import Gathering
 from paktmodel.observations.cells import CellReader, Form
-from paktmodel.observations.error_collector import Faults, Place, numbered
+from paktmodel.observations.error_collector import ErrorCollector, Place, numbered
 from paktmodel.observations.store import Observations, settled
 from paktmodel.observations.symbols import SymbolProfile
 
@@ -20,7 +20,7 @@ def read_rows(
     form: Form = "swedish",
     profile: SymbolProfile = SymbolProfile.PLAIN,
 ) -> Observations:
-    """Observations out of rows, each a mapping from column name to cell.
+    """Read observations from rows, each a mapping from column name to cell.
 
     Columns are called as in `read_csv`. A cell is text, or already what it means: an int or
     Decimal, a `Period`, a `Part`, a date, a word of the vocabulary. None and blank text are empty.
@@ -29,11 +29,11 @@ def read_rows(
     Args:
         rows: The rows; read once.
         plan: The plan whose indicators they are about.
-        form: How figures in text are written: ``"swedish"`` (76,1) or ``"plain"`` (76.1).
-        profile: The symbols that may stand instead of figures.
+        form: How values in text are written: ``"swedish"`` (76,1) or ``"plain"`` (76.1).
+        profile: The symbols that may stand instead of values.
 
     Raises:
-        InvalidDocument: Every fault, with its row from 0 and its field, like ``$[5].value``.
+        InvalidDocument: Every error, with its row from 0 and its field, like ``$[5].value``.
         InvalidArgument: The arguments are something else.
     """
     reader = CellReader(plan, form, profile)
@@ -43,34 +43,32 @@ def read_rows(
         if isinstance(rows, str | bytes):
             hint = "read_csv reads text and bytes"
         raise InvalidArgument("rows", "an iterable of mappings", rows, hint)
-    gathering, faults = Gathering(), Faults()
+    gathering, errors = Gathering(), ErrorCollector()
     numbers: list[int] = []
     fields: dict[object, str | None] = {}
     for number, row in enumerate(rows):
         place = numbered(number)
         if not isinstance(row, Mapping):
-            faults.add_refusal(
-                InvalidValue("kind-wrong", "a row with named cells", row, extra={"kind": "an object"}), place
-            )
+            errors.add_error(wrong_kind("a row with named cells", row), place)
             continue
-        cells = _by_field(row, place, fields, faults)
+        cells = _by_field(row, place, fields, errors)
         if cells is None:
             continue
 
         def refuse(field: str, finding: Finding, place: Place = place) -> None:
-            faults.add_at(finding, place, field=field)
+            errors.add_at(finding, place, field=field)
 
         one = reader.read(cells, refuse)
         if one is not None:
             gathering.add(one)
             numbers.append(number)
-    return settled(gathering, faults, lambda row: numbered(numbers[row]))
+    return settled(gathering, errors, lambda row: numbered(numbers[row]))
 
 
 def _by_field(
-    row: Mapping[Any, object], place: Place, fields: dict[object, str | None], faults: Faults
+    row: Mapping[Any, object], place: Place, fields: dict[object, str | None], errors: ErrorCollector
 ) -> dict[str, object] | None:
-    """The cells by field; None when the row's columns are not as they should be."""
+    """Sort the cells by field; None when the row's columns are not as they should be."""
     cells: dict[str, object] = {}
     unread = []
     whole = True
@@ -80,16 +78,16 @@ def _by_field(
         field = fields[heading]
         if field is None:
             unread.append(heading)
-            faults.add_refusal(headings.unknown(heading), place)
+            errors.add_error(headings.unknown(heading), place)
             whole = False
         elif field in cells:
-            faults.add_refusal(headings.repeated(heading), place, field=field)
+            errors.add_error(headings.repeated(heading), place, field=field)
             whole = False
         else:
             cells[field] = cell
     # A row may leave out an empty value, or give its state alone.
     for finding in headings.missing({*cells, "value"}, unread):
-        faults.add_at(finding, place)
+        errors.add_at(finding, place)
         whole = False
     return cells if whole else None
 
@@ -101,45 +99,44 @@ def read_columns(
     form: Form = "swedish",
     profile: SymbolProfile = SymbolProfile.PLAIN,
 ) -> Observations:
-    """Observations out of columns of the same length, as `read_rows` reads them.
+    """Read observations from columns of the same length, as `read_rows` reads them.
 
     Args:
         columns: Column name -> its cells from the first row to the last.
         plan: The plan whose indicators they are about.
-        form: How figures in text are written: ``"swedish"`` (76,1) or ``"plain"`` (76.1).
-        profile: The symbols that may stand instead of figures.
+        form: How values in text are written: ``"swedish"`` (76,1) or ``"plain"`` (76.1).
+        profile: The symbols that may stand instead of values.
 
     Raises:
-        InvalidDocument: Every fault, with its row from 0 and its field, like ``$[5].value``.
+        InvalidDocument: Every error, with its row from 0 and its field, like ``$[5].value``.
         InvalidArgument: The arguments are something else.
     """
     if not isinstance(columns, Mapping):
         hint = "read_rows reads rows" if isinstance(columns, Iterable) else ""
         raise InvalidArgument("columns", "a mapping from column name to cells", columns, hint)
-    faults = Faults()
+    errors = ErrorCollector()
     read: dict[str, Sequence[object]] = {}
     unread = []
     for heading, cells in columns.items():
         field = headings.field_named(heading)
         if field is None:
             unread.append(heading)
-            faults.add(headings.unknown(heading).finding("$"))
+            errors.add(headings.unknown(heading).finding("$"))
         elif field in read:
-            faults.add(headings.repeated(heading).finding(f"$.{field}"))
+            errors.add(headings.repeated(heading).finding(f"$.{field}"))
         elif isinstance(cells, str | bytes | Mapping) or not isinstance(cells, Iterable):
-            refusal = InvalidValue("kind-wrong", "a list", cells, extra={"kind": "a list"})
-            faults.add(refusal.finding(f"$.{field}"))
+            errors.add(wrong_kind("a list", cells).finding(f"$.{field}"))
         else:
             read[field] = tuple(cells)
     for finding in headings.missing(filter(None, map(headings.field_named, columns)), unread):
-        faults.add(finding.at("$"))
+        errors.add(finding.at("$"))
     length = max(map(len, read.values()), default=0)
     for field, cells in read.items():
         if len(cells) != length:
-            refusal = InvalidValue(
+            error = InvalidValue(
                 "column-length", f"{length} cells, as many as the longest column", len(cells)
             )
-            faults.add(refusal.finding(f"$.{field}"))
-    faults.settle()
+            errors.add(error.finding(f"$.{field}"))
+    errors.settle()
     rows = (dict(zip(read, cells, strict=True)) for cells in zip(*read.values(), strict=True))
     return read_rows(rows, plan, form=form, profile=profile)

@@ -17,7 +17,7 @@ from paktmodel.model.plans import Plan
 from paktmodel.observations.builder import Gathering
 from paktmodel.observations.columns import Columns, SeriesKey, derived_in, state_in, status_in
 from paktmodel.observations.document_writer import written
-from paktmodel.observations.error_collector import Faults, Place, numbered
+from paktmodel.observations.error_collector import ErrorCollector, Place, numbered
 from paktmodel.observations.observation import Observation
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import as_printed
@@ -44,7 +44,7 @@ class SeriesColumns:
         indicator: Code of the indicator.
         part: The part.
         periods: The periods.
-        values: The figures; None where there is none.
+        values: The values; None where there is none.
         states: Observed, or why there is no value.
         numerators: Numerators, None where not given.
         denominators: Denominators, None where not given.
@@ -70,7 +70,7 @@ class SeriesColumns:
 class Observations:
     """Every observation handed over, revisions included; immutable, equal when the content is.
 
-    They stand in one order whatever order they came in: by indicator, part (total, women, men,
+    They stand in one order, however they came in: by indicator, part (total, women, men,
     others), period and day of publication, an unpublished one first. Kept in columns of some
     ten bytes each.
 
@@ -120,11 +120,11 @@ class Observations:
         return tuple(dict.fromkeys(indicator for indicator, _ in self._columns.series))
 
     def parts(self, indicator: str) -> tuple[Part, ...]:
-        """The parts of an indicator that have observations; none for an unknown indicator."""
+        """List the parts of an indicator that have observations; none for an unknown indicator."""
         return tuple(part for code, part in self._columns.series if code == indicator)
 
     def series(self, indicator: str, part: Part | str = Part.TOTAL) -> tuple[Observation, ...]:
-        """All observations of an indicator's part, with revisions, in order; none when there are none.
+        """List all observations of an indicator's part, with revisions, in order; none when there are none.
 
         Raises:
             InvalidValue: `part-shape`.
@@ -133,7 +133,7 @@ class Observations:
         return () if place is None else tuple(map(self._observation, *self._rows_of(place)))
 
     def latest(self, indicator: str, part: Part | str = Part.TOTAL) -> tuple[Observation, ...]:
-        """The observation published last for each period, in order.
+        """List the observation published last for each period, in order.
 
         A period whose last published one is withdrawn has none.
 
@@ -147,63 +147,63 @@ class Observations:
         return tuple(self._observation(key, row) for row in self._columns.latest_rows(place))
 
     def columns(self, indicator: str, part: Part | str = Part.TOTAL) -> SeriesColumns:
-        """What `latest` tells, as parallel tuples.
+        """Return what `latest` lists as parallel tuples.
 
         Raises:
             InvalidValue: `part-shape`.
         """
         place = self._place(indicator, part)
-        held = self._columns
-        rows = () if place is None else tuple(held.latest_rows(place))
+        columns = self._columns
+        rows = () if place is None else tuple(columns.latest_rows(place))
         none: tuple[None, ...] = (None,) * len(rows)
         return SeriesColumns(
             indicator=Code(indicator),
             part=Part.read(part),
-            periods=tuple(held.periods[held.period_of[row]] for row in rows),
-            values=tuple(map(held.values.at, rows)),
-            states=tuple(state_in(held.flags[row]) for row in rows),
-            numerators=none if held.numerators is None else tuple(map(held.numerators.at, rows)),
-            denominators=none if held.denominators is None else tuple(map(held.denominators.at, rows)),
-            statuses=tuple(status_in(held.flags[row]) for row in rows),
+            periods=tuple(columns.periods[columns.period_of[row]] for row in rows),
+            values=tuple(map(columns.values.at, rows)),
+            states=tuple(state_in(columns.flags[row]) for row in rows),
+            numerators=none if columns.numerators is None else tuple(map(columns.numerators.at, rows)),
+            denominators=none if columns.denominators is None else tuple(map(columns.denominators.at, rows)),
+            statuses=tuple(status_in(columns.flags[row]) for row in rows),
             published=tuple(map(self._published, rows)),
         )
 
     def of(self, indicator: str) -> "Observations":
-        """The observations of one indicator, all its parts; empty for an unknown one."""
-        held = self._columns
-        places = [place for place, (code, _) in enumerate(held.series) if code == indicator]
-        return self._only([row for place in places for row in held.rows(place)])
+        """Select the observations of one indicator, all its parts; empty for an unknown one."""
+        columns = self._columns
+        places = [place for place, (code, _) in enumerate(columns.series) if code == indicator]
+        return self._only([row for place in places for row in columns.rows(place)])
 
     def as_known_at(self, day: dt.date, plan: Plan) -> "Observations":
-        """What was known on a day: what had been published by then.
+        """Select what was known on a day: what had been published by then.
 
         One without a day of publication is known from the first day on which a value for its
         period can exist (`Indicator.first_possible`).
 
         Args:
             day: The day; what was published on it is known.
-            plan: The plan whose indicators tell the first possible days.
+            plan: The plan whose indicators give the first possible days.
 
         Raises:
             InvalidValue: `date-is-datetime` or `date-shape`.
             NotFound: An indicator with an unpublished observation is not in the plan.
         """
         limit = checked_day(day).toordinal()
-        held = self._columns
+        columns = self._columns
         known: list[int] = []
-        for place, (code, _) in enumerate(held.series):
+        for place, (code, _) in enumerate(columns.series):
             indicator: Indicator | None = None
-            for row in held.rows(place):
-                published = held.published[row] if held.published is not None else 0
+            for row in columns.rows(place):
+                published = columns.published[row] if columns.published is not None else 0
                 if not published:
                     indicator = indicator or plan.indicator(code)
-                    published = indicator.first_possible(held.periods[held.period_of[row]]).toordinal()
+                    published = indicator.first_possible(columns.periods[columns.period_of[row]]).toordinal()
                 if published <= limit:
                     known.append(row)
         return self._only(known)
 
     def merged(self, other: "Observations") -> "Observations":
-        """These observations and others together.
+        """Join these observations and others.
 
         Raises:
             InvalidDocument: `observation-repeated`; paths count through these, then the others.
@@ -219,7 +219,7 @@ class Observations:
         return self.merged(other) if type(other) is Observations else NotImplemented
 
     def to_document(self) -> dict[str, Any]:
-        """The observations as columns per series, the content of a document.
+        """Write the observations as columns per series, the content of a document.
 
         Each series is an object with `indicator`, `part`, `periods` and `values`, the last two
         parallel lists. Beside them stand, parallel and only where some entry is not null:
@@ -241,21 +241,21 @@ class Observations:
         return [self._columns.series[place]] * len(rows), rows
 
     def _observation(self, key: SeriesKey, row: int) -> Observation:
-        held = self._columns
-        flags = held.flags[row]
+        columns = self._columns
+        flags = columns.flags[row]
         return Observation(
             indicator=key[0],
             part=key[1],
-            period=held.periods[held.period_of[row]],
-            value=held.values.at(row),
+            period=columns.periods[columns.period_of[row]],
+            value=columns.values.at(row),
             state=state_in(flags),
-            numerator=held.numerators and held.numerators.at(row),
-            denominator=held.denominators and held.denominators.at(row),
+            numerator=columns.numerators and columns.numerators.at(row),
+            denominator=columns.denominators and columns.denominators.at(row),
             published=self._published(row),
             status=status_in(flags),
             derived=derived_in(flags),
-            note=held.notes and held.notes.at(row),
-            source=held.sources and held.sources.at(row),
+            note=columns.notes and columns.notes.at(row),
+            source=columns.sources and columns.sources.at(row),
         )
 
     def _published(self, row: int) -> dt.date | None:
@@ -274,8 +274,8 @@ class Observations:
 
     def __hash__(self) -> int:
         if self._hash is None:
-            held = self._columns
-            content = (held.series, held.flags.tobytes(), held.values.digits.tobytes())
+            columns = self._columns
+            content = (columns.series, columns.flags.tobytes(), columns.values.digits.tobytes())
             object.__setattr__(self, "_hash", hash(content))
         return self._hash or 0
 
@@ -306,23 +306,23 @@ class Observations:
 
 
 def settled(
-    gathering: Gathering, faults: Faults | None = None, place: Callable[[int], Place] = numbered
+    gathering: Gathering, errors: ErrorCollector | None = None, place: Callable[[int], Place] = numbered
 ) -> Observations:
-    """The observations that have been gathered, unless something is wrong.
+    """Pack the observations that have been gathered, unless something is wrong.
 
     Args:
         gathering: The rows.
-        faults: What was found wrong before; repeated observations are added to it.
+        errors: What was found wrong before; repeated observations are added to it.
         place: Where each gathered row came from.
 
     Raises:
-        InvalidDocument: `observation-repeated`, and every fault found before.
+        InvalidDocument: `observation-repeated`, and every error found before.
     """
     columns, repeated = gathering.packed()
-    faults = Faults() if faults is None else faults
+    errors = ErrorCollector() if errors is None else errors
     for first, again in repeated:
-        faults.add_repeated(place(first), place(again))
-    faults.settle()
+        errors.add_repeated(place(first), place(again))
+    errors.settle()
     return _holding(columns)
 
 

@@ -1,4 +1,4 @@
-"""The symbols that agencies print in a cell instead of a figure, each under its agency's name.
+"""The symbols that agencies print in a cell instead of a value, each under its agency's name.
 
 They disagree: a single point is *not applicable* at Kolada and *too few* at Max18. So a symbol
 is read under a named profile only.
@@ -34,7 +34,7 @@ class SymbolProfile:
     """The symbols of an agency.
 
     The presets are what the agencies' own keys say; hand over a profile of your own for another
-    source. A symbol that the key does not tell is left out and refused.
+    source. A symbol that the key does not explain is left out and refused.
 
     >>> SymbolProfile.KOLADA.state("..")
     <ValueState.SUPPRESSED: 'suppressed'>
@@ -69,7 +69,7 @@ class SymbolProfile:
                 raise InvalidValue("key-repeated", "each symbol once", mark)
 
     def state(self, mark: str) -> ValueState | None:
-        """What a symbol says of the value; None when it is none of these symbols."""
+        """Look up what a symbol says of the value; None when it is none of these symbols."""
         return next((symbol.state for symbol in self.symbols if symbol.mark == mark), None)
 
 
@@ -94,7 +94,7 @@ SymbolProfile.SCB = _profile(
     "scb.se, tabellen Folkmängd 31 december 2024",
     (".", ValueState.NOT_APPLICABLE, "Uppgift kan inte förekomma"),
 )
-# Skolverket's point does not tell a missing figure from a hidden one; the weaker answer is taken.
+# Skolverket's point does not distinguish a missing value from a hidden one; the weaker answer is taken.
 SymbolProfile.SKOLVERKET = _profile(
     "Skolverket",
     "skolverket.se, frågor och svar om bortfall",
@@ -117,7 +117,7 @@ PRESETS = {
 
 
 def profiles_knowing(mark: str) -> tuple[str, ...]:
-    """The presets that have a symbol, by the names they are called by.
+    """List the presets that have a symbol, by the names they are called by.
 
     >>> profiles_knowing("..")
     ('SymbolProfile.KOLADA',)

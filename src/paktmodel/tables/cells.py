@@ -7,7 +7,7 @@ from typing import TypeAlias, TypeVar
 
 from attrs import field, frozen
 
-from paktmodel.errors import InvalidArgument
+from paktmodel.errors import InvalidArgument, named_in_errors
 from paktmodel.values.figures import as_printed, checked_figure
 
 _T = TypeVar("_T")
@@ -30,7 +30,7 @@ def _places(places: Iterable[Place]) -> tuple[Place, ...]:
     return several("parts", places)
 
 
-@frozen
+@frozen(field_transformer=named_in_errors)
 class Column:
     """One column of a table.
 
@@ -49,7 +49,7 @@ class Column:
     unbroken: bool = False
 
 
-@frozen
+@frozen(field_transformer=named_in_errors)
 class Sum:
     """The parts add up to the total, each side as printed.
 
@@ -68,7 +68,7 @@ class Sum:
         return self.total, *self.parts
 
 
-@frozen
+@frozen(field_transformer=named_in_errors)
 class Share:
     """One cell is a share, whose numerator and denominator may stand in the table, too.
 

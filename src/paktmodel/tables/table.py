@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
-from paktmodel.errors import InvalidArgument
+from paktmodel.errors import InvalidArgument, named_in_errors
 from paktmodel.tables.cell_text import Sheet, harmless, shown
 from paktmodel.tables.cells import Cell, Column, Place, Relation, Share, Sum, several
 from paktmodel.tables.html import as_html
@@ -44,7 +44,7 @@ def _as_printed(cells: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[object, ...]
     )
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, field_transformer=named_in_errors)
 class Table:
     """A table to compute with and to show; ``print`` shows it as text, a notebook as HTML.
 

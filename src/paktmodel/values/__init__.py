@@ -1,4 +1,4 @@
-"""Values a board paper is made of: texts, codes and figures, each valid from its first moment.
+"""Values a board paper is made of: texts, codes and numbers, each valid from its first moment.
 
 `texts` and `codes` hold the validated `str` types, `personal_numbers` the guard that
 every text passes, `figures` the arithmetic that no decimal context of the host can

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, Self
 
-from paktmodel.errors import InvalidValue
+from paktmodel.errors import InvalidValue, wrong_kind
 from paktmodel.values.personal_numbers import passes_luhn
 from paktmodel.values.texts import refuse_illegal
 
@@ -23,11 +23,11 @@ ORGANISATION_SHAPE = re.compile(r"(?P<century>16|18|19|20)?(?P<first>[0-9]{6})-?
 
 
 def _text(value: object) -> str:
-    """A plain text, or the refusal that names what came: 0114 without quotes is 76 in YAML."""
+    """Take a plain text, or raise the error that names what came: 0114 without quotes is 76 in YAML."""
     if type(value) is str:
         return value
     number = isinstance(value, int | float) and not isinstance(value, bool)
-    raise InvalidValue("kind-wrong", "text", value, "quote-it" if number else "", {"kind": "text"})
+    raise wrong_kind("text", value, "quote-it" if number else "")
 
 
 class Code(str):
@@ -75,20 +75,20 @@ def _printed_order(text: str) -> tuple[int, tuple[int, ...], str]:
 
 
 def codes(texts: Iterable[str]) -> tuple[Code, ...]:
-    """Codes in the order given: the converter of a field that holds several.
+    """Take codes in the order given: the converter of a field that holds several.
 
     Raises:
         InvalidValue: `code-shape` or `kind-wrong`, for a single text too: it is not a list of codes.
     """
     if isinstance(texts, str):
-        raise InvalidValue("kind-wrong", "a list", texts, extra={"kind": "list"})
+        raise wrong_kind("a list", texts)
     return tuple(Code(text) for text in texts)
 
 
 class CaseNumber(str):
     """Number of a case in an authority's register (*diarienummer*), kept as written.
 
-    Authorities write them differently; what is read is in the properties, and what
+    Authorities write them differently; the properties hold what can be read, and what
     cannot be read stays legal. Numbers are unique within one authority only.
 
     Attributes:
@@ -134,7 +134,7 @@ class CaseNumber(str):
 
     @property
     def key(self) -> tuple[str, int, str]:
-        """What the number is filed under: authority, year, and number without leading zeros.
+        """Sort key that the number is filed under: authority, year, and number without leading zeros.
 
         One that could not be read is filed under its own text, with no authority and year 0.
 
@@ -226,5 +226,5 @@ class OrganisationNumber(str):
 
 
 def _masked(text: str) -> str:
-    """Every digit hidden, so that an error tells the shape and no more."""
+    """Hide every digit, so that an error shows the shape and no more."""
     return "".join("•" if letter.isdigit() else letter for letter in text)

@@ -1,8 +1,8 @@
-"""Figures: plain `decimal.Decimal`, and all arithmetic on them.
+"""Decimal numbers: plain `decimal.Decimal`, and all arithmetic on them.
 
 A host may have set any decimal context; nothing here reads it. Sums, differences and
-products are exact for figures of documents (at most 34 digits); quotients have 34 digits.
-A figure keeps its printed precision: 70.0 and 70 are different prints.
+products are exact for values of documents (at most 34 digits); quotients have 34 digits.
+A value keeps its printed precision: 70.0 and 70 are different prints.
 """
 
 import re
@@ -13,17 +13,17 @@ from typing import Final
 
 from attrs import field, frozen
 
-from paktmodel.errors import InvalidValue
+from paktmodel.errors import InvalidValue, named_in_errors, wrong_kind
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.sources import Approximation
 
-#: No figure has more digits in print, on both sides of the point together.
+#: No value has more digits in print, on both sides of the point together.
 MOST_DIGITS: Final = 34
 
 _ZERO: Final = Decimal(0)
 _ONE: Final = Decimal(1)
 
-# Nothing traps: what is not finite is turned into a refusal of our own.
+# Nothing traps: what is not finite is turned into an error of our own.
 _EXACT = Context(prec=100, rounding=ROUND_HALF_EVEN, Emin=-9999, Emax=9999, flags=[], traps=[])
 _QUOTIENT = Context(prec=MOST_DIGITS, rounding=ROUND_HALF_EVEN, Emin=-9999, Emax=9999, flags=[], traps=[])
 _DOWN = Context(prec=MOST_DIGITS, rounding=ROUND_FLOOR, Emin=-9999, Emax=9999, flags=[], traps=[])
@@ -34,29 +34,29 @@ _WITH_COMMA = re.compile(r"-?[0-9]+,[0-9]+").fullmatch
 
 
 def _figure(result: Decimal) -> Decimal:
-    """The result of a calculation: finite, and zero without a sign."""
+    """Check the result of a calculation: finite, and zero without a sign."""
     if not result.is_finite():
-        raise InvalidValue("decimal-shape", "a finite figure", result, extra={"kind": "Decimal"})
+        raise wrong_kind("a finite number", result, code="decimal-shape")
     return result if result else result.copy_abs()
 
 
 def add(*figures: Decimal) -> Decimal:
-    """The sum, exact; of nothing it is 0."""
+    """Return the sum, exact; of nothing it is 0."""
     return total(figures)
 
 
 def subtract(minuend: Decimal, subtrahend: Decimal) -> Decimal:
-    """The first less the second, exact."""
+    """Return the first less the second, exact."""
     return _figure(_EXACT.subtract(minuend, subtrahend))
 
 
 def multiply(first: Decimal, second: Decimal) -> Decimal:
-    """The product, exact."""
+    """Return the product, exact."""
     return _figure(_EXACT.multiply(first, second))
 
 
 def divide(numerator: Decimal, denominator: Decimal) -> Decimal:
-    """The quotient, rounded to 34 digits, half to even.
+    """Return the quotient, rounded to 34 digits, half to even.
 
     Raises:
         InvalidValue: `fraction-of-nothing`, when the denominator is zero.
@@ -74,12 +74,12 @@ def _divided(context: Context, numerator: Decimal, denominator: Decimal) -> Deci
 
 
 def distance(first: Decimal, second: Decimal) -> Decimal:
-    """How far apart two figures are, exact and never negative."""
+    """Return how far apart two values are, exact and never negative."""
     return subtract(first, second).copy_abs()
 
 
 def total(figures: Iterable[Decimal]) -> Decimal:
-    """The sum, exact; of nothing it is 0.
+    """Return the sum, exact; of nothing it is 0.
 
     >>> total([Decimal("4.1"), Decimal("5.1")])
     Decimal('9.2')
@@ -91,17 +91,17 @@ def total(figures: Iterable[Decimal]) -> Decimal:
 
 
 def mean(figures: Iterable[Decimal]) -> Decimal:
-    """The arithmetic mean, rounded to 34 digits.
+    """Return the arithmetic mean, rounded to 34 digits.
 
     Raises:
-        InvalidValue: `fraction-of-nothing`, when there are no figures.
+        InvalidValue: `fraction-of-nothing`, when there are no values.
     """
     every = tuple(figures)
     return divide(total(every), Decimal(len(every)))
 
 
 def share(numerator: Decimal, denominator: Decimal) -> Decimal:
-    """Numerator over denominator, as a fraction of one; neither may be negative.
+    """Divide numerator by denominator, as a fraction of one; neither may be negative.
 
     Raises:
         InvalidValue: `number-negative` or `fraction-of-nothing`.
@@ -116,7 +116,7 @@ def share(numerator: Decimal, denominator: Decimal) -> Decimal:
 
 
 def root(figure: Decimal) -> Decimal:
-    """The square root, rounded to 34 digits.
+    """Return the square root, rounded to 34 digits.
 
     Raises:
         InvalidValue: `number-negative`, or `decimal-shape` when not finite.
@@ -130,7 +130,7 @@ def root(figure: Decimal) -> Decimal:
 
 
 def round_to(figure: Decimal, places: int) -> Decimal:
-    """The figure with so many decimals, half to even; negative places round to tens and hundreds.
+    """Round to so many decimals, half to even; negative places round to tens and hundreds.
 
     >>> round_to(Decimal("0.1898"), 3), round_to(Decimal(2481), -2)
     (Decimal('0.190'), Decimal('2500'))
@@ -146,7 +146,7 @@ def compare(first: Decimal, second: Decimal) -> int:
 
 
 def as_printed(figure: Decimal | None) -> DecimalTuple | None:
-    """What two figures have in common when they are the same in print.
+    """Return what two values have in common when they are the same in print.
 
     For fields that compare as printed: ``field(eq=as_printed)``.
 
@@ -157,7 +157,7 @@ def as_printed(figure: Decimal | None) -> DecimalTuple | None:
 
 
 def slack(figure: Decimal) -> Decimal:
-    """Half the last printed digit: how far rounding may have moved the figure.
+    """Return half the last printed digit: how far rounding may have moved the value.
 
     >>> slack(Decimal("72.4")), slack(Decimal("71"))
     (Decimal('0.05'), Decimal('0.5'))
@@ -166,7 +166,7 @@ def slack(figure: Decimal) -> Decimal:
 
 
 def slack_of_count(figure: Decimal) -> Decimal:
-    """Slack of a count: none when printed without decimals, else half the last digit.
+    """Return the slack of a count: none when printed without decimals, else half the last digit.
 
     >>> slack_of_count(Decimal("59")), slack_of_count(Decimal("9.3"))
     (Decimal('0'), Decimal('0.05'))
@@ -177,12 +177,12 @@ def slack_of_count(figure: Decimal) -> Decimal:
 def _last_place(figure: Decimal) -> int:
     place = figure.as_tuple().exponent
     if not isinstance(place, int):
-        raise InvalidValue("decimal-shape", "a finite figure", figure, extra={"kind": "Decimal"})
+        raise wrong_kind("a finite number", figure, code="decimal-shape")
     return place
 
 
 def implied_weight(whole: Decimal, first: Decimal, second: Decimal) -> Decimal | None:
-    """Weight of the first part that its share and the other part's imply for the whole.
+    """Calculate the weight of the first part that the shares of both imply for the whole.
 
     The whole is ``weight × first + (1 - weight) × second``. Shares of women and men that
     stand in a right relation to their total imply a weight from 0 to 1.
@@ -201,7 +201,7 @@ def implied_weight(whole: Decimal, first: Decimal, second: Decimal) -> Decimal |
 def implied_weight_range(
     whole: Decimal, first: Decimal, second: Decimal, slacks: tuple[Decimal, Decimal, Decimal]
 ) -> tuple[Decimal, Decimal] | None:
-    """Lowest and highest weight that rounding allows; the true one lies between, ends included.
+    """Calculate the lowest and highest weight that rounding allows; the true one lies between.
 
     Args:
         whole: The share of all.
@@ -215,7 +215,7 @@ def implied_weight_range(
     of_whole, of_first, of_second = slacks
     if distance(first, second) <= add(of_first, of_second):
         return None
-    # With the other two held, the weight only rises or only falls with each figure, for the
+    # With the other two fixed, the weight only rises or only falls with each value, for the
     # denominator keeps its sign. So its extremes lie in corners of the box.
     corners = [
         (subtract(one_whole, one_second), subtract(one_first, one_second))
@@ -230,9 +230,9 @@ def implied_weight_range(
 
 
 def read_figure(text: str) -> Decimal:
-    """A figure in the form that documents hold: ASCII digits with a point, perhaps a minus.
+    """Read a value in the form that documents hold: ASCII digits with a point, perhaps a minus.
 
-    One spelling for each figure: no exponent, no plus, no needless zero in front, and
+    One spelling for each value: no exponent, no plus, no needless zero in front, and
     digits on both sides of a point.
 
     Raises:
@@ -243,7 +243,7 @@ def read_figure(text: str) -> Decimal:
     """
     if type(text) is not str:
         number = isinstance(text, int | float) and not isinstance(text, bool)
-        raise InvalidValue("kind-wrong", "text", text, "quote-it" if number else "", {"kind": "text"})
+        raise wrong_kind("text", text, "quote-it" if number else "")
     if len(text) > MOST_DIGITS and sum(letter.isdigit() for letter in text) > MOST_DIGITS:
         raise _too_long(text)
     if not FIGURE_SHAPE(text):
@@ -255,12 +255,12 @@ def read_figure(text: str) -> Decimal:
 
 def _too_long(got: object) -> InvalidValue:
     return InvalidValue(
-        "decimal-too-long", f"a figure of at most {MOST_DIGITS} digits", got, extra={"most": MOST_DIGITS}
+        "decimal-too-long", f"a number of at most {MOST_DIGITS} digits", got, extra={"most": MOST_DIGITS}
     )
 
 
 def checked_figure(value: Decimal | int) -> Decimal:
-    """A figure as a field holds it: the converter of every field with one.
+    """Take a value as a field holds it: the converter of every decimal field.
 
     Takes a finite Decimal or a whole number. A float is refused, since 0.1 is not a tenth
     in it; so is text, which `read_figure` reads.
@@ -276,9 +276,8 @@ def checked_figure(value: Decimal | int) -> Decimal:
             raise _too_long(value)
         return Decimal(value)
     if not isinstance(value, Decimal):
-        like = {float: ", like Decimal('72.4'), not a float", str: ", like Decimal('72.4'), not text"}
-        expected = f"a Decimal or a whole number{like.get(type(value), '')}"
-        raise InvalidValue("kind-wrong", expected, value, extra={"kind": "Decimal"})
+        instead = {float: ", not a float", str: ", not text"}.get(type(value), "")
+        raise wrong_kind(f"a Decimal or a whole number{instead}", value)
     figure = Decimal(value)  # a subclass becomes a plain one, digit by digit the same
     place = _last_place(figure)
     if max(figure.adjusted(), 0) - min(place, 0) >= MOST_DIGITS:
@@ -288,7 +287,7 @@ def checked_figure(value: Decimal | int) -> Decimal:
 
 
 def plain(figure: Decimal) -> str:
-    """The form that documents hold; never an exponent, and the printed precision kept.
+    """Write the form that documents hold; never an exponent, and the printed precision kept.
 
     Raises:
         InvalidValue: `decimal-shape` when not finite, `decimal-too-long` when it would
@@ -302,12 +301,12 @@ def plain(figure: Decimal) -> str:
     return f"{figure:f}"
 
 
-@frozen
+@frozen(field_transformer=named_in_errors)
 class Quantity:
-    """A figure with its unit, as printed.
+    """A value with its unit, as printed.
 
     Attributes:
-        value: The figure; compares as printed.
+        value: The number; compares as printed.
         unit: What it counts, in the document's language.
 
     >>> print(Quantity(Decimal(470), "medlemmar"))
@@ -333,7 +332,7 @@ def _checked_or_none(value: Decimal | int | None) -> Decimal | None:
     return None if value is None else checked_figure(value)
 
 
-@frozen
+@frozen(field_transformer=named_in_errors)
 class Approximate:
     """A quantity that the paper does not give exactly: "cirka 470", "ett tjugotal", "över 130".
 
@@ -342,8 +341,8 @@ class Approximate:
 
     Attributes:
         words: The quantity as printed.
-        value: The figure in the words; None when they name none ("några tiotal").
-        bound: On which side of the figure the quantity lies.
+        value: The number in the words; None when they name none ("några tiotal").
+        bound: On which side of the number the quantity lies.
 
     >>> print(Approximate("drygt 280", 280, "more-than"))
     drygt 280

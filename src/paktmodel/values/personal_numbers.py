@@ -7,9 +7,11 @@ method over the last ten. A coordination number has 60 added to the day.
 
 import re
 
+from paktmodel.errors.shown import UNSEEN
+
 #: Six digits in a row are in every such number and in few other texts; spelled out six times the
 #: expression is twice as fast as \d{6}, for `re` then looks for the first by itself. That first one
-#: is matched by two ranges, for asking each letter whether it is a digit of any script takes twice as
+#: is found by two ranges, for asking each letter whether it is a digit of any script takes twice as
 #: long; a letter beyond them followed by five digits is let through, and costs a closer look.
 has_six_digits = re.compile("[^\x00-/:-\u065f]" + r"\d" * 5).search
 
@@ -19,18 +21,12 @@ _DASHES = "\u02d7\u058a\u2010-\u2015\u2043\u207b\u208b\u2212\u2796\u2e3a\u2e3b\u
 _PLUSES = "+\u207a\u208a\u2795\ufe62\uff0b"
 _NUMBER = re.compile(rf"(?<!\d)(\d\d)?(\d{{6}})[^\S\n\r]?[{_PLUSES}{_DASHES}]?[^\S\n\r]?(\d{{4}})(?!\d)")
 
-# What nobody sees cannot be allowed to hide a number: soft hyphen, zero-width and direction marks.
-_UNSEEN = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
-    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
-)
-
 _CENTURIES = ("18", "19", "20")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def holds_personal_number(text: str) -> bool:
-    """Whether a text holds a personal or coordination number, alone or among other words.
+    """Say whether a text holds a personal or coordination number, alone or among other words.
 
     Digits of any script and look-alike hyphens count. Only what is shaped *and*
     checksummed like such a number does; six digits and four more that fail either
@@ -40,14 +36,14 @@ def holds_personal_number(text: str) -> bool:
     (True, False)
     """
     # Nearly every text leaves by one of the two returns below.
-    bare = text if text.isprintable() else _UNSEEN.sub("", text)
+    bare = text if text.isprintable() else UNSEEN.sub("", text)
     if not has_six_digits(bare):
         return False
     return any(_is_person(*found.groups()) for found in _NUMBER.finditer(bare))
 
 
 def passes_luhn(digits: str) -> bool:
-    """Whether the last digit is the check digit of the others by the Luhn method.
+    """Say whether the last digit is the check digit of the others by the Luhn method.
 
     >>> passes_luhn("1212121212"), passes_luhn("1212121213")
     (True, False)

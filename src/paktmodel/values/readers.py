@@ -9,13 +9,13 @@ import unicodedata
 from decimal import Decimal
 from typing import Final
 
-from paktmodel.errors import InvalidValue, closest
+from paktmodel.errors import InvalidValue, closest, wrong_kind
 from paktmodel.values.figures import MOST_DIGITS, Approximate, read_figure
 from paktmodel.vocabulary.words.indicators import Direction
 from paktmodel.vocabulary.words.sources import Approximation
 
 _MINUSES = "-\u2010\u2011\u2012\u2013\u2212"
-# No-break, figure, thin, narrow no-break and ordinary space; a figure uses one of them throughout.
+# No-break, figure, thin, narrow no-break and ordinary space; a number uses one of them throughout.
 _SWEDISH = re.compile(
     rf"(?P<minus>[{_MINUSES}])?"
     r"(?P<whole>0|[1-9][0-9]*"
@@ -26,14 +26,14 @@ _POINT_IN_IT = re.compile(rf"[{_MINUSES}]?[0-9\s]+\.[0-9]+").fullmatch
 
 
 def _line(text: str) -> str:
-    """Foreign text made comparable: normal form C, without blanks at its ends."""
+    """Make foreign text comparable: normal form C, without blanks at its ends."""
     if not isinstance(text, str):
-        raise InvalidValue("kind-wrong", "text", text, extra={"kind": "text"})
+        raise wrong_kind("text", text)
     return unicodedata.normalize("NFC", text).strip()
 
 
 def read_swedish(text: str) -> Decimal:
-    """A figure as Swedish papers print it: decimal comma, spaces between thousands.
+    """Read a number as Swedish papers print it: decimal comma, spaces between thousands.
 
     Every minus that the agencies use is one. A bare point is refused, for 1.234 may be
     a thousand or a little more than one; so is a percent sign, which is a unit.
@@ -46,18 +46,18 @@ def read_swedish(text: str) -> Decimal:
     """
     line = _line(text)
     if sum(letter.isdigit() for letter in line) > MOST_DIGITS:
-        expected = f"a figure of at most {MOST_DIGITS} digits"
+        expected = f"a number of at most {MOST_DIGITS} digits"
         raise InvalidValue("decimal-too-long", expected, text, extra={"most": MOST_DIGITS})
     if not (found := _SWEDISH(line)):
         advice = "name-the-format" if _POINT_IN_IT(line) else ""
-        raise InvalidValue("swedish-number-shape", "a figure with a decimal comma, like 76,1", text, advice)
+        raise InvalidValue("swedish-number-shape", "a number with a decimal comma, like 76,1", text, advice)
     whole = found["whole"].replace(found["space"], "") if found["space"] else found["whole"]
     decimals = f".{found['decimals']}" if found["decimals"] else ""
     return Decimal(f"{'-' if found['minus'] else ''}{whole}{decimals}")
 
 
 def read_plain(text: str) -> Decimal:
-    """A figure as other programs write it: digits with a point; blanks around it are dropped.
+    """Read a number as other programs write it: digits with a point; blanks around it are dropped.
 
     Raises:
         InvalidValue: `decimal-shape`, `decimal-too-long` or `kind-wrong`.
@@ -83,7 +83,7 @@ _DIRECTIONS: Final[dict[str, Direction]] = {
 
 
 def read_direction(text: str) -> Direction:
-    """The wanted change in the spellings of the papers: Öka, öka, ökas; Bibehåll, bibehålla; Minska.
+    """Read the wanted change in the spellings of the papers: Öka, öka, ökas; Bibehåll, bibehålla; Minska.
 
     Raises:
         InvalidValue: `direction-unknown`, with the nearest word when there is one; `kind-wrong`.
@@ -150,13 +150,13 @@ _NUMBERED_TENS = re.compile(r"ett ([1-9][0-9]{1,3})-tal").fullmatch
 
 
 def read_approximate(text: str) -> Approximate:
-    """A quantity that is not exact, with its words kept: "cirka 470", "ett tjugotal", "över 130".
+    """Read a quantity that is not exact, with its words kept: "cirka 470", "ett tjugotal", "över 130".
 
-    "Närmare" and "knappt" say less than the figure, "drygt" more; "ungefär" says neither.
-    Words that name no figure ("några tiotal") give none.
+    "Närmare" and "knappt" say less than the number, "drygt" more; "ungefär" says neither.
+    Words that name no number ("några tiotal") give none.
 
     Raises:
-        InvalidValue: `approximate-shape`, also for a bare figure, which is exact; `kind-wrong`.
+        InvalidValue: `approximate-shape`, also for a bare number, which is exact; `kind-wrong`.
 
     >>> read_approximate("ett tjugotal")
     Approximate(words='ett tjugotal', value=Decimal('20'), bound=<Approximation.ABOUT: 'about'>)
@@ -173,7 +173,7 @@ def read_approximate(text: str) -> Approximate:
         if not said.startswith(opening):
             continue
         rest = said.removeprefix(opening)
-        # A sign may stand close to its figure, "~470", a word may not.
+        # A sign may stand close to its number, "~470", a word may not.
         if rest.startswith(" ") or not opening[-1].isalpha():
             try:
                 return Approximate(words, read_swedish(rest), bound)

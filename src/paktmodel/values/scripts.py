@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def mixed_script_words(text: str) -> tuple[str, ...]:
-    """Words that mix Latin letters with Greek or Cyrillic ones, in the order of the text.
+    """Find words that mix Latin letters with Greek or Cyrillic ones, in the order of the text.
 
     Parts of a compound with a hyphen are words of their own: *β-blockerare* mixes nothing.
 
@@ -49,7 +49,7 @@ _TRANSLITERATION: Final = str.maketrans(
 
 
 def comparison_keys(text: str) -> tuple[str, str]:
-    """Two keys for finding the same word in another alphabet: by looks and by sound.
+    """Make two keys for finding the same word in another alphabet: by looks and by sound.
 
     Two texts may be the same when either key of one equals either key of the other.
     Both keys are folded to small letters with single blanks; they are for comparison
@@ -63,7 +63,7 @@ def comparison_keys(text: str) -> tuple[str, str]:
 
 
 def _without_foreign_accents(text: str) -> str:
-    """Greek and Cyrillic letters without their accents; å, ä and ö are letters of their own and stay."""
+    """Take accents off Greek and Cyrillic letters; å, ä and ö are letters of their own and stay."""
     if not _GREEK_OR_CYRILLIC.search(text):
         return text
     return _GREEK_OR_CYRILLIC.sub(lambda letter: unicodedata.normalize("NFD", letter[0])[0], text)

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from typing import Final, Self
 
-from paktmodel.errors import InvalidValue
+from paktmodel.errors import HIDDEN, InvalidValue, wrong_kind
 from paktmodel.values.personal_numbers import has_six_digits, holds_personal_number
 
 __all__ = ["LONGEST_TEXT", "Slug", "Text", "Url", "holds_personal_number", "refuse_illegal"]
@@ -37,9 +37,6 @@ _PERHAPS_MARKS = re.compile("[^\\w\x00-\u02ff]{31,}").finditer
 SLUG_SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
 URL_SHAPE = re.compile(r"[hH][tT][tT][pP][sS]?://[^\s/?#@\\]+(?:[/?#][^\s]*)?").fullmatch
 
-# `errors.shown` shows no text with six digits in it, so this stands for one that must not be shown.
-_UNSHOWN = "000000"
-
 
 class Text(str):
     """A text as printed: not blank, in normal form C, nothing hidden and nobody's number in it.
@@ -61,11 +58,11 @@ class Text(str):
     __slots__ = ()
 
     def __new__(cls, text: str) -> Self:
-        """Check the text; the refusal of a personal number does not repeat it."""
+        """Check the text; the error about a personal number does not repeat it."""
         if type(text) is cls:
             return text
         if type(text) is not str:
-            raise InvalidValue("kind-wrong", "text", text, extra={"kind": "text"})
+            raise wrong_kind("text", text)
         # The fast way out: 2 µs for a sentence of a hundred letters, where the walk takes 5 µs.
         # isprintable() is false for every surrogate, control, noncharacter and direction mark,
         # but also for a harmless line feed or no-break space.
@@ -82,14 +79,14 @@ class Text(str):
 
 
 def composed(text: str) -> str:
-    """Text in normal form C, as importers of foreign formats make it.
+    """Compose text into normal form C, as importers of foreign formats need it.
 
     Raises:
         InvalidValue: `text-not-nfc`, for a letter with more than 30 marks on it: no script writes
             that, and composing it takes time with the square of their number.
     """
     if not text.isascii() and any(sum(map(_marks, run[0])) > _MOST_MARKS for run in _PERHAPS_MARKS(text)):
-        raise InvalidValue("text-not-nfc", "text in normal form C", _UNSHOWN, "normalise")
+        raise InvalidValue("text-not-nfc", "text in normal form C", HIDDEN, "normalise")
     return unicodedata.normalize("NFC", text)
 
 
@@ -104,17 +101,22 @@ def refuse_illegal(text: str) -> None:
         InvalidValue: The codes of `Text`, but for `kind-wrong`.
     """
     if len(text) > LONGEST_TEXT:
-        raise _refusal("text-too-long", f"text of at most {LONGEST_TEXT} characters", text, most=LONGEST_TEXT)
+        raise InvalidValue(
+            "text-too-long",
+            f"text of at most {LONGEST_TEXT} characters",
+            text,
+            extra={"most": LONGEST_TEXT},
+        )
     if not any(letter.isprintable() and letter != " " for letter in text):
         # Checked letter by letter, for a text of zero-width spaces is blank to whoever reads it.
         _refuse_hidden(text)
-        raise _refusal("text-blank", "text that is not blank", text)
+        raise InvalidValue("text-blank", "text that is not blank", text)
     _refuse_hidden(text)
     if not unicodedata.is_normalized("NFC", text):
-        raise _refusal("text-not-nfc", "text in normal form C", text, advice="normalise")
+        raise InvalidValue("text-not-nfc", "text in normal form C", text, "normalise")
     if holds_personal_number(text):
         raise InvalidValue(
-            "personal-number", "text without personal numbers", _UNSHOWN, "remove-personal-number"
+            "personal-number", "text without personal numbers", HIDDEN, "remove-personal-number"
         )
 
 
@@ -122,17 +124,11 @@ def _refuse_hidden(text: str) -> None:
     if not _PERHAPS_HIDDEN(text):
         return
     if _SURROGATE(text):
-        raise _refusal("text-surrogate", "text without lone surrogates", text)
+        raise InvalidValue("text-surrogate", "text without lone surrogates", text)
     if _CONTROL(text):
-        raise _refusal("text-control", "text without control characters", text)
+        raise InvalidValue("text-control", "text without control characters", text)
     if _BIDIRECTIONAL(text):
-        raise _refusal("text-bidirectional", "text without bidirectional controls", text)
-
-
-def _refusal(code: str, expected: str, text: str, advice: str = "", **extra: object) -> InvalidValue:
-    # A text may break two rules at once; the message of the first must not give the second away.
-    safe = _UNSHOWN if holds_personal_number(text[:LONGEST_TEXT]) else text
-    return InvalidValue(code, expected, safe, advice, extra)
+        raise InvalidValue("text-bidirectional", "text without bidirectional controls", text)
 
 
 class Slug(str):
@@ -152,9 +148,9 @@ class Slug(str):
         if type(text) is cls:
             return text
         if type(text) is not str:
-            raise InvalidValue("kind-wrong", "text", text, extra={"kind": "text"})
+            raise wrong_kind("text", text)
         if not SLUG_SHAPE(text):
-            raise _refusal("slug-shape", "lower-case letters, digits and hyphens", text)
+            raise InvalidValue("slug-shape", "lower-case letters, digits and hyphens", text)
         if len(text) > LONGEST_TEXT or has_six_digits(text):
             refuse_illegal(text)
         return super().__new__(cls, text)
@@ -177,8 +173,8 @@ class Url(str):
         if type(text) is cls:
             return text
         if type(text) is not str:
-            raise InvalidValue("kind-wrong", "text", text, extra={"kind": "text"})
+            raise wrong_kind("text", text)
         if not URL_SHAPE(text):
-            raise _refusal("url-shape", "an address that begins with http or https", text)
+            raise InvalidValue("url-shape", "an address that begins with http or https", text)
         refuse_illegal(text)
         return super().__new__(cls, text)

@@ -10,7 +10,7 @@ from attrs import frozen
 from paktmodel.calendar.spans import PrintedDate
 from paktmodel.document.diff.addresses import Address, Spot, Turn
 from paktmodel.document.diff.identities import BY_NAME, IDENTITIES, is_nothing, is_thing
-from paktmodel.errors import Subject
+from paktmodel.errors import Subject, named_in_errors
 from paktmodel.model.follow_up_record import About
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import Quantity, as_printed
@@ -52,7 +52,7 @@ def _printed(value: object) -> object:
     return as_printed(value) if isinstance(value, Decimal) else value
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, field_transformer=named_in_errors)
 class Difference:
     """Something that is otherwise in the new version than in the old.
 

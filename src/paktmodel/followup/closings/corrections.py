@@ -13,6 +13,7 @@ from attrs import frozen
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
+from paktmodel.errors import named_in_errors
 from paktmodel.followup.agenda.calendar import NOTHING
 from paktmodel.followup.closings.acceptance import accepted_on, last_closing
 from paktmodel.followup.closings.definition_changes import DefinitionChange, definitions_changed
@@ -73,7 +74,7 @@ def as_accounted(
     return validate_inputs(plan, observed, day, None)[2]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=named_in_errors)
 class Correction(Bilingual):
     """A value that has changed since the closing was accepted.
 

@@ -5,7 +5,7 @@ import datetime as dt
 from attrs import frozen
 
 from paktmodel.calendar.spans import checked_day
-from paktmodel.errors import InvalidArgument
+from paktmodel.errors import InvalidArgument, named_in_errors
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.model.indicators import Definition
 from paktmodel.model.plans import Plan
@@ -13,7 +13,7 @@ from paktmodel.values.codes import Code
 from paktmodel.vocabulary.language import Bilingual, Language
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=named_in_errors)
 class DefinitionChange(Bilingual):
     """A definition that came to hold after a day.
 

@@ -1,6 +1,6 @@
-"""What was expected where a value was refused, by code: Swedish, then English.
+"""What errors of input say, by code: what was expected, what came, and what to try; Swedish, then English.
 
-The English half is what the value type itself says when it refuses; the Swedish
+The English half of what was expected is what the value type itself says in its error; the Swedish
 half is read when a finding is rendered with ``text("sv")``.
 """
 
@@ -21,10 +21,10 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     "slug-shape": ("gemener, siffror och bindestreck", "lower-case letters, digits and hyphens"),
     "code-shape": ("siffror med punkt emellan, som 1.3", "numbers joined by dots, like 1.3"),
     "decimal-shape": ("siffror med punkt", "digits with a point"),
-    "decimal-too-long": ("ett tal med högst {most} siffror", "a figure of at most {most} digits"),
+    "decimal-too-long": ("ett tal med högst {most} siffror", "a number of at most {most} digits"),
     "swedish-number-shape": (
         "ett tal med decimalkomma, som 76,1",
-        "a figure with a decimal comma, like 76,1",
+        "a number with a decimal comma, like 76,1",
     ),
     "approximate-shape": ("en ungefärlig uppgift, som cirka 470", "an approximate quantity, like cirka 470"),
     "direction-unknown": ("Öka, Minska eller Bibehåll", "Öka, Minska or Bibehåll"),
@@ -115,24 +115,34 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     ),
     "value-and-state": ("antingen ett värde eller ett skäl", "either a value or a state"),
     "csv-broken": ("en CSV-tabell med rubrikrad", "a CSV table with a header row"),
-    "symbol-unknown": ("ett tal eller en känd symbol", "a figure or a known symbol"),
+    "symbol-unknown": ("ett tal eller en känd symbol", "a number or a known symbol"),
     "difference-misfit": ("det som stod i den gamla versionen", "what stood in the old version"),
     **EXPECTED_BY_STEPS,
 }
 
-#: What kinds of value are called in English -> in Swedish.
-KINDS: Final[dict[str, str]] = {
+#: What values are called when they are not shown themselves: English -> Swedish.
+VALUE_KINDS: Final[dict[str, str]] = {
     "text": "text",
     "bytes": "byte",
     "a list": "en lista",
-    "list": "en lista",
+    "a tuple": "en tupel",
+    "a set": "en mängd",
     "an object": "ett objekt",
+    "a row with named cells": "en rad med namngivna celler",
+    "a date": "ett datum",
     "a whole number": "ett heltal",
+    "a finite number": "ett ändligt tal",
     "a long number": "ett långt tal",
+    "a Decimal or a whole number, not a float": "ett Decimal-tal eller ett heltal, inte ett flyttal",
+    "a Decimal or a whole number, not text": "ett Decimal-tal eller ett heltal, inte text",
+    "a Decimal or a whole number": "ett Decimal-tal eller ett heltal",
+    "a Decimal, a whole number or text": "ett Decimal-tal, ett heltal eller text",
+    "text or a Period": "text eller en Period",
     "true or false": "sant eller falskt",
-    "Decimal": "ett Decimal-tal",
-    "Period": "en period",
+    "true": "sant",
+    "false": "falskt",
     "null": "null",
+    "nothing": "ingenting",
     "a tag": "en tagg",
     "a directive": "ett direktiv",
     "a second document": "ett andra dokument",
@@ -140,9 +150,14 @@ KINDS: Final[dict[str, str]] = {
     "an alias within what it names": "ett alias inom det som det står för",
     "an anchor that stands twice": "ett ankare som står två gånger",
     "a name that is no text": "ett namn som inte är text",
+    "a byte order mark": "ett byteordningsmärke",
+    "bytes that are not UTF-8": "byte som inte är UTF-8",
+    "a NUL character": "ett NUL-tecken",
+    "an object without paktmodel": "ett objekt utan paktmodel",
+    "another envelope": "ett annat kuvert",
     "something else": "något annat",
     "what JSON can hold": "något som JSON kan bära",
-    "too many levels": "för många nivåer",
+    "what JSON cannot hold": "något som JSON inte kan bära",
     "text not shown (it may hold a personal number)": "text som inte visas (den kan rymma ett personnummer)",
 }
 
@@ -161,7 +176,8 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "normalisera texten med unicodedata.normalize('NFC', text)",
         "normalise the text with unicodedata.normalize('NFC', text)",
     ),
-    "take-the-date": ("ta dagen: value.date()", "take the day: value.date()"),
+    "leave-out-time": ("utelämna klockslaget: {suggestion}", "leave out the time of day: {suggestion}"),
+    "take-the-date": ("utelämna klockslaget: {suggestion}", "leave out the time of day: {suggestion}"),
     "leave-out-number": (
         "en enskild firmas nummer är ägarens personnummer; utelämna det",
         "the number of a sole trader is its owner's personal number; leave it out",
@@ -181,7 +197,7 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
     ),
     "ask-about-rows": (
         "fråga den som tagit fram talen, och rätta inget innan dess",
-        "ask whoever produced the figures, and correct nothing before that",
+        "ask whoever produced the values, and correct nothing before that",
     ),
     "name-the-unit": ("ange enheten", "name the unit"),
     "name-the-statistic": (
@@ -202,7 +218,7 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
     ),
     "tell-the-end": (
         "ange när den tidigare upphörde, eller ta bort den som står två gånger",
-        "tell when the earlier one ended, or take out the one that is told twice",
+        "say when the earlier one ended, or take out the one that stands twice",
     ),
     "check-the-days": ("kontrollera dagarna mot handlingarna", "check the days against the papers"),
     "compare-with-minutes": ("jämför med protokollet", "compare with the minutes"),

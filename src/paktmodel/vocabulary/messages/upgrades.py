@@ -1,4 +1,4 @@
-"""What an upgrade of a document tells of each change, by code: Swedish, then English."""
+"""What an upgrade of a document says of each change, by code: Swedish, then English."""
 
 from typing import Final
 
@@ -22,7 +22,7 @@ UPGRADED: Final[dict[str, tuple[str, str]]] = {
     ),
 }
 
-#: What a step expected of the document or of itself, in the manner of `refusals.EXPECTED`.
+#: What a step expected of the document or of itself, in the manner of `input_errors.EXPECTED`.
 EXPECTED_BY_STEPS: Final[dict[str, tuple[str, str]]] = {
     "upgrade-refused": (
         "något som kan skrivas om till format {format}",

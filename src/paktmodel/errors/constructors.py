@@ -1,0 +1,91 @@
+"""Errors of constructors: each names the class and the field that it is about.
+
+attrs' own ``__init__`` raises a bare `TypeError` for a misspelt field, and lets the error of a field
+through without its name. `named_in_errors` puts a thin layer over it, which also serves ``evolve``
+and ``copy.replace``, for both call the constructor.
+"""
+
+import functools
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from paktmodel.errors.exceptions import FieldError, InvalidArgument, closest
+from paktmodel.errors.shown import kind_of_value
+from paktmodel.vocabulary.language import enumerated
+
+
+def named_in_errors(cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
+    """Let the constructor of a class name its fields in errors: an attrs ``field_transformer``."""
+    # attrs writes the constructor after this, into a new class made of the attributes of this one, and
+    # Python calls __set_name__ on each of them when that class is made. A class can be given no hook later.
+    type.__setattr__(cls, "_named_in_errors", _Layer())
+    return fields
+
+
+class _Layer:
+    """In a class body: wraps the constructor of the class that is made of it, and takes itself away."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        init: Callable[..., None] = owner.__init__  # type: ignore[misc]  # because it is the owner's very own
+
+        @functools.wraps(init)
+        def __init__(self: Any, *values: Any, **named: Any) -> None:
+            try:
+                init(self, *values, **named)
+            except (FieldError, TypeError) as error:
+                _explain(owner, self, error, values, named)
+                raise
+
+        type.__setattr__(owner, "__init__", __init__)
+        type.__delattr__(owner, name)
+
+
+def _explain(
+    cls: type, made: object, error: Exception, values: tuple[Any, ...], named: dict[str, Any]
+) -> None:
+    """Write class and field into an error about a value; replace one about the names of fields."""
+    fields = attrs.fields(cls)
+    if isinstance(error, FieldError):
+        # A constructor fills the fields in their order, so the first that is empty is the one refused.
+        empty = next((one.name for one in fields if not hasattr(made, one.name)), "")
+        error.field = error.field or (f"{cls.__name__}.{empty}" if empty else cls.__name__)
+    elif not isinstance(error, InvalidArgument):
+        _refuse_names(cls, fields, values, named)
+
+
+def _refuse_names(
+    cls: type, fields: "tuple[attrs.Attribute[Any], ...]", values: tuple[Any, ...], named: dict[str, Any]
+) -> None:
+    """Raise when the names that came are not those of the fields."""
+    names = [one.name for one in fields]
+    for name in named:
+        if name not in names:
+            near = closest(name, names)
+            hint = f"did you mean {near}?" if near else ""
+            raise InvalidArgument(
+                cls.__name__, f"one of the fields {enumerated(names, 'en')}", name, hint
+            ) from None
+    in_order = [one.name for one in fields if not one.kw_only]
+    if len(values) > len(in_order):
+        expected = (
+            f"at most {len(in_order)} values without a name" if in_order else "every value with its name"
+        )
+        raise InvalidArgument(cls.__name__, expected, len(values), f"like {names[0]}=…") from None
+    for one in fields:
+        if one.name in named and one.converter is not None:
+            _convert(cls, one, named[one.name])  # what is there is looked at before what is missing
+    given = {*named, *in_order[: len(values)]}
+    for one in fields:
+        if one.default is attrs.NOTHING and one.name not in given:
+            raise InvalidArgument(f"{cls.__name__}.{one.name}", "a value", kind_of_value("nothing")) from None
+
+
+def _convert(cls: type, field: "attrs.Attribute[Any]", value: object) -> None:
+    convert: Any = getattr(field.converter, "converter", field.converter)
+    try:
+        convert(value)
+    except FieldError as error:
+        error.field = error.field or f"{cls.__name__}.{field.name}"
+        raise error from None
