@@ -6,14 +6,11 @@ from paktmodel import catalog as catalog, testing as testing
 from paktmodel.calendar.periods import Period as Period, read_period as read_period
 from paktmodel.calendar.spans import Ages as Ages, PrintedDate as PrintedDate, Span as Span, Years as Years
 from paktmodel.calendar.steps import Step as Step
-from paktmodel.checks import (
-    MATTER_RULES as MATTER_RULES,
-    NETWORK_RULES as NETWORK_RULES,
-    PLAN_RULES as PLAN_RULES,
-    RECORD_RULES as RECORD_RULES,
-    Findings as Findings,
-    check as check,
-)
+from paktmodel.checks import Findings as Findings, check as check
+from paktmodel.checks.matter import MATTER_RULES as MATTER_RULES
+from paktmodel.checks.network import NETWORK_RULES as NETWORK_RULES
+from paktmodel.checks.plan import PLAN_RULES as PLAN_RULES
+from paktmodel.checks.record import RECORD_RULES as RECORD_RULES
 from paktmodel.document.converter import make_converter as make_converter
 from paktmodel.document.diff import differences as differences
 from paktmodel.document.diff.difference import Difference as Difference

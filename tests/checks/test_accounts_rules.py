@@ -5,17 +5,8 @@ import datetime as dt
 import pytest
 
 from paktmodel.checks import check
-from paktmodel.checks.record.entries import (
-    assessment as as_assessment,
-    comparison as as_comparison,
-    deviation as as_deviation,
-    evaluation as as_evaluation,
-    narrative as as_narrative,
-    scale as as_scale,
-    submission as as_submission,
-    survey as as_survey,
-)
-from paktmodel.document.diff.identities import code_of
+from paktmodel.checks.subjects import subject_of
+from paktmodel.document.diff import differences
 from paktmodel.testing import (
     assessment,
     closing_due,
@@ -449,21 +440,29 @@ def test_a_basis_that_either_side_leaves_open_does_not_differ():
 
 
 @pytest.mark.parametrize(
-    ("thing", "name"),
+    "thing",
     [
-        (submission(), as_submission),
-        (interim(), as_submission),
-        (assessment("goal-area 1"), as_assessment),
-        (deviation(), as_deviation),
-        (narrative(about="plan"), as_narrative),
-        (scale(), as_scale),
-        (survey_share(), as_survey),
-        (survey_share(on=None), as_survey),
-        (scale_answers(), as_survey),
-        (evaluation(), as_evaluation),
-        (comparison(), as_comparison),
+        submission(),
+        interim(),
+        assessment("goal-area 1"),
+        deviation(),
+        narrative(about="plan"),
+        scale(),
+        survey_share(),
+        survey_share(on=None),
+        scale_answers(),
+        evaluation(),
+        comparison(),
     ],
     ids=lambda value: type(value).__name__,
 )
-def test_a_finding_and_a_difference_call_a_thing_by_one_name(thing, name):
-    assert name(thing).code == code_of(thing)
+def test_a_finding_and_a_difference_call_a_thing_by_one_name(thing):
+    (added,) = differences(record_with(), record_with(thing))
+
+    assert subject_of(thing) == added.subject
+
+
+def test_a_finding_leaves_out_the_last_day_that_a_difference_says_of_a_submission():
+    half = submission(ends=dt.date(2024, 6, 30))
+
+    assert subject_of(half) == subject_of(submission())

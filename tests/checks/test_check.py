@@ -6,7 +6,8 @@ from functools import partial
 
 import pytest
 
-from paktmodel.checks import PLAN_RULES, Findings, check
+from paktmodel.checks import Findings, check
+from paktmodel.checks.plan import PLAN_RULES
 from paktmodel.checks.shared.texts import template_residue
 from paktmodel.errors import Finding, InvalidArgument, PaktError, Subject
 from paktmodel.model.plans import Plan
@@ -127,6 +128,53 @@ def test_findings_are_picked_by_severity_in_their_order():
     assert [one.code for one in mixed.warnings] == ["code-2"]
     assert [one.code for one in mixed.infos] == ["code-0", "code-3"]
     assert isinstance(mixed.infos, Findings)
+
+
+def test_findings_are_asked_by_code_and_keep_their_order():
+    found = check(plan_with(share(), measure("1", moves=()), measure("2", moves=(), owner="unstated")))
+
+    assert [str(one.subjects[0]) for one in found["measure-without-indicator"]] == ["measure 1", "measure 2"]
+    assert found["measure-without-indicator"].about is SubjectKind.PLAN
+    assert isinstance(found["code-repeated"], Findings)
+    assert found["code-repeated"] == ()
+
+
+def test_a_number_or_a_slice_asks_a_tuple():
+    mixed = findings_of(Severity.INFO, Severity.ERROR, Severity.WARNING)
+
+    assert mixed[1] == tuple(mixed)[1]
+    assert mixed[-2:] == tuple(mixed)[-2:]
+    assert type(mixed[:1]) is tuple
+    with pytest.raises(IndexError):
+        mixed[3]
+
+
+def test_findings_are_asked_by_subject_alone_or_among_others():
+    found = check(
+        plan_with(share(), measure("1", owner="unstated"), measure("2", moves=(), owner="unstated"))
+    )
+
+    assert [one.code for one in found.by_subject("measure 2")] == [
+        "measure-without-indicator",
+        "owner-missing",
+    ]
+    assert found.by_subject("measure 2") == found.by_subject(Subject(SubjectKind.MEASURE, "2"))
+    assert [one.code for one in found.by_subject("measure 1")] == ["owner-missing"]
+    assert isinstance(found.by_subject("measure 3"), Findings)
+    assert found.by_subject("measure 3") == found.by_subject(Subject(SubjectKind.GOAL, "2")) == ()
+
+
+def test_a_part_is_a_subject_of_its_own():
+    empty = check(plan_with(share(women="60.2", total="60.2", structurally_empty=("men",))))
+
+    assert [one.code for one in empty.by_subject("indicator 1.1, men")] == ["structurally-empty-part"]
+    assert empty.by_subject("indicator 1.1") == ()
+
+
+@pytest.mark.parametrize("subject", [None, 4, ("measure 4",), measure("4")])
+def test_what_names_no_subject_is_refused(subject):
+    with pytest.raises(InvalidArgument, match="subject: expected a Subject, or its text"):
+        findings_of(Severity.INFO).by_subject(subject)
 
 
 def test_a_short_line_tells_how_many_there_are():

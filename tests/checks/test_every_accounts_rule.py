@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from paktmodel.checks import RECORD_RULES, check
+from paktmodel.checks import check
+from paktmodel.checks.record import RECORD_RULES
 from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.testing import (
     about,

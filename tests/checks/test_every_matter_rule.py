@@ -6,7 +6,8 @@ import pytest
 from attrs import evolve
 from hypothesis import given, strategies as st
 
-from paktmodel.checks import MATTER_RULES, check
+from paktmodel.checks import check
+from paktmodel.checks.matter import MATTER_RULES
 from paktmodel.checks.subjects import paths
 from paktmodel.model.bodies import FilingRights
 from paktmodel.model.matters import Matter

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paktmodel.calendar.spans import Span, read_day
-from paktmodel.checks import NETWORK_RULES, check
+from paktmodel.checks import check
+from paktmodel.checks.network import NETWORK_RULES
 from paktmodel.checks.subjects import paths
 from paktmodel.model.activities import (
     Activity,

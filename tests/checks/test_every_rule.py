@@ -7,7 +7,11 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from paktmodel.checks import MATTER_RULES, NETWORK_RULES, PLAN_RULES, RECORD_RULES, check
+from paktmodel.checks import check
+from paktmodel.checks.matter import MATTER_RULES
+from paktmodel.checks.network import NETWORK_RULES
+from paktmodel.checks.plan import PLAN_RULES
+from paktmodel.checks.record import RECORD_RULES
 from paktmodel.model.plans import Plan
 from paktmodel.testing import (
     aim,

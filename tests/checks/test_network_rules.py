@@ -8,8 +8,7 @@ from hypothesis import given, strategies as st
 
 from paktmodel.calendar.spans import PrintedDate, read_day
 from paktmodel.checks import check
-from paktmodel.checks.kinds import kind_of
-from paktmodel.checks.subjects import places
+from paktmodel.checks.subjects import kind_of, places
 from paktmodel.errors import Subject
 from paktmodel.model.activities import (
     Activity,

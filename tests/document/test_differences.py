@@ -12,11 +12,11 @@ from attrs import evolve
 from paktmodel.calendar.spans import Years
 from paktmodel.catalog import load
 from paktmodel.document.diff import Address, Differences, differences, matching as pairing
-from paktmodel.document.diff.identities import IDENTITIES
 from paktmodel.document.kinds import KINDS
 from paktmodel.document.writer import dumps
 from paktmodel.errors import InvalidArgument, InvalidDocument, Subject
-from paktmodel.model.follow_up_record import About
+from paktmodel.model.goals import Goal
+from paktmodel.model.identity import IDENTITIES, identity_of, is_class_of_model
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation, Observations
 from paktmodel.testing import (
@@ -799,36 +799,51 @@ def test_values_that_fit_apart_but_not_together_are_refused():
 # --- the table of identities covers the model ----------------------------------------------
 
 
-def test_every_class_of_the_model_is_in_the_table_and_what_reads_as_text_is_told_whole():
-    """Every class that documents are made of; what asking them answers is none of them."""
-    of_model = {
-        cls for cls in registered() if attrs.has(cls) and cls.__module__.startswith("paktmodel.model.")
-    }
-
-    assert of_model | {Observation} == set(IDENTITIES) | {Part, About}
+def in_the_model(cls):
+    return attrs.has(cls) and cls.__module__.startswith("paktmodel.model.")
 
 
-@pytest.mark.parametrize("cls", IDENTITIES, ids=lambda cls: cls.__name__)
-def test_the_table_names_fields_that_there_are_and_every_field_has_a_word(cls):
-    identity = IDENTITIES[cls]
+#: Every class that documents are made of, by its name; what asking them answers is none of them.
+CLASSES = {cls.__name__: cls for cls in (*filter(in_the_model, registered()), Observation)}
+
+
+def test_every_class_of_the_model_is_in_the_table_and_what_reads_as_text_is_compared_whole():
+    assert len(CLASSES) == sum(map(in_the_model, registered())) + 1
+    assert set(CLASSES) == set(IDENTITIES) | {"Part", "About"}
+
+
+def test_a_class_of_that_name_elsewhere_is_none_of_the_model():
+    stranger = attrs.make_class("Goal", ["code"])
+
+    assert identity_of(stranger) is None
+    assert identity_of(type("LocalGoal", (Goal,), {})) is identity_of(Goal) is IDENTITIES["Goal"]
+    with pytest.raises(InvalidArgument, match="old: expected a thing of the model"):
+        differences(stranger("1"), stranger("2"))
+
+
+@pytest.mark.parametrize("name", IDENTITIES)
+def test_the_table_names_fields_that_there_are_and_every_field_has_a_word(name):
+    identity, cls = IDENTITIES[name], CLASSES[name]
     fields = attrs.fields_dict(cls)
 
-    assert {*identity.by, *identity.named, *identity.said, *filter(None, [identity.wording])} <= set(fields)
-    assert [name for name in fields if f"{cls.__name__}.{name}" not in FIELDS and name not in FIELDS] == []
-    assert bool(identity.subject) is bool(identity.named) or cls in KINDS.values()
+    assert {*identity.key, *identity.named, *identity.said, *filter(None, [identity.wording])} <= set(fields)
+    assert [field for field in fields if f"{name}.{field}" not in FIELDS and field not in FIELDS] == []
+    # A lesson is called by its number within its owner.
+    called = bool(identity.subject or identity.in_findings) and name != "Lesson"
+    assert called is bool(identity.named) or cls in KINDS.values()
 
 
 def test_whatever_stands_in_rows_has_a_word_and_no_word_is_idle():
     in_rows = {
         inner.__name__
-        for cls in IDENTITIES
-        for one in attrs.fields(cls)
-        for inner in [getattr(one.type, "__args__", (None,))[0]]
+        for name in IDENTITIES
+        for one in attrs.fields(CLASSES[name])
+        for inner in [getattr(one.type, "__args__", (type(None),))[0]]
         if getattr(one.type, "__origin__", None) is tuple
         for inner in [getattr(inner, "__origin__", inner)]
-        if inner in IDENTITIES
+        if is_class_of_model(inner)
     }
-    fields = {one.name for cls in IDENTITIES for one in attrs.fields(cls)}
+    fields = {one.name for name in IDENTITIES for one in attrs.fields(CLASSES[name])}
 
     assert set(THINGS) == in_rows | {"Observation"}
     assert {name.rpartition(".")[2] for name in FIELDS} == fields

@@ -47,6 +47,33 @@ PARTS = {
         "schema_generator",
         "diff",
     ),
+    "checks": (
+        "rule",
+        "findings",
+        "defaults",
+        "subjects",
+        "acknowledgements",
+        "shared",
+        "plan",
+        "record",
+        "network",
+        "matter",
+    ),
+    "checks.shared": ("texts", "references", "dates", "consequences", "scales", "evaluations"),
+    "checks.plan": (
+        "measures",
+        "indicators",
+        "baselines",
+        "values",
+        "goals",
+        "versions",
+        "judgement_rules",
+        "calendar",
+        "references",
+    ),
+    "checks.record": ("submissions", "assessments", "comparisons", "references"),
+    "checks.network": ("charters", "participation", "commitments", "references"),
+    "checks.matter": ("decisions", "statements", "references"),
     "followup": (
         "inputs",
         "rules",
@@ -79,6 +106,9 @@ KEPT_BY = {
 }
 
 DOOR = "paktmodel"
+# Modules that import by the names which their own tables hold: the public API, and the registry of kinds,
+# which names what stands below it as text (a test of its own resolves every name).
+BY_TABLE = (DOOR, "paktmodel.document.kinds")
 SOURCE = Path(__file__).parents[2] / "src"
 
 Modules = Mapping[str, str]
@@ -113,11 +143,12 @@ def breaches(modules: Modules) -> list[str]:
 
 
 def _unplaced(name: str) -> Iterator[str]:
-    package, part = _package(name), _part(name)
+    package = _package(name)
     if name != DOOR and package not in PACKAGES:
         yield f"{name} lies in no package of the list"
-    elif package in PARTS and part and part not in PARTS[package]:
-        yield f"{name} lies in no part of {package} in the list"
+    for whole, part in _levels(name):
+        if whole in PARTS and part not in PARTS[whole]:
+            yield f"{name} lies in no part of {whole} in the list"
 
 
 def _faults(name: str, target: str) -> Iterator[str]:
@@ -131,25 +162,35 @@ def _faults(name: str, target: str) -> Iterator[str]:
     elif package in PACKAGES and PACKAGES.index(other) > PACKAGES.index(package):
         yield f"imports {target}: {other} stands below {package}"
     elif package == other:
-        yield from _faults_inside(package, _part(name), _part(target), target)
+        yield from _faults_inside(name, target)
 
 
-def _faults_inside(package: str, part: str, other: str, target: str) -> Iterator[str]:
-    order = PARTS.get(package, ())
-    if part not in order:
-        return
-    if not other:
-        yield f"imports {target}, the package that it is a part of"
-    elif other in order and order.index(other) > order.index(part):
-        yield f"imports {target}: {other} stands below {part}"
+def _faults_inside(name: str, target: str) -> Iterator[str]:
+    """What is wrong at the first level at which two modules of one package part ways."""
+    others = dict(_levels(target))
+    for whole, part in _levels(name):
+        if whole not in PARTS or part not in PARTS[whole]:
+            return
+        other = others.get(whole, "")
+        if not other:
+            yield f"imports {target}, the package that it is a part of"
+        elif other in PARTS[whole] and PARTS[whole].index(other) > PARTS[whole].index(part):
+            yield f"imports {target}: {other} stands below {part}"
+        if other != part:
+            return
 
 
 def _package(name: str) -> str:
     return name.split(".")[1] if "." in name else ""
 
 
-def _part(name: str) -> str:
-    return name.split(".")[2] if name.count(".") > 1 else ""
+def _levels(name: str) -> list[tuple[str, str]]:
+    """Each package that a module lies in, with the part of it that it is or lies in.
+
+    `paktmodel.checks.plan.goals` is in the part `plan` of `checks` and the part `goals` of `checks.plan`.
+    """
+    steps = name.split(".")[1:]
+    return [(".".join(steps[:depth]), steps[depth]) for depth in range(1, len(steps))]
 
 
 def imports(name: str, source: str, modules: Modules) -> Iterator[tuple[int, str]]:
@@ -177,7 +218,7 @@ def _called(name: str, call: ast.Call) -> Iterator[tuple[int, str]]:
     match call.args:
         case [ast.Constant(value=str(text)), *_]:
             yield call.lineno, text
-        case _ if name != DOOR:  # the public API imports by the names its own table holds
+        case _ if name not in BY_TABLE:
             yield call.lineno, "?"
 
 
@@ -308,6 +349,31 @@ def test_a_part_that_imports_from_below_or_is_not_listed_is_reported(name, sourc
         "paktmodel.followup.board": "",
         "paktmodel.followup.board.goals": "",
     } | {f"paktmodel.followup.{name}": source}
+
+    [sentence] = breaches(modules)
+
+    assert fault in sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "fault"),
+    [
+        ("plan.goals", "from paktmodel.checks.plan.references import x", "references stands below goals"),
+        ("plan.goals", "from paktmodel.checks.record.references import x", "record stands below plan"),
+        ("plan.goals", "from paktmodel.checks.plan import PLAN_RULES", "the package that it is a part"),
+        ("plan.goals", "from paktmodel.checks import check", "the package that it is a part"),
+        ("plan.promises", "", "in no part of checks.plan"),
+    ],
+)
+def test_the_order_holds_among_the_parts_of_a_part_too(name, source, fault):
+    modules = {
+        "paktmodel.checks": "",
+        "paktmodel.checks.plan": "from paktmodel.checks.plan import references",
+        "paktmodel.checks.plan.references": "from paktmodel.checks.subjects import x",
+        "paktmodel.checks.record": "",
+        "paktmodel.checks.record.references": "",
+        "paktmodel.checks.subjects": "",
+    } | {f"paktmodel.checks.{name}": source}
 
     [sentence] = breaches(modules)
 

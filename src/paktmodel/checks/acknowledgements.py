@@ -1,4 +1,4 @@
-"""Findings that the owner of a document knows of: they stay, and bear the owner's reason."""
+"""Findings that the owner of a document acknowledges: they stay, and bear the owner's reason."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from paktmodel.model.plans import Acknowledgement
 
 
 def marked(finding: Finding, acknowledgements: tuple[Acknowledgement, ...]) -> Iterator[Finding]:
-    """The finding as the owner's acknowledgements leave it.
+    """Mark a finding as the owner's acknowledgements leave it.
 
     Where only some of its subjects are acknowledged, or for different reasons, it is split: first what is
     not acknowledged, then what is, reason by reason. The first acknowledgement that fits a subject holds.
@@ -26,7 +26,7 @@ def marked(finding: Finding, acknowledgements: tuple[Acknowledgement, ...]) -> I
     for subject in finding.subjects:
         reason = next((str(one.reason) for one in fitting if _fits(one, subject)), "")
         reasons.setdefault(reason, []).append(subject)
-    if not finding.subjects:  # a rule of the caller's own may find fault with nothing in particular
+    if not finding.subjects:  # a rule of the caller's own may be about nothing in particular
         reason = next((str(one.reason) for one in fitting if not one.subjects), "")
         yield evolve(finding, acknowledged=reason)
     for reason, subjects in reasons.items():

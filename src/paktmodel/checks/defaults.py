@@ -20,10 +20,10 @@ COMMON_WEIGHTS: Final = (Decimal("0.25"), Decimal("0.75"))
 #: Units in which a share runs from 0 to 100.
 PERCENT_UNITS: Final = frozenset({"procent", "percent", "per cent", "%"})
 
-#: So many words in a row must be shared before an effect is said to describe an indicator.
+#: So many consecutive words must be shared before an effect is said to describe an indicator.
 LEAST_RUN: Final = 3
 
-# Written in a row, since a column of sixty words hides what belongs together.
+# Written as text, since a column of sixty words hides what belongs together.
 _MORE = "fler flera mer högre längre öka ökar ökad ökat ökade ökas ökning"
 _MORE_ENGLISH = "more higher longer increase increases increased"
 _FEWER = (
@@ -34,7 +34,7 @@ _FEWER_ENGLISH = "fewer less lower shorter decrease decreases decreased reduce r
 _SAME = "bibehåll bibehålla bibehåller bibehålls bibehållen bibehållet oförändrad oförändrat"
 _SAME_ENGLISH = "maintain maintains maintained unchanged"
 
-#: Words by which an effect tells the direction it means, in small letters.
+#: Words by which an effect says which direction it means, in small letters.
 DIRECTION_WORDS: Final[Mapping[Direction, frozenset[str]]] = MappingProxyType(
     {
         Direction.INCREASE: frozenset(f"{_MORE} {_MORE_ENGLISH}".split()),
@@ -64,7 +64,7 @@ TEMPLATE_PHRASES: Final = (
     "insert text here",
 )
 
-#: Words by which a text tells of something to come; past tenses tell of something else.
+#: Words by which a text speaks of something to come; past tenses speak of something else.
 PLANNING_WORDS: Final = (
     "planerad",
     "planerat",
@@ -113,8 +113,8 @@ VERIFIED_WITHIN: Final = 14
 #: Words in the opening of a point that make it a statement, in small letters.
 STATEMENT_WORDS: Final = ("anföra följande", "därutöver anföra", "därefter anföra", "vill vi anföra")
 
-#: Shortest text, in words, that is held against others; a shorter one may well be a phrase of the trade.
+#: Shortest text, in words, that is compared with others; a shorter one may well be a phrase of the trade.
 LEAST_WORDS: Final = 40
 
-#: Share of a text, in per cent, that another must hold for the two to count as the same.
+#: Share of a text, in per cent, that another must contain for the two to count as the same.
 LEAST_SAME: Final = 80

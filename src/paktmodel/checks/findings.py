@@ -1,9 +1,9 @@
-"""What `check` hands back: findings in a row, and as a table for the board's paper."""
+"""What `check` returns: findings as a tuple, by severity, code and subject, and as a table for a report."""
 
 from collections.abc import Iterable
-from typing import NoReturn
+from typing import NoReturn, SupportsIndex, overload
 
-from paktmodel.errors import Finding
+from paktmodel.errors import Finding, InvalidArgument, Subject
 from paktmodel.tables.cells import Column
 from paktmodel.tables.table import Table
 from paktmodel.vocabulary.language import Language, capitalised, enumerated
@@ -13,7 +13,16 @@ from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 class Findings(tuple[Finding, ...]):
     """Findings in a stable order: rule by rule, and document order within a rule.
 
-    A tuple in every respect, equal to any tuple of the same findings; a notebook shows it as a table.
+    A tuple in every respect, equal to any tuple of the same findings, that is also asked by code; a
+    notebook shows it as a table.
+
+    >>> from paktmodel.checks import check
+    >>> from paktmodel.testing import count, measure, plan_with
+    >>> findings = check(plan_with(count("1.3", total="59", women="54", men="66"), measure("4", moves=())))
+    >>> findings["measure-without-indicator"]
+    Findings(1: 1 warning)
+    >>> [finding.code for finding in findings.by_subject("measure 4")]
+    ['measure-without-indicator']
 
     Attributes:
         about: The kind of document that they are about.
@@ -37,14 +46,43 @@ class Findings(tuple[Finding, ...]):
     def __reduce__(self) -> tuple[type["Findings"], tuple[tuple[Finding, ...], SubjectKind]]:
         return Findings, (tuple(self), self.about)
 
+    @overload
+    def __getitem__(self, key: SupportsIndex, /) -> Finding: ...
+    @overload
+    def __getitem__(self, key: slice, /) -> tuple[Finding, ...]: ...
+    @overload
+    def __getitem__(self, key: str, /) -> "Findings": ...
+    def __getitem__(self, key: SupportsIndex | slice | str, /) -> "Finding | tuple[Finding, ...]":
+        """Pick a finding by its place, some by a slice, or all that bear a code; none may bear it."""
+        if isinstance(key, str):
+            return Findings((finding for finding in self if finding.code == key), self.about)
+        return super().__getitem__(key)
+
+    def by_subject(self, subject: Subject | str) -> "Findings":
+        """Pick the findings about one thing, alone or among others.
+
+        Args:
+            subject: The thing, as it stands in a finding's ``subjects``, or its text, such as
+                ``"measure 4"``. A part of a thing is a subject of its own: ``"indicator 1.1, men"``.
+
+        Raises:
+            InvalidArgument: Something that is neither.
+        """
+        if not isinstance(subject, Subject | str):
+            raise InvalidArgument("subject", 'a Subject, or its text such as "measure 4"', subject)
+        text = str(subject)
+        return Findings(
+            (one for one in self if any(str(about) == text for about in one.subjects)), self.about
+        )
+
     @property
     def errors(self) -> "Findings":
-        """Those that make a figure or a goal impossible to use as it stands."""
+        """Those that make a value or a goal impossible to use as it stands."""
         return self._only(Severity.ERROR)
 
     @property
     def warnings(self) -> "Findings":
-        """Those that hinder the follow-up or make it doubtful."""
+        """Those that hinder the follow-up or make it uncertain."""
         return self._only(Severity.WARNING)
 
     @property
@@ -56,7 +94,7 @@ class Findings(tuple[Finding, ...]):
         return Findings((finding for finding in self if finding.severity is severity), self.about)
 
     def table(self, language: Language) -> Table:
-        """The findings as a table: how much each matters, what it says, and its code.
+        """Lay the findings out as a table: how much each matters, what it says, and its code.
 
         What the owner has acknowledged stands there too, with the reason; the column for reasons is left
         out when there are none.
@@ -90,7 +128,7 @@ class Findings(tuple[Finding, ...]):
         )
 
     def _tally(self, language: Language) -> str:
-        """How many there are of each severity, as a sentence."""
+        """Count those of each severity, as a sentence."""
         counts = [(len(self.errors), _ERROR), (len(self.warnings), _WARNING), (len(self.infos), _INFO)]
         words = [f"{count} {_noun(count, nouns, language)}" for count, nouns in counts if count]
         if not words:
@@ -116,5 +154,5 @@ def _noun(count: int, nouns: tuple[tuple[str, str], tuple[str, str]], language: 
 
 
 def _as_sentence(text: str) -> str:
-    """The text with a capital letter and a full stop, as it stands in a paper."""
+    """Give the text a capital letter and a full stop, as it stands in a report."""
     return f"{capitalised(text)}{'' if text.endswith(('.', '?', '!')) else '.'}"

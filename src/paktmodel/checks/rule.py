@@ -5,5 +5,5 @@ from typing import Any, TypeAlias
 
 from paktmodel.errors import Finding
 
-#: A rule: what it finds doubtful in a document, in document order.
+#: A rule: from a document to its findings, in document order.
 Rule: TypeAlias = Callable[[Any], Iterator[Finding]]

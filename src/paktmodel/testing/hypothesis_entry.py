@@ -11,7 +11,7 @@ __all__ = ["register"]
 
 
 def register() -> None:
-    """Tell Hypothesis of every class and value of the model; the entry point of group `hypothesis`.
+    """Register with Hypothesis every class and value of the model; the entry point of group `hypothesis`.
 
     Calling it twice changes nothing.
 
@@ -29,7 +29,7 @@ def register() -> None:
 
 
 def registered() -> tuple[type, ...]:
-    """Every class and value of the model that Hypothesis can be asked for.
+    """List every class and value of the model that Hypothesis can be asked for.
 
     All that documents and a table of symbols are made of, and what stands alone.
 
@@ -40,19 +40,16 @@ def registered() -> tuple[type, ...]:
     import attrs
 
     from paktmodel.calendar.spans import Span
-    from paktmodel.model.follow_up_record import FollowUpRecord
-    from paktmodel.model.matters import Matter
-    from paktmodel.model.networks import Network
-    from paktmodel.model.plans import Plan
+    from paktmodel.document.kinds import KINDS
     from paktmodel.model.timelines import Undetermined
-    from paktmodel.observations import Observation, Observations, SymbolProfile
+    from paktmodel.observations import Observation, SymbolProfile
     from paktmodel.values.codes import OrganisationNumber
     from paktmodel.values.figures import Approximate
     from paktmodel.values.texts import Url
     from paktmodel.vocabulary.language import Word
 
-    roots = (Plan, FollowUpRecord, Network, Matter, Observation, Observations, SymbolProfile, Undetermined)
-    waiting: list[Any] = [*roots, Span, OrganisationNumber, Approximate, Url]
+    alone = (Observation, SymbolProfile, Undetermined, Span, OrganisationNumber, Approximate, Url)
+    waiting: list[Any] = [*KINDS.values(), *alone]
     found: dict[type, None] = {}
     while waiting:
         kind = waiting.pop()

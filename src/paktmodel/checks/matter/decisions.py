@@ -7,27 +7,26 @@ from typing import Final
 from paktmodel.calendar.spans import PrintedDate
 from paktmodel.calendar.steps import Step, after
 from paktmodel.checks.defaults import ANSWERED_WITHIN, STATEMENT_WORDS, VERIFIED_WITHIN
-from paktmodel.checks.matter import subjects as things
-from paktmodel.checks.matter.subjects import MATTER
-from paktmodel.errors import Finding, InvalidValue
+from paktmodel.checks.subjects import subject_of
+from paktmodel.errors import Finding, InvalidValue, Subject
 from paktmodel.model.matters import Matter
 from paktmodel.model.minutes import DecidedPoint, Decision, Vote
-from paktmodel.vocabulary.words.findings import Severity
+from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 from paktmodel.vocabulary.words.matters import BodyKind, InitiativeKind, Outcome, PointKind
 
-# A motion that was tabled or referred back is still to be answered.
+# A motion that was deferred or referred back is still to be answered.
 _ANSWERS: Final = (Outcome.APPROVED, Outcome.REJECTED, Outcome.ANSWERED, Outcome.WRITTEN_OFF)
 _OPENING: Final = 120
 
 
 def case_number_missing(matter: Matter) -> Iterator[Finding]:
-    """No case number is told, under which the matter could be asked for.
+    """No case number is stated, under which the matter could be asked for.
 
     Yields: at most one warning.
     Source: the letter to the labour-market board of 2024-05-21, which bears no number.
     """
     if not matter.cases:
-        yield Finding("case-number-missing", Severity.WARNING, (MATTER,))
+        yield Finding("case-number-missing", Severity.WARNING, (Subject(SubjectKind.MATTER),))
 
 
 def case_repeated(matter: Matter) -> Iterator[Finding]:
@@ -43,10 +42,10 @@ def case_repeated(matter: Matter) -> Iterator[Finding]:
     for one in matter.cases:
         authority = one.number.authority.upper() or f"body {one.body}"
         numbers.setdefault(authority, {}).setdefault(one.number.key, one.number)
-    for held in numbers.values():
-        if len(held) > 1:
-            same = [one for one in matter.cases if one.number in held.values()]
-            yield Finding("case-repeated", Severity.WARNING, tuple(dict.fromkeys(map(things.case, same))))
+    for same in numbers.values():
+        if len(same) > 1:
+            cases = [one for one in matter.cases if one.number in same.values()]
+            yield Finding("case-repeated", Severity.WARNING, tuple(dict.fromkeys(map(subject_of, cases))))
 
 
 def motion_unanswered_after_year(matter: Matter, *, within: Step = ANSWERED_WITHIN) -> Iterator[Finding]:
@@ -76,7 +75,7 @@ def motion_unanswered_after_year(matter: Matter, *, within: Step = ANSWERED_WITH
             yield Finding(
                 "motion-unanswered-after-year",
                 Severity.WARNING,
-                (things.motion(one),),
+                (subject_of(one),),
                 evidence={"raised": one.on, "body": names[one.body], "day": PrintedDate.of(matter.day)},
             )
 
@@ -109,7 +108,7 @@ def proposal_not_decision(matter: Matter) -> Iterator[Finding]:
                 yield Finding(
                     "proposal-not-decision",
                     Severity.INFO,
-                    (things.proposed(proposal, point),),
+                    (subject_of(point, subject_of(proposal)),),
                     path=f"$.matter.proposals[{position}].points[{place}]",
                 )
 
@@ -132,17 +131,19 @@ def point_is_statement(matter: Matter, *, words: tuple[str, ...] = STATEMENT_WOR
         if marked or any(phrase in opening for phrase in words):
             taken_for_one = not marked or point.outcome is not None
             severity = Severity.WARNING if taken_for_one else Severity.INFO
-            yield Finding("point-is-statement", severity, (things.point(decision, point),))
+            yield Finding("point-is-statement", severity, (subject_of(point, subject_of(decision)),))
 
 
 def point_without_outcome(matter: Matter) -> Iterator[Finding]:
-    """What was decided in a point is not told.
+    """What was decided in a point is not stated.
 
     Yields: one warning per point, in document order.
     """
     for decision, point in _points(matter):
         if point.kind is PointKind.DECISION and point.outcome is None:
-            yield Finding("point-without-outcome", Severity.WARNING, (things.point(decision, point),))
+            yield Finding(
+                "point-without-outcome", Severity.WARNING, (subject_of(point, subject_of(decision)),)
+            )
 
 
 def _points(matter: Matter) -> Iterator[tuple[Decision, DecidedPoint]]:
@@ -152,12 +153,12 @@ def _points(matter: Matter) -> Iterator[tuple[Decision, DecidedPoint]]:
 
 
 def position_without_proposal(matter: Matter) -> Iterator[Finding]:
-    """It is not told which proposal somebody asked the body to follow.
+    """It is not stated which proposal somebody asked the body to follow.
 
     Yields: one info per decision, with all such positions, in document order.
     """
     for decision in matter.decisions:
-        found = (things.position(decision, one) for one in decision.positions if one.supports is None)
+        found = (subject_of(one, subject_of(decision)) for one in decision.positions if one.supports is None)
         if subjects := tuple(dict.fromkeys(found)):
             yield Finding("position-without-proposal", Severity.INFO, subjects)
 
@@ -175,14 +176,14 @@ def votes_negative(matter: Matter) -> Iterator[Finding]:
         counts += [count for one in decision.vote.parties for count in (one.ayes, one.noes, one.abstained)]
         if below := tuple(count for count in counts if count < 0):
             yield Finding(
-                "votes-negative", Severity.ERROR, (things.decision(decision),), evidence={"counts": below}
+                "votes-negative", Severity.ERROR, (subject_of(decision),), evidence={"counts": below}
             )
 
 
 def vote_does_not_add_up(matter: Matter) -> Iterator[Finding]:
     """The votes by party do not make the votes in all.
 
-    Silent where the minutes tell no votes by party.
+    Silent where the minutes give no votes by party.
 
     Unit: votes.
     Yields: one error per decision, in document order.
@@ -201,7 +202,7 @@ def vote_does_not_add_up(matter: Matter) -> Iterator[Finding]:
             yield Finding(
                 "vote-does-not-add-up",
                 Severity.ERROR,
-                (things.decision(decision),),
+                (subject_of(decision),),
                 evidence={"summed": summed, "counted": _counted(vote)},
                 advice="compare-with-minutes",
             )
@@ -228,7 +229,7 @@ def vote_against_outcome(matter: Matter) -> Iterator[Finding]:
             yield Finding(
                 "vote-against-outcome",
                 Severity.ERROR,
-                (things.decision(decision),),
+                (subject_of(decision),),
                 evidence={"follows": str(decision.follows), "got": got, "other": other},
                 advice="compare-with-minutes",
             )
@@ -237,11 +238,11 @@ def vote_against_outcome(matter: Matter) -> Iterator[Finding]:
 def decision_before_meeting(matter: Matter) -> Iterator[Finding]:
     """A decision is dated before the meeting at which it was to be made.
 
-    Unit: days; only an order that the dates leave no doubt of, as exact as they are printed.
+    Unit: days; only an order that is certain from the dates, as exact as they are printed.
     Yields: one warning per step, in document order.
     """
     days = {one.id: one.on for one in matter.decisions}
-    named = {one.id: things.decision(one) for one in matter.decisions}
+    named = {one.id: subject_of(one) for one in matter.decisions}
     for step in matter.steps:
         on = None if step.decision is None else days.get(step.decision)
         if step.decision is None or step.planned is None or on is None:
@@ -270,7 +271,7 @@ def decision_before_proposal(matter: Matter) -> Iterator[Finding]:
                 yield Finding(
                     "decision-before-proposal",
                     Severity.ERROR,
-                    (things.decision(decision),),
+                    (subject_of(decision),),
                     evidence={
                         "on": PrintedDate.of(decision.on),
                         "proposal": str(name),
@@ -295,7 +296,7 @@ def verified_late(matter: Matter, *, most: int = VERIFIED_WITHIN) -> Iterator[Fi
         verified = decision.verified_on
         if verified is not None and (verified - decision.on).days > most:
             evidence = {"verified": PrintedDate.of(verified), "on": PrintedDate.of(decision.on), "most": most}
-            yield Finding("verified-late", Severity.INFO, (things.decision(decision),), evidence=evidence)
+            yield Finding("verified-late", Severity.INFO, (subject_of(decision),), evidence=evidence)
 
 
 def assignment_not_decided(matter: Matter) -> Iterator[Finding]:
@@ -312,11 +313,11 @@ def assignment_not_decided(matter: Matter) -> Iterator[Finding]:
     }
     for one in matter.assignments:
         if one.decision is None:
-            yield Finding("assignment-not-decided", Severity.INFO, (things.assignment(one),))
+            yield Finding("assignment-not-decided", Severity.INFO, (subject_of(one),))
             continue
         known = one.point is not None and (one.decision, one.point) in outcomes
         if known and outcomes[one.decision, one.point] is not Outcome.APPROVED:
-            yield Finding("assignment-not-decided", Severity.WARNING, (things.assignment(one),))
+            yield Finding("assignment-not-decided", Severity.WARNING, (subject_of(one),))
 
 
 def assignment_without_deadline(matter: Matter) -> Iterator[Finding]:
@@ -326,9 +327,7 @@ def assignment_without_deadline(matter: Matter) -> Iterator[Finding]:
     Source: AMF 2021/314, § 7, point 3: *undersöka möjligheterna*.
     """
     found = (
-        things.assignment(one)
-        for one in matter.assignments
-        if one.deadline is None and one.reported_on is None
+        subject_of(one) for one in matter.assignments if one.deadline is None and one.reported_on is None
     )
     if subjects := tuple(dict.fromkeys(found)):
         yield Finding("assignment-without-deadline", Severity.INFO, subjects)
@@ -341,4 +340,9 @@ def attachment_missing(matter: Matter) -> Iterator[Finding]:
     Source: AMF 2021/314, § 7, *Handlingar i ärendet*.
     """
     if missing := tuple(str(one.title) for one in matter.papers if not one.at_hand):
-        yield Finding("attachment-missing", Severity.WARNING, (MATTER,), evidence={"annexes": missing})
+        yield Finding(
+            "attachment-missing",
+            Severity.WARNING,
+            (Subject(SubjectKind.MATTER),),
+            evidence={"annexes": missing},
+        )

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from paktmodel.calendar.spans import PrintedDate
 from paktmodel.checks.defaults import LEAST_SAME, LEAST_WORDS
-from paktmodel.checks.matter import subjects as things
+from paktmodel.checks.subjects import subject_of
 from paktmodel.errors import Finding, Subject
 from paktmodel.model.bodies import PRESET_RIGHTS, FilingRights
 from paktmodel.model.matters import Matter
@@ -19,7 +19,7 @@ from paktmodel.vocabulary.words.matters import Capacity, StatementKind
 
 _PRESETS: Final = {str(one.id): one for one in PRESET_RIGHTS}
 _WORD: Final = re.compile(r"[^\W_]+")
-# So many words in a row are held together: fewer stand in any two papers of the same trade.
+# So many consecutive words are compared: fewer stand in any two papers of the same trade.
 _RUN: Final = 4
 
 
@@ -27,7 +27,7 @@ def statement_not_allowed(matter: Matter) -> Iterator[Finding]:
     """Somebody filed a statement that the rules of the body do not let them file.
 
     Silent where the body's rules or the capacity are not known: a capacity that is not stated is an answer,
-    not a breach. A body may name rules of the library's own without holding them.
+    not a breach. A body may name preset rules of the library without containing them.
 
     Yields: one error per statement, in document order.
     Source: kommunallagen 4 kap. 27 §: whoever took part in deciding may reserve.
@@ -42,7 +42,7 @@ def statement_not_allowed(matter: Matter) -> Iterator[Finding]:
             yield Finding(
                 "statement-not-allowed",
                 Severity.ERROR,
-                (things.statement(decision, one),),
+                (subject_of(one, subject_of(decision)),),
                 path=path,
                 evidence={
                     "kind": one.kind,
@@ -61,7 +61,7 @@ def _resolved(filing: FilingRights) -> FilingRights:
 def capacity_contradicted(matter: Matter) -> Iterator[Finding]:
     """Somebody filed a statement as a serving substitute, but none of their parties' substitutes served.
 
-    Silent where the minutes name no substitute who served: then they may not tell.
+    Silent where the minutes name no substitute who served: then they may not say.
 
     Yields: one warning per statement, in document order.
     Source: AMF 2021/314, § 7, where substitutes of M and of S served.
@@ -73,7 +73,7 @@ def capacity_contradicted(matter: Matter) -> Iterator[Finding]:
             yield Finding(
                 "capacity-contradicted",
                 Severity.WARNING,
-                (things.statement(decision, one),),
+                (subject_of(one, subject_of(decision)),),
                 path=path,
                 evidence={
                     "parties": tuple(map(str, one.parties)),
@@ -97,7 +97,7 @@ def reservation_after_meeting(matter: Matter) -> Iterator[Finding]:
             yield Finding(
                 "reservation-after-meeting",
                 Severity.ERROR,
-                (things.statement(decision, one),),
+                (subject_of(one, subject_of(decision)),),
                 path=path,
                 evidence={
                     "announced": PrintedDate.of(one.announced_on),
@@ -122,7 +122,7 @@ def reasons_late(matter: Matter) -> Iterator[Finding]:
             yield Finding(
                 "reasons-late",
                 Severity.WARNING,
-                (things.statement(decision, one),),
+                (subject_of(one, subject_of(decision)),),
                 path=path,
                 evidence={
                     "received": PrintedDate.of(received),
@@ -153,13 +153,13 @@ def same_text_by_two(
     """Two texts that come from different hands are the same for the most part.
 
     Held together are motions, points of proposals and of decisions, and statements. Two of the same
-    parties are one hand, and so are a decision and the proposal that it follows. It tells nothing of who
+    parties are one hand, and so are a decision and the proposal that it follows. It says nothing of who
     wrote the text.
 
     Args:
         matter: The matter.
-        least_words: Shortest text that is held against others, in words.
-        least_same: Share of the shorter text that the longer one must hold, in per cent.
+        least_words: Shortest text that is compared with others, in words.
+        least_same: Share of the shorter text that the longer one must contain, in per cent.
 
     Unit: per cent of the runs of four words of the shorter text, letter case and punctuation aside.
     Yields: one info per set of texts, with all of them, in document order.
@@ -167,30 +167,30 @@ def same_text_by_two(
     """
     texts = [one for one in _texts(matter) if one.length >= least_words]
     sets: list[tuple[list[_Words], int]] = []
-    holding: dict[tuple[str, ...], dict[int, None]] = {}
+    with_run: dict[tuple[str, ...], dict[int, None]] = {}
     for one in texts:
-        place, share = _nearest(one, [held[0] for held, _ in sets], holding)
+        place, share = _nearest(one, [alike[0] for alike, _ in sets], with_run)
         if share < least_same:
             place, share = len(sets), 100
             sets.append(([], 100))
             for run in one.runs:
-                holding.setdefault(run, {})[place] = None
-        held, before = sets[place]
-        sets[place] = ([*held, one], min(before, share))
-    for held, share in sets:
-        if len({one.author for one in held}) > 1:
-            subjects = tuple(dict.fromkeys(one.subject for one in held))
+                with_run.setdefault(run, {})[place] = None
+        alike, before = sets[place]
+        sets[place] = ([*alike, one], min(before, share))
+    for alike, share in sets:
+        if len({one.author for one in alike}) > 1:
+            subjects = tuple(dict.fromkeys(one.subject for one in alike))
             yield Finding("same-text-by-two", Severity.INFO, subjects, evidence={"share": share})
 
 
 def _nearest(
-    one: _Words, firsts: list[_Words], holding: dict[tuple[str, ...], dict[int, None]]
+    one: _Words, firsts: list[_Words], with_run: dict[tuple[str, ...], dict[int, None]]
 ) -> tuple[int, int]:
-    """The set whose first text is most like this one, and how much of the shorter stands in the longer.
+    """Find the set whose first text is most like this one, and how much of the shorter stands in the longer.
 
     In whole per cent, rounded down. Only sets that share a run of words are looked at.
     """
-    shared = Counter(place for run in one.runs for place in holding.get(run, ()))
+    shared = Counter(place for run in one.runs for place in with_run.get(run, ()))
     likeness = {
         place: count * 100 // min(len(one.runs), len(firsts[place].runs)) for place, count in shared.items()
     }
@@ -201,28 +201,29 @@ def _nearest(
 
 
 def _texts(matter: Matter) -> Iterator[_Words]:
-    hands: dict[str, frozenset[str]] = {}
+    authors: dict[str, frozenset[str]] = {}
     for motion in matter.motions:
-        author = _hand(motion.parties, str(motion.id))
+        author = _author(motion.parties, str(motion.id))
         if motion.text is not None:
-            yield _words(things.motion(motion), author, motion.text)
+            yield _words(subject_of(motion), author, motion.text)
     for proposal in matter.proposals:
-        author = _hand(proposal.parties, proposal.by or things.proposal(proposal).code)
+        author = _author(proposal.parties, proposal.by or subject_of(proposal).code)
         if proposal.id is not None:
-            hands[str(proposal.id)] = author
+            authors[str(proposal.id)] = author
         for point in proposal.points:
-            yield _words(things.proposed(proposal, point), author, point.text)
+            yield _words(subject_of(point, subject_of(proposal)), author, point.text)
     for decision in matter.decisions:
-        followed = None if decision.follows is None else hands.get(str(decision.follows))
+        followed = None if decision.follows is None else authors.get(str(decision.follows))
         author = followed or frozenset({str(decision.id)})
         for decided in decision.points:
-            yield _words(things.point(decision, decided), author, decided.text)
+            yield _words(subject_of(decided, subject_of(decision)), author, decided.text)
         for one in decision.statements:
             if one.text is not None:
-                yield _words(things.statement(decision, one), _hand(one.parties, str(one.id)), one.text)
+                author = _author(one.parties, str(one.id))
+                yield _words(subject_of(one, subject_of(decision)), author, one.text)
 
 
-def _hand(parties: Iterable[str], otherwise: str) -> frozenset[str]:
+def _author(parties: Iterable[str], otherwise: str) -> frozenset[str]:
     return frozenset(str(one).casefold() for one in parties) or frozenset({otherwise})
 
 

@@ -38,12 +38,6 @@ from paktmodel.checks.network.references import (
     dates_out_of_order,
     reference_to_nothing,
 )
-from paktmodel.checks.record.assessments import (
-    scale_missing,
-    scale_step_repeated,
-    scale_too_short,
-    step_unknown,
-)
 from paktmodel.checks.rule import Rule
 from paktmodel.checks.shared.consequences import consequences_contradict, consequences_missing
 from paktmodel.checks.shared.evaluations import (
@@ -58,6 +52,7 @@ from paktmodel.checks.shared.evaluations import (
     survey_base_missing,
     survey_base_not_positive,
 )
+from paktmodel.checks.shared.scales import scale_missing, scale_step_repeated, scale_too_short, step_unknown
 from paktmodel.checks.shared.texts import mixed_scripts, template_residue, text_mended
 
 #: The rules for networks in the order in which their findings come.

@@ -3,31 +3,70 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from paktmodel.checks.network import subjects as things
-from paktmodel.checks.network.subjects import Charters, told
-from paktmodel.errors import Finding, Subject
+from paktmodel.calendar.spans import PrintedDate
+from paktmodel.checks.subjects import located, subject_of
+from paktmodel.errors import Finding
+from paktmodel.model.adoption import Adopting
 from paktmodel.model.charters import Charter
+from paktmodel.model.charters_in_force import charter_line
 from paktmodel.model.commitments import Commitment
 from paktmodel.model.goals import Aim
 from paktmodel.model.measures import Cost
 from paktmodel.model.networks import Network
-from paktmodel.vocabulary.words.findings import Severity, SubjectKind
+from paktmodel.model.timelines import Undetermined
+from paktmodel.vocabulary.words.findings import Severity
 from paktmodel.vocabulary.words.matters import Outcome
 from paktmodel.vocabulary.words.networks import QuantitativeEvaluation
 from paktmodel.vocabulary.words.sources import Unstated
 
 
+class Charters:
+    """A network's charters as the rules ask for them: which are adopted, and which was in force when.
+
+    What was in force at a time is asked once for all things of that time: thirty thousand commitments are
+    made on some thousand days.
+    """
+
+    def __init__(self, network: Network, matters: Iterable[object] = ()) -> None:
+        known = tuple(one for one in matters if isinstance(one, Adopting))
+        self._line = charter_line(network, known)
+        self._held: dict[PrintedDate, Charter | None] = {}
+
+    @property
+    def adopted(self) -> tuple[tuple[Charter, PrintedDate], ...]:
+        """The adopted ones with the day from which each is in force, in order of time."""
+        return tuple((entry.value, entry.since) for entry in self._line.entries)
+
+    def adopts(self, one: Charter) -> bool:
+        """Check whether a decision on this very charter is known."""
+        return self._line.decided(one) is not None
+
+    def at(self, when: PrintedDate) -> Charter | None:
+        """Find the charter certainly in force at a time; None where there was none, or it is not known."""
+        if when not in self._held:
+            held = self._line.held(when.earliest, when.latest)
+            self._held[when] = None if isinstance(held, Undetermined) else held
+        return self._held[when]
+
+
+def _says_something(one: Charter) -> bool:
+    """Check whether anything is known of what a charter says; nothing is asked of one only known to exist."""
+    said = (one.goals, one.motto, one.tagline, one.themes, one.focus_areas, one.forms, one.criteria)
+    return any(said) or bool(one.target_groups or one.boundaries) or one.evaluation is not None
+
+
 def charter_not_decided(network: Network, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
     """No decision on a charter is known: a proposal is not one.
 
-    A charter that is told to hold from some day all the same is a proposal read as a decision. One that
-    was rejected, referred back or tabled is silent as long as it does not claim to hold.
+    A charter that is said to be in force from some day all the same is a proposal read as a decision. One
+    that was rejected, referred back or deferred is silent as long as it does not claim to be in force.
 
     Args:
         network: The network.
         matters: Matters whose decisions may adopt charters.
 
-    Yields: one finding per charter, in document order: a warning where it is told to hold, else an info.
+    Yields: one finding per charter, in document order: a warning where it is said to be in force, else
+        an info.
     Source: the letter to the labour-market board of 2024-05-21 on a new charter for Integrationspakten.
     """
     known = Charters(network, matters)
@@ -35,9 +74,9 @@ def charter_not_decided(network: Network, *, matters: Iterable[object] = ()) -> 
         if known.adopts(one) or _on_another(one):
             continue
         if one.since is not None:
-            yield Finding("charter-not-decided", Severity.WARNING, (things.charter(one),))
+            yield Finding("charter-not-decided", Severity.WARNING, (subject_of(one),))
         elif one.decided is None:
-            yield Finding("charter-not-decided", Severity.INFO, (things.charter(one),))
+            yield Finding("charter-not-decided", Severity.INFO, (subject_of(one),))
 
 
 def decision_on_another_version(network: Network, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
@@ -55,7 +94,7 @@ def decision_on_another_version(network: Network, *, matters: Iterable[object] =
             yield Finding(
                 "decision-on-another-version",
                 Severity.ERROR,
-                (things.charter(one),),
+                (subject_of(one),),
                 evidence={
                     "body": one.decided.body,
                     "on": one.decided.on,
@@ -74,7 +113,7 @@ def _on_another(one: Charter) -> bool:
 def charter_gap(network: Network, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
     """Between two adopted charters there is a time for which none is known.
 
-    Unit: days; only a gap that the dates leave no doubt of, as exact as they are printed.
+    Unit: days; only a gap that is certain from the dates, as exact as they are printed.
     Yields: one warning per gap, with the charters on both sides, in order of time.
     """
     for (one, _), (following, since) in pairwise(Charters(network, matters).adopted):
@@ -82,17 +121,17 @@ def charter_gap(network: Network, *, matters: Iterable[object] = ()) -> Iterator
             yield Finding(
                 "charter-gap",
                 Severity.WARNING,
-                (things.charter(one), things.charter(following)),
+                (subject_of(one), subject_of(following)),
                 evidence={"until": one.until, "since": since},
             )
 
 
 def charter_overlap(network: Network, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
-    """An adopted charter says that it holds on days on which the next one holds already.
+    """An adopted charter says that it is in force on days on which the next one is in force already.
 
     Two that begin on one and the same day overlap too.
 
-    Unit: days; only an overlap that the dates leave no doubt of, as exact as they are printed.
+    Unit: days; only an overlap that is certain from the dates, as exact as they are printed.
     Yields: one warning per overlap, with both charters, in order of time.
     """
     for (one, begun), (following, since) in pairwise(Charters(network, matters).adopted):
@@ -101,46 +140,46 @@ def charter_overlap(network: Network, *, matters: Iterable[object] = ()) -> Iter
             yield Finding(
                 "charter-overlap",
                 Severity.WARNING,
-                (things.charter(one), things.charter(following)),
+                (subject_of(one), subject_of(following)),
                 evidence={"since": since},
             )
 
 
 def quantitative_target_forbidden(network: Network) -> Iterator[Finding]:
-    """A charter by which the network is not to be evaluated quantitatively asks for a figure.
+    """A charter by which the network is not to be evaluated quantitatively asks for a value.
 
     A target is one, and so is a direction that names a unit or an indicator; a direction in words is not.
 
     Yields: one error per aim, in document order.
     Source: the same letter, *Uppdaterad målstruktur*: *inte att utvärderas utifrån kvantitativa mål*.
     """
-    for position, charter in enumerate(network.charters):
+    for charter, path in located(network, "charters"):
         if charter.quantitative is not QuantitativeEvaluation.FORBIDDEN:
             continue
         for place, goal in enumerate(charter.goals):
             for number, aim in enumerate(goal.aims):
-                if _asks_for_a_figure(aim):
+                if _asks_for_a_value(aim):
                     yield Finding(
                         "quantitative-target-forbidden",
                         Severity.ERROR,
-                        (Subject(SubjectKind.AIM, f"{goal.code}/{aim.code}"),),
+                        (subject_of(aim, subject_of(goal)),),
                         # Two charters may both have a goal 1.
-                        path=f"$.network.charters[{position}].goals[{place}].aims[{number}]",
+                        path=f"{path}.goals[{place}].aims[{number}]",
                         evidence={"charter": charter.title},
                     )
 
 
-def _asks_for_a_figure(aim: Aim) -> bool:
+def _asks_for_a_value(aim: Aim) -> bool:
     return aim.target is not None or bool(aim.indicators) or aim.unit is not Unstated.UNSTATED
 
 
 def target_group_missing(network: Network) -> Iterator[Finding]:
-    """It is not told whom a charter or a commitment is for.
+    """It is not stated whom a charter or a commitment is for.
 
     Yields: at most one warning, with all such charters and then all such commitments.
     Source: KSN-2023-01917: *Huvudmålgrupp för insatserna …*
     """
-    charters = [one for one in network.charters if told(one) and not one.target_groups]
+    charters = [one for one in network.charters if _says_something(one) and not one.target_groups]
     commitments = [one for one in network.commitments if not one.target_groups]
     yield from _of_both("target-group-missing", Severity.WARNING, charters, commitments)
 
@@ -162,7 +201,7 @@ def target_group_widened(network: Network) -> Iterator[Finding]:
             yield Finding(
                 "target-group-widened",
                 Severity.INFO,
-                (things.charter(one),),
+                (subject_of(one),),
                 evidence={"former": former.title, "groups": new},
             )
 
@@ -170,7 +209,7 @@ def target_group_widened(network: Network) -> Iterator[Finding]:
 def responsible_role_missing(network: Network) -> Iterator[Finding]:
     """No role is named as responsible for a charter or a commitment.
 
-    Charters are not asked where it is told who runs the network.
+    Charters are not asked where it is stated who runs the network.
 
     Yields: at most one warning, with all such charters and then all such commitments.
     Source: AMF 2021/314, § 7, the reservation of S and V: *Otydlighet i roll- och ansvarsfördelningar*.
@@ -178,32 +217,36 @@ def responsible_role_missing(network: Network) -> Iterator[Finding]:
     charters = [
         one
         for one in network.charters
-        if network.run_by is None and told(one) and one.responsible is Unstated.UNSTATED
+        if network.run_by is None and _says_something(one) and one.responsible is Unstated.UNSTATED
     ]
     commitments = [one for one in network.commitments if one.responsible is Unstated.UNSTATED]
     yield from _of_both("responsible-role-missing", Severity.WARNING, charters, commitments)
 
 
 def benefit_missing(network: Network) -> Iterator[Finding]:
-    """It is not told what members get out of a charter, or the organisation out of its commitment.
+    """It is not stated what members get out of a charter, or the organisation out of its commitment.
 
     Yields: at most one info, with all such charters and then all such commitments.
     Source: AMF 2021/314, § 7, the reservation of S and V: *otydligt vilka resultat integrationspakten kan
         leda till för deras organisation*.
     """
-    charters = [one for one in network.charters if told(one) and one.member_benefit is Unstated.UNSTATED]
+    charters = [
+        one for one in network.charters if _says_something(one) and one.member_benefit is Unstated.UNSTATED
+    ]
     commitments = [one for one in network.commitments if one.benefit is Unstated.UNSTATED]
     yield from _of_both("benefit-missing", Severity.INFO, charters, commitments)
 
 
 def cost_not_visible(network: Network) -> Iterator[Finding]:
-    """Neither what charters cost nor where that is to be seen is told.
+    """Neither what charters cost nor where that is to be seen is stated.
 
     Yields: at most one info, with every such charter.
     Source: AMF 2021/314, § 7, the reservation of S and V: *både personella resurser och medel*.
     """
     charters = [
-        one for one in network.charters if told(one) and (one.cost is Unstated.UNSTATED or one.cost == Cost())
+        one
+        for one in network.charters
+        if _says_something(one) and (one.cost is Unstated.UNSTATED or one.cost == Cost())
     ]
     yield from _of_both("cost-not-visible", Severity.INFO, charters, [])
 
@@ -211,6 +254,6 @@ def cost_not_visible(network: Network) -> Iterator[Finding]:
 def _of_both(
     code: str, severity: Severity, charters: Iterable[Charter], commitments: Iterable[Commitment]
 ) -> Iterator[Finding]:
-    found = (*map(things.charter, charters), *map(things.commitment, commitments))
+    found = (*map(subject_of, charters), *map(subject_of, commitments))
     if found:
         yield Finding(code, severity, tuple(dict.fromkeys(found)))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from paktmodel.checks.network import subjects as things
-from paktmodel.checks.network.subjects import Charters
+from paktmodel.checks.network.charters import Charters
+from paktmodel.checks.subjects import located, subject_of
 from paktmodel.errors import Finding, Subject
 from paktmodel.model.activities import ReportedCount
 from paktmodel.model.charters import Charter
@@ -14,9 +14,9 @@ from paktmodel.vocabulary.words.networks import CommitmentKind
 
 
 def commitment_outside_scope(network: Network, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
-    """A commitment is of a kind that the charter which held when it was made shuts out.
+    """A commitment is of a kind that the charter in force when it was made shuts out.
 
-    Silent where it cannot be told which charter held.
+    Silent where it is not known which charter was in force.
 
     Args:
         network: The network.
@@ -35,7 +35,7 @@ def commitment_outside_scope(network: Network, *, matters: Iterable[object] = ()
         yield Finding(
             "commitment-outside-scope",
             Severity.WARNING,
-            tuple(dict.fromkeys(map(things.commitment, commitments))),
+            tuple(dict.fromkeys(map(subject_of, commitments))),
             evidence={"kind": kind, "charter": charter.title},
         )
 
@@ -50,7 +50,7 @@ def commitment_not_verifiable(network: Network) -> Iterator[Finding]:
         (Severity.WARNING, Detail.NOT_VERIFIABLE, False),
         (Severity.INFO, Detail.NOT_JUDGED, None),
     ):
-        found = (things.commitment(one) for one in network.commitments if one.verifiable is answer)
+        found = (subject_of(one) for one in network.commitments if one.verifiable is answer)
         if subjects := tuple(dict.fromkeys(found)):
             yield Finding("commitment-not-verifiable", severity, subjects, evidence={"details": detail})
 
@@ -62,9 +62,7 @@ def commitment_without_period(network: Network) -> Iterator[Finding]:
     """
     timed = {one.id for one in network.agreements if one.period is not None}
     found = (
-        things.commitment(one)
-        for one in network.commitments
-        if one.period is None and one.agreement not in timed
+        subject_of(one) for one in network.commitments if one.period is None and one.agreement not in timed
     )
     if subjects := tuple(dict.fromkeys(found)):
         yield Finding("commitment-without-period", Severity.INFO, subjects)
@@ -73,32 +71,32 @@ def commitment_without_period(network: Network) -> Iterator[Finding]:
 def delivery_before_commitment(network: Network) -> Iterator[Finding]:
     """Something was delivered before the commitment was made.
 
-    Unit: days; only an order that the dates leave no doubt of, as exact as they are printed.
+    Unit: days; only an order that is certain from the dates, as exact as they are printed.
     Yields: one warning per delivery, in document order.
     """
     made = {one.id: one.made_on for one in network.commitments}
-    for position, one in enumerate(network.deliveries):
+    for one, path in located(network, "deliveries"):
         begun = made.get(one.commitment)
         if begun is not None and one.on.latest < begun.earliest:
             yield Finding(
                 "delivery-before-commitment",
                 Severity.WARNING,
-                (things.delivery(one),),
-                path=f"$.network.deliveries[{position}]",
+                (subject_of(one),),
+                path=path,
                 evidence={"on": one.on, "made": begun},
                 advice="check-the-days",
             )
 
 
 def delivery_unit_differs(network: Network) -> Iterator[Finding]:
-    """A delivery counts in another unit than its commitment, so that the two cannot be held together.
+    """A delivery counts in another unit than its commitment, so that the two cannot be compared.
 
     Units are compared without regard to case.
 
     Yields: one warning per delivery, in document order.
     """
     promised = {one.id: one.quantity for one in network.commitments}
-    for position, one in enumerate(network.deliveries):
+    for one, path in located(network, "deliveries"):
         quantity = promised.get(one.commitment)
         if quantity is None or one.quantity is None:
             continue
@@ -106,24 +104,20 @@ def delivery_unit_differs(network: Network) -> Iterator[Finding]:
             yield Finding(
                 "delivery-unit-differs",
                 Severity.WARNING,
-                (things.delivery(one),),
-                path=f"$.network.deliveries[{position}]",
+                (subject_of(one),),
+                path=path,
                 evidence={"unit": one.quantity.unit, "promised": quantity.unit},
             )
 
 
 def count_unclear(network: Network) -> Iterator[Finding]:
-    """A reported size or an attendance tells no number, tells two, or tells one below zero.
+    """A reported size or an attendance gives no number, gives two, or gives one below zero.
 
     Yields: one error per count, sizes before activities.
     """
-    counts: list[tuple[ReportedCount | None, Subject, str]] = [
-        (one.count, things.size(one), f"sizes[{place}]") for place, one in enumerate(network.sizes)
-    ]
-    counts += [
-        (one.attendance, things.activity(one), f"activities[{place}]")
-        for place, one in enumerate(network.activities)
-    ]
+    counts: list[tuple[ReportedCount | None, Subject, str]]
+    counts = [(one.count, subject_of(one), path) for one, path in located(network, "sizes")]
+    counts += [(one.attendance, subject_of(one), path) for one, path in located(network, "activities")]
     for count, subject, path in counts:
         if count is None:
             continue
@@ -136,6 +130,6 @@ def count_unclear(network: Network) -> Iterator[Finding]:
                 "count-unclear",
                 Severity.ERROR,
                 (subject,),
-                path=f"$.network.{path}",
+                path=path,
                 evidence={"details": wrong},
             )

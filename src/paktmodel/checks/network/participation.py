@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from paktmodel.checks.defaults import LEGAL_FORMS
-from paktmodel.checks.network import subjects as things
-from paktmodel.checks.network.subjects import Charters
+from paktmodel.checks.network.charters import Charters
+from paktmodel.checks.subjects import located, subject_of
 from paktmodel.errors import Finding
 from paktmodel.model.charters import Charter
 from paktmodel.model.networks import Network
@@ -29,7 +29,7 @@ def criterion_without_proof(network: Network) -> Iterator[Finding]:
     """
     for one in network.charters:
         found = tuple(
-            things.criterion(one, criterion)
+            subject_of(criterion, subject_of(one))
             for criterion in one.criteria
             if criterion.shown_by is Unstated.UNSTATED
         )
@@ -40,8 +40,8 @@ def criterion_without_proof(network: Network) -> Iterator[Finding]:
 def criteria_not_verified(network: Network, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
     """An organisation became a member, or a party, without a word of what the charter then asked for.
 
-    What was looked at and found wanting was verified; see `criterion_breached`. Silent where it cannot be
-    told which charter held.
+    What was looked at and found wanting was verified; see `criterion_breached`. Silent where it is not
+    known which charter was in force.
 
     Args:
         network: The network.
@@ -65,7 +65,7 @@ def criteria_not_verified(network: Network, *, matters: Iterable[object] = ()) -
         yield Finding(
             "criteria-not-verified",
             Severity.WARNING,
-            tuple(dict.fromkeys(map(things.participation, participations))),
+            tuple(dict.fromkeys(map(subject_of, participations))),
             evidence={"charter": charter.title, "criteria": criteria},
         )
 
@@ -78,7 +78,7 @@ def criterion_breached(network: Network) -> Iterator[Finding]:
     Yields: one warning per participation, with the criteria, in document order.
     Source: as that of `criteria_not_verified`.
     """
-    for position, one in enumerate(network.participations):
+    for one, path in located(network, "participations"):
         if not one.evidence or _ends(one) < network.day:
             continue
         last: dict[str, CriterionEvidence] = {}
@@ -90,8 +90,8 @@ def criterion_breached(network: Network) -> Iterator[Finding]:
             yield Finding(
                 "criterion-breached",
                 Severity.WARNING,
-                (things.participation(one),),
-                path=f"$.network.participations[{position}]",
+                (subject_of(one),),
+                path=path,
                 evidence={"criteria": breached},
             )
 
@@ -104,8 +104,8 @@ def form_not_in_charter(network: Network, *, matters: Iterable[object] = ()) -> 
     """An organisation takes part in a form that the charter in force does not know.
 
     Asked is the charter of its first day. Where that knew the form and a later one does not, the
-    participation may go on by the old rules or may have been forgotten: an info. Silent where it cannot be
-    told which charter held, or where that names no forms.
+    participation may go on by the old rules or may have been forgotten: an info. Silent where it is not
+    known which charter was in force, or where that names no forms.
 
     Args:
         network: The network.
@@ -132,7 +132,7 @@ def form_not_in_charter(network: Network, *, matters: Iterable[object] = ()) -> 
             yield Finding(
                 "form-not-in-charter",
                 severity,
-                tuple(dict.fromkeys(map(things.participation, participations))),
+                tuple(dict.fromkeys(map(subject_of, participations))),
                 evidence={"form": form, "charter": charter.title},
             )
 
@@ -146,20 +146,20 @@ def _unknown_to(charter: Charter, one: Participation) -> bool:
 def participation_overlaps(network: Network) -> Iterator[Finding]:
     """An organisation takes part twice at the same time in the same form, so that it is counted twice.
 
-    Unit: days; only an overlap that the dates leave no doubt of, as exact as they are printed.
+    Unit: days; only an overlap that is certain from the dates, as exact as they are printed.
     Yields: one error per organisation and form, with those that overlap, in document order.
     """
-    rows: dict[tuple[str, ParticipationForm], list[tuple[int, Participation]]] = {}
+    by_form: dict[tuple[str, ParticipationForm], list[tuple[int, Participation]]] = {}
     for position, one in enumerate(network.participations):
-        rows.setdefault((one.organisation, one.form), []).append((position, one))
-    for held in rows.values():
-        if len(held) < 2:
+        by_form.setdefault((one.organisation, one.form), []).append((position, one))
+    for participations in by_form.values():
+        if len(participations) < 2:
             continue
         overlapping: dict[int, Participation] = {}
         longest: tuple[int, Participation] | None = None
-        for position, one in sorted(held, key=lambda pair: pair[1].since.latest):
-            # Each begins before the other ends, whatever days are meant. Where any two do, one does so with
-            # the longest before it.
+        for position, one in sorted(participations, key=lambda pair: pair[1].since.latest):
+            # Each begins before the other ends, no matter which days are meant. Where any two do, one does
+            # so with the longest before it.
             if longest is not None and _meet(longest[1], one):
                 overlapping[longest[0]] = longest[1]
                 overlapping[position] = one
@@ -170,9 +170,7 @@ def participation_overlaps(network: Network) -> Iterator[Finding]:
             yield Finding(
                 "participation-overlaps",
                 Severity.ERROR,
-                tuple(
-                    dict.fromkeys(things.participation(overlapping[place]) for place in sorted(overlapping))
-                ),
+                tuple(dict.fromkeys(subject_of(overlapping[place]) for place in sorted(overlapping))),
                 path=f"$.network.participations[{second}]",
                 advice="tell-the-end",
             )
@@ -195,7 +193,7 @@ def member_twice(network: Network, *, forms: tuple[str, ...] = LEGAL_FORMS) -> I
 
     Args:
         network: The network.
-        forms: Legal forms that do not tell names apart, in small letters without punctuation.
+        forms: Legal forms that do not distinguish names, in small letters without punctuation.
 
     Yields: one finding per number, then one per name, with all that share it, in document order.
     """
@@ -212,20 +210,20 @@ def member_twice(network: Network, *, forms: tuple[str, ...] = LEGAL_FORMS) -> I
     by_name = ((Severity.INFO, Detail.NAME, same) for same in named.values())
     for severity, detail, same in (*by_number, *by_name):
         ids = tuple(dict.fromkeys(str(one.id) for one in same))
-        if len(ids) < 2 or ids in seen or (detail is Detail.NAME and _told_apart(same)):
+        if len(ids) < 2 or ids in seen or (detail is Detail.NAME and _are_distinct(same)):
             continue
         seen.add(ids)
         yield Finding(
             "member-twice",
             severity,
-            tuple(dict.fromkeys(map(things.organisation, same))),
+            tuple(dict.fromkeys(map(subject_of, same))),
             evidence={"details": detail, "names": tuple(str(one.name) for one in same)},
             advice="ask-before-merging",
         )
 
 
 def _keys(name: str, forms: tuple[str, ...]) -> Iterator[str]:
-    """What a name is found again by: its looks and its sound, without legal form and punctuation."""
+    """Yield what a name is found again by: its looks and its sound, without legal form and punctuation."""
     for key in comparison_keys(name):
         words = f" {_NO_LETTER.sub(' ', key).strip()} "
         bare = words
@@ -234,8 +232,8 @@ def _keys(name: str, forms: tuple[str, ...]) -> Iterator[str]:
         yield bare.strip() or words.strip() or key
 
 
-def _told_apart(same: list[Organisation]) -> bool:
-    """Whether all of them have numbers, and no two the same."""
+def _are_distinct(same: list[Organisation]) -> bool:
+    """Check whether all of them have numbers, and no two the same."""
     numbers = [str(one.number) for one in same if one.number is not None]
     return len(numbers) == len(same) == len(set(numbers))
 
@@ -245,7 +243,7 @@ def agreement_before_admission(network: Network) -> Iterator[Finding]:
 
     Silent for a party of whom no participation is known.
 
-    Unit: days; only an order that the dates leave no doubt of, as exact as they are printed.
+    Unit: days; only an order that is certain from the dates, as exact as they are printed.
     Yields: one warning per agreement and organisation, in document order.
     """
     first: dict[str, Participation] = {}
@@ -263,7 +261,7 @@ def agreement_before_admission(network: Network) -> Iterator[Finding]:
                 yield Finding(
                     "agreement-before-admission",
                     Severity.WARNING,
-                    (things.agreement(agreement),),
+                    (subject_of(agreement),),
                     evidence={
                         "signed": agreement.signed_on,
                         "organisation": names.get(begun.organisation, str(begun.organisation)),

@@ -1,18 +1,11 @@
-"""What holds between the rows of a network: names, references, days, and what time has passed by."""
+"""What holds between the things of a network: names, references, days, and what time has passed by."""
 
-import datetime as dt
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
-from typing import TypeAlias
+from collections.abc import Iterator
 
-from paktmodel.calendar.spans import PrintedDate
 from paktmodel.checks.defaults import PLANNING_WORDS
-from paktmodel.checks.network import subjects as things
-from paktmodel.checks.network.subjects import NETWORK
-from paktmodel.checks.plan.calendar import disordered
-from paktmodel.checks.plan.references import missed
-from paktmodel.checks.record import entries
-from paktmodel.checks.shared.consequences import Planned, paper_day, planned_in_texts, stale
+from paktmodel.checks.shared.dates import Planned, disordered, paper_day, planned_in_texts, stale
+from paktmodel.checks.shared.references import Namesakes, Reference, repeated, unresolved, within_evaluations
+from paktmodel.checks.subjects import located, subject_of
 from paktmodel.errors import Finding, Subject
 from paktmodel.model.commitments import LapseRule
 from paktmodel.model.network_lifecycle import LifeEvent
@@ -22,13 +15,13 @@ from paktmodel.vocabulary.words.findings import Referent, Severity, SubjectKind
 
 
 def case_number_missing(network: Network) -> Iterator[Finding]:
-    """No case number is told for a charter that was put forward, under which it could be asked for.
+    """No case number is stated for a charter that was put forward, under which it could be asked for.
 
     Yields: at most one warning, with all such charters.
     Source: the letter of 2024-05-21, which bears no number.
     """
     found = tuple(
-        things.charter(one)
+        subject_of(one)
         for one in network.charters
         if one.proposal is not None
         and one.proposal.case is None
@@ -39,7 +32,7 @@ def case_number_missing(network: Network) -> Iterator[Finding]:
 
 
 def date_stale(network: Network, *, words: tuple[str, ...] = PLANNING_WORDS) -> Iterator[Finding]:
-    """Something is told as planned for a time that had passed when the paper was written.
+    """Something is said to be planned for a time that had passed when the paper was written.
 
     Read are life events that are only planned, and texts that name a month or a year after a word of
     planning. The day is that of the thing's own source, or the document's.
@@ -58,7 +51,7 @@ def date_stale(network: Network, *, words: tuple[str, ...] = PLANNING_WORDS) -> 
 def _events_to_come(network: Network) -> Iterator[Planned]:
     for event in network.life:
         if not event.evidenced and event.since is not None:
-            yield things.life_event(event), event.since, paper_day(event, network.day)
+            yield subject_of(event), event.since, paper_day(event, network.day)
 
 
 def code_repeated(network: Network) -> Iterator[Finding]:
@@ -69,38 +62,33 @@ def code_repeated(network: Network) -> Iterator[Finding]:
 
     Yields: one error per repeated id, by kind in document order.
     """
-    rules = [Subject(SubjectKind.RULE, one.id) for one in _rules(network)]
-    kinds: list[tuple[Iterable[Subject], str]] = [
-        (map(things.charter, network.charters), ""),
-        (map(things.organisation, network.organisations), ""),
-        (map(things.agreement, network.agreements), ""),
-        (map(things.commitment, network.commitments), ""),
-        (rules, ""),
-        (map(things.unit, network.units), ""),
-        (map(things.activity, network.activities), ""),
-        (map(things.activity_plan, network.activity_plans), ""),
-        (map(things.forum, network.forums), ""),
-        (map(things.handover, network.handovers), ""),
-        (map(entries.scale, network.scales), ""),
-        (map(entries.evaluation, network.evaluations), ""),
-    ]
-    for position, charter in enumerate(network.charters):
-        path = f"$.network.charters[{position}]"
-        kinds.append(([things.criterion(charter, one) for one in charter.criteria], path))
-        kinds.append(([things.target_group(charter, one) for one in charter.target_groups], path))
-        kinds.append(([Subject(SubjectKind.GOAL, goal.code) for goal in charter.goals], path))
+    return repeated((*_namesakes(network), *within_evaluations(network)))
+
+
+def _namesakes(network: Network) -> Iterator[Namesakes]:
+    things = (
+        network.charters,
+        network.organisations,
+        network.agreements,
+        network.commitments,
+        _rules(network),
+        network.units,
+        network.activities,
+        network.activity_plans,
+        network.forums,
+        network.handovers,
+        network.scales,
+        network.evaluations,
+    )
+    for same in things:
+        yield map(subject_of, same), ""
+    for charter, path in located(network, "charters"):
+        owner = subject_of(charter)
+        yield [subject_of(one, owner) for one in charter.criteria], path
+        yield [subject_of(one, owner) for one in charter.target_groups], path
+        yield map(subject_of, charter.goals), path
         for goal in charter.goals:
-            kinds.append(([Subject(SubjectKind.AIM, f"{goal.code}/{aim.code}") for aim in goal.aims], path))
-    for evaluation, path in entries.evaluations(network):
-        said = [entries.evaluation_finding(evaluation, one) for one in evaluation.findings]
-        kinds.append((said, path))
-        advised = [entries.recommendation(evaluation, one) for one in evaluation.recommendations]
-        kinds.append((advised, path))
-    for subjects, path in kinds:
-        for subject, times in Counter(subjects).items():
-            if times > 1:
-                evidence = {"times": times}
-                yield Finding("code-repeated", Severity.ERROR, (subject,), path=path, evidence=evidence)
+            yield [subject_of(aim, subject_of(goal)) for aim in goal.aims], path
 
 
 def reference_to_nothing(network: Network) -> Iterator[Finding]:
@@ -111,14 +99,7 @@ def reference_to_nothing(network: Network) -> Iterator[Finding]:
 
     Yields: one error per thing and kind of reference, with all that it misses, in document order.
     """
-    for subject, kind, named, known, path in _references(network):
-        # Told apart before any row is made of what is known: ten thousand things ask of ten thousand.
-        if any(one is not None and one not in known for one in named):
-            names = tuple(str(one) for one in named if one is not None)
-            yield from missed(subject, kind, names, map(str, known), path, SubjectKind.NETWORK)
-
-
-Reference: TypeAlias = tuple[Subject, Referent | SubjectKind, tuple[str | None, ...], Collection[str], str]
+    return unresolved(_references(network), SubjectKind.NETWORK)
 
 
 def _references(network: Network) -> Iterator[Reference]:
@@ -134,86 +115,72 @@ def _references(network: Network) -> Iterator[Reference]:
     groups = {group.id: group for charter in network.charters for group in charter.target_groups}
     criteria = {asked.id: asked for charter in network.charters for asked in charter.criteria}
 
-    for position, charter in enumerate(network.charters):
-        subject, path = things.charter(charter), f"$.network.charters[{position}]"
+    for charter, path in located(network, "charters"):
+        subject = subject_of(charter)
         local = tuple(one.focus_area for one in charter.tagline_variants)
         yield subject, Referent.FOCUS_AREA, local, areas, path
         goals = {goal.code: goal for goal in charter.goals}
         for place, goal in enumerate(charter.goals):
-            named = Subject(SubjectKind.GOAL, goal.code)
-            yield named, Referent.GOAL, (goal.parent,), goals, f"{path}.goals[{place}]"
-    for position, taking in enumerate(network.participations):
-        subject, path = things.participation(taking), f"$.network.participations[{position}]"
+            yield subject_of(goal), Referent.GOAL, (goal.parent,), goals, f"{path}.goals[{place}]"
+    for taking, path in located(network, "participations"):
+        subject = subject_of(taking)
         yield subject, SubjectKind.ORGANISATION, (taking.organisation,), organisations, path
         yield subject, SubjectKind.CRITERION, tuple(one.criterion for one in taking.evidence), criteria, path
     for agreement in network.agreements:
         parties = tuple(one.organisation for one in agreement.parties)
-        yield things.agreement(agreement), SubjectKind.ORGANISATION, parties, organisations, ""
-    for position, one in enumerate(network.commitments):
-        subject, path = things.commitment(one), f"$.network.commitments[{position}]"
+        yield subject_of(agreement), SubjectKind.ORGANISATION, parties, organisations, ""
+    for one, path in located(network, "commitments"):
+        subject = subject_of(one)
         yield subject, SubjectKind.ORGANISATION, (one.organisation,), organisations, path
         yield subject, SubjectKind.AGREEMENT, (one.agreement,), agreements, path
         yield subject, SubjectKind.TARGET_GROUP, one.target_groups, groups, path
         yield subject, SubjectKind.FORUM, (one.forum,), forums, path
         yield subject, SubjectKind.COMMITMENT, (one.renews,), commitments, path
-    for position, delivery in enumerate(network.deliveries):
-        subject, path = things.delivery(delivery), f"$.network.deliveries[{position}]"
+    for delivery, path in located(network, "deliveries"):
+        subject = subject_of(delivery)
         yield subject, SubjectKind.COMMITMENT, (delivery.commitment,), commitments, path
     for activity in network.activities:
-        subject = things.activity(activity)
+        subject = subject_of(activity)
         yield subject, SubjectKind.FORUM, (activity.forum,), forums, ""
         yield subject, SubjectKind.ACTIVITY_PLAN, (activity.planned_in,), plans, ""
         yield subject, SubjectKind.ORGANISATION, activity.organisations, organisations, ""
     for forum in network.forums:
-        yield things.forum(forum), Referent.TEMPLATE, (forum.template,), templates, ""
-        yield things.forum(forum), Referent.FOCUS_AREA, (forum.focus_area,), areas, ""
+        yield subject_of(forum), Referent.TEMPLATE, (forum.template,), templates, ""
+        yield subject_of(forum), Referent.FOCUS_AREA, (forum.focus_area,), areas, ""
     for handover in network.handovers:
-        yield things.handover(handover), SubjectKind.UNIT, (handover.unit,), units, ""
-        yield things.handover(handover), SubjectKind.ACTIVITY, (handover.activity,), activities, ""
+        yield subject_of(handover), SubjectKind.UNIT, (handover.unit,), units, ""
+        yield subject_of(handover), SubjectKind.ACTIVITY, (handover.activity,), activities, ""
 
 
 def dates_out_of_order(network: Network) -> Iterator[Finding]:
-    """A later date stands before an earlier one, so that nothing can tell what held on a day.
+    """A later date stands before an earlier one, so that nothing can say what was in force on a day.
 
-    Looked at are the network's life, the days from and to which charters, rules and participations hold,
-    agreements signed, renewed and called off, commitments made and called off, the states of forums, and
-    what became of what was handed over. Dates that may be the same are silent: 2019 and 2019-06.
+    Looked at are the network's life, the days from and to which charters, rules and participations are in
+    force, agreements signed, renewed and called off, commitments made and called off, the states of forums,
+    and what became of what was handed over. Dates that may be the same are silent: 2019 and 2019-06.
 
     Yields: one error per thing, with the first pair, in document order.
     """
-    life = [event.since for event in network.life if event.since is not None]
-    yield from disordered(NETWORK, life, "$.network.life")
+    life = (event.since for event in network.life)
+    yield from disordered(Subject(SubjectKind.NETWORK), life, "$.network.life")
     for charter in network.charters:
         begun = charter.since or (charter.decided.on if charter.decided else None)
-        yield from _ordered(things.charter(charter), begun, charter.until)
-    for position, one in enumerate(network.participations):
-        if one.until is not None:
-            path = f"$.network.participations[{position}]"
-            yield from disordered(things.participation(one), (one.since, one.until), path)
+        yield from disordered(subject_of(charter), (begun, charter.until))
+    for one, path in located(network, "participations"):
+        yield from disordered(subject_of(one), (one.since, one.until), path)
     for agreement in network.agreements:
-        renewed = (PrintedDate.of(day) for day in agreement.renewed_on)
-        ended = _printed(agreement.terminated_on)
-        yield from _ordered(things.agreement(agreement), agreement.signed_on, *renewed, ended)
-    for position, made in enumerate(network.commitments):
-        if made.terminated_on is not None:
-            days = (made.made_on, PrintedDate.of(made.terminated_on))
-            yield from disordered(things.commitment(made), days, f"$.network.commitments[{position}]")
+        dates = (agreement.signed_on, *agreement.renewed_on, agreement.terminated_on)
+        yield from disordered(subject_of(agreement), dates)
+    for made, path in located(network, "commitments"):
+        yield from disordered(subject_of(made), (made.made_on, made.terminated_on), path)
     for rule in _rules(network):
-        yield from _ordered(Subject(SubjectKind.RULE, rule.id), rule.since, rule.until)
+        yield from disordered(subject_of(rule), (rule.since, rule.until))
     for forum in network.forums:
-        yield from disordered(things.forum(forum), [entry.since for entry in forum.state.entries])
+        yield from disordered(subject_of(forum), (entry.since for entry in forum.state.entries))
     for handover in network.handovers:
         became = (event.on for event in handover.events)
-        yield from _ordered(things.handover(handover), handover.on, *became)
+        yield from disordered(subject_of(handover), (handover.on, *became))
 
 
 def _rules(network: Network) -> tuple[LapseRule | ReportingRule, ...]:
     return *network.lapse_rules, *network.reporting
-
-
-def _printed(day: dt.date | None) -> PrintedDate | None:
-    return None if day is None else PrintedDate.of(day)
-
-
-def _ordered(subject: Subject, *dates: PrintedDate | None) -> Iterator[Finding]:
-    return disordered(subject, [one for one in dates if one is not None])

@@ -17,6 +17,7 @@ from paktmodel.checks.plan.goals import (
     target_dated_without_source,
     target_denominator_unstated,
     title_quantity_without_indicator,
+    title_variant,
 )
 from paktmodel.checks.plan.indicators import (
     compound_indicator,
@@ -50,7 +51,7 @@ from paktmodel.checks.plan.versions import (
     version_without_approval,
 )
 from paktmodel.checks.rule import Rule
-from paktmodel.checks.shared.texts import mixed_scripts, template_residue, text_mended, title_variant
+from paktmodel.checks.shared.texts import mixed_scripts, template_residue, text_mended
 
 #: The rules for plans in the order in which their findings come.
 PLAN_RULES: Final[tuple[Rule, ...]] = (

@@ -1,10 +1,10 @@
-"""Baselines: whether an indicator has a figure to start from, and what that figure can carry."""
+"""Baselines: whether an indicator has a value to start from, and what that value can carry."""
 
 import datetime as dt
 from collections.abc import Iterator
 
 from paktmodel.calendar.spans import PrintedDate
-from paktmodel.checks import subjects as places
+from paktmodel.checks.subjects import subject_of, subject_of_part
 from paktmodel.errors import Finding, InvalidValue
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
@@ -15,7 +15,7 @@ from paktmodel.vocabulary.words.sources import Unstated
 
 
 def baseline_missing(plan: Plan) -> Iterator[Finding]:
-    """An indicator has no figure to start from, in any part.
+    """An indicator has no value to start from, in any part.
 
     Yields: one warning per indicator, never one per part, in plan order.
     Source: AMN-2023-00174, indicators 1.4, 1.5, 2.4, 3.1 and 4.2.
@@ -27,19 +27,19 @@ def baseline_missing(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 "baseline-missing",
                 Severity.WARNING,
-                (places.indicator(indicator),),
+                (subject_of(indicator),),
                 evidence={"period": baseline.period, "reason": reason},
             )
 
 
 def baseline_window_unstated(plan: Plan) -> Iterator[Finding]:
-    """The paper prints a period above figures, but not whether they are of all of it, a mean or a day.
+    """The paper prints a period above values, but not whether they are of all of it, a mean or a day.
 
-    Yields: at most one info, with every such indicator that has a figure.
+    Yields: at most one info, with every such indicator that has a value.
     Source: AMN-2023-00174, indicators 1.1, 1.2, 1.3, 1.6, 2.2 and 2.3: the column *2022*.
     """
     found = tuple(
-        places.indicator(one)
+        subject_of(one)
         for one in plan.indicators
         if one.baseline.known and one.baseline.window is Window.UNSTATED
     )
@@ -48,9 +48,9 @@ def baseline_window_unstated(plan: Plan) -> Iterator[Finding]:
 
 
 def maintain_without_tolerance(plan: Plan) -> Iterator[Finding]:
-    """A value is to be maintained, but nothing tells how far it may move.
+    """A value is to be maintained, but nothing says how far it may move.
 
-    A judgement rule for the indicator or for the whole plan tells; one for a part tells for that part.
+    A judgement rule for the indicator or for the whole plan says so; one for a part says so for that part.
 
     Yields: one warning per indicator, in plan order; its parts are named where only some lack a tolerance.
     Source: AMN-2023-00174, indicators 4.1 and 4.2: *Bibehåll*.
@@ -61,9 +61,9 @@ def maintain_without_tolerance(plan: Plan) -> Iterator[Finding]:
         parts = [part for part in indicator.parts if part not in indicator.structurally_empty]
         open_parts = [part for part in parts if not _tolerated(plan, indicator, part)]
         if open_parts == parts:
-            yield Finding("maintain-without-tolerance", Severity.WARNING, (places.indicator(indicator),))
+            yield Finding("maintain-without-tolerance", Severity.WARNING, (subject_of(indicator),))
         elif open_parts:
-            subjects = [places.indicator(indicator, part) for part in open_parts]
+            subjects = [subject_of_part(indicator, part) for part in open_parts]
             yield Finding("maintain-without-tolerance", Severity.WARNING, subjects)
 
 
@@ -82,11 +82,11 @@ def maintain_without_value(plan: Plan) -> Iterator[Finding]:
     """
     for indicator in plan.indicators:
         if indicator.direction is Direction.MAINTAIN and not indicator.baseline.known:
-            yield Finding("maintain-without-value", Severity.ERROR, (places.indicator(indicator),))
+            yield Finding("maintain-without-value", Severity.ERROR, (subject_of(indicator),))
 
 
 def cohort_later_than_document(plan: Plan) -> Iterator[Finding]:
-    """The paper prints a figure for a cohort that could not yet have been followed to its end.
+    """The paper prints a value for a cohort that could not yet have been followed to its end.
 
     Unit: days. A period that names the exit, or does not say what it names, gives the later day.
     Yields: one warning per indicator, in plan order.
@@ -101,7 +101,7 @@ def cohort_later_than_document(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 "cohort-later-than-document",
                 Severity.WARNING,
-                (places.indicator(indicator),),
+                (subject_of(indicator),),
                 evidence={
                     "period": indicator.baseline.period,
                     "first": PrintedDate.of(first),

@@ -1,18 +1,19 @@
 """Days: what the law says of the interim report, and dates in their order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from paktmodel.calendar.spans import PrintedDate
 from paktmodel.calendar.statutory import is_statutory_interim_end
-from paktmodel.checks import subjects as places
+from paktmodel.checks.shared.dates import disordered
+from paktmodel.checks.subjects import subject_of
 from paktmodel.errors import Finding, Subject
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint, JudgementRule, ReportingRule
 from paktmodel.vocabulary.words.findings import Severity
 from paktmodel.vocabulary.words.reporting import Closing
 
-# Board accounts marked as statutory claim to be the statutory report, and are held to its period.
+# Board accounts marked as statutory claim to be the statutory report, and are compared with its period.
 _INTERIM = (Closing.INTERIM_REPORT, Closing.INTERIM_ACCOUNTS)
 
 
@@ -20,7 +21,7 @@ def statutory_end_outside(plan: Plan) -> Iterator[Finding]:
     """An interim report that is said to be the statutory one ends outside June to August.
 
     It covers at least half and at most two thirds of the year, counted in whole months. A voluntary one
-    may end when it likes. A reporting rule marked statutory is held to the closing points that it names.
+    may end when it likes. A reporting rule marked statutory is compared with the closing points it names.
 
     Yields: one error per closing point marked statutory, then one per statutory rule and closing point.
     Source: lag (2018:597) om kommunal bokföring och redovisning 13:1.
@@ -28,11 +29,11 @@ def statutory_end_outside(plan: Plan) -> Iterator[Finding]:
     outside = [point for point in plan.calendar.closings if _ends_outside(point)]
     for point in outside:
         if point.statutory:
-            yield _outside(point, places.closing(point))
+            yield _outside(point, subject_of(point))
     for rule in plan.reporting:
         for point in outside:
             if rule.statutory and not point.statutory and point.closing in rule.closings:
-                yield _outside(point, places.rule(rule), places.closing(point))
+                yield _outside(point, subject_of(rule), subject_of(point))
 
 
 def _ends_outside(point: ClosingPoint) -> bool:
@@ -45,38 +46,21 @@ def _outside(point: ClosingPoint, *subjects: Subject) -> Finding:
 
 
 def dates_out_of_order(plan: Plan) -> Iterator[Finding]:
-    """A later date stands before an earlier one, so that nothing can tell what held on a day.
+    """A later date stands before an earlier one, so that nothing can say what was in force on a day.
 
     Looked at are a measure's status over time, an indicator's definitions, the days from and to which
-    rules hold, terms, and closing points. Dates that may be the same are silent: 2019 and 2019-06.
+    rules are in force, terms, and closing points. Dates that may be the same are silent: 2019 and 2019-06.
 
     Yields: one error per thing, with the first pair, in document order.
     """
     for measure in plan.measures:
-        yield from disordered(places.measure(measure), [entry.since for entry in measure.status.entries])
+        yield from disordered(subject_of(measure), (entry.since for entry in measure.status.entries))
     for indicator in plan.indicators:
-        yield from disordered(places.indicator(indicator), [one.since for one in indicator.definitions])
+        yield from disordered(subject_of(indicator), (one.since for one in indicator.definitions))
     rules: tuple[ReportingRule | JudgementRule, ...] = (*plan.reporting, *plan.judgement)
     for rule in rules:
-        if rule.since is not None and rule.until is not None:
-            yield from disordered(places.rule(rule), [rule.since, rule.until])
+        yield from disordered(subject_of(rule), (rule.since, rule.until))
     for term in plan.calendar.terms:
-        yield from disordered(places.term(term), [PrintedDate.of(term.start), PrintedDate.of(term.end)])
-    ends = [PrintedDate.of(point.end) for point in plan.calendar.closings]
-    for point, pair in zip(plan.calendar.closings[1:], pairwise(ends), strict=False):
-        yield from disordered(places.closing(point), pair)
-
-
-def disordered(subject: Subject, dates: Iterable[PrintedDate], path: str = "") -> Iterator[Finding]:
-    """The finding that a date of a thing stands before an earlier one; none where all are in order.
-
-    Args:
-        subject: The thing.
-        dates: Its dates in the order in which they are told.
-        path: Where it stands; empty to have it looked up.
-    """
-    for before, after in pairwise(dates):
-        if before.earliest > after.latest:
-            evidence = {"later": before, "earlier": after}
-            yield Finding("dates-out-of-order", Severity.ERROR, (subject,), path=path, evidence=evidence)
-            return
+        yield from disordered(subject_of(term), (term.start, term.end))
+    for before, point in pairwise(plan.calendar.closings):
+        yield from disordered(subject_of(point), (before.end, point.end))

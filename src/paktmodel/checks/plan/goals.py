@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from paktmodel.calendar.spans import PrintedDate
-from paktmodel.checks import subjects as places
 from paktmodel.checks.defaults import PERCENT_UNITS, PROMISING_WORDS
+from paktmodel.checks.subjects import located, subject_of, subject_of_part
 from paktmodel.errors import Finding, Subject
 from paktmodel.model.goals import Aim
 from paktmodel.model.indicators import Indicator, Target
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
-from paktmodel.vocabulary.words.findings import Severity
+from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 from paktmodel.vocabulary.words.indicators import Kind
 from paktmodel.vocabulary.words.plans import GoalLevel, PurposeKind
 from paktmodel.vocabulary.words.sources import Unstated
@@ -33,13 +33,13 @@ def goal_without_indicator(plan: Plan) -> Iterator[Finding]:
         for aim in goal.aims:
             if not aim.indicators:
                 severity = Severity.WARNING if aim.target is None else Severity.ERROR
-                yield Finding("goal-without-indicator", severity, (places.aim(goal, aim),))
+                yield Finding("goal-without-indicator", severity, (subject_of(aim, subject_of(goal)),))
         if not goal.aims and goal.level in _MEASURABLE:
-            yield Finding("goal-without-indicator", Severity.WARNING, (places.goal(goal),))
+            yield Finding("goal-without-indicator", Severity.WARNING, (subject_of(goal),))
 
 
 def target_denominator_unstated(plan: Plan, *, percent: frozenset[str] = PERCENT_UNITS) -> Iterator[Finding]:
-    """A target on a share does not say what the share is counted out of.
+    """A target for a share does not say what the share is counted out of.
 
     Args:
         plan: The plan.
@@ -51,11 +51,12 @@ def target_denominator_unstated(plan: Plan, *, percent: frozenset[str] = PERCENT
     for goal in plan.goals:
         for aim in goal.aims:
             if aim.target is not None and _denominator_open(aim, aim.target, percent):
-                yield Finding("target-denominator-unstated", Severity.WARNING, (places.aim(goal, aim),))
+                subject = subject_of(aim, subject_of(goal))
+                yield Finding("target-denominator-unstated", Severity.WARNING, (subject,))
     for indicator in plan.indicators:
         share = indicator.kind in (Kind.SHARE, Kind.RATE)
         if share and indicator.targets and indicator.denominator is None:
-            yield Finding("target-denominator-unstated", Severity.WARNING, (places.indicator(indicator),))
+            yield Finding("target-denominator-unstated", Severity.WARNING, (subject_of(indicator),))
 
 
 def _denominator_open(aim: Aim, target: Target, percent: frozenset[str]) -> bool:
@@ -65,7 +66,7 @@ def _denominator_open(aim: Aim, target: Target, percent: frozenset[str]) -> bool
 
 
 def target_date_in_words(plan: Plan) -> Iterator[Finding]:
-    """The day on which a target is to hold is given in words only.
+    """The day by which a target is to be reached is stated in words only.
 
     Yields: one info per target, goals first.
     Source: AMN-2023-00174, goal 2.2: *i slutet av mandatperioden*.
@@ -77,7 +78,7 @@ def target_date_in_words(plan: Plan) -> Iterator[Finding]:
 
 
 def target_dated_without_source(plan: Plan) -> Iterator[Finding]:
-    """The paper gives the day of a target in words; a day has been supplied, but not where it comes from.
+    """The paper states the day of a target in words; a day has been supplied, but not where it comes from.
 
     Yields: one warning per target, goals first.
     Source: AMN-2023-00174, goal 2.2: the paper itself prints no day.
@@ -92,10 +93,11 @@ def _targets(plan: Plan) -> Iterator[tuple[Subject, Target]]:
     for goal in plan.goals:
         for aim in goal.aims:
             if aim.target is not None:
-                yield places.aim(goal, aim), aim.target
+                yield subject_of(aim, subject_of(goal)), aim.target
     for indicator in plan.indicators:
         for target in indicator.targets:
-            yield places.indicator(indicator, None if target.part == Part.TOTAL else target.part), target
+            whole = target.part == Part.TOTAL
+            yield subject_of(indicator) if whole else subject_of_part(indicator, target.part), target
 
 
 def title_quantity_without_indicator(
@@ -118,7 +120,7 @@ def title_quantity_without_indicator(
         yield Finding(
             "title-quantity-without-indicator",
             Severity.WARNING,
-            (places.title(found),),
+            (Subject(SubjectKind.TITLE, found),),
             evidence={"quantity": found},
         )
 
@@ -126,8 +128,8 @@ def title_quantity_without_indicator(
 def area_purpose_unmeasured(plan: Plan) -> Iterator[Finding]:
     """A goal area says what it is for, and none of its indicators measures that.
 
-    Equal entry of women and men is measured by a gap between them, not by two figures side by side. Of any
-    other purpose we cannot tell: it is reported only where the area has no indicator at all. An indicator
+    Equal entry of women and men is measured by a gap between them, not by two values side by side. Of any
+    other purpose we cannot say: it is reported only where the area has no indicator at all. An indicator
     that the purpose itself names always counts.
 
     Yields: one info per purpose, in plan order.
@@ -139,9 +141,39 @@ def area_purpose_unmeasured(plan: Plan) -> Iterator[Finding]:
             measured = any(map(_is_gap, area.indicators)) if equal else bool(area.indicators)
             if not purpose.indicators and not measured:
                 evidence = {"purpose": purpose.text}
-                subject = places.area(area)
+                subject = subject_of(area)
                 yield Finding("area-purpose-unmeasured", Severity.INFO, (subject,), evidence=evidence)
 
 
 def _is_gap(indicator: Indicator) -> bool:
     return {Part.WOMEN, Part.MEN} <= set(indicator.compares)
+
+
+def title_variant(plan: Plan) -> Iterator[Finding]:
+    """The paper prints its title in another form as well; the words that differ are the subject.
+
+    Yields: one info per variant, in plan order.
+    Source: AMN-2023-00174: *egen försörjning* on its first page, *egenförsörjning* on the plan's.
+    """
+    for variant, path in located(plan, "title_variants"):
+        if variant.text == plan.title:
+            continue
+        there, here = _differing(variant.text, plan.title)
+        yield Finding(
+            "title-variant",
+            Severity.INFO,
+            (Subject(SubjectKind.TITLE, there),),
+            path=path,
+            evidence={"there": there, "here": here},
+        )
+
+
+def _differing(first: str, second: str) -> tuple[str, str]:
+    """Take the words between what two texts have in common at their beginning and their end."""
+    one, other = first.split(), second.split()
+    while one and other and one[0] == other[0]:
+        del one[0], other[0]
+    while one and other and one[-1] == other[-1]:
+        del one[-1], other[-1]
+    # Where words have only been added or left out, the whole titles say it better.
+    return (" ".join(one), " ".join(other)) if one and other else (first, second)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from paktmodel.checks import subjects as places
+from paktmodel.checks.subjects import subject_of, subject_of_part
 from paktmodel.errors import Finding
 from paktmodel.model.plans import Plan
 from paktmodel.vocabulary.words.findings import Severity
@@ -29,11 +29,11 @@ def direction_missing(plan: Plan) -> Iterator[Finding]:
     """
     for indicator in plan.indicators:
         if indicator.direction is None and not indicator.targets:
-            yield Finding("direction-missing", Severity.WARNING, (places.indicator(indicator),))
+            yield Finding("direction-missing", Severity.WARNING, (subject_of(indicator),))
 
 
 def source_under_development(plan: Plan) -> Iterator[Finding]:
-    """There is no follow-up to take an indicator's figures from yet.
+    """There is no follow-up to take an indicator's values from yet.
 
     Yields: one info per indicator, in plan order.
     Source: AMN-2023-00174, indicator 3.1: *uppföljningen är under utveckling*.
@@ -41,7 +41,7 @@ def source_under_development(plan: Plan) -> Iterator[Finding]:
     for indicator in plan.indicators:
         absent = indicator.baseline.absent is Absence.UNDER_DEVELOPMENT
         if absent or indicator.state is IndicatorState.UNDER_DEVELOPMENT:
-            yield Finding("source-under-development", Severity.INFO, (places.indicator(indicator),))
+            yield Finding("source-under-development", Severity.INFO, (subject_of(indicator),))
 
 
 def unit_or_statistic_missing(plan: Plan) -> Iterator[Finding]:
@@ -65,7 +65,7 @@ def unit_or_statistic_missing(plan: Plan) -> Iterator[Finding]:
         else:
             continue
         if advice:
-            subject = places.indicator(indicator)
+            subject = subject_of(indicator)
             yield Finding("unit-or-statistic-missing", severity, (subject,), advice=advice)
 
 
@@ -77,7 +77,7 @@ def structurally_empty_part(plan: Plan) -> Iterator[Finding]:
     """
     for indicator in plan.indicators:
         for part in indicator.structurally_empty:
-            yield Finding("structurally-empty-part", Severity.INFO, (places.indicator(indicator, part),))
+            yield Finding("structurally-empty-part", Severity.INFO, (subject_of_part(indicator, part),))
 
 
 def compound_indicator(plan: Plan) -> Iterator[Finding]:
@@ -92,15 +92,15 @@ def compound_indicator(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 "compound-indicator",
                 Severity.INFO,
-                (places.indicator(indicator),),
+                (subject_of(indicator),),
                 evidence={"things": things},
             )
 
 
 def measurement_point_ambiguous(plan: Plan) -> Iterator[Finding]:
-    """The paper does not tell from which event a cohort's time is counted.
+    """The paper does not say from which event a cohort's time is counted.
 
-    Yields: one info per indicator, in plan order; it tells the reading that was taken.
+    Yields: one info per indicator, in plan order; it says which interpretation was taken.
     Source: AMN-2023-00174, indicator 2.1: *90 dagar efter anställning*, its beginning or its end?
     """
     for indicator in plan.indicators:
@@ -109,6 +109,6 @@ def measurement_point_ambiguous(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 "measurement-point-ambiguous",
                 Severity.INFO,
-                (places.indicator(indicator),),
+                (subject_of(indicator),),
                 evidence={"words": cohort.words, "reading": cohort.reading or CohortEvent.UNSTATED},
             )

@@ -5,13 +5,13 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from paktmodel.checks import subjects as places
+from paktmodel.checks.subjects import subject_of
 from paktmodel.errors import Finding
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import JudgementRule, SignalRules
 from paktmodel.vocabulary.words.findings import Detail, Severity
 
-#: Two points have one moving range, and one range tells nothing of how ranges vary.
+#: Two points have one moving range, and one range says nothing of how ranges vary.
 _FEWEST_POINTS: Final = 3
 #: One point is neither a trend nor a run.
 _SHORTEST_RUN: Final = 2
@@ -23,17 +23,18 @@ def signal_rules_senseless(plan: Plan) -> Iterator[Finding]:
     Tolerances and the margin of a gap are not negative; a level of confidence lies between 0 and 100, both
     left out. Of signal rules the factor is above 0 and the screening above 1, since screening at the mean
     range itself would leave next to nothing; at least 3 points are asked for, 2 for a trend or a run;
-    limits are not fixed after fewer points than a signal needs; and rebases follow each other in time.
+    control limits are not fixed after fewer points than a signal needs; and rebases follow each other in
+    time.
 
     Unit: tolerances and the gap are in the indicator's own, confidence in per cent, the rest are numbers.
     Yields: one error per judgement rule, with all that makes no sense in it, in plan order.
     Source: *Making Data Count* (NHS England), whose charts the signal rules describe.
     """
     for rule in plan.judgement:
-        told = (*_of_judgement(rule), *(() if rule.signal is None else _of_signal(rule.signal)))
-        if told:
-            evidence = {"details": told}
-            yield Finding("signal-rules-senseless", Severity.ERROR, (places.rule(rule),), evidence=evidence)
+        details = (*_of_judgement(rule), *(() if rule.signal is None else _of_signal(rule.signal)))
+        if details:
+            evidence = {"details": details}
+            yield Finding("signal-rules-senseless", Severity.ERROR, (subject_of(rule),), evidence=evidence)
 
 
 def _of_judgement(rule: JudgementRule) -> Iterator[Detail]:
@@ -66,5 +67,5 @@ def _of_signal(rules: SignalRules) -> Iterator[Detail]:
         yield Detail.REBASES
 
 
-def _negative(figure: Decimal | None) -> bool:
-    return figure is not None and figure < 0
+def _negative(value: Decimal | None) -> bool:
+    return value is not None and value < 0

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from paktmodel.checks import subjects as places
 from paktmodel.checks.defaults import DIRECTION_WORDS, LEAST_RUN
+from paktmodel.checks.subjects import subject_of
 from paktmodel.errors import Finding
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.measures import Cost, Measure
@@ -18,14 +18,14 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def measure_without_indicator(plan: Plan) -> Iterator[Finding]:
-    """A measure names no indicator that it is meant to move, so that nothing tells whether it works.
+    """A measure names no indicator that it is meant to move, so that nothing shows whether it works.
 
     Yields: one warning per measure, in plan order.
     Source: AMN-2023-00174, tables 1, 3, 5 and 7 (10 of 23 measures).
     """
     for measure in plan.measures:
         if not measure.moves:
-            yield Finding("measure-without-indicator", Severity.WARNING, (places.measure(measure),))
+            yield Finding("measure-without-indicator", Severity.WARNING, (subject_of(measure),))
 
 
 def indicator_without_measure(
@@ -40,7 +40,7 @@ def indicator_without_measure(
     Args:
         plan: The plan.
         least_run: Shortest run of words that counts.
-        words: Words that tell a direction.
+        words: Words that say a direction.
 
     Yields: one warning per indicator, in plan order.
     Source: AMN-2023-00174, indicator 1.2; measure 12 describes it (*Färre*), measure 9 shares its words but
@@ -54,7 +54,7 @@ def indicator_without_measure(
         yield Finding(
             "indicator-without-measure",
             Severity.WARNING,
-            (places.indicator(indicator),),
+            (subject_of(indicator),),
             evidence={"measures": described} if described else {},
             advice="effect-describes-it" if described else "",
         )
@@ -63,7 +63,7 @@ def indicator_without_measure(
 def _describing(
     indicator: Indicator, measures: tuple[Measure, ...], least: int, words: Mapping[Direction, frozenset[str]]
 ) -> tuple[str, ...]:
-    """Codes of the measures with an effect that describes what the indicator measures."""
+    """List the codes of the measures with an effect that describes what the indicator measures."""
     name = _words(indicator.name)
     runs = {
         str(measure.code): max(
@@ -87,7 +87,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _longest_run(first: tuple[str, ...], second: tuple[str, ...]) -> int:
-    """Most words in a row that stand in both."""
+    """Count the longest run of words that stands in both."""
     longest = 0
     before = [0] * (len(second) + 1)
     for word in first:
@@ -119,7 +119,7 @@ def population_mismatch(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 "population-mismatch",
                 Severity.INFO,
-                (places.measure(measure), places.indicator(indicator)),
+                (subject_of(measure), subject_of(indicator)),
                 evidence={"reached": reached, "counted": counted},
             )
 
@@ -130,19 +130,19 @@ def owner_missing(plan: Plan) -> Iterator[Finding]:
     Yields: at most one warning, with every such measure.
     Source: AMN-2023-00174, which names none for its 23 measures.
     """
-    found = tuple(places.measure(one) for one in plan.measures if one.owner is Unstated.UNSTATED)
+    found = tuple(subject_of(one) for one in plan.measures if one.owner is Unstated.UNSTATED)
     if found:
         yield Finding("owner-missing", Severity.WARNING, found)
 
 
 def cost_not_visible(plan: Plan) -> Iterator[Finding]:
-    """Neither what measures cost nor where that is to be seen is told.
+    """Neither what measures cost nor where that is to be seen is stated.
 
     Yields: at most one info, with every such measure.
     Source: AMN-2023-00174, *Ekonomiska konsekvenser*.
     """
     found = tuple(
-        places.measure(one) for one in plan.measures if one.cost is Unstated.UNSTATED or one.cost == Cost()
+        subject_of(one) for one in plan.measures if one.cost is Unstated.UNSTATED or one.cost == Cost()
     )
     if found:
         yield Finding("cost-not-visible", Severity.INFO, found)

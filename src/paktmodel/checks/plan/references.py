@@ -1,12 +1,13 @@
-"""Codes and references: each code names one thing, and each reference leads somewhere."""
+"""Codes and references of a plan: each code names one thing, and each reference leads somewhere."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from paktmodel.checks import subjects as places
-from paktmodel.errors import Finding, Subject, closest
+from paktmodel.checks.shared.references import Namesakes, Reference, repeated, unresolved
+from paktmodel.checks.subjects import subject_of
+from paktmodel.errors import Finding, Subject
 from paktmodel.model.plans import Plan
-from paktmodel.vocabulary.words.findings import Referent, Severity, SubjectKind
+from paktmodel.model.rules import JudgementRule, ReportingRule, RollUpRule
+from paktmodel.vocabulary.words.findings import Referent, SubjectKind
 
 
 def code_repeated(plan: Plan) -> Iterator[Finding]:
@@ -17,23 +18,19 @@ def code_repeated(plan: Plan) -> Iterator[Finding]:
 
     Yields: one error per repeated code, by kind in document order.
     """
+    return repeated(_namesakes(plan))
+
+
+def _namesakes(plan: Plan) -> Iterator[Namesakes]:
+    yield map(subject_of, plan.goals), ""
+    for goal in plan.goals:
+        yield [subject_of(aim, subject_of(goal)) for aim in goal.aims], ""
+    rules: tuple[ReportingRule | JudgementRule | RollUpRule, ...]
+    rules = (*plan.reporting, *plan.judgement, *plan.roll_up)
     points = plan.proposal.points if plan.proposal else ()
-    rules: tuple[places.PlanRule, ...] = (*plan.reporting, *plan.judgement, *plan.roll_up)
-    kinds: tuple[Iterable[Subject], ...] = (
-        map(places.goal, plan.goals),
-        *([places.aim(goal, aim) for aim in goal.aims] for goal in plan.goals),
-        map(places.area, plan.areas),
-        map(places.measure, plan.measures),
-        map(places.indicator, plan.indicators),
-        map(places.version, plan.versions),
-        map(places.decision_point, points),
-        map(places.rule, rules),
-        map(places.closing, plan.calendar.closings),
-    )
-    for kind in kinds:
-        for subject, times in Counter(kind).items():
-            if times > 1:
-                yield Finding("code-repeated", Severity.ERROR, (subject,), evidence={"times": times})
+    things = (plan.areas, plan.measures, plan.indicators, plan.versions, points, rules)
+    for same in (*things, plan.calendar.closings):
+        yield map(subject_of, same), ""
 
 
 def reference_to_nothing(plan: Plan) -> Iterator[Finding]:
@@ -45,67 +42,35 @@ def reference_to_nothing(plan: Plan) -> Iterator[Finding]:
 
     Yields: one error per thing and kind of reference, with all that it misses, in document order.
     """
-    indicators = {str(one.code): one for one in plan.indicators}
-    goals = [str(goal.code) for goal in plan.goals]
-    versions = [str(version.number) for version in plan.versions]
+    return unresolved(_references(plan))
 
-    yield from missed(places.title(plan.title), Referent.INDICATOR, plan.title_measured_by, indicators)
+
+def _references(plan: Plan) -> Iterator[Reference]:
+    indicators = {str(one.code): one for one in plan.indicators}
+    goals = [goal.code for goal in plan.goals]
+    versions = [version.number for version in plan.versions]
+
+    title = Subject(SubjectKind.TITLE, plan.title)
+    yield title, Referent.INDICATOR, plan.title_measured_by, indicators, ""
     for goal in plan.goals:
-        parent = () if goal.parent is None else (goal.parent,)
-        yield from missed(places.goal(goal), Referent.GOAL, parent, goals)
+        yield subject_of(goal), Referent.GOAL, (goal.parent,), goals, ""
         for aim in goal.aims:
-            yield from missed(places.aim(goal, aim), Referent.INDICATOR, aim.indicators, indicators)
+            yield subject_of(aim, subject_of(goal)), Referent.INDICATOR, aim.indicators, indicators, ""
     for area in plan.areas:
         for purpose in area.purposes:
-            yield from missed(places.area(area), Referent.INDICATOR, purpose.indicators, indicators)
+            yield subject_of(area), Referent.INDICATOR, purpose.indicators, indicators, ""
         for measure in area.measures:
-            yield from missed(places.measure(measure), Referent.INDICATOR, measure.moves, indicators)
+            yield subject_of(measure), Referent.INDICATOR, measure.moves, indicators, ""
         for indicator in area.indicators:
-            parts = map(str, (*indicator.compares, *(target.part for target in indicator.targets)))
-            known = map(str, indicator.parts)
-            yield from missed(places.indicator(indicator), Referent.PART, parts, known)
+            parts = [str(part) for part in (*indicator.compares, *(one.part for one in indicator.targets))]
+            yield subject_of(indicator), Referent.PART, parts, [*map(str, indicator.parts)], ""
     for version in plan.versions:
-        replaced = () if version.supersedes is None else (version.supersedes,)
-        yield from missed(places.version(version), Referent.VERSION, replaced, versions)
-    if plan.proposal is not None and plan.proposal.version is not None:
-        yield from missed(places.plan_itself(), Referent.VERSION, (plan.proposal.version,), versions)
+        yield subject_of(version), Referent.VERSION, (version.supersedes,), versions, ""
+    if plan.proposal is not None:
+        yield Subject(SubjectKind.PLAN), Referent.VERSION, (plan.proposal.version,), versions, ""
     for rule in plan.judgement:
-        code = () if rule.indicator is None else (rule.indicator,)
-        yield from missed(places.rule(rule), Referent.INDICATOR, code, indicators)
-        meant = plan.indicators if rule.indicator is None else filter(None, map(indicators.get, code))
-        divided = [str(part) for indicator in meant for part in indicator.parts]
+        yield subject_of(rule), Referent.INDICATOR, (rule.indicator,), indicators, ""
+        meant = plan.indicators if rule.indicator is None else (indicators.get(rule.indicator),)
+        divided = [str(part) for indicator in meant if indicator is not None for part in indicator.parts]
         if rule.part is not None and divided:
-            yield from missed(places.rule(rule), Referent.PART, (str(rule.part),), divided)
-
-
-def missed(
-    subject: Subject,
-    what: Referent | SubjectKind,
-    named: Iterable[str],
-    known: Iterable[str],
-    path: str = "",
-    where: SubjectKind = SubjectKind.PLAN,
-) -> Iterator[Finding]:
-    """The finding that a thing names what is not there; none where all of it is.
-
-    Args:
-        subject: The thing.
-        what: What sort of thing it names.
-        named: What it names.
-        known: What there is.
-        path: Where it stands; empty to have it looked up.
-        where: The document that does not have it.
-    """
-    there = tuple(dict.fromkeys(known))
-    missing = tuple(dict.fromkeys(str(one) for one in named if one not in there))
-    if missing:
-        near = closest(missing[0], there) if len(missing) == 1 else ""
-        hint = {"suggestion": near} if near else {}
-        yield Finding(
-            "reference-to-nothing",
-            Severity.ERROR,
-            (subject,),
-            path=path,
-            evidence={"what": what, "missing": missing, "where": where, **hint},
-            advice="did-you-mean" if near else "",
-        )
+            yield subject_of(rule), Referent.PART, (str(rule.part),), divided, ""

@@ -1,6 +1,6 @@
-"""Printed figures held against each other: whole and parts, and what a share can be.
+"""Printed values compared with each other: whole and parts, and what a share can be.
 
-Rounding alone is never reported: each figure may be off by half its last printed digit, a whole
+Rounding alone is never reported: each value may be off by half its last printed digit, a whole
 count by nothing.
 """
 
@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from paktmodel.checks import subjects as places
 from paktmodel.checks.defaults import COMMON_WEIGHTS, PERCENT_UNITS
+from paktmodel.checks.subjects import subject_of, subject_of_part
 from paktmodel.errors import Finding
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Breakdown, Part
@@ -36,8 +36,8 @@ def count_behaves_as_share(plan: Plan) -> Iterator[Finding]:
     """The total of a count does not add up and lies between its parts, as that of a share does.
 
     Unit: the indicator's own. Only counts whose parts exhaust the total are looked at.
-    Yields: at most one error per breakdown, in plan order; none where a figure is missing or negative.
-    Slack: none for whole counts, half the last printed digit of each figure otherwise and for monthly
+    Yields: at most one error per breakdown, in plan order; none where a value is missing or negative.
+    Slack: none for whole counts, half the last printed digit of each value otherwise and for monthly
         means, so 9.3 against 4.1 + 5.1 passes and 59 against 54 + 66 does not.
     Source: AMN-2023-00174, tables 2 and 4 (indicators 1.3 and 2.1).
     """
@@ -48,8 +48,8 @@ def parts_off_total(plan: Plan) -> Iterator[Finding]:
     """The parts of a count make more or less than its total.
 
     Unit: the indicator's own. Only counts whose parts exhaust the total are looked at.
-    Yields: at most one error per breakdown, in plan order; none where a figure is missing, and none where
-        the count is told to behave as a share already.
+    Yields: at most one error per breakdown, in plan order; none where a value is missing, and none where
+        the count is reported to behave as a share already.
     Slack: as for `count_behaves_as_share`.
     Source: AMN-2023-00174, tables 2, 4 and 8, where 1.6 and 2.2 add exactly and 2.1 and 4.1 as rounded.
     """
@@ -68,11 +68,11 @@ def _sums(plan: Plan, code: str) -> Iterator[Finding]:
             between = len(parts) > 1 and min(parts) >= 0 and min(parts) <= total <= max(parts)
             if ("count-behaves-as-share" if between else "parts-off-total") == code:
                 evidence = {"total": total, "parts": parts, "sum": made, "off": distance(total, made)}
-                yield Finding(code, Severity.ERROR, (places.indicator(indicator),), evidence=evidence)
+                yield Finding(code, Severity.ERROR, (subject_of(indicator),), evidence=evidence)
 
 
 def _is_mean(indicator: Indicator) -> bool:
-    """Whether a printed whole number has been rounded: a mean of counts seldom is a whole one."""
+    """Check whether a printed whole number has been rounded: a mean of counts seldom is a whole one."""
     return (
         indicator.basis is Basis.MEAN_PER_MONTH
         or indicator.aggregation is Aggregation.MEAN
@@ -81,12 +81,12 @@ def _is_mean(indicator: Indicator) -> bool:
 
 
 def _printed(indicator: Indicator) -> Iterator[tuple[Decimal, tuple[Decimal, ...]]]:
-    """Total and parts of each exhaustive breakdown where all are printed."""
+    """Yield total and parts of each exhaustive breakdown where all are printed."""
     total = indicator.baseline.total
     for breakdown in indicator.breakdowns:
-        figures = [indicator.baseline.value(part) for part in _parts(indicator, breakdown)]
-        known = tuple(figure for figure in figures if figure is not None)
-        if total is not None and breakdown.exhaustive and known and len(known) == len(figures):
+        values = [indicator.baseline.value(part) for part in _parts(indicator, breakdown)]
+        known = tuple(value for value in values if value is not None)
+        if total is not None and breakdown.exhaustive and known and len(known) == len(values):
             yield total, known
 
 
@@ -100,8 +100,8 @@ def implied_weight_outside(plan: Plan) -> Iterator[Finding]:
     """The total of a share lies beyond all its parts, which no weights of them can give.
 
     Unit: the indicator's own. Shares, rates and means are looked at, where the parts exhaust the total.
-    Yields: at most one error per breakdown, in plan order; none where a figure is missing.
-    Slack: half the last printed digit of each figure.
+    Yields: at most one error per breakdown, in plan order; none where a value is missing.
+    Slack: half the last printed digit of each value.
     Source: AMN-2023-00174: the totals of 1.1, 1.2, 2.3, 3.2 and 4.3 lie between women and men.
     """
     for indicator in plan.indicators:
@@ -114,7 +114,7 @@ def implied_weight_outside(plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     "implied-weight-outside",
                     Severity.ERROR,
-                    (places.indicator(indicator),),
+                    (subject_of(indicator),),
                     evidence={"total": total, "parts": parts},
                 )
 
@@ -132,20 +132,20 @@ def implied_weight_extreme(
         common: Lowest and highest weight that raises no question.
 
     Unit: a fraction of one, with three decimals.
-    Yields: at most one info per indicator, in plan order; none where a figure is missing, where women and
+    Yields: at most one info per indicator, in plan order; none where a value is missing, where women and
         men may be equal, and where no weight fits at all.
-    Slack: half the last printed digit of each figure; fires when every weight that rounding allows lies
+    Slack: half the last printed digit of each value; fires when every weight that rounding allows lies
         outside ``common``.
     Source: AMN-2023-00174, indicator 3.2: 71 with women 88 and men 67 gives women 0.190; the other shares
         give 0.504 to 0.692.
     """
     for indicator in plan.indicators:
-        figures = indicator.baseline.complete()
-        if figures is None or not _is_weighted(indicator) or not _by_sex(indicator):
+        values = indicator.baseline.complete()
+        if values is None or not _is_weighted(indicator) or not _by_sex(indicator):
             continue
-        total, women, men = figures
-        span = implied_weight_range(*figures, (slack(total), slack(women), slack(men)))
-        weight = implied_weight(*figures)
+        total, women, men = values
+        span = implied_weight_range(*values, (slack(total), slack(women), slack(men)))
+        weight = implied_weight(*values)
         if span is None or weight is None or span[1] < 0 or span[0] > 1:
             continue
         if span[1] < common[0] or span[0] > common[1]:
@@ -154,7 +154,7 @@ def implied_weight_extreme(
             yield Finding(
                 "implied-weight-extreme",
                 Severity.INFO,
-                (places.indicator(indicator),),
+                (subject_of(indicator),),
                 evidence={
                     "total": total,
                     "women": women,
@@ -167,7 +167,7 @@ def implied_weight_extreme(
 
 
 def _is_weighted(indicator: Indicator) -> bool:
-    """Whether the total is a weighted mean of the parts."""
+    """Check whether the total is a weighted mean of the parts."""
     mean_time = indicator.kind is Kind.DURATION and indicator.statistic is Statistic.MEAN
     return mean_time or indicator.kind in (Kind.SHARE, Kind.RATE, Kind.MEAN)
 
@@ -193,22 +193,22 @@ def share_out_of_range(plan: Plan, *, percent: frozenset[str] = PERCENT_UNITS) -
     for indicator in plan.indicators:
         if indicator.kind is not Kind.SHARE or indicator.unit.casefold() not in percent:
             continue
-        figures = [(part, indicator.baseline.value(part)) for part in _all_parts(indicator)]
-        found = [(part, figure) for part, figure in figures if figure is not None and _out_of_range(figure)]
+        values = [(part, indicator.baseline.value(part)) for part in _all_parts(indicator)]
+        found = [(part, value) for part, value in values if value is not None and _out_of_range(value)]
         if found:
             yield Finding(
                 "share-out-of-range",
                 Severity.ERROR,
-                tuple(places.indicator(indicator, part) for part, _ in found),
-                evidence={"values": tuple(figure for _, figure in found)},
+                tuple(subject_of_part(indicator, part) for part, _ in found),
+                evidence={"values": tuple(value for _, value in found)},
             )
 
 
-def _out_of_range(figure: Decimal) -> bool:
-    return add(figure, slack(figure)) < _ZERO or subtract(figure, slack(figure)) > _HUNDRED
+def _out_of_range(value: Decimal) -> bool:
+    return add(value, slack(value)) < _ZERO or subtract(value, slack(value)) > _HUNDRED
 
 
 def _all_parts(indicator: Indicator) -> tuple[Part, ...]:
-    """Every part that may have a figure, whether or not a breakdown names it."""
+    """List every part that may have a value, whether or not a breakdown names it."""
     printed = (Part.TOTAL, Part.WOMEN, Part.MEN, *(one.part for one in indicator.baseline.others))
     return tuple(dict.fromkeys((*printed, *indicator.parts)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from paktmodel.calendar.spans import PrintedDate
-from paktmodel.checks import subjects as places
+from paktmodel.checks.subjects import subject_of
 from paktmodel.errors import Finding
 from paktmodel.model.plans import Plan
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
@@ -30,11 +30,11 @@ def version_without_approval(plan: Plan, *, matters: Iterable[object] = ()) -> I
     ]
     for position, version in enumerate(plan.versions):
         if not any(approved[position:]):
-            yield Finding("version-without-approval", Severity.WARNING, (places.version(version),))
+            yield Finding("version-without-approval", Severity.WARNING, (subject_of(version),))
 
 
 def _adopted(plan: Plan, matters: Iterable[object]) -> frozenset[str]:
-    """Numbers of the versions that decisions adopted: those they refer to, and those found in matters."""
+    """Collect the numbers of adopted versions: those that refer to a decision, and those found in matters."""
     known = tuple(one for one in matters if hasattr(one, "adopting"))
     return frozenset(
         str(one.number)
@@ -53,13 +53,11 @@ def attachment_missing(plan: Plan) -> Iterator[Finding]:
     for version in plan.versions:
         if missing := tuple(annex.title for annex in version.annexes if not annex.at_hand):
             evidence = {"annexes": missing}
-            yield Finding(
-                "attachment-missing", Severity.WARNING, (places.version(version),), evidence=evidence
-            )
+            yield Finding("attachment-missing", Severity.WARNING, (subject_of(version),), evidence=evidence)
 
 
 def approval_contradicts_proposal(plan: Plan, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
-    """The history tells that a version was approved before the day on which a body is asked to adopt it.
+    """The history says that a version was approved before the day on which a body is asked to adopt it.
 
     A proposal that names no version is taken to ask for any. A version that a known decision adopted is
     silent: then it is the question that comes late, not the history that errs.
@@ -84,7 +82,7 @@ def approval_contradicts_proposal(plan: Plan, *, matters: Iterable[object] = ())
             yield Finding(
                 "approval-contradicts-proposal",
                 Severity.WARNING,
-                (places.version(version),),
+                (subject_of(version),),
                 evidence={
                     "approved": approval.on,
                     "by": approval.body,
@@ -110,11 +108,11 @@ def proposal_not_decision(plan: Plan, *, matters: Iterable[object] = ()) -> Iter
     decided = _decided(plan, matters)
     for point in plan.proposal.points if plan.proposal else ():
         if point.decided is None and point.number not in decided:
-            yield Finding("proposal-not-decision", Severity.INFO, (places.decision_point(point),))
+            yield Finding("proposal-not-decision", Severity.INFO, (subject_of(point),))
 
 
 def _decided(plan: Plan, matters: Iterable[object]) -> frozenset[int]:
-    """Numbers of the points that a decision in matters decided on, in adopting what is put forward."""
+    """Collect the numbers of points that a decision in matters answers, in adopting what is put forward."""
     asked = None if plan.proposal is None else plan.proposal.version
     wanted = {str(one.number) for one in plan.versions} if asked is None else {str(asked)}
     found: set[int] = set()
@@ -122,7 +120,7 @@ def _decided(plan: Plan, matters: Iterable[object]) -> frozenset[int]:
         adopts = getattr(matter, "adopting", None)
         for decision in getattr(matter, "decisions", ()):
             versions = {str(one.version) for one in decision.points if one.document == plan.id}
-            # Told by the matter itself, so that the decision of a body that only prepares counts for nothing.
+            # The matter itself answers, so that the decision of a body that only prepares counts for nothing.
             if adopts is not None and any(
                 (known := adopts(str(plan.id), version)) is not None
                 and known.on.exact == decision.on
@@ -163,6 +161,6 @@ def change_beyond_delegation(plan: Plan, *, matters: Iterable[object] = ()) -> I
             yield Finding(
                 "change-beyond-delegation",
                 Severity.WARNING,
-                (places.version(version),),
+                (subject_of(version),),
                 evidence={"kinds": beyond},
             )

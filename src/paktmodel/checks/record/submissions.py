@@ -2,19 +2,52 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Final, TypeAlias
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import PrintedDate
 from paktmodel.calendar.statutory import interim_due
 from paktmodel.calendar.steps import deadline
-from paktmodel.checks.record import entries
+from paktmodel.checks.subjects import located, subject_of
 from paktmodel.errors import Finding, InvalidValue
-from paktmodel.model.follow_up_record import FollowUpRecord, Submission
+from paktmodel.model.follow_up_record import Assessment, FollowUpRecord, Submission
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint, ReportingRule
 from paktmodel.vocabulary.words.findings import Detail, Severity
 from paktmodel.vocabulary.words.reporting import Closing, SubmissionState
 from paktmodel.vocabulary.words.sources import Unstated
+
+#: A report: its rule, its closing, its period and its recipient.
+Report: TypeAlias = tuple[str, Closing | None, Period, str]
+
+_INTERIM: Final = (Closing.INTERIM_ACCOUNTS, Closing.INTERIM_REPORT)
+
+
+def its_plan(record: FollowUpRecord, plan: Plan | None) -> Plan | None:
+    """Take the plan, if it is the one that the record follows up: no other can be compared with it."""
+    return plan if plan is not None and plan.id == record.plan else None
+
+
+def covered_until(one: Submission | Assessment, plan: Plan | None) -> dt.date | None:
+    """Find the last day that a report or an assessment covers; None when it is not known.
+
+    An interim closing of a whole year covers a part of it, and which part stands in the plan's calendar.
+    """
+    if plan is not None and one.closing is not None:
+        for point in plan.calendar.closings:
+            if point.closing is one.closing and point.period == one.period:
+                return point.end
+    return None if one.closing in _INTERIM and one.period.frequency == "A" else one.period.end
+
+
+def _reports(record: FollowUpRecord) -> dict[Report, list[tuple[Submission, str]]]:
+    """Group what happened to each report, with paths, in order of time; as they stand within a day."""
+    found: dict[Report, list[tuple[Submission, str]]] = {}
+    for one, path in located(record, "submissions"):
+        found.setdefault((one.rule, one.closing, one.period, one.recipient), []).append((one, path))
+    for happened in found.values():
+        happened.sort(key=lambda entry: entry[0].day)
+    return found
 
 
 def submission_not_asked_for(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
@@ -25,21 +58,21 @@ def submission_not_asked_for(record: FollowUpRecord, *, plan: Plan | None = None
 
     Yields: one error per report, with what is not asked for, in document order; none without the plan.
     """
-    asking = entries.its_plan(record, plan)
+    asking = its_plan(record, plan)
     if asking is None:
         return
     rules = {str(rule.id): rule for rule in asking.reporting}
-    for happened in entries.reports(record).values():
+    for happened in _reports(record).values():
         one, path = happened[0]
         rule = rules.get(one.rule)
-        told = (Detail.RULE,) if rule is None else tuple(_not_asked_for(asking, rule, one))
-        if told:
+        details = (Detail.RULE,) if rule is None else tuple(_not_asked_for(asking, rule, one))
+        if details:
             yield Finding(
                 "submission-not-asked-for",
                 Severity.ERROR,
-                (entries.submission(one),),
+                (subject_of(one),),
                 path=path,
-                evidence={"details": told},
+                evidence={"details": details},
             )
 
 
@@ -77,15 +110,15 @@ def submission_before_period_end(record: FollowUpRecord, *, plan: Plan | None = 
     Unit: days; the last day itself is not too early.
     Yields: one warning per report, with the first thing that happened to it, in document order.
     """
-    asking = entries.its_plan(record, plan)
-    for happened in entries.reports(record).values():
+    asking = its_plan(record, plan)
+    for happened in _reports(record).values():
         one, path = happened[0]
-        end = entries.covered_until(one, asking)
+        end = covered_until(one, asking)
         if end is not None and one.day < end:
             yield Finding(
                 "submission-before-period-end",
                 Severity.WARNING,
-                (entries.submission(one),),
+                (subject_of(one),),
                 path=path,
                 evidence={"day": PrintedDate.of(one.day), "end": PrintedDate.of(end)},
             )
@@ -94,19 +127,19 @@ def submission_before_period_end(record: FollowUpRecord, *, plan: Plan | None = 
 def submission_out_of_order(record: FollowUpRecord) -> Iterator[Finding]:
     """A report was accepted or sent back without having been handed in before that.
 
-    After it was sent back, or accepted, it must be handed in again before either can happen anew. What
+    After it was sent back, or accepted, it must be handed in again before either can happen again. What
     happened on one day is read as it stands.
 
     Yields: one warning per entry, report by report, in order of time.
     """
-    for happened in entries.reports(record).values():
+    for happened in _reports(record).values():
         before = None
         for one, path in happened:
             if one.state is not SubmissionState.SUBMITTED and before is not SubmissionState.SUBMITTED:
                 yield Finding(
                     "submission-out-of-order",
                     Severity.WARNING,
-                    (entries.submission(one),),
+                    (subject_of(one),),
                     path=path,
                     evidence={"state": one.state, "day": PrintedDate.of(one.day)},
                 )
@@ -114,16 +147,16 @@ def submission_out_of_order(record: FollowUpRecord) -> Iterator[Finding]:
 
 
 def sent_back_without_reason(record: FollowUpRecord) -> Iterator[Finding]:
-    """A report was sent back, but not why, so that nobody can tell what to mend.
+    """A report was sent back, but not why, so that nobody knows what to mend.
 
     Yields: one warning per entry, in document order.
     """
-    for one, path in entries.located(record.submissions, "submissions"):
+    for one, path in located(record, "submissions"):
         if one.state is SubmissionState.SENT_BACK and one.reason is None:
             yield Finding(
                 "sent-back-without-reason",
                 Severity.WARNING,
-                (entries.submission(one),),
+                (subject_of(one),),
                 path=path,
                 evidence={"day": PrintedDate.of(one.day)},
             )
@@ -137,14 +170,14 @@ def submission_late(record: FollowUpRecord, *, plan: Plan | None = None) -> Iter
     What is handed in again after it was sent back is not late on that account.
 
     Unit: days; the due day itself is not late.
-    Yields: one info per report, in document order; none without the plan, or where no day is told.
+    Yields: one info per report, in document order; none without the plan, or where no day is set.
     Source: kommunallagen 11:16 for the statutory interim report.
     """
-    asking = entries.its_plan(record, plan)
+    asking = its_plan(record, plan)
     if asking is None:
         return
     rules = {str(rule.id): rule for rule in asking.reporting}
-    for happened in entries.reports(record).values():
+    for happened in _reports(record).values():
         submitted = [entry for entry in happened if entry[0].state is SubmissionState.SUBMITTED]
         if not submitted or submitted[0][0].rule not in rules:
             continue
@@ -154,7 +187,7 @@ def submission_late(record: FollowUpRecord, *, plan: Plan | None = None) -> Iter
             yield Finding(
                 "submission-late",
                 Severity.INFO,
-                (entries.submission(one),),
+                (subject_of(one),),
                 path=path,
                 evidence={"day": PrintedDate.of(one.day), "due": PrintedDate.of(due)},
             )
@@ -173,7 +206,7 @@ def _due(plan: Plan, rule: ReportingRule, one: Submission) -> dt.date | None:
 
 
 def _due_at(point: ClosingPoint, rule: ReportingRule, one: Submission) -> dt.date | None:
-    told = point.due_to(one.recipient)
-    if told is None and point.closing is Closing.INTERIM_REPORT and (rule.statutory or point.statutory):
+    due = point.due_to(one.recipient)
+    if due is None and point.closing is Closing.INTERIM_REPORT and (rule.statutory or point.statutory):
         return interim_due(point.end)
-    return told
+    return due

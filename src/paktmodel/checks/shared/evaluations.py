@@ -1,12 +1,12 @@
-"""Surveys and evaluations: what their figures rest on, and what came of them."""
+"""Surveys and evaluations: what their values rest on, and what came of them."""
 
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from paktmodel.checks.record import entries
-from paktmodel.checks.record.entries import Evaluated
+from paktmodel.checks.shared.scales import Evaluated, answers_of
+from paktmodel.checks.subjects import located, subject_of
 from paktmodel.errors import Finding, Subject, closest
 from paktmodel.model.evaluations import Evaluation, RecommendedAction
 from paktmodel.values.figures import add, slack, subtract
@@ -23,25 +23,25 @@ def share_out_of_range(document: Evaluated) -> Iterator[Finding]:
     Yields: one error per share, the document's own before those of evaluations.
     Slack: half the last printed digit.
     """
-    for one, path in entries.surveyed(document):
+    for one, path in answers_of(document, "shares"):
         give = slack(one.share)
         if add(one.share, give) < 0 or subtract(one.share, give) > _HUNDRED:
             yield Finding(
                 "share-out-of-range",
                 Severity.ERROR,
-                (entries.survey(one),),
+                (subject_of(one),),
                 path=path,
                 evidence={"values": (one.share,)},
             )
 
 
 def survey_base_missing(document: Evaluated) -> Iterator[Finding]:
-    """How many answers a share is counted out of is not told, so that its uncertainty is unknown.
+    """How many answers a share is counted out of is not stated, so that its uncertainty is unknown.
 
     Yields: at most one info, with every such share.
-    Source: KSN-2023-01917, where 11 and 10 per cent of the members are told without their number.
+    Source: KSN-2023-01917, where 11 and 10 per cent of the members are given without their number.
     """
-    found = tuple(entries.survey(one) for one, _ in entries.surveyed(document) if one.base is None)
+    found = tuple(subject_of(one) for one, _ in answers_of(document, "shares") if one.base is None)
     if found:
         yield Finding("survey-base-missing", Severity.INFO, tuple(dict.fromkeys(found)))
 
@@ -51,12 +51,12 @@ def survey_base_not_positive(document: Evaluated) -> Iterator[Finding]:
 
     Yields: one error per share, the document's own before those of evaluations.
     """
-    for one, path in entries.surveyed(document):
+    for one, path in answers_of(document, "shares"):
         if one.base is not None and one.base <= 0:
             yield Finding(
                 "survey-base-not-positive",
                 Severity.ERROR,
-                (entries.survey(one),),
+                (subject_of(one),),
                 path=path,
                 evidence={"base": one.base},
             )
@@ -67,14 +67,14 @@ def step_counted_twice(document: Evaluated) -> Iterator[Finding]:
 
     Yields: one error per question, with the steps, the document's own before those of evaluations.
     """
-    for one, path in entries.answered(document):
+    for one, path in answers_of(document, "answers"):
         times = Counter(str(count.step) for count in one.counts)
         steps = tuple(step for step, count in times.items() if count > 1)
         if steps:
             yield Finding(
                 "step-counted-twice",
                 Severity.ERROR,
-                (entries.survey(one),),
+                (subject_of(one),),
                 path=path,
                 evidence={"steps": steps},
             )
@@ -86,26 +86,26 @@ def answers_negative(document: Evaluated) -> Iterator[Finding]:
     Unit: answers.
     Yields: one error per question, with the counts, the document's own before those of evaluations.
     """
-    for one, path in entries.answered(document):
+    for one, path in answers_of(document, "answers"):
         counts = tuple(count.count for count in one.counts if count.count < 0)
         if counts:
             yield Finding(
                 "answers-negative",
                 Severity.ERROR,
-                (entries.survey(one),),
+                (subject_of(one),),
                 path=path,
                 evidence={"counts": counts},
             )
 
 
 def evaluator_unstated(document: Evaluated) -> Iterator[Finding]:
-    """Who made an evaluation is not told, so that nobody can tell how independent it is.
+    """Who made an evaluation is not stated, so that nobody can tell how independent it is.
 
     Yields: one info per evaluation, in document order.
     """
-    for one, path in entries.evaluations(document):
+    for one, path in located(document, "evaluations"):
         if one.evaluator is Unstated.UNSTATED:
-            yield Finding("evaluator-unstated", Severity.INFO, (entries.evaluation(one),), path=path)
+            yield Finding("evaluator-unstated", Severity.INFO, (subject_of(one),), path=path)
 
 
 def evaluation_finding_unknown(document: Evaluated) -> Iterator[Finding]:
@@ -113,7 +113,7 @@ def evaluation_finding_unknown(document: Evaluated) -> Iterator[Finding]:
 
     Yields: one error per recommendation, with all that it misses, in document order.
     """
-    for evaluation, path in entries.evaluations(document):
+    for evaluation, path in located(document, "evaluations"):
         known = tuple(str(one.id) for one in evaluation.findings)
         for position, one in enumerate(evaluation.recommendations):
             missing = tuple(dict.fromkeys(str(name) for name in one.rests_on if name not in known))
@@ -123,7 +123,7 @@ def evaluation_finding_unknown(document: Evaluated) -> Iterator[Finding]:
                 yield Finding(
                     "evaluation-finding-unknown",
                     Severity.ERROR,
-                    (entries.recommendation(evaluation, one),),
+                    (subject_of(one, subject_of(evaluation)),),
                     path=f"{path}.recommendations[{position}]",
                     evidence={"missing": missing, **hint},
                     advice="did-you-mean" if near else "",
@@ -137,25 +137,25 @@ def recommendation_unfounded(document: Evaluated) -> Iterator[Finding]:
     """
     for evaluation in document.evaluations:
         found = tuple(
-            entries.recommendation(evaluation, one) for one in evaluation.recommendations if not one.rests_on
+            subject_of(one, subject_of(evaluation)) for one in evaluation.recommendations if not one.rests_on
         )
         if found:
             yield Finding("recommendation-unfounded", Severity.INFO, tuple(dict.fromkeys(found)))
 
 
 def recommendation_without_action(document: Evaluated) -> Iterator[Finding]:
-    """Nothing is told to have come of a recommendation.
+    """Nothing is known to have come of a recommendation.
 
     Yields: one warning per recommendation, in document order.
     Source: AMF 2021/314: what the external evaluation of 2020 recommended became the goals of 2021.
     """
-    for evaluation, path in entries.evaluations(document):
+    for evaluation, path in located(document, "evaluations"):
         for position, one in enumerate(evaluation.recommendations):
             if not one.actions:
                 yield Finding(
                     "recommendation-without-action",
                     Severity.WARNING,
-                    (entries.recommendation(evaluation, one),),
+                    (subject_of(one, subject_of(evaluation)),),
                     path=f"{path}.recommendations[{position}]",
                 )
 
@@ -167,7 +167,7 @@ def action_incomplete(document: Evaluated) -> Iterator[Finding]:
 
     Yields: one info per recommendation, with what any of its actions lacks, in document order.
     """
-    for evaluation, path in entries.evaluations(document):
+    for evaluation, path in located(document, "evaluations"):
         for position, subject, actions in _open(evaluation):
             nobody = any(action.responsible is None for action in actions)
             no_day = any(action.due is None for action in actions)
@@ -183,7 +183,7 @@ def action_incomplete(document: Evaluated) -> Iterator[Finding]:
 
 
 def _open(evaluation: Evaluation) -> Iterator[tuple[int, Subject, tuple[RecommendedAction, ...]]]:
-    """Each recommendation with what is still to be done about it."""
+    """Yield each recommendation with what is still to be done about it."""
     for position, one in enumerate(evaluation.recommendations):
         actions = tuple(action for action in one.actions if action.done is None)
-        yield position, entries.recommendation(evaluation, one), actions
+        yield position, subject_of(one, subject_of(evaluation)), actions

@@ -1,45 +1,14 @@
-"""Texts: titles that differ, scanning damage, what a template left behind, words of two alphabets."""
+"""Texts: scanning damage, what a template left behind, words of two alphabets."""
 
 from collections.abc import Iterator
 
-from paktmodel.checks import subjects as places
 from paktmodel.checks.defaults import TEMPLATE_PHRASES
+from paktmodel.checks.subjects import Place, field_names, places
 from paktmodel.errors import Finding
-from paktmodel.model.plans import Plan
 from paktmodel.model.sources import Source
 from paktmodel.values.scripts import mixed_script_words
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.findings import Severity
-
-
-def title_variant(plan: Plan) -> Iterator[Finding]:
-    """The paper prints its title in another form as well; the words that differ are the subject.
-
-    Yields: one info per variant, in plan order.
-    Source: AMN-2023-00174: *egen försörjning* on its first page, *egenförsörjning* on the plan's.
-    """
-    for position, variant in enumerate(plan.title_variants):
-        if variant.text == plan.title:
-            continue
-        there, here = _differing(variant.text, plan.title)
-        yield Finding(
-            "title-variant",
-            Severity.INFO,
-            (places.title(there),),
-            path=f"$.plan.title_variants[{position}]",
-            evidence={"there": there, "here": here},
-        )
-
-
-def _differing(first: str, second: str) -> tuple[str, str]:
-    """The words between what two texts have in common at their beginning and their end."""
-    one, other = first.split(), second.split()
-    while one and other and one[0] == other[0]:
-        del one[0], other[0]
-    while one and other and one[-1] == other[-1]:
-        del one[-1], other[-1]
-    # Where words have only been added or left out, the whole titles tell it better.
-    return (" ".join(one), " ".join(other)) if one and other else (first, second)
 
 
 def text_mended(document: object) -> Iterator[Finding]:
@@ -48,9 +17,7 @@ def text_mended(document: object) -> Iterator[Finding]:
     Yields: at most one info, with everything that was mended, in document order.
     Source: AMN-2023-00174, measure 3: *svenskspråkswaga*.
     """
-    mended = (
-        one.subject for one in places.places(document) if isinstance(one.thing, Source) and one.thing.mended
-    )
+    mended = (one.subject for one in places(document) if isinstance(one.thing, Source) and one.thing.mended)
     if found := tuple(dict.fromkeys(mended)):
         yield Finding("text-mended", Severity.INFO, found)
 
@@ -104,17 +71,17 @@ def mixed_scripts(document: object) -> Iterator[Finding]:
             )
 
 
-def texts_of(document: object) -> Iterator[tuple[places.Place, Text]]:
-    """Every text of a document with its place; what a source prints is quoted, not said, and left out."""
-    for place in places.places(document):
+def texts_of(document: object) -> Iterator[tuple[Place, Text]]:
+    """Yield every text of a document with its place; what a source prints is a quotation, and left out."""
+    for place in places(document):
         if isinstance(place.thing, Source):
             continue
-        for name in places.field_names(place.thing.__class__):
+        for name in field_names(place.thing.__class__):
             value = getattr(place.thing, name)
             if isinstance(value, Text):
-                yield places.Place(place.subject, f"{place.path}.{name}", place.thing), value
+                yield Place(place.subject, f"{place.path}.{name}", place.thing), value
             elif type(value) is tuple:
                 for position, one in enumerate(value):
                     if isinstance(one, Text):
                         path = f"{place.path}.{name}[{position}]"
-                        yield places.Place(place.subject, path, place.thing), one
+                        yield Place(place.subject, path, place.thing), one

@@ -5,7 +5,7 @@ import re
 
 from attrs import frozen
 
-from paktmodel.document.kinds import KINDS
+from paktmodel.document.kinds import DOCUMENT_KINDS
 from paktmodel.errors import Subject
 from paktmodel.values.tuples import gathered
 
@@ -19,10 +19,10 @@ class Turn:
     Attributes:
         field: The field that holds it.
         thing: Name of its class.
-        by: The fields that name it in its row, with their values as text; empty for one that is
+        by: The fields that name it in its tuple, with their values as text; empty for one that is
             known by its place.
-        nth: How many of that name stand before it, or its place in the row when nothing names it;
-            None where the field holds one thing and no row.
+        nth: How many of that name stand before it, or its place in the tuple when nothing names it;
+            None where the field holds one thing and no tuple.
         added: Whether it is not in the old version.
     """
 
@@ -55,7 +55,7 @@ class Address:
     turns: tuple[Turn, ...] = ()
 
     def to(self, turn: Turn) -> "Address":
-        """The way one turn further."""
+        """Extend the way by one turn."""
         return Address(self.root, (*self.turns, turn))
 
     @property
@@ -64,20 +64,20 @@ class Address:
         return self.turns[-1].thing if self.turns else self.root
 
     def __str__(self) -> str:
-        kind = KINDS.named(self.root)
-        return ("$" if kind is None else f"$.{kind}") + "".join(map(str, self.turns))
+        top = next((f"$.{one.name}" for one in DOCUMENT_KINDS.values() if one.class_name == self.root), "$")
+        return top + "".join(map(str, self.turns))
 
 
 @frozen
 class Spot:
-    """A place in a row.
+    """A place in a tuple.
 
     Attributes:
-        subject: What holds the row.
+        subject: What holds the tuple.
         holder: The way to what holds it.
-        field: The field that is the row.
+        field: The field that is the tuple.
         at: The place, from 0.
-        of: How many things the row holds.
+        of: How many things the tuple holds.
     """
 
     subject: Subject

@@ -8,14 +8,15 @@ import attrs
 
 from paktmodel.document.diff.addresses import Address, Spot, Turn
 from paktmodel.document.diff.difference import Difference
-from paktmodel.document.diff.identities import is_row, is_thing, key_of, same
+from paktmodel.document.diff.values import is_row, is_thing, same
 from paktmodel.errors import Finding, InvalidDocument, InvalidValue, shown
+from paktmodel.model.identity import key_of
 from paktmodel.observations import Observation, Observations
 from paktmodel.vocabulary.words.changes import ChangeKind
 
 
 class Draft:
-    """A thing being changed: what is opened of it is kept beside it until it is made anew."""
+    """A thing being changed: what is opened of it is kept apart until the new thing is made."""
 
     __slots__ = ("_ones", "_rows", "_stood", "arrived", "fields", "thing")
 
@@ -28,15 +29,15 @@ class Draft:
         self._stood: dict[str, dict[tuple[object, int], Draft]] = {}
 
     def has(self, field: str) -> bool:
-        """Whether the class has the field."""
+        """Check whether the class has the field."""
         return field in attrs.fields_dict(type(self.thing))
 
     def value(self, field: str) -> Any:
-        """What a field held; None when the class has no such field."""
+        """Get what a field held; None when the class has no such field."""
         return getattr(self.thing, field) if self.has(field) else None
 
     def reached(self, turn: Turn) -> "Draft | None":
-        """What a turn of the way leads to; None when it leads nowhere here."""
+        """Find what a turn of the way leads to; None when it leads nowhere here."""
         if turn.added:
             return self.arrived.get(turn)
         if turn.nth is None:
@@ -49,7 +50,7 @@ class Draft:
         return found if found is not None and type(found.thing).__name__ == turn.thing else None
 
     def row(self, field: str) -> "list[Draft] | None":
-        """A row, each of its things as a draft, to be changed in place; None when the field is none."""
+        """Open a tuple, each of its things as a draft to be changed in place; None when it is none."""
         if field not in self._rows:
             value = self.value(field)
             if not is_row(value):
@@ -65,7 +66,7 @@ class Draft:
         return self._rows[field]
 
     def made(self) -> Any:
-        """The thing with everything that became of it."""
+        """Make the thing with everything that became of it."""
         ones = {name: one.made() for name, one in self._ones.items()}
         rows = {name: tuple(one.made() for one in row) for name, row in self._rows.items()}
         changed = {**ones, **rows, **self.fields}
@@ -73,7 +74,7 @@ class Draft:
 
 
 def applied(thing: Any, differences: Sequence[Difference]) -> Any:
-    """The new version of a thing.
+    """Make the new version of a thing.
 
     Raises:
         InvalidDocument: `difference-misfit`, for each difference that does not fit.
@@ -97,7 +98,7 @@ def applied(thing: Any, differences: Sequence[Difference]) -> Any:
 
 
 class _Step(NamedTuple):
-    """A thing that leaves a row, or comes into one."""
+    """A thing that leaves a tuple, or comes into one."""
 
     difference: Difference
     row: list[Draft]
@@ -106,7 +107,7 @@ class _Step(NamedTuple):
 
 
 def _added(top: Draft, differences: Sequence[Difference], misfits: "_Misfits") -> list[_Step]:
-    """What comes new into rows; looked at first, for other things may move into it."""
+    """Collect what comes new into tuples; looked at first, for other things may move into it."""
     coming = []
     for one in differences:
         if one.kind is not ChangeKind.ADDED or one.stands is None:
@@ -125,7 +126,7 @@ def _added(top: Draft, differences: Sequence[Difference], misfits: "_Misfits") -
 def _looked_up(
     top: Draft, differences: Sequence[Difference], coming: list[_Step], misfits: "_Misfits"
 ) -> list[_Step]:
-    """Set the fields that change, and find what leaves rows; nothing leaves before all has been found."""
+    """Set the fields that change, and find what leaves tuples; nothing leaves before all has been found."""
     leaving: dict[int, _Step] = {}
     for one in differences:
         if one.kind is ChangeKind.ADDED and one.stands is not None:
@@ -151,7 +152,7 @@ def _looked_up(
 
 
 def _followed(top: Draft, address: Address) -> Draft | None:
-    """What an address leads to; None when it leads nowhere here."""
+    """Find what an address leads to; None when it leads nowhere here."""
     draft: Draft | None = top if address.root == type(top.thing).__name__ else None
     for turn in address.turns:
         draft = draft and draft.reached(turn)
@@ -168,7 +169,7 @@ def _stands(row: list[Draft], draft: Draft, spot: Spot) -> bool:
 
 
 def applied_to_observations(old: Observations, differences: Sequence[Difference]) -> Observations:
-    """The new version of observations.
+    """Make the new version of observations.
 
     Raises:
         InvalidDocument: `difference-misfit`, for each difference that does not fit.
@@ -182,7 +183,7 @@ def applied_to_observations(old: Observations, differences: Sequence[Difference]
 def _amended(
     old: Observations, differences: Sequence[Difference], misfits: "_Misfits"
 ) -> Iterator[Observation]:
-    """One observation after the other, so that millions that stay need no room."""
+    """Yield one observation after the other, so that millions that stay take no memory."""
     about: defaultdict[tuple[tuple[str, str], ...], list[Difference]] = defaultdict(list)
     for one in differences:
         about[one.address.turns[0].by if one.address.turns else ()].append(one)
@@ -193,7 +194,7 @@ def _amended(
             yield observation
         elif [one.kind for one in found] == [ChangeKind.REMOVED] and same(observation, found[0].before):
             continue
-        elif misfitting := [one for one in found if not _tells_of(one, observation)]:
+        elif misfitting := [one for one in found if not _concerns(one, observation)]:
             for one in misfitting:
                 misfits.add(one, observation)
         else:
@@ -206,14 +207,14 @@ def _amended(
                 misfits.add(one)
 
 
-def _tells_of(difference: Difference, observation: Observation) -> bool:
-    """Whether a difference is about a field of an observation that holds what it tells."""
+def _concerns(difference: Difference, observation: Observation) -> bool:
+    """Check whether a difference is about a field of an observation that has the value it states."""
     known = difference.field in attrs.fields_dict(Observation)
     return known and same(getattr(observation, difference.field), difference.before)
 
 
 def _made(thing: Any, changed: dict[str, Any]) -> Any:
-    """The thing with some of its fields changed, all at once."""
+    """Make the thing with some of its fields changed, all at once."""
     try:
         return attrs.evolve(thing, **changed)
     except InvalidValue as refusal:  # the parts fit where they stood, but not together
@@ -227,7 +228,7 @@ class _Misfits:
         self._findings: list[Finding] = []
 
     def add(self, difference: Difference, got: object = None) -> None:
-        """One more difference that does not fit; what stands there instead, if anything does."""
+        """Add a difference that does not fit; what stands there instead, if anything does."""
         evidence = {"expected": "what stood in the old version"}
         if got is not None:
             evidence["got"] = shown(got)

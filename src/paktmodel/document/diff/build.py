@@ -8,17 +8,18 @@ import attrs
 
 from paktmodel.document.diff.addresses import Address, Spot, Turn
 from paktmodel.document.diff.difference import Difference
-from paktmodel.document.diff.identities import code_of, is_row, is_thing, key_of, same
 from paktmodel.document.diff.matching import Node, paired
+from paktmodel.document.diff.values import is_row, is_thing, same
 from paktmodel.errors import Subject
+from paktmodel.model.identity import code_of, key_of
 from paktmodel.observations import Observation, Observations
 from paktmodel.vocabulary.words.changes import ChangeKind
 from paktmodel.vocabulary.words.findings import SubjectKind
 from paktmodel.vocabulary.words.sources import Unstated
 
 
-def told(old: Any, new: Any) -> Iterator[Difference]:
-    """What is otherwise in the new version than in the old, both of one class of the model."""
+def compared(old: Any, new: Any) -> Iterator[Difference]:
+    """Yield the differences between two versions, both of one class of the model."""
     before, after = paired(old, new)
     yield from _within(before, after)
 
@@ -27,13 +28,13 @@ def told(old: Any, new: Any) -> Iterator[Difference]:
 
 
 def _within(old: Node, new: Node) -> Iterator[Difference]:
-    """What differs in a thing and in all that it holds."""
+    """Yield what differs in a thing and in all that it holds."""
     for one in attrs.fields(type(old.thing)):
         name = one.name
         before, after = getattr(old.thing, name), getattr(new.thing, name)
-        held = old.ones.get(name)
-        if held is not None and held.twin is not None:
-            yield from _within(held, held.twin)
+        inner = old.ones.get(name)
+        if inner is not None and inner.twin is not None:
+            yield from _within(inner, inner.twin)
         elif (name in old.rows or name in new.rows) and is_row(before) and is_row(after):
             yield from _rows(old, new, name)
         elif not same(before, after):
@@ -49,7 +50,7 @@ def _within(old: Node, new: Node) -> Iterator[Difference]:
 
 
 def _kind(holder: Node, field: str, before: object, after: object) -> ChangeKind:
-    if holder.identity.renumbers and field in holder.identity.by:
+    if holder.identity.renumbers and field in holder.identity.key:
         return ChangeKind.RENUMBERED
     if is_thing(after) and (before is None or before is Unstated.UNSTATED):
         return ChangeKind.ADDED
@@ -58,7 +59,7 @@ def _kind(holder: Node, field: str, before: object, after: object) -> ChangeKind
     return ChangeKind.CHANGED
 
 
-# --- rows ----------------------------------------------------------------------------------
+# --- tuples --------------------------------------------------------------------------------
 
 
 def _rows(old: Node, new: Node, field: str) -> Iterator[Difference]:
@@ -80,7 +81,7 @@ def _rows(old: Node, new: Node, field: str) -> Iterator[Difference]:
 
 
 def _arrived(new: Node, steady: set[int]) -> Iterator[Difference]:
-    """What a thing in a row of the new version tells: that it is new, that it moved, what differs in it."""
+    """Yield what is new about a thing in a tuple: itself, its place, or what differs in it."""
     old = new.twin
     if old is None:
         yield Difference(
@@ -105,14 +106,14 @@ def _arrived(new: Node, steady: set[int]) -> Iterator[Difference]:
 
 
 def _came_along(new: Node) -> Iterator[Difference]:
-    """What moved into a thing that is new; whatever else it holds is new with it."""
+    """Yield what moved into a thing that is new; everything else that it holds is new with it."""
     for row in new.rows.values():
         for one in row:
             yield from _came_along(one) if one.twin is None else _arrived(one, set())
 
 
 def _longest_run(places: Sequence[int]) -> list[int]:
-    """Positions of the longest rising run: what stays while the rest moves around it.
+    """Find the positions of the longest rising run: what stays while the rest moves around it.
 
     >>> _longest_run([2, 0, 1, 3])
     [1, 2, 3]
@@ -137,7 +138,7 @@ def _longest_run(places: Sequence[int]) -> list[int]:
 
 
 def _without_twins(node: Node) -> Any:
-    """A thing that is in one version only, without what moved out of it or into it."""
+    """Build a thing that is in one version only, without what moved out of it or into it."""
     if all(one.twin is None for one in node.within()):
         return node.thing
     rows = {
@@ -150,7 +151,7 @@ def _without_twins(node: Node) -> Any:
 
 
 def _address(node: Node) -> Address:
-    """The way to a thing: through the old version, and through the new where a thing is new."""
+    """Build the way to a thing: through the old version, and through the new where a thing is new."""
     node = node.twin if node.new and node.twin is not None else node
     name = type(node.thing).__name__
     if node.holder is None:
@@ -160,28 +161,27 @@ def _address(node: Node) -> Address:
 
 
 def _spot(node: Node) -> Spot:
-    """Where in its row a thing stands."""
+    """Find where in its tuple a thing stands."""
     holder = node.holder
-    assert holder is not None, "the top stands in no row"
-    assert node.index is not None, "what a field holds one of stands in no row"
+    assert holder is not None, "the top stands in no tuple"
+    assert node.index is not None, "what a field holds alone stands in no tuple"
     held = holder.twin if holder.new and holder.twin is not None else holder
     of = len(holder.rows[node.field])
     return Spot(_subject(held), _address(held), node.field, node.index, of)
 
 
 def _subject(node: Node) -> Subject:
-    """The nearest thing with a name of its own: itself, or what holds it."""
+    """Name the nearest thing with a name of its own: itself, or what holds it."""
     kind = node.subject
     if kind is None:
         return Subject(SubjectKind.DOCUMENT) if node.holder is None else _subject(node.holder)
-    code = code_of(node.thing)
-    if node.identity.within and node.holder is not None and (whole := _subject(node.holder).code):
-        code = f"{whole}/{code}"
+    owner = _subject(node.holder).code if node.identity.owned and node.holder is not None else ""
+    code = code_of(node.thing, node.identity, owner)
     return Subject(kind, code, str(node.thing.part) if isinstance(node.thing, Observation) else "")
 
 
 def _now(node: Node) -> str:
-    """The code of a thing's subject in the new version, where it bears another."""
+    """Find the code of a thing's subject in the new version, where it bears another."""
     while node.subject is None and node.holder is not None:
         node = node.holder
     assert node.twin is not None, "only what is in both versions may bear another code"
@@ -192,8 +192,8 @@ def _now(node: Node) -> str:
 # --- observations --------------------------------------------------------------------------
 
 
-def told_of_observations(old: Observations, new: Observations) -> Iterator[Difference]:
-    """The same for observations: each is known by indicator, part, period and day of publication."""
+def compared_observations(old: Observations, new: Observations) -> Iterator[Difference]:
+    """Do the same for observations: each is known by indicator, part, period and day of publication."""
     for indicator in sorted({*old.indicators, *new.indicators}):
         for part in dict.fromkeys((*old.parts(indicator), *new.parts(indicator))):
             was, became = old.series(indicator, part), new.series(indicator, part)
@@ -202,7 +202,7 @@ def told_of_observations(old: Observations, new: Observations) -> Iterator[Diffe
 
 
 def _series(old: Sequence[Observation], new: Sequence[Observation]) -> Iterator[Difference]:
-    """What differs between two versions of one series, what is gone first."""
+    """Yield what differs between two versions of one series, what is gone first."""
     before = {key_of(one): one for one in old}
     after = {key_of(one): one for one in new}
     for key, one in before.items():
@@ -214,7 +214,7 @@ def _series(old: Sequence[Observation], new: Sequence[Observation]) -> Iterator[
             kind, subject = ChangeKind.ADDED, _subject(Node(one, new=True))
             yield Difference(kind=kind, subject=subject, address=_observed(key, added=True), after=one)
         elif before[key] != one:
-            for difference in told(before[key], one):
+            for difference in compared(before[key], one):
                 yield attrs.evolve(difference, address=_observed(key))
 
 

@@ -9,9 +9,10 @@ from attrs import frozen
 
 from paktmodel.calendar.spans import PrintedDate
 from paktmodel.document.diff.addresses import Address, Spot, Turn
-from paktmodel.document.diff.identities import BY_NAME, IDENTITIES, is_nothing, is_thing
+from paktmodel.document.diff.values import is_nothing, is_thing
 from paktmodel.errors import Subject, named_in_errors
 from paktmodel.model.follow_up_record import About
+from paktmodel.model.identity import IDENTITIES
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import Quantity, as_printed
 from paktmodel.values.texts import Text
@@ -54,9 +55,9 @@ def _printed(value: object) -> object:
 
 @frozen(kw_only=True, repr=False, field_transformer=named_in_errors)
 class Difference:
-    """Something that is otherwise in the new version than in the old.
+    """One way in which the new version differs from the old.
 
-    What concerns a thing as a whole (added to a row, removed from one, moved) has no field; what
+    What concerns a thing as a whole (added to a tuple, removed from one, moved) has no field; what
     concerns a field has its name. Names and places are those of the old version, and of the new
     one for what was not in the old.
 
@@ -68,9 +69,9 @@ class Difference:
         before: The value in the old version; None for what was added, and for a move, which
             changes no value.
         after: The value in the new version; None for what was removed, and for a move. What moved
-            into an added thing or out of a removed one is not in it: it is told as moved.
-        stood: Where in its row a thing stood that was removed or moved.
-        stands: Where in its row a thing stands that was added or moved.
+            into an added thing or out of a removed one is not in it: it is a move of its own.
+        stood: Where in its tuple a thing stood that was removed or moved.
+        stands: Where in its tuple a thing stands that was added or moved.
         now: The code of the subject in the new version, where it is another.
     """
 
@@ -90,7 +91,7 @@ class Difference:
         return f"{self.address}.{self.field}" if self.field else str(self.address)
 
     def text(self, language: Language = "en") -> str:
-        """The difference as a sentence.
+        """Say the difference in a sentence.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -98,7 +99,7 @@ class Difference:
         return "".join(self.wording(language))
 
     def wording(self, language: Language) -> Wording:
-        """The sentence in three: what it is about, what joins them, and what became of it.
+        """Split the sentence in three: what it is about, what joins them, and what became of it.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -112,14 +113,15 @@ class Difference:
         return f"Difference({self.text('en')!r})"
 
 
-def _worded(told: Difference, language: Language) -> Wording:
-    head = _head(told, language)
-    if told.kind is ChangeKind.RENUMBERED:
-        form = "renumbered" if told.field in ("code", "number") and _is_number(told.after) else "renamed"
-        return Wording(head, " ", _tail(form, language, after=rendered(told.after, language)))
-    if told.field:
-        return Wording(head, ": ", _of_field(told, language))
-    return Wording(head, " ", _of_thing(told, language))
+def _worded(difference: Difference, language: Language) -> Wording:
+    head = _head(difference, language)
+    if difference.kind is ChangeKind.RENUMBERED:
+        numbered = difference.field in ("code", "number") and _is_number(difference.after)
+        form = "renumbered" if numbered else "renamed"
+        return Wording(head, " ", _tail(form, language, after=rendered(difference.after, language)))
+    if difference.field:
+        return Wording(head, ": ", _of_field(difference, language))
+    return Wording(head, " ", _of_thing(difference, language))
 
 
 def _is_number(value: object) -> bool:
@@ -137,13 +139,13 @@ def _side(language: Language) -> int:
 # --- what it is about ----------------------------------------------------------------------
 
 
-def _head(told: Difference, language: Language) -> str:
-    whole = subject_label(told.subject, language)
-    if told.now and told.kind is not ChangeKind.RENUMBERED:
-        whole = _tail("now", language, subject=whole, code=told.now)
-    turns = told.address.turns
+def _head(difference: Difference, language: Language) -> str:
+    whole = subject_label(difference.subject, language)
+    if difference.now and difference.kind is not ChangeKind.RENUMBERED:
+        whole = _tail("now", language, subject=whole, code=difference.now)
+    turns = difference.address.turns
     named = [place for place, turn in enumerate(turns) if _is_subject(turn)]
-    holders = (told.address.root, *(turn.thing for turn in turns))
+    holders = (difference.address.root, *(turn.thing for turn in turns))
     begun = named[-1] + 1 if named else 0
     parts = [_turn_label(turns[place], holders[place], language) for place in range(begun, len(turns))]
     head = ", ".join([whole, *filter(None, parts)])
@@ -151,9 +153,9 @@ def _head(told: Difference, language: Language) -> str:
 
 
 def _is_subject(turn: Turn) -> bool:
-    """Whether a turn leads to a thing with a name of its own."""
-    identity = BY_NAME[turn.thing]
-    return identity.subject is not None and not (identity.rowed and turn.nth is None)
+    """Check whether a turn leads to a thing with a name of its own."""
+    identity = IDENTITIES[turn.thing]
+    return identity.subject is not None and not (identity.in_tuples and turn.nth is None)
 
 
 #: Subjects in whose code a word of a closed list stands: after how many commas, and of which list.
@@ -170,7 +172,7 @@ _WORDED: Final[dict[SubjectKind, tuple[int, Any]]] = {
 
 
 def subject_label(subject: Subject, language: Language) -> str:
-    """A subject as sentences about changes name it.
+    """Name a subject as sentences about changes do.
 
     >>> subject_label(Subject(SubjectKind.CLOSING, "annual-report 2024"), "sv")
     'avstämning årsredovisning 2024'
@@ -188,13 +190,13 @@ def subject_label(subject: Subject, language: Language) -> str:
 
 
 def _with_label(text: str, words: Any, language: Language) -> str:
-    """A text whose first word is said by its label, where it is one of a list."""
+    """Say the first word of a text by its label, where it is one of a list."""
     first, blank, rest = text.partition(" ")
     return f"{words(first).label(language)}{blank}{rest}" if first in set(words) else text
 
 
 def _turn_label(turn: Turn, holder: str, language: Language) -> str:
-    """A part of a thing: ``fotnot 1``, ``utgångsvärde``."""
+    """Name a part of a thing: ``fotnot 1``, ``utgångsvärde``."""
     if turn.field in SILENT:
         return ""
     if turn.nth is None:
@@ -204,7 +206,7 @@ def _turn_label(turn: Turn, holder: str, language: Language) -> str:
     return f"{_noun(THINGS[turn.thing], language)} {name}".rstrip()
 
 
-#: Names in rows that read otherwise in a sentence than in a document.
+#: Names in tuples that read otherwise in a sentence than in a document.
 _NAMES: Final[dict[tuple[str, str], Callable[[str], Any]]] = {
     ("ComparedValue", "part"): Part.read,
     ("CriterionEvidence", "on"): PrintedDate,
@@ -227,7 +229,7 @@ def _noun(noun: tuple[str, Any, str], language: Language) -> str:
 
 
 def _field_noun(thing: str, field: str) -> tuple[str, Any, str]:
-    """What a field is called; its own name where no word is known."""
+    """Name a field; by its own name where no word is known."""
     return FIELDS.get(f"{thing}.{field}") or FIELDS.get(field) or (field, "n", field)
 
 
@@ -238,37 +240,42 @@ def _participle(form: str, noun: tuple[str, Any, str], language: Language) -> st
 # --- what became of it ---------------------------------------------------------------------
 
 
-def _of_field(told: Difference, language: Language) -> str:
-    noun = _field_noun(told.address.thing, told.field)
-    form = str(told.kind)
-    if told.kind is ChangeKind.CHANGED and is_nothing(told.before) is not is_nothing(told.after):
-        form = "given" if is_nothing(told.before) else "struck"
+def _of_field(difference: Difference, language: Language) -> str:
+    noun = _field_noun(difference.address.thing, difference.field)
+    form = str(difference.kind)
+    if difference.kind is ChangeKind.CHANGED and is_nothing(difference.before) is not is_nothing(
+        difference.after
+    ):
+        form = "given" if is_nothing(difference.before) else "struck"
     tail = {"added": "given", "removed": "struck"}.get(form, form)
     return _tail(
         tail,
         language,
         field=_noun(noun, language),
         participle=_participle(form, noun, language),
-        before=said(told.before, language),
-        after=said(told.after, language),
+        before=said(difference.before, language),
+        after=said(difference.after, language),
     )
 
 
-def _of_thing(told: Difference, language: Language) -> str:
-    participle = _participle(str(told.kind), THINGS[told.address.thing], language)
-    if told.stood is not None and told.stands is not None:
-        if told.stood.holder == told.stands.holder and told.stood.field == told.stands.field:
-            before, after = str(told.stood.at + 1), str(told.stands.at + 1)
+def _of_thing(difference: Difference, language: Language) -> str:
+    participle = _participle(str(difference.kind), THINGS[difference.address.thing], language)
+    if difference.stood is not None and difference.stands is not None:
+        if (
+            difference.stood.holder == difference.stands.holder
+            and difference.stood.field == difference.stands.field
+        ):
+            before, after = str(difference.stood.at + 1), str(difference.stands.at + 1)
             return _tail("moved-within", language, participle=participle, before=before, after=after)
-        before = subject_label(told.stood.subject, language)
-        after = subject_label(told.stands.subject, language)
+        before = subject_label(difference.stood.subject, language)
+        after = subject_label(difference.stands.subject, language)
         return _tail("moved-across", language, participle=participle, before=before, after=after)
-    content = said(told.before if told.kind is ChangeKind.REMOVED else told.after, language)
+    content = said(difference.before if difference.kind is ChangeKind.REMOVED else difference.after, language)
     return f"{participle}: {content}" if content else participle
 
 
 def said(value: object, language: Language) -> str:
-    """A value as a sentence says it: a thing by what it is, a long text shortened and in quotes.
+    """Say a value as a sentence does: a thing by what it is, a long text shortened and in quotes.
 
     Args:
         value: A value of the model.
@@ -283,7 +290,7 @@ def said(value: object, language: Language) -> str:
     if isinstance(value, Quantity):
         return f"{number(value.value, language)} {value.unit}"
     if is_thing(value):
-        identity = IDENTITIES[type(value)]
+        identity = IDENTITIES[type(value).__name__]
         fields = [getattr(value, name) for name in identity.said]
         parts = [said(one, language) for one in fields if not is_nothing(one)]
         return identity.between.join(filter(None, parts))

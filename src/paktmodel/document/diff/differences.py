@@ -1,4 +1,4 @@
-"""All differences between two versions, in a row."""
+"""All differences between two versions, as a sequence."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 @frozen(repr=False, str=False, field_transformer=gathered)
 class Differences(Sequence[Difference]):
-    """What is otherwise in a new version than in an old one, in document order.
+    """How a new version differs from an old one, in document order.
 
     A sequence in every respect, false when nothing differs; a notebook shows it as a table.
 
@@ -35,11 +35,11 @@ class Differences(Sequence[Difference]):
     every: tuple[Difference, ...] = ()
 
     def apply(self, old: T) -> T:
-        """The new version, made of the old one: exactly, or not at all.
+        """Make the new version of the old one: exactly, or not at all.
 
         Args:
             old: The old version. It need not be the very object, but every value that a difference
-                tells must be there as told, and every row that gains, loses or reorders things must
+                states must be there as stated, and every tuple that gains, loses or reorders things must
                 hold as many as it did, each in its place.
 
         Raises:
@@ -55,11 +55,11 @@ class Differences(Sequence[Difference]):
         return cast(T, applied(old, self.every))
 
     def of_kind(self, *kinds: ChangeKind) -> "Differences":
-        """Those of one kind or several, in the same order."""
+        """Pick those of one kind or several, in the same order."""
         return evolve(self, every=tuple(one for one in self.every if one.kind in kinds))
 
     def text(self, language: Language = "en") -> str:
-        """All of them, what concerns the fields of one thing in one line.
+        """Say all of them, what concerns the fields of one thing in one line.
 
         >>> from paktmodel.document.diff import differences
         >>> from paktmodel.testing import count, share
@@ -81,7 +81,7 @@ class Differences(Sequence[Difference]):
         return "\n".join(lines)
 
     def table(self, language: Language) -> Table:
-        """The differences as a table: what each is about, and what became of it.
+        """Lay the differences out as a table: what each is about, and what became of it.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -100,7 +100,7 @@ class Differences(Sequence[Difference]):
         )
 
     def _tally(self, language: Language) -> str:
-        """How many there are of each kind, as a sentence."""
+        """Count those of each kind, as a sentence."""
         side = 0 if language == "sv" else 1
         counts = Counter(one.kind for one in self.every)
         words = [

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 import attrs
 
-from paktmodel.document.diff.identities import IDENTITIES, is_row, is_thing, key_of
-from paktmodel.document.diff.identity import Identity
+from paktmodel.document.diff.values import is_row, is_thing
+from paktmodel.model.identity import IDENTITIES, Identity, key_of
 from paktmodel.vocabulary.words.findings import SubjectKind
 
 #: Two wordings are *nearly* the same when at least this share of their words, both counted, is common.
@@ -29,11 +29,11 @@ class Node:
         identity: How its class is recognised.
         holder: What holds it; None at the top.
         field: The field that holds it.
-        index: Its place in that field's row; None when the field holds one thing.
-        nth: How many of its name stand before it in the row; its place when nothing names it.
+        index: Its place in that field's tuple; None when the field holds one thing.
+        nth: How many of its name stand before it in the tuple; its place when nothing names it.
         key: The fields that name it, with their values.
         ones: The things it holds, by field.
-        rows: The rows of things it holds, by field; no empty ones.
+        rows: The tuples of things it holds, by field; no empty ones.
         new: Whether it belongs to the new version.
         twin: The same thing in the other version; None when it is not there.
     """
@@ -45,7 +45,7 @@ class Node:
     ) -> None:
         self.thing = thing
         self.new = new
-        self.identity: Identity = IDENTITIES[type(thing)]
+        self.identity: Identity = IDENTITIES[type(thing).__name__]
         self.holder = holder
         self.field = field
         self.index: int | None = None
@@ -64,8 +64,8 @@ class Node:
 
     @property
     def subject(self) -> SubjectKind | None:
-        """What differences call it; None where it is told as a part of what holds it."""
-        return None if self.identity.rowed and self.index is None else self.identity.subject
+        """What differences call it; None where it is a part of its owner."""
+        return None if self.identity.in_tuples and self.index is None else self.identity.subject
 
     @property
     def wording(self) -> str:
@@ -73,7 +73,7 @@ class Node:
         return " ".join(str(getattr(self.thing, self.identity.wording)).casefold().split())
 
     def within(self) -> Iterator["Node"]:
-        """Everything that stands in its rows, and in their rows, in document order."""
+        """Yield everything that stands in its tuples, and in theirs, in document order."""
         for row in self.rows.values():
             for one in row:
                 yield one
@@ -84,13 +84,13 @@ def _numbered(row: list[Node]) -> list[Node]:
     seen: Counter[object] = Counter()
     for index, one in enumerate(row):
         one.index = index
-        one.nth = seen[one.key] if one.identity.by else index
+        one.nth = seen[one.key] if one.identity.key else index
         seen[one.key] += 1
     return row
 
 
 def paired(old: Any, new: Any) -> tuple[Node, Node]:
-    """Both versions as trees in which each thing knows its twin.
+    """Build both versions as trees in which each thing knows its twin.
 
     A thing is the same when it bears the same name and says the same; then when it says the same
     under another name, which is how a renumbered one is known; then when it bears the same name
@@ -130,11 +130,11 @@ def _join(old: Node, new: Node) -> None:
 
 
 def _join_roaming(old: Node, new: Node) -> None:
-    for cls, identity in IDENTITIES.items():
+    for identity in IDENTITIES.values():
         if not identity.roams:
             continue
-        olds = [one for one in old.within() if type(one.thing) is cls and one.twin is None]
-        news = [one for one in new.within() if type(one.thing) is cls and one.twin is None]
+        olds = [one for one in old.within() if one.identity is identity and one.twin is None]
+        news = [one for one in new.within() if one.identity is identity and one.twin is None]
         for match in _matchers(identity):
             match(_single(olds), _single(news))
         for one in olds:
@@ -152,7 +152,7 @@ Matcher = Callable[[Sequence[Node], Sequence[Node]], None]
 def _matchers(identity: Identity) -> tuple[Matcher, ...]:
     if identity.renumbers:
         return _named_and_worded, _worded, _partly, _nearly, _named
-    if identity.by:
+    if identity.key:
         return (_named,)
     if identity.wording:
         return _equal, _worded, _nearly
@@ -211,7 +211,7 @@ def _nearly(olds: Sequence[Node], news: Sequence[Node]) -> None:
 
 
 def alike(one: str, other: str) -> float:
-    """The share of the words of two texts that they have in common, from 0 to 1.
+    """Calculate the share of the words of two texts that they have in common, from 0 to 1.
 
     >>> alike("arbeta uppsökande för att nå arbetslösa", "arbeta uppsökande för att nå unga")
     0.8333333333333334
