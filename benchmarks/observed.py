@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 import attrs
+
 from benchmarks import samples
 from benchmarks.measuring import Row, grown, interleaved, medians
 
@@ -21,9 +22,8 @@ MONTHS = 72
 
 def load_observations(count: int) -> Row:
     """Observations from a document."""
-    from benchmarks import peers_msgspec, peers_pydantic
-
     import paktmodel as pm
+    from benchmarks import peers_msgspec, peers_pydantic
 
     document, rows = samples.observations_bytes(count), samples.rows_bytes(count)
     told = interleaved(
@@ -59,9 +59,8 @@ class AttrsRow:
 
 def hold_observations(count: int) -> Row:
     """Memory that an observation takes."""
-    from benchmarks import peers_pydantic
-
     import paktmodel as pm
+    from benchmarks import peers_pydantic
 
     def ours() -> Any:
         document = samples.observations_bytes(count)

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Annotated
 
 import msgspec
+
 from benchmarks.peers_words import (
     CODE_SHAPE,
     MUNICIPALITY_SHAPE,

@@ -7,6 +7,8 @@ evaluations); a row that is not there costs neither side anything.
 from enum import StrEnum
 from typing import Annotated, Literal
 
+from pydantic import AfterValidator, model_validator
+
 from benchmarks import peers_rules as rules
 from benchmarks.peers_pydantic import (
     Authority,
@@ -24,7 +26,6 @@ from benchmarks.peers_pydantic import (
     read_once,
 )
 from benchmarks.peers_words import Unstated
-from pydantic import AfterValidator, model_validator
 
 
 class LifeState(StrEnum):

@@ -10,6 +10,17 @@ import json
 from decimal import Decimal
 from typing import Annotated, Any, Literal, NoReturn
 
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
+
 from benchmarks import peers_rules as rules
 from benchmarks.peers_words import (
     CODE_SHAPE,
@@ -40,16 +51,6 @@ from benchmarks.peers_words import (
     Unstated,
     Window,
     WindowChoice,
-)
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    PlainValidator,
-    TypeAdapter,
-    ValidationError,
-    model_validator,
 )
 
 Text = Annotated[str, AfterValidator(rules.legal_text)]

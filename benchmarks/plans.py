@@ -52,9 +52,8 @@ def first_plan() -> Row:
 
 def load_plan() -> Row:
     """A plan from bytes, every rule on."""
-    from benchmarks import peers_msgspec, peers_pydantic
-
     import paktmodel as pm
+    from benchmarks import peers_msgspec, peers_pydantic
 
     data = samples.plan_bytes()
     told = interleaved(
@@ -81,9 +80,8 @@ def load_plan() -> Row:
 
 def refuse_plan() -> Row:
     """A plan with twelve faults, all named."""
-    from benchmarks import peers_pydantic
-
     import paktmodel as pm
+    from benchmarks import peers_pydantic
 
     data = samples.faulty_bytes()
 

@@ -4,7 +4,7 @@ import datetime as dt
 import random
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any, get_args, get_origin
+from typing import Any, get_args
 
 import attrs
 from samples_of_plans import SPANS
@@ -12,7 +12,7 @@ from samples_of_plans import SPANS
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import Ages, PrintedDate, Span, Years
 from paktmodel.calendar.steps import Step
-from paktmodel.document.reader_factories import fields_of, is_nullable, is_union, nullable, one_kind
+from paktmodel.document.reader_factories import fields_of, is_nullable, is_row, is_union, nullable, one_kind
 from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
@@ -106,7 +106,7 @@ class Drawer:
         if is_union(kind):
             real, may_be_unstated = one_kind(kind)
             return Unstated.UNSTATED if may_be_unstated and self._below(10) == 0 else self._value(real)
-        if get_origin(kind) is tuple:
+        if is_row(kind):
             length = 1 + self._below(self._longest)
             return tuple(self._value(get_args(kind)[0]) for _ in range(length))
         if kind is Code:

@@ -197,9 +197,11 @@ def network_rows(network: Any) -> Iterator[list[Any]]:
             continue
         for language in LANGUAGES:
             yield ["commitments", str(day), followed.text(language)]
-            yield from (["table", str(day), table.text()] for table in followed.tables(language)) if hasattr(
-                followed, "tables"
-            ) else ()
+            yield from (
+                (["table", str(day), table.text()] for table in followed.tables(language))
+                if hasattr(followed, "tables")
+                else ()
+            )
 
 
 def rows(folder: Path, seed: int) -> Iterator[list[Any]]:
@@ -215,7 +217,9 @@ def rows(folder: Path, seed: int) -> Iterator[list[Any]]:
             yield from ([path.stem, *row] for row in plan_rows(model, seed, None))
         if document["kind"] == "network":
             yield from ([path.stem, *row] for row in network_rows(model))
-    record = next(iter(folder.glob("*illustrative*record*.json")), None) or folder / "accounts_illustrative.json"
+    record = (
+        next(iter(folder.glob("*illustrative*record*.json")), None) or folder / "accounts_illustrative.json"
+    )
     if record.exists():
         plan: Any = pm.catalog.load("uppsala-1000-fler")
         observed = pm.read_csv((folder / "observations_illustrative.csv").read_bytes(), plan)

@@ -63,7 +63,7 @@ def asked(rows=ROWS):
 def everything(followed, language):
     """Every sentence of the follow-up."""
     told = [followed.overall.text(language), *followed.summary(language), followed.table(language).text()]
-    for one in followed.indicators.values():
+    for one in followed.indicators:
         for verdict in one.verdicts:
             told += [verdict.text(language), verdict.brief(language), verdict.why(language)]
             told += [verdict.signal.text(language), verdict.significance.text(language)]
@@ -138,8 +138,8 @@ def test_results_survive_pickling(followed, protocol):
 def test_results_are_values(followed):
     """Equal when made anew, hashable where they hold no store, copied as themselves."""
     again = asked()
-    for code, one in followed.indicators.items():
-        other = again.indicators[code]
+    for one in followed.indicators:
+        other = again.indicators[one.code]
         assert one == other
         assert hash(one) == hash(other)
         assert copy.deepcopy(one) == one
@@ -171,7 +171,7 @@ def test_every_sentence_is_filled_in(followed, language):
 @pytest.mark.feature("H4")
 def test_english_is_what_str_gives_and_repr_is_short(followed):
     """Design 4.9."""
-    for one in followed.indicators.values():
+    for one in followed.indicators:
         for told in (*one.verdicts, *one.gaps, *one.benchmarks, one.total.signal, one.total.significance):
             assert str(told) == told.text("en")
             assert len(repr(told)) < 160

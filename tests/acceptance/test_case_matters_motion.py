@@ -49,7 +49,7 @@ def test_the_board_answered_it_and_of_executive_and_council_nothing_is_known():
 def test_the_chain_runs_from_board_through_executive_to_council_which_alone_decides():
     """Told: "Kommunstyrelsen föreslår kommunfullmäktige besluta": only the council's step decides."""
     matter = motion()
-    chain = [(matter.body(one.body).kind, one.role, one.decision is not None) for one in matter.steps]
+    chain = [(matter.bodies[one.body].kind, one.role, one.decision is not None) for one in matter.steps]
 
     assert chain == [
         (BodyKind.BOARD, StepRole.PREPARING, True),
@@ -62,7 +62,7 @@ def test_the_chain_runs_from_board_through_executive_to_council_which_alone_deci
 def test_the_two_case_numbers_stand_each_under_its_own_authority():
     """KSN with the executive, AMN with the labour-market board; verbatim and parsed."""
     matter = motion()
-    kept = {str(one.number): matter.body(one.body).kind for one in matter.cases}
+    kept = {str(one.number): matter.bodies[one.body].kind for one in matter.cases}
 
     assert kept == {"KSN-2023-01917": BodyKind.EXECUTIVE, "AMN-2024-00562": BodyKind.BOARD}
 
@@ -82,7 +82,7 @@ def test_the_two_letters_are_kept_apart():
 @pytest.mark.feature("E2")
 def test_no_proposal_of_the_matter_carries_a_decision_that_nobody_has_taken():
     """The executive is asked on 2024-12-27; that is a proposal and stays one."""
-    asked = motion().proposal("till-kommunstyrelsen")
+    asked = motion().proposals["till-kommunstyrelsen"]
 
     assert asked.day == dt.date(2024, 12, 27)
     assert [point.decided for point in asked.points] == [None]
@@ -99,7 +99,7 @@ def test_the_motion_has_two_points_comes_from_one_party_and_was_raised_in_the_co
     assert [str(one) for one in raised.parties] == ["C"]
     assert [point.number for point in raised.points] == [1, 2]
     assert raised.on == "2023-06-19"
-    assert matter.body(raised.body).kind is BodyKind.COUNCIL
+    assert matter.bodies[raised.body].kind is BodyKind.COUNCIL
     assert "[…]" in matter.title
 
 
@@ -156,12 +156,12 @@ def test_lunds_request_goes_to_another_body_and_is_an_assignment_that_nobody_has
     matter = lund()
     (assignment,) = matter.assignments
 
-    assert matter.body(assignment.given_by).kind is BodyKind.EXECUTIVE
+    assert matter.bodies[assignment.given_by].kind is BodyKind.EXECUTIVE
     assert "ommunkontoret" in assignment.addressee
     assert assignment.decision is None
     assert assignment.deadline is None
     assert assignment.point == 1
-    assert any(matter.body(step.body).kind is BodyKind.EXECUTIVE for step in matter.steps)
+    assert any(matter.bodies[step.body].kind is BodyKind.EXECUTIVE for step in matter.steps)
 
 
 @pytest.mark.feature("E1")

@@ -79,10 +79,10 @@ def test_the_board_approved_and_the_executive_to_which_it_was_handed_over_is_not
 def test_three_proposals_were_put_against_each_other_and_one_followed_without_a_vote():
     """Told: "Ordföranden ställde förslagen … mot varandra. Nämnden beslutade utan omröstning"."""
     one = decision()
-    parties = [{str(p) for p in matter().proposal(name).parties} for name in one.put]
+    parties = [{str(p) for p in matter().proposals[name].parties} for name in one.put]
 
     assert parties == [{"C", "M", "L", "MP"}, {"S", "V"}, {"SD"}]
-    assert {str(p) for p in matter().proposal(one.follows).parties} == {"C", "M", "L", "MP"}
+    assert {str(p) for p in matter().proposals[one.follows].parties} == {"C", "M", "L", "MP"}
     assert one.method is DecisionMethod.ACCLAMATION
     assert one.vote is None
 
@@ -94,7 +94,7 @@ def test_s_and_v_reserve_jointly_in_one_statement():
 
     assert joint.kind is StatementKind.RESERVATION
     assert joint.stance is Stance.AGAINST
-    assert {str(p) for p in matter().proposal(joint.proposal).parties} == {"S", "V"}
+    assert {str(p) for p in matter().proposals[joint.proposal].parties} == {"S", "V"}
     assert sum("S" in [str(p) for p in one.parties] for one in decision().statements) == 1
 
 
@@ -104,7 +104,7 @@ def test_sd_reserves_for_rejection():
     alone = by_party("SD")
 
     assert (alone.kind, alone.stance) == (StatementKind.RESERVATION, Stance.AGAINST)
-    assert "avslå" in matter().proposal(alone.proposal).points[0].text
+    assert "avslå" in matter().proposals[alone.proposal].points[0].text
 
 
 @pytest.mark.feature("E5")
@@ -188,7 +188,7 @@ def test_what_reservations_claim_stays_a_claim_and_no_organisation_is_blamed():
 @pytest.mark.feature("E2")
 def test_the_administrations_proposal_is_of_8_april_and_its_paper_is_not_at_hand():
     """Told: "ett tjänsteutlåtande daterat den 8 april 2021"; the points are not printed and not made up."""
-    proposal = matter().proposal("forvaltningen")
+    proposal = matter().proposals["forvaltningen"]
 
     assert proposal.day == dt.date(2021, 4, 8)
     assert proposal.points == ()

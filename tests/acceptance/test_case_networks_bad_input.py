@@ -231,8 +231,8 @@ def test_a_commitment_that_the_charter_excludes_is_reported_only_where_that_char
         made_on="2024-09-01",
     )
     network = pact(participations=[took_part("2021-05-01")], commitments=(promised,))
-    charter = network.charter("2024")
-    decided = evolve(network.charter("2021").decided, on="2024-05-21", version="2024")
+    charter = network.charters["2024"]
+    decided = evolve(network.charters["2021"].decided, on="2024-05-21", version="2024")
     adopted = evolve(network, charters=(*network.charters[:2], evolve(charter, decided=decided)))
 
     assert found(network, "commitment-outside-scope") == []
@@ -244,7 +244,7 @@ def test_a_commitment_that_the_charter_excludes_is_reported_only_where_that_char
 def test_a_charter_that_rests_on_a_decision_on_another_version_is_an_error():
     """A decision is read as one on something else."""
     network = pact()
-    charter = evolve(network.charter("2024"), decided=network.charter("2021").decided)
+    charter = evolve(network.charters["2024"], decided=network.charters["2021"].decided)
     one = only(evolve(network, charters=(*network.charters[:2], charter)), "decision-on-another-version")
 
     assert str(one.severity) == "error"

@@ -250,14 +250,14 @@ def test_counted_by_kind_sector_target_group_and_forum():
 
     assert followed.tally[FULFILLED] == 1
     assert followed.tally[OVERDUE] == 2
-    assert followed.by_kind["internship"][FULFILLED] == 1
-    assert followed.by_kind["lecture"][OVERDUE] == 1
-    assert followed.by_sector["private"].total == 1
-    assert followed.by_sector["civil-society"].total == 1
-    assert followed.by_sector["unstated"].total == 1
-    assert followed.by_target_group["unga"][FULFILLED] == 1
-    assert followed.by_target_group["nyanlanda"][FULFILLED] == 1
-    assert followed.by_forum["jarva"].total == 1
+    assert followed.by_kind["internship"].counts[FULFILLED] == 1
+    assert followed.by_kind["lecture"].counts[OVERDUE] == 1
+    assert followed.by_sector["private"].counts.total == 1
+    assert followed.by_sector["civil-society"].counts.total == 1
+    assert followed.by_sector["unstated"].counts.total == 1
+    assert followed.by_target_group["unga"].counts[FULFILLED] == 1
+    assert followed.by_target_group["nyanlanda"].counts[FULFILLED] == 1
+    assert followed.by_forum["jarva"].counts.total == 1
 
 
 @pytest.mark.feature("B4")

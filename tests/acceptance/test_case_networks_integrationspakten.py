@@ -149,11 +149,11 @@ def test_the_direction_of_2024_is_pending_and_that_of_2021_the_last_known(day):
 @pytest.mark.feature("B6")
 def test_that_the_direction_of_2021_forbids_quantitative_evaluation_is_told_second_hand():
     """Only S2 tells it, in 2024: "I likhet med tidigare inriktning … fortsatt inte"."""
-    terms = pact().charter("2021").evaluation
+    terms = pact().charters["2021"].evaluation
 
     assert terms.quantitative is QuantitativeEvaluation.FORBIDDEN
     assert terms.source.provenance is Provenance.SECOND
-    assert pact().charter("2019").quantitative is QuantitativeEvaluation.UNSTATED
+    assert pact().charters["2019"].quantitative is QuantitativeEvaluation.UNSTATED
 
 
 @pytest.mark.feature("A1")
@@ -176,7 +176,7 @@ def test_the_day_is_told_with_what_is_proposed_approximate_second_hand_and_unkno
 @pytest.mark.feature("D1")
 def test_the_proposed_direction_keeps_vision_purpose_two_direction_goals_and_four_focus_areas():
     """S2: målstrukturen, and "Järva, Hagsätra/Rågsved, Skärholmen och Farsta"."""
-    charter = pact().charter("2024")
+    charter = pact().charters["2024"]
 
     levels = [str(goal.level) for goal in charter.goals]
     assert levels == ["vision", "purpose", "direction-goal", "direction-goal"]
@@ -194,7 +194,7 @@ def test_the_proposed_direction_keeps_vision_purpose_two_direction_goals_and_fou
 @pytest.mark.feature("C1")
 def test_the_husby_meeting_has_its_day_place_three_parts_and_over_130():
     """S2: "Folkets Husby den 26 mars 2024", "tre delar", "över 130 aktörer"."""
-    meeting = pact().activity("folkets-husby-2024-03-26")
+    meeting = pact().activities["folkets-husby-2024-03-26"]
 
     assert meeting.on == "2024-03-26"
     assert "Folkets Husby" in meeting.place
@@ -221,7 +221,7 @@ def test_the_local_concept_was_tested_in_jarva_and_only_planned_in_the_other_thr
 @pytest.mark.feature("C5")
 def test_what_the_network_does_not_do_is_kept_with_who_does_it_and_follows_it_up():
     """S2: no operative cooperation within the network; the administration's units carry it on."""
-    boundary = next(one for one in pact().charter("2024").boundaries if one.excludes)
+    boundary = next(one for one in pact().charters["2024"].boundaries if one.excludes)
 
     assert [str(one) for one in boundary.excludes] == ["operative-cooperation"]
     assert boundary.instead

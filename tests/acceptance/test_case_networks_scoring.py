@@ -106,7 +106,7 @@ def test_what_stays_allowed_is_told_in_full_when_scoring_is_refused():
     """Facts 2: Stockholm published counts for its pact; the tables by kind and the narratives remain."""
     followed = follow_commitments(pact(), as_of=dt.date(2025, 6, 1))
 
-    assert followed.by_kind["job"].total == 1
+    assert followed.by_kind["job"].counts.total == 1
     assert followed.day.size.count.approximate.words == "cirka 470"
     assert followed.table("sv").markdown()
     assert followed.evaluations
@@ -209,7 +209,7 @@ def test_a_lead_is_followed_from_the_activity_to_its_outcome():
     assert on(2024, 6, 10)[0].activity.place == "Folkets Husby"
     assert on(2024, 6, 10)[0].unit_name == "Jobbtorg Stockholm"
     by_unit = follow_commitments(network, as_of=dt.date(2024, 6, 10)).handovers_by_unit
-    assert by_unit["jobbtorg-stockholm"][HandoverState.REALISED] == 1
+    assert by_unit["jobbtorg-stockholm"].counts[HandoverState.REALISED] == 1
 
 
 # --- duties --------------------------------------------------------------------------------

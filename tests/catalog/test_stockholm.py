@@ -215,8 +215,8 @@ def test_what_another_paper_is_repeated_for_is_second_hand(pact):
 
     assert {one.day for one in from_motion} == {dt.date(2023, 6, 19)}
     assert [one.line for one in from_motion if one.provenance is Provenance.FIRST] == ["att-sats 1"]
-    assert pact.charter("2019").decided.source.provenance is Provenance.SECOND
-    assert pact.charter("2021").decided.source.provenance is Provenance.FIRST
+    assert pact.charters["2019"].decided.source.provenance is Provenance.SECOND
+    assert pact.charters["2021"].decided.source.provenance is Provenance.FIRST
 
 
 @pytest.mark.feature("E8")
@@ -388,7 +388,7 @@ def test_of_the_first_two_charters_no_more_is_held_than_is_told(pact):
 
 @pytest.mark.feature("A1")
 def test_the_tagline_has_a_local_variant_and_the_motto_stays(pact):
-    charter = pact.charter("2024")
+    charter = pact.charters["2024"]
     [local] = charter.tagline_variants
 
     assert charter.tagline == "Integrationspakten – nätverket för en inkluderande arbetsmarknad och stad"
@@ -408,7 +408,7 @@ def test_the_tagline_has_a_local_variant_and_the_motto_stays(pact):
 @pytest.mark.feature("D1")
 def test_the_goals_go_from_vision_over_purpose_to_two_direction_goals(pact):
     """The direction goals bear their printed numbers; vision and purpose have none in the paper."""
-    goals = pact.charter("2024").goals
+    goals = pact.charters["2024"].goals
 
     assert [(one.code, one.level, one.parent) for one in goals] == [
         ("0.1", GoalLevel.VISION, None),
@@ -469,7 +469,7 @@ def test_the_direction_goals_are_to_be_followed_up_every_year_by_unit_goals(pact
 
 @pytest.mark.feature("C5")
 def test_what_lies_outside_the_network_and_who_does_it_instead(pact):
-    operative, ideas, partnerships = pact.charter("2024").boundaries
+    operative, ideas, partnerships = pact.charters["2024"].boundaries
 
     assert operative.text == (
         "Det bedrivs inte någon operativ samverkan med arbetsgivare och andra organisationer inom nätverket."
@@ -490,7 +490,7 @@ def test_what_lies_outside_the_network_and_who_does_it_instead(pact):
 
 @pytest.mark.feature("C2")
 def test_the_local_concept_is_tested_in_one_of_four_focus_areas(pact):
-    areas = {one.id: one.name for one in pact.charter("2024").focus_areas}
+    areas = {one.id: one.name for one in pact.charters["2024"].focus_areas}
     [template] = pact.templates
     states = {
         one.focus_area: [(entry.value, entry.since) for entry in one.state.entries] for one in pact.forums
@@ -658,13 +658,13 @@ def test_the_case_number_is_verbatim_and_parsed(minutes):
         2021,
         "314",
     )
-    assert minutes.body(case.body).name == "Arbetsmarknadsnämnden"
+    assert minutes.bodies[case.body].name == "Arbetsmarknadsnämnden"
     assert minutes.title == "Inriktning för Stockholms stads Integrationspakt"
 
 
 @pytest.mark.feature("E2")
 def test_three_points_decide_and_the_fourth_only_says_something(minutes):
-    decision = minutes.decision("paragraf-7")
+    decision = minutes.decisions["paragraf-7"]
     first, second, third, fourth = decision.points
 
     assert (decision.on, decision.section, decision.case) == (dt.date(2021, 4, 20), "§ 7", "AMF 2021/314")
@@ -684,9 +684,9 @@ def test_three_points_decide_and_the_fourth_only_says_something(minutes):
 
 @pytest.mark.feature("E2", "E4")
 def test_three_proposals_were_put_and_the_chair_s_was_followed_by_acclamation(minutes):
-    decision = minutes.decision("paragraf-7")
+    decision = minutes.decisions["paragraf-7"]
 
-    assert [minutes.proposal(one).parties for one in decision.put] == [
+    assert [minutes.proposals[one].parties for one in decision.put] == [
         ("C", "M", "L", "MP"),
         ("S", "V"),
         ("SD",),
@@ -697,11 +697,11 @@ def test_three_proposals_were_put_and_the_chair_s_was_followed_by_acclamation(mi
         None,
     )
     assert [(one.parties, one.supports) for one in decision.positions] == [
-        (minutes.proposal(one).parties, one) for one in decision.put
+        (minutes.proposals[one].parties, one) for one in decision.put
     ]
-    assert [len(minutes.proposal(one).points) for one in decision.put] == [4, 2, 2]
-    assert minutes.proposal("s-v").points[0].text == "Att delvis godkänna förvaltningens förslag till beslut"
-    assert minutes.proposal("sd").points[0].text == (
+    assert [len(minutes.proposals[one].points) for one in decision.put] == [4, 2, 2]
+    assert minutes.proposals["s-v"].points[0].text == "Att delvis godkänna förvaltningens förslag till beslut"
+    assert minutes.proposals["sd"].points[0].text == (
         "Att avslå arbetsmarknadsförvaltningens förslag till beslut"
     )
     assert any("beslutade utan omröstning enligt" in one.text for one in minutes.passages)
@@ -709,7 +709,7 @@ def test_three_proposals_were_put_and_the_chair_s_was_followed_by_acclamation(mi
 
 @pytest.mark.feature("E2")
 def test_the_administration_s_proposal_is_dated_and_its_points_are_not_printed(minutes):
-    proposal = minutes.proposal("forvaltningen")
+    proposal = minutes.proposals["forvaltningen"]
 
     assert (proposal.day, proposal.version, proposal.points) == (dt.date(2021, 4, 8), "2021", ())
     assert [(one.title, one.at_hand) for one in minutes.papers] == [
@@ -724,7 +724,7 @@ def test_the_administration_s_proposal_is_dated_and_its_points_are_not_printed(m
 def test_who_filed_which_statement_in_which_capacity(minutes):
     filed = {
         one.id: (one.kind, one.stance, one.parties, one.capacity)
-        for one in minutes.decision("paragraf-7").statements
+        for one in minutes.decisions["paragraf-7"].statements
     }
 
     assert filed == {
@@ -739,14 +739,14 @@ def test_who_filed_which_statement_in_which_capacity(minutes):
             Capacity.SUBSTITUTE,
         ),
     }
-    rights = minutes.body("arbetsmarknadsnamnden").filing
+    rights = minutes.bodies["arbetsmarknadsnamnden"].filing
     assert rights == STOCKHOLM
     assert all(rights.allow(kind, capacity) for kind, _, _, capacity in filed.values())
 
 
 @pytest.mark.feature("E5")
 def test_kd_says_the_board_s_words_and_fi_those_of_s_and_v_but_for_two_letters(minutes):
-    decision = minutes.decision("paragraf-7")
+    decision = minutes.decisions["paragraf-7"]
     texts = {one.id: one.text for one in decision.statements}
     one, other = texts["reservation-s-v"].split(), texts["ersattaryttrande-fi"].split()
 
@@ -769,19 +769,19 @@ def test_kd_says_the_board_s_words_and_fi_those_of_s_and_v_but_for_two_letters(m
 )
 def test_a_statement_is_held_in_full(minutes, name, paragraphs, words, opening, end):
     """Paragraphs that the page break cuts are one; the list of points before them is in the proposal."""
-    statement = next(one for one in minutes.decision("paragraf-7").statements if one.id == name)
+    statement = next(one for one in minutes.decisions["paragraf-7"].statements if one.id == name)
 
     assert len(statement.text.split("\n\n")) == paragraphs
     assert len(statement.text.split()) == words
     assert statement.text.startswith(opening)
     assert statement.text.endswith(end)
-    assert minutes.proposal(statement.proposal).parties == statement.parties
+    assert minutes.proposals[statement.proposal].parties == statement.parties
 
 
 @pytest.mark.feature("A5", "E5")
 def test_what_a_statement_claims_stays_a_claim(minutes, pact):
     """That companies failed the criteria is what SD says; the network holds nothing of it."""
-    statements = {one.id: one for one in minutes.decision("paragraf-7").statements}
+    statements = {one.id: one for one in minutes.decisions["paragraf-7"].statements}
     claimed = (
         "företag som har varit en del av integrationspakten som ej har uppnått kraven på goda arbetsvillkor"
     )
@@ -800,14 +800,14 @@ def test_what_a_statement_claims_stays_a_claim(minutes, pact):
 
 @pytest.mark.feature("E5", "J5")
 def test_serving_substitutes_are_told_by_party(minutes):
-    served = [(one.party, one.in_place_of) for one in minutes.decision("paragraf-7").serving]
+    served = [(one.party, one.in_place_of) for one in minutes.decisions["paragraf-7"].serving]
 
     assert served == [("M", "M"), ("S", "S")]
 
 
 @pytest.mark.feature("E6")
 def test_the_minutes_were_verified_and_signed_three_days_later(minutes):
-    decision = minutes.decision("paragraf-7")
+    decision = minutes.decisions["paragraf-7"]
     signed = next(one for one in minutes.papers if one.id == "protokoll").approvals
 
     assert (decision.verified_on, decision.verifiers) == (dt.date(2021, 4, 23), ("C", "S"))

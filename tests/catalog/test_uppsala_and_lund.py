@@ -324,14 +324,14 @@ def test_on_a_day_it_is_told_no_surer_than_the_paper_does(investering, day, stat
 @pytest.mark.feature("A2", "A7")
 def test_about_twenty_companies_showed_interest_and_none_is_a_member(investering):
     """ "Ett tjugotal företag visade intresse för medlemskap" is neither a size nor a membership."""
-    count = investering.activity("test-2024").attendance
+    count = investering.activities["test-2024"].attendance
 
     assert str(count) == "ett tjugotal företag visade intresse för medlemskap"
     assert (count.exact, count.approximate.value) == (None, Decimal(20))
     assert count.approximate.bound is Approximation.ABOUT
     assert "Ett tjugotal företag visade intresse för medlemskap" in running_text(investering)
     assert (investering.sizes, investering.organisations, investering.participations) == ((), (), ())
-    assert investering.activity("test-2024").on == "2024", "spring is told in words, not as a month"
+    assert investering.activities["test-2024"].on == "2024", "spring is told in words, not as a month"
 
 
 @pytest.mark.feature("A1", "D1")
@@ -459,7 +459,7 @@ def test_an_idea_handed_over_can_be_followed_back_to_where_it_arose(investering)
     ]
     assert network.units[1].source.document == PLAN
     assert traced.events[-1].state is HandoverState.REALISED
-    assert network.activity(traced.activity).attendance.approximate.words == "ett tjugotal"
+    assert network.activities[traced.activity].attendance.approximate.words == "ett tjugotal"
     assert investering.handovers == ()
 
 
@@ -553,7 +553,7 @@ def test_an_agreement_with_commitments_of_one_s_own_is_proposed_and_none_is_sign
     )
     assert charter.quantitative is QuantitativeEvaluation.UNSTATED
     assert (jobbpakten.agreements, jobbpakten.commitments, jobbpakten.participations) == ((), (), ())
-    assert again(signed).agreement("avtal").parties[1].organisation == "exempel"
+    assert again(signed).agreements["avtal"].parties[1].organisation == "exempel"
     assert again(signed).on(LATER).by_form()[ParticipationForm.AGREEMENT].least == 1
 
 
@@ -614,7 +614,7 @@ def test_the_motion_asks_for_two_things_in_its_own_words(motion):
     first, second = raised.points
 
     assert (raised.kind, raised.parties, raised.on) == (InitiativeKind.MOTION, ("C",), "2023-06-19")
-    assert motion.body(raised.body).kind is BodyKind.COUNCIL
+    assert motion.bodies[raised.body].kind is BodyKind.COUNCIL
     assert first.text.startswith("att med utgångspunkt i utvärderingar och lärdomar från Stockholms Stads")
     assert second.text.startswith("att i första hand utreda om Uppsala kommun skulle kunna starta")
     assert ", i andra hand starta " in second.text
@@ -666,7 +666,7 @@ def test_section_120_answers_the_motion_and_two_parties_wanted_that(motion):
 @pytest.mark.feature("E5")
 def test_a_pleased_party_files_a_separate_statement(motion):
     """That the motion becomes true is what the statement claims; the decision says nothing of it."""
-    [filed] = motion.decision("amn-120").statements
+    [filed] = motion.decisions["amn-120"].statements
     [claim] = filed.claims
 
     assert (filed.kind, filed.stance) == (StatementKind.SEPARATE_STATEMENT, Stance.SUPPORTING)
@@ -755,7 +755,7 @@ def test_what_the_five_parties_asked_for_is_told_second_hand(lund):
 def test_another_body_is_asked_for_an_assignment_without_a_deadline(lund):
     [task] = lund.assignments
 
-    assert lund.body(task.given_by).kind is BodyKind.EXECUTIVE
+    assert lund.bodies[task.given_by].kind is BodyKind.EXECUTIVE
     assert (task.addressee, task.point) == ("Kommunkontoret", 1)
     assert (task.decision, task.deadline, task.reported_on) == (None, None, None)
     assert task.text in lund.proposals[0].points[0].text
@@ -813,7 +813,7 @@ def test_the_strategy_of_january_2021_has_an_edition_for_2022():
 @pytest.mark.feature("N1", "B2")
 def test_twelve_municipalities_are_drawing_up_an_agreement_with_the_employment_service(skane):
     """ "tillsammans med övriga elva kommuner": eleven and Lund; what each will do is not told yet."""
-    agreement = skane.agreement("samverkansoverenskommelse")
+    agreement = skane.agreements["samverkansoverenskommelse"]
     lund, others, service = agreement.parties
     [size] = skane.sizes
 
@@ -835,7 +835,7 @@ def test_twelve_municipalities_are_drawing_up_an_agreement_with_the_employment_s
 @pytest.mark.feature("N1")
 def test_a_municipality_named_as_an_example_is_no_party_and_a_wish_no_cooperation(skane, lund):
     """Malmö, Helsingborg and Göteborg are examples; Öresund is what the five parties wish for."""
-    parties = {one.name for one in skane.agreement("samverkansoverenskommelse").parties}
+    parties = {one.name for one in skane.agreements["samverkansoverenskommelse"].parties}
     names = {one.name for one in skane.organisations} | parties
     text = running_text(skane)
 

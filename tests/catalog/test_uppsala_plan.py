@@ -239,9 +239,9 @@ def test_what_was_mended_keeps_its_printed_form(plan):
         if old != new
     }
 
-    assert plan.measure("3").source.mended
-    assert plan.measure("3").effects[0].source.mended
-    assert plan.indicator("4.1").source.mended
+    assert plan.measures["3"].source.mended
+    assert plan.measures["3"].effects[0].source.mended
+    assert plan.indicators["4.1"].source.mended
     assert len(mended) == sum(isinstance(one, Source) and one.mended for one in things(plan)) == 3
     assert changed == set(MENDED_WORDS.items())
 
@@ -324,16 +324,16 @@ def test_there_are_four_areas_with_their_measures_and_indicators(plan):
 @pytest.mark.feature("D2")
 def test_the_fourth_area_wants_equal_entry_and_names_no_indicator_of_it(plan):
     assert [area.purposes for area in plan.areas[:3]] == [(), (), ()]
-    [purpose] = plan.area("4").purposes
+    [purpose] = plan.areas["4"].purposes
     assert purpose.kind is PurposeKind.EQUAL_ENTRY
-    assert purpose.text in plan.area("4").text
+    assert purpose.text in plan.areas["4"].text
     assert purpose.indicators == ()
 
 
 @pytest.mark.feature("D2", "D4")
 @pytest.mark.parametrize(("code", "first", "last", "moves"), MEASURES, ids=[row[0] for row in MEASURES])
 def test_a_measure_has_its_printed_years_and_indicators(plan, code, first, last, moves):
-    measure = plan.measure(code)
+    measure = plan.measures[code]
     table = {1: "1", 2: "3", 3: "5", 4: "7"}
 
     assert measure.years == Years(first, last)
@@ -360,7 +360,7 @@ def test_ten_measures_name_no_indicator_and_one_indicator_no_measure(plan):
 def test_an_effect_of_two_sentences_is_two_effects(plan):
     assert [one.code for one in plan.measures if len(one.effects) == 2] == ["2", "11", "17"]
     assert sum(len(one.effects) for one in plan.measures) == 26
-    assert plan.measure("12").effects[0].text == "Färre individer i behov av långvarigt ekonomiskt bistånd."
+    assert plan.measures["12"].effects[0].text == "Färre individer i behov av långvarigt ekonomiskt bistånd."
 
 
 @pytest.mark.feature("D4")
@@ -368,11 +368,11 @@ def test_only_measure_12_tells_how_far_the_municipality_has_a_say(plan):
     targets = {one.code: one.mandate_limit for one in plan.measures if one.mandate_limit is not None}
 
     assert targets == {"12": "där kommunen har rådighet"}
-    assert targets["12"] in plan.measure("12").text
+    assert targets["12"] in plan.measures["12"].text
 
 
 def test_a_measure_that_runs_over_a_page_is_one_text(plan):
-    measure = plan.measure("18")
+    measure = plan.measures["18"]
 
     assert measure.text.endswith("som finns att ställa sociala sysselsättningskrav vid upphandlingar.")
     assert "sidbrytningen" in measure.source.line
@@ -397,8 +397,8 @@ def test_two_measures_have_footnotes_and_their_texts_no_marks(plan):
         "9": [("1", "Beredskapsanställningar")],
         "14": [("2", "Arbetsplatsförlagt")],
     }
-    assert plan.measure("9").text.endswith("enligt modell från Karlskrona kommun.")
-    assert "apl-platser, fler arbetstillfällen" in plan.measure("14").text
+    assert plan.measures["9"].text.endswith("enligt modell från Karlskrona kommun.")
+    assert "apl-platser, fler arbetstillfällen" in plan.measures["14"].text
 
 
 # --- indicators ----------------------------------------------------------------------------
@@ -409,7 +409,7 @@ def test_two_measures_have_footnotes_and_their_texts_no_marks(plan):
 def test_an_indicator_has_the_figures_of_its_row(plan, row):
     """Figures are compared as text: 70.0 and 70 are different prints."""
     code, total, women, men, goal, systems = row
-    indicator = plan.indicator(code)
+    indicator = plan.indicators[code]
     figures = [indicator.baseline.value(part) for part in (Part.TOTAL, Part.WOMEN, Part.MEN)]
 
     assert [None if figure is None else str(figure) for figure in figures] == [total, women, men]
@@ -425,7 +425,7 @@ def test_an_indicator_has_the_figures_of_its_row(plan, row):
 @pytest.mark.feature("F1", "F12", "F17")
 @pytest.mark.parametrize("code", WHAT_IS_COUNTED)
 def test_an_indicator_says_what_it_counts_as_far_as_the_paper_does(plan, code):
-    one = plan.indicator(code)
+    one = plan.indicators[code]
 
     counted = (one.kind, one.unit, one.statistic, one.basis, one.aggregation, one.baseline.window)
 
@@ -474,7 +474,7 @@ def test_indicator_1_1_is_read_on_the_last_of_each_month(plan):
 
     assert list(points) == ["1.1"]
     assert points["1.1"].day is MeasurementDay.LAST_DAY
-    assert points["1.1"].words in plan.indicator("1.1").name
+    assert points["1.1"].words in plan.indicators["1.1"].name
 
 
 @pytest.mark.feature("F12", "F13")
@@ -485,7 +485,7 @@ def test_two_indicators_follow_people_first_and_one_does_not_say_from_when(plan)
         ("2.1", "P90D", CohortEvent.UNSTATED, CohortEvent.EXIT, CohortEvent.EXIT),
         ("2.3", "P1Y", CohortEvent.EXIT, None, CohortEvent.UNSTATED),
     ]
-    assert all(one.words in plan.indicator(code).name for code, one in cohorts.items())
+    assert all(one.words in plan.indicators[code].name for code, one in cohorts.items())
 
 
 @pytest.mark.feature("F13")
@@ -499,7 +499,7 @@ def test_two_indicators_follow_people_first_and_one_does_not_say_from_when(plan)
     ],
 )
 def test_a_value_exists_when_its_cohort_has_been_followed(plan, code, period, day):
-    assert plan.indicator(code).first_possible(Period(period)) == day
+    assert plan.indicators[code].first_possible(Period(period)) == day
 
 
 # --- around the plan -----------------------------------------------------------------------

@@ -105,7 +105,7 @@ def test_the_rows_of_indicator_3_2_are_asked_about_and_not_mended(plan, findings
 
     assert (finding.evidence["weight"], finding.evidence["swapped"]) == (Decimal("0.190"), Decimal("0.810"))
     assert finding.hint_text("sv").startswith("fråga")
-    assert plan.indicator("3.2").baseline.women == Decimal("88")
+    assert plan.indicators["3.2"].baseline.women == Decimal("88")
 
 
 @pytest.mark.feature("F10", "I2")

@@ -74,6 +74,7 @@ from paktmodel.testing import (
     version,
 )
 from paktmodel.testing.hypothesis_entry import registered
+from paktmodel.values.tuples import tuple_class
 from paktmodel.vocabulary.messages.class_names import THINGS
 from paktmodel.vocabulary.messages.differences import COUNTED, PARTICIPLES
 from paktmodel.vocabulary.messages.field_names import FIELDS
@@ -104,7 +105,7 @@ def uppsala_3():
     of_one = {str(each.code): each for each in one.measures}
     of_two = {str(each.code): each for each in two.measures}
     redefined = evolve(
-        paper.indicator("1.3"),
+        paper.indicators["1.3"],
         kind=Kind.SHARE,
         unit="procent",
         aggregation=Aggregation.RATIO_OF_SUMS,
@@ -214,8 +215,8 @@ def test_a_measure_is_known_again_under_a_new_number_by_its_wording():
     new = with_measures(
         old,
         measure("1", text="Öppna en mötesplats"),
-        evolve(old.measure("1"), code="2"),
-        evolve(old.measure("2"), code="3"),
+        evolve(old.measures["1"], code="2"),
+        evolve(old.measures["2"], code="3"),
     )
 
     assert sentences(old, new) == [
@@ -839,7 +840,7 @@ def test_whatever_stands_in_rows_has_a_word_and_no_word_is_idle():
         for name in IDENTITIES
         for one in attrs.fields(CLASSES[name])
         for inner in [getattr(one.type, "__args__", (type(None),))[0]]
-        if getattr(one.type, "__origin__", None) is tuple
+        if tuple_class(one.type)
         for inner in [getattr(inner, "__origin__", inner)]
         if is_class_of_model(inner)
     }

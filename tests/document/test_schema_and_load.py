@@ -511,4 +511,4 @@ def test_checking_leaves_the_document_as_it_is(full):
     valid(document)
 
     assert document == before
-    assert load(document, Plan).indicator("1.1").baseline.total == Decimal("61.80")
+    assert load(document, Plan).indicators["1.1"].baseline.total == Decimal("61.80")

@@ -116,7 +116,7 @@ def test_a_verdict_leads_back_to_the_place_of_its_baseline(plan):
     assert stands.women.inputs.baseline == Decimal("76.1")
     assert str(stands.indicator.baseline.source).endswith("table 2, indikator 1.2, kolumnen 2022")
     assert stands.indicator.source.confidence is pm.Confidence.CERTAIN
-    assert plan.goal("2.2").decided.source.provenance is pm.Provenance.SECOND
+    assert plan.goals["2.2"].decided.source.provenance is pm.Provenance.SECOND
 
 
 # --- the plan and its versions -------------------------------------------------------------
@@ -125,7 +125,7 @@ def test_a_verdict_leads_back_to_the_place_of_its_baseline(plan):
 @pytest.mark.feature("D1")
 def test_a_board_goal_finds_its_place_under_a_higher_one(plan):
     """ "nämndmål 2.2"; a goal above it would be the council's, of which the paper prints nothing."""
-    board = plan.goal("2.2")
+    board = plan.goals["2.2"]
     above = pm.Goal(code="2", level=pm.GoalLevel.DIRECTION, text="Inriktningsmål 2")
     linked = pm.evolve(plan, goals=(above, pm.evolve(board, parent="2")))
     orphan = pm.evolve(plan, goals=(pm.evolve(board, parent="2"),))
@@ -138,9 +138,9 @@ def test_a_board_goal_finds_its_place_under_a_higher_one(plan):
 @pytest.mark.feature("D2")
 def test_measure_22_moves_three_indicators_and_indicator_4_2_is_moved_by_three_measures(plan):
     """ "Indikator 4.1, 4.2 och 4.3"; "Indikator 4.2"; "Indikator 4.1 och 4.2" (table 7)."""
-    assert plan.measure("22").moves == ("4.1", "4.2", "4.3")
+    assert plan.measures["22"].moves == ("4.1", "4.2", "4.3")
     assert [one.code for one in plan.measures if "4.2" in one.moves] == ["20", "21", "22"]
-    assert [effect.text for effect in plan.measure("20").effects] == [
+    assert [effect.text for effect in plan.measures["20"].effects] == [
         "Färre barnfamiljer i behov med ekonomiskt bistånd."
     ]
 
@@ -148,7 +148,7 @@ def test_measure_22_moves_three_indicators_and_indicator_4_2_is_moved_by_three_m
 @pytest.mark.feature("D3")
 def test_a_gap_closes_when_the_indicator_is_named(plan):
     """Measure 12 prints "Indikator 2.4"; its effect describes 1.2, which no measure names."""
-    area = plan.area("2")
+    area = plan.areas["2"]
     named = tuple(pm.evolve(one, moves=("2.4", "1.2")) if one.code == "12" else one for one in area.measures)
     mended = pm.evolve(
         plan, areas=tuple(pm.evolve(one, measures=named) if one is area else one for one in plan.areas)
@@ -168,7 +168,7 @@ def test_a_measure_has_years_a_state_over_time_and_the_end_of_its_mandate(plan):
             pm.Dated(value=pm.MeasureStatus(state=pm.MeasureState.ON_PLAN), since="2024-02"),
         )
     )
-    area = plan.area("2")
+    area = plan.areas["2"]
     told = tuple(pm.evolve(one, status=begun) if one.code == "8" else one for one in area.measures)
     known = pm.evolve(
         plan, areas=tuple(pm.evolve(one, measures=told) if one is area else one for one in plan.areas)
@@ -181,8 +181,8 @@ def test_a_measure_has_years_a_state_over_time_and_the_end_of_its_mandate(plan):
     assert isinstance(measured["2024-02-15"].status, pm.Undetermined), "February is all that is told"
     assert measured["2024-12-31"].status == pm.MeasureStatus(state=pm.MeasureState.ON_PLAN)
     assert [measured[day].running for day in ("2024-12-31", "2025-01-01")] == [True, False]
-    assert plan.measure("12").mandate_limit == "där kommunen har rådighet"
-    assert plan.measure("8").owner is pm.Unstated.UNSTATED
+    assert plan.measures["12"].mandate_limit == "där kommunen har rådighet"
+    assert plan.measures["8"].owner is pm.Unstated.UNSTATED
 
 
 @pytest.mark.feature("D6")
@@ -260,23 +260,23 @@ def test_each_point_that_the_board_is_asked_to_decide_stays_a_question(plan):
 @pytest.mark.feature("F1")
 def test_the_kinds_of_figure_that_the_paper_prints(plan):
     """ "andel i procent" (1.1), "Antal …" (1.6), "antal per månad" (2.1), "Tid från ansökan …" (2.4)."""
-    told = {code: (plan.indicator(code).kind, plan.indicator(code).basis) for code in ("1.6", "2.1", "2.4")}
+    told = {code: (plan.indicators[code].kind, plan.indicators[code].basis) for code in ("1.6", "2.1", "2.4")}
 
-    assert (plan.indicator("1.1").kind, plan.indicator("1.1").unit) == (pm.Kind.SHARE, "procent")
+    assert (plan.indicators["1.1"].kind, plan.indicators["1.1"].unit) == (pm.Kind.SHARE, "procent")
     assert told == {
         "1.6": ("count", "unstated"),
         "2.1": ("count", "mean-per-month"),
         "2.4": ("duration", "unstated"),
     }
-    assert plan.indicator("2.4").statistic is pm.Statistic.UNSTATED, "mean, median: the paper does not say"
+    assert plan.indicators["2.4"].statistic is pm.Statistic.UNSTATED, "mean, median: the paper does not say"
 
 
 def measured_goal(plan):
     """The plan with an indicator of its one-per-cent aim, and the day that the paper leaves in words."""
-    pattern = plan.indicator("1.2")
+    pattern = plan.indicators["1.2"]
     source = pm.Source(document="Arbetsmarknadsnämndens egen plan för uppföljning (påhittad)")
     target = pm.evolve(
-        plan.goal("2.2").aims[1].target, on=dt.date(2026, 12, 31), dated_by=source, source=source
+        plan.goals["2.2"].aims[1].target, on=dt.date(2026, 12, 31), dated_by=source, source=source
     )
     share = pm.evolve(
         pattern,
@@ -290,10 +290,10 @@ def measured_goal(plan):
         ),
         source=source,
     )
-    goal = plan.goal("2.2")
+    goal = plan.goals["2.2"]
     down, one_per_cent = goal.aims
     aim = pm.evolve(one_per_cent, target=target, indicators=("1.7",), denominator="folkbokförda vuxna")
-    area = pm.evolve(plan.area("1"), indicators=(*plan.area("1").indicators, share))
+    area = pm.evolve(plan.areas["1"], indicators=(*plan.areas["1"].indicators, share))
     return pm.evolve(plan, goals=(pm.evolve(goal, aims=(down, aim)),), areas=(area, *plan.areas[1:]))
 
 
@@ -314,7 +314,7 @@ def test_one_per_cent_is_kept_by_2480_of_248_000_and_crossed_by_2481(plan, recip
 @pytest.mark.feature("F6")
 def test_the_target_of_the_paper_has_no_day_and_is_not_given_one(plan):
     """ "i slutet av mandatperioden": words only, and nothing measures it."""
-    target = plan.goal("2.2").aims[1].target
+    target = plan.goals["2.2"].aims[1].target
     stands = pm.follow_up(plan, as_of=dt.date(2027, 1, 31)).goals["2.2"].aims[1]
 
     assert (target.operator, target.value, target.on) == (pm.Operator.AT_MOST, 1, None)
@@ -369,7 +369,7 @@ def test_five_indicators_have_no_baseline_and_no_value_can_make_up_for_it(plan):
 def test_a_direction_without_a_target_is_judged_against_the_baseline(plan, code, value, standing):
     late = dt.date(2025, 1, 31)  # the exits of 2023 have then been followed for a year
 
-    assert plan.indicator(code).targets == ()
+    assert plan.indicators[code].targets == ()
     assert total(plan, code, observation(code, "2023", value=value), as_of=late).standing == standing
 
 
@@ -386,7 +386,7 @@ def test_bibehall_is_judged_within_a_tolerance_that_somebody_has_said(plan, belo
     )
     verdict = total(plan, "4.1", observation("4.1", "2023", value="5.2"), judgement=rules)
 
-    assert plan.indicator("4.1").direction is pm.Direction.MAINTAIN
+    assert plan.indicators["4.1"].direction is pm.Direction.MAINTAIN
     assert verdict.standing == standing
     if below:
         assert verdict.rules.tolerance.id == "namndens"
@@ -432,8 +432,8 @@ def test_men_in_4_2_a_month_not_told_a_withheld_one_and_zero_are_four_answers(pl
 @pytest.mark.feature("F10")
 def test_4_1_and_5_1_make_9_3_as_printed_and_would_not_make_9_5(plan):
     """2.1 prints 9,3 with 4,1 and 5,1: rounding explains a tenth. 1.6 prints 300 of 129 and 171."""
-    off = pm.evolve(plan.indicator("2.1").baseline, total=Decimal("9.5"))
-    one_more = pm.evolve(plan.indicator("1.6").baseline, men=Decimal(172))
+    off = pm.evolve(plan.indicators["2.1"].baseline, total=Decimal("9.5"))
+    one_more = pm.evolve(plan.indicators["1.6"].baseline, men=Decimal(172))
 
     for code, wrong in (("2.1", off), ("1.6", one_more)):
         assert "parts-off-total" not in codes_about(plan, "INDICATOR", code)
@@ -443,8 +443,8 @@ def test_4_1_and_5_1_make_9_3_as_printed_and_would_not_make_9_5(plan):
 @pytest.mark.feature("F11")
 def test_offered_and_held_talks_are_two_things_and_external_employers_a_part(plan):
     """ "Antal erbjudna respektive genomförda ungdomssamtal" (1.5); "Varav hos externa arbetsgivare" (3.1)."""
-    assert plan.indicator("1.5").components == ("erbjudna ungdomssamtal", "genomförda ungdomssamtal")
-    assert plan.indicator("3.1").sub_counts == ("Varav hos externa arbetsgivare",)
+    assert plan.indicators["1.5"].components == ("erbjudna ungdomssamtal", "genomförda ungdomssamtal")
+    assert plan.indicators["3.1"].sub_counts == ("Varav hos externa arbetsgivare",)
     one_thing = with_indicator(plan, "1.5", components=(), name="Antal genomförda ungdomssamtal")
     assert "compound-indicator" in codes_about(plan, "INDICATOR", "1.5")
     assert "compound-indicator" not in codes_about(one_thing, "INDICATOR", "1.5")
@@ -453,7 +453,7 @@ def test_offered_and_held_talks_are_two_things_and_external_employers_a_part(pla
 @pytest.mark.feature("F12")
 def test_the_last_of_each_month_does_not_move_for_a_sunday(plan):
     """ "inskrivna på UJC-A den sista varje månad" (1.1): 30 June 2024 is a Sunday."""
-    point = plan.indicator("1.1").measurement_point
+    point = plan.indicators["1.1"].measurement_point
     (june,) = (one for one in pm.due(plan, as_of=dt.date(2024, 6, 30)) if str(one.period) == "2024-M06")
     (entry,) = [one for one in june.entries if one.indicator == "1.1"]
 
@@ -471,7 +471,7 @@ def test_the_last_of_each_month_does_not_move_for_a_sunday(plan):
     ],
 )
 def test_a_cohort_s_value_counts_from_the_first_day_on_which_it_can_exist(plan, code, period, before, day):
-    first = plan.indicator(code).first_possible(pm.Period(period))
+    first = plan.indicators[code].first_possible(pm.Period(period))
     early = observation(code, period, value="66.9", published="2024-01-01")
     seen = [
         total(plan, code, early, as_of=dt.date.fromisoformat(one)).inputs.current.value is not None
@@ -495,13 +495,13 @@ def test_lifecare_extens_and_the_administration_s_own_follow_up_are_the_sources(
         "Egen uppföljning": ["1.3", "1.5"],
         "Extens": ["3.2", "4.1", "4.3"],
     }
-    assert plan.indicator("3.1").systems == ()
-    assert plan.indicator("3.1").state is pm.IndicatorState.UNDER_DEVELOPMENT
+    assert plan.indicators["3.1"].systems == ()
+    assert plan.indicators["3.1"].state is pm.IndicatorState.UNDER_DEVELOPMENT
 
 
 def test_an_indicator_may_have_several_systems_one_with_its_keeper_or_none_yet(plan):
     """System Z15: "Lifecare och Extens" (4.1); who keeps them the paper does not say."""
-    both = plan.indicator("4.1")
+    both = plan.indicators["4.1"]
     kept = pm.SourceSystem(name="Extens", owner="Utbildnings- och jobbcenter")
     told = with_indicator(plan, "4.1", systems=(both.systems[0], kept))
     built = with_indicator(
@@ -509,11 +509,11 @@ def test_an_indicator_may_have_several_systems_one_with_its_keeper_or_none_yet(p
         "3.1",
         state="defined",
         systems=(pm.SourceSystem(name="Egen uppföljning"),),
-        baseline=pm.evolve(plan.indicator("3.1").baseline, absent="not-collected"),
+        baseline=pm.evolve(plan.indicators["3.1"].baseline, absent="not-collected"),
     )
 
     assert [(one.name, one.owner) for one in both.systems] == [("Lifecare", None), ("Extens", None)]
-    assert pm.loads(pm.dumps(told), pm.Plan).indicator("4.1").systems[1] == kept
+    assert pm.loads(pm.dumps(told), pm.Plan).indicators["4.1"].systems[1] == kept
     assert "source-under-development" in codes_about(plan, "INDICATOR", "3.1")
     assert "source-under-development" not in codes_about(built, "INDICATOR", "3.1")
     assert "under-development" not in total(built, "3.1").codes
@@ -761,7 +761,7 @@ def test_the_plan_goes_out_and_in_without_loss_and_says_its_format(plan):
     assert (document["paktmodel"], document["kind"]) == (1, "plan")
     assert pm.loads(pm.dumps(plan), pm.Plan) == plan
     assert pm.load(json.loads(pm.dumps(plan)), pm.Plan) == plan
-    assert str(pm.loads(pm.dumps(plan), pm.Plan).indicator("4.3").baseline.total) == "70.0"
+    assert str(pm.loads(pm.dumps(plan), pm.Plan).indicators["4.3"].baseline.total) == "70.0"
     assert pm.schema("plan")["$schema"].endswith("2020-12/schema")
     taken = pm.upgrade(pm.dumps(plan))
     assert (taken.origin, taken.format, taken.notes) == (1, 1, ())
@@ -770,7 +770,7 @@ def test_the_plan_goes_out_and_in_without_loss_and_says_its_format(plan):
 @pytest.mark.feature("D6", "O2")
 def test_version_3_is_what_version_2_becomes_by_its_differences(plan):
     """Measure 8 is printed "2023–2024"; a later version lets it run on."""
-    area = plan.area("2")
+    area = plan.areas["2"]
     longer = tuple(
         pm.evolve(one, years=pm.Years(2023, 2026)) if one.code == "8" else one for one in area.measures
     )

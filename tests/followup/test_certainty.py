@@ -75,7 +75,7 @@ def plan():
 @pytest.mark.parametrize(("part", "now"), [("total", "68.0"), ("women", "73.1"), ("men", "60.8")])
 def test_thirteen_points_on_unknown_denominators_are_of_unknown_significance(plan, part, now):
     """2.3: women 60,8 and men 73,1 (AMN-2023-00174, table 4), and nobody says of how many."""
-    of = plan.indicator("2.3")
+    of = plan.indicators["2.3"]
     found = significance(of, year("2.3", value=now, part=part), part=part, as_of=COMPLETE)
 
     assert found.status is SignificanceStatus.UNKNOWN
@@ -99,7 +99,7 @@ def test_thirteen_points_are_significant_among_four_hundred_and_not_among_forty(
             year("2.3", "2022", value="60.8", denominator=people, part="women"),
             year("2.3", "2023", value="73.1", denominator=people, part="women"),
         ]
-        found = significance(plan.indicator("2.3"), seen, part="women", as_of=COMPLETE)
+        found = significance(plan.indicators["2.3"], seen, part="women", as_of=COMPLETE)
         assert found.status is status
 
 
@@ -334,7 +334,7 @@ def test_a_share_in_a_unit_that_cannot_be_reckoned_in_gets_none_either(unit, cod
 
 def test_a_mean_per_month_rests_on_all_events_of_its_months(plan):
     """4.1: 1,8 women a month (table 8) is 21 to 22 in the year, 1,75 to 1,85 before rounding."""
-    found = significance(plan.indicator("4.1"), monthly("4.1", FIRST, [3] * 12, part="women"), part="women")
+    found = significance(plan.indicators["4.1"], monthly("4.1", FIRST, [3] * 12, part="women"), part="women")
     lowest, highest = byar(21), byar(Decimal("22.2"))
 
     assert found.method == "byar"
@@ -347,7 +347,7 @@ def test_a_mean_per_month_rests_on_all_events_of_its_months(plan):
 
 
 def test_fewer_months_are_fewer_events_and_a_wider_interval(plan):
-    of = plan.indicator("4.1")
+    of = plan.indicators["4.1"]
     twelve, eight = (
         significance(
             of, monthly("4.1", "2024-M01" if months == 8 else FIRST, [3] * months, part="women"), part="women"
@@ -382,7 +382,7 @@ def test_a_printed_sum_is_exact_and_counts_as_itself():
 
 def test_a_count_printed_as_a_share_is_of_unknown_significance(plan):
     """1.3 prints 59 between 54 and 66: nobody knows whether these are persons or per cent."""
-    found = significance(plan.indicator("1.3"), year("1.3", value="62"))
+    found = significance(plan.indicators["1.3"], year("1.3", value="62"))
 
     assert (found.status, found.codes) == (SignificanceStatus.UNKNOWN, ("count-printed-as-share",))
     assert found.text("sv") == (
@@ -474,7 +474,7 @@ def test_without_a_baseline_the_current_value_has_its_interval():
 
 def test_a_part_that_can_hold_nothing_has_no_significance(plan):
     """4.2: there are no men among single mothers."""
-    found = significance(plan.indicator("4.2"), year("4.2", value="3", part="men"), part="men")
+    found = significance(plan.indicators["4.2"], year("4.2", value="3", part="men"), part="men")
 
     assert found.codes == ("structurally-empty",)
     assert (

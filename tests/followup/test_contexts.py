@@ -394,7 +394,7 @@ def test_a_group_is_told_by_its_id_and_year():
 @pytest.mark.feature("F18")
 def test_long_term_assistance_beside_its_national_key_figure():
     """1.2 beside N31814: the paper does not say what 2022 covers, so that alike is not known."""
-    indicator = PLAN.indicator("1.2")
+    indicator = PLAN.indicators["1.2"]
     (national, *_) = indicator.national or (national_indicator("N31814", scheme="kolada"),)
     theirs = comparison(
         *figures(y2022="60.0", y2023="58.2"), indicator="1.2", unit="%", basis="unique-persons",

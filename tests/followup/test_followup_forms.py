@@ -167,9 +167,9 @@ def reasons_in(followed: FollowUp) -> Iterator[Reason]:
         yield from verdict.reasons
         for reading in verdict.targets:
             yield from reading.reasons
-    for one in followed.measures.values():
+    for one in followed.measures:
         yield from one.reasons
-    for goal_ in followed.goals.values():
+    for goal_ in followed.goals:
         for stands in goal_.aims:
             yield from stands.reasons
 
@@ -346,7 +346,6 @@ def test_reprs_are_one_short_line(followed):
         agenda,
         agenda.items[0],
         agenda.items[-1],
-        followed.indicators,
         followed.indicators["1.1"],
         followed.verdicts[0],
         followed.measures["1"],

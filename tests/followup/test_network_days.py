@@ -122,9 +122,9 @@ def test_the_charter_of_2021_holds_in_2025_for_that_of_2024_is_only_proposed(
     found = pact.on(day(on))
 
     if held is Undetermined:
-        assert found.charter == Undetermined((None, pact.charter("2019")))
+        assert found.charter == Undetermined((None, pact.charters["2019"]))
     else:
-        assert found.charter == (None if held is None else pact.charter(held))
+        assert found.charter == (None if held is None else pact.charters[held])
     assert (found.forms, found.quantitative) == (forms, quantitative)
     assert (found.decided is None) == (not isinstance(found.charter, Charter))
 
@@ -446,8 +446,8 @@ def test_the_charter_of_a_printed_date_is_that_of_its_days(charters, on):
 def test_a_commitment_of_a_year_in_which_charters_changed_falls_under_either(pact):
     found = charter_when(pact, PrintedDate("2021"))
 
-    assert found == Undetermined((pact.charter("2019"), pact.charter("2021")))
-    assert charter_when(pact, PrintedDate("2022")) == pact.charter("2021")
+    assert found == Undetermined((pact.charters["2019"], pact.charters["2021"]))
+    assert charter_when(pact, PrintedDate("2022")) == pact.charters["2021"]
 
 
 @pytest.mark.feature("A4")

@@ -132,12 +132,12 @@ def test_handovers_are_counted_by_unit_and_state():
 
     assert [one.handover.id for one in found.handovers] == ["a", "b", "c", "d"]
     tallies = found.handovers_by_unit
-    assert {unit: str(one) for unit, one in tallies.items()} == {
+    assert {one.key: str(one.counts) for one in tallies} == {
         "jobbtorg": "1 taken up, 1 cannot be told",
         "vux": "1 handed over",
         "okand": "1 handed over",
     }
-    assert (tallies["jobbtorg"].total, tallies["jobbtorg"]["taken-up"]) == (2, 1)
+    assert (tallies["jobbtorg"].counts.total, tallies["jobbtorg"].counts["taken-up"]) == (2, 1)
     table = found.handovers_table("sv")
     assert [row["unit"] for row in table.rows()] == [
         "Jobbtorg Stockholm",
@@ -150,7 +150,10 @@ def test_handovers_are_counted_by_unit_and_state():
         "(överlämnat; enheten är inte beskriven; aktiviteten okand är inte beskriven)."
     )
     assert "Lead to Jobbtorg Stockholm" in found.text("en")
-    assert (str(tallies["vux"]), repr(tallies["vux"])) == ("1 handed over", "HandoverCounts(1 handed over)")
+    assert (str(tallies["vux"].counts), repr(tallies["vux"].counts)) == (
+        "1 handed over",
+        "HandoverCounts(1 handed over)",
+    )
     assert str(found.handovers[2]) == "Lead to Vuxenutbildning Stockholm: Lokala arbetsgivare (handed over)."
     assert repr(found.handovers[0]) == "HandoverResult(a to jobbtorg: taken up)"
 

@@ -97,9 +97,9 @@ def test_there_is_no_one_standing_unless_a_named_rule_asks_for_it():
     followed = gathered()
     everything: list[Any] = [
         followed.overall,
-        *followed.areas.values(),
-        *followed.measures.values(),
-        *followed.goals.values(),
+        *followed.areas,
+        *followed.measures,
+        *followed.goals,
     ]
 
     assert {one.standing for one in everything} == {None}
@@ -171,8 +171,8 @@ def uppsala() -> FollowUp:
 @pytest.mark.feature("F3", "F7", "H10", "I4")
 def test_at_best_nine_of_the_fifteen_indicators_can_be_judged(uppsala):
     """Five have no baseline (1.4, 1.5, 2.4, 3.1, 4.2) and 4.1 is to be maintained without a tolerance."""
-    judged = [code for code, one in uppsala.indicators.items() if one.total.assessable]
-    rest = {code: one.total.codes for code, one in uppsala.indicators.items() if not one.total.assessable}
+    judged = [one.code for one in uppsala.indicators if one.total.assessable]
+    rest = {one.code: one.total.codes for one in uppsala.indicators if not one.total.assessable}
 
     assert judged == ["1.1", "1.2", "1.3", "1.6", "2.1", "2.2", "2.3", "3.2", "4.3"]
     assert rest == {
@@ -189,7 +189,7 @@ def test_at_best_nine_of_the_fifteen_indicators_can_be_judged(uppsala):
 @pytest.mark.feature("F7", "H10", "I4")
 def test_the_areas_of_the_uppsala_plan(uppsala):
     """Area 1: 1.1–1.3 and 1.6; area 2: 2.1–2.3; area 3: 3.2; area 4: 4.3."""
-    assert {code: (area.tally.assessable, area.tally.total) for code, area in uppsala.areas.items()} == {
+    assert {area.code: (area.tally.assessable, area.tally.total) for area in uppsala.areas} == {
         "1": (4, 6),
         "2": (3, 4),
         "3": (1, 2),
@@ -209,18 +209,18 @@ def test_men_in_4_2_can_hold_nothing(uppsala):
 @pytest.mark.feature("F12", "H4")
 def test_what_the_paper_leaves_open_stands_in_the_verdicts(uppsala):
     """What "2022" covers is not said of 1.1–1.3, 1.6, 2.2 and 2.3; of 2.1, 3.2 and 4.3 it is."""
-    open_ = [code for code, one in uppsala.indicators.items() if "basis-unstated" in one.total.codes]
+    open_ = [one.code for one in uppsala.indicators if "basis-unstated" in one.total.codes]
 
     assert open_ == ["1.1", "1.2", "1.3", "1.6", "2.2", "2.3"]
 
 
 @pytest.mark.feature("H10")
 def test_ten_measures_of_the_uppsala_plan_move_no_indicator(uppsala):
-    without = [code for code, one in uppsala.measures.items() if one.reasons]
+    without = [one.code for one in uppsala.measures if one.reasons]
 
     assert without == ["4", "5", "8", "9", "11", "13", "14", "16", "18", "23"]
     assert [str(one.indicator) for one in uppsala.measures["22"].verdicts] == ["4.1", "4.2", "4.3"]
-    assert {one.running for one in uppsala.measures.values()} == {True, False}
+    assert {one.running for one in uppsala.measures} == {True, False}
     assert not uppsala.measures["3"].running, "2023–2024 is over on 2025-06-30"
 
 

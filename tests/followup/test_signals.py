@@ -384,7 +384,7 @@ def test_the_women_of_indicator_4_1_give_no_signal():
     Mean 23 / 13 = 1.77; ranges of 0 and 1 after the 4 is screened out (9 / 11 = 0.82), upper limit 3.95.
     Yet a month of five among such counts is nothing remarkable.
     """
-    of = pm.catalog.load("uppsala-1000-fler").indicator("4.1")
+    of = pm.catalog.load("uppsala-1000-fler").indicators["4.1"]
     months = [2, 2, 1, 2, 1, 1, 2, 1, 2, 1, 2, 1, 5]
     known = monthly("4.1", "2023-M10", months, part="women")
     guarded = read_signal(of, known, rules=PRESET)

@@ -261,11 +261,11 @@ def test_who_stayed_is_counted_by_form_and_sector_and_what_is_not_certain_is_tol
     assert (found.whole.base, found.whole.least, found.whole.most) == (4, 2, 3)
     assert (found.stayed, found.perhaps, found.left) == (2, 1, 1)
     assert (found.changed, found.uncertain) == (("b",), ("e",))
-    assert {form: repr(one) for form, one in found.by_form.items()} == {
+    assert {one.key: repr(one.counts) for one in found.by_form} == {
         ParticipationForm.MEMBERSHIP: "Retained(2–3 of 4)",
         ParticipationForm.EVENT_ONLY: "Retained(1 of 1)",
     }
-    assert {sector: (one.base, one.least, one.most) for sector, one in found.by_sector.items()} == {
+    assert {one.key: (one.counts.base, one.counts.least, one.counts.most) for one in found.by_sector} == {
         Sector.PRIVATE: (2, 2, 2),
         Sector.PUBLIC: (1, 0, 1),
         Sector.UNSTATED: (1, 0, 0),
@@ -327,7 +327,7 @@ def test_everybody_who_took_part_stayed_may_have_stayed_or_left(rows, one, other
     assert set(found.whole.stayed) == {name for name in base if certain(name, until)}
     assert set(found.whole.left) == {name for name in base if not some(name, until)}
     assert found.whole.base == len(base)
-    assert sum(group.base for group in found.by_sector.values()) == len(base)
+    assert sum(group.counts.base for group in found.by_sector) == len(base)
     for table in (found.table("sv"), found.table("en")):
         for relation in table.relations:
             row, column = relation.total

@@ -28,7 +28,7 @@ def test_the_paper_reports_an_approval_of_1_0_and_none_of_2_0(plan):
     """AMN-2023-00174, Dokumenthistorik: 1.0 approved 2023-09-28 by its own history, 2.0 not at all."""
     versions = follow_up(plan, as_of=DAY).versions
 
-    assert [(number, str(one.standing)) for number, one in versions.items()] == [
+    assert [(one.number, str(one.standing)) for one in versions] == [
         ("1.0", "reported-approved"),
         ("2.0", "no-approval-recorded"),
     ]

@@ -105,6 +105,9 @@ KEPT_BY = {
     "ruamel": "paktmodel.exchange.yaml",
 }
 
+# It names the classes that name its functions; what it imports for type checkers alone does not count.
+FOR_TYPES_TOO = "paktmodel.model.converters"
+
 DOOR = "paktmodel"
 # Modules that import by the names which their own tables hold: the public API, and the registry of kinds,
 # which names what stands below it as text (a test of its own resolves every name).
@@ -199,8 +202,12 @@ def imports(name: str, source: str, modules: Modules) -> Iterator[tuple[int, str
     A `from` import of something that is itself a module counts as an import of that module.
     """
     is_package = any(other.startswith(f"{name}.") for other in modules)
-    for node in ast.walk(ast.parse(source)):
+    tree = ast.parse(source)
+    skipped = set(_for_type_checkers(tree)) if name == FOR_TYPES_TOO else set()
+    for node in ast.walk(tree):
         match node:
+            case _ if node in skipped:
+                continue
             case ast.Import():
                 for alias in node.names:
                     yield node.lineno, alias.name
@@ -212,6 +219,12 @@ def imports(name: str, source: str, modules: Modules) -> Iterator[tuple[int, str
             case ast.Call(func=ast.Name(id=called) | ast.Attribute(attr=called)):
                 if called in {"import_module", "__import__"}:
                     yield from _called(name, node)
+
+
+def _for_type_checkers(tree: ast.Module) -> Iterator[ast.AST]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            yield from (inner for statement in node.body for inner in ast.walk(statement))
 
 
 def _called(name: str, call: ast.Call) -> Iterator[tuple[int, str]]:
@@ -318,6 +331,15 @@ def test_a_module_that_imports_through_its_own_package_makes_a_cycle():
     }
 
     assert ["import cycle"] == [sentence.partition(":")[0] for sentence in breaches(modules)]
+
+
+def test_only_the_converters_may_import_for_type_checkers_against_the_order():
+    source = "if TYPE_CHECKING:\n    from paktmodel.model.plans import Plan"
+    modules = {"paktmodel.model": "", "paktmodel.model.plans": "from paktmodel.model import converters"}
+
+    assert breaches(modules | {"paktmodel.model.converters": source}) == []
+    assert breaches(modules | {"paktmodel.model.converters": source.partition("    ")[2]})
+    assert breaches(modules | {"paktmodel.values": source, "paktmodel.model.converters": ""})
 
 
 @pytest.mark.parametrize(

@@ -60,9 +60,9 @@ def test_a_scale_that_there_is_not_is_told_what_was_meant():
 def test_a_step_is_found_by_its_code_and_in_the_words_of_the_paper():
     """The board of Uppsala reports *inte, delvis, i hög grad, helt*."""
     assert [step.sv for step in UPPSALA_ATTAINMENT.steps] == ["inte", "delvis", "i hög grad", "helt"]
-    assert UPPSALA_ATTAINMENT.step("largely").agrees == (ChangeStatus.IMPROVED, ChangeStatus.MAINTAINED)
-    with pytest.raises(NotFound, match="no step of the scale uppsala-attainment 'helt'"):
-        UPPSALA_ATTAINMENT.step("helt")
+    assert UPPSALA_ATTAINMENT.steps["largely"].agrees == (ChangeStatus.IMPROVED, ChangeStatus.MAINTAINED)
+    with pytest.raises(NotFound, match="no scale step 'helt'"):
+        UPPSALA_ATTAINMENT.steps["helt"]
 
 
 def test_a_preset_scale_has_every_step_once_and_a_state_is_not_held_against_a_verdict():

@@ -204,25 +204,25 @@ def test_goals_and_indicators_may_bear_the_same_number():
     """AMN-2023-00174 has a goal 2.2 and an indicator 2.2."""
     both = plan(goals=(goal("2.2"),), areas=(goal_area("2", indicators=(share("2.2"),), measures=()),))
 
-    assert both.goal("2.2") is both.goals[0]
-    assert both.indicator("2.2") is both.indicators[0]
-    assert both.area("2").code == "2"
+    assert both.goals["2.2"] is both.goals[0]
+    assert both.indicators["2.2"] is both.indicators[0]
+    assert both.areas["2"].code == "2"
 
 
 @pytest.mark.parametrize(
-    ("look_up", "code", "said"),
+    ("listed", "code", "said"),
     [
-        ("goal", "2", "no goal '2'"),
-        ("area", "2", "no goal area '2'"),
-        ("measure", "11", "no measure '11'; did you mean '1'?"),
-        ("indicator", "1.10", "no indicator '1.10'; did you mean '1.1'?"),
-        ("version", "1.1", "no version '1.1'; did you mean '1.0'?"),
-        ("version", "två", "no version 'två'; there are 1.0"),
+        ("goals", "2", "no goal '2'"),
+        ("areas", "2", "no goal area '2'"),
+        ("measures", "11", "no measure '11'; did you mean '1'?"),
+        ("indicators", "1.10", "no indicator '1.10'; did you mean '1.1'?"),
+        ("versions", "1.1", "no version '1.1'; did you mean '1.0'?"),
+        ("versions", "två", "no version 'två'; there are 1.0"),
     ],
 )
-def test_a_code_that_nothing_bears_is_not_found_and_a_near_one_is_named(look_up, code, said):
+def test_a_code_that_nothing_bears_is_not_found_and_a_near_one_is_named(listed, code, said):
     with pytest.raises(NotFound) as refusal:
-        getattr(plan(), look_up)(code)
+        getattr(plan(), listed)[code]
 
     assert str(refusal.value).startswith(said)
     assert isinstance(refusal.value, KeyError)
@@ -238,8 +238,8 @@ def test_a_plan_finds_what_it_holds_across_its_areas_in_printed_order():
 
     assert [one.code for one in held.measures] == ["2", "1", "3"]
     assert [one.code for one in held.indicators] == ["1.10", "1.9"]
-    assert held.measure("3").code == "3"
-    assert held.version("1.0").standing is VersionStatus.ADOPTED
+    assert held.measures["3"].code == "3"
+    assert held.versions["1.0"].standing is VersionStatus.ADOPTED
 
 
 def test_a_plan_with_nothing_in_it_has_nothing():

@@ -167,7 +167,7 @@ def test_what_is_known_only_grows_and_is_known_once(plan, every, one_day, other_
     assert then.as_known_at(later, plan) == then
     assert set(then) <= set(observed.as_known_at(later, plan)) <= set(observed)
     for one in observed:
-        known = one.published or plan.indicator(one.indicator).first_possible(one.period)
+        known = one.published or plan.indicators[one.indicator].first_possible(one.period)
         assert (one in set(then)) is (known <= earlier)
 
 

@@ -273,7 +273,7 @@ def test_mean_and_limits_of_a_signal_are_those_of_the_verdict(followed):
 
 
 def test_whether_a_target_will_be_met_has_a_column_where_there_is_a_target(plan, figures):
-    one = plan.indicator("1.2")
+    one = plan.indicators["1.2"]
     target = pm.Target(
         operator=pm.Operator.AT_MOST, value=Decimal(65), unit="procent", on=dt.date(2026, 12, 31)
     )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from paktmodel.checks import Finding, check
+from paktmodel.checks import check
+from paktmodel.errors import Finding
 from paktmodel.vocabulary.messages.input_errors import ADVICE
 
 Document = TypeVar("Document")

@@ -5,7 +5,7 @@ import inspect
 import re
 import typing
 from decimal import Decimal
-from typing import get_args, get_origin
+from typing import get_args
 
 import attrs
 import pytest
@@ -62,6 +62,7 @@ from paktmodel.testing import (
 )
 from paktmodel.testing.hypothesis_entry import registered
 from paktmodel.values.figures import Approximate, Quantity
+from paktmodel.values.tuples import tuple_class
 from paktmodel.vocabulary.words.indicators import Absence, Direction, Kind, Window
 from paktmodel.vocabulary.words.networks import RollOutState
 from paktmodel.vocabulary.words.observations import ValueState
@@ -228,7 +229,7 @@ def test_whatever_stands_in_rows_is_put_there_and_nothing_else_is(around):
     builders = {
         get_args(field.type)[0]: field.name
         for field in attrs.fields(cls)
-        if get_origin(field.type) is tuple and attrs.has(get_args(field.type)[0])
+        if tuple_class(field.type) and attrs.has(get_args(field.type)[0])
     }
     things = [builder_of(of)() for of in builders]
     built = around(*things, *things, id="a")

@@ -88,7 +88,7 @@ def load(name: str, cls: type[Any] | None = None) -> Any:
     ``uppsala-1000-fler`` is the plan of AMN-2023-00174 with all that the paper prints: its goal, four
     goal areas, 23 measures, 15 indicators, versions and the proposal to adopt it.
 
-    >>> load("uppsala-1000-fler").indicator("1.2").baseline.women
+    >>> load("uppsala-1000-fler").indicators["1.2"].baseline.women
     Decimal('76.1')
 
     Args:

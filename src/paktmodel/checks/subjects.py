@@ -121,7 +121,7 @@ def _within(thing: Any, owner: Subject, path: str, place: int | None) -> Iterato
     yield Place(subject, path, thing)
     for name in field_names(thing.__class__):
         value = getattr(thing, name)
-        if type(value) is tuple:
+        if isinstance(value, tuple):
             for index, inner in enumerate(value):
                 if _is_thing(inner.__class__) and not isinstance(inner, Acknowledgement):
                     yield from _within(inner, subject, f"{path}.{name}[{index}]", index)

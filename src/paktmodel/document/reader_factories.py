@@ -23,6 +23,7 @@ from paktmodel.errors import Finding, InvalidValue, wrong_kind
 from paktmodel.model.fields import takes_as_annotated, word_of
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import read_figure
+from paktmodel.values.tuples import tuple_class
 from paktmodel.vocabulary.language import Word
 from paktmodel.vocabulary.words.sources import Unstated
 
@@ -180,21 +181,23 @@ def _nullable(kind: Any, find: Find) -> Take:
 
 def is_row(kind: Any) -> bool:
     """Say whether a kind is a row of one kind."""
-    return get_origin(kind) is tuple
+    return tuple_class(kind) is not None
 
 
 def _row(kind: Any, find: Find) -> Take:
+    made = get_origin(kind)
     take = find(get_args(kind)[0])
 
     def read(value: Any) -> Any:
         if type(value) is not list:
             raise wrong_json_kind("a list", value)
-        return tuple(map(take, value))
+        return made(map(take, value))
 
     return read
 
 
 def _explained_row(kind: Any, find: Find) -> Take:
+    made = get_origin(kind)
     take = find(get_args(kind)[0])
 
     def read(value: Any) -> Any:
@@ -203,7 +206,7 @@ def _explained_row(kind: Any, find: Find) -> Take:
         errors = ErrorCollector()
         items = [errors.gather(f"[{place}]", take, item) for place, item in enumerate(value)]
         errors.settle()
-        return tuple(items)
+        return made(items)
 
     return read
 

@@ -13,7 +13,7 @@ from paktmodel.followup.plans.results import (
     MeasureFollowUp,
     PlanFollowUp,
 )
-from paktmodel.followup.plans.rollup import ByCode, Tally
+from paktmodel.followup.plans.rollup import Tally
 from paktmodel.followup.rules import PRESET, AppliedRules
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reasons import Reason
@@ -27,7 +27,6 @@ __all__ = [
     "AimFollowUp",
     "AppliedRules",
     "AreaFollowUp",
-    "ByCode",
     "FollowUp",
     "GoalFollowUp",
     "IndicatorFollowUp",

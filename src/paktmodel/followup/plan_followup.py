@@ -19,7 +19,7 @@ from paktmodel.followup.plans.results import (
     VersionFollowUp,
     gap_of,
 )
-from paktmodel.followup.plans.rollup import TALLY, ByCode, one_standing, tally_of
+from paktmodel.followup.plans.rollup import TALLY, one_standing, tally_of
 from paktmodel.followup.quality.findings import issues_of, observation_findings
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
@@ -37,6 +37,7 @@ from paktmodel.model.rules import JudgementRule, RollUpRule
 from paktmodel.model.versions import Version
 from paktmodel.observations import Observations
 from paktmodel.values.codes import Code
+from paktmodel.values.listed import Listed
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 from paktmodel.vocabulary.words.followup import Timeliness
 from paktmodel.vocabulary.words.plans import VersionStatus
@@ -111,35 +112,24 @@ def follow_up(
         },
         rules=rules,
     )
-    indicators = {each.code: _indicator(evidence, each, compared) for each in plan.indicators}
-    totals = {code: indicator.total for code, indicator in indicators.items()}
+    indicators = Listed(_indicator(evidence, each, compared) for each in plan.indicators)
+    totals = {each.code: each.total for each in reversed(indicators)}  # the first of those that share a code
     aims = {(goal.code, aim.code): _aim(evidence, aim, totals) for goal in plan.goals for aim in goal.aims}
     return FollowUp(
         plan=plan,
         as_of=day,
         known_at=known_day,
-        indicators=ByCode("indicator", indicators),
-        measures=ByCode(
-            "measure", {each.code: _measure(each, totals, aggregation, day) for each in plan.measures}
+        indicators=indicators,
+        measures=Listed(_measure(each, totals, aggregation, day) for each in plan.measures),
+        areas=Listed(
+            _area(area, tuple(totals[each.code] for each in area.indicators), aggregation)
+            for area in plan.areas
         ),
-        areas=ByCode(
-            "goal area",
-            {
-                area.code: _area(area, tuple(totals[each.code] for each in area.indicators), aggregation)
-                for area in plan.areas
-            },
-        ),
-        goals=ByCode(
-            "goal",
-            {
-                goal.code: _goal(goal, [aims[goal.code, aim.code] for aim in goal.aims], aggregation)
-                for goal in plan.goals
-            },
+        goals=Listed(
+            _goal(goal, [aims[goal.code, aim.code] for aim in goal.aims], aggregation) for goal in plan.goals
         ),
         overall=_overall(tuple(totals.values()), aggregation),
-        versions=ByCode(
-            "version", {each.number: _version(plan, each, deciding, day) for each in plan.versions}
-        ),
+        versions=Listed(_version(plan, each, deciding, day) for each in plan.versions),
         observed=Observations() if observed is None else observed,
         record=record,
         findings=(*_observation_findings(evidence, observed), *_comparison_findings(plan, compared)),
@@ -248,7 +238,7 @@ def _area(area: GoalArea, verdicts: tuple[Verdict, ...], rule: RollUpRule) -> Ar
 
 
 def _goal(goal: Goal, aims: Iterable[AimFollowUp], rule: RollUpRule) -> GoalFollowUp:
-    known = tuple(aims)
+    known = Listed(aims)
     verdicts = tuple({verdict.indicator: verdict for aim in known for verdict in aim.verdicts}.values())
     return GoalFollowUp(
         goal=goal, aims=known, tally=tally_of(verdicts, rule), standing=one_standing(verdicts, rule)
@@ -266,7 +256,7 @@ def _aim(seen: EvaluationInputs, aim: Aim, totals: dict[Code, Verdict]) -> AimFo
     results = []
     for code in measured if aim.target is not None else ():
         assert aim.target is not None  # the loop is empty without one
-        indicator = seen.plan.indicator(code)
+        indicator = seen.plan.indicators[code]
         rules, current = window_on(seen, indicator, aim.target.part)
         results.append(target_result_of(seen, indicator, aim.target, rules, current))
     return AimFollowUp(

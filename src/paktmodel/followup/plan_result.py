@@ -18,7 +18,6 @@ from paktmodel.followup.plans.results import (
     PlanFollowUp,
     VersionFollowUp,
 )
-from paktmodel.followup.plans.rollup import ByCode
 from paktmodel.followup.plans.tables import benchmark_table, gap_table, signal_table, verdict_table
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.table_layout import ColumnSpec, build
@@ -30,6 +29,7 @@ from paktmodel.model.rules import ClosingPoint
 from paktmodel.model.timelines import Undetermined
 from paktmodel.observations import Observations
 from paktmodel.tables.table import Table
+from paktmodel.values.listed import Listed
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
 
@@ -56,12 +56,12 @@ class FollowUp:
     plan: Plan
     as_of: dt.date
     known_at: dt.date
-    indicators: ByCode[IndicatorFollowUp]
-    measures: ByCode[MeasureFollowUp]
-    areas: ByCode[AreaFollowUp]
-    goals: ByCode[GoalFollowUp]
+    indicators: Listed[IndicatorFollowUp]
+    measures: Listed[MeasureFollowUp]
+    areas: Listed[AreaFollowUp]
+    goals: Listed[GoalFollowUp]
     overall: PlanFollowUp
-    versions: ByCode[VersionFollowUp]
+    versions: Listed[VersionFollowUp]
     observed: Observations
     record: FollowUpRecord | None = None
     findings: tuple[Finding, ...] = ()
@@ -69,7 +69,7 @@ class FollowUp:
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
         """Every verdict, by indicator and part in the plan's order."""
-        return tuple(verdict for one in self.indicators.values() for verdict in one.verdicts)
+        return tuple(verdict for one in self.indicators for verdict in one.verdicts)
 
     def completeness(self, period: Period | None = None) -> Completeness:
         """Measure how complete the plan and the values of a period are.
@@ -128,7 +128,7 @@ class FollowUp:
         """
         return verdict_table(
             self.plan,
-            ((one.indicator, one.verdicts) for one in self.indicators.values()),
+            ((one.indicator, one.verdicts) for one in self.indicators),
             as_of=self.as_of,
             known_at=self.known_at,
             notes=(*notes, *self.summary(language)),
@@ -144,7 +144,7 @@ class FollowUp:
         """
         return build(
             _MEASURES,
-            self.measures.values(),
+            self.measures,
             caption=phrase("measures-caption", language, title=self.plan.title, day=self.as_of),
             language=language,
             notes=notes,
@@ -159,7 +159,7 @@ class FollowUp:
         """
         return signal_table(
             self.plan,
-            ((one.indicator, one.verdicts) for one in self.indicators.values()),
+            ((one.indicator, one.verdicts) for one in self.indicators),
             as_of=self.as_of,
             known_at=self.known_at,
             notes=notes,
@@ -175,7 +175,7 @@ class FollowUp:
         """
         return gap_table(
             self.plan,
-            ((one.indicator, one.gaps) for one in self.indicators.values()),
+            ((one.indicator, one.gaps) for one in self.indicators),
             as_of=self.as_of,
             known_at=self.known_at,
             notes=notes,
@@ -191,7 +191,7 @@ class FollowUp:
         """
         return benchmark_table(
             self.plan,
-            ((one.indicator, one.benchmarks) for one in self.indicators.values()),
+            ((one.indicator, one.benchmarks) for one in self.indicators),
             as_of=self.as_of,
             known_at=self.known_at,
             notes=notes,
@@ -205,12 +205,14 @@ class FollowUp:
             language: ``"sv"`` or ``"en"``.
         """
         areas = [
-            phrase("area-tally", language, code=code, tally=area.tally.text(language))
-            for code, area in self.areas.items()
+            phrase("area-tally", language, code=area.code, tally=area.tally.text(language))
+            for area in self.areas
         ]
         aims = [
-            phrase("goal-told", language, code=code, aim=aim.aim.text.rstrip("."), text=aim.text(language))
-            for code, goal in self.goals.items()
+            phrase(
+                "goal-told", language, code=goal.code, aim=aim.aim.text.rstrip("."), text=aim.text(language)
+            )
+            for goal in self.goals
             for aim in goal.aims
         ]
         return self.overall.text(language), *areas, *aims

@@ -3,12 +3,14 @@
 from attrs import field, frozen
 
 from paktmodel.calendar.spans import PrintedDate
+from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.evaluations import SurveyShare
 from paktmodel.model.fields import checked, optional_text, text_or_unstated, texts
 from paktmodel.model.sources import Source
 from paktmodel.model.timelines import Timeline
 from paktmodel.values.figures import Approximate
+from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.networks import HandoverKind, HandoverState, RollOutState
 from paktmodel.vocabulary.words.sources import Unstated
@@ -74,7 +76,7 @@ class Activity:
     on: PrintedDate | None = None
     place: Text | None = field(default=None, converter=optional_text)
     themes: tuple[Text, ...] = field(default=(), converter=texts)
-    parts: tuple[ActivityPart, ...] = ()
+    parts: Listed[ActivityPart] = field(default=Listed(), converter=converters.activity_parts)
     forum: Slug | None = None
     planned_in: Slug | None = None
     attendance: ReportedCount | None = None
@@ -116,7 +118,7 @@ class ActivityPlan:
     id: Slug = field(converter=Slug)
     year: int
     decided: DecisionRef | None = None
-    activities: tuple[PlannedActivity, ...] = ()
+    activities: Listed[PlannedActivity] = field(default=Listed(), converter=converters.planned_activities)
     source: Source | None = None
 
 

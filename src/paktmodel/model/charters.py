@@ -3,11 +3,13 @@
 from attrs import field, frozen
 
 from paktmodel.calendar.spans import PrintedDate
+from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef, Proposal
 from paktmodel.model.fields import checked, optional_text, text_or_unstated, texts
 from paktmodel.model.goals import Goal
 from paktmodel.model.measures import Cost
 from paktmodel.model.sources import Source
+from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.matters import Outcome
 from paktmodel.vocabulary.words.networks import CommitmentKind, ParticipationForm, QuantitativeEvaluation
@@ -153,16 +155,16 @@ class Charter:
     proposal: Proposal | None = None
     since: PrintedDate | None = None
     until: PrintedDate | None = None
-    goals: tuple[Goal, ...] = ()
+    goals: Listed[Goal] = field(default=Listed(), converter=converters.goals)
     motto: Text | None = field(default=None, converter=optional_text)
     tagline: Text | None = field(default=None, converter=optional_text)
     tagline_variants: tuple[TaglineVariant, ...] = ()
     themes: tuple[Text, ...] = field(default=(), converter=texts)
-    focus_areas: tuple[FocusArea, ...] = ()
+    focus_areas: Listed[FocusArea] = field(default=Listed(), converter=converters.focus_areas)
     forms: tuple[ParticipationForm, ...] = ()
     kinds: tuple[CommitmentKind, ...] = ()
-    criteria: tuple[AdmissionCriterion, ...] = ()
-    target_groups: tuple[TargetGroup, ...] = ()
+    criteria: Listed[AdmissionCriterion] = field(default=Listed(), converter=converters.admission_criteria)
+    target_groups: Listed[TargetGroup] = field(default=Listed(), converter=converters.target_groups)
     member_benefit: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
     responsible: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
     boundaries: tuple[ScopeBoundary, ...] = ()

@@ -9,9 +9,11 @@ import datetime as dt
 from attrs import field, frozen
 
 from paktmodel.calendar.spans import PrintedDate
+from paktmodel.model import converters
 from paktmodel.model.fields import checked, optional_text, texts
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import CaseNumber
+from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.findings import SubjectKind
 from paktmodel.vocabulary.words.matters import Outcome
@@ -84,5 +86,5 @@ class Proposal:
     day: dt.date
     case: CaseNumber | None = None
     version: Text | None = field(default=None, converter=optional_text)
-    points: tuple[DecisionPoint, ...] = ()
+    points: Listed[DecisionPoint] = field(default=Listed(), converter=converters.decision_points)
     source: Source | None = None

@@ -6,10 +6,11 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from paktmodel.calendar.spans import PrintedDate
-from paktmodel.errors import NotFound
+from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_text, text_or_unstated
 from paktmodel.model.sources import Source
+from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.followup import ChangeStatus
 from paktmodel.vocabulary.words.reporting import ScaleKind
@@ -49,19 +50,8 @@ class Scale:
     id: Slug = field(converter=Slug)
     kind: ScaleKind
     name: Text = field(converter=Text)
-    steps: tuple[ScaleStep, ...]
+    steps: Listed[ScaleStep] = field(converter=converters.scale_steps)
     source: Source | None = None
-
-    def step(self, code: str) -> ScaleStep:
-        """The step with a code.
-
-        Raises:
-            NotFound: The scale has no such step.
-        """
-        for one in self.steps:
-            if one.code == code:
-                return one
-        raise NotFound(f"step of the scale {self.id}", code, (str(one.code) for one in self.steps))
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -197,8 +187,8 @@ class Evaluation:
     external: bool | None = None
     made: PrintedDate | None = None
     published: PrintedDate | None = None
-    findings: tuple[EvaluationFinding, ...] = ()
-    recommendations: tuple[Recommendation, ...] = ()
+    findings: Listed[EvaluationFinding] = field(default=Listed(), converter=converters.evaluation_findings)
+    recommendations: Listed[Recommendation] = field(default=Listed(), converter=converters.recommendations)
     shares: tuple[SurveyShare, ...] = ()
     answers: tuple[ScaleAnswers, ...] = ()
     source: Source | None = None

@@ -31,11 +31,13 @@ from paktmodel.errors import (
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import as_printed, checked_figure
 from paktmodel.values.texts import Slug, Text
-from paktmodel.values.tuples import row
+from paktmodel.values.tuples import row, tuple_class
 from paktmodel.vocabulary.language import Word, enumerated
 from paktmodel.vocabulary.words.sources import Unstated
 
 W = TypeVar("W", bound=Word)
+#: Its converters say to a type checker what fields take; what they take at run time stands here.
+_GENERATED = "paktmodel.model.converters"
 _PLAIN = {int: kind_of_value("a whole number"), bool: kind_of_value("true or false")}
 
 
@@ -44,8 +46,9 @@ def checked(cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attr
     ready = []
     for one in fields:
         kind: Any = one.type
+        named: Any = one.converter
         # A class named as converter goes through _taker, too: what is made already is not made again.
-        take: Any = _taker(kind) if one.converter in (None, kind) else one.converter
+        take: Any = _taker(kind) if named in (None, kind) or named.__module__ == _GENERATED else named
         changes: dict[str, Any] = {"converter": _shared(take)}
         if Decimal in (kind, *get_args(kind)):
             changes |= {"eq": True, "eq_key": _printed, "order": False}
@@ -146,8 +149,8 @@ def _taker(kind: Any) -> Callable[[Any], Any]:
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
         return _any_of(get_args(kind))
-    if origin is tuple:
-        return _tuple_of(_taker(get_args(kind)[0]))
+    if (made := tuple_class(kind)) is not None:
+        return _sequence_of(made, _taker(get_args(kind)[0]))
     if isinstance(kind, TypeVar):
         return _as_it_is
     if hasattr(origin, "holding"):
@@ -199,9 +202,9 @@ def _instance_of(kinds: tuple[type, ...]) -> Callable[[Any], Any]:
     return taken
 
 
-def _tuple_of(take: Callable[[Any], Any]) -> Callable[[Any], Any]:
+def _sequence_of(made: type[tuple[Any, ...]], take: Callable[[Any], Any]) -> Callable[[Any], Any]:
     def taken(value: Any) -> Any:
-        return tuple([take(one) for one in row(value)])
+        return made([take(one) for one in row(value)])
 
     return taken
 

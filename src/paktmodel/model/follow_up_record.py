@@ -12,11 +12,13 @@ from attrs import field, frozen
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import NotFound
+from paktmodel.model import converters
 from paktmodel.model.comparisons import Comparison
 from paktmodel.model.evaluations import Evaluation, Scale, ScaleAnswers, ScaleStep, SurveyShare
 from paktmodel.model.fields import checked, optional_name, optional_text
 from paktmodel.model.plans import Acknowledgement
 from paktmodel.model.sources import Authority, Passage, Source
+from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.findings import SubjectKind
 from paktmodel.vocabulary.words.followup import ChangeStatus
@@ -217,17 +219,17 @@ class FollowUpRecord:
     id: Slug = field(converter=Slug)
     authority: Authority
     plan: Slug = field(converter=Slug)
-    scales: tuple[Scale, ...] = ()
+    scales: Listed[Scale] = field(default=Listed(), converter=converters.scales)
     submissions: tuple[Submission, ...] = ()
     assessments: tuple[Assessment, ...] = ()
-    deviations: tuple[Deviation, ...] = ()
+    deviations: Listed[Deviation] = field(default=Listed(), converter=converters.deviations)
     narratives: tuple[Narrative, ...] = ()
     shares: tuple[SurveyShare, ...] = ()
     answers: tuple[ScaleAnswers, ...] = ()
-    evaluations: tuple[Evaluation, ...] = ()
+    evaluations: Listed[Evaluation] = field(default=Listed(), converter=converters.evaluations)
     comparisons: tuple[Comparison, ...] = ()
     passages: tuple[Passage, ...] = ()
-    acknowledgements: tuple[Acknowledgement, ...] = ()
+    acknowledgements: Listed[Acknowledgement] = field(default=Listed(), converter=converters.acknowledgements)
     source: Source | None = None
 
     def scale(self, name: str) -> Scale:

@@ -2,11 +2,13 @@
 
 from attrs import field, frozen
 
+from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, codes, optional_code, text_or_unstated
 from paktmodel.model.indicators import Population, Target
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import Code
+from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.indicators import Direction
 from paktmodel.vocabulary.words.plans import GoalLevel
@@ -59,5 +61,5 @@ class Goal:
     parent: Code | None = field(default=None, converter=optional_code)
     text: Text = field(converter=Text)
     decided: DecisionRef | None = None
-    aims: tuple[Aim, ...] = ()
+    aims: Listed[Aim] = field(default=Listed(), converter=converters.aims)
     source: Source | None = None

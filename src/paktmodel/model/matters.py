@@ -5,7 +5,7 @@ import datetime as dt
 from attrs import field, frozen
 
 from paktmodel.calendar.spans import PrintedDate
-from paktmodel.errors import NotFound
+from paktmodel.model import converters
 from paktmodel.model.background import ConsequenceStatement
 from paktmodel.model.bodies import Body
 from paktmodel.model.decisions import DecisionPoint, DecisionRef, Proposal
@@ -14,6 +14,7 @@ from paktmodel.model.minutes import Decision
 from paktmodel.model.plans import Acknowledgement
 from paktmodel.model.sources import Authority, Passage, Source
 from paktmodel.values.codes import CaseNumber
+from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.matters import BodyKind, InitiativeKind, Outcome, PointKind, StepRole
 
@@ -55,7 +56,7 @@ class MemberMotion:
     parties: tuple[Text, ...] = field(converter=texts)
     body: Slug = field(converter=Slug)
     on: PrintedDate = field(converter=PrintedDate)
-    points: tuple[DecisionPoint, ...] = ()
+    points: Listed[DecisionPoint] = field(default=Listed(), converter=converters.decision_points)
     text: Text | None = field(default=None, converter=optional_text)
     source: Source | None = None
 
@@ -176,52 +177,19 @@ class Matter:
     authority: Authority
     title: Text = field(converter=Text)
     day: dt.date
-    cases: tuple[MatterCase, ...] = ()
+    cases: Listed[MatterCase] = field(default=Listed(), converter=converters.matter_cases)
     concerns: tuple[Slug, ...] = ()
-    bodies: tuple[Body, ...] = ()
-    motions: tuple[MemberMotion, ...] = ()
-    papers: tuple[MatterPaper, ...] = ()
-    proposals: tuple[Proposal, ...] = ()
+    bodies: Listed[Body] = field(default=Listed(), converter=converters.bodies)
+    motions: Listed[MemberMotion] = field(default=Listed(), converter=converters.member_motions)
+    papers: Listed[MatterPaper] = field(default=Listed(), converter=converters.matter_papers)
+    proposals: Listed[Proposal] = field(default=Listed(), converter=converters.proposals)
     steps: tuple[HandlingStep, ...] = ()
-    decisions: tuple[Decision, ...] = ()
-    assignments: tuple[Assignment, ...] = ()
+    decisions: Listed[Decision] = field(default=Listed(), converter=converters.decisions)
+    assignments: Listed[Assignment] = field(default=Listed(), converter=converters.assignments)
     consequences: tuple[ConsequenceStatement, ...] = ()
     passages: tuple[Passage, ...] = ()
-    acknowledgements: tuple[Acknowledgement, ...] = ()
+    acknowledgements: Listed[Acknowledgement] = field(default=Listed(), converter=converters.acknowledgements)
     source: Source | None = None
-
-    def body(self, name: str) -> Body:
-        """The body with an id.
-
-        Raises:
-            NotFound: No body has it.
-        """
-        for one in self.bodies:
-            if one.id == name:
-                return one
-        raise NotFound("body", name, (str(one.id) for one in self.bodies))
-
-    def decision(self, name: str) -> Decision:
-        """The decision with an id.
-
-        Raises:
-            NotFound: No decision has it.
-        """
-        for one in self.decisions:
-            if one.id == name:
-                return one
-        raise NotFound("decision", name, (str(one.id) for one in self.decisions))
-
-    def proposal(self, name: str) -> Proposal:
-        """The proposal with an id.
-
-        Raises:
-            NotFound: No proposal has it.
-        """
-        for one in self.proposals:
-            if one.id == name:
-                return one
-        raise NotFound("proposal", name, (str(one.id) for one in self.proposals))
 
     def outcome_in(self, kind: BodyKind) -> Outcome | None:
         """What bodies of a kind did with the matter last; None as long as no decision of theirs is known.

@@ -3,12 +3,14 @@
 from attrs import field, frozen
 
 from paktmodel.calendar.spans import Years
+from paktmodel.model import converters
 from paktmodel.model.fields import checked, codes, optional_text, text_or_unstated
 from paktmodel.model.indicators import Indicator, Population
 from paktmodel.model.sources import Footnote, Source
 from paktmodel.model.timelines import Timeline
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import Quantity
+from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.plans import MeasureState, PurposeKind
 from paktmodel.vocabulary.words.sources import Unstated
@@ -123,8 +125,8 @@ class GoalArea:
     title: Text = field(converter=Text)
     text: Text | None = field(default=None, converter=optional_text)
     purposes: tuple[Purpose, ...] = ()
-    measures: tuple[Measure, ...] = ()
-    indicators: tuple[Indicator, ...] = ()
+    measures: Listed[Measure] = field(default=Listed(), converter=converters.measures)
+    indicators: Listed[Indicator] = field(default=Listed(), converter=converters.indicators)
     source: Source | None = None
 
     def __repr__(self) -> str:

@@ -6,10 +6,12 @@ from attrs import field, frozen
 
 from paktmodel.calendar.spans import PrintedDate
 from paktmodel.errors import InvalidArgument
+from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_text, texts
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import CaseNumber
+from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.matters import (
     Capacity,
@@ -220,9 +222,9 @@ class Decision:
     follows: Slug | None = None
     method: DecisionMethod = DecisionMethod.UNSTATED
     vote: Vote | None = None
-    points: tuple[DecidedPoint, ...] = ()
-    positions: tuple[Position, ...] = ()
-    statements: tuple[Statement, ...] = ()
+    points: Listed[DecidedPoint] = field(default=Listed(), converter=converters.decided_points)
+    positions: Listed[Position] = field(default=Listed(), converter=converters.positions)
+    statements: Listed[Statement] = field(default=Listed(), converter=converters.statements)
     serving: tuple[Serving, ...] = ()
     verified_on: dt.date | None = None
     verifiers: tuple[Text, ...] = field(default=(), converter=texts)

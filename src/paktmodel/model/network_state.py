@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from attrs import frozen
+from attrs import field, frozen
 
 from paktmodel.calendar.spans import PrintedDate, checked_day
 from paktmodel.errors import phrased
+from paktmodel.model import converters
 from paktmodel.model.adoption import Adopting, checked_matters
 from paktmodel.model.charters import Charter
 from paktmodel.model.charters_in_force import charter_line, charter_on, charter_when, life_on, pending_on
@@ -16,6 +17,7 @@ from paktmodel.model.network_index import index_of
 from paktmodel.model.network_lifecycle import Networked, ReportedSize
 from paktmodel.model.organisations import Participation
 from paktmodel.model.timelines import Undetermined
+from paktmodel.values.listed import Listed
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.messages.network_sentences import NETWORK_SENTENCES
@@ -96,7 +98,7 @@ class NetworkDay:
     state: LifeState | Undetermined[LifeState] | None
     charter: Charter | Undetermined[Charter] | None
     decided: DecisionRef | None
-    pending: tuple[Charter, ...]
+    pending: Listed[Charter] = field(converter=converters.charters)
     size: ReportedSize | None
     possible_sizes: tuple[ReportedSize, ...] = ()
 

@@ -2,11 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TypeVar
 
 from attrs import field, frozen
 
-from paktmodel.errors import NotFound
+from paktmodel.model import converters
 from paktmodel.model.activities import (
     Activity,
     ActivityPlan,
@@ -28,9 +27,8 @@ from paktmodel.model.plans import Acknowledgement
 from paktmodel.model.rules import ReportingRule
 from paktmodel.model.sources import Authority, Passage, Source
 from paktmodel.values.codes import CaseNumber
+from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
-
-Named = TypeVar("Named", Organisation, Charter, Commitment, Agreement, Activity, Forum)
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -78,27 +76,27 @@ class Network:
     day: dt.date
     run_by: Text | None = field(default=None, converter=optional_text)
     life: tuple[LifeEvent, ...] = ()
-    charters: tuple[Charter, ...] = ()
+    charters: Listed[Charter] = field(default=Listed(), converter=converters.charters)
     relations: tuple[NetworkRelation, ...] = ()
     sizes: tuple[ReportedSize, ...] = ()
-    organisations: tuple[Organisation, ...] = ()
+    organisations: Listed[Organisation] = field(default=Listed(), converter=converters.organisations)
     participations: tuple[Participation, ...] = ()
-    agreements: tuple[Agreement, ...] = ()
-    commitments: tuple[Commitment, ...] = ()
+    agreements: Listed[Agreement] = field(default=Listed(), converter=converters.agreements)
+    commitments: Listed[Commitment] = field(default=Listed(), converter=converters.commitments)
     deliveries: tuple[Delivery, ...] = ()
-    lapse_rules: tuple[LapseRule, ...] = ()
-    units: tuple[OperativeUnit, ...] = ()
-    activities: tuple[Activity, ...] = ()
-    activity_plans: tuple[ActivityPlan, ...] = ()
-    templates: tuple[ForumTemplate, ...] = ()
-    forums: tuple[Forum, ...] = ()
-    handovers: tuple[Handover, ...] = ()
-    scales: tuple[Scale, ...] = ()
-    evaluations: tuple[Evaluation, ...] = ()
-    reporting: tuple[ReportingRule, ...] = ()
+    lapse_rules: Listed[LapseRule] = field(default=Listed(), converter=converters.lapse_rules)
+    units: Listed[OperativeUnit] = field(default=Listed(), converter=converters.operative_units)
+    activities: Listed[Activity] = field(default=Listed(), converter=converters.activities)
+    activity_plans: Listed[ActivityPlan] = field(default=Listed(), converter=converters.activity_plans)
+    templates: Listed[ForumTemplate] = field(default=Listed(), converter=converters.forum_templates)
+    forums: Listed[Forum] = field(default=Listed(), converter=converters.forums)
+    handovers: Listed[Handover] = field(default=Listed(), converter=converters.handovers)
+    scales: Listed[Scale] = field(default=Listed(), converter=converters.scales)
+    evaluations: Listed[Evaluation] = field(default=Listed(), converter=converters.evaluations)
+    reporting: Listed[ReportingRule] = field(default=Listed(), converter=converters.reporting_rules)
     consequences: tuple[ConsequenceStatement, ...] = ()
     passages: tuple[Passage, ...] = ()
-    acknowledgements: tuple[Acknowledgement, ...] = ()
+    acknowledgements: Listed[Acknowledgement] = field(default=Listed(), converter=converters.acknowledgements)
     source: Source | None = None
 
     def on(self, day: dt.date, *, matters: Iterable[Adopting] = ()) -> NetworkDay:
@@ -114,54 +112,6 @@ class Network:
         """
         return network_on(self, day, matters=matters)
 
-    def organisation(self, name: str) -> Organisation:
-        """The organisation with an id.
-
-        Raises:
-            NotFound: No organisation has it.
-        """
-        return _named("organisation", name, self.organisations)
-
-    def charter(self, name: str) -> Charter:
-        """The charter with an id.
-
-        Raises:
-            NotFound: No charter has it.
-        """
-        return _named("charter", name, self.charters)
-
-    def commitment(self, name: str) -> Commitment:
-        """The commitment with an id.
-
-        Raises:
-            NotFound: No commitment has it.
-        """
-        return _named("commitment", name, self.commitments)
-
-    def agreement(self, name: str) -> Agreement:
-        """The agreement with an id.
-
-        Raises:
-            NotFound: No agreement has it.
-        """
-        return _named("agreement", name, self.agreements)
-
-    def activity(self, name: str) -> Activity:
-        """The activity with an id.
-
-        Raises:
-            NotFound: No activity has it.
-        """
-        return _named("activity", name, self.activities)
-
     def __repr__(self) -> str:
         held = f"{len(self.charters)} charters, {len(self.organisations)} organisations"
         return f"Network({self.id!s}: {self.name!r}, {held}, {len(self.commitments)} commitments)"
-
-
-def _named(what: str, name: str, things: Iterable[Named]) -> Named:
-    known = tuple(things)
-    for thing in known:
-        if thing.id == name:
-            return thing
-    raise NotFound(what, name, (str(thing.id) for thing in known))

@@ -1,13 +1,12 @@
 """Plans: goals, goal areas, measures, versions and what surrounds them."""
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import TypeVar
+from functools import cached_property
 
 from attrs import field, frozen
 
 from paktmodel.calendar.spans import Years
-from paktmodel.errors import NotFound
+from paktmodel.model import converters
 from paktmodel.model.background import ConsequenceStatement, Predecessor
 from paktmodel.model.decisions import Proposal
 from paktmodel.model.fields import checked, codes, texts
@@ -18,10 +17,9 @@ from paktmodel.model.rules import JudgementRule, ReportingCalendar, ReportingRul
 from paktmodel.model.sources import Authority, Passage, Source
 from paktmodel.model.versions import TitleVariant, Version
 from paktmodel.values.codes import CaseNumber, Code
+from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.sources import Unstated
-
-Coded = TypeVar("Coded", Goal, GoalArea, Measure, Indicator)
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -77,81 +75,30 @@ class Plan:
     cases: tuple[CaseNumber, ...] = ()
     day: dt.date
     years: Years | Unstated = Unstated.UNSTATED
-    goals: tuple[Goal, ...] = ()
-    areas: tuple[GoalArea, ...] = ()
-    versions: tuple[Version, ...] = ()
+    goals: Listed[Goal] = field(default=Listed(), converter=converters.goals)
+    areas: Listed[GoalArea] = field(default=Listed(), converter=converters.goal_areas)
+    versions: Listed[Version] = field(default=Listed(), converter=converters.versions)
     proposal: Proposal | None = None
     predecessors: tuple[Predecessor, ...] = ()
-    reporting: tuple[ReportingRule, ...] = ()
-    judgement: tuple[JudgementRule, ...] = ()
-    roll_up: tuple[RollUpRule, ...] = ()
+    reporting: Listed[ReportingRule] = field(default=Listed(), converter=converters.reporting_rules)
+    judgement: Listed[JudgementRule] = field(default=Listed(), converter=converters.judgement_rules)
+    roll_up: Listed[RollUpRule] = field(default=Listed(), converter=converters.roll_up_rules)
     calendar: ReportingCalendar = ReportingCalendar()
     consequences: tuple[ConsequenceStatement, ...] = ()
     passages: tuple[Passage, ...] = ()
-    acknowledgements: tuple[Acknowledgement, ...] = ()
+    acknowledgements: Listed[Acknowledgement] = field(default=Listed(), converter=converters.acknowledgements)
     source: Source | None = None
 
-    @property
-    def measures(self) -> tuple[Measure, ...]:
+    @cached_property
+    def measures(self) -> Listed[Measure]:
         """All measures in printed order."""
-        return tuple(measure for area in self.areas for measure in area.measures)
+        return Listed(measure for area in self.areas for measure in area.measures)
 
-    @property
-    def indicators(self) -> tuple[Indicator, ...]:
+    @cached_property
+    def indicators(self) -> Listed[Indicator]:
         """All indicators in printed order."""
-        return tuple(indicator for area in self.areas for indicator in area.indicators)
-
-    def goal(self, code: str) -> Goal:
-        """The goal with a code.
-
-        Raises:
-            NotFound: No goal has it.
-        """
-        return _coded("goal", code, self.goals)
-
-    def area(self, code: str) -> GoalArea:
-        """The goal area with a code.
-
-        Raises:
-            NotFound: No area has it.
-        """
-        return _coded("goal area", code, self.areas)
-
-    def measure(self, code: str) -> Measure:
-        """The measure with a code.
-
-        Raises:
-            NotFound: No measure has it.
-        """
-        return _coded("measure", code, self.measures)
-
-    def indicator(self, code: str) -> Indicator:
-        """The indicator with a code.
-
-        Raises:
-            NotFound: No indicator has it.
-        """
-        return _coded("indicator", code, self.indicators)
-
-    def version(self, number: str) -> Version:
-        """The version with a number.
-
-        Raises:
-            NotFound: No version has it.
-        """
-        for version in self.versions:
-            if version.number == number:
-                return version
-        raise NotFound("version", number, (version.number for version in self.versions))
+        return Listed(indicator for area in self.areas for indicator in area.indicators)
 
     def __repr__(self) -> str:
         held = f"{len(self.areas)} areas, {len(self.measures)} measures, {len(self.indicators)} indicators"
         return f"Plan({self.id!s}: {self.title[:60]!r}, {held})"
-
-
-def _coded(what: str, code: str, things: Iterable[Coded]) -> Coded:
-    known = tuple(things)
-    for thing in known:
-        if thing.code == code:
-            return thing
-    raise NotFound(what, code, (thing.code for thing in known))

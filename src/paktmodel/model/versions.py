@@ -3,9 +3,11 @@
 from attrs import field, frozen
 
 from paktmodel.calendar.spans import PrintedDate
+from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_text
 from paktmodel.model.sources import Source
+from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.findings import SubjectKind
 from paktmodel.vocabulary.words.matters import Outcome
@@ -77,7 +79,7 @@ class Version:
     reported_approved: ReportedApproval | None = None
     adopted_by: DecisionRef | None = None
     supersedes: Text | None = field(default=None, converter=optional_text)
-    changes: tuple[Change, ...] = ()
+    changes: Listed[Change] = field(default=Listed(), converter=converters.changes)
     annexes: tuple[Annex, ...] = ()
     source: Source | None = None
 

@@ -196,7 +196,7 @@ class Observations:
             for row in columns.rows(place):
                 published = columns.published[row] if columns.published is not None else 0
                 if not published:
-                    indicator = indicator or plan.indicator(code)
+                    indicator = indicator or plan.indicators[code]
                     published = indicator.first_possible(columns.periods[columns.period_of[row]]).toordinal()
                 if published <= limit:
                     known.append(row)

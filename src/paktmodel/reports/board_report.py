@@ -336,7 +336,7 @@ class BoardReport(Bilingual):
     def _rests_on(self, language: Language) -> Iterator[Section]:
         """Arrange the verdicts and what stands beside them."""
         followed, notes = self.followed, self.notices
-        every = followed.indicators.values()
+        every = followed.indicators
         # Unlike `FollowUp.table` without a summary in its notes: the lead has it.
         verdicts = verdict_table(
             followed.plan,
@@ -424,17 +424,17 @@ def board_report(
     plan, record = followed.plan, followed.record
     known = collect_assessments(record, plan, known_at=followed.known_at, point=point)
     term = term_of(plan, as_of=followed.as_of)
-    totals = tuple(one.total for one in followed.indicators.values())
+    totals = tuple(one.total for one in followed.indicators)
     from_record = collect_record_sections(
         plan, record, followed.observed, as_of=followed.as_of, known_at=followed.known_at, point=point
     )
     return BoardReport(
         followed=followed,
         point=point,
-        goals=tuple(evaluate_goal(one, followed.indicators, known, term) for one in followed.goals.values()),
-        areas=tuple(summarise_area(one, known) for one in followed.areas.values()),
-        measures=tuple(summarise_measure(one, known) for one in followed.measures.values()),
-        indicators=tuple(summarise_indicator(one, known) for one in followed.indicators.values()),
+        goals=tuple(evaluate_goal(one, followed.indicators, known, term) for one in followed.goals),
+        areas=tuple(summarise_area(one, known) for one in followed.areas),
+        measures=tuple(summarise_measure(one, known) for one in followed.measures),
+        indicators=tuple(summarise_indicator(one, known) for one in followed.indicators),
         assessments=known.of(SubjectKind.PLAN, None, totals),
         deviations=from_record.deviations,
         since=from_record.since,

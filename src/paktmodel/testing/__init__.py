@@ -1,7 +1,7 @@
 """The testing kit: what a test needs of the model, in a line that reads as a sentence.
 
 >>> plan = plan_with(count("1.3", total="59", women="54", men="66"))
->>> plan.indicator("1.3").baseline.women
+>>> plan.indicators["1.3"].baseline.women
 Decimal('54')
 """
 

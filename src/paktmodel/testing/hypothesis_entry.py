@@ -45,6 +45,7 @@ def registered() -> tuple[type, ...]:
     from paktmodel.observations import Observation, SymbolProfile
     from paktmodel.values.codes import OrganisationNumber
     from paktmodel.values.figures import Approximate
+    from paktmodel.values.listed import Listed
     from paktmodel.values.texts import Url
     from paktmodel.vocabulary.language import Word
 
@@ -55,8 +56,10 @@ def registered() -> tuple[type, ...]:
         kind = waiting.pop()
         waiting += get_args(kind)
         cls = get_origin(kind) or kind
-        # Words are enumerations, which Hypothesis draws by itself, and so it does what Python brings.
-        ours = isinstance(cls, type) and cls.__module__.startswith("paktmodel.") and not issubclass(cls, Word)
+        # Words are enumerations, which Hypothesis draws by itself, and so it does what Python brings;
+        # a `Listed` is drawn with what it stands in.
+        ours = isinstance(cls, type) and cls.__module__.startswith("paktmodel.")
+        ours = ours and not issubclass(cls, Word | Listed)
         if ours and cls not in found:
             found[cls] = None
             waiting += [one.type for one in attrs.fields(cls)] if attrs.has(cls) else []

@@ -1,11 +1,18 @@
 """Tuples of any iterable; a text is never taken for its letters."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, get_origin
 
 import attrs
 
 from paktmodel.errors import named_in_errors, wrong_kind
+from paktmodel.values.listed import Listed
+
+
+def tuple_class(kind: Any) -> type[tuple[Any, ...]] | None:
+    """Find the class that ``tuple[Code, ...]`` or ``Listed[Goal]`` names; None for other annotations."""
+    origin = get_origin(kind)
+    return origin if origin in (tuple, Listed) else None
 
 
 def gathered(cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
@@ -14,7 +21,9 @@ def gathered(cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Att
     It is for results, whose parts we made ourselves; the model's own fields are `checked`.
     """
     ready = [
-        one.evolve(converter=_as_tuple) if one.converter is None and get_origin(one.type) is tuple else one
+        one.evolve(converter=_MAKE[origin])
+        if one.converter is None and (origin := get_origin(one.type)) in _MAKE
+        else one
         for one in fields
     ]
     return named_in_errors(cls, ready)
@@ -35,3 +44,10 @@ def row(many: Iterable[Any]) -> Iterable[Any]:
 
 def _as_tuple(many: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(row(many))
+
+
+def _listed(many: Iterable[Any]) -> Listed[Any]:
+    return Listed(row(many))
+
+
+_MAKE: dict[Any, Callable[[Iterable[Any]], tuple[Any, ...]]] = {tuple: _as_tuple, Listed: _listed}

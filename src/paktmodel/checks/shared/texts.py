@@ -80,7 +80,7 @@ def texts_of(document: object) -> Iterator[tuple[Place, Text]]:
             value = getattr(place.thing, name)
             if isinstance(value, Text):
                 yield Place(place.subject, f"{place.path}.{name}", place.thing), value
-            elif type(value) is tuple:
+            elif isinstance(value, tuple):
                 for position, one in enumerate(value):
                     if isinstance(one, Text):
                         path = f"{place.path}.{name}[{position}]"

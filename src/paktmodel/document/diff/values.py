@@ -15,7 +15,7 @@ def is_thing(value: object) -> bool:
 
 def is_row(value: object) -> bool:
     """Check whether a value is a tuple of things; one of nothing is."""
-    return type(value) is tuple and all(map(is_thing, value))
+    return isinstance(value, tuple) and all(map(is_thing, value))
 
 
 def is_nothing(value: object) -> bool:

@@ -185,7 +185,7 @@ def collect_assessments(
             continue
         try:
             scale = record.scale(assessment.scale)
-            known.append((assessment, scale, scale.step(assessment.value)))
+            known.append((assessment, scale, scale.steps[assessment.value]))
         except NotFound as error:
             code = "scale-unknown" if error.what == "scale" else "scale-step-unknown"
             evidence = Evidence(scale=str(assessment.scale), step=str(assessment.value))

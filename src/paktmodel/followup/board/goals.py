@@ -1,6 +1,6 @@
 """Goals in the board report: the value, the target, and where both forecasts would end."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -20,6 +20,7 @@ from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.indicators import Indicator, Target
 from paktmodel.model.parts import Part
 from paktmodel.model.rules import Term
+from paktmodel.values.listed import Listed
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Bilingual, Language, capitalised
 from paktmodel.vocabulary.words.findings import SubjectKind
@@ -190,7 +191,7 @@ def _expected(assessment: Assessment, unit: str) -> FormattedValue:
 
 def evaluate_goal(
     followed: GoalFollowUp,
-    indicators: Mapping[str, IndicatorFollowUp],
+    indicators: Listed[IndicatorFollowUp],
     known: KnownAssessments,
     term: Term | None,
 ) -> GoalResult:
@@ -217,7 +218,7 @@ def evaluate_goal(
 def _aim(
     goal: Goal,
     followed: AimFollowUp,
-    indicators: Mapping[str, IndicatorFollowUp],
+    indicators: Listed[IndicatorFollowUp],
     known: KnownAssessments,
     term: Term | None,
 ) -> AimResult:

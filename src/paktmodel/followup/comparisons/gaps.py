@@ -178,7 +178,7 @@ def usual_pairs(indicator: Indicator) -> tuple[tuple[Part, Part], ...]:
     each later part less the first.
 
     >>> from paktmodel.catalog import load
-    >>> usual_pairs(load("uppsala-1000-fler").indicator("2.3"))
+    >>> usual_pairs(load("uppsala-1000-fler").indicators["2.3"])
     ((Part('women'), Part('men')),)
     """
     pairs = []

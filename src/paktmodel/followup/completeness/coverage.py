@@ -126,7 +126,7 @@ class Completeness(Bilingual):
             NotFound: The plan has no such indicator.
             InvalidValue: `part-shape` or `period-shape`.
         """
-        code = None if indicator is None else self.plan.indicator(indicator).code
+        code = None if indicator is None else self.plan.indicators[indicator].code
         of_part = None if part is None else Part.read(part)
         within = None if period is None else Period(period)
         return counted(

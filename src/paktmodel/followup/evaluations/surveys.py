@@ -185,7 +185,7 @@ class AnswersResult(Reasoned):
             NotFound: The scale has no such step.
             InvalidValue: `confidence-range`.
         """
-        wanted = self.scale.step(step)
+        wanted = self.scale.steps[step]
         quantile(confidence)
         if not self.total:
             return None

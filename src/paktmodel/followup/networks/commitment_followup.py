@@ -27,6 +27,7 @@ from paktmodel.model.network_index import index_of
 from paktmodel.model.networks import Network
 from paktmodel.model.timelines import Undetermined
 from paktmodel.statistics.intervals import USUAL, quantile
+from paktmodel.values.listed import Listed
 
 
 def follow_commitments(
@@ -66,7 +67,7 @@ def follow_commitments(
         network=network,
         as_of=day,
         day=network.on(day, matters=known),
-        statuses=tuple(_statuses(network, deliveries, charter_line(network, known), day)),
+        statuses=Listed(_statuses(network, deliveries, charter_line(network, known), day)),
         handovers=handovers_on(network, day),
         shares=tuple(_shares(network, day, confidence)),
         evaluations=tuple(_evaluations(network, day, confidence)),

@@ -24,6 +24,7 @@ from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.commitments import Commitment, Delivery
 from paktmodel.model.organisations import Organisation
 from paktmodel.values.figures import Quantity, total
+from paktmodel.values.texts import Slug
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.words.networks import CommitmentState, Sector
@@ -68,6 +69,11 @@ class CommitmentStatus(Reasoned):
     judged: Judged
     judged_on: dt.date
     successor: Commitment | None = None
+
+    @property
+    def id(self) -> Slug:
+        """The id of the commitment."""
+        return self.commitment.id
 
     @property
     def state(self) -> CommitmentState:

@@ -12,6 +12,25 @@ from paktmodel.vocabulary.language import Bilingual, Language
 from paktmodel.vocabulary.words.networks import CommitmentState, HandoverState
 
 W = TypeVar("W", CommitmentState, HandoverState)
+C = TypeVar("C")
+
+
+@frozen(kw_only=True)
+class Group(Generic[C]):
+    """The counts of a group, such as those of a kind of commitment.
+
+    Attributes:
+        key: The word or id of the group; ``unstated`` for what is in none.
+        counts: What is counted in it.
+    """
+
+    key: str
+    counts: C
+
+    @property
+    def code(self) -> str:
+        """The key, by which it is asked for."""
+        return self.key
 
 
 def _pairs(counts: Iterable[Any]) -> tuple[Any, ...]:

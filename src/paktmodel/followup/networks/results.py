@@ -10,18 +10,18 @@ from paktmodel.errors import InvalidArgument
 from paktmodel.followup.evaluations.evaluations import EvaluationResult
 from paktmodel.followup.evaluations.surveys import ShareResult
 from paktmodel.followup.networks.commitment_status import CommitmentStatus
-from paktmodel.followup.networks.counts import CommitmentCounts, HandoverCounts, states_counted
+from paktmodel.followup.networks.counts import CommitmentCounts, Group, HandoverCounts, states_counted
 from paktmodel.followup.networks.deadlines import NetworkDeadline
 from paktmodel.followup.networks.handovers import HandoverResult, handovers_counted
 from paktmodel.followup.networks.score import NotScored, Score, ScoringRefused, score_of
 from paktmodel.followup.networks.tables import counts_table, duties_table, handovers_table, statuses_table
 from paktmodel.followup.networks.text import said
-from paktmodel.followup.plans.rollup import ByCode
 from paktmodel.model.activities import Activity
 from paktmodel.model.commitments import Delivery
 from paktmodel.model.network_state import NetworkDay
 from paktmodel.model.networks import Network
 from paktmodel.tables.table import Table
+from paktmodel.values.listed import Listed
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Bilingual, Language
 from paktmodel.vocabulary.words.networks import CommitmentState
@@ -61,7 +61,7 @@ class CommitmentsFollowUp(Bilingual):
     network: Network
     as_of: dt.date
     day: NetworkDay
-    statuses: tuple[CommitmentStatus, ...]
+    statuses: Listed[CommitmentStatus]
     handovers: tuple[HandoverResult, ...] = ()
     shares: tuple[ActivityShares, ...] = ()
     evaluations: tuple[EvaluationResult, ...] = ()
@@ -76,9 +76,9 @@ class CommitmentsFollowUp(Bilingual):
         return len(self.statuses)
 
     @property
-    def commitments(self) -> ByCode[CommitmentStatus]:
-        """The commitments by id; the first of those that share one."""
-        return ByCode("commitment", {one.commitment.id: one for one in reversed(self.statuses)})
+    def commitments(self) -> Listed[CommitmentStatus]:
+        """The statuses, asked by the id of the commitment."""
+        return self.statuses
 
     @property
     def current(self) -> tuple[CommitmentStatus, ...]:
@@ -100,42 +100,41 @@ class CommitmentsFollowUp(Bilingual):
         return states_counted(one.state for one in self.current)
 
     @property
-    def by_kind(self) -> ByCode[CommitmentCounts]:
+    def by_kind(self) -> Listed[Group[CommitmentCounts]]:
         """The same by kind of commitment."""
-        return self._by("kind", ((one.commitment.kind,) for one in self.current))
+        return self._by((one.commitment.kind,) for one in self.current)
 
     @property
-    def by_sector(self) -> ByCode[CommitmentCounts]:
+    def by_sector(self) -> Listed[Group[CommitmentCounts]]:
         """The same by the sector of the organisation; one that is not known is unstated."""
-        return self._by("sector", ((one.sector,) for one in self.current))
+        return self._by((one.sector,) for one in self.current)
 
     @property
-    def by_target_group(self) -> ByCode[CommitmentCounts]:
+    def by_target_group(self) -> Listed[Group[CommitmentCounts]]:
         """The same by target group: counted in each that it has, one with none as unstated."""
         return self._by(
-            "target group",
             (dict.fromkeys(one.commitment.target_groups) or (Unstated.UNSTATED,) for one in self.current),
         )
 
     @property
-    def by_forum(self) -> ByCode[CommitmentCounts]:
+    def by_forum(self) -> Listed[Group[CommitmentCounts]]:
         """The same by local forum; a commitment of none is unstated."""
-        return self._by("forum", ((one.commitment.forum or Unstated.UNSTATED,) for one in self.current))
+        return self._by((one.commitment.forum or Unstated.UNSTATED,) for one in self.current)
 
-    def _by(self, what: str, keys: Iterable[Iterable[str]]) -> ByCode[CommitmentCounts]:
+    def _by(self, keys: Iterable[Iterable[str]]) -> Listed[Group[CommitmentCounts]]:
         by_group: dict[str, list[CommitmentState]] = {}
         for status, groups in zip(self.current, keys, strict=True):
             for group in groups:
                 by_group.setdefault(group, []).append(status.state)
-        return ByCode(what, {group: states_counted(states) for group, states in by_group.items()})
+        return Listed(Group(key=group, counts=states_counted(states)) for group, states in by_group.items())
 
     @property
-    def handovers_by_unit(self) -> ByCode[HandoverCounts]:
+    def handovers_by_unit(self) -> Listed[Group[HandoverCounts]]:
         """What became of what was handed over, by the id of the unit."""
         by_unit: dict[str, list[HandoverResult]] = {}
         for result in self.handovers:
             by_unit.setdefault(result.handover.unit, []).append(result)
-        return ByCode("unit", {unit: handovers_counted(results) for unit, results in by_unit.items()})
+        return Listed(Group(key=unit, counts=handovers_counted(results)) for unit, results in by_unit.items())
 
     @property
     def score(self) -> Score | ScoringRefused | NotScored:

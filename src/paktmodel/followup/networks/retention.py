@@ -6,14 +6,15 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
+from paktmodel.followup.networks.counts import Group
 from paktmodel.followup.networks.growth import checked_days
 from paktmodel.followup.networks.text import said
-from paktmodel.followup.plans.rollup import ByCode
 from paktmodel.followup.text.table_layout import CellSum, ColumnSpec, build
 from paktmodel.model.network_index import index_of
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import Participation
 from paktmodel.tables.table import Table
+from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Bilingual, Language, capitalised
@@ -78,8 +79,8 @@ class Retention(Bilingual):
     since: dt.date
     until: dt.date
     whole: Retained
-    by_form: ByCode[Retained]
-    by_sector: ByCode[Retained]
+    by_form: Listed[Group[Retained]]
+    by_sector: Listed[Group[Retained]]
     changed: tuple[Slug, ...] = ()
     uncertain: tuple[Slug, ...] = ()
 
@@ -131,8 +132,8 @@ class Retention(Bilingual):
             notes: Notes under the table.
         """
         rows: list[_Row] = [
-            *((ParticipationForm(form), retained) for form, retained in self.by_form.items()),
-            *((Sector(sector), retained) for sector, retained in self.by_sector.items()),
+            *((ParticipationForm(one.key), one.counts) for one in self.by_form),
+            *((Sector(one.key), one.counts) for one in self.by_sector),
             (None, self.whole),
         ]
         return build(
@@ -219,11 +220,11 @@ def retention(network: Network, *, since: dt.date, until: dt.date) -> Retention:
         since=first,
         until=last,
         whole=retained(forms),
-        by_form=ByCode(
-            "form", {form: retained(by_form[form]) for form in ParticipationForm if form in by_form}
+        by_form=Listed(
+            Group(key=form, counts=retained(by_form[form])) for form in ParticipationForm if form in by_form
         ),
-        by_sector=ByCode(
-            "sector", {sector: retained(by_sector[sector]) for sector in Sector if sector in by_sector}
+        by_sector=Listed(
+            Group(key=sector, counts=retained(by_sector[sector])) for sector in Sector if sector in by_sector
         ),
         changed=tuple(
             name

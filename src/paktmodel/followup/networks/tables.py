@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from paktmodel.followup.networks.commitment_status import CommitmentStatus
-from paktmodel.followup.networks.counts import CommitmentCounts, HandoverCounts
+from paktmodel.followup.networks.counts import CommitmentCounts, Group, HandoverCounts
 from paktmodel.followup.networks.deadlines import NetworkDeadline
 from paktmodel.followup.networks.handovers import HandoverResult
 from paktmodel.followup.networks.text import joined, said
@@ -13,6 +13,7 @@ from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.table_layout import CellSum, ColumnSpec, build
 from paktmodel.model.networks import Network
 from paktmodel.tables.table import Table
+from paktmodel.values.listed import Listed
 from paktmodel.vocabulary.language import Language, capitalised, rendered
 from paktmodel.vocabulary.messages.network_sentences import NETWORK_SENTENCES
 from paktmodel.vocabulary.words.networks import CommitmentKind, CommitmentState, HandoverState, Sector
@@ -68,7 +69,7 @@ _COMMITMENTS: Final[tuple[ColumnSpec[CommitmentStatus], ...]] = (
 
 def counts_table(
     network: Network,
-    groups: Mapping[str, CommitmentCounts],
+    groups: Listed[Group[CommitmentCounts]],
     overall: CommitmentCounts,
     *,
     by: str,
@@ -79,7 +80,7 @@ def counts_table(
     """Tabulate the commitments of each group by state, and those of all."""
     names = _group_names(network, by)
     rows: list[tuple[str, CommitmentCounts]] = [
-        *((_group_label(key, names, language), counts) for key, counts in groups.items()),
+        *((_group_label(one.key, names, language), one.counts) for one in groups),
         (said("all", language), overall),
     ]
     columns: list[ColumnSpec[tuple[str, CommitmentCounts]]] = [
@@ -88,7 +89,7 @@ def counts_table(
         ColumnSpec("total", lambda row, _: row[1].total, numeric=True),
     ]
     # A commitment to several target groups is counted in each, so that the groups are more than all.
-    several = sum(counts.total for counts in groups.values()) != overall.total
+    several = sum(one.counts.total for one in groups) != overall.total
     keys = [column.key for column in columns[1:]]
     return build(
         columns,
@@ -110,7 +111,7 @@ def counts_table(
 def handovers_table(
     network: Network,
     handovers: Iterable[HandoverResult],
-    groups: Mapping[str, HandoverCounts],
+    groups: Listed[Group[HandoverCounts]],
     *,
     as_of: dt.date,
     language: Language,
@@ -131,7 +132,7 @@ def handovers_table(
     ]
     return build(
         columns,
-        [(str(names.get(unit, unit)), counts) for unit, counts in groups.items()],
+        [(str(names.get(one.key, one.key)), one.counts) for one in groups],
         caption=said("handovers-caption", language, network=network.name, day=as_of),
         language=language,
         notes=(*(handover.text(language) for handover in handovers), *notes),

@@ -19,6 +19,9 @@ from paktmodel.model.measures import GoalArea, Measure, MeasureStatus
 from paktmodel.model.parts import Part
 from paktmodel.model.timelines import Undetermined
 from paktmodel.model.versions import Version
+from paktmodel.values.codes import Code
+from paktmodel.values.listed import Listed
+from paktmodel.values.texts import Slug, Text
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Bilingual, Language
 from paktmodel.vocabulary.words.followup import ChangeStatus, Timeliness
@@ -40,6 +43,11 @@ class IndicatorFollowUp:
     verdicts: tuple[Verdict, ...]
     gaps: tuple[Gap, ...] = ()
     benchmarks: tuple[Benchmark, ...] = ()
+
+    @property
+    def code(self) -> Code:
+        """The code of the indicator."""
+        return self.indicator.code
 
     def part(self, part: Part | str) -> Verdict:
         """Find the verdict on a part.
@@ -132,6 +140,11 @@ class MeasureFollowUp:
     standing: ChangeStatus | None
     reasons: tuple[Reason, ...] = ()
 
+    @property
+    def code(self) -> Code:
+        """The code of the measure."""
+        return self.measure.code
+
     def __repr__(self) -> str:
         return f"MeasureFollowUp({self.measure.code}: {self.tally.text()})"
 
@@ -152,6 +165,11 @@ class AreaFollowUp:
     tally: Tally
     standing: ChangeStatus | None
 
+    @property
+    def code(self) -> Code:
+        """The code of the area."""
+        return self.area.code
+
     def __repr__(self) -> str:
         return f"AreaFollowUp({self.area.code}: {self.tally.text()})"
 
@@ -171,6 +189,11 @@ class AimFollowUp(Reasoned):
     verdicts: tuple[Verdict, ...]
     targets: tuple[TargetResult, ...]
     reasons: tuple[Reason, ...]
+
+    @property
+    def code(self) -> Slug:
+        """The code of the aim."""
+        return self.aim.code
 
     def __repr__(self) -> str:
         outcome = self.codes or tuple(result.status for result in self.targets)
@@ -201,9 +224,14 @@ class GoalFollowUp:
     """
 
     goal: Goal
-    aims: tuple[AimFollowUp, ...]
+    aims: Listed[AimFollowUp]
     tally: Tally
     standing: ChangeStatus | None
+
+    @property
+    def code(self) -> Code:
+        """The code of the goal."""
+        return self.goal.code
 
     def __repr__(self) -> str:
         return f"GoalFollowUp({self.goal.code}: {self.tally.text()})"
@@ -222,6 +250,11 @@ class VersionFollowUp(Bilingual):
     version: Version
     standing: VersionStatus
     decided: DecisionRef | None = None
+
+    @property
+    def number(self) -> Text:
+        """The number of the version."""
+        return self.version.number
 
     def text(self, language: Language = "en") -> str:
         """State the version and what is known of its approval.

@@ -1,47 +1,16 @@
 """Verdicts aggregated: counted by standing, and one standing only where a named rule asks for it."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final, Generic, TypeVar
+from collections.abc import Iterable
+from typing import Final
 
 from attrs import frozen
 
-from paktmodel.errors import NotFound
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.rules import RollUpRule
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Bilingual, Language
 from paktmodel.vocabulary.words.followup import ChangeStatus, RollUpMethod
-
-T = TypeVar("T")
-
-
-class ByCode(Mapping[str, T], Generic[T]):
-    """Things by their code, in the plan's order; immutable and compared by content."""
-
-    __slots__ = ("_things", "_what")
-
-    def __init__(self, what: str, things: Mapping[Any, T]) -> None:
-        self._what = what
-        self._things: dict[Any, T] = dict(things)
-
-    def __getitem__(self, code: str) -> T:
-        try:
-            return self._things[code]
-        except (KeyError, TypeError):
-            raise NotFound(self._what, code, (str(known) for known in self._things)) from None
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._things)
-
-    def __len__(self) -> int:
-        return len(self._things)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self._things.items()))
-
-    def __repr__(self) -> str:
-        return f"{self._what} {', '.join(map(str, self._things))}"
 
 
 @frozen(kw_only=True, field_transformer=gathered)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cache
-from typing import Any, TypeAlias, TypeVar, get_args, get_origin
+from typing import Any, TypeAlias, TypeVar, get_args
 
 import attrs
 
@@ -16,6 +16,7 @@ from paktmodel.model.follow_up_record import About
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import Quantity, read_figure
 from paktmodel.values.readers import read_approximate
+from paktmodel.values.tuples import tuple_class
 from paktmodel.vocabulary.words.findings import SubjectKind
 from paktmodel.vocabulary.words.sources import Unstated
 
@@ -61,7 +62,7 @@ def sorted_into_rows(cls: type, things: Iterable[Any]) -> dict[str, tuple[Any, .
 @cache
 def _rows(cls: type) -> dict[type, str]:
     """For each class of things, the row of a document that they stand in."""
-    rows = {one.name: one.type for one in attrs.fields(cls) if get_origin(one.type) is tuple}
+    rows = {one.name: one.type for one in attrs.fields(cls) if tuple_class(one.type)}
     return {get_args(kind)[0]: name for name, kind in rows.items() if attrs.has(get_args(kind)[0])}
 
 
@@ -73,7 +74,7 @@ def _readers(cls: type) -> dict[str, Reader]:
 
 
 def _reader(kind: Any) -> Reader | None:
-    if get_origin(kind) is tuple:
+    if tuple_class(kind):
         return _each(get_args(kind)[0])
     kinds = get_args(kind) or (kind,)
     for known, read in _READ.items():

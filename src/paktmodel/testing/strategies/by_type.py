@@ -27,6 +27,7 @@ from paktmodel.testing.strategies.weights import row, weighted
 from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode, OrganisationNumber
 from paktmodel.values.figures import Approximate, Quantity
 from paktmodel.values.texts import Slug, Text, Url
+from paktmodel.values.tuples import tuple_class
 from paktmodel.vocabulary.language import Word
 from paktmodel.vocabulary.messages import CHECK_FINDINGS
 from paktmodel.vocabulary.words.findings import SubjectKind
@@ -89,8 +90,9 @@ def of_kind(kind: Any) -> st.SearchStrategy[Any]:
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
         return _union(get_args(kind))
-    if origin is tuple:
-        return _row_of(of_kind(get_args(kind)[0]))
+    if (made := tuple_class(kind)) is not None:
+        row_of = _row_of(of_kind(get_args(kind)[0]))
+        return row_of if made is tuple else row_of.map(made)
     if isinstance(kind, TypeVar):
         return wording.texts()
     if isinstance(kind, type) and issubclass(kind, Word):

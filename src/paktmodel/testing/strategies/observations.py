@@ -108,7 +108,7 @@ def situations(draw: st.DrawFn) -> Situation:
     ... @given(situations())
     ... def test_what_is_observed_is_in_the_plan(situation):
     ...     for code in situation.observed.indicators:
-    ...         assert situation.plan.indicator(code)
+    ...         assert situation.plan.indicators[code]
     >>> test_what_is_observed_is_in_the_plan()
     """
     plan = draw(plans())
