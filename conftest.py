@@ -16,17 +16,31 @@ settings.register_profile("repeatable", derandomize=True, deadline=None, databas
 settings.register_profile("explore", deadline=None, max_examples=2_000, print_blob=True)
 settings.load_profile(os.environ.get("PAKTMODEL_HYPOTHESIS", "repeatable"))
 
+#: Examples of a law in the quick run, unless it is marked `quick(examples=n)`.
+FEW = 25
+
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 # .ci/run has every package and sets this; a reader with fewer may skip what needs the others.
 SKIPS_FAIL = "PAKTMODEL_SKIPS_FAIL" in os.environ
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Make two cases of a test marked `quick(examples=n)`: one of n examples, and a soak case of all."""
-    mark = metafunc.definition.get_closest_marker("quick")
-    if mark is not None and "examples" in mark.kwargs:
+    """Make two cases of a law that Hypothesis tries: one of few examples, and a soak case of all."""
+    every = _searched(metafunc.function)
+    if every is not None and _few(metafunc.definition) < every.max_examples:
         metafunc.fixturenames.append("examples")
         metafunc.parametrize("examples", ["few", pytest.param("all", marks=pytest.mark.soak)])
+
+
+def _searched(test: Any) -> settings | None:
+    """The settings of a test that Hypothesis runs. It has no public way to read or change them afterwards."""
+    return getattr(test, "_hypothesis_internal_use_settings", None)
+
+
+def _few(item: pytest.Item) -> int:
+    mark = item.get_closest_marker("quick")
+    few: int = FEW if mark is None else mark.kwargs.get("examples", FEW)
+    return few
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` deselects
@@ -48,11 +62,9 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, Any, Any]
     callspec = getattr(pyfuncitem, "callspec", None)
     if callspec is None or callspec.params.get("examples") != "few":
         return (yield)
-    [mark] = pyfuncitem.iter_markers("quick")
     test: Any = pyfuncitem.obj
-    # Hypothesis has no public way to change the settings of a test that has some already.
-    every = test._hypothesis_internal_use_settings
-    test._hypothesis_internal_use_settings = settings(every, max_examples=mark.kwargs["examples"])
+    every = _searched(test)
+    test._hypothesis_internal_use_settings = settings(every, max_examples=_few(pyfuncitem))
     try:
         return (yield)
     finally:

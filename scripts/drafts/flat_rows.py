@@ -131,7 +131,7 @@ def verdicts(followed: Any) -> Iterator[list[Any]]:
             yield [str(one.indicator.code), str(gap.movement), [gap.text(language) for language in LANGUAGES]]
 
 
-def plan_rows(plan: Any, seed: int, record: Any) -> Iterator[list[Any]]:
+def plan_rows(plan: Any, seed: int) -> Iterator[list[Any]]:
     try:
         observed = pm.read_rows(drawn_rows(plan, seed), plan, form="plain")
     except pm.InvalidDocument as error:
@@ -214,7 +214,7 @@ def rows(folder: Path, seed: int) -> Iterator[list[Any]]:
             continue
         yield from ([path.stem, *row] for row in findings(pm.check(model)))
         if document["kind"] == "plan":
-            yield from ([path.stem, *row] for row in plan_rows(model, seed, None))
+            yield from ([path.stem, *row] for row in plan_rows(model, seed))
         if document["kind"] == "network":
             yield from ([path.stem, *row] for row in network_rows(model))
     record = (

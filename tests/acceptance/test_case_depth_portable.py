@@ -112,7 +112,6 @@ def test_intervals_do_not_see_the_context():
 
 
 @pytest.mark.feature("H4")
-@pytest.mark.quick(examples=20)
 @settings(max_examples=15, deadline=None)
 @given(st.permutations(ROWS))
 def test_the_order_of_rows_changes_nothing(rows):
@@ -189,7 +188,6 @@ def test_a_hidden_month_leaves_no_figure_behind(followed):
 
 
 @pytest.mark.feature("H5", "H4")
-@pytest.mark.quick(examples=20)
 @pytest.mark.parametrize("direction", ["increase", "decrease"])
 @given(st.integers(0, 200), st.integers(0, 200))
 def test_the_mirrored_direction_mirrors_the_verdict(verdict_on, direction, start, now):

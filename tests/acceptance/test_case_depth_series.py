@@ -279,7 +279,6 @@ def free(values, direction="increase"):
 
 
 @pytest.mark.feature("H6")
-@pytest.mark.quick(examples=20)
 @given(SERIES, st.integers(-1000, 1000))
 def test_adding_a_constant_moves_the_limits_by_it(values, more):
     """Moving ranges do not see a constant."""
@@ -294,7 +293,6 @@ def test_adding_a_constant_moves_the_limits_by_it(values, more):
 
 
 @pytest.mark.feature("H6")
-@pytest.mark.quick(examples=20)
 @given(SERIES, st.integers(1, 50))
 def test_scaling_scales_the_limits(values, times):
     """The mean and every range grow alike."""

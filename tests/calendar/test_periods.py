@@ -101,7 +101,6 @@ def test_what_may_be_a_personal_number_is_never_repeated(text):
     assert "1212" not in str(refused(text))
 
 
-@pytest.mark.quick(examples=20)
 @given(periods)
 def test_the_text_is_canonical_and_reads_back(period):
     assert Period(str(period)) == period
@@ -335,7 +334,6 @@ def test_what_has_two_readings_or_none_is_refused(text):
         read_period(text)
 
 
-@pytest.mark.quick(examples=20)
 @given(st.text(max_size=60) | st.text("0123456789-/ .MQTSaugkv", max_size=12))
 def test_any_text_is_a_period_or_an_error_of_ours(text):
     for read in (read_period, Period):

@@ -31,7 +31,6 @@ roundings = st.sampled_from([ROUND_HALF_UP, ROUND_HALF_EVEN])
 true_means = st.fractions(min_value=0, max_value=500, max_denominator=12)
 
 
-@pytest.mark.quick(examples=20)
 @given(women=true_means, men=true_means, places=st.integers(0, 3), rounding=roundings)
 @example(women=Fraction(1, 2), men=Fraction(1, 2), places=0, rounding=ROUND_HALF_UP)
 def test_rounding_of_monthly_means_alone_is_never_reported(women, men, places, rounding):
@@ -52,7 +51,6 @@ def test_parts_that_truly_add_are_never_reported(women, men, basis):
     assert codes(whole) == []
 
 
-@pytest.mark.quick(examples=20)
 @given(
     women=st.fractions(min_value=0, max_value=100, max_denominator=400),
     men=st.fractions(min_value=0, max_value=100, max_denominator=400),
@@ -83,7 +81,6 @@ def test_whole_counts_that_do_not_add_are_always_reported_once(women, men, off):
     assert found[0].evidence["off"] == abs(off)
 
 
-@pytest.mark.quick(examples=20)
 @given(total=st.integers(0, 100), women=st.integers(0, 100), men=st.integers(0, 100))
 def test_swapping_two_rows_never_changes_whether_they_are_possible(total, women, men):
     assert codes(share(total=total, women=women, men=men)) == codes(share(total=total, women=men, men=women))

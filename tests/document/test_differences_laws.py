@@ -280,7 +280,6 @@ rows = st.lists(
 )
 
 
-@pytest.mark.quick(examples=20)
 @given(rows, rows)
 @example([], [])
 @example(list(monthly("1.1", "2024-M01", ["1", "2"])), [])

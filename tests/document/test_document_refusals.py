@@ -13,6 +13,7 @@ from paktmodel.errors import MOST_FINDINGS, MOST_TEXT, InvalidArgument, InvalidD
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
 from paktmodel.testing import measure, monthly, observed, passage, plan, plan_with, proposal, share
+from tests.support.documents import refusal_of
 
 PERSONAL_NUMBER = "19121212-1212"
 
@@ -30,12 +31,6 @@ def document():
             passages=(passage(),),
         )
     )
-
-
-def refusal_of(document, cls=Plan):
-    with pytest.raises(InvalidDocument) as refusal:
-        load(document, cls)
-    return refusal.value
 
 
 def told(refusal):

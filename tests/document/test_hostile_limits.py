@@ -17,20 +17,13 @@ from paktmodel.errors import MOST_COUNTED, MOST_FINDINGS, MOST_TEXT, InvalidArgu
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
 from paktmodel.testing import monthly, observed, plan
+from tests.support.documents import refusal_of
 
 SOUND = dumps(plan())
 
 
-def refusal_of(data, cls=Plan, limits=USUAL):
-    with pytest.raises(InvalidDocument) as refusal:
-        (loads if isinstance(data, bytes | str) else load)(data, cls, limits=limits)
-    assert str(refusal.value)
-    assert refusal.value.text("sv")
-    return refusal.value
-
-
 def codes_of(data, cls=Plan, limits=USUAL):
-    return [finding.code for finding in refusal_of(data, cls, limits).findings]
+    return [finding.code for finding in refusal_of(data, cls, limits=limits).findings]
 
 
 def with_title(raw):

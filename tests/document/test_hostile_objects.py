@@ -309,7 +309,6 @@ anything = st.recursive(
 
 
 @pytest.mark.feature("O5")
-@pytest.mark.quick(examples=20)
 @given(anything, st.sampled_from(places()))
 def test_whatever_stands_in_a_plan_only_our_errors_leave(value, place):
     try:

@@ -14,15 +14,10 @@ from paktmodel.errors import InvalidDocument
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
 from paktmodel.testing import monthly, observed, plan
+from tests.support.documents import refusal_of
 
 SOUND = dumps(plan())
 TITLE = '"title":"Vägar till arbete"'.encode()
-
-
-def refusal_of(data, cls=Plan):
-    with pytest.raises(InvalidDocument) as refusal:
-        loads(data, cls)
-    return refusal.value
 
 
 def told(data, cls=Plan):

@@ -13,12 +13,7 @@ from paktmodel.errors import Finding, InvalidDocument, InvalidValue
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
 from paktmodel.testing import monthly, observed, plan
-
-
-def refusal_of(data, cls=Plan):
-    with pytest.raises(InvalidDocument) as refusal:
-        loads(data, cls)
-    return refusal.value
+from tests.support.documents import refusal_of
 
 
 def pointed_at(text, finding):

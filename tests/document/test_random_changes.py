@@ -89,7 +89,6 @@ def is_told_in_full(refusal):
 
 
 @pytest.mark.feature("O5")
-@pytest.mark.quick(examples=20)
 @settings(max_examples=300, report_multiple_bugs=False)
 @given(data=st.data())
 def test_a_plan_changed_in_one_to_three_places_loads_or_is_refused(full, data):
@@ -102,7 +101,6 @@ def test_a_plan_changed_in_one_to_three_places_loads_or_is_refused(full, data):
 
 
 @pytest.mark.feature("O5")
-@pytest.mark.quick(examples=20)
 @pytest.mark.parametrize("cls", [FollowUpRecord, Network, Matter])
 @settings(max_examples=150, report_multiple_bugs=False)
 @given(data=st.data())
@@ -114,7 +112,6 @@ def test_so_do_a_record_and_a_network_and_a_matter(fulls, cls, data):
 
 
 @pytest.mark.feature("O5")
-@pytest.mark.quick(examples=20)
 @settings(max_examples=200, report_multiple_bugs=False)
 @given(data=st.data())
 def test_so_do_observations(data):
@@ -125,7 +122,6 @@ def test_so_do_observations(data):
 
 
 @pytest.mark.feature("O5")
-@pytest.mark.quick(examples=20)
 @settings(max_examples=200, report_multiple_bugs=False)
 @given(values)
 def test_any_content_in_a_sound_envelope_loads_or_is_refused(content):
@@ -134,7 +130,6 @@ def test_any_content_in_a_sound_envelope_loads_or_is_refused(content):
 
 
 @pytest.mark.feature("O5")
-@pytest.mark.quick(examples=20)
 @given(st.dictionaries(texts | st.sampled_from(["paktmodel", "kind", "plan"]), values, max_size=4))
 def test_any_envelope_loads_or_is_refused(document):
     read_or_refused(document, Plan)

@@ -193,7 +193,6 @@ def change(data, document):
 
 
 @pytest.mark.feature("O2", "O5")
-@pytest.mark.quick(examples=20)
 @settings(max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_plan_that_the_schema_refuses_cannot_be_read(full, data):
@@ -204,7 +203,6 @@ def test_a_plan_that_the_schema_refuses_cannot_be_read(full, data):
 
 
 @pytest.mark.feature("O2", "O5")
-@pytest.mark.quick(examples=20)
 @pytest.mark.parametrize("kind", ["follow-up-record", "network", "matter"])
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
@@ -216,7 +214,6 @@ def test_nor_can_such_a_record_or_such_a_network_or_matter(fulls, kind, data):
 
 
 @pytest.mark.feature("O2", "O5")
-@pytest.mark.quick(examples=20)
 @settings(max_examples=250)
 @given(data=st.data())
 def test_nor_can_such_observations(data):
@@ -226,7 +223,6 @@ def test_nor_can_such_observations(data):
     assert refused(document) or valid(document)
 
 
-@pytest.mark.quick(examples=20)
 @settings(max_examples=200)
 @given(st.sampled_from(sorted(CLASSES)), values)
 def test_nor_can_any_content_that_it_refuses(kind, content):
@@ -268,7 +264,6 @@ def takes(kind, text):
 
 
 @pytest.mark.feature("O5")
-@pytest.mark.quick(examples=20)
 @pytest.mark.parametrize(("kind", "name"), LEAVES, ids=[name for _, name in LEAVES])
 @settings(max_examples=150)
 @given(data=st.data())
@@ -279,7 +274,6 @@ def test_every_text_that_a_kind_takes_is_valid(kind, name, data):
 
 
 @pytest.mark.feature("O5")
-@pytest.mark.quick(examples=20)
 @pytest.mark.parametrize(
     ("kind", "name"), [(Step, "Step"), (Code, "Code"), (MunicipalityCode, "MunicipalityCode")]
 )

@@ -275,10 +275,8 @@ def test_a_step_that_breaks_documents_is_caught_by_the_samples():
         ),  # a path astray
     )
     for slip in slips:
-        broken = [
-            data for data in SAMPLES.values() if faults(upgrade(data, steps=(*STEPS, slip, TO_THE_THIRD)))
-        ]
-        assert broken
+        steps = (*STEPS, slip, TO_THE_THIRD)
+        assert any(faults(upgrade(data, steps=steps)) for data in SAMPLES.values())
 
 
 def test_a_value_that_cannot_be_divided_is_refused_with_all_its_places():

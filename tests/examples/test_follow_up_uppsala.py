@@ -2,15 +2,12 @@
 
 import csv
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
 import paktmodel as pm
+from tests.support.examples import EXAMPLES, run_example
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 #: Sections in the order in which a board reads, and the last two of the plan itself.
 HEADINGS = (
     "Mål och prognos",
@@ -32,15 +29,8 @@ HEADINGS = (
 
 
 def run(folder, *arguments):
-    done = subprocess.run(
-        [sys.executable, EXAMPLES / "follow_up_uppsala.py", *arguments],
-        cwd=folder,
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-        env={"PYTHONIOENCODING": "utf-8", "PYTHONPATH": str(EXAMPLES.parent / "src")},
-    )
-    return done.stdout, (folder / "follow_up_uppsala.html").read_text("utf-8")
+    printed = run_example("follow_up_uppsala.py", folder, *arguments)
+    return printed, (folder / "follow_up_uppsala.html").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -137,6 +127,7 @@ def test_the_illustrative_accounts_say_so_and_lack_only_what_they_are_to_show():
     ]
 
 
+@pytest.mark.quick(cases=1)
 @pytest.mark.parametrize("day", ["2023-12-31", "2024-04-30", "2024-05-17", "2024-12-31"])
 def test_it_runs_for_another_day_too(tmp_path, day):
     printed, _ = run(tmp_path, day)

@@ -2,15 +2,12 @@
 
 import datetime as dt
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
 import paktmodel as pm
+from tests.support.examples import run_example
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 FORBIDS = (
     "I likhet med tidigare inriktning kommer Integrationspakten fortsatt inte att utvärderas utifrån "
     "kvantitativa mål och resultat."
@@ -19,15 +16,8 @@ FORBIDS = (
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory):
-    done = subprocess.run(
-        [sys.executable, "-W", "error", EXAMPLES / "integrationspakten.py"],
-        cwd=tmp_path_factory.mktemp("integrationspakten"),
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-        env={"PYTHONIOENCODING": "utf-8", "PYTHONPATH": str(EXAMPLES.parent / "src")},
-    )
-    return " ".join(done.stdout.split())
+    folder = tmp_path_factory.mktemp("integrationspakten")
+    return " ".join(run_example("integrationspakten.py", folder).split())
 
 
 @pytest.fixture(scope="module")

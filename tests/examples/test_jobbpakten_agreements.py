@@ -1,30 +1,19 @@
 """Agreements followed up, as a newcomer runs it: every state, each with why, and all of it illustrative."""
 
 import datetime as dt
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
 import paktmodel as pm
+from tests.support.examples import EXAMPLES, run_example
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 DOCUMENT = EXAMPLES / "jobbpakten_agreements_illustrative.json"
 DAY = dt.date(2025, 3, 31)
 ILLUSTRATIVE = "organisationer, avtal, åtaganden och utfall är påhittade."
 
 
 def run(folder, *arguments):
-    done = subprocess.run(
-        [sys.executable, "-W", "error", EXAMPLES / "jobbpakten_agreements.py", *arguments],
-        cwd=folder,
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-        env={"PYTHONIOENCODING": "utf-8", "PYTHONPATH": str(EXAMPLES.parent / "src")},
-    )
-    return " ".join(done.stdout.split())
+    return " ".join(run_example("jobbpakten_agreements.py", folder, *arguments).split())
 
 
 @pytest.fixture(scope="module")
@@ -120,6 +109,7 @@ def test_it_prints_findings_tallies_handovers_and_duties(printed):
         assert words in printed
 
 
+@pytest.mark.quick(cases=1)
 @pytest.mark.parametrize("day", ["2024-02-01", "2024-04-15", "2026-01-15"])
 def test_it_runs_for_another_day_too(tmp_path, day):
     assert f"Jobbpakten (illustrativt exempel) den {day}." in run(tmp_path, day)

@@ -91,7 +91,6 @@ MARKS = " \n\t-:#&*!|>'\"%@`?{}[],.~\\=<0159aåöÖ\u00a0\u200b\u2028\u2029\ufef
 
 
 @pytest.mark.feature("O5")
-@pytest.mark.quick(examples=20)
 @given((st.text(MARKS, min_size=1, max_size=12) | st.text(min_size=1, max_size=12)).filter(legal))
 def test_any_legal_text_is_written_and_read_back_to_the_letter(text):
     written = paktmodel.evolve(plan(), title=text)

@@ -250,7 +250,6 @@ later = published(dt.date(2024, 9, 19), dt.date(2025, 6, 30))
 
 
 @pytest.mark.feature("G4")
-@pytest.mark.quick(examples=20)
 @given(then=then, later=later)
 def test_what_comes_later_changes_nothing_in_what_was_accounted(plan, then, later):
     assert as_accounted(plan, observed(then, later), AUGUST, record=CLOSED) == observed(then)
@@ -263,7 +262,6 @@ def test_nothing_is_corrected_when_nothing_was_published_after_the_acceptance(pl
 
 
 @pytest.mark.feature("G4")
-@pytest.mark.quick(examples=20)
 @given(then=then, later=later, order=st.randoms(use_true_random=False))
 def test_the_order_in_which_figures_and_submissions_came_changes_nothing(plan, then, later, order):
     rows = [*then, *later]
@@ -276,7 +274,6 @@ def test_the_order_in_which_figures_and_submissions_came_changes_nothing(plan, t
 
 
 @pytest.mark.feature("G4")
-@pytest.mark.quick(examples=20)
 @given(then=then, later=later)
 def test_every_correction_is_of_the_closed_time_and_became_known_after_it(plan, then, later):
     """Reckoned anew from the rows: the last one of each period, before and after the day."""

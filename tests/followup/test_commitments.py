@@ -673,7 +673,6 @@ def test_a_state_holds_whatever_days_the_dates_mean(commitment, deliveries, rule
 
 
 @pytest.mark.feature("B4")
-@pytest.mark.quick(examples=20)
 @given(st.integers(0, 4).flatmap(lambda n: st.tuples(*(commitments(f"c{k}") for k in range(n)))), AS_OF)
 def test_every_grouping_counts_everybody(made, on):
     followed = follow_commitments(network(*made), as_of=on)
@@ -687,7 +686,6 @@ def test_every_grouping_counts_everybody(made, on):
 
 
 @pytest.mark.feature("B4")
-@pytest.mark.quick(examples=20)
 @given(
     st.tuples(*(commitments(f"c{k}") for k in range(3))),
     st.tuples(*(deliveries_of(f"c{k}") for k in range(3))),

@@ -390,7 +390,6 @@ rows = st.lists(figures, min_size=12, max_size=12).map(lambda many: monthly("1.1
 
 
 @pytest.mark.feature("I4")
-@pytest.mark.quick(examples=20)
 @given(
     rows=rows,
     day=st.dates(dt.date(2024, 1, 1), dt.date(2025, 3, 31)),

@@ -59,7 +59,6 @@ def rows(draw):
 
 
 @pytest.mark.feature("F16", "H4")
-@pytest.mark.quick(examples=20)
 @given(rows=rows())
 def test_the_order_of_the_observations_changes_nothing(rows):
     plan = plan_with(count("1.1", women="54", men="66", total="120"), count("1.2"))
@@ -103,7 +102,6 @@ def test_the_other_direction_mirrors_the_standing(baseline, value, tolerance):
 
 
 @pytest.mark.feature("F4", "F5")
-@pytest.mark.quick(examples=20)
 @given(baseline=tenths, change=tenths, tolerance=st.integers(0, 50), direction=directions)
 def test_the_other_direction_and_the_other_change_keep_the_standing(baseline, change, tolerance, direction):
     """Down as much under *decrease* is as good as up under *increase*; *maintain* sees both alike."""
@@ -119,7 +117,6 @@ def test_the_other_direction_and_the_other_change_keep_the_standing(baseline, ch
 
 
 @pytest.mark.feature("F2", "F17")
-@pytest.mark.quick(examples=20)
 @given(
     baseline=tenths,
     pairs=st.lists(st.tuples(st.integers(0, 99), st.integers(0, 99)), min_size=1, max_size=12),
@@ -147,7 +144,6 @@ def test_as_many_times_the_persons_keep_a_shares_verdict(baseline, pairs, times,
 
 
 @pytest.mark.feature("F16")
-@pytest.mark.quick(examples=20)
 @given(values=twelve, late=st.integers(0, 10**6), days=st.integers(1, 400))
 def test_what_was_published_after_the_day_changes_nothing(values, late, days):
     known = monthly("1.1", FIRST, values)
@@ -221,7 +217,6 @@ INDICATORS: dict[str, Any] = {
 
 
 @pytest.mark.feature("F2", "F4", "F7", "F13", "F17", "H2", "H4")
-@pytest.mark.quick(examples=20)
 @pytest.mark.parametrize("how", list(INDICATORS))
 @given(data=st.data())
 def test_a_naive_reckoning_in_fractions_agrees(how, data):

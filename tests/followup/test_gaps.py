@@ -624,7 +624,6 @@ def test_the_same_addition_to_both_parts_keeps_the_gap(values, plus, plus_now, t
     assert (other.movement, other.tolerance) == (gap.movement, gap.tolerance)
 
 
-@pytest.mark.quick(examples=20)
 @given(values=four, weight=weights, order=st.permutations(range(3)))
 def test_the_order_of_the_rows_changes_nothing(values, weight, order):
     gap = between(followed_share(values[:2], values[2:], weight=weight), "1.1")
@@ -659,7 +658,6 @@ def test_rounding_for_print_alone_never_moves_a_gap(then, plus):
     assert between(followed_share(printed[:2], printed[2:]), "1.1").movement == "unchanged"
 
 
-@pytest.mark.quick(examples=20)
 @given(values=four, tolerance=tolerances)
 def test_the_movement_agrees_with_its_own_figures(values, tolerance):
     gap = between(followed_share(values[:2], values[2:]), "1.1", tolerance=tolerance)

@@ -44,20 +44,6 @@ def to_four(interval):
 
 
 @pytest.mark.parametrize(
-    ("numerator", "denominator", "low", "high"),
-    [
-        (81, 263, "0.2553", "0.3662"),
-        (15, 148, "0.0624", "0.1605"),
-        (0, 20, "0.0000", "0.1611"),
-        (1, 29, "0.0061", "0.1718"),
-    ],
-)
-def test_a_share_has_the_interval_that_newcombe_prints(numerator, denominator, low, high):
-    """Newcombe 1998, Statistics in Medicine 17, pages 857–872, table I, method 3."""
-    assert to_four(wilson(numerator, denominator)) == (low, high)
-
-
-@pytest.mark.parametrize(
     ("first", "second", "low", "high"),
     [
         ((56, 70), (48, 80), "0.0524", "0.3339"),

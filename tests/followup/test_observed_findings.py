@@ -785,7 +785,6 @@ PLAN = plan_with(
 
 
 @pytest.mark.feature("F10", "F17")
-@pytest.mark.quick(examples=20)
 @given(rows=true_counts())
 def test_what_is_reckoned_from_true_counts_is_never_doubted(rows):
     """However they are put together and rounded: by month, quarter, year, part, ratio and running total."""
@@ -819,7 +818,6 @@ def doubtful_rows(draw):
 
 
 @pytest.mark.feature("F16", "I4")
-@pytest.mark.quick(examples=20)
 @given(rows=doubtful_rows())
 def test_the_order_of_the_rows_changes_no_finding_and_nothing_is_raised(rows):
     def findings(given_rows):
@@ -831,7 +829,6 @@ def test_the_order_of_the_rows_changes_no_finding_and_nothing_is_raised(rows):
 
 
 @pytest.mark.feature("I4")
-@pytest.mark.quick(examples=20)
 @given(rows=doubtful_rows(), digits=st.integers(1, 3))
 def test_a_hosts_decimal_context_changes_no_finding(rows, digits):
     store = Observations(rows)
@@ -841,7 +838,6 @@ def test_a_hosts_decimal_context_changes_no_finding(rows, digits):
 
 
 @pytest.mark.feature("F16", "I4")
-@pytest.mark.quick(examples=20)
 @given(rows=doubtful_rows())
 def test_observations_of_another_indicator_change_nothing(rows):
     """Indicators do not touch each other: of 1.1 the same is found and judged with and without the rest."""

@@ -1,4 +1,4 @@
-"""The board's reading: goals, measures and verdicts with what the administration says beside them.
+"""The board report: goals, measures and verdicts with what the administration says beside them.
 
 Uppsala's labour-market board follows up at its interim and annual accounts (AMN-2023-00174). The
 state of a measure there is enligt plan, inte helt, inte alls or slutfört; a goal is reached helt,
@@ -717,7 +717,7 @@ def test_without_a_record_the_plan_alone_is_read():
     assert report.indicators[0].verdict.standing == "worsened"
 
 
-def test_every_reading_is_english_as_a_string_and_short_in_its_repr():
+def test_every_result_is_english_as_a_string_and_short_in_its_repr():
     record = record_with(assessment("indicator 1.1", "fully"), assessment("measure 1"))
     report = read(record, rows=[year("60.0")])
     aims = report.goals[0].aims

@@ -5,12 +5,14 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import InvalidValue
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation
+from paktmodel.observations.fields import FIELDS, NEEDED, RARE
+from paktmodel.observations.headings import field_named
 from paktmodel.vocabulary.words.observations import ValueState
 
 
@@ -81,3 +83,16 @@ def test_its_repr_is_one_short_line():
     assert repr(of_men(value=Decimal("70.90"))) == "Observation(4.2 men 2023: 70.90)"
     assert repr(of_men(state="not-applicable")) == "Observation(4.2 men 2023: not-applicable)"
     assert "numerator and denominator" in repr(of_men(numerator=1, denominator=2))
+
+
+def test_one_table_holds_every_field_of_an_observation():
+    assert [field.name for field in FIELDS] == [field.name for field in fields(Observation)]
+    assert {*NEEDED, *RARE} == {field.column for field in FIELDS}
+    assert NEEDED == ("indicator", "part", "periods", "values")
+
+
+def test_every_heading_of_the_table_means_its_field_and_no_other():
+    headings = [(heading, field.name) for field in FIELDS for heading in field.headings]
+
+    assert len({heading for heading, _ in headings}) == len(headings)
+    assert [field_named(f" {heading.upper()} ") for heading, _ in headings] == [name for _, name in headings]

@@ -66,7 +66,6 @@ def a(value: Any = 72, **more: Any) -> Observation:
 
 
 @pytest.mark.feature("F16")
-@pytest.mark.quick(examples=20)
 @given(many, st.randoms(use_true_random=False))
 def test_any_order_of_arrival_gives_the_same_observations(every, chance):
     shuffled = list(every)
@@ -80,7 +79,6 @@ def test_any_order_of_arrival_gives_the_same_observations(every, chance):
     assert {place(one): one for one in first} == {place(one): one for one in every}
 
 
-@pytest.mark.quick(examples=20)
 @given(many)
 def test_copies_are_the_same_observations(every):
     observed = Observations(every)
@@ -93,7 +91,6 @@ def test_copies_are_the_same_observations(every):
     assert Observations(observed) == observed == Observations(iter(observed))
 
 
-@pytest.mark.quick(examples=20)
 @given(many)
 def test_a_document_holds_the_same_observations_and_the_same_content_is_the_same_document(every):
     observed = Observations(every)
@@ -104,7 +101,6 @@ def test_a_document_holds_the_same_observations_and_the_same_content_is_the_same
     assert Observations(reversed(every)).to_document() == document
 
 
-@pytest.mark.quick(examples=20)
 @given(many, st.integers(0, 12))
 def test_observations_in_two_halves_add_up_to_the_whole(every, cut):
     first, second = Observations(every[:cut]), Observations(every[cut:])
@@ -112,7 +108,6 @@ def test_observations_in_two_halves_add_up_to_the_whole(every, cut):
     assert first + second == second.merged(first) == Observations(every)
 
 
-@pytest.mark.quick(examples=20)
 @given(many, many)
 def test_other_content_is_another_value(first, second):
     same = {place(one): one for one in first} == {place(one): one for one in second}
@@ -120,7 +115,6 @@ def test_other_content_is_another_value(first, second):
     assert (Observations(first) == Observations(second)) is same
 
 
-@pytest.mark.quick(examples=20)
 @given(many)
 def test_a_series_has_its_own_observations_in_order_of_period_and_publication(every):
     observed = Observations(every)
@@ -139,7 +133,6 @@ def test_a_series_has_its_own_observations_in_order_of_period_and_publication(ev
         assert list(observed.of(code)) == [one for one in found if one.indicator == code]
 
 
-@pytest.mark.quick(examples=20)
 @given(many)
 def test_the_columns_of_a_series_tell_what_its_latest_observations_tell(every):
     observed = Observations(every)
@@ -156,7 +149,6 @@ def test_the_columns_of_a_series_tell_what_its_latest_observations_tell(every):
 
 
 @pytest.mark.feature("F16")
-@pytest.mark.quick(examples=20)
 @given(many, DAYS, DAYS)
 def test_what_is_known_only_grows_and_is_known_once(plan, every, one_day, other_day):
     earlier, later = sorted((one_day, other_day))

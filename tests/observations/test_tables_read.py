@@ -468,7 +468,6 @@ several = st.lists(
 ).map(Observations)
 
 
-@pytest.mark.quick(examples=20)
 @given(several, st.booleans(), st.sampled_from(";\t,"), st.sampled_from(["\n", "\r\n"]))
 def test_csv_written_by_any_program_comes_back_as_the_same_observations(plan, observed, swedish, mark, end):
     text = written(observed, swedish, mark, end)

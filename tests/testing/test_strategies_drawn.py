@@ -536,7 +536,6 @@ def test_texts_reach_the_far_ends_of_unicode(wanted):
     assert find(texts(), wanted, settings=settings(smallest, phases=[Phase.generate]))
 
 
-@pytest.mark.quick(examples=20)
 @settings(max_examples=300)
 @given(texts())
 def test_a_text_is_in_normal_form_and_has_no_direction_marks(text):
@@ -545,14 +544,12 @@ def test_a_text_is_in_normal_form_and_has_no_direction_marks(text):
     assert text.encode("utf-8").decode("utf-8") == text
 
 
-@pytest.mark.quick(examples=20)
 @given(texts(lines=False))
 def test_a_text_may_be_asked_for_on_one_line(text):
     assert "\n" not in text
     assert "\t" not in text
 
 
-@pytest.mark.quick(examples=20)
 @given(parts())
 def test_a_part_can_be_read_from_what_it_prints(part):
     assert type(part).read(str(part)) == part
@@ -563,7 +560,6 @@ def test_a_printed_date_is_a_year_a_month_or_a_day(date):
     assert len(date) in (4, 7, 10)
 
 
-@pytest.mark.quick(examples=20)
 @given(things(Plan, title=st.just("Vår plan"), goals=st.just(())))
 def test_a_field_may_be_drawn_by_a_strategy_of_one_s_own(plan):
     assert plan.title == "Vår plan"

@@ -220,7 +220,6 @@ def test_shares_imply_the_weight_of_women(total, women, men, weight):
     assert round_to(implied, 3) == Decimal(weight)
 
 
-@pytest.mark.quick(examples=20)
 @given(SHARES, SHARES, st.fractions(0, 1), st.integers(0, 2))
 def test_the_true_weight_lies_within_the_range_that_rounding_allows(first, second, weight, places):
     def printed(truth: Fraction) -> Decimal:

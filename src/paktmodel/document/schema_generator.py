@@ -41,7 +41,7 @@ from paktmodel.document.reader_factories import (
 from paktmodel.errors import InvalidValue, NotFound
 from paktmodel.model.parts import KNOWN_PARTS, PART_SHAPE, Part
 from paktmodel.observations import Observation, Observations
-from paktmodel.observations.document_reader import NEEDED, RARE
+from paktmodel.observations.fields import IN_DOCUMENTS, NEEDED
 from paktmodel.values.codes import (
     CODE_SHAPE,
     COUNTIES,
@@ -171,15 +171,14 @@ class _Definitions:
         told = _attributes(Observation)
         _, kinds, defaults = fields_of(Observation)
         properties = {}
-        for column in (*NEEDED, *RARE):
-            name = column if column in kinds else column.removesuffix("s")
-            rule = self.of(kinds[name])
-            said = told[name]
-            if column not in ("indicator", "part"):
-                rule = _list_of(rule if column == "periods" else {"anyOf": [rule, {"type": "null"}]})
-                if defaults.get(name) is not None:
-                    said += f" Null stands for {json.dumps(defaults[name])}."
-            properties[column] = rule | {"description": said}
+        for field in IN_DOCUMENTS:
+            rule = self.of(kinds[field.name])
+            said = told[field.name]
+            if not field.series:
+                rule = _list_of(rule if field.column == "periods" else {"anyOf": [rule, {"type": "null"}]})
+                if defaults.get(field.name) is not None:
+                    said += f" Null stands for {json.dumps(defaults[field.name])}."
+            properties[field.column] = rule | {"description": said}
         told_of_all = "The observations of an indicator's part, in lists as long as that of the periods."
         return {"description": told_of_all, **_object(properties, NEEDED)}
 

@@ -16,6 +16,7 @@ from paktmodel.model.fields import word_of
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.observations.error_collector import lacking
+from paktmodel.observations.fields import FIELDS, Content
 from paktmodel.observations.observation import Observation, fits, not_fitting
 from paktmodel.observations.symbols import SymbolProfile, profiles_knowing
 from paktmodel.values.codes import Code
@@ -60,20 +61,19 @@ class CellReader:
         self._figure_from = _READERS[form]
         self._profile = profile
         self._codes = {str(one.code): one.code for one in plan.indicators}
-        self._take: dict[str, Callable[[object], Any]] = {
+        readers: dict[Content, Callable[[object], Any]] = {
             "indicator": self._indicator,
             "period": _period,
             "part": _part,
             "value": self._value,
+            "number": self._figure,
             "state": _word_reader(ValueState),
-            "numerator": self._figure,
-            "denominator": self._figure,
-            "published": _day,
             "status": _word_reader(ObservationStatus),
-            "derived": _yes_or_no,
-            "note": _text,
-            "source": _text,
+            "day": _day,
+            "flag": _yes_or_no,
+            "text": _text,
         }
+        self._take = {field.name: readers[field.content] for field in FIELDS}
 
     def read(self, cells: Mapping[str, object], refuse: Callable[[str, Finding], None]) -> Observation | None:
         """Read the observation of a row; None when a cell is refused.

@@ -12,6 +12,7 @@ from paktmodel.model.parts import Part
 from paktmodel.observations.builder import Gathering, Parts, ordinal
 from paktmodel.observations.columns import ABSENT, LARGE, flag, split
 from paktmodel.observations.error_collector import ErrorCollector, Place, lacking
+from paktmodel.observations.fields import FIELDS, NEEDED, RARE
 from paktmodel.observations.observation import fits, not_fitting
 from paktmodel.observations.store import Observations, settled
 from paktmodel.values.codes import Code
@@ -22,12 +23,7 @@ from paktmodel.vocabulary.words.observations import ObservationStatus, ValueStat
 
 T = TypeVar("T")
 
-NEEDED: Final = ("indicator", "part", "periods", "values")
-RARE: Final = (
-    *("states", "numerators", "denominators", "published", "status"),
-    *("derived", "notes", "sources"),
-)
-_LISTS: Final = ("periods", "values", *RARE)
+_LISTS: Final = tuple(field.column for field in FIELDS if not field.series)
 _NO_FIGURE: Final[Parts] = (0, ABSENT)
 
 

@@ -5,24 +5,12 @@ from typing import Final
 
 from paktmodel.errors import Finding, InvalidValue, closest
 from paktmodel.observations.error_collector import lacking
+from paktmodel.observations.fields import FIELDS
 from paktmodel.values.texts import composed
 from paktmodel.vocabulary.language import enumerated
 
 #: Field of an observation -> what its column may be called, in any case of letters.
-NAMES: Final[dict[str, tuple[str, ...]]] = {
-    "indicator": ("indicator", "indikator"),
-    "period": ("period",),
-    "part": ("part", "del"),
-    "value": ("value", "värde", "utfall"),
-    "state": ("state", "skäl"),
-    "numerator": ("numerator", "täljare"),
-    "denominator": ("denominator", "nämnare"),
-    "published": ("published", "publicerad"),
-    "status": ("status",),
-    "derived": ("derived", "härledd"),
-    "note": ("note", "anmärkning"),
-    "source": ("source", "källa"),
-}
+NAMES: Final = {field.name: field.headings for field in FIELDS}
 _FIELD_OF: Final = {name: field for field, names in NAMES.items() for name in names}
 _EVERY: Final = tuple(_FIELD_OF)
 #: No more of a heading is looked at, in characters.

@@ -152,7 +152,7 @@ class Benchmark(Reasoned):
             evidence = {**named, **_figures(self.theirs, self.comparison.unit)}
             said.append(phrased(PHRASES, "context-theirs", evidence, language))
         if self.ours is not None and self.theirs is not None and self.apart is not None:
-            apart = _apart_as_told(self.apart, self.ours, self.theirs)
+            apart = _shown_difference(self.apart, self.ours, self.theirs)
             finest = max(self.ours.shown, self.theirs.shown, key=places_of)
             evidence = {"apart": difference(apart, self.unit, like=finest)}
             said.append(phrased(PHRASES, "context-apart", evidence, language))
@@ -213,17 +213,19 @@ def benchmark_of(
     since = indicator.baseline.period
     values, twofold = by_period(comparison, part)
     ended = ended_after(values, since, day)
-    period, value = matching_value(indicator, _possible(indicator, part, known, day), ended, current)
-    ours = _ours(indicator, part, baseline, value)
+    period, value = matching_value(
+        indicator, _possible_observations(indicator, part, known, day), ended, current
+    )
+    ours = _own_trend(indicator, part, baseline, value)
     theirs = None
     if since in values and period is not None:
         theirs = Trend(before=values[since], since=since, now=values[period], first=period, last=period)
-    lacking = () if theirs is not None else _lacking(comparison, since, ended, values, twofold)
+    lacking = () if theirs is not None else _missing_values(comparison, since, ended, values, twofold)
     if ours is None or theirs is None:
-        reasons = (*_missing(indicator, part, baseline, value), *lacking)
+        reasons = (*_missing_own(indicator, part, baseline, value), *lacking)
     else:
         reasons = (
-            *_unlike(indicator, comparison, ours, theirs),
+            *_differences(indicator, comparison, ours, theirs),
             *(note for note in notes(indicator, value) if note.code is not ReasonCode.BASIS_UNSTATED),
             *_comparison_notes(comparison, twofold),
         )
@@ -242,7 +244,7 @@ def benchmark_of(
     )
 
 
-def _possible(
+def _possible_observations(
     indicator: Indicator, part: Part, known: Iterable[Observation], day: dt.date
 ) -> list[Observation]:
     return [
@@ -252,7 +254,9 @@ def _possible(
     ]
 
 
-def _ours(indicator: Indicator, part: Part, baseline: Decimal | None, value: WindowValue) -> Trend | None:
+def _own_trend(
+    indicator: Indicator, part: Part, baseline: Decimal | None, value: WindowValue
+) -> Trend | None:
     if baseline is None or value.value is None or part in indicator.structurally_empty:
         return None
     since = indicator.baseline.period
@@ -262,7 +266,9 @@ def _ours(indicator: Indicator, part: Part, baseline: Decimal | None, value: Win
 # --- reasons -------------------------------------------------------------------------------
 
 
-def _missing(indicator: Indicator, part: Part, baseline: Decimal | None, value: WindowValue) -> list[Reason]:
+def _missing_own(
+    indicator: Indicator, part: Part, baseline: Decimal | None, value: WindowValue
+) -> list[Reason]:
     """Why we have no development."""
     if part in indicator.structurally_empty:
         return [Reason(ReasonCode.STRUCTURALLY_EMPTY)]
@@ -270,7 +276,7 @@ def _missing(indicator: Indicator, part: Part, baseline: Decimal | None, value: 
     return found if value.value is not None else [*found, *(value.reasons or (Reason(ReasonCode.NO_VALUE),))]
 
 
-def _lacking(
+def _missing_values(
     comparison: Comparison,
     since: Period,
     ended: tuple[Period, ...],
@@ -291,17 +297,17 @@ def _lacking(
     return found
 
 
-def _unlike(indicator: Indicator, comparison: Comparison, ours: Trend, theirs: Trend) -> list[Reason]:
+def _differences(indicator: Indicator, comparison: Comparison, ours: Trend, theirs: Trend) -> list[Reason]:
     """In what the two are not of the same thing, or not known to be."""
     found = []
     if not (theirs.first.start <= ours.first.start and ours.last.end == theirs.last.end):
         found.append(Reason(ReasonCode.PERIODS_DIFFER, Evidence(ours=ours.window, theirs=theirs.window)))
-    found += [*_unlike_basis(indicator, comparison), *_unlike_unit(indicator, comparison)]
+    found += [*_basis_differences(indicator, comparison), *_unit_differences(indicator, comparison)]
     broken = series_break(indicator, ours.last.end)
     return found if broken is None else [*found, broken]
 
 
-def _unlike_basis(indicator: Indicator, comparison: Comparison) -> list[Reason]:
+def _basis_differences(indicator: Indicator, comparison: Comparison) -> list[Reason]:
     ours, theirs = indicator.basis, comparison.basis
     unstated = basis_note(indicator)
     found = [] if unstated is None else [unstated]
@@ -312,7 +318,7 @@ def _unlike_basis(indicator: Indicator, comparison: Comparison) -> list[Reason]:
     return found
 
 
-def _unlike_unit(indicator: Indicator, comparison: Comparison) -> list[Reason]:
+def _unit_differences(indicator: Indicator, comparison: Comparison) -> list[Reason]:
     found = []
     ours, theirs = indicator.unit, comparison.unit
     if ours == Unstated.UNSTATED:
@@ -355,7 +361,7 @@ def _figures(one: Trend, unit: str) -> dict[str, object]:
     }
 
 
-def _apart_as_told(apart: Decimal, ours: Trend, theirs: Trend) -> Decimal:
+def _shown_difference(apart: Decimal, ours: Trend, theirs: Trend) -> Decimal:
     """The difference between the changes as they are stated, unless rounding has turned its sign."""
     shown = subtract(ours.shown_change, theirs.shown_change)
     return shown if compare(shown, Decimal(0)) == compare(apart, Decimal(0)) else apart

@@ -58,7 +58,7 @@ def missing_values(first: Verdict, second: Verdict) -> tuple[Reason, ...]:
 
 def part_notes(indicator: Indicator, first: Verdict, second: Verdict) -> tuple[Reason, ...]:
     """What a reader must know of either value."""
-    return _merged(first, _remarks(indicator, first), second, _remarks(indicator, second))
+    return _merged(first, _value_notes(indicator, first), second, _value_notes(indicator, second))
 
 
 def part_text(reason: Reason, language: Language) -> str:
@@ -81,7 +81,7 @@ def _missing(verdict: Verdict) -> list[Reason]:
     return [*blocked, *(reason for reason in absent if reason not in blocked)]
 
 
-def _remarks(indicator: Indicator, verdict: Verdict) -> list[Reason]:
+def _value_notes(indicator: Indicator, verdict: Verdict) -> list[Reason]:
     current = current_of(verdict)
     return [] if current is None else notes(indicator, current)
 

@@ -130,7 +130,7 @@ def forecast_of(
     target = None if reading is None else reading.target
     day = target.on if target is not None else None if term is None else term.end
     blank = Forecast(indicator=indicator.code, part=verdict.part, day=day, target=target, reasons=())
-    why_not = [*_undrawable(indicator, verdict), *_without_day(reading, term)]
+    why_not = [*_obstacles(indicator, verdict), *_missing_day(reading, term)]
     current = verdict.inputs.current
     baseline = indicator.baseline.value(verdict.part)
     if why_not or baseline is None or current is None or current.value is None or day is None:
@@ -139,10 +139,10 @@ def forecast_of(
     if day <= current.last.end:
         return evolve(blank, reasons=(Reason(ReasonCode.FORECAST_DAY_REACHED, Evidence(day=day)),))
     along = divide(Decimal((day - began).days), Decimal(gone))
-    return _carried_on(blank, indicator, current, current.value, baseline, along)
+    return _extrapolated(blank, indicator, current, current.value, baseline, along)
 
 
-def _undrawable(indicator: Indicator, verdict: Verdict) -> list[Reason]:
+def _obstacles(indicator: Indicator, verdict: Verdict) -> list[Reason]:
     """What makes it impossible to draw a line through the baseline and the value now."""
     reasons = (
         [reason for reason in verdict.reasons if reason.code not in NEEDED_FOR_CHANGE]
@@ -161,7 +161,7 @@ def _undrawable(indicator: Indicator, verdict: Verdict) -> list[Reason]:
     return reasons
 
 
-def _without_day(reading: TargetResult | None, term: Term | None) -> Iterable[Reason]:
+def _missing_day(reading: TargetResult | None, term: Term | None) -> Iterable[Reason]:
     """Why no day is known: it is never read out of words, and never made up."""
     if reading is None:
         return () if term is not None else (Reason(ReasonCode.NO_DAY),)
@@ -169,7 +169,7 @@ def _without_day(reading: TargetResult | None, term: Term | None) -> Iterable[Re
     return tuple(reason for reason in reading.reasons if reason.code in unfit)
 
 
-def _carried_on(
+def _extrapolated(
     blank: Forecast,
     indicator: Indicator,
     current: WindowValue,
@@ -179,7 +179,7 @@ def _carried_on(
 ) -> Forecast:
     """The line's value, so many times as far from the baseline as the value now is."""
     ahead = add(baseline, multiply(subtract(value, baseline), along))
-    read = _as_read(blank, indicator, ahead)
+    read = _formatted(blank, indicator, ahead)
     least, most = bounds_of(indicator)
     if (least is not None and ahead < least) or (most is not None and ahead > most):
         evidence = Evidence(value=read, day=blank.day)
@@ -228,7 +228,7 @@ def bounds_of(indicator: Indicator) -> tuple[Decimal | None, Decimal | None]:
     return (_ZERO if indicator.kind in (Kind.COUNT, Kind.DURATION) else None), None
 
 
-def _as_read(forecast: Forecast, indicator: Indicator, value: Decimal) -> FormattedValue:
+def _formatted(forecast: Forecast, indicator: Indicator, value: Decimal) -> FormattedValue:
     """The value as it is stated: never so rounded that it seems to be the target itself."""
     target = forecast.target
     if target is None:

@@ -121,7 +121,7 @@ class Gap(Reasoned):
         """
         if self.assessable:
             decided = self.reasons[0].text(language)
-            stands = self._stands(language)
+            stands = self._statuses(language)
             said = [decided if stands is None else f"{decided}; {stands}"]
             said += [part_text(reason, language) for reason in self.reasons[1:]]
         else:
@@ -129,10 +129,10 @@ class Gap(Reasoned):
             evidence = {"first": self.first, "second": self.second, "reasons": reasons}
             said = [phrased(PHRASES, "gap-not-assessable", evidence, language)]
             said += [] if self.unjudged is None else [self.unjudged.text(language)]
-        said += [*self._certain(language), *self._weights(language)]
+        said += [*self._significance(language), *self._weights(language)]
         return " ".join(f"{capitalised(one)}." for one in said)
 
-    def _stands(self, language: Language) -> str | None:
+    def _statuses(self, language: Language) -> str | None:
         """How both parts stand, as a clause; None when neither could be judged."""
         first, second = self.standings
         if first is second:
@@ -140,7 +140,7 @@ class Gap(Reasoned):
         evidence = {"first": self.first, "second": self.second, "one": first, "other": second}
         return phrased(PHRASES, "each-stands", evidence, language)
 
-    def _certain(self, language: Language) -> list[str]:
+    def _significance(self, language: Language) -> list[str]:
         """How far chance reaches around the difference now."""
         if self.interval is None:
             return []
@@ -323,14 +323,14 @@ def _both_as_wanted(first: Verdict, second: Verdict) -> bool | None:
 
 
 def _weight_then(indicator: Indicator, first: Verdict, second: Verdict) -> Weight | None:
-    one, other = (_loose(indicator, verdict.inputs.baseline) for verdict in (first, second))
+    one, other = (_with_slack(indicator, verdict.inputs.baseline) for verdict in (first, second))
     if one is None or other is None:
         return None
-    whole = _loose(indicator, indicator.baseline.total)
+    whole = _with_slack(indicator, indicator.baseline.total)
     return weight_of_first(indicator, (first.part, second.part), one, other, whole)
 
 
-def _loose(indicator: Indicator, figure: Decimal | None) -> tuple[Decimal, Decimal] | None:
+def _with_slack(indicator: Indicator, figure: Decimal | None) -> tuple[Decimal, Decimal] | None:
     return None if figure is None else (figure, slack_in(indicator, figure))
 
 
@@ -339,7 +339,7 @@ def _weight_now(
 ) -> Weight | None:
     window = window_of(first)
     one, other, whole = (
-        None if verdict is None or window_of(verdict) != window else _loose_now(verdict)
+        None if verdict is None or window_of(verdict) != window else _current_with_slack(verdict)
         for verdict in (first, second, total)
     )
     if one is None or other is None:
@@ -347,7 +347,7 @@ def _weight_now(
     return weight_of_first(indicator, (first.part, second.part), one, other, whole)
 
 
-def _loose_now(verdict: Verdict) -> tuple[Decimal, Decimal] | None:
+def _current_with_slack(verdict: Verdict) -> tuple[Decimal, Decimal] | None:
     current = current_of(verdict)
     return None if current is None or current.value is None else (current.value, current.slack)
 
@@ -361,7 +361,7 @@ def _figures(indicator: Indicator, gap: Gap, first: Verdict, second: Verdict) ->
     while True:
         like = Decimal((0, (0,), -places))
         one, other = (rounded(value_of(verdict) or _ZERO, like) for verdict in (first, second))
-        if places >= MOST_PLACES or _tells(gap, subtract(one, other)):
+        if places >= MOST_PLACES or _shows_movement(gap, subtract(one, other)):
             break
         places += 1
     few = places_of(gap.tolerance) <= places + 1
@@ -389,7 +389,7 @@ def _sentence(gap: Gap) -> ReasonCode:
     return ReasonCode(f"gap-{gap.movement}")
 
 
-def _tells(gap: Gap, now: Decimal) -> bool:
+def _shows_movement(gap: Gap, now: Decimal) -> bool:
     """Whether a rounded difference moves the same way as the exact one."""
     if gap.baseline is None or gap.change is None or gap.movement is GapMovement.NOT_ASSESSABLE:
         return True

@@ -72,7 +72,7 @@ def observation_findings(
         if indicator is None:
             continue
         series = [observed.columns(code, part) for part in observed.parts(code) if part in indicator.parts]
-        for issue in _untimely(indicator, series, as_of):
+        for issue in _untimely_values(indicator, series, as_of):
             yield issue.finding(indicator)
         for issue in issues.get(code, ()):
             yield issue.finding(indicator)
@@ -117,7 +117,9 @@ def _issues_by_indicator(
     return found
 
 
-def _untimely(indicator: Indicator, series: Iterable[SeriesColumns], day: dt.date) -> Iterator[DataIssue]:
+def _untimely_values(
+    indicator: Indicator, series: Iterable[SeriesColumns], day: dt.date
+) -> Iterator[DataIssue]:
     """Figures published before there can be any, and figures of a time that is not over."""
     before: list[Place] = []
     future: list[Place] = []

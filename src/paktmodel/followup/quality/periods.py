@@ -12,7 +12,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.quality.issues import DataIssue, IssueCollector, Periods
 from paktmodel.followup.quality.values import Known
-from paktmodel.followup.series.aggregation import aggregation_of, running, single_value, window_value
+from paktmodel.followup.series.aggregation import aggregation_of, running_values, single_value, window_value
 from paktmodel.followup.series.ratios import is_ratio, slack_in
 from paktmodel.followup.series.window import new_definitions
 from paktmodel.followup.series.window_value import WindowValue
@@ -200,7 +200,7 @@ def _months(periods: Iterable[Period]) -> set[int]:
 def _fall(found: IssueCollector, indicator: Indicator, part: Part, series: Iterable[Observation]) -> None:
     """A running value that is less than an earlier one of its year."""
     before: Observation | None = None
-    for _, one in sorted(running(series).items()):
+    for _, one in sorted(running_values(series).items()):
         if one.state is not ValueState.OBSERVED:
             continue
         if before is not None and before.period.end.year == one.period.end.year:

@@ -70,7 +70,7 @@ def contradictions_in(indicator: Indicator, known: Known) -> Iterator[DataIssue]
         part: [one for one in series if one.state is ValueState.OBSERVED] for part, series in known.items()
     }
     for part, series in observed.items():
-        _alone(found, indicator, part, series)
+        _single_values(found, indicator, part, series)
     whole = {one.period: one for one in observed.get(Part.TOTAL, ())}
     others = {part: {one.period: one for one in series} for part, series in observed.items()}
     for breakdown in indicator.breakdowns if whole else ():
@@ -78,13 +78,13 @@ def contradictions_in(indicator: Indicator, known: Known) -> Iterator[DataIssue]
         if printed_as_share(indicator, parts):
             _unlike_print(found, parts, whole, others)
         elif indicator.kind is Kind.COUNT:
-            _above(found, indicator, whole, {part: others.get(part, {}) for part in parts})
+            _parts_above(found, indicator, whole, {part: others.get(part, {}) for part in parts})
             if breakdown.exhaustive and parts:
                 _sums(found, indicator, parts, whole, others)
         elif is_ratio(indicator):
             _counted_above(found, indicator, whole, {part: others.get(part, {}) for part in parts})
             if breakdown.exhaustive and parts:
-                _between(found, indicator, parts, whole, others)
+                _share_range(found, indicator, parts, whole, others)
     yield from found.issues()
 
 
@@ -98,7 +98,9 @@ def _filled(indicator: Indicator, breakdown: Breakdown) -> list[Part]:
 # --- a figure by itself --------------------------------------------------------------------
 
 
-def _alone(found: IssueCollector, indicator: Indicator, part: Part, series: Iterable[Observation]) -> None:
+def _single_values(
+    found: IssueCollector, indicator: Indicator, part: Part, series: Iterable[Observation]
+) -> None:
     """Each figure against what it can be, and against its own numerator and denominator."""
     empty = part in indicator.structurally_empty
     count, ratio = indicator.kind is Kind.COUNT, is_ratio(indicator)
@@ -179,7 +181,9 @@ def loose_count(indicator: Indicator, one: Observation, value: Decimal) -> Decim
     return slack_in(indicator, value)
 
 
-def _above(found: IssueCollector, indicator: Indicator, whole: Series, parts: Mapping[Part, Series]) -> None:
+def _parts_above(
+    found: IssueCollector, indicator: Indicator, whole: Series, parts: Mapping[Part, Series]
+) -> None:
     """A part of a count that is more than the whole."""
     for part, series in parts.items():
         for period, one in series.items():
@@ -208,7 +212,7 @@ def _unlike_print(
 ) -> None:
     """A count printed as a share that no longer behaves as one: what it counts has changed."""
     for period, all_ in whole.items():
-        divided = _together(parts, period, others)
+        divided = _part_sums(parts, period, others)
         if divided is None or all_.value is None:
             continue
         values = [one.value for one in divided if one.value is not None]
@@ -226,7 +230,7 @@ def _counted_above(
     for part, series in parts.items():
         for period, one in series.items():
             all_ = whole.get(period)
-            if all_ is None or _within(one.numerator, all_.numerator, one.denominator, all_.denominator):
+            if all_ is None or _fits_within(one.numerator, all_.numerator, one.denominator, all_.denominator):
                 continue
             pair, of_all = (pair_of(indicator, two, None) for two in (one, all_))
             if pair is None or of_all is None:
@@ -238,14 +242,16 @@ def _counted_above(
                 _part_above(found, part, period, of_all.above, pair.above, "part-counted-above-total")
 
 
-def _within(above: Decimal | None, of: Decimal | None, below: Decimal | None, out_of: Decimal | None) -> bool:
+def _fits_within(
+    above: Decimal | None, of: Decimal | None, below: Decimal | None, out_of: Decimal | None
+) -> bool:
     """Whether a part's numerator and denominator are as printed no more than the whole's."""
     if above is None or of is None or below is None or out_of is None:
         return False
     return above <= of and below <= out_of
 
 
-def _together(
+def _part_sums(
     parts: Iterable[Part], period: Period, others: Mapping[Part, Series]
 ) -> list[Observation] | None:
     """The observations of all the parts in a period; None where one is missing."""
@@ -265,7 +271,7 @@ def _sums(
     # Of unique persons the same may be in two areas or ages in a year, though not of two sexes.
     repeated = indicator.basis is Basis.UNIQUE_PERSONS and any(part.dimension != "sex" for part in parts)
     for period, all_ in whole.items():
-        divided = _together(parts, period, others)
+        divided = _part_sums(parts, period, others)
         if divided is None or all_.value is None:
             continue
         values = [one.value for one in divided if one.value is not None]
@@ -278,7 +284,7 @@ def _sums(
             found.add("parts-off-total-observed", Severity.ERROR, places, total=all_.value, sum=made)
 
 
-def _between(
+def _share_range(
     found: IssueCollector,
     indicator: Indicator,
     parts: list[Part],
@@ -288,8 +294,8 @@ def _between(
     """A share, rate or mean beyond all its parts, which no weights of them can give."""
     scale = scale_of(indicator)
     for period, all_ in whole.items():
-        divided = _together(parts, period, others)
-        if divided is None or _made_up(all_, divided):
+        divided = _part_sums(parts, period, others)
+        if divided is None or _is_derived(all_, divided):
             continue
         total = figure_of(all_, pair_of(indicator, all_, scale), scale)
         if total is None:
@@ -306,7 +312,7 @@ def _between(
             found.add("share-outside-parts", Severity.ERROR, places, total=_shown(total[0]), values=values)
 
 
-def _made_up(whole: Observation, divided: Iterable[Observation]) -> bool:
+def _is_derived(whole: Observation, divided: Iterable[Observation]) -> bool:
     """Whether the parts' numerators and denominators make the whole's: its ratio then lies between theirs."""
     parts = [(one.numerator, one.denominator) for one in divided]
     above = [numerator for numerator, _ in parts if numerator is not None]
@@ -376,12 +382,12 @@ def _reason_for(
         for issue in issues
         if issue.code in codes
         for where, period in issue.places
-        if where == part and _used(indicator, current, period, issue.code)
+        if where == part and _rests_on(indicator, current, period, issue.code)
     ]
     return Reason(reason, Evidence(periods=Periods(found))) if found else None
 
 
-def _used(indicator: Indicator, current: WindowValue, period: Period, code: str) -> bool:
+def _rests_on(indicator: Indicator, current: WindowValue, period: Period, code: str) -> bool:
     """Whether a window rests on the figure of a period."""
     if aggregation_of(indicator) is Aggregation.CUMULATIVE:
         return bool(period.months) and period.last_month in _run_up_months(current)

@@ -83,7 +83,7 @@ def window_value(
     frame = WindowValue(first=Period.of_month(start), last=Period.of_month(end), expected_months=length)
     how = aggregation_of(indicator)
     if how is Aggregation.CUMULATIVE:
-        return _run_up(indicator, frame, running(known), start, end)
+        return _run_up(indicator, frame, running_values(known), start, end)
     inside = _one_frequency(
         [
             one
@@ -200,7 +200,7 @@ def _latest(indicator: Indicator, frame: WindowValue, one: Observation, *, month
 # --- what runs up through the calendar year ------------------------------------------------
 
 
-def running(known: Iterable[Observation]) -> dict[int, Observation]:
+def running_values(known: Iterable[Observation]) -> dict[int, Observation]:
     """The running values by the month they reach to: a quarter's or a year's is that of its last month.
 
     Only those that are observed or suppressed; a month's own goes before a longer period's.

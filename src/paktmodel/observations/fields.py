@@ -1,0 +1,56 @@
+"""The fields of an observation: what each is called in a table and in a document, and what it holds."""
+
+from typing import Final, Literal
+
+from attrs import frozen
+
+#: What the cells of a field hold, which decides how they are read.
+Content = Literal["indicator", "period", "part", "value", "number", "state", "status", "day", "flag", "text"]
+
+
+@frozen
+class ObservationField:
+    """One field of an observation.
+
+    Attributes:
+        name: The attribute of `Observation`.
+        headings: What its column in a table may be called, English first, in any case of letters.
+        column: Its key in a series of a document.
+        content: What its cells hold.
+        series: Whether a document gives it once per series instead of in a list.
+        needed: Whether every series of a document has it.
+    """
+
+    name: str
+    headings: tuple[str, ...]
+    column: str
+    content: Content
+    series: bool = False
+    needed: bool = False
+
+
+#: Every field in the order of `Observation`; readers, writer, headings and schema take theirs from here.
+FIELDS: Final = (
+    ObservationField(
+        "indicator", ("indicator", "indikator"), "indicator", "indicator", series=True, needed=True
+    ),
+    ObservationField("period", ("period",), "periods", "period", needed=True),
+    ObservationField("part", ("part", "del"), "part", "part", series=True, needed=True),
+    ObservationField("value", ("value", "värde", "utfall"), "values", "value", needed=True),
+    ObservationField("state", ("state", "skäl"), "states", "state"),
+    ObservationField("numerator", ("numerator", "täljare"), "numerators", "number"),
+    ObservationField("denominator", ("denominator", "nämnare"), "denominators", "number"),
+    ObservationField("published", ("published", "publicerad"), "published", "day"),
+    ObservationField("status", ("status",), "status", "status"),
+    ObservationField("derived", ("derived", "härledd"), "derived", "flag"),
+    ObservationField("note", ("note", "anmärkning"), "notes", "text"),
+    ObservationField("source", ("source", "källa"), "sources", "text"),
+)
+
+#: The same in the order of a document: what a series has once, the lists it needs, the rest.
+IN_DOCUMENTS: Final = tuple(sorted(FIELDS, key=lambda field: (not field.series, not field.needed)))
+
+#: Keys that every series of a document has.
+NEEDED: Final = tuple(field.column for field in IN_DOCUMENTS if field.needed)
+#: Lists that a series has only where an entry holds something.
+RARE: Final = tuple(field.column for field in IN_DOCUMENTS if not field.needed)
