@@ -46,7 +46,7 @@ T = TypeVar("T")
 
 
 def names(kind: str | None = None) -> tuple[str, ...]:
-    """The names of the shipped documents, sorted.
+    """List the names of the shipped documents, sorted.
 
     >>> names("plan")
     ('lund-starkt-arbetsmarknadsfokus', 'uppsala-1000-fler', 'uppsala-26-punktsplanen')
@@ -83,7 +83,7 @@ def load(name: str) -> "Plan | Network | Matter": ...
 @overload
 def load(name: str, cls: type[T]) -> T: ...
 def load(name: str, cls: type[Any] | None = None) -> Any:
-    """A shipped document, of whatever kind it is.
+    """Load a shipped document of any kind.
 
     ``uppsala-1000-fler`` is the plan of AMN-2023-00174 with all that the paper prints: its goal, four
     goal areas, 23 measures, 15 indicators, versions and the proposal to adopt it.
@@ -93,7 +93,7 @@ def load(name: str, cls: type[Any] | None = None) -> Any:
 
     Args:
         name: One of `names()`. Type checkers know the class of each; for a name in a variable, `cls`
-            tells them.
+            says it.
         cls: The class expected, such as `Network`; a document of another kind is refused. None takes
             any.
 
@@ -103,7 +103,7 @@ def load(name: str, cls: type[Any] | None = None) -> Any:
         InvalidArgument: `cls` is no class that has documents.
     """
     known = names()
-    # Only a name of the list becomes a path, and a list or a number is told from a name before it is hashed.
+    # Only a name of the list becomes a path, and a list or a number is no name before it is hashed.
     if name not in known:
         from paktmodel.errors import NotFound
 
@@ -115,7 +115,7 @@ def load(name: str, cls: type[Any] | None = None) -> Any:
     return _loaded(str(name), kind_of(cls))
 
 
-# What is kept is frozen all the way down, so that nobody can tell a kept document from a new one.
+# What is kept is frozen all the way down, so that a kept document cannot be distinguished from a new one.
 
 
 @lru_cache(maxsize=64)

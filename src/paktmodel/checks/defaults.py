@@ -11,6 +11,7 @@ from typing import Final
 
 from paktmodel.calendar.months import MONTH_NAMES
 from paktmodel.calendar.steps import Step
+from paktmodel.values.units import PERCENT
 from paktmodel.vocabulary.words.indicators import Direction
 from paktmodel.vocabulary.words.plans import Perspective
 
@@ -18,7 +19,7 @@ from paktmodel.vocabulary.words.plans import Perspective
 COMMON_WEIGHTS: Final = (Decimal("0.25"), Decimal("0.75"))
 
 #: Units in which a share runs from 0 to 100.
-PERCENT_UNITS: Final = frozenset({"procent", "percent", "per cent", "%"})
+PERCENT_UNITS: Final = frozenset(PERCENT)
 
 #: So many consecutive words must be shared before an effect is said to describe an indicator.
 LEAST_RUN: Final = 3

@@ -24,6 +24,9 @@ CHECKED: Final = enumerated(
 )
 
 
+_DOCUMENT: Final = Subject(SubjectKind.DOCUMENT)
+
+
 @frozen
 class Place:
     """A thing within a document.
@@ -45,7 +48,7 @@ def kind_of(document: object) -> SubjectKind | None:
     return None if kind is None else kind.subject
 
 
-def subject_of(thing: Any, owner: Subject | None = None, *, place: int | None = 0) -> Subject:
+def subject_of(thing: Any, owner: Subject = _DOCUMENT, *, place: int | None = 0) -> Subject:
     """Name a thing as the subject of a finding.
 
     >>> from paktmodel.testing import aim, goal
@@ -57,7 +60,6 @@ def subject_of(thing: Any, owner: Subject | None = None, *, place: int | None = 
         owner: The subject that holds it, where its code begins with that one's.
         place: Its place in a tuple, from 0; None when a field holds it alone.
     """
-    owner = Subject(SubjectKind.DOCUMENT) if owner is None else owner
     identity = identity_of(thing.__class__)
     kind = None if identity is None else identity.subject or identity.in_findings
     if identity is None or kind is None or (identity.in_tuples and place is None):

@@ -291,8 +291,8 @@ def code_of(thing: Any, identity: Identity, owner: str = "", without: tuple[str,
         owner: The code of its owner; empty for none.
         without: Fields that are left out.
     """
-    parts = (_as_text(getattr(thing, name)) for name in identity.named if name not in without)
-    code = identity.joined.join(filter(None, parts))
+    parts = [_as_text(getattr(thing, name)) for name in identity.named if name not in without]
+    code = identity.joined.join(filter(None, parts)) if len(parts) > 1 else "".join(parts)
     if not code and identity.otherwise:
         code = _as_text(getattr(thing, identity.otherwise))
     if identity.words:
@@ -302,6 +302,8 @@ def code_of(thing: Any, identity: Identity, owner: str = "", without: tuple[str,
 
 
 def _as_text(value: object) -> str:
+    if isinstance(value, str):  # nearly all of them
+        return str(value)
     if value is None:
         return ""
     if isinstance(value, tuple):

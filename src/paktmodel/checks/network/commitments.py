@@ -9,6 +9,7 @@ from paktmodel.model.activities import ReportedCount
 from paktmodel.model.charters import Charter
 from paktmodel.model.commitments import Commitment
 from paktmodel.model.networks import Network
+from paktmodel.values.units import same_unit
 from paktmodel.vocabulary.words.findings import Detail, Severity
 from paktmodel.vocabulary.words.networks import CommitmentKind
 
@@ -100,7 +101,7 @@ def delivery_unit_differs(network: Network) -> Iterator[Finding]:
         quantity = promised.get(one.commitment)
         if quantity is None or one.quantity is None:
             continue
-        if quantity.unit.casefold() != one.quantity.unit.casefold():
+        if not same_unit(quantity.unit, one.quantity.unit):
             yield Finding(
                 "delivery-unit-differs",
                 Severity.WARNING,

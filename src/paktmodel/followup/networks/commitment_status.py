@@ -26,6 +26,7 @@ from paktmodel.model.organisations import Organisation
 from paktmodel.values.figures import Quantity, total
 from paktmodel.values.texts import Slug
 from paktmodel.values.tuples import gathered
+from paktmodel.values.units import same_unit
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.words.networks import CommitmentState, Sector
 
@@ -376,12 +377,11 @@ def _heaped(promised: Quantity | None, deliveries: Iterable[Delivery]) -> _Heap:
     counted: list[Delivery] = []
     uncounted: list[Delivery] = []
     strange: list[Delivery] = []
-    unit = promised.unit.casefold()
     for one in deliveries:
         if one.quantity is None:
             uncounted.append(one)
         else:
-            (counted if one.quantity.unit.casefold() == unit else strange).append(one)
+            (counted if same_unit(one.quantity.unit, promised.unit) else strange).append(one)
     return _Heap(counted=tuple(counted), uncounted=tuple(uncounted), strange=tuple(strange))
 
 
