@@ -318,7 +318,7 @@ def test_what_has_no_interval_is_refused_with_what_was_expected(call, code, said
     [
         (WELL, byar(1), "of_second: expected an interval like the first, wilson at 95 %, got 'byar at 95 %'"),
         (WELL, wilson(5, 10, confidence=Decimal(90)), "wilson at 95 %, got 'wilson at 90 %'"),
-        (WELL, (0, 1), "of_second: expected an Interval, got a list; make it with wilson or byar"),
+        (WELL, (0, 1), "of_second: expected an Interval, got a tuple; make it with wilson or byar"),
         (None, WELL, "of_first: expected an Interval, got null"),
     ],
 )

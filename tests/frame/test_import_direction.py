@@ -259,7 +259,8 @@ def test_every_package_and_part_imports_only_what_stands_above_it():
 
 
 def test_architecture_names_the_packages_in_this_order():
-    text = (SOURCE.parent / "docs" / "architecture.md").read_text("utf-8")
+    page = (SOURCE.parent / "docs" / "architecture.md").read_text("utf-8")
+    text = page[page.index("## The map") : page.index("The public API")]
     rows = [line.split("|")[1].strip() for line in text.splitlines() if line.startswith("| `")]
 
     assert [row.strip("`/") for row in rows] == list(PACKAGES)

@@ -243,10 +243,16 @@ def _thing(kind: Any, find: Find) -> Take:
     if takes_as_annotated(cls):
         return _filling(cls, takes, defaults)
 
+    # What the constructor says of class and field is for callers; this pass says nothing.
+    init: Any = getattr(cls.__init__, "__wrapped__", cls.__init__)  # type: ignore[misc]  # its very own
+    new: Any = cls.__new__
+
     def read(value: Any) -> Any:
         if type(value) is not dict:
             raise wrong_json_kind("an object", value)
-        return cls(**{name: takes[name](item) for name, item in value.items()})
+        made = new(cls)
+        init(made, **{name: takes[name](item) for name, item in value.items()})
+        return made
 
     return read
 

@@ -4,11 +4,13 @@ from typing import Final, Literal
 
 from attrs import frozen
 
+from paktmodel.values.tuples import gathered
+
 #: What the cells of a field hold, which decides how they are read.
 Content = Literal["indicator", "period", "part", "value", "number", "state", "status", "day", "flag", "text"]
 
 
-@frozen
+@frozen(field_transformer=gathered)
 class ObservationField:
     """One field of an observation.
 
