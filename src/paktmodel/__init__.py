@@ -1,10 +1,10 @@
-"""paktmodel: municipal networks and action plans, exact words and verdicts with reasons.
+"""Model municipal plans, networks and matters; check them, follow them up, read and write documents.
 
-The front door. It imports nothing: each name is fetched from its room when it is first
-used. `__init__.pyi` beside it tells type checkers and editors the same names.
+This module is the public API. It imports nothing: each name is loaded from the module that defines
+it when the name is first used. `__init__.pyi` gives the same names to type checkers and editors.
 """
 
-_ROOMS = {
+_MODULES = {
     "attrs": "evolve",
     "paktmodel.calendar.periods": "Period read_period",
     "paktmodel.calendar.spans": "Ages PrintedDate Span Years",
@@ -16,9 +16,8 @@ _ROOMS = {
     "paktmodel.checks.plan": "PLAN_RULES",
     "paktmodel.checks.record": "RECORD_RULES",
     "paktmodel.document.converter": "make_converter",
-    "paktmodel.document.diff": "differences",
     "paktmodel.document.diff.difference": "Difference",
-    "paktmodel.document.diff.differences": "Differences",
+    "paktmodel.document.diff.differences": "Differences differences",
     "paktmodel.document.fingerprint": "fingerprint",
     "paktmodel.document.loader": "load loads",
     "paktmodel.document.read_limits": "ReadLimits",
@@ -125,20 +124,20 @@ _ROOMS = {
 }
 
 __version__ = "0.1.0.dev0"
-_HOMES = {name: room for room, names in _ROOMS.items() for name in names.split()}
-__all__ = sorted([*_HOMES, "__version__"])
+_MODULE_OF = {name: module for module, names in _MODULES.items() for name in names.split()}
+__all__ = sorted([*_MODULE_OF, "__version__"])
 
 
 def __getattr__(name):
-    """Fetch a name from its room, once."""
-    home = _HOMES.get(name)
-    if home is None:
+    """Load a name from the module that defines it, once."""
+    path = _MODULE_OF.get(name)
+    if path is None:
         raise AttributeError(_no_such(name))
     # importlib is loaded by every interpreter at its start; importing it here costs nothing.
     from importlib import import_module
 
-    room = import_module(home)
-    found = room if home == f"paktmodel.{name}" else getattr(room, name)
+    module = import_module(path)
+    found = module if path == f"paktmodel.{name}" else getattr(module, name)
     globals()[name] = found
     return found
 

@@ -12,9 +12,8 @@ from paktmodel.checks.network import NETWORK_RULES as NETWORK_RULES
 from paktmodel.checks.plan import PLAN_RULES as PLAN_RULES
 from paktmodel.checks.record import RECORD_RULES as RECORD_RULES
 from paktmodel.document.converter import make_converter as make_converter
-from paktmodel.document.diff import differences as differences
 from paktmodel.document.diff.difference import Difference as Difference
-from paktmodel.document.diff.differences import Differences as Differences
+from paktmodel.document.diff.differences import Differences as Differences, differences as differences
 from paktmodel.document.fingerprint import fingerprint as fingerprint
 from paktmodel.document.loader import load as load, loads as loads
 from paktmodel.document.read_limits import ReadLimits as ReadLimits

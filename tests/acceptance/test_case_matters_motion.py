@@ -183,7 +183,7 @@ def test_lunds_strategy_of_january_2021_and_its_edition_of_2022_are_reported_app
 
     assert [str(one.number) for one in strategy.versions] == ["2021", "2022"]
     assert [str(one.reported_approved.on) for one in strategy.versions] == ["2021-01", "2022-01"]
-    assert all(str(one.standing) != "adopted" for one in strategy.versions)
+    assert all(str(one.status) != "adopted" for one in strategy.versions)
 
 
 @pytest.mark.feature("E1")

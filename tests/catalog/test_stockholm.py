@@ -335,18 +335,18 @@ def test_three_charters_of_which_two_were_decided(pact):
     first, second, third = pact.charters
 
     assert [one.id for one in pact.charters] == ["2019", "2021", "2024"]
-    assert (first.standing, first.decided.on, first.decided.section) == (
+    assert (first.status, first.decided.on, first.decided.section) == (
         VersionStatus.ADOPTED,
         "2019-06",
         None,
     )
-    assert (second.standing, second.decided.on, second.decided.section, second.decided.case) == (
+    assert (second.status, second.decided.on, second.decided.section, second.decided.case) == (
         VersionStatus.ADOPTED,
         "2021-04-20",
         "§ 7",
         "AMF 2021/314",
     )
-    assert (third.standing, third.decided) == (VersionStatus.NO_APPROVAL_RECORDED, None)
+    assert (third.status, third.decided) == (VersionStatus.NO_APPROVAL_RECORDED, None)
     assert (third.proposal.by, third.proposal.day) == ("Arbetsmarknadsförvaltningen", dt.date(2024, 5, 6))
     assert [one.text for one in third.proposal.points] == [
         "Arbetsmarknadsnämnden beslutar om ny inriktning för Integrationspakten."
@@ -841,7 +841,7 @@ def test_the_place_bank_is_bounded_by_what_a_municipality_may_do(documents):
     assert bank.text == PLACE_BANK
     assert (held.state, held.charter, held.size) == (LifeState.PROPOSED, None, None)
     assert bank.on(dt.date(2021, 4, 19)).state is None
-    assert charter.standing is VersionStatus.NO_APPROVAL_RECORDED
+    assert charter.status is VersionStatus.NO_APPROVAL_RECORDED
 
 
 @pytest.mark.feature("I3")

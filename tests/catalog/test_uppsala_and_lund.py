@@ -341,7 +341,7 @@ def test_what_is_told_of_its_terms_is_in_force_on_no_day(investering):
     [purpose] = charter.goals
     [group] = charter.target_groups
 
-    assert charter.standing is VersionStatus.NO_APPROVAL_RECORDED
+    assert charter.status is VersionStatus.NO_APPROVAL_RECORDED
     assert (charter.decided, charter.proposal, charter.criteria) == (None, None, ())
     assert charter.forms == (ParticipationForm.MEMBERSHIP,)
     assert purpose.level is GoalLevel.PURPOSE
@@ -797,7 +797,7 @@ def test_the_strategy_of_january_2021_has_an_edition_for_2022():
         ("2021", "Socialnämnden", "2021-01"),
         ("2022", "Socialnämnden", "2022-01"),
     ]
-    assert {one.standing for one in plan.versions} == {VersionStatus.REPORTED_APPROVED}
+    assert {one.status for one in plan.versions} == {VersionStatus.REPORTED_APPROVED}
     assert {one.reported_approved.source.provenance for one in plan.versions} == {Provenance.SECOND}
     assert (first.changes, second.supersedes) == ((), None)
     assert added.kind is SubjectKind.ASSIGNMENT

@@ -511,11 +511,11 @@ def test_the_first_version_is_reported_approved_and_the_second_is_not(plan):
     approval = first.reported_approved
 
     assert (first.number, first.created, first.supersedes) == ("1.0", "2023-09-15", None)
-    assert first.standing is VersionStatus.REPORTED_APPROVED
+    assert first.status is VersionStatus.REPORTED_APPROVED
     assert (approval.body, approval.on) == ("Arbetsmarknadsnämnden", "2023-09-28")
     assert "AMN" in approval.source.line
     assert (second.number, second.created, second.supersedes) == ("2.0", "2023-10-13", "1.0")
-    assert second.standing is VersionStatus.NO_APPROVAL_RECORDED
+    assert second.status is VersionStatus.NO_APPROVAL_RECORDED
     assert [(one.title, one.at_hand) for one in second.annexes] == [("särskild bilaga", False)]
     assert (first.adopted_by, second.adopted_by, second.changes) == (None, None, ())
 

@@ -6,7 +6,7 @@ import pytest
 
 from paktmodel.checks import check
 from paktmodel.checks.subjects import subject_of
-from paktmodel.document.diff import differences
+from paktmodel.document.diff.differences import differences
 from paktmodel.testing import (
     assessment,
     closing_due,

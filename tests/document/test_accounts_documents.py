@@ -6,7 +6,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from paktmodel.document.diff import differences
+from paktmodel.document.diff.differences import differences
 from paktmodel.document.fingerprint import fingerprint
 from paktmodel.document.loader import load, loads
 from paktmodel.document.read_limits import ReadLimits

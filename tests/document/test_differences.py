@@ -11,7 +11,9 @@ from attrs import evolve
 
 from paktmodel.calendar.spans import Years
 from paktmodel.catalog import load
-from paktmodel.document.diff import Address, Differences, differences, matching as pairing
+from paktmodel.document.diff import matching as pairing
+from paktmodel.document.diff.addresses import Address
+from paktmodel.document.diff.differences import Differences, differences
 from paktmodel.document.kinds import KINDS
 from paktmodel.document.writer import dumps
 from paktmodel.errors import InvalidArgument, InvalidDocument, Subject

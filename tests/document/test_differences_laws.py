@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, example, given, settings, strategies as st
 
 import paktmodel
 from paktmodel.catalog import load
-from paktmodel.document.diff import differences
+from paktmodel.document.diff.differences import differences
 from paktmodel.document.diff.values import is_row, is_thing
 from paktmodel.document.writer import dumps
 from paktmodel.errors import InvalidDocument
@@ -292,7 +292,7 @@ def test_any_observations_come_out_of_any_others(old, new):
 def test_the_order_is_the_same_whatever_the_hash_seed():
     script = (
         "import hashlib, attrs, paktmodel as pm\n"
-        "from paktmodel.document.diff import differences\n"
+        "from paktmodel.document.diff.differences import differences\n"
         "plan = pm.catalog.load('uppsala-1000-fler')\n"
         "other = pm.testing.plan()\n"
         "said = differences(plan, other).text('sv') + differences(other, plan).text('en')\n"

@@ -199,8 +199,8 @@ def test_only_a_decision_on_version_2_adopts_version_2(plan):
         for number in ("1.0", "2.0")
     }
 
-    assert [one.standing for one in plan.versions] == ["reported-approved", "no-approval-recorded"]
-    assert {number: one.standing for number, one in decided.items()} == {
+    assert [one.status for one in plan.versions] == ["reported-approved", "no-approval-recorded"]
+    assert {number: one.status for number, one in decided.items()} == {
         "1.0": "no-approval-recorded",
         "2.0": "adopted",
     }
@@ -908,7 +908,7 @@ def test_the_uppsala_plan_can_be_followed_up_month_by_month(plan):
     ]
     assert [items for *_, items in grown] == sorted(items for *_, items in grown)
     assert (len(plan.goals), len(plan.areas), len(plan.measures), len(plan.indicators)) == (1, 4, 23, 15)
-    assert [one.standing for one in plan.versions] == ["reported-approved", "no-approval-recorded"]
+    assert [one.status for one in plan.versions] == ["reported-approved", "no-approval-recorded"]
 
 
 @pytest.mark.feature("D5")

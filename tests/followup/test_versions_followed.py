@@ -28,7 +28,7 @@ def test_the_paper_reports_an_approval_of_1_0_and_none_of_2_0(plan):
     """AMN-2023-00174, Dokumenthistorik: 1.0 approved 2023-09-28 by its own history, 2.0 not at all."""
     versions = follow_up(plan, as_of=DAY).versions
 
-    assert [(one.number, str(one.standing)) for one in versions] == [
+    assert [(one.number, str(one.status)) for one in versions] == [
         ("1.0", "reported-approved"),
         ("2.0", "no-approval-recorded"),
     ]
@@ -42,8 +42,8 @@ def test_a_decision_on_that_very_version_adopts_it_from_its_day(plan):
     before = follow_up(plan, as_of=dt.date(2024, 2, 14), matters=matters).versions["2.0"]
     after = follow_up(plan, as_of=dt.date(2024, 2, 15), matters=matters).versions["2.0"]
 
-    assert (str(before.standing), before.decided) == ("no-approval-recorded", None)
-    assert str(after.standing) == "adopted"
+    assert (str(before.status), before.decided) == ("no-approval-recorded", None)
+    assert str(after.status) == "adopted"
     assert after.decided is not None
     assert after.decided.on == "2024-02-15"
     assert after.text("en").startswith("Version 2.0: adopted by ")
@@ -54,7 +54,7 @@ def test_a_decision_on_that_very_version_adopts_it_from_its_day(plan):
 def test_nothing_less_adopts_it(plan, other):
     versions = follow_up(plan, as_of=DAY, matters=[deciding(plan, **other)]).versions
 
-    assert str(versions["2.0"].standing) == "no-approval-recorded"
+    assert str(versions["2.0"].status) == "no-approval-recorded"
 
 
 def test_something_else_than_matters_is_refused(plan):

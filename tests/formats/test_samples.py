@@ -129,7 +129,7 @@ def test_every_kind_of_text_stands_in_some_sample():
 def test_versions_of_every_status_stand_in_a_sample():
     versions = loaded("plan-versions").versions
 
-    assert {version.standing for version in versions} == set(VersionStatus)
+    assert {version.status for version in versions} == set(VersionStatus)
     assert [version.supersedes for version in versions] == [None, "1.0", "1.1", None]
 
 

@@ -56,7 +56,7 @@ def test_a_version_is_adopted_only_by_an_approving_decision_on_that_very_version
     adopted_by, reported, standing
 ):
     """AMN-2023-00174: version 1.0 is approved by its own history, version 2.0 by nobody."""
-    assert version("2.0", adopted_by=adopted_by, reported_approved=reported).standing is standing
+    assert version("2.0", adopted_by=adopted_by, reported_approved=reported).status is standing
 
 
 @pytest.mark.feature("F13")
@@ -239,7 +239,7 @@ def test_a_plan_finds_what_it_holds_across_its_areas_in_printed_order():
     assert [one.code for one in held.measures] == ["2", "1", "3"]
     assert [one.code for one in held.indicators] == ["1.10", "1.9"]
     assert held.measures["3"].code == "3"
-    assert held.versions["1.0"].standing is VersionStatus.ADOPTED
+    assert held.versions["1.0"].status is VersionStatus.ADOPTED
 
 
 def test_a_plan_with_nothing_in_it_has_nothing():

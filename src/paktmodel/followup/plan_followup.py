@@ -269,14 +269,14 @@ def _aim(seen: EvaluationInputs, aim: Aim, totals: dict[Code, Verdict]) -> AimFo
 
 def _version(plan: Plan, version: Version, matters: tuple[Adopting, ...], day: dt.date) -> VersionFollowUp:
     """Find what is known of a version's approval by a day: its own decision, or one found in the matters."""
-    if version.standing is VersionStatus.ADOPTED:
-        return VersionFollowUp(version=version, standing=version.standing, decided=version.adopted_by)
+    if version.status is VersionStatus.ADOPTED:
+        return VersionFollowUp(version=version, status=version.status, decided=version.adopted_by)
     decisions = (matter.adopting(plan.id, version.number) for matter in matters)
     known = [decision for decision in decisions if decision is not None and decision.on.earliest <= day]
     if not known:
-        return VersionFollowUp(version=version, standing=version.standing)
+        return VersionFollowUp(version=version, status=version.status)
     first = min(known, key=lambda decision: decision.on.earliest)
-    return VersionFollowUp(version=version, standing=VersionStatus.ADOPTED, decided=first)
+    return VersionFollowUp(version=version, status=VersionStatus.ADOPTED, decided=first)
 
 
 def _overall(verdicts: tuple[Verdict, ...], rule: RollUpRule) -> PlanFollowUp:

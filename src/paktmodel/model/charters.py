@@ -173,7 +173,7 @@ class Charter:
     source: Source | None = None
 
     @property
-    def standing(self) -> VersionStatus:
+    def status(self) -> VersionStatus:
         """Adopted only by an approving decision on this very charter."""
         decision = self.decided
         if decision is None or decision.outcome is not Outcome.APPROVED or decision.version is None:
@@ -187,4 +187,4 @@ class Charter:
         return QuantitativeEvaluation.UNSTATED if self.evaluation is None else self.evaluation.quantitative
 
     def __repr__(self) -> str:
-        return f"Charter({self.id!s}: {self.title[:60]!r}, {self.standing})"
+        return f"Charter({self.id!s}: {self.title[:60]!r}, {self.status})"

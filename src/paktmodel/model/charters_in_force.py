@@ -84,7 +84,7 @@ def _narrowed(since: PrintedDate, words: str | None) -> tuple[dt.date, dt.date]:
 
 def adoption(network: Networked, charter: Charter, matters: Iterable[Adopting] = ()) -> DecisionRef | None:
     """The decision that adopted this very charter: one it refers to, or one found in the matters."""
-    if charter.standing is VersionStatus.ADOPTED:
+    if charter.status is VersionStatus.ADOPTED:
         return charter.decided
     found = (matter.adopting(str(network.id), str(charter.id)) for matter in matters)
     # The first in time, for the order in which matters are handed over is no fact.

@@ -84,7 +84,7 @@ class Version:
     source: Source | None = None
 
     @property
-    def standing(self) -> VersionStatus:
+    def status(self) -> VersionStatus:
         """Adopted only by an approving decision on this very version; else what is reported."""
         decision = self.adopted_by
         if decision is not None and decision.outcome is Outcome.APPROVED and decision.version == self.number:

@@ -25,8 +25,7 @@ def version_without_approval(plan: Plan, *, matters: Iterable[object] = ()) -> I
     """
     adopted = _adopted(plan, matters)
     approved = [
-        one.standing is not VersionStatus.NO_APPROVAL_RECORDED or one.number in adopted
-        for one in plan.versions
+        one.status is not VersionStatus.NO_APPROVAL_RECORDED or one.number in adopted for one in plan.versions
     ]
     for position, version in enumerate(plan.versions):
         if not any(approved[position:]):
@@ -39,7 +38,7 @@ def _adopted(plan: Plan, matters: Iterable[object]) -> frozenset[str]:
     return frozenset(
         str(one.number)
         for one in plan.versions
-        if one.standing is VersionStatus.ADOPTED
+        if one.status is VersionStatus.ADOPTED
         or any(matter.adopting(str(plan.id), str(one.number)) is not None for matter in known)
     )
 

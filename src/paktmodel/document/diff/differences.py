@@ -1,4 +1,4 @@
-"""All differences between two versions, as a sequence."""
+"""Compare two versions, and hold all differences between them as a sequence."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,9 @@ from typing import Any, TypeVar, cast, overload
 from attrs import evolve, frozen
 
 from paktmodel.document.diff.apply import applied, applied_to_observations
+from paktmodel.document.diff.build import compared, compared_observations
 from paktmodel.document.diff.difference import Difference
+from paktmodel.document.diff.values import is_thing, same
 from paktmodel.errors import InvalidArgument
 from paktmodel.observations import Observations
 from paktmodel.tables.cells import Column
@@ -61,7 +63,6 @@ class Differences(Sequence[Difference]):
     def text(self, language: Language = "en") -> str:
         """Say all of them, what concerns the fields of one thing in one line.
 
-        >>> from paktmodel.document.diff import differences
         >>> from paktmodel.testing import count, share
         >>> print(differences(count("1.3", name="Antagna"), share("1.3", name="Antagna")).text("sv")[:75])
         Indikator 1.3: sort ändrad från antal till andel; enhet ändrad från persone
@@ -134,3 +135,34 @@ class Differences(Sequence[Difference]):
 
     def __repr__(self) -> str:
         return f"Differences({self.of}: {self._tally('en').rstrip('.').lower()})"
+
+
+def differences(old: T, new: T) -> Differences:
+    """Compare two versions in words of the domain.
+
+    Measures, indicators and other things with codes are recognised by code and wording, so that
+    one in another place is *moved* and one under another code is *renumbered*: the wording is the
+    same, or at least four fifths of its words are. Values compare as printed: 70.0 is not 70.
+
+    ``differences(old, new).apply(old)`` is the new version, exactly.
+
+    >>> from paktmodel.testing import measure
+    >>> found = differences(measure("3", years="2023-2024"), measure("3", years="2023-2026"))
+    >>> print(found.text("sv"))
+    Åtgärd 3: årtal ändrat från 2023–2024 till 2023–2026
+
+    Args:
+        old: A plan, observations, a follow-up record, a network, a matter, or any thing of the model.
+        new: Another of the same class.
+
+    Raises:
+        InvalidArgument: Something that is no thing of the model, or two of different classes.
+    """
+    cls = type(old)
+    if not is_thing(old) and cls is not Observations:
+        raise InvalidArgument("old", "a thing of the model, such as a Plan", old)
+    if type(new) is not cls:
+        raise InvalidArgument("new", f"an object of the class {cls.__name__}, like the old one", new)
+    if isinstance(old, Observations) and isinstance(new, Observations):
+        return Differences(cls.__name__, () if old == new else tuple(compared_observations(old, new)))
+    return Differences(cls.__name__, () if same(old, new) else tuple(compared(old, new)))

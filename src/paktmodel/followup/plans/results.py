@@ -243,12 +243,12 @@ class VersionFollowUp(Bilingual):
 
     Attributes:
         version: The version.
-        standing: Adopted, reported approved, or no approval recorded.
+        status: Adopted, reported approved, or no approval recorded.
         decided: The decision that adopted this very version; None when none is known.
     """
 
     version: Version
-    standing: VersionStatus
+    status: VersionStatus
     decided: DecisionRef | None = None
 
     @property
@@ -262,13 +262,13 @@ class VersionFollowUp(Bilingual):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        evidence = {"number": self.version.number, "standing": self.standing}
+        evidence = {"number": self.version.number, "standing": self.status}
         if self.decided is None:
             return phrase("version-told", language, **evidence)
         return phrase("version-decided", language, **evidence, body=self.decided.body, day=self.decided.on)
 
     def __repr__(self) -> str:
-        return f"VersionFollowUp({self.version.number}: {self.standing})"
+        return f"VersionFollowUp({self.version.number}: {self.status})"
 
 
 @frozen(kw_only=True, field_transformer=gathered)

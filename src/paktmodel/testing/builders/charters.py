@@ -105,7 +105,7 @@ def evaluation_terms(quantitative: str = "allowed", **fields: Any) -> Evaluation
 def charter(id: str = "inriktning-2024", **fields: Any) -> Charter:
     """A charter that a decision on it has adopted, with a criterion, a target group and a boundary.
 
-    >>> charter("inriktning-2026"), charter(decided=None).standing.sv
+    >>> charter("inriktning-2026"), charter(decided=None).status.sv
     (Charter(inriktning-2026: 'Inriktning för Vägen in', adopted), 'inget godkännande antecknat')
     """
     return built(

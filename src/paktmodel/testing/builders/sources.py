@@ -136,7 +136,7 @@ def change(kind: str = "measure", **fields: Any) -> Change:
 def version(number: str = "1.0", **fields: Any) -> Version:
     """A version that a decision on it has adopted.
 
-    >>> version("2.0").standing.sv, version("2.0", adopted_by=None).standing.sv
+    >>> version("2.0").status.sv, version("2.0", adopted_by=None).status.sv
     ('antagen', 'inget godkännande antecknat')
     """
     return built(Version, fields, number=number, created="2024-01-15", adopted_by=decision_ref(str(number)))
