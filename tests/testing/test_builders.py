@@ -1,4 +1,4 @@
-"""Every class of the model has a builder of its name, and what it builds goes together."""
+"""Every class of the model has a builder of its name, and what it builds is consistent."""
 
 import datetime as dt
 import inspect
@@ -14,7 +14,7 @@ import paktmodel.testing
 from paktmodel.calendar.spans import Ages, Span
 from paktmodel.checks import check
 from paktmodel.errors import InvalidValue
-from paktmodel.model.follow_up_record import FollowUpRecord
+from paktmodel.model.follow_up_record import Assessment, Deviation, FollowUpRecord
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation, Observations
 from paktmodel.testing import (
@@ -68,7 +68,7 @@ from paktmodel.vocabulary.words.networks import RollOutState
 from paktmodel.vocabulary.words.observations import ValueState
 from paktmodel.vocabulary.words.sources import Unstated
 
-# What documents are made of; what asking them answers is none of it.
+# The classes of documents, without those of the answers to questions about them.
 CLASSES = [
     cls for cls in registered() if attrs.has(cls) and cls.__module__.startswith("paktmodel.model.")
 ] + [Observation, Observations]
@@ -86,6 +86,13 @@ def test_every_class_has_a_builder_of_its_name_that_needs_nothing(cls):
     assert build() == build()
 
 
+@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
+def test_a_builder_lies_in_the_module_of_the_same_name_as_its_class(cls):
+    *_, package, module = cls.__module__.split(".")
+
+    assert builder_of(cls).__module__.rpartition(".")[2] == (module if package == "model" else package)
+
+
 def test_there_are_classes_to_look_at():
     assert {"Plan", "Indicator", "Source", "Timeline", "Part"} <= {cls.__name__ for cls in CLASSES}
 
@@ -94,11 +101,11 @@ def test_there_are_classes_to_look_at():
 def test_every_field_can_be_given_by_keyword(cls):
     build = builder_of(cls)
     for field in attrs.fields(cls):
-        held = getattr(build(), field.name)
+        value = getattr(build(), field.name)
         if cls is Observation and field.name in {"state", "numerator"}:
-            continue  # these stand instead of a value, so the builder gives none; tested below
+            continue  # given instead of a value, so the builder gives none; tested below
 
-        assert getattr(build(**{field.name: held}), field.name) == held
+        assert getattr(build(**{field.name: value}), field.name) == value
 
 
 @pytest.mark.parametrize("cls", [cls for cls in CLASSES if attrs.has(cls)], ids=lambda cls: cls.__name__)
@@ -137,8 +144,8 @@ def test_nor_of_a_plan_built_around_a_few_things(built):
 def test_a_plan_is_put_around_indicators_and_measures():
     built = plan_with(share("1.1"), count("1.2"), title="Vår plan")
 
-    assert [one.code for one in built.indicators] == ["1.1", "1.2"]
-    assert [one.moves for one in built.measures] == [("1.1", "1.2")]
+    assert [indicator.code for indicator in built.indicators] == ["1.1", "1.2"]
+    assert [measure.moves for measure in built.measures] == [("1.1", "1.2")]
     assert built.goals[0].aims[0].indicators == ("1.1", "1.2")
     assert built.title == "Vår plan"
 
@@ -184,65 +191,65 @@ def test_what_cannot_be_read_is_refused_as_the_model_refuses_it(build):
         build()
 
 
-def test_a_record_is_put_around_what_stands_in_its_rows():
+def test_a_record_is_built_around_what_its_fields_hold():
     things = (
         *(narrative(), scale(), submission(), survey_share(), assessment("goal 1"), deviation()),
         *(scale_answers(), evaluation(), comparison(), assessment("measure 1")),
     )
     built = record_with(*things, id="bokslut-a")
-    rows = [
+    values = [
         value
         for field in attrs.fields(FollowUpRecord)
         if (value := getattr(built, field.name)) and field.name != "id"
     ]
 
-    assert {one for row in rows if isinstance(row, tuple) for one in row} == set(things)
-    assert [str(one.about) for one in built.assessments] == ["goal 1", "measure 1"]
+    assert {thing for value in values if isinstance(value, tuple) for thing in value} == set(things)
+    assert [str(assessed.about) for assessed in built.assessments] == ["goal 1", "measure 1"]
     assert (built.id, record_with().submissions, record_with(deviations=(deviation(),)).deviations) == (
         *("bokslut-a", ()),
         (deviation(),),
     )
 
 
-def test_what_stands_in_no_row_of_a_record_is_a_mistake_of_the_test():
+def test_what_no_field_of_a_record_holds_is_a_mistake_of_the_test():
     with pytest.raises(TypeError, match="record holds no Measure"):
         record_with(measure())
 
 
 def test_the_record_that_is_built_is_of_the_plan_that_is_built():
-    built, of = follow_up_record(), plan()
+    built, planned = follow_up_record(), plan()
 
-    assert built.plan == of.id
-    assert {one.rule for one in built.submissions} <= {rule.id for rule in of.reporting}
-    assert {one.recipient for one in built.submissions} <= {rule.recipient for rule in of.reporting}
-    told = [(one.about, one.closing) for one in built.assessments]
-    told += [(one.about, one.closing) for one in built.deviations]
-    assert {about.code for about, _ in told} <= {one.code for one in of.measures}
-    assert {closing for _, closing in told} <= {point.closing for point in of.calendar.closings}
-    for one in built.assessments:
-        assert one.value in {step.code for step in built.scale(one.scale).steps}
+    entries: list[Assessment | Deviation] = [*built.assessments, *built.deviations]
+
+    assert built.plan == planned.id
+    assert {entry.rule for entry in built.submissions} <= {rule.id for rule in planned.reporting}
+    assert {entry.recipient for entry in built.submissions} <= {rule.recipient for rule in planned.reporting}
+    assert {entry.about.code for entry in entries} <= {measure.code for measure in planned.measures}
+    assert {entry.closing for entry in entries} <= {point.closing for point in planned.calendar.closings}
+    for assessed in built.assessments:
+        assert assessed.value in {step.code for step in built.scale(assessed.scale).steps}
 
 
 @pytest.mark.parametrize("around", [network_with, matter_with], ids=["network", "matter"])
-def test_whatever_stands_in_rows_is_put_there_and_nothing_else_is(around):
+def test_every_object_is_put_in_its_field_and_the_other_fields_are_empty(around):
     cls = type(around())
-    builders = {
+    fields = {
         get_args(field.type)[0]: field.name
         for field in attrs.fields(cls)
         if tuple_class(field.type) and attrs.has(get_args(field.type)[0])
     }
-    things = [builder_of(of)() for of in builders]
+    things = [builder_of(item)() for item in fields]
     built = around(*things, *things, id="a")
 
     assert built.id == "a"
-    assert {name: getattr(built, name) for name in builders.values()} == {
-        name: (thing, thing) for name, thing in zip(builders.values(), things, strict=True)
+    assert {name: getattr(built, name) for name in fields.values()} == {
+        name: (thing, thing) for name, thing in zip(fields.values(), things, strict=True)
     }
-    assert all(getattr(around(), name) == () for name in builders.values())
+    assert all(getattr(around(), name) == () for name in fields.values())
 
 
 @pytest.mark.parametrize("around", [network_with, matter_with], ids=["network", "matter"])
-def test_what_stands_in_no_row_of_a_network_or_a_matter_is_a_mistake_of_the_test(around):
+def test_what_no_field_of_a_network_or_a_matter_holds_is_a_mistake_of_the_test(around):
     with pytest.raises(TypeError, match="holds no Measure"):
         around(measure())
 
@@ -255,12 +262,12 @@ def test_check_has_nothing_to_say_of_the_network_and_the_matter_that_are_built(b
 
 
 def test_the_matter_that_is_built_adopts_the_charter_of_the_network_that_is_built():
-    [held] = network().charters
+    [adoptable] = network().charters
 
-    adopted = matter().adopting(str(network().id), str(held.id))
+    adopted = matter().adopting(str(network().id), str(adoptable.id))
     assert adopted is not None
-    assert adopted.version == held.id
-    assert network().on(dt.date(2024, 12, 31), matters=(matter(),)).charter == held
+    assert adopted.version == adoptable.id
+    assert network().on(dt.date(2024, 12, 31), matters=(matter(),)).charter == adoptable
 
 
 def test_counts_quantities_spans_and_states_are_written_as_text():
@@ -292,7 +299,7 @@ def test_years_are_numbers(years):
         measure(years=years)
 
 
-def test_one_figure_of_a_baseline_empties_the_others():
+def test_one_value_of_a_baseline_empties_the_others():
     assert baseline(women="59").total is None
     assert baseline(absent="not-printed").known is False
     assert baseline(absent="not-printed").absent is Absence.NOT_PRINTED
@@ -301,43 +308,43 @@ def test_one_figure_of_a_baseline_empties_the_others():
     assert share("1.3", men="59").breakdowns == (breakdown(),)
 
 
-def test_what_is_said_of_an_indicator_goes_before_what_its_figures_make():
+def test_a_field_of_an_indicator_overrides_what_its_values_make():
     assert share("1.1", total="5", baseline=baseline("2020")).baseline.period.start.year == 2020
     assert count("1.1", breakdowns=()).breakdowns == ()
     assert count("1.1", window="last-day", period="2021").baseline.window is Window.LAST_DAY
 
 
 def test_months_follow_one_another_over_a_year_end():
-    made = monthly("1.1", "2023-M11", ["1", "2", "3"])
+    months = monthly("1.1", "2023-M11", ["1", "2", "3"])
 
-    assert [str(one.period) for one in made] == ["2023-M11", "2023-M12", "2024-M01"]
+    assert [str(month.period) for month in months] == ["2023-M11", "2023-M12", "2024-M01"]
 
 
 def test_a_month_may_be_left_out_or_have_a_reason_instead():
-    made = monthly("1.1", "2024-M01", ["1", None, "not-reported"], part="men", status="preliminary")
+    months = monthly("1.1", "2024-M01", ["1", None, "not-reported"], part="men", status="preliminary")
 
-    assert [(str(one.period), one.state) for one in made] == [
+    assert [(str(month.period), month.state) for month in months] == [
         ("2024-M01", ValueState.OBSERVED),
         ("2024-M03", ValueState.NOT_REPORTED),
     ]
-    assert {one.part for one in made} == {Part.MEN}
+    assert {month.part for month in months} == {Part.MEN}
 
 
-def test_numerators_and_denominators_stand_beside_values_or_instead_of_them():
+def test_numerators_and_denominators_are_given_with_values_or_instead_of_them():
     beside = monthly("1.1", "2024-M01", ["50", "75"], numerators=["1", "3"], denominators="4")
     instead = monthly("1.1", "2024-M01", numerators=[1, None, 3], denominators=4)
 
-    assert [tuple(map(str, (one.value, one.numerator, one.denominator))) for one in beside] == [
+    assert [tuple(map(str, (month.value, month.numerator, month.denominator))) for month in beside] == [
         ("50", "1", "4"),
         ("75", "3", "4"),
     ]
-    assert [(one.value, str(one.numerator), str(one.period)) for one in instead] == [
+    assert [(month.value, str(month.numerator), str(month.period)) for month in instead] == [
         (None, "1", "2024-M01"),
         (None, "3", "2024-M03"),
     ]
 
 
-def test_a_state_or_a_numerator_stands_instead_of_a_value():
+def test_a_state_or_a_numerator_is_given_instead_of_a_value():
     assert observation(state="pending").value is None
     assert observation(numerator="3", denominator="4").value is None
     assert observation(denominator="4").value == Decimal("62.0")

@@ -1,4 +1,4 @@
-"""Hypothesis draws every class of ours by its type, and is told of them by its entry point alone."""
+"""Hypothesis draws every class of ours by its type, and knows them by its entry point alone."""
 
 import collections.abc
 import datetime as dt
@@ -32,14 +32,14 @@ hypothesis_entry.register()
 
 SOURCE = Path(paktmodel.__file__).parents[1]
 REGISTERED = hypothesis_entry.registered()
-# What a caller makes or loads. The answers of `check`, `due` and `follow_up`, and errors, are made by us.
-ROOMS = ("paktmodel.model", "paktmodel.values", "paktmodel.calendar", "paktmodel.observations")
+# What a caller makes or loads. The results of `check`, `due` and `follow_up`, and errors, are made by us.
+PACKAGES = ("paktmodel.model", "paktmodel.values", "paktmodel.calendar", "paktmodel.observations")
 PUBLIC = [
     thing
     for thing in (getattr(paktmodel, name) for name in paktmodel.__all__)
-    if inspect.isclass(thing) and thing.__module__.startswith(ROOMS)
+    if inspect.isclass(thing) and thing.__module__.startswith(PACKAGES)
 ]
-#: What asking a network answers is made by asking it, and by nobody else.
+#: The answers of a network are made by asking it, and by nobody else.
 ANSWERS = {"CharterLine", "NetworkDay", "Participants"}
 WORDS = [
     thing
@@ -57,12 +57,12 @@ def test_every_public_class_that_a_caller_makes_is_registered():
 def test_so_is_every_class_of_the_model_public_or_not():
     of_model = {
         thing
-        for found in pkgutil.walk_packages(paktmodel.model.__path__, "paktmodel.model.")
-        for thing in vars(importlib.import_module(found.name)).values()
-        if inspect.isclass(thing) and attrs.has(thing) and thing.__module__ == found.name
+        for module in pkgutil.walk_packages(paktmodel.model.__path__, "paktmodel.model.")
+        for thing in vars(importlib.import_module(module.name)).values()
+        if inspect.isclass(thing) and attrs.has(thing) and thing.__module__ == module.name
     }
 
-    # How a class is called and recognised is said of the model, and no part of a document.
+    # The identity of a class describes the model, and is no part of a document.
     assert {cls.__name__ for cls in of_model - set(REGISTERED)} == ANSWERS | {"Identity"}
 
 
@@ -95,15 +95,15 @@ def test_a_timeline_of_something_holds_that():
     "cls", [cls for cls in REGISTERED if attrs.has(cls) and attrs.fields(cls)], ids=lambda cls: cls.__name__
 )
 def test_every_field_is_filled_at_some_time_and_left_out_at_another(cls):
-    """Else a field could be lost on the way out and in, and no law would tell."""
+    """Otherwise a field could be lost in writing and reading, and no law would show it."""
     fields = attrs.fields(cls)
     unfilled = {field.name for field in fields}
     never_left_out = {field.name for field in fields if field.default is not attrs.NOTHING}
 
     def all_seen(thing):
         for field in fields:
-            held = getattr(thing, field.name)
-            (never_left_out if held == field.default or held is None else unfilled).discard(field.name)
+            value = getattr(thing, field.name)
+            (never_left_out if value == field.default or value is None else unfilled).discard(field.name)
         return not unfilled and not never_left_out
 
     # As many as it takes, for the classes with many fields; most are through after twenty.
@@ -128,7 +128,7 @@ def test_types_that_are_not_ours_are_drawn_as_before():
 
 
 def with_entry_point(folder: Path, program: str) -> str:
-    """What a fresh interpreter prints that finds our entry point, as an installed package leaves it."""
+    """Run a program in a fresh interpreter that finds our entry point, as of an installed package."""
     about = folder / "paktmodel_entry-0.dist-info"
     about.mkdir()
     (about / "METADATA").write_text("Metadata-Version: 2.1\nName: paktmodel-entry\nVersion: 0\n", "utf-8")
@@ -161,8 +161,8 @@ def with_entry_point(folder: Path, program: str) -> str:
         "import paktmodel.testing.strategies.plans",
     ],
 )
-def test_a_plan_is_drawn_where_nothing_but_the_entry_point_tells_of_it(tmp_path, first):
-    """Whatever is imported first, also a module of ours that imports Hypothesis, which then calls ours."""
+def test_a_plan_is_drawn_where_hypothesis_knows_only_the_entry_point(tmp_path, first):
+    """This holds for every first import, also of a module of ours that itself imports Hypothesis."""
     program = f"""
 {first}
 from hypothesis import Phase, find, settings, strategies as st
@@ -177,10 +177,10 @@ print(type(find(st.from_type(pm.Plan), lambda plan: True, settings=quickly)).__n
 def test_hypothesis_brings_in_classes_and_nothing_that_reads_or_draws(tmp_path):
     program = """
 import sys, hypothesis
-rooms = {name.split(".")[1] for name in sys.modules if name.startswith("paktmodel.")}
+packages = {name.split(".")[1] for name in sys.modules if name.startswith("paktmodel.")}
 heavy = {"cattrs", "pendulum", "narwhals", "pytest"} & set(sys.modules)
 documents = {name for name in sys.modules if name.startswith("paktmodel.document.")}
-print(sorted(rooms), sorted(documents), sorted(heavy), "paktmodel.testing.strategies" in sys.modules)
+print(sorted(packages), sorted(documents), sorted(heavy), "paktmodel.testing.strategies" in sys.modules)
 """
 
     assert with_entry_point(tmp_path, program) == (

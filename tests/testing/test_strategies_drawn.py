@@ -1,4 +1,4 @@
-"""What the strategies draw: documents that come back, plans that hang together, nobody's number."""
+"""What the strategies draw: documents that come back equal, consistent plans, no personal numbers."""
 
 import copy
 import datetime as dt
@@ -64,14 +64,14 @@ documents = st.one_of(
     *(kind(consistent=False) for kind in (plans, follow_up_records, networks, matters)),
 )
 
-# Any digits, and what may stand between the six and the four: a dash of any kind, a plus, a blank.
+# Any digits, and what may be between the six and the four: a dash of any kind, a plus, a space.
 _TEN_DIGITS = re.compile(r"(?<!\d)(?:\d{2})?\d{6}[^\w\s\"]?\s?\d{4}(?!\d)")
 
 
 def looks_like_a_person(text: str) -> bool:
-    """Whether digits stand like a personal number in it; no date and no check digit is asked for."""
-    seen = "".join(letter for letter in text if unicodedata.category(letter) not in ("Cf", "Mn"))
-    return bool(_TEN_DIGITS.search(unicodedata.normalize("NFKC", seen)))
+    """Report whether digits look like a personal number, without regard to date and check digit."""
+    visible = "".join(letter for letter in text if unicodedata.category(letter) not in ("Cf", "Mn"))
+    return bool(_TEN_DIGITS.search(unicodedata.normalize("NFKC", visible)))
 
 
 @pytest.mark.parametrize(
@@ -86,14 +86,14 @@ def looks_like_a_person(text: str) -> bool:
         "850709\u200b9805",
     ],
 )
-def test_the_oracle_below_knows_a_number_when_it_sees_one(text):
+def test_the_test_for_personal_numbers_recognises_them(text):
     assert looks_like_a_person(text)
 
 
 @pytest.mark.parametrize(
     "text", ["AMN-2023-00174", "999999", "2024-08-31", "9" * 34, "1.2.3.4.5.6.7.8.9.10.11.12"]
 )
-def test_and_leaves_other_digits_alone(text):
+def test_the_test_for_personal_numbers_accepts_other_digits(text):
     assert not looks_like_a_person(text)
 
 
@@ -121,8 +121,8 @@ def test_copies_pickles_and_evolved_ones_are_the_same_document(document):
     copies += [pickle.loads(pickle.dumps(document, protocol)) for protocol in (2, 3, 4, 5)]
     copies += [attrs.evolve(document)] if attrs.has(type(document)) else []
 
-    assert all(one == document for one in copies)
-    assert {dumps(one) for one in copies} == {written}
+    assert all(copied == document for copied in copies)
+    assert {dumps(copied) for copied in copies} == {written}
 
 
 @pytest.mark.feature("O5")
@@ -167,18 +167,19 @@ def test_a_consistent_plan_repeats_no_code_and_refers_to_nothing_that_is_not_the
 @pytest.mark.quick(examples=5)
 @a_few
 @given(follow_up_records())
-def test_consistent_records_name_nothing_twice_and_know_their_steps_and_findings(drawn):
-    for row in (drawn.scales, drawn.deviations, drawn.evaluations):
-        assert len({one.id for one in row}) == len(row)
-    for one in drawn.assessments:
-        assert drawn.scale(one.scale).steps[one.value]
-    for answers in (*drawn.answers, *(one for each in drawn.evaluations for one in each.answers)):
+def test_consistent_records_use_each_id_once_and_refer_to_their_own_steps_and_findings(drawn):
+    for entries in (drawn.scales, drawn.deviations, drawn.evaluations):
+        assert len(ids(entries)) == len(entries)
+    for assessment in drawn.assessments:
+        assert drawn.scale(assessment.scale).steps[assessment.value]
+    evaluated = (answers for evaluation in drawn.evaluations for answers in evaluation.answers)
+    for answers in (*drawn.answers, *evaluated):
         steps = [count.step for count in answers.counts]
         assert len(set(steps)) == len(steps)
         assert all(drawn.scale(answers.scale).steps[step] for step in steps)
-    for each in drawn.evaluations:
-        known = {finding.id for finding in each.findings}
-        assert all(set(one.rests_on) <= known for one in each.recommendations)
+    for evaluation in drawn.evaluations:
+        findings = ids(evaluation.findings)
+        assert all(set(advice.rests_on) <= findings for advice in evaluation.recommendations)
 
 
 @pytest.mark.feature("O5")
@@ -191,14 +192,16 @@ def test_records_of_a_plan_are_about_what_the_plan_has(data):
     rules = {rule.id: rule for rule in plan.reporting}
 
     assert drawn.plan == plan.id
-    for one in drawn.submissions:
-        assert one.recipient == rules[one.rule].recipient
-        assert one.closing is None or one.closing in rules[one.rule].closings
-        assert one.ends is None or one.ends in one.period
-    for one in (*drawn.assessments, *drawn.deviations, *drawn.narratives):
-        assert in_the_plan(plan, one.about)
-    for one in drawn.comparisons:
-        assert {value.part for value in one.values} <= set(plan.indicators[one.indicator].parts)
+    for submission in drawn.submissions:
+        rule = rules[submission.rule]
+        assert submission.recipient == rule.recipient
+        assert submission.closing is None or submission.closing in rule.closings
+        assert submission.ends is None or submission.ends in submission.period
+    for entry in (*drawn.assessments, *drawn.deviations, *drawn.narratives):
+        assert in_the_plan(plan, entry.about)
+    for comparison in drawn.comparisons:
+        parts = plan.indicators[comparison.indicator].parts
+        assert {value.part for value in comparison.values} <= set(parts)
 
 
 def in_the_plan(plan, about):
@@ -212,7 +215,7 @@ def in_the_plan(plan, about):
         return about.code is None
     if about.kind == "aim":
         goal, aim = about.code.split(" ")
-        return aim in {one.code for one in plan.goals[goal].aims}
+        return aim in {candidate.code for candidate in plan.goals[goal].aims}
     return about.code in rows[about.kind]
 
 
@@ -220,80 +223,87 @@ def in_the_plan(plan, about):
 @pytest.mark.quick(examples=5)
 @settings(parent=a_few, max_examples=80)
 @given(networks())
-def test_a_consistent_network_names_nothing_twice_and_refers_to_nothing_that_is_not_there(drawn):
-    rows = (
+def test_a_consistent_network_uses_each_id_once_and_refers_to_nothing_that_is_not_there(drawn):
+    fields = (
         *(drawn.charters, drawn.organisations, drawn.agreements, drawn.commitments, drawn.units),
         *(drawn.activities, drawn.activity_plans, drawn.templates, drawn.forums, drawn.handovers),
         (*drawn.lapse_rules, *drawn.reporting),
-        *(row for one in drawn.charters for row in (one.criteria, one.target_groups, one.focus_areas)),
+        *(charter.criteria for charter in drawn.charters),
+        *(charter.target_groups for charter in drawn.charters),
+        *(charter.focus_areas for charter in drawn.charters),
     )
-    for row in rows:
-        assert len(ids(row)) == len(row)
+    for values in fields:
+        assert len(ids(values)) == len(values)
     organisations, activities, forums = map(ids, (drawn.organisations, drawn.activities, drawn.forums))
-    areas = ids(area for one in drawn.charters for area in one.focus_areas)
-    groups = ids(group for one in drawn.charters for group in one.target_groups)
-    criteria = ids(criterion for one in drawn.charters for criterion in one.criteria)
+    areas = ids(area for charter in drawn.charters for area in charter.focus_areas)
+    groups = ids(group for charter in drawn.charters for group in charter.target_groups)
+    criteria = ids(criterion for charter in drawn.charters for criterion in charter.criteria)
 
-    for one in (*drawn.participations, *drawn.commitments):
-        assert one.organisation in organisations
-    assert len({one.organisation for one in drawn.participations}) == len(drawn.participations)
-    assert {one.criterion for part in drawn.participations for one in part.evidence} <= criteria
-    for one in drawn.commitments:
-        assert {one.agreement} <= {None, *ids(drawn.agreements)}
-        assert set(one.target_groups) <= groups
-        assert {one.forum} <= {None, *forums}
-        assert {one.renews} <= {None, *ids(drawn.commitments)} - {one.id}
-    assert {one.commitment for one in drawn.deliveries} <= ids(drawn.commitments)
-    assert {one.template for one in drawn.forums} <= ids(drawn.templates)
-    assert {one.focus_area for one in drawn.forums} <= areas
-    for one in drawn.activities:
-        assert {one.planned_in} <= {None, *ids(drawn.activity_plans)}
-        assert {one.forum} <= {None, *forums}
-        assert set(one.organisations) <= organisations
-    for one in drawn.handovers:
-        assert one.unit in ids(drawn.units)
-        assert {one.activity} <= {None, *activities}
-    for one in drawn.charters:
-        assert {variant.focus_area for variant in one.tagline_variants} <= {None, *ids(one.focus_areas)}
-        assert not any(aim.indicators for goal in one.goals for aim in goal.aims)
-    dated = [one.since.earliest for one in drawn.life if one.since]
+    for part in (*drawn.participations, *drawn.commitments):
+        assert part.organisation in organisations
+    members = {participation.organisation for participation in drawn.participations}
+    assert len(members) == len(drawn.participations)
+    assert {evidence.criterion for part in drawn.participations for evidence in part.evidence} <= criteria
+    for commitment in drawn.commitments:
+        assert {commitment.agreement} <= {None, *ids(drawn.agreements)}
+        assert set(commitment.target_groups) <= groups
+        assert {commitment.forum} <= {None, *forums}
+        assert {commitment.renews} <= {None, *ids(drawn.commitments)} - {commitment.id}
+    assert {delivery.commitment for delivery in drawn.deliveries} <= ids(drawn.commitments)
+    assert {forum.template for forum in drawn.forums} <= ids(drawn.templates)
+    assert {forum.focus_area for forum in drawn.forums} <= areas
+    for activity in drawn.activities:
+        assert {activity.planned_in} <= {None, *ids(drawn.activity_plans)}
+        assert {activity.forum} <= {None, *forums}
+        assert set(activity.organisations) <= organisations
+    for handover in drawn.handovers:
+        assert handover.unit in ids(drawn.units)
+        assert {handover.activity} <= {None, *activities}
+    for charter in drawn.charters:
+        assert {variant.focus_area for variant in charter.tagline_variants} <= {
+            None,
+            *ids(charter.focus_areas),
+        }
+        assert not any(aim.indicators for goal in charter.goals for aim in goal.aims)
+    dated = [event.since.earliest for event in drawn.life if event.since]
     assert dated == sorted(dated)
 
 
 def ids(things):
-    return {one.id for one in things}
+    return {thing.id for thing in things}
 
 
 @pytest.mark.feature("O5")
 @pytest.mark.quick(examples=5)
 @settings(parent=a_few, max_examples=80)
 @given(matters())
-def test_a_consistent_matter_names_nothing_twice_and_refers_to_nothing_that_is_not_there(drawn):
-    rows = (drawn.bodies, drawn.motions, drawn.papers, drawn.proposals, drawn.decisions, drawn.assignments)
-    for row in rows:
-        assert len(ids(row)) == len(row)
+def test_a_consistent_matter_uses_each_id_once_and_refers_to_nothing_that_is_not_there(drawn):
+    fields = (drawn.bodies, drawn.motions, drawn.papers, drawn.proposals, drawn.decisions, drawn.assignments)
+    for values in fields:
+        assert len(ids(values)) == len(values)
     bodies, proposals, decisions = map(ids, (drawn.bodies, drawn.proposals, drawn.decisions))
 
-    for one in (*drawn.cases, *drawn.motions, *drawn.steps, *drawn.decisions):
-        assert one.body in bodies
-    assert {one.by for one in drawn.papers} <= {None, *bodies}
-    for one in drawn.decisions:
-        assert set(one.put) <= proposals
-        assert {one.follows} <= {None, *one.put}
-        assert one.vote is None or {one.vote.aye, one.vote.no} <= set(one.put)
-        assert {each.supports for each in one.positions} <= {None, *one.put}
-        assert {each.proposal for each in one.statements} <= {None, *one.put}
-        assert len(ids(one.statements)) == len(one.statements)
-    for one in drawn.steps:
-        assert {one.asked} <= {None, *proposals}
-        assert one.decision is None or drawn.decisions[one.decision].body == one.body
-    for one in drawn.assignments:
-        assert {one.decision} <= {None, *decisions}
-        if one.decision is not None:
-            points = {point.number for point in drawn.decisions[one.decision].points}
-            assert one.given_by == drawn.decisions[one.decision].body
-            assert {one.point} <= {None, *points}
-    assert [one.on for one in drawn.decisions] == sorted(one.on for one in drawn.decisions)
+    for part in (*drawn.cases, *drawn.motions, *drawn.steps, *drawn.decisions):
+        assert part.body in bodies
+    assert {paper.by for paper in drawn.papers} <= {None, *bodies}
+    for decision in drawn.decisions:
+        assert set(decision.put) <= proposals
+        assert {decision.follows} <= {None, *decision.put}
+        assert decision.vote is None or {decision.vote.aye, decision.vote.no} <= set(decision.put)
+        assert {position.supports for position in decision.positions} <= {None, *decision.put}
+        assert {statement.proposal for statement in decision.statements} <= {None, *decision.put}
+        assert len(ids(decision.statements)) == len(decision.statements)
+    for step in drawn.steps:
+        assert {step.asked} <= {None, *proposals}
+        assert step.decision is None or drawn.decisions[step.decision].body == step.body
+    for assignment in drawn.assignments:
+        assert {assignment.decision} <= {None, *decisions}
+        if assignment.decision is not None:
+            points = {point.number for point in drawn.decisions[assignment.decision].points}
+            assert assignment.given_by == drawn.decisions[assignment.decision].body
+            assert {assignment.point} <= {None, *points}
+    days = [decision.on for decision in drawn.decisions]
+    assert days == sorted(days)
 
 
 @pytest.mark.feature("O5")
@@ -311,14 +321,14 @@ def test_a_consistent_network_or_matter_has_no_reference_to_nothing(drawn):
 @given(
     *map(things, (ReportedCount, Vote, Decision, Statement, Proposal, Commitment, Agreement, DecidedPoint))
 )
-def test_what_stands_in_networks_and_matters_makes_sense(
+def test_the_parts_of_networks_and_matters_make_sense(
     count, vote, decision, statement, proposal, commitment, agreement, point
 ):
     assert (count.exact is None) is (count.approximate is not None)
     for name in ("ayes", "noes", "abstained") if vote.parties else ():
-        assert getattr(vote, name) == sum(getattr(one, name) for one in vote.parties)
-    for held in (decision.points, proposal.points):
-        assert [one.number for one in held] == list(range(1, len(held) + 1))
+        assert getattr(vote, name) == sum(getattr(party, name) for party in vote.parties)
+    for points in (decision.points, proposal.points):
+        assert [numbered.number for numbered in points] == list(range(1, len(points) + 1))
     assert decision.vote is None or decision.method is DecisionMethod.VOTE
     days = [decision.on, decision.verified_on, decision.announced_on, decision.final_on]
     assert [day for day in days if day] == sorted(day for day in days if day)
@@ -352,14 +362,14 @@ def has_finding(code: str, plan: Plan) -> bool:
 
 
 @pytest.mark.soak
-def test_the_other_plans_do_both():
+def test_an_inconsistent_plan_may_repeat_codes_and_refer_to_nothing():
     for code in ("code-repeated", "reference-to-nothing"):
-        found = find(
+        plan = find(
             plans(consistent=False),
             partial(has_finding, code),
             settings=settings(smallest, phases=[Phase.generate]),
         )
-        assert loads(dumps(found), Plan) == found
+        assert loads(dumps(plan), Plan) == plan
 
 
 @pytest.mark.feature("O5")
@@ -370,9 +380,9 @@ def test_a_situation_is_one_that_can_be_followed_up(situation):
     plan, observed, day = situation
     followed = follow_up(plan, observed, as_of=day)
 
-    assert list(followed.indicators.codes) == [one.code for one in plan.indicators]
+    assert list(followed.indicators.codes) == [indicator.code for indicator in plan.indicators]
     assert due(plan, observed, as_of=day).as_of == day
-    assert set(observed.indicators) <= {one.code for one in plan.indicators}
+    assert set(observed.indicators) <= {indicator.code for indicator in plan.indicators}
     for language in ("sv", "en"):
         assert "‹" not in followed.table(language).text()
         assert all("‹" not in finding.text(language) for finding in check(plan))
@@ -455,7 +465,7 @@ def test_records_shrink_to_no_more_than_what_is_asked_for(wanted, more):
         ),
         (
             Network,
-            lambda network: any(one.count.approximate for one in network.sizes),
+            lambda network: any(size.count.approximate for size in network.sizes),
             {
                 "sizes": [
                     {
@@ -487,8 +497,8 @@ def test_a_network_or_a_matter_shrinks_to_no_more_than_what_is_asked_for(cls, wa
 
 @pytest.mark.soak
 def test_a_large_plan_shrinks_to_a_small_one():
-    """The bound leaves room for what other versions of Hypothesis do; here it takes 300 letters."""
-    found = find(plans(), lambda plan: any(one.moves for one in plan.measures), settings=smallest)
+    """The bound allows for other versions of Hypothesis; with this one it takes 300 letters."""
+    found = find(plans(), lambda plan: any(measure.moves for measure in plan.measures), settings=smallest)
 
     assert len(dumps(found)) < 600
     assert {finding.code for finding in check(found)}.isdisjoint({"code-repeated", "reference-to-nothing"})
@@ -497,7 +507,7 @@ def test_a_large_plan_shrinks_to_a_small_one():
 def test_observations_shrink_to_a_single_one():
     found = find(observations(), bool, settings=smallest)
 
-    assert [repr(one) for one in found] == ["Observation(1 total 2000: 0)"]
+    assert list(map(repr, found)) == ["Observation(1 total 2000: 0)"]
 
 
 @pytest.mark.soak
@@ -561,7 +571,7 @@ def test_a_printed_date_is_a_year_a_month_or_a_day(date):
 
 
 @given(things(Plan, title=st.just("Vår plan"), goals=st.just(())))
-def test_a_field_may_be_drawn_by_a_strategy_of_one_s_own(plan):
+def test_a_field_may_be_drawn_by_the_caller_s_strategy(plan):
     assert plan.title == "Vår plan"
     assert plan.goals == ()
 
@@ -572,7 +582,7 @@ def test_a_field_may_be_drawn_by_a_strategy_of_one_s_own(plan):
 def test_what_has_an_order_in_time_has_it(plan):
     for measure in plan.measures:
         entries = measure.status.entries
-        assert all(one.since.earliest <= other.since.earliest for one, other in pairwise(entries))
+        assert all(entry.since.earliest <= later.since.earliest for entry, later in pairwise(entries))
 
 
 @pytest.mark.quick(examples=5)
@@ -582,5 +592,5 @@ def test_observations_of_a_plan_are_of_its_indicators_and_their_parts(plan, data
     drawn = data.draw(observations(plan))
 
     assert type(drawn) is Observations
-    for one in drawn:
-        assert one.part in plan.indicators[one.indicator].parts
+    for observation in drawn:
+        assert observation.part in plan.indicators[observation.indicator].parts

@@ -145,7 +145,7 @@ class Findings(tuple[Finding, ...]):
 # One and many, Swedish and English.
 _ERROR = (("fel", "fel"), ("error", "errors"))
 _WARNING = (("varning", "varningar"), ("warning", "warnings"))
-_INFO = (("upplysning", "upplysningar"), ("info", "infos"))
+_INFO = (("upplysning", "upplysningar"), ("info", "info"))
 
 
 def _noun(count: int, nouns: tuple[tuple[str, str], tuple[str, str]], language: Language) -> str:

@@ -1,16 +1,16 @@
 """Documents as YAML 1.2, for people who write them by hand.
 
-The same documents as in JSON, under the same rules. Beyond them:
+The same documents as in JSON, under the same rules. In addition:
 
-- Numbers are numbers, so codes, figures and case numbers stand in quotes: YAML takes `0114` for 114
-  and `1.10` for 1.1. Unquoted they are refused where text is due. Whole numbers have one spelling,
-  without needless zeros, signs, `0x` or `1e3`.
-- `yes`, `no`, `on` and days such as 2024-08-31 are text, as YAML 1.2 has it; `true`, `false` and `null`
-  are not.
-- Anchors and aliases may be used, each name once. What an alias stands for counts as if it were written
-  out, so no document grows past its limits; an alias may not stand within what it names.
-- One document, without tags, merge keys or directives other than `%YAML 1.2`. Names of fields are text, each
-  stands once.
+- Codes, values and case numbers need quotes: YAML takes `0114` for 114 and `1.10` for 1.1. Unquoted
+  they are refused where text is expected. Whole numbers have one spelling, without leading zeros, plus
+  signs, `0x` or `1e3`.
+- `yes`, `no`, `on` and days such as 2024-08-31 are text, as in YAML 1.2; `true`, `false` and `null` are
+  not.
+- Anchors and aliases may be used, each name once. An alias counts as if its value were written out, so
+  no document grows past its read limits; it may not be used within the value that it names.
+- A file holds one document, without tags, merge keys or directives other than `%YAML 1.2`. Names of
+  fields are text, each used once.
 
 Needs the extra `yaml`.
 """
@@ -58,7 +58,7 @@ except ImportError:
 
 T = TypeVar("T")
 
-#: What `loads` goes by when a caller names no limits: YAML is read a hundred times slower than JSON.
+#: The read limits of `loads` when a caller gives none: YAML is read a hundred times slower than JSON.
 USUAL: Final = ReadLimits(bytes=512 * 1024, items=50_000)
 
 _NULL = re.compile("(?:~|null|Null|NULL)?").fullmatch
@@ -78,7 +78,7 @@ def loads(data: bytes | str, cls: type[T], *, limits: ReadLimits = USUAL) -> T:
     Args:
         data: The text, or its bytes in UTF-8.
         cls: The class expected, such as `Plan`; a document of another kind is refused.
-        limits: What is larger, deeper or longer is refused. By default 512 KiB and 50 000 items.
+        limits: The read limits; what exceeds them is refused. By default 512 KiB and 50 000 items.
 
     Raises:
         InvalidDocument: The data cannot be read; it carries every finding with its path, line and
@@ -110,7 +110,7 @@ def _where(finding: Finding, before: int, top: "_Node", text: str) -> tuple[int,
 
 
 def _as_written(finding: Finding, top: "_Node") -> Finding:
-    """The finding about an unquoted number, which shows it as it was written."""
+    """Rewrite a finding about an unquoted number so that it shows it as written."""
     number = top.nearest(steps(finding.path)).number
     if not number or "got" not in finding.evidence:
         return finding
@@ -124,14 +124,14 @@ def _as_written(finding: Finding, top: "_Node") -> Finding:
 # --- from events to values ---------------------------------------------------------------
 
 
-class number:  # by this name an error says what it got
-    """In place of a number in a spelling that no document has; nothing takes it."""
+class number:  # an error names what it got by this name
+    """The value of a number in a spelling that no document uses; no field takes it."""
 
     __slots__ = ()
 
 
 class _Node:
-    """A value, where it stands, and how much it comes to when every alias in it is written out."""
+    """A value, its place in the text, and its size when every alias in it is written out."""
 
     __slots__ = ("height", "items", "letters", "names", "number", "open", "start", "value", "within")
 
@@ -147,7 +147,7 @@ class _Node:
         self.letters = len(value) if type(value) is str else 0
 
     def nearest(self, path: tuple[Step, ...]) -> "_Node":
-        """What a path leads to, as far as there is something."""
+        """Follow a path as far as it leads."""
         node = self
         for step in path:
             if step not in node.within:
@@ -156,7 +156,7 @@ class _Node:
         return node
 
     def again(self, start: int) -> "_Node":
-        """The same value where an alias stands for it."""
+        """Copy the node to the place of an alias for it."""
         other = _Node(self.value, start, self.number)
         other.within, other.names, other.open = self.within, self.names, False
         other.height, other.items, other.letters = self.height, self.items, self.letters
@@ -164,7 +164,7 @@ class _Node:
 
 
 class _Composer:
-    """Composes a document from the events of the parser, and stops at the first limit."""
+    """Composes a document from the events of the parser, and stops at the first read limit exceeded."""
 
     def __init__(self, text: str, limits: ReadLimits) -> None:
         self._text = text
@@ -176,13 +176,13 @@ class _Composer:
         self._top: _Node | None = None
 
     def compose(self) -> _Node:
-        """The document's value.
+        """Compose the value of the document.
 
         Raises:
-            InvalidDocument: What is no plain YAML, or passes a limit.
+            InvalidDocument: The text is not plain YAML, or exceeds a read limit.
         """
         next_line = self._text.find("\x85")
-        if next_line >= 0:  # an old line end, which the parser would make a blank
+        if next_line >= 0:  # an old line end, which the parser would make a space
             self._refuse_syntax("found a control character", next_line)
         for event in self._events():
             self._take(event)
@@ -209,7 +209,7 @@ class _Composer:
             TypeError,
             ValueError,
         ):
-            # On input such as "\UFFFFFFFF" the parser breaks instead of refusing.
+            # On input such as "\UFFFFFFFF" the parser fails instead of refusing.
             self._refuse_syntax("", None)
 
     def _take(self, event: Event) -> None:
@@ -240,7 +240,7 @@ class _Composer:
         if len(written) > self._limits.text and not _WHOLE(written):
             self._refuse(self._limits.too_long_text(), start)
         if self._wants_name():
-            # A name is what is written: the model has none that YAML could take for something else.
+            # A name is taken as written: the model has none that YAML could take for something else.
             self._take_name(written, start)
             return
         node = _Node(written, start) if event.style else self._plain(written, start)
@@ -248,7 +248,7 @@ class _Composer:
         self._add(node)
 
     def _plain(self, written: str, start: int) -> _Node:
-        """The value of a scalar without quotes."""
+        """Make the node of a scalar without quotes."""
         if _NULL(written):
             return _Node(None, start)
         if _BOOLEAN(written):
@@ -259,7 +259,7 @@ class _Composer:
             self._refuse(self._limits.too_long_number(), start)
         try:
             return _Node(int(written) if _WHOLE(written) else number(), start, written)
-        except ValueError:  # because the host lets Python take even fewer digits
+        except ValueError:  # since the host lets Python take even fewer digits
             self._refuse(self._limits.too_long_number(), start)
 
     def _wants_name(self) -> bool:
@@ -296,7 +296,7 @@ class _Composer:
         holder.letters += node.letters
 
     def _add(self, node: _Node) -> None:
-        """Put a value where it belongs: at the top, under a name, or at the end of a list."""
+        """Add a value where it belongs: at the top, under a name, or at the end of a list."""
         if not self._stack:
             self._top = node
             self._count(node.items, node.letters, node.start)
@@ -304,7 +304,7 @@ class _Composer:
         holder = self._stack[-1]
         self._count(1 + node.items, node.letters, node.start)
         if type(holder.value) is dict:
-            if self._name is None:  # only an alias comes so far without one
+            if self._name is None:  # only an alias gets this far without one
                 self._refuse_feature("a name that is no text", node.start)
             step: Step = self._name[0]
             self._name = None
@@ -313,7 +313,7 @@ class _Composer:
             step = len(holder.value)
             holder.value.append(node.value)
         holder.within[step] = node
-        if not node.open:  # what is still open is counted when it closes
+        if not node.open:  # an open node is counted when it closes
             self._pass_on(node, holder)
 
     def _count(self, items: int, letters: int, start: int) -> None:
@@ -352,7 +352,7 @@ class _Composer:
         raise InvalidDocument([at(finding, self._text, start)])
 
     def _refuse_syntax(self, problem: str, place: int | None) -> NoReturn:
-        # The parser's words may quote the text, and digits in it may be somebody's number.
+        # The parser's message may quote the text, and digits in it may be a personal number.
         detail = f" ({problem})" if problem and not re.search("[0-9]", problem) else ""
         finding = Finding("yaml-broken", path="$", evidence=Evidence(expected=f"a YAML document{detail}"))
         raise InvalidDocument([at(finding, self._text, place)]) from None
@@ -360,15 +360,15 @@ class _Composer:
 
 # --- writing -----------------------------------------------------------------------------
 
-# Plain is only what every reader takes for the same text: a letter first, and no mark that
-# could mean something. The words are those that some version of YAML takes for something else.
+# Plain is only what every parser takes for the same text: a letter first, and no character with a
+# meaning. The words are those that some version of YAML takes for something else.
 _UNMISTAKABLE = re.compile(r"[^\W\d_](?:[\w ./();’–—%+-]|,(?= ))*(?<! )").fullmatch
 _MISTAKABLE: Final = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 _TO_ESCAPE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 
 
 def dumps(value: Any) -> str:
-    """A value as YAML text in block style, which `loads` reads back equal.
+    """Write a value as YAML text in block style, which `loads` reads back equal.
 
     Args:
         value: A `Plan`, `Observations`, `FollowUpRecord`, `Network` or `Matter`.
@@ -380,7 +380,7 @@ def dumps(value: Any) -> str:
 
 
 def _lines(value: "dict[str, Any] | list[Any]") -> Iterator[str]:
-    """The lines of an object or list that is not empty."""
+    """Write the lines of an object or list that is not empty."""
     entries = (
         ((f"{_scalar(name)}:", item) for name, item in value.items())
         if isinstance(value, dict)
@@ -407,11 +407,11 @@ def _scalar(value: Any) -> str:
     if _UNMISTAKABLE(value) and value.isprintable() and value.lower() not in _MISTAKABLE:
         return value
     quoted = json.dumps(value, ensure_ascii=False)
-    return _TO_ESCAPE.sub(lambda found: f"\\u{ord(found.group()):04x}", quoted)
+    return _TO_ESCAPE.sub(lambda match: f"\\u{ord(match.group()):04x}", quoted)
 
 
 def _reads_as_block(text: str) -> bool:
-    """Whether a text of several lines can stand as it is, line for line."""
+    """Report whether a text of several lines can be written unquoted, line by line."""
     lines = text.split("\n")
     return (
         len(lines) > 1

@@ -1,5 +1,5 @@
-"""Tables that know no domain: cells, the relations between them, and how they are shown.
+"""Tables independent of any domain: cells, the relations between them, and the forms of output.
 
-`table` holds the table itself, `cells` what it is made of, `cell_text` how a cell reads in a
-language, and `text`, `markdown` and `html` turn a table into text, Markdown and accessible HTML.
+`table` holds the table itself, `cells` its columns, cells and relations, `cell_text` the text of a
+cell in a language; `text`, `markdown` and `html` render a table.
 """

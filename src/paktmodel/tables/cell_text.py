@@ -1,4 +1,4 @@
-"""How cells read in a language, before any form of output escapes them."""
+"""The text of cells in a language, before any form of output escapes it."""
 
 import datetime as dt
 import re
@@ -17,8 +17,8 @@ _DECIMAL_MARK = {"sv": ",", "en": "."}
 
 _LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
 _THOUSANDS = re.compile(r"(?<=[0-9])(?=(?:[0-9]{3})+$)")
-# What no output may carry on: controls, which steer a terminal; direction marks, which
-# reorder what stands beside them; surrogates and noncharacters, which no encoding takes.
+# What no output may pass on: control characters, which steer a terminal; direction marks, which
+# reorder the text around them; surrogates and noncharacters, which no encoding takes.
 _HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
@@ -32,8 +32,8 @@ class Sheet:
         caption: What the table is.
         language: The language of its texts.
         columns: Its columns.
-        rows: Its cells, row by row, as they read in the language.
-        notes: What belongs below it.
+        rows: The text of its cells, row by row.
+        notes: The notes below it.
         internal: The banner; empty when there is none.
     """
 
@@ -48,7 +48,7 @@ class Sheet:
 def shown(cell: Cell, language: Language) -> str:
     """Write a cell as text: numbers with the marks of the language, words by their label.
 
-    Days are in ISO form, and None is nothing. A number holds no place where a line may break.
+    Days are in ISO form, and None is empty. No line may break within a number.
 
     >>> shown(Decimal("-72.40"), "sv"), shown(248000, "en"), shown(2024, "sv")
     ('−72,40', '248,000', '2024')
@@ -74,7 +74,7 @@ def _number(value: Decimal | int, language: Language) -> str:
 
 
 def harmless(text: str) -> str:
-    """Write line ends as line feeds, and a replacement sign for what could do harm.
+    """Replace line ends by line feeds, and harmful characters by the replacement sign.
 
     >>> harmless("a" + chr(27) + "[31m") == "a" + chr(0xFFFD) + "[31m"
     True

@@ -1,4 +1,4 @@
-"""What a table is made of: cells, columns, and the relations between cells."""
+"""The parts of a table: cells, columns, and the relations between cells."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -12,15 +12,15 @@ from paktmodel.values.figures import as_printed, checked_figure
 
 _T = TypeVar("_T")
 
-#: What a cell holds. None is an empty cell; why it is empty is said in words, as text.
+#: The content of a cell. None is an empty cell; the reason for it is a text of its own.
 Cell: TypeAlias = str | Decimal | int | dt.date | None
 
-#: A cell's place: row and column, both counted from 0.
+#: The place of a cell: row and column, both counted from 0.
 Place: TypeAlias = tuple[int, int]
 
 
 def several(name: str, values: Iterable[_T]) -> tuple[_T, ...]:
-    """Put values in a tuple; a text is refused, for its letters are never what was meant."""
+    """Put values in a tuple; a text is refused, since its letters are never meant."""
     if isinstance(values, str) or not isinstance(values, Iterable):
         raise InvalidArgument(name, "several values, in a tuple or list", values)
     return tuple(values)
@@ -37,7 +37,7 @@ class Column:
     Attributes:
         key: Name of the column in `Table.rows`, unique in the table.
         label: Its heading.
-        numeric: Whether its cells are numbers, to be set flush right.
+        numeric: Whether its cells are numbers, aligned to the right.
         header: Whether its cells are the headings of their rows.
         unbroken: Whether its cells stay on one line where a page is laid out.
     """
@@ -51,12 +51,12 @@ class Column:
 
 @frozen(field_transformer=named_in_errors)
 class Sum:
-    """The parts add up to the total, each side as printed.
+    """A relation: the parts add up to the total, each side as printed.
 
     Attributes:
         total: Place of the total.
         parts: Places of the parts that exhaust it.
-        slack: How far rounding may part the two sides; 0 for whole counts.
+        slack: The largest difference that rounding explains; 0 for whole counts.
     """
 
     total: Place
@@ -70,7 +70,7 @@ class Sum:
 
 @frozen(field_transformer=named_in_errors)
 class Share:
-    """One cell is a share, whose numerator and denominator may stand in the table, too.
+    """A relation: one cell is a share, whose numerator and denominator may be in the table, too.
 
     Attributes:
         share: Place of the share.

@@ -1,4 +1,4 @@
-"""A table as accessible HTML: caption, scopes, language, and nothing said by colour alone."""
+"""Tables as accessible HTML: caption, scopes, language, and no meaning by colour alone."""
 
 from html import escape
 
@@ -7,7 +7,7 @@ from paktmodel.tables.cells import Column
 
 
 def as_html(sheet: Sheet) -> str:
-    """Write a fragment to put into a page: banner, table, notes. It brings no style of its own."""
+    """Write a fragment to put into a page: banner, table, notes, without any style of its own."""
     language = f' lang="{sheet.language}"'
     lines = []
     if sheet.internal:

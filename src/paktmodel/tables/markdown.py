@@ -1,10 +1,10 @@
-"""A table in Markdown with pipes, as GitHub and most tools read it."""
+"""Tables in Markdown with pipes, as GitHub and most tools read them."""
 
 import re
 
 from paktmodel.tables.cell_text import Sheet
 
-# What begins emphasis, code, a link, a picture, strike-through, a heading, or ends a cell.
+# What begins emphasis, code, a link, an image, strike-through or a heading, or ends a cell.
 _MARKS = re.compile(r"([\\|`*_\[\]~#])")
 # At the start of a line these would begin a list: -, + and 1. or 1).
 _LIST = re.compile(r"^([0-9]*)([-+.)])")

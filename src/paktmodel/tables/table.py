@@ -1,4 +1,4 @@
-"""A table as data: caption, columns, cells, notes, and which cells give which away."""
+"""A table as data: caption, columns, cells, notes, and the cells that reveal others."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -46,21 +46,20 @@ def _as_printed(cells: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[object, ...]
 
 @frozen(kw_only=True, repr=False, field_transformer=named_in_errors)
 class Table:
-    """A table to compute with and to show; ``print`` shows it as text, a notebook as HTML.
+    """A table to calculate with and to show; ``print`` shows it as text, a notebook as HTML.
 
     Attributes:
-        caption: What the table is, one line.
+        caption: What the table shows, in one line.
         language: ``"sv"`` or ``"en"``: the language of its texts, and how numbers are printed.
         columns: Its columns, keys unique.
         cells: Row by row, one cell for each column.
-        notes: Sentences that belong below it.
+        notes: Sentences below it.
         relations: Which cells add up to which, and which are shares of which.
-        internal: A banner that says in words that the table is not for publication; empty
-            when it is.
+        internal: The banner that says that the table is not for publication; empty when it is.
 
     Raises:
-        InvalidArgument: A row is longer or shorter than the columns, a key repeats, a cell
-            holds something else, or a relation points outside the table.
+        InvalidArgument: The cells of a row are more or fewer than the columns, a key repeats, a cell
+            holds another type, or a relation points outside the table.
 
     >>> Table(caption="Utfall", language="sv", columns=[Column("code", "Nr")], cells=[["1.1"], ["1.2"]])
     Table('Utfall', 2 rows × 1 column)
@@ -106,7 +105,7 @@ class Table:
         """Render the table in aligned columns for a terminal; long texts wrap within theirs.
 
         Args:
-            width: Characters a line may take; it is kept as long as every column can have a few.
+            width: Characters in a line; exceeded only where the columns would get too narrow.
         """
         return as_text(self._sheet(), width)
 
@@ -115,7 +114,7 @@ class Table:
         return as_markdown(self._sheet())
 
     def html(self) -> str:
-        """Render the table as a fragment of HTML that a screen reader can follow, everything escaped."""
+        """Render the table as a fragment of HTML for a page, accessible and with everything escaped."""
         return as_html(self._sheet())
 
     def _sheet(self) -> Sheet:

@@ -1,4 +1,4 @@
-"""A table in aligned columns of plain text."""
+"""Tables in aligned columns of plain text."""
 
 import textwrap
 import unicodedata
@@ -6,7 +6,7 @@ import unicodedata
 from paktmodel.tables.cell_text import Sheet
 
 _GAP = "  "
-# A column of text is never made narrower than this to fit the line.
+# To fit the line, no column of text is made narrower than this.
 _NARROWEST = 8
 
 
@@ -26,9 +26,9 @@ def as_text(sheet: Sheet, width: int) -> str:
 
 
 def _fitted(sheet: Sheet, grid: list[tuple[str, ...]], width: int) -> list[int]:
-    """Fit the columns: as wide as their cells, else the widest texts narrowed until all fit.
+    """Fit the columns: as wide as their cells, or else the widest texts narrowed until all fit.
 
-    Numbers are never broken; where space is short, the heading above them wraps at its blanks.
+    Numbers never wrap; where space is short, the heading above them wraps at its spaces.
     """
     columns = list(zip(*grid, strict=True))
     widths = [max(map(_natural, cells)) for cells in columns]
@@ -42,7 +42,7 @@ def _fitted(sheet: Sheet, grid: list[tuple[str, ...]], width: int) -> list[int]:
         widest = max(texts, key=widths.__getitem__)
         if widths[widest] <= _NARROWEST:
             break
-        # At once down to the next widest; from there on the two give way in turn.
+        # Down to the next widest in one step; from there on the two are narrowed in turn.
         next_widest = max((widths[place] for place in texts if place != widest), default=0)
         step = max(1, min(too_much, widths[widest] - max(next_widest, _NARROWEST)))
         widths[widest] -= step
@@ -66,17 +66,17 @@ def _line(sheet: Sheet, row: tuple[str, ...], widths: list[int]) -> str:
         parts = []
         for column, lines, width in zip(sheet.columns, cells, widths, strict=True):
             part = lines[number] if number < len(lines) else ""
-            blank = " " * (width - display_width(part))
-            parts.append(blank + part if column.numeric else part + blank)
+            padding = " " * (width - display_width(part))
+            parts.append(padding + part if column.numeric else part + padding)
         rendered.append(_GAP.join(parts).rstrip())
     return "\n".join(rendered)
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    """Wrap to lines no wider than the width, at blanks, within a word only when it is too long itself."""
+    """Wrap to lines no wider than the width, at spaces; a word is broken only when it is wider itself."""
     lines: list[str] = []
     for line in text.split("\n"):
-        # textwrap counts letters, so a line with wide letters gets that much less space.
+        # textwrap counts letters, so a line with wide letters gets fewer of them.
         letters = max(1, width - (display_width(line) - len(line)))
         lines += textwrap.wrap(line, letters, break_on_hyphens=False) or [""]
     return lines

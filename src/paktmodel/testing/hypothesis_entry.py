@@ -1,8 +1,7 @@
-"""What Hypothesis calls when it is imported, so that it can draw our classes by their type.
+"""The entry point that Hypothesis calls when it is imported, so that it can draw our classes by their type.
 
-Of our strategies nothing is imported before one is asked for. The classes themselves have to be,
-for Hypothesis files strategies under the class and not under its name: a quarter more than it takes
-itself.
+No strategy of ours is imported before it is asked for. The classes themselves have to be, since
+Hypothesis registers strategies by class and not by name: this adds a quarter to its import time.
 """
 
 from typing import Any, get_args, get_origin
@@ -21,17 +20,17 @@ def register() -> None:
     >>> find(st.from_type(Code), lambda code: True)
     '1'
     """
-    # Never a strategy's module: Hypothesis may have been imported by one that is half read.
+    # Never a strategy's module: it may be the one whose import has just brought Hypothesis in.
     from hypothesis.strategies import register_type_strategy
 
     for cls in registered():
-        register_type_strategy(cls, _Later(cls))
+        register_type_strategy(cls, _Deferred(cls))
 
 
 def registered() -> tuple[type, ...]:
     """List every class and value of the model that Hypothesis can be asked for.
 
-    All that documents and a table of symbols are made of, and what stands alone.
+    The parts of documents and symbol profiles, and the classes that are part of neither.
 
     >>> from paktmodel.calendar.periods import Period
     >>> Period in registered(), str in registered()
@@ -49,25 +48,25 @@ def registered() -> tuple[type, ...]:
     from paktmodel.values.texts import Url
     from paktmodel.vocabulary.language import Word
 
-    alone = (Observation, SymbolProfile, Undetermined, Span, OrganisationNumber, Approximate, Url)
-    waiting: list[Any] = [*KINDS.values(), *alone]
-    found: dict[type, None] = {}
-    while waiting:
-        kind = waiting.pop()
-        waiting += get_args(kind)
+    single = (Observation, SymbolProfile, Undetermined, Span, OrganisationNumber, Approximate, Url)
+    pending: list[Any] = [*KINDS.values(), *single]
+    classes: dict[type, None] = {}
+    while pending:
+        kind = pending.pop()
+        pending += get_args(kind)
         cls = get_origin(kind) or kind
-        # Words are enumerations, which Hypothesis draws by itself, and so it does what Python brings;
-        # a `Listed` is drawn with what it stands in.
+        # Hypothesis itself draws words, which are enumerations, and the types of Python; a `Listed` is
+        # drawn with the object that holds it.
         ours = isinstance(cls, type) and cls.__module__.startswith("paktmodel.")
         ours = ours and not issubclass(cls, Word | Listed)
-        if ours and cls not in found:
-            found[cls] = None
-            waiting += [one.type for one in attrs.fields(cls)] if attrs.has(cls) else []
-    return tuple(found)
+        if ours and cls not in classes:
+            classes[cls] = None
+            pending += [field.type for field in attrs.fields(cls)] if attrs.has(cls) else []
+    return tuple(classes)
 
 
-class _Later:
-    """Fetches a class's strategy when Hypothesis asks for it."""
+class _Deferred:
+    """The strategy of a class, fetched when Hypothesis asks for it."""
 
     __slots__ = ("_cls",)
 
@@ -75,10 +74,10 @@ class _Later:
         self._cls = cls
 
     def __call__(self, asked: Any) -> Any:
-        """The strategy, for the class itself only.
+        """Return the strategy for the class itself only.
 
-        Hypothesis asks for those of a wider type too, such as Hashable. A host's tests of what is
-        hashable need no plans.
+        Hypothesis also asks for the subclasses of a wider type, such as Hashable. A host's tests of
+        what is hashable need no plans.
         """
         if asked is not self._cls and get_origin(asked) is not self._cls:
             return NotImplemented

@@ -1,4 +1,4 @@
-"""Builders of what a network does: activities, their plans, forums and handovers."""
+"""Builders of activities, their plans, forums and handovers."""
 
 from typing import Any
 
@@ -14,9 +14,9 @@ from paktmodel.model.activities import (
     PlannedActivity,
     ReportedCount,
 )
-from paktmodel.testing.builders.coercion import built, counted
-from paktmodel.testing.builders.rules import dated, timeline
-from paktmodel.testing.builders.sources import decision_ref
+from paktmodel.testing.builders.coercion import built, read_count
+from paktmodel.testing.builders.decisions import decision_ref
+from paktmodel.testing.builders.timelines import dated, timeline
 
 __all__ = [
     "activity",
@@ -32,18 +32,18 @@ __all__ = [
 ]
 
 
-def reported_count(said: str | int = "cirka 40", **fields: Any) -> ReportedCount:
-    """How many, as the paper puts it: a number is exact, anything else approximate.
+def reported_count(words: str | int = "cirka 40", **fields: Any) -> ReportedCount:
+    """Build a number as the paper states it: exact for digits, approximate for words.
 
     >>> reported_count("40").exact, reported_count("cirka 470", what="medlemmar").approximate.value
     (40, Decimal('470'))
     """
-    number = counted(str(said))
-    return built(ReportedCount, fields, exact=number.exact, approximate=number.approximate)
+    count = read_count(str(words))
+    return built(ReportedCount, fields, exact=count.exact, approximate=count.approximate)
 
 
 def activity_part(number: int = 1, **fields: Any) -> ActivityPart:
-    """A part of an activity.
+    """Build a part of an activity.
 
     >>> activity_part(2, text="Samtal vid borden").number
     2
@@ -52,7 +52,7 @@ def activity_part(number: int = 1, **fields: Any) -> ActivityPart:
 
 
 def activity(id: str = "frukost", **fields: Any) -> Activity:
-    """A breakfast meeting, attended by some forty.
+    """Build a breakfast meeting, attended by some forty people.
 
     >>> str(activity(attendance="drygt 50").attendance)
     'drygt 50'
@@ -73,7 +73,7 @@ def activity(id: str = "frukost", **fields: Any) -> Activity:
 
 
 def planned_activity(id: str = "frukost", **fields: Any) -> PlannedActivity:
-    """An activity that the plan foresees before the summer.
+    """Build an activity planned for June 2024.
 
     >>> planned_activity(by="2024-06-30").by.latest.isoformat()
     '2024-06-30'
@@ -82,7 +82,7 @@ def planned_activity(id: str = "frukost", **fields: Any) -> PlannedActivity:
 
 
 def activity_plan(year: int = 2024, **fields: Any) -> ActivityPlan:
-    """What is planned for a year, as the board has decided it.
+    """Build the activity plan of a year, adopted by the board.
 
     >>> activity_plan(2025).id
     'aktiviteter-2025'
@@ -98,7 +98,7 @@ def activity_plan(year: int = 2024, **fields: Any) -> ActivityPlan:
 
 
 def forum_template(id: str = "lokalt-forum", **fields: Any) -> ForumTemplate:
-    """A concept for a local forum.
+    """Build a template for local forums.
 
     >>> forum_template().elements
     ('samtal', 'studiebesök')
@@ -107,7 +107,7 @@ def forum_template(id: str = "lokalt-forum", **fields: Any) -> ForumTemplate:
 
 
 def forum(id: str = "forum-norra", **fields: Any) -> Forum:
-    """The local forum of the focus area that `focus_area` builds, running since May 2024.
+    """Build a local forum in the focus area that `focus_area` builds, running since May 2024.
 
     >>> forum().state.entries[-1].value.sv
     'i drift'
@@ -117,7 +117,7 @@ def forum(id: str = "forum-norra", **fields: Any) -> Forum:
 
 
 def operative_unit(id: str = "jobbcenter", **fields: Any) -> OperativeUnit:
-    """A unit that takes over what the network leads to.
+    """Build a unit that takes over the ideas and contacts of the network.
 
     >>> operative_unit(belongs_to="unstated").belongs_to.sv
     'anges inte'
@@ -126,7 +126,7 @@ def operative_unit(id: str = "jobbcenter", **fields: Any) -> OperativeUnit:
 
 
 def handover_event(state: str = "taken-up", on: str = "2024-06", **fields: Any) -> HandoverEvent:
-    """What became of something handed over.
+    """Build an event in the life of a handover: taken up in June 2024.
 
     >>> handover_event("realised", "2024-10").state.sv
     'genomfört'
@@ -135,7 +135,7 @@ def handover_event(state: str = "taken-up", on: str = "2024-06", **fields: Any) 
 
 
 def handover(id: str = "uppslag-1", **fields: Any) -> Handover:
-    """An idea from the activity that `activity` builds, taken up by Jobbcenter.
+    """Build an idea from the activity that `activity` builds, taken up by Jobbcenter.
 
     >>> handover(kind="contact", events=()).kind.sv
     'kontakt'

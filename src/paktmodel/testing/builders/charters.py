@@ -1,4 +1,4 @@
-"""Builders of charters and of what they hold."""
+"""Builders of charters and their parts."""
 
 from typing import Any
 
@@ -12,8 +12,10 @@ from paktmodel.model.charters import (
     TargetGroup,
 )
 from paktmodel.testing.builders.coercion import built
-from paktmodel.testing.builders.plans import cost, goal
-from paktmodel.testing.builders.sources import decision_ref, source
+from paktmodel.testing.builders.decisions import decision_ref
+from paktmodel.testing.builders.goals import goal
+from paktmodel.testing.builders.measures import cost
+from paktmodel.testing.builders.sources import source
 
 __all__ = [
     "admission_criterion",
@@ -27,7 +29,7 @@ __all__ = [
 
 
 def focus_area(id: str = "norra-staden", **fields: Any) -> FocusArea:
-    """A part of town that the network looks at specially.
+    """Build a part of town to which the network pays special attention.
 
     >>> focus_area("hamnen", name="Hamnen").name
     'Hamnen'
@@ -36,7 +38,7 @@ def focus_area(id: str = "norra-staden", **fields: Any) -> FocusArea:
 
 
 def tagline_variant(text: str = "Vägen in i Norra staden", **fields: Any) -> TaglineVariant:
-    """The tagline as the focus area that `focus_area` builds has it.
+    """Build the tagline for the focus area that `focus_area` builds.
 
     >>> tagline_variant().focus_area
     'norra-staden'
@@ -45,7 +47,7 @@ def tagline_variant(text: str = "Vägen in i Norra staden", **fields: Any) -> Ta
 
 
 def target_group(id: str = "nyanlanda", **fields: Any) -> TargetGroup:
-    """Whom the work is for, with somebody who belongs to the group and somebody who does not.
+    """Build a target group, with one example inside it and one outside.
 
     >>> target_group("unga", text="unga utan arbete").excludes
     ('elever i gymnasieskolan',)
@@ -61,7 +63,7 @@ def target_group(id: str = "nyanlanda", **fields: Any) -> TargetGroup:
 
 
 def admission_criterion(id: str = "kontaktperson", **fields: Any) -> AdmissionCriterion:
-    """Something that an organisation must meet, and what shows that it does.
+    """Build a criterion that an organisation must meet, and the evidence it requires.
 
     >>> admission_criterion(shown_by="unstated").shown_by.sv
     'anges inte'
@@ -76,7 +78,7 @@ def admission_criterion(id: str = "kontaktperson", **fields: Any) -> AdmissionCr
 
 
 def scope_boundary(text: str = "Nätverket ordnar inga anställningar", **fields: Any) -> ScopeBoundary:
-    """Something that the network does not do, and who does it instead.
+    """Build something that the network does not do, and who does it instead.
 
     >>> [kind.sv for kind in scope_boundary().excludes]
     ['anställning']
@@ -92,7 +94,7 @@ def scope_boundary(text: str = "Nätverket ordnar inga anställningar", **fields
 
 
 def evaluation_terms(quantitative: str = "allowed", **fields: Any) -> EvaluationTerms:
-    """How a network may be evaluated.
+    """Build the terms on which a network may be evaluated.
 
     >>> evaluation_terms("forbidden").quantitative.sv
     'ska inte utvärderas kvantitativt'
@@ -103,7 +105,7 @@ def evaluation_terms(quantitative: str = "allowed", **fields: Any) -> Evaluation
 
 
 def charter(id: str = "inriktning-2024", **fields: Any) -> Charter:
-    """A charter that a decision on it has adopted, with a criterion, a target group and a boundary.
+    """Build an adopted charter with one criterion, one target group and one scope boundary.
 
     >>> charter("inriktning-2026"), charter(decided=None).status.sv
     (Charter(inriktning-2026: 'Inriktning för Vägen in', adopted), 'inget godkännande antecknat')

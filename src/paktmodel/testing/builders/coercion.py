@@ -1,4 +1,4 @@
-"""How a builder reads what a test writes: text for figures, days, parts, spans, counts and subjects."""
+"""Build objects from what a test writes: text for values, days, parts, spans, counts and subjects."""
 
 import datetime as dt
 import re
@@ -11,6 +11,7 @@ import attrs
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import Ages, Span, Years, read_day
+from paktmodel.document.kinds import kind_of
 from paktmodel.model.activities import ReportedCount
 from paktmodel.model.follow_up_record import About
 from paktmodel.model.parts import Part
@@ -23,125 +24,120 @@ from paktmodel.vocabulary.words.sources import Unstated
 T = TypeVar("T")
 Reader: TypeAlias = Callable[[Any], Any]
 
-_FROM_TO = re.compile(r"([0-9]+)(?:[-–]([0-9]+))?").fullmatch
+_RANGE = re.compile(r"([0-9]+)(?:[-–]([0-9]+))?").fullmatch
 
 
 def built(cls: Callable[..., T], given: dict[str, Any], **defaults: Any) -> T:
-    """An object of a class: defaults, then what the test says, read by the class's annotations.
+    """Build an object from the defaults and what the test gives, each read by the annotation of its field.
 
     Args:
         cls: The class.
-        given: What the test says, by field; a name that no field bears is a `TypeError`.
-        defaults: What the builder says, by field.
+        given: The values that the test gives, by field; a name that is no field's is a `TypeError`.
+        defaults: The builder's own values, by field.
     """
     readers = _readers(cls)
     values = {**defaults, **given}
     return cls(**{name: readers[name](value) if name in readers else value for name, value in values.items()})
 
 
-def sorted_into_rows(cls: type, things: Iterable[Any]) -> dict[str, tuple[Any, ...]]:
-    """Things by the fields of a document that they stand in, in the order given; the other rows are empty.
+def sorted_into_fields(cls: type, things: Iterable[Any]) -> dict[str, tuple[Any, ...]]:
+    """Sort objects into the tuple fields of a document, in the order given; the other tuples are empty.
 
     Args:
         cls: The class of the document.
-        things: What it is to hold.
+        things: The objects that it is to hold.
 
     Raises:
-        TypeError: Something that stands in no row of such a document.
+        TypeError: An object that belongs in no field of such a document.
     """
-    fields = _rows(cls)
-    rows: dict[str, tuple[Any, ...]] = dict.fromkeys(fields.values(), ())
+    names = _fields_by_class(cls)
+    fields: dict[str, tuple[Any, ...]] = dict.fromkeys(names.values(), ())
     for thing in things:
-        row = fields.get(type(thing))
-        if row is None:
-            raise TypeError(f"a {cls.__name__.lower()} holds no {type(thing).__name__}")
-        rows[row] = (*rows[row], thing)
-    return rows
+        name = names.get(type(thing))
+        if name is None:
+            raise TypeError(f"a document of kind {kind_of(cls)} holds no {type(thing).__name__}")
+        fields[name] = (*fields[name], thing)
+    return fields
 
 
 @cache
-def _rows(cls: type) -> dict[type, str]:
-    """For each class of things, the row of a document that they stand in."""
-    rows = {one.name: one.type for one in attrs.fields(cls) if tuple_class(one.type)}
-    return {get_args(kind)[0]: name for name, kind in rows.items() if attrs.has(get_args(kind)[0])}
+def _fields_by_class(cls: type) -> dict[type, str]:
+    """Find the tuple field of a document that holds the objects of each class."""
+    annotations = {field.name: field.type for field in attrs.fields(cls) if tuple_class(field.type)}
+    return {item: name for name, kind in annotations.items() if attrs.has(item := get_args(kind)[0])}
 
 
 @cache
 def _readers(cls: type) -> dict[str, Reader]:
-    """For each field that takes a spelling of its own, what reads it."""
-    found = {one.name: _reader(one.type) for one in attrs.fields(cls)}
-    return {name: reader for name, reader in found.items() if reader is not None}
+    """Find the reader of each field that takes a spelling of its own."""
+    readers = {field.name: _reader(field.type) for field in attrs.fields(cls)}
+    return {name: reader for name, reader in readers.items() if reader is not None}
 
 
 def _reader(kind: Any) -> Reader | None:
     if tuple_class(kind):
-        return _each(get_args(kind)[0])
+        return _reader_of_each(get_args(kind)[0])
     kinds = get_args(kind) or (kind,)
-    for known, read in _READ.items():
-        if known in kinds:
-            return _unless_unstated(read)
-    return None
+    return next((_unless_unstated(read) for cls, read in _READERS.items() if cls in kinds), None)
 
 
-def _each(kind: Any) -> Reader | None:
-    read = _READ.get(kind)
-    if read is None:
+def _reader_of_each(kind: Any) -> Reader | None:
+    if kind not in _READERS:
         return None
+    read = _unless_unstated(_READERS[kind])
 
-    def row(many: Any) -> Any:
-        if isinstance(many, str) or not isinstance(many, Iterable):
-            return many  # the class refuses it
-        return tuple(_unless_unstated(read)(one) for one in many)
+    def read_each(values: Any) -> Any:
+        if isinstance(values, str) or not isinstance(values, Iterable):
+            return values  # the class refuses it
+        return tuple(map(read, values))
 
-    return row
+    return read_each
 
 
 def _unless_unstated(read: Reader) -> Reader:
-    def taken(value: Any) -> Any:
+    def read_text(value: Any) -> Any:
         if type(value) is not str:
             return value
         return Unstated.UNSTATED if value == Unstated.UNSTATED else read(value)
 
-    return taken
+    return read_text
 
 
-def years(text: str) -> Years:
-    """Calendar years as a test spells them.
+def read_years(text: str) -> Years:
+    """Read calendar years as a test spells them.
 
-    >>> years("2024-2026"), years("2024")
+    >>> read_years("2024-2026"), read_years("2024")
     (Years(first=2024, last=2026), Years(first=2024, last=2024))
 
     Raises:
         ValueError: Another spelling.
     """
-    first, last = _numbers(text)
-    return Years(first, last)
+    return Years(*_read_range(text))
 
 
-def ages(text: str) -> Ages:
-    """Ages as a test spells them.
+def read_ages(text: str) -> Ages:
+    """Read ages as a test spells them.
 
-    >>> ages("17-19")
+    >>> read_ages("17-19")
     Ages(lowest=17, highest=19)
 
     Raises:
         ValueError: Another spelling.
     """
-    lowest, highest = _numbers(text)
-    return Ages(lowest, highest)
+    return Ages(*_read_range(text))
 
 
-def _numbers(text: str) -> tuple[int, int]:
-    found = _FROM_TO(text)
-    if found is None:
+def _read_range(text: str) -> tuple[int, int]:
+    match = _RANGE(text)
+    if match is None:
         raise ValueError(f"expected numbers like 2024 or 2024-2026, got {text!r}")
-    return int(found[1]), int(found[2] or found[1])
+    return int(match[1]), int(match[2] or match[1])
 
 
-def counted(text: str) -> ReportedCount:
-    """How many, as a test spells it: a whole number is exact, anything else approximate.
+def read_count(text: str) -> ReportedCount:
+    """Read a count as a test spells it: a whole number is exact, anything else approximate.
 
-    >>> counted("52").exact, str(counted("cirka 470").approximate)
+    >>> read_count("52").exact, str(read_count("cirka 470").approximate)
     (52, 'cirka 470')
 
     Raises:
@@ -152,23 +148,23 @@ def counted(text: str) -> ReportedCount:
     return ReportedCount(approximate=read_approximate(text))
 
 
-def quantity(text: str) -> Quantity:
-    """A figure with its unit, as a test spells it.
+def read_quantity(text: str) -> Quantity:
+    """Read a value with its unit, as a test spells it.
 
-    >>> print(quantity("12.50 miljoner kronor"))
+    >>> print(read_quantity("12.50 miljoner kronor"))
     12.50 miljoner kronor
 
     Raises:
-        InvalidValue: No figure stands first, or nothing after it.
+        InvalidValue: There is no number first, or no unit after it.
     """
-    figure, _, unit = text.partition(" ")
-    return Quantity(read_figure(figure), unit)
+    value, _, unit = text.partition(" ")
+    return Quantity(read_figure(value), unit)
 
 
-def span(text: str) -> Span:
-    """Days in a row, as a test spells them: two days, the last of which may be left out, or a period.
+def read_span(text: str) -> Span:
+    """Read a span as a test spells it: a period, or two days of which the last may be left out.
 
-    >>> print(span("2024-03-01/2024-12-31"), span("2024"), span("2024-03-01/").end)
+    >>> print(read_span("2024-03-01/2024-12-31"), read_span("2024"), read_span("2024-03-01/").end)
     2024-03-01–2024-12-31 2024-01-01–2024-12-31 None
 
     Raises:
@@ -181,27 +177,27 @@ def span(text: str) -> Span:
     return Span(read_day(start), read_day(end) if end else None)
 
 
-def about_of(text: str) -> About:
-    """What something in a record is about, as a test spells it.
+def read_about(text: str) -> About:
+    """Read the subject of an entry in a record, as a test spells it.
 
-    >>> str(about_of("indicator 1.1")), about_of("plan").code is None
+    >>> str(read_about("indicator 1.1")), read_about("plan").code is None
     ('indicator 1.1', True)
 
     Raises:
-        ValueError: The first word is no kind of thing.
+        ValueError: The first word is no kind of subject.
     """
     kind, _, code = text.partition(" ")
     return About(kind=SubjectKind(kind), code=code or None)
 
 
-_READ: dict[Any, Reader] = {
-    About: about_of,
+_READERS: dict[Any, Reader] = {
+    About: read_about,
     Decimal: read_figure,
     dt.date: read_day,
     Part: Part.read,
-    Years: years,
-    Ages: ages,
-    Span: span,
-    Quantity: quantity,
-    ReportedCount: counted,
+    Years: read_years,
+    Ages: read_ages,
+    Span: read_span,
+    Quantity: read_quantity,
+    ReportedCount: read_count,
 }

@@ -4,13 +4,13 @@ from typing import Any
 
 from paktmodel.model.commitments import Agreement, AgreementParty, Commitment, Delivery, LapseRule
 from paktmodel.testing.builders.coercion import built
-from paktmodel.testing.builders.sources import decision_ref
+from paktmodel.testing.builders.decisions import decision_ref
 
 __all__ = ["agreement", "agreement_party", "commitment", "delivery", "lapse_rule"]
 
 
 def commitment(id: str = "praktikplatser", organisation: str = "norrby-bygg", **fields: Any) -> Commitment:
-    """Three placements in 2024, promised by the organisation that `organisation` builds.
+    """Build three placements in 2024, promised by the organisation that `organisation` builds.
 
     >>> print(commitment(quantity="5 platser").quantity)
     5 platser
@@ -36,7 +36,7 @@ def commitment(id: str = "praktikplatser", organisation: str = "norrby-bygg", **
 
 
 def delivery(commitment: str = "praktikplatser", on: str = "2024-09-02", **fields: Any) -> Delivery:
-    """One of the placements, with what shows it.
+    """Build the delivery of one placement, with its evidence.
 
     >>> delivery(on="2024-10", quantity="2 platser").on.label("sv")
     'oktober 2024'
@@ -47,7 +47,7 @@ def delivery(commitment: str = "praktikplatser", on: str = "2024-09-02", **field
 
 
 def agreement_party(name: str = "Norrby Bygg", **fields: Any) -> AgreementParty:
-    """A party that takes something upon itself.
+    """Build a party to an agreement, with its duties.
 
     >>> agreement_party("Socialnämnden", organisation=None).organisation is None
     True
@@ -63,7 +63,7 @@ def agreement_party(name: str = "Norrby Bygg", **fields: Any) -> AgreementParty:
 
 
 def agreement(id: str = "overenskommelse-bygg", **fields: Any) -> Agreement:
-    """A signed agreement for three years, followed up yearly.
+    """Build a signed agreement that runs for three years, with a yearly follow-up.
 
     >>> agreement(state="under-way", signed_on=None)
     Agreement(overenskommelse-bygg: under-way, 2 parties)
@@ -87,7 +87,7 @@ def agreement(id: str = "overenskommelse-bygg", **fields: Any) -> Agreement:
 
 
 def lapse_rule(id: str = "forfaller", **fields: Any) -> LapseRule:
-    """A commitment that nothing comes of lapses after two years.
+    """Build a rule by which commitments without deliveries lapse after two years.
 
     >>> lapse_rule(after="P18M", kind="internship").kind.sv
     'praktik'

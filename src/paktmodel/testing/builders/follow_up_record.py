@@ -1,9 +1,7 @@
-"""Builders of a follow-up record: what was handed in, assessed and said of a plan."""
+"""Builders of follow-up records: submissions, assessments, deviations and narratives."""
 
-from typing import Any, Final, TypeAlias
+from typing import Any
 
-from paktmodel.model.comparisons import Comparison
-from paktmodel.model.evaluations import Evaluation, Scale, ScaleAnswers, SurveyShare
 from paktmodel.model.follow_up_record import (
     About,
     Assessment,
@@ -12,7 +10,7 @@ from paktmodel.model.follow_up_record import (
     Narrative,
     Submission,
 )
-from paktmodel.testing.builders.coercion import about_of, built
+from paktmodel.testing.builders.coercion import built, read_about, sorted_into_fields
 from paktmodel.testing.builders.sources import authority, source
 from paktmodel.vocabulary.words.findings import SubjectKind
 
@@ -26,44 +24,19 @@ __all__ = [
     "submission",
 ]
 
-#: What stands in a row of the record.
-Entry: TypeAlias = (
-    Scale
-    | Submission
-    | Assessment
-    | Deviation
-    | Narrative
-    | SurveyShare
-    | ScaleAnswers
-    | Evaluation
-    | Comparison
-)
-
-_ROWS: Final[dict[type, str]] = {
-    Scale: "scales",
-    Submission: "submissions",
-    Assessment: "assessments",
-    Deviation: "deviations",
-    Narrative: "narratives",
-    SurveyShare: "shares",
-    ScaleAnswers: "answers",
-    Evaluation: "evaluations",
-    Comparison: "comparisons",
-}
-
 
 def about(text: str = "measure 1", **fields: Any) -> About:
-    """What something is about, by the word for its kind and its code.
+    """Build a subject from the word for its kind and its code.
 
     >>> str(about("goal-area 2")), str(about("plan"))
     ('goal area 2', 'plan')
     """
-    named = about_of(text)
-    return built(About, fields, kind=named.kind, code=named.code)
+    subject = read_about(text)
+    return built(About, fields, kind=subject.kind, code=subject.code)
 
 
 def submission(state: str = "submitted", **fields: Any) -> Submission:
-    """The report on August 2024, handed in to the board in time; one that is sent back has a reason.
+    """Build the report on August 2024, submitted to the board in time; a reason is given if sent back.
 
     >>> submission("sent-back").reason
     'Siffrorna är inte uppdelade på kvinnor och män.'
@@ -82,16 +55,15 @@ def submission(state: str = "submitted", **fields: Any) -> Submission:
 
 
 def assessment(about: str | About = "measure 1", value: str | None = None, **fields: Any) -> Assessment:
-    """What the administration says at the interim accounts of 2024.
+    """Build an assessment by the administration at the interim accounts of 2024.
 
-    Unless the test says otherwise, a measure goes on as planned and anything else is largely reached,
-    each on Uppsala's scale for it.
+    By default a measure is on plan and anything else is largely reached, each on Uppsala's scale for it.
 
     >>> assessment("goal 1").value, assessment("measure 1", "not-fully").scale
     ('largely', 'uppsala-state')
     """
-    subject = about_of(about) if isinstance(about, str) else about
-    scale, usual = (
+    subject = read_about(about) if isinstance(about, str) else about
+    scale, default = (
         ("uppsala-state", "on-plan")
         if subject.kind is SubjectKind.MEASURE
         else ("uppsala-attainment", "largely")
@@ -101,7 +73,7 @@ def assessment(about: str | About = "measure 1", value: str | None = None, **fie
         fields,
         about=subject,
         scale=scale,
-        value=usual if value is None else value,
+        value=default if value is None else value,
         role="Förvaltningsdirektören",
         day="2024-09-10",
         closing="interim-accounts",
@@ -110,7 +82,7 @@ def assessment(about: str | About = "measure 1", value: str | None = None, **fie
 
 
 def deviation(id: str = "farre-platser", about: str | About = "measure 1", **fields: Any) -> Deviation:
-    """Something that did not go as planned, reported at the interim accounts of 2024 and not mended yet.
+    """Build a deviation reported at the interim accounts of 2024 and not remedied yet.
 
     >>> deviation(done="2024-11-20").done.isoformat()
     '2024-11-20'
@@ -136,7 +108,7 @@ def narrative(
     about: str | About = "measure 1",
     **fields: Any,
 ) -> Narrative:
-    """What is said of a measure in words.
+    """Build a text about a measure.
 
     >>> narrative(about="plan").about.code is None
     True
@@ -153,7 +125,7 @@ def narrative(
 
 
 def follow_up_record(**fields: Any) -> FollowUpRecord:
-    """The record of the plan that `plan` builds: a report accepted, a measure assessed, a deviation.
+    """Build the record of the plan that `plan` builds: two submissions, an assessment, a deviation.
 
     >>> follow_up_record(id="bokslut-a")
     FollowUpRecord(bokslut-a of vagar-till-arbete: 2 submissions, 1 assessments, 1 deviations)
@@ -171,23 +143,17 @@ def follow_up_record(**fields: Any) -> FollowUpRecord:
     )
 
 
-def record_with(*things: Entry, **fields: Any) -> FollowUpRecord:
-    """A record of these things, each in its row in the order given, and of nothing else.
+def record_with(*things: Any, **fields: Any) -> FollowUpRecord:
+    """Build a record of these objects, each in its field in the order given, and of nothing else.
 
     >>> record_with(assessment(), narrative(), assessment("goal 1"), plan="plan-a")
     FollowUpRecord(bokslut-2024 of plan-a: 0 submissions, 2 assessments, 0 deviations)
 
     Args:
-        things: Submissions, assessments, deviations, scales and what else stands in rows.
+        things: Submissions, assessments, deviations, scales and other objects of a record.
         fields: Fields of the record.
 
     Raises:
-        TypeError: Something that stands in no row.
+        TypeError: An object that no field of a record holds.
     """
-    rows: dict[str, tuple[Entry, ...]] = dict.fromkeys(_ROWS.values(), ())
-    for thing in things:
-        row = _ROWS.get(type(thing))
-        if row is None:
-            raise TypeError(f"a follow-up record holds no {type(thing).__name__}")
-        rows[row] = (*rows[row], thing)
-    return follow_up_record(**{**rows, **fields})
+    return follow_up_record(**{**sorted_into_fields(FollowUpRecord, things), **fields})

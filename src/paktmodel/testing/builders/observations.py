@@ -1,4 +1,4 @@
-"""Builders of observations: one, a run of months, or a store of them."""
+"""Builders of observations: one, a series of months, or a store of them."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, cast
@@ -7,7 +7,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation, Observations
 from paktmodel.testing.builders.coercion import built
-from paktmodel.testing.builders.indicators import Figure
+from paktmodel.testing.builders.indicators import Value
 from paktmodel.vocabulary.words.observations import ValueState
 
 __all__ = ["monthly", "observation", "observations", "observed"]
@@ -16,7 +16,7 @@ _STATES = frozenset(map(str, ValueState))
 
 
 def observation(indicator: str = "1.1", period: str | Period = "2024-M01", **fields: Any) -> Observation:
-    """A value for everyone in January 2024; none when the test gives a state instead.
+    """Build a value for everyone in January 2024; there is no value when the test gives a state.
 
     >>> observation("1.2", "2024-M02", part="women", value="72.4")
     Observation(1.2 women 2024-M02: 72.4)
@@ -30,14 +30,14 @@ def observation(indicator: str = "1.1", period: str | Period = "2024-M01", **fie
 def monthly(
     indicator: str,
     first: str | Period,
-    values: Iterable[Figure | None] | None = None,
+    values: Iterable[Value | None] | None = None,
     *,
     part: str | Part = "total",
-    numerators: Figure | Sequence[Figure | None] | None = None,
-    denominators: Figure | Sequence[Figure | None] | None = None,
+    numerators: Value | Sequence[Value | None] | None = None,
+    denominators: Value | Sequence[Value | None] | None = None,
     **fields: Any,
 ) -> tuple[Observation, ...]:
-    """Observations of one part, month by month.
+    """Build observations of one part, month by month.
 
     >>> monthly("1.1", "2023-M11", ["61.8", None, "suppressed", "62.5"], part="women")[1:]
     (Observation(1.1 women 2024-M01: suppressed), Observation(1.1 women 2024-M02: 62.5))
@@ -45,15 +45,15 @@ def monthly(
     Args:
         indicator: Code of the indicator.
         first: The first month, or the first period of another length.
-        values: A figure for each month; None leaves the month out, and a state such as
-            ``"suppressed"`` tells why it has no value. May be left out beside numerators.
+        values: A value for each month; None leaves the month out, and a state such as
+            ``"suppressed"`` says why it has no value. May be left out when numerators are given.
         part: The part observed.
-        numerators: What was counted, for each month or one for all.
-        denominators: What it was counted out of, for each month or one for all.
+        numerators: The numerator of each month, or one for all.
+        denominators: The denominator of each month, or one for all.
         fields: Other fields of each observation.
     """
     rows = _rows(None if values is None else list(values), numerators, denominators)
-    made = []
+    months = []
     period = Period(first)
     for value, numerator, denominator in rows:
         if isinstance(value, str) and value in _STATES:
@@ -61,33 +61,36 @@ def monthly(
         else:
             value_fields = {"value": value, "numerator": numerator, "denominator": denominator}
         if value is not None or (values is None and numerator is not None):
-            made.append(observation(indicator, period, part=part, **{**value_fields, **fields}))
+            months.append(observation(indicator, period, part=part, **{**value_fields, **fields}))
         period = period.next()
-    return tuple(made)
+    return tuple(months)
 
 
-def _rows(*columns: Figure | Sequence[Figure | None] | None) -> Iterable[tuple[Figure | None, ...]]:
-    """The columns side by side; a single figure stands in every row."""
-    lists = [one for one in columns if isinstance(one, Sequence) and not isinstance(one, str)]
+def _rows(*columns: Value | Sequence[Value | None] | None) -> Iterable[tuple[Value | None, ...]]:
+    """Combine columns into rows; a single value is repeated in every row."""
+    lists = [column for column in columns if isinstance(column, Sequence) and not isinstance(column, str)]
     count = len(lists[0]) if lists else 0
-    whole = [one if one in lists else [one] * count for one in columns]
-    return zip(*cast("list[Sequence[Figure | None]]", whole), strict=True)
+    full = [column if column in lists else [column] * count for column in columns]
+    return zip(*cast("list[Sequence[Value | None]]", full), strict=True)
 
 
-def observations(*many: Observation) -> Observations:
-    """A store of one observation, unless others are given.
+def observations(*singles: Observation) -> Observations:
+    """Build a store of one observation, unless others are given.
 
     >>> len(observations())
     1
     """
-    return Observations(many or (observation(),))
+    return Observations(singles or (observation(),))
 
 
 def observed(*groups: Observation | Iterable[Observation]) -> Observations:
-    """A store of single observations and of groups of them, such as `monthly` makes.
+    """Build a store of single observations and of groups of them, such as `monthly` builds.
 
     >>> len(observed(monthly("1.1", "2023-M01", ["61.8", "62.0"]), observation("1.2")))
     3
     """
-    many = [one for group in groups for one in ([group] if isinstance(group, Observation) else group)]
-    return Observations(many)
+    return Observations(
+        observation
+        for group in groups
+        for observation in ([group] if isinstance(group, Observation) else group)
+    )

@@ -1,4 +1,4 @@
-"""Builders of timelines, of the rules of a plan and of the municipality's calendar."""
+"""Builders of the rules of a plan and of the reporting calendar."""
 
 import datetime as dt
 from typing import Any
@@ -15,14 +15,12 @@ from paktmodel.model.rules import (
     SignalRules,
     Term,
 )
-from paktmodel.model.timelines import Dated, Timeline, Undetermined
 from paktmodel.testing.builders.coercion import built
-from paktmodel.testing.builders.sources import decision_ref
+from paktmodel.testing.builders.decisions import decision_ref
 
 __all__ = [
     "closing_due",
     "closing_point",
-    "dated",
     "judgement_rule",
     "rebase",
     "reporting_calendar",
@@ -30,40 +28,11 @@ __all__ = [
     "roll_up_rule",
     "signal_rules",
     "term",
-    "timeline",
-    "undetermined",
 ]
 
 
-def dated(value: Any = "vilande", since: str = "2024-01-25", **fields: Any) -> Dated[Any]:
-    """A value that holds from a day, or from a month or year as printed.
-
-    >>> dated("aktiv", "2024-06").since.label("sv")
-    'juni 2024'
-    """
-    return built(Dated, fields, value=value, since=since)
-
-
-def timeline(*entries: Dated[Any], **fields: Any) -> Timeline[Any]:
-    """Dated values in order of time; one of them, unless others are given.
-
-    >>> timeline(dated("vilande", "2023"), dated("aktiv", "2024")).on(dt.date(2025, 1, 1))
-    'aktiv'
-    """
-    return built(Timeline, fields, entries=entries or (dated(),))
-
-
-def undetermined(*candidates: Any, **fields: Any) -> Undetermined[Any]:
-    """What a timeline answers within an imprecise date.
-
-    >>> undetermined("vilande", "aktiv").candidates
-    ('vilande', 'aktiv')
-    """
-    return built(Undetermined, fields, candidates=candidates or (None, "vilande"))
-
-
 def reporting_rule(id: str = "manadsuppfoljning", **fields: Any) -> ReportingRule:
-    """A report to the board every month, within twenty days.
+    """Build a rule for a report to the board every month, within twenty days.
 
     >>> reporting_rule("kvartal", cadence="quarterly").cadence.sv
     'kvartalsvis'
@@ -82,7 +51,7 @@ def reporting_rule(id: str = "manadsuppfoljning", **fields: Any) -> ReportingRul
 
 
 def judgement_rule(id: str = "tolerans", **fields: Any) -> JudgementRule:
-    """One unit below or above the baseline is still the same, for the whole plan.
+    """Build a tolerance for the whole plan: one unit below or above the baseline is no change.
 
     >>> judgement_rule(above=None).tolerates
     True
@@ -91,7 +60,7 @@ def judgement_rule(id: str = "tolerans", **fields: Any) -> JudgementRule:
 
 
 def rebase(since: str | Period = "2024-M01", **fields: Any) -> Rebase:
-    """A new beginning of a series in January 2024.
+    """Build a rebase: the series starts again in January 2024.
 
     >>> rebase("2024-M07").since.label("sv")
     'juli 2024'
@@ -100,7 +69,7 @@ def rebase(since: str | Period = "2024-M01", **fields: Any) -> Rebase:
 
 
 def signal_rules(id: str = "xmr", **fields: Any) -> SignalRules:
-    """The library's own rules for signals.
+    """Build the default rules for signals.
 
     >>> signal_rules("fem-i-rad", run=5).factor
     Decimal('2.66')
@@ -109,7 +78,7 @@ def signal_rules(id: str = "xmr", **fields: Any) -> SignalRules:
 
 
 def roll_up_rule(id: str = "antal", **fields: Any) -> RollUpRule:
-    """Verdicts are tallied.
+    """Build a rule by which verdicts are counted.
 
     >>> roll_up_rule("varst", method="worst").method.sv
     'den sämsta bedömningen'
@@ -118,7 +87,7 @@ def roll_up_rule(id: str = "antal", **fields: Any) -> RollUpRule:
 
 
 def term(body: str = "Kommunfullmäktige", **fields: Any) -> Term:
-    """The council's term 2022 to 2026.
+    """Build the council's term 2022 to 2026.
 
     >>> term(end="2026-12-31").end
     datetime.date(2026, 12, 31)
@@ -129,7 +98,7 @@ def term(body: str = "Kommunfullmäktige", **fields: Any) -> Term:
 def closing_due(
     recipient: str = "Socialnämnden", on: str | dt.date = "2024-09-20", **fields: Any
 ) -> ClosingDue:
-    """When a recipient is to have a closing.
+    """Build the day on which a recipient is to receive a closing.
 
     >>> closing_due("Kommunstyrelsen", "2024-09-27").on.isoformat()
     '2024-09-27'
@@ -138,7 +107,7 @@ def closing_due(
 
 
 def closing_point(closing: str = "interim-accounts", **fields: Any) -> ClosingPoint:
-    """The interim accounts of eight months of 2024.
+    """Build the interim accounts for eight months of 2024.
 
     >>> closing_point().end, closing_point("annual-accounts", ends=None).end
     (datetime.date(2024, 8, 31), datetime.date(2024, 12, 31))
@@ -148,7 +117,7 @@ def closing_point(closing: str = "interim-accounts", **fields: Any) -> ClosingPo
 
 
 def reporting_calendar(*closings: ClosingPoint, **fields: Any) -> ReportingCalendar:
-    """A term, the interim accounts and the annual accounts of 2024, unless closings are given.
+    """Build a term, the interim accounts and the annual accounts of 2024, unless closings are given.
 
     >>> [point.closing.sv for point in reporting_calendar().closings]
     ['delårsbokslut', 'årsbokslut']

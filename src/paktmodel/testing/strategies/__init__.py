@@ -1,9 +1,9 @@
 """Hypothesis strategies for every class and value of the model.
 
 ``st.from_type(pm.Plan)`` needs no import of this package where paktmodel is installed, for
-Hypothesis finds it by its entry point. Here stand the strategies that take arguments. What they
-draw is legal, shrinks to something that reads like a small paper, and never holds, or looks like
-it holds, anything about a person.
+Hypothesis finds it by its entry point; this package has the strategies that take arguments. What
+they draw is legal, shrinks to something that reads like a small paper, and never holds, or seems to
+hold, anything about a person.
 
 >>> from hypothesis import find
 >>> print(find(steps(), lambda step: step.years and step.days))
@@ -20,11 +20,12 @@ from paktmodel.testing.strategies.identifiers import (
     organisation_numbers,
     parts,
 )
+from paktmodel.testing.strategies.indicators import indicators
 from paktmodel.testing.strategies.matters import matters
 from paktmodel.testing.strategies.networks import networks
 from paktmodel.testing.strategies.numbers import approximates, figures, quantities, shares
 from paktmodel.testing.strategies.observations import Situation, observations, single_observations, situations
-from paktmodel.testing.strategies.plans import indicators, plans
+from paktmodel.testing.strategies.plans import plans
 from paktmodel.testing.strategies.text import slugs, texts, urls
 
 __all__ = [

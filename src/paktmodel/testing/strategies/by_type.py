@@ -1,7 +1,7 @@
-"""Which strategy draws which kind: the leaves of the model by hand, its classes by their annotations.
+"""The strategy for each type: listed for the values of the model, by annotations for its classes.
 
-A class that the model gains is drawn without a line here, and so is a field; only what must go
-together within one object is said in `constraints`.
+A new class or field of the model is drawn without a line here; only what must go together within
+one object is stated in `constraints`.
 """
 
 import datetime as dt
@@ -9,6 +9,7 @@ import types
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import Any, Final, NamedTuple, TypeVar, Union, get_args, get_origin
 
 import attrs
@@ -21,9 +22,9 @@ from paktmodel.model.evaluations import ScaleStep
 from paktmodel.model.indicators import PartValue
 from paktmodel.model.parts import Part
 from paktmodel.testing.strategies import dates as times, identifiers as names, numbers, text as wording
-from paktmodel.testing.strategies.constraints import fitted
+from paktmodel.testing.strategies.constraints import each_once, fitted
 from paktmodel.testing.strategies.printing import Arguments, maker
-from paktmodel.testing.strategies.weights import row, weighted
+from paktmodel.testing.strategies.weights import tuple_of, weighted
 from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode, OrganisationNumber
 from paktmodel.values.figures import Approximate, Quantity
 from paktmodel.values.texts import Slug, Text, Url
@@ -39,7 +40,7 @@ T = TypeVar("T")
 
 _NOTHING: Final[Mapping[str, Any]] = types.MappingProxyType({})
 
-#: Values that are no classes of fields, each with what draws it.
+#: The strategies of types that have no fields of their own to draw.
 LEAVES: Final[dict[Any, Callable[[], st.SearchStrategy[Any]]]] = {
     Ages: times.ages,
     Approximate: numbers.approximates,
@@ -64,7 +65,7 @@ LEAVES: Final[dict[Any, Callable[[], st.SearchStrategy[Any]]]] = {
     int: lambda: st.integers(1, 400),
 }
 
-#: Rows that are what their class is for, so that they are not left out four times in five.
+#: Tuple fields that are what their class is for, so that they are not left out four times in five.
 _ALWAYS: Final = frozenset(
     {"areas", "breakdowns", "indicators", "measures", "entries", "parts", "candidates", "counts"}
 )
@@ -73,13 +74,13 @@ _ALWAYS: Final = frozenset(
 class _Field(NamedTuple):
     name: str
     strategy: st.SearchStrategy[Any]
-    seldom: bool
+    optional: bool
     default: Any
 
 
 @cache
 def of_kind(kind: Any) -> st.SearchStrategy[Any]:
-    """What draws a value of an annotation's kind.
+    """Find the strategy for the values of an annotation.
 
     >>> from hypothesis import find
     >>> find(of_kind(tuple[Code, ...]), lambda codes: len(codes) == 2)
@@ -90,44 +91,47 @@ def of_kind(kind: Any) -> st.SearchStrategy[Any]:
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
         return _union(get_args(kind))
-    if (made := tuple_class(kind)) is not None:
-        row_of = _row_of(of_kind(get_args(kind)[0]))
-        return row_of if made is tuple else row_of.map(made)
+    if (container := tuple_class(kind)) is not None:
+        tuples = _tuples(of_kind(get_args(kind)[0]))
+        return tuples if container is tuple else tuples.map(container)
     if isinstance(kind, TypeVar):
         return wording.texts()
     if isinstance(kind, type) and issubclass(kind, Word):
         return st.sampled_from(kind)
-    return _simply(kind)
+    return _objects(kind)
 
 
-def _by_part(figures: tuple[PartValue, ...]) -> tuple[PartValue, ...]:
-    """Each part once."""
-    return tuple({one.part: one for one in figures}.values())
+@st.composite
+def _denominators(draw: st.DrawFn) -> tuple[PartValue, ...]:
+    """Draw a denominator for a few parts, each part once."""
+    values = tuple_of(draw, lambda: drawn(draw, PartValue, {"value": draw(_COUNTED)}))
+    return each_once(values, attrgetter("part"))
 
 
 @st.composite
 def _steps(draw: st.DrawFn) -> tuple[ScaleStep, ...]:
-    """Two steps of a scale or more, each of a code of its own."""
-    names = draw(st.lists(wording.slugs(), min_size=2, max_size=5, unique=True))
-    return tuple(drawn(draw, ScaleStep, {"code": name}) for name in names)
+    """Draw two steps of a scale or more, each with a code of its own."""
+    codes = draw(st.lists(wording.slugs(), min_size=2, max_size=5, unique=True))
+    return tuple(drawn(draw, ScaleStep, {"code": code}) for code in codes)
 
 
 @st.composite
-def _row_of(draw: st.DrawFn, one: st.SearchStrategy[Any]) -> tuple[Any, ...]:
-    return row(draw, lambda: draw(one))
+def _tuples(draw: st.DrawFn, item: st.SearchStrategy[Any]) -> tuple[Any, ...]:
+    return tuple_of(draw, lambda: draw(item))
 
 
 def _union(kinds: tuple[Any, ...]) -> st.SearchStrategy[Any]:
-    """The real kind, and seldom the word for what the paper does not say; None is a field left out."""
-    real = [of_kind(one) for one in kinds if one is not type(None) and one is not Unstated]
+    """Draw a real kind, and seldom the word for what the paper does not say; None is a field left out."""
+    real = [of_kind(kind) for kind in kinds if kind is not type(None) and kind is not Unstated]
     unstated = [(1, st.just(Unstated.UNSTATED))] if Unstated in kinds else []
-    return weighted(*((4, one) for one in real), *unstated)
+    return weighted(*((4, strategy) for strategy in real), *unstated)
 
 
+_COUNTED: Final = numbers.counted()
 _POINTS: Final = st.integers(3, 36)
 _VOTES: Final = st.integers(0, 61)
 _CONFIDENCES: Final = ("95", "50", "80", "90", "99", "99.9")
-#: What a follow-up record is about.
+#: The subjects of a follow-up record.
 _RECORDED: Final = (
     SubjectKind.PLAN,
     SubjectKind.GOAL,
@@ -137,13 +141,13 @@ _RECORDED: Final = (
     SubjectKind.INDICATOR,
 )
 
-#: Fields that mean more than their annotation says.
-_MEANT: Final[dict[tuple[str, str], Callable[[], st.SearchStrategy[Any]]]] = {
+#: The strategies of fields that mean more than their annotation says.
+_BY_FIELD: Final[dict[tuple[str, str], Callable[[], st.SearchStrategy[Any]]]] = {
     ("Observation", "value"): lambda: weighted((5, numbers.figures()), (1, st.none())),
     ("Source", "url"): lambda: wording.urls().map(str),
     ("Acknowledgement", "code"): lambda: st.sampled_from(sorted(CHECK_FINDINGS)).map(Slug),
-    # Numbers that make sense; what does not is for `check` to say.
-    ("Baseline", "denominators"): lambda: _row_of(things(PartValue, value=numbers.counted())).map(_by_part),
+    # Numbers that make sense; the others are for `check` to find.
+    ("Baseline", "denominators"): _denominators,
     ("JudgementRule", "confidence"): lambda: st.sampled_from(_CONFIDENCES).map(Decimal),
     ("JudgementRule", "gap"): lambda: numbers.figures().map(Decimal.copy_abs),
     ("SignalRules", "factor"): lambda: st.sampled_from(("2.66", "3", "1.77", "2.660")).map(Decimal),
@@ -176,28 +180,28 @@ def _fields(kind: Any) -> tuple[_Field, ...]:
     cls = get_origin(kind) or kind
     given = dict(zip(getattr(cls, "__parameters__", ()), get_args(kind), strict=False))
     return tuple(
-        _Field(one.name, _strategy(cls.__name__, one, given), _may_be_left_out(one), one.default)
-        for one in attrs.fields(cls)
+        _Field(field.name, _strategy(cls.__name__, field, given), _is_optional(field), field.default)
+        for field in attrs.fields(cls)
     )
 
 
-def _may_be_left_out(one: "attrs.Attribute[Any]") -> bool:
-    return one.default is not attrs.NOTHING and one.name not in _ALWAYS
+def _is_optional(field: "attrs.Attribute[Any]") -> bool:
+    return field.default is not attrs.NOTHING and field.name not in _ALWAYS
 
 
-def _strategy(cls: str, one: "attrs.Attribute[Any]", given: dict[Any, Any]) -> st.SearchStrategy[Any]:
-    meant = _MEANT.get((cls, one.name))
-    return meant() if meant else of_kind(_filled(one.type, given))
+def _strategy(cls: str, field: "attrs.Attribute[Any]", given: dict[Any, Any]) -> st.SearchStrategy[Any]:
+    strategy = _BY_FIELD.get((cls, field.name))
+    return strategy() if strategy else of_kind(_filled(field.type, given))
 
 
 def _filled(kind: Any, given: dict[Any, Any]) -> Any:
-    """A kind with its type variables filled in: tuple[Dated[T], ...] for a Timeline[X]."""
+    """Fill in the type variables of an annotation: tuple[Dated[T], ...] of a Timeline[X]."""
     if isinstance(kind, TypeVar):
         return given.get(kind, kind)
-    wanted = getattr(kind, "__parameters__", ())
-    if not wanted or not given:
+    parameters = getattr(kind, "__parameters__", ())
+    if not parameters or not given:
         return kind
-    return kind[tuple(given[one] for one in wanted)]
+    return kind[tuple(given[parameter] for parameter in parameters)]
 
 
 def drawn(
@@ -206,22 +210,22 @@ def drawn(
     given: Mapping[str, Any] = _NOTHING,
     offered: Mapping[str, Callable[[], Any]] = _NOTHING,
 ) -> T:
-    """An object of a class: what is given, and the rest drawn; for use inside a composite strategy.
+    """Draw an object of a class around the given fields; for use inside a composite strategy.
 
     Args:
         draw: What Hypothesis hands to the composite strategy.
         cls: A class of the model.
         given: Fields with their values, already drawn.
-        offered: Fields that may be left out, each with what draws it if it is not.
+        offered: Optional fields, each with the function that draws it where it is not left out.
     """
-    made: T = draw(_arguments(cls, given, offered).map(maker(cls)))
-    return made
+    thing: T = draw(_arguments(cls, given, offered).map(maker(cls)))
+    return thing
 
 
 def things(cls: type[T], /, **given: st.SearchStrategy[Any]) -> st.SearchStrategy[T]:
-    """Objects of a class of the model, by the annotations of its fields.
+    """Draw objects of a class of the model, by the annotations of its fields.
 
-    They are legal; that they go together with others is not said. Most fields that may be left out are.
+    They are legal, but refer to nothing in particular. Most optional fields are left out.
 
     >>> from hypothesis import find
     >>> from paktmodel.model.sources import Source
@@ -232,54 +236,59 @@ def things(cls: type[T], /, **given: st.SearchStrategy[Any]) -> st.SearchStrateg
         cls: The class.
         given: Strategies of your own for some of its fields.
     """
-    if given:
-        return _given(cls, tuple(given.items()))
-    return _simply(cls)
+    return _given(cls, given) if given else _objects(cls)
 
 
-def _simply(kind: Any) -> st.SearchStrategy[Any]:
+def _objects(kind: Any) -> st.SearchStrategy[Any]:
     return _arguments(kind, _NOTHING, _NOTHING).map(maker(kind))
 
 
 @st.composite
-def _given(draw: st.DrawFn, cls: Any, given: tuple[tuple[str, st.SearchStrategy[Any]], ...]) -> Any:
-    return drawn(draw, cls, {name: draw(strategy) for name, strategy in given})
+def _given(draw: st.DrawFn, cls: Any, given: Mapping[str, st.SearchStrategy[Any]]) -> Any:
+    return drawn(draw, cls, {name: draw(strategy) for name, strategy in given.items()})
 
 
 @st.composite
 def _arguments(
     draw: st.DrawFn, cls: Any, given: Mapping[str, Any], offered: Mapping[str, Callable[[], Any]]
 ) -> Arguments:
-    """The fields of one object, without those that hold their defaults."""
+    """Draw the fields of one object, without those that hold their defaults."""
     fields = _fields(cls)
-    values = {one.name: draw(one.strategy) for one in fields if not one.seldom and one.name not in given}
+    values = {
+        field.name: draw(field.strategy) for field in fields if not field.optional and field.name not in given
+    }
     values.update(given)
-    draw(_more(cls, values, offered))
+    draw(_add_optional(cls, values, offered))
     right = fitted(cls, values, given)
-    full = [one.name for one in fields if not _is_usual(right.get(one.name, one.default), one.default)]
-    return Arguments({name: right[name] for name in full})
+    return Arguments(
+        {
+            field.name: right[field.name]
+            for field in fields
+            if not _is_default(right.get(field.name, field.default), field.default)
+        }
+    )
 
 
-def _is_usual(value: Any, default: Any) -> bool:
-    """Whether a field holds its default, with the same digits."""
+def _is_default(value: Any, default: Any) -> bool:
+    """Report whether a field holds its default, with the same digits."""
     return value is default or bool(value == default and str(value) == str(default))
 
 
 @st.composite
-def _more(
+def _add_optional(
     draw: st.DrawFn, cls: Any, values: dict[str, Any], offered: Mapping[str, Callable[[], Any]]
 ) -> None:
-    """More of the fields that may be left out, into those drawn: one, and then perhaps more again.
+    """Add an optional field to the values, and then perhaps more of them.
 
-    A third of the choices that asking field by field would take. As in `row`, what comes after a field
-    can stand without it.
+    It takes a third of the choices that asking field by field would. As in `tuple_of`, the fields after
+    one do not depend on it.
     """
-    one = draw(_one_more(cls))
-    if one is not None and one.name not in values:
-        values[one.name] = offered[one.name]() if one.name in offered else draw(one.strategy)
-        draw(_more(cls, values, offered))
+    field = draw(_optional_field(cls))
+    if field is not None and field.name not in values:
+        values[field.name] = offered[field.name]() if field.name in offered else draw(field.strategy)
+        draw(_add_optional(cls, values, offered))
 
 
 @cache
-def _one_more(kind: Any) -> st.SearchStrategy[_Field | None]:
-    return st.sampled_from((*[None] * 3, *(one for one in _fields(kind) if one.seldom)))
+def _optional_field(kind: Any) -> st.SearchStrategy[_Field | None]:
+    return st.sampled_from((*[None] * 3, *(field for field in _fields(kind) if field.optional)))

@@ -1,4 +1,4 @@
-"""Days, periods, spans and steps; the simplest of them all is 1 January 2000."""
+"""Strategies for days, periods, spans and steps; they shrink to 1 January 2000."""
 
 import datetime as dt
 from typing import Final
@@ -23,22 +23,20 @@ _ODD_DAYS: Final = (
 
 
 _DAYS_TO_2050: Final = (dt.date(2050, 1, 1) - _SIMPLEST).days
-# A whole number is a third of the work of a year, a month and a day. The last twelfth is the odd ones.
+# A whole number takes a third of the work of a year, a month and a day. Its last twelfth is the odd days.
 _COUNTS: Final = st.integers(-3652, _DAYS_TO_2050 + 2000)
+_FREQUENCIES: Final = st.sampled_from("AMQTSD")
+_YEARS_FROM_2000: Final = st.integers(-10, 49) | st.integers(-1999, 7900)
+_MORE_YEARS: Final = st.integers(0, 99)
+_LENGTHS: Final = st.none() | st.integers(0, 5000)
+_AGES: Final = st.none() | st.integers(0, 150)
 
 
-# Composite strategies here, though mapping would do, so that a failing example prints what is drawn
-# and not a call of a function in here.
+# Composite strategies, though mapping would do, so that a failing example prints what is drawn
+# and not the call of a private function.
 @st.composite
-def _day(draw: st.DrawFn) -> dt.date:
-    count = draw(_COUNTS)
-    if count >= _DAYS_TO_2050:
-        return _ODD_DAYS[count % len(_ODD_DAYS)]
-    return _SIMPLEST + dt.timedelta(days=count)
-
-
-def days() -> st.SearchStrategy[dt.date]:
-    """Days: mostly from 1990 to 2049, now and then a leap day or one of another century.
+def days(draw: st.DrawFn) -> dt.date:
+    """Draw days: mostly from 1990 to 2049, now and then a leap day or one of another century.
 
     None is so near the years 1 and 9999 that a deadline could fall outside the calendar.
 
@@ -46,25 +44,21 @@ def days() -> st.SearchStrategy[dt.date]:
     >>> find(days(), lambda day: True)
     datetime.date(2000, 1, 1)
     """
-    return _day()
+    count = draw(_COUNTS)
+    if count >= _DAYS_TO_2050:
+        return _ODD_DAYS[count % len(_ODD_DAYS)]
+    return _SIMPLEST + dt.timedelta(days=count)
 
 
-def periods() -> st.SearchStrategy[Period]:
-    """Periods of every length.
+@st.composite
+def periods(draw: st.DrawFn) -> Period:
+    """Draw periods of every length.
 
     >>> from hypothesis import find
     >>> find(periods(), lambda period: True)
     Period('2000')
     """
-    return _period()
-
-
-_FREQUENCIES: Final = st.sampled_from("AMQTSD")
-
-
-@st.composite
-def _period(draw: st.DrawFn) -> Period:
-    return Period.containing(draw(_day()), draw(_FREQUENCIES))
+    return Period.containing(draw(days()), draw(_FREQUENCIES))
 
 
 def _printed(day: dt.date, letters: int) -> PrintedDate:
@@ -72,7 +66,7 @@ def _printed(day: dt.date, letters: int) -> PrintedDate:
 
 
 def printed_dates() -> st.SearchStrategy[PrintedDate]:
-    """Years, months and days, as papers print them.
+    """Draw years, months and days, as papers print them.
 
     >>> from hypothesis import find
     >>> find(printed_dates(), lambda date: True)
@@ -81,64 +75,42 @@ def printed_dates() -> st.SearchStrategy[PrintedDate]:
     return st.builds(_printed, days(), st.sampled_from((4, 7, 10)))
 
 
-_FROM_2000: Final = st.integers(-10, 49) | st.integers(-1999, 7900)
-_MORE_YEARS: Final = st.integers(0, 99)
-
-
 @st.composite
-def _years(draw: st.DrawFn) -> Years:
-    first = 2000 + draw(_FROM_2000)
-    return Years(first=first, last=first + draw(_MORE_YEARS))
-
-
-def years() -> st.SearchStrategy[Years]:
-    """Calendar years in a row.
+def years(draw: st.DrawFn) -> Years:
+    """Draw spans of calendar years.
 
     >>> from hypothesis import find
     >>> find(years(), lambda years: True)
     Years(first=2000, last=2000)
     """
-    return _years()
-
-
-_LENGTHS: Final = st.none() | st.integers(0, 5000)
+    first = 2000 + draw(_YEARS_FROM_2000)
+    return Years(first=first, last=first + draw(_MORE_YEARS))
 
 
 @st.composite
-def _span(draw: st.DrawFn) -> Span:
-    start, length = draw(_day()), draw(_LENGTHS)
-    return Span(start=start, end=None if length is None else start + dt.timedelta(days=length))
-
-
-def spans() -> st.SearchStrategy[Span]:
-    """Days in a row, some without an end.
+def spans(draw: st.DrawFn) -> Span:
+    """Draw spans of days, some without an end.
 
     >>> from hypothesis import find
     >>> print(find(spans(), lambda span: span.end is not None))
     2000-01-01–2000-01-01
     """
-    return _span()
-
-
-_AGES: Final = st.none() | st.integers(0, 150)
+    start, length = draw(days()), draw(_LENGTHS)
+    return Span(start=start, end=None if length is None else start + dt.timedelta(days=length))
 
 
 @st.composite
-def _ages(draw: st.DrawFn) -> Ages:
-    lowest, more = draw(_AGES), draw(_AGES)
-    if more is None:
-        return Ages(lowest=lowest)
-    return Ages(lowest=lowest, highest=min((lowest or 0) + more, 150))
-
-
-def ages() -> st.SearchStrategy[Ages]:
-    """Ages in whole years, open at either end or both.
+def ages(draw: st.DrawFn) -> Ages:
+    """Draw ages in whole years, open at either end or both.
 
     >>> from hypothesis import find
     >>> find(ages(), lambda ages: True)
     Ages(lowest=None, highest=None)
     """
-    return _ages()
+    lowest, more = draw(_AGES), draw(_AGES)
+    if more is None:
+        return Ages(lowest=lowest)
+    return Ages(lowest=lowest, highest=min((lowest or 0) + more, 150))
 
 
 def _step(years: int, months: int, days: int) -> Step:
@@ -147,7 +119,7 @@ def _step(years: int, months: int, days: int) -> Step:
 
 
 def steps() -> st.SearchStrategy[Step]:
-    """Steps of time: at most some years, since a paper gives nobody a century.
+    """Draw steps of time: a few years at most, since no paper sets a deadline in a century.
 
     >>> from hypothesis import find
     >>> find(steps(), lambda step: True)

@@ -1,18 +1,18 @@
-"""Codes and numbers that name things; none of them is, or looks like, a person's."""
+"""Strategies for codes and numbers that identify; none is, or looks like, a personal number."""
 
 from typing import Final
 
 from hypothesis import strategies as st
 
 from paktmodel.model.parts import Part
-from paktmodel.testing.strategies.text import FEW_DIGITS, slugs, texts
+from paktmodel.testing.strategies.text import has_few_digits, slugs, texts
 from paktmodel.testing.strategies.weights import weighted
 from paktmodel.values.codes import COUNTIES, CaseNumber, Code, MunicipalityCode, OrganisationNumber
 from paktmodel.values.personal_numbers import passes_luhn
 
 __all__ = ["case_numbers", "codes", "municipality_codes", "organisation_numbers", "parts"]
 
-# The usual ones, in one choice; then those on the border of what a code may be: zeros, six digits,
+# The usual ones, in one choice; then those at the edge of what a code may be: zeros, six digits,
 # twelve numbers.
 _CODES: Final = tuple(
     map(
@@ -28,7 +28,7 @@ _CODES: Final = tuple(
 
 
 def codes() -> st.SearchStrategy[Code]:
-    """Numbers of measures, indicators, goals and areas.
+    """Draw the codes of measures, indicators, goals and areas.
 
     >>> from hypothesis import find
     >>> find(codes(), lambda code: "." in code)
@@ -38,15 +38,11 @@ def codes() -> st.SearchStrategy[Code]:
 
 
 def _one_line(text: str) -> bool:
-    return len(text.splitlines()) == 1 and _few_digits(text)
-
-
-def _few_digits(text: str) -> bool:
-    return sum(letter.isdigit() for letter in text) <= FEW_DIGITS
+    return len(text.splitlines()) == 1 and has_few_digits(text)
 
 
 def case_numbers() -> st.SearchStrategy[CaseNumber]:
-    """Case numbers in the spellings of several authorities, and some that cannot be parsed.
+    """Draw case numbers in the spellings of several authorities, and some that cannot be parsed.
 
     >>> from hypothesis import find
     >>> find(case_numbers(), lambda case: True)
@@ -67,7 +63,7 @@ def case_numbers() -> st.SearchStrategy[CaseNumber]:
 
 
 def municipality_codes() -> st.SearchStrategy[MunicipalityCode]:
-    """Four digits in one of the counties; that there is such a municipality is not said.
+    """Draw four digits in one of the counties, whether there is such a municipality or not.
 
     >>> from hypothesis import find
     >>> find(municipality_codes(), lambda municipality: True)
@@ -90,7 +86,7 @@ def _with_check_digit(form: str, second: int, third: int, rest: int) -> str:
 
 
 def organisation_numbers() -> st.SearchStrategy[OrganisationNumber]:
-    """Numbers of legal persons that can be nobody's personal number: their month would be 20 or more.
+    """Draw numbers of legal persons that no person can have: the month would be 20 or more.
 
     >>> from hypothesis import find
     >>> print(find(organisation_numbers(), lambda organisation: True))
@@ -113,7 +109,7 @@ _DIMENSIONS: Final = st.sampled_from(("age", "born", "district", "x-1"))
 
 
 def parts() -> st.SearchStrategy[Part]:
-    """Parts of breakdowns: mostly everyone, women and men.
+    """Draw parts of breakdowns: mostly everyone, women and men.
 
     >>> from hypothesis import find
     >>> find(parts(), lambda part: part != Part.TOTAL)

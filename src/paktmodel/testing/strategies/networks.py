@@ -1,6 +1,7 @@
-"""Networks that hang together: names once, and what is referred to is there."""
+"""Consistent networks: each id once, and every reference leads to something in the network."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, Final
 
 from hypothesis import strategies as st
@@ -24,28 +25,25 @@ from paktmodel.model.charters import (
 from paktmodel.model.commitments import Agreement, AgreementParty, Commitment, Delivery, LapseRule
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.evaluations import Scale
-from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.network_lifecycle import LifeEvent, ReportedSize
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import CriterionEvidence, Organisation, Participation
 from paktmodel.model.rules import ReportingRule
 from paktmodel.testing.strategies.by_type import drawn, things
-from paktmodel.testing.strategies.follow_up_record import evaluations_on
-from paktmodel.testing.strategies.identifiers import codes
-from paktmodel.testing.strategies.sampling import each_once, new_name, one_or_none, some
-from paktmodel.testing.strategies.weights import row
-from paktmodel.values.codes import Code
+from paktmodel.testing.strategies.constraints import each_once, in_time
+from paktmodel.testing.strategies.evaluations import drawn_evaluations
+from paktmodel.testing.strategies.goals import drawn_goals
+from paktmodel.testing.strategies.sampling import each_with_id, ids, new_id, one_or_none, some
+from paktmodel.testing.strategies.weights import tuple_of
 from paktmodel.values.texts import Slug, Text
 
 __all__ = ["networks"]
 
-_CODES: Final = codes()
-
 
 def networks(*, consistent: bool = True) -> st.SearchStrategy[Network]:
-    """Networks; the simplest has no more than an id, an owner, a name and a day.
+    """Draw networks; the simplest has only an id, an owner, a name and a day.
 
-    What the builder makes is one of them:
+    What the builder builds is one of them:
 
     >>> from paktmodel.testing import commitment, network
     >>> network(commitments=(commitment(),))
@@ -53,15 +51,15 @@ def networks(*, consistent: bool = True) -> st.SearchStrategy[Network]:
 
     Args:
         consistent: Whether each id is unique among its kind, each reference leads to something in the
-            network, an organisation takes part once, and life and charters stand in order of time.
+            network, an organisation takes part once, and life and charters are in order of time.
             Otherwise a network is only legal: it loads, and may contradict itself.
     """
     return _consistent() if consistent else things(Network)
 
 
-#: Rows with the rows that they cannot do without, each after those; what else they refer to is
-#: referred to where it is there.
-_ROWS: Final[dict[str, tuple[str, ...]]] = {
+#: Fields with the fields that they cannot do without, each after those; other references are drawn
+#: where there is something to refer to.
+_FIELDS: Final[dict[str, tuple[str, ...]]] = {
     "organisations": (),
     "charters": (),
     "participations": ("organisations",),
@@ -81,229 +79,185 @@ _ROWS: Final[dict[str, tuple[str, ...]]] = {
     "scales": (),
     "evaluations": (),
 }
-_CHOICES: Final = st.sampled_from(tuple(_ROWS))
+_CHOICES: Final = st.sampled_from(tuple(_FIELDS))
 
 
 @st.composite
 def _consistent(draw: st.DrawFn) -> Network:
-    # A few rows are chosen first, so that a network is as small as a paper mostly is; all that a
+    # A few fields are chosen first, so that a network is as small as in most papers; all that a
     # network can hold takes a hundred times as long to draw.
-    chosen = row(draw, lambda: draw(_CHOICES), 5)
-    wanted = {name for one in chosen for name in (one, *_ROWS[one])}
-    held: dict[str, tuple[Any, ...]] = dict.fromkeys(_ROWS, ())
+    chosen = tuple_of(draw, lambda: draw(_CHOICES), 5)
+    wanted = {*chosen, *(needed for name in chosen for needed in _FIELDS[name])}
+    fields: dict[str, tuple[Any, ...]] = dict.fromkeys(_FIELDS, ())
     rules: set[Slug] = set()
     makers: dict[str, Callable[[], tuple[Any, ...]]] = {
-        "organisations": lambda: _named(draw, Organisation),
+        "organisations": lambda: each_with_id(draw, Organisation),
         "charters": lambda: _charters(draw),
-        "participations": lambda: _participations(draw, held["organisations"], held["charters"]),
-        "agreements": lambda: _agreements(draw, held["organisations"]),
-        "templates": lambda: _named(draw, ForumTemplate),
-        "forums": lambda: _forums(draw, held["templates"], held["charters"]),
-        "commitments": lambda: _commitments(draw, held),
-        "deliveries": lambda: _deliveries(draw, held["commitments"]),
+        "participations": lambda: _participations(draw, fields["organisations"], fields["charters"]),
+        "agreements": lambda: _agreements(draw, fields["organisations"]),
+        "templates": lambda: each_with_id(draw, ForumTemplate),
+        "forums": lambda: _forums(draw, fields["templates"], fields["charters"]),
+        "commitments": lambda: _commitments(draw, fields),
+        "deliveries": lambda: _deliveries(draw, fields["commitments"]),
         "activity_plans": lambda: _plans(draw),
-        "activities": lambda: _activities(draw, held),
-        "units": lambda: _named(draw, OperativeUnit),
-        "handovers": lambda: _handovers(draw, held["units"], held["activities"]),
-        "sizes": lambda: in_time(row(draw, lambda: drawn(draw, ReportedSize), 2), lambda one: one.on),
-        "life": lambda: in_time(row(draw, lambda: drawn(draw, LifeEvent)), lambda one: one.since),
-        "lapse_rules": lambda: _rules(draw, LapseRule, rules),
-        "reporting": lambda: _rules(draw, ReportingRule, rules),
-        "scales": lambda: _named(draw, Scale),
-        "evaluations": lambda: evaluations_on(draw, held["scales"]),
+        "activities": lambda: _activities(draw, fields),
+        "units": lambda: each_with_id(draw, OperativeUnit),
+        "handovers": lambda: _handovers(draw, fields["units"], fields["activities"]),
+        "sizes": lambda: in_time(tuple_of(draw, lambda: drawn(draw, ReportedSize), 2), attrgetter("on")),
+        "life": lambda: in_time(tuple_of(draw, lambda: drawn(draw, LifeEvent)), attrgetter("since")),
+        "lapse_rules": lambda: each_with_id(draw, LapseRule, rules),
+        "reporting": lambda: each_with_id(draw, ReportingRule, rules),
+        "scales": lambda: each_with_id(draw, Scale),
+        "evaluations": lambda: drawn_evaluations(draw, fields["scales"]),
     }
     for name, make in makers.items():
         if name in wanted:
-            held[name] = make()
-    return drawn(draw, Network, held)
-
-
-def in_time(things: Sequence[Any], when: Callable[[Any], Any]) -> tuple[Any, ...]:
-    """Things in order of time; one whose time is not given stays at its place.
-
-    Args:
-        things: The things in a row.
-        when: The time of one, or None.
-    """
-    timed = iter(sorted((one for one in things if when(one)), key=lambda one: when(one).earliest))
-    return tuple(next(timed) if when(one) else one for one in things)
-
-
-def _named(draw: st.DrawFn, cls: Any, most: int = 2) -> tuple[Any, ...]:
-    """Things of a class, each of a name of its own."""
-    used: set[Slug] = set()
-    return row(draw, lambda: drawn(draw, cls, {"id": new_name(draw, used)}), most)
-
-
-def _rules(draw: st.DrawFn, cls: Any, used: set[Slug]) -> tuple[Any, ...]:
-    """Rules of one sort; the ids of all sorts are counted together."""
-    return row(draw, lambda: drawn(draw, cls, {"id": new_name(draw, used)}), 2)
-
-
-def _ids(things: Collection[Any]) -> list[Slug]:
-    return [one.id for one in things]
+            fields[name] = make()
+    return drawn(draw, Network, fields)
 
 
 # --- charters ------------------------------------------------------------------------------
 
 
 def _charters(draw: st.DrawFn) -> tuple[Charter, ...]:
-    used: set[Slug] = set()
+    taken: set[Slug] = set()
 
     def a_charter() -> Charter:
-        name = new_name(draw, used)
-        areas = _named(draw, FocusArea)
+        name = new_id(draw, taken)
+        areas = each_with_id(draw, FocusArea)
 
         def a_variant() -> TaglineVariant:
-            return drawn(draw, TaglineVariant, {"focus_area": one_or_none(draw, _ids(areas))})
+            return drawn(draw, TaglineVariant, {"focus_area": one_or_none(draw, ids(areas))})
 
         offered: dict[str, Callable[[], Any]] = {
             # On this very charter, so that it is adopted where the decision approves.
             "decided": lambda: drawn(draw, DecisionRef, {"version": Text(str(name))}),
-            "goals": lambda: _goals(draw),
-            "tagline_variants": lambda: row(draw, a_variant, 2),
-            "criteria": lambda: _named(draw, AdmissionCriterion),
-            "target_groups": lambda: _named(draw, TargetGroup),
+            "goals": lambda: drawn_goals(draw, ()),
+            "tagline_variants": lambda: tuple_of(draw, a_variant, 2),
+            "criteria": lambda: each_with_id(draw, AdmissionCriterion),
+            "target_groups": lambda: each_with_id(draw, TargetGroup),
         }
         return drawn(draw, Charter, {"id": name, "focus_areas": areas}, offered)
 
-    return in_time(row(draw, a_charter, 2), _begins)
+    return in_time(tuple_of(draw, a_charter, 2), _begins)
 
 
 def _begins(charter: Charter) -> Any:
     return charter.since or (charter.decided and charter.decided.on)
 
 
-def _goals(draw: st.DrawFn) -> tuple[Goal, ...]:
-    """Goals with aims that no indicator measures: a network has none."""
-    taken: dict[Code, None] = {}
-
-    def an_aim(used: set[Slug]) -> Aim:
-        return drawn(draw, Aim, {"code": new_name(draw, used), "indicators": ()})
-
-    def a_goal() -> Goal:
-        above, used = list(taken), set[Slug]()
-        code = draw(_CODES.filter(lambda one: one not in taken))
-        taken[code] = None
-        offered: dict[str, Callable[[], Any]] = {
-            "parent": lambda: one_or_none(draw, above),
-            "aims": lambda: row(draw, lambda: an_aim(used), 2),
-        }
-        return drawn(draw, Goal, {"code": code}, offered)
-
-    return row(draw, a_goal, 2)
-
-
 # --- members and what they promise ---------------------------------------------------------
 
 
 def _participations(
-    draw: st.DrawFn, held: Sequence[Organisation], charters: Sequence[Charter]
+    draw: st.DrawFn, organisations: Sequence[Organisation], charters: Sequence[Charter]
 ) -> tuple[Participation, ...]:
-    criteria = [criterion.id for one in charters for criterion in one.criteria]
+    criteria = [criterion.id for charter in charters for criterion in charter.criteria]
 
     def an_evidence() -> CriterionEvidence:
         return drawn(draw, CriterionEvidence, {"criterion": draw(st.sampled_from(criteria))})
 
     def a_participation() -> Participation:
-        offered = {"evidence": lambda: row(draw, an_evidence, 2) if criteria else ()}
-        given = {"organisation": draw(st.sampled_from(_ids(held)))}
+        offered = {"evidence": lambda: tuple_of(draw, an_evidence, 2) if criteria else ()}
+        given = {"organisation": draw(st.sampled_from(ids(organisations)))}
         return drawn(draw, Participation, given, offered)
 
-    return each_once(row(draw, a_participation), lambda one: one.organisation) if held else ()
+    if not organisations:
+        return ()
+    return each_once(tuple_of(draw, a_participation), attrgetter("organisation"))
 
 
-def _agreements(draw: st.DrawFn, held: Sequence[Organisation]) -> tuple[Agreement, ...]:
-    used: set[Slug] = set()
+def _agreements(draw: st.DrawFn, organisations: Sequence[Organisation]) -> tuple[Agreement, ...]:
+    taken: set[Slug] = set()
 
     def a_party() -> AgreementParty:
-        return drawn(draw, AgreementParty, {"organisation": one_or_none(draw, _ids(held))})
+        return drawn(draw, AgreementParty, {"organisation": one_or_none(draw, ids(organisations))})
 
     def an_agreement() -> Agreement:
-        parties = each_once(row(draw, a_party, 2), lambda one: one.name)
-        return drawn(draw, Agreement, {"id": new_name(draw, used), "parties": parties})
+        parties = each_once(tuple_of(draw, a_party, 2), attrgetter("name"))
+        return drawn(draw, Agreement, {"id": new_id(draw, taken), "parties": parties})
 
-    return row(draw, an_agreement, 2)
+    return tuple_of(draw, an_agreement, 2)
 
 
-def _commitments(draw: st.DrawFn, held: Mapping[str, tuple[Any, ...]]) -> tuple[Commitment, ...]:
-    used: set[Slug] = set()
-    members = _ids(held["organisations"])
-    groups = [group.id for one in held["charters"] for group in one.target_groups]
+def _commitments(draw: st.DrawFn, fields: Mapping[str, tuple[Any, ...]]) -> tuple[Commitment, ...]:
+    taken: set[Slug] = set()
+    members = ids(fields["organisations"])
+    groups = [group.id for charter in fields["charters"] for group in charter.target_groups]
 
     def a_commitment() -> Commitment:
-        before = sorted(used)
+        earlier = sorted(taken)
         offered: dict[str, Callable[[], Any]] = {
-            "agreement": lambda: one_or_none(draw, _ids(held["agreements"])),
+            "agreement": lambda: one_or_none(draw, ids(fields["agreements"])),
             "target_groups": lambda: some(draw, groups),
-            "forum": lambda: one_or_none(draw, _ids(held["forums"])),
-            "renews": lambda: one_or_none(draw, before),
+            "forum": lambda: one_or_none(draw, ids(fields["forums"])),
+            "renews": lambda: one_or_none(draw, earlier),
         }
-        given = {"id": new_name(draw, used), "organisation": draw(st.sampled_from(members))}
+        given = {"id": new_id(draw, taken), "organisation": draw(st.sampled_from(members))}
         return drawn(draw, Commitment, given, offered)
 
-    return row(draw, a_commitment) if members else ()
+    return tuple_of(draw, a_commitment) if members else ()
 
 
 def _deliveries(draw: st.DrawFn, commitments: Sequence[Commitment]) -> tuple[Delivery, ...]:
     def a_delivery() -> Delivery:
-        return drawn(draw, Delivery, {"commitment": draw(st.sampled_from(_ids(commitments)))})
+        return drawn(draw, Delivery, {"commitment": draw(st.sampled_from(ids(commitments)))})
 
-    return each_once(row(draw, a_delivery), lambda one: (one.commitment, one.on)) if commitments else ()
+    return each_once(tuple_of(draw, a_delivery), attrgetter("commitment", "on")) if commitments else ()
 
 
 # --- what it does --------------------------------------------------------------------------
 
 
 def _plans(draw: st.DrawFn) -> tuple[ActivityPlan, ...]:
-    used: set[Slug] = set()
+    taken: set[Slug] = set()
 
     def a_plan() -> ActivityPlan:
-        offered = {"activities": lambda: _named(draw, PlannedActivity)}
-        return drawn(draw, ActivityPlan, {"id": new_name(draw, used)}, offered)
+        offered = {"activities": lambda: each_with_id(draw, PlannedActivity)}
+        return drawn(draw, ActivityPlan, {"id": new_id(draw, taken)}, offered)
 
-    return each_once(row(draw, a_plan, 2), lambda one: one.year)
+    return each_once(tuple_of(draw, a_plan, 2), attrgetter("year"))
 
 
 def _forums(
     draw: st.DrawFn, templates: Sequence[ForumTemplate], charters: Sequence[Charter]
 ) -> tuple[Forum, ...]:
-    areas = [area.id for one in charters for area in one.focus_areas]
-    used: set[Slug] = set()
+    areas = [area.id for charter in charters for area in charter.focus_areas]
+    taken: set[Slug] = set()
 
     def a_forum() -> Forum:
         given = {
-            "id": new_name(draw, used),
-            "template": draw(st.sampled_from(_ids(templates))),
+            "id": new_id(draw, taken),
+            "template": draw(st.sampled_from(ids(templates))),
             "focus_area": draw(st.sampled_from(areas)),
         }
         return drawn(draw, Forum, given)
 
-    return row(draw, a_forum, 2) if templates and areas else ()
+    return tuple_of(draw, a_forum, 2) if templates and areas else ()
 
 
-def _activities(draw: st.DrawFn, held: Mapping[str, tuple[Any, ...]]) -> tuple[Activity, ...]:
-    used: set[Slug] = set()
+def _activities(draw: st.DrawFn, fields: Mapping[str, tuple[Any, ...]]) -> tuple[Activity, ...]:
+    taken: set[Slug] = set()
 
     def an_activity() -> Activity:
         offered: dict[str, Callable[[], Any]] = {
-            "planned_in": lambda: one_or_none(draw, _ids(held["activity_plans"])),
-            "forum": lambda: one_or_none(draw, _ids(held["forums"])),
-            "organisations": lambda: some(draw, _ids(held["organisations"])),
+            "planned_in": lambda: one_or_none(draw, ids(fields["activity_plans"])),
+            "forum": lambda: one_or_none(draw, ids(fields["forums"])),
+            "organisations": lambda: some(draw, ids(fields["organisations"])),
         }
-        return drawn(draw, Activity, {"id": new_name(draw, used)}, offered)
+        return drawn(draw, Activity, {"id": new_id(draw, taken)}, offered)
 
-    return row(draw, an_activity, 2)
+    return tuple_of(draw, an_activity, 2)
 
 
 def _handovers(
     draw: st.DrawFn, units: Sequence[OperativeUnit], activities: Sequence[Activity]
 ) -> tuple[Handover, ...]:
-    used: set[Slug] = set()
+    taken: set[Slug] = set()
 
     def a_handover() -> Handover:
-        offered = {"activity": lambda: one_or_none(draw, _ids(activities))}
-        given = {"id": new_name(draw, used), "unit": draw(st.sampled_from(_ids(units)))}
+        offered = {"activity": lambda: one_or_none(draw, ids(activities))}
+        given = {"id": new_id(draw, taken), "unit": draw(st.sampled_from(ids(units)))}
         return drawn(draw, Handover, given, offered)
 
-    return row(draw, a_handover, 2) if units else ()
+    return tuple_of(draw, a_handover, 2) if units else ()

@@ -1,4 +1,4 @@
-"""Figures with the digits that are printed, and quantities."""
+"""Strategies for decimal values with their printed digits, and for quantities."""
 
 from decimal import Decimal
 from typing import Final
@@ -13,8 +13,8 @@ from paktmodel.vocabulary.words.sources import Approximation
 __all__ = ["amounts", "approximates", "counted", "figures", "quantities", "shares"]
 
 # What careless programs lose: the sign of zero, printed zeros, the last of 34 digits. None of
-# them has ten or twelve digits in a row, which is how a personal number looks.
-_ODD_FIGURES: Final = tuple(
+# them has ten or twelve consecutive digits, which is how a personal number looks.
+_ODD_VALUES: Final = tuple(
     map(
         Decimal,
         (
@@ -27,27 +27,27 @@ _ODD_FIGURES: Final = tuple(
 
 
 def _with_places(digits: int, places: int) -> Decimal:
-    # Out of its parts, so that the host's decimal context has no say.
+    # From its parts, so that the host's decimal context has no say.
     return Decimal((digits < 0, tuple(map(int, str(abs(digits)))), -places))
 
 
 def figures() -> st.SearchStrategy[Decimal]:
-    """Figures: small counts, shares with a decimal or two, and odd ones of at most 34 digits.
+    """Draw values: small counts, shares with a decimal or two, and odd ones of at most 34 digits.
 
     >>> from hypothesis import find
-    >>> find(figures(), lambda figure: figure % 1)
+    >>> find(figures(), lambda value: value % 1)
     Decimal('0.1')
     """
     return weighted(
         (3, st.integers(0, 300).map(Decimal)),
         (4, st.builds(_with_places, st.integers(0, 1000), st.sampled_from((0, 1, 2)))),
         (1, st.builds(_with_places, st.integers(-(10**8), 10**8), st.sampled_from((0, 1, 3, 8)))),
-        (1, st.sampled_from(_ODD_FIGURES)),
+        (1, st.sampled_from(_ODD_VALUES)),
     )
 
 
 def shares() -> st.SearchStrategy[Decimal]:
-    """Shares in per cent, from 0 to 100, with no decimal or one.
+    """Draw shares in per cent, from 0 to 100, with no decimal or one.
 
     >>> from hypothesis import find
     >>> find(shares(), lambda share: share > 99 and share % 1)
@@ -57,7 +57,7 @@ def shares() -> st.SearchStrategy[Decimal]:
 
 
 def counted() -> st.SearchStrategy[Decimal]:
-    """Whole numbers that something may be counted out of, never none.
+    """Draw denominators that are whole numbers, never 0.
 
     >>> from hypothesis import find
     >>> find(counted(), lambda count: True)
@@ -67,7 +67,7 @@ def counted() -> st.SearchStrategy[Decimal]:
 
 
 def quantities() -> st.SearchStrategy[Quantity]:
-    """Figures with a unit.
+    """Draw values with a unit.
 
     >>> from hypothesis import find
     >>> print(find(quantities(), lambda quantity: True))
@@ -80,7 +80,7 @@ _UNITS: Final = st.sampled_from(("platser", "anställningar", "studiebesök"))
 
 
 def amounts() -> st.SearchStrategy[Quantity]:
-    """How much somebody promises or does: whole numbers of something, never none.
+    """Draw the quantities of commitments and deliveries: whole numbers with a unit, never 0.
 
     >>> from hypothesis import find
     >>> print(find(amounts(), lambda amount: True))
@@ -89,33 +89,31 @@ def amounts() -> st.SearchStrategy[Quantity]:
     return st.builds(Quantity, counted(), _UNITS)
 
 
-_SAID: Final = (
+_WORDS: Final = (
     ("cirka", Approximation.ABOUT),
     ("minst", Approximation.AT_LEAST),
     ("drygt", Approximation.MORE_THAN),
     ("högst", Approximation.AT_MOST),
     ("knappt", Approximation.LESS_THAN),
 )
-
-
 _SMALL: Final = st.integers(0, 9999)
 
 
 @st.composite
-def _said(draw: st.DrawFn) -> Approximate:
-    (words, bound), figure = draw(st.sampled_from(_SAID)), draw(_SMALL)
-    return Approximate(words=f"{words} {figure}", value=figure, bound=bound)
+def _in_words(draw: st.DrawFn) -> Approximate:
+    (words, bound), value = draw(st.sampled_from(_WORDS)), draw(_SMALL)
+    return Approximate(words=f"{words} {value}", value=value, bound=bound)
 
 
 def approximates() -> st.SearchStrategy[Approximate]:
-    """Quantities that are not exact, a few of them without any figure.
+    """Draw approximate quantities, a few of them without any value.
 
     >>> from hypothesis import find
     >>> print(find(approximates(), lambda quantity: quantity.value is not None))
     cirka 0
     """
     return weighted(
-        (3, _said()),
+        (3, _in_words()),
         (1, st.just(Approximate(words="några tiotal", value=None, bound=Approximation.ABOUT))),
         (1, st.builds(Approximate, texts(), st.none() | figures(), st.sampled_from(Approximation))),
     )

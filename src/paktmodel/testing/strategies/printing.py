@@ -1,7 +1,7 @@
-"""How a failing example is printed: as the call that makes it, without the fields that hold nothing.
+"""Printing of failing examples: as the call that makes the object, without the fields that hold nothing.
 
-`st.builds` prints alike; but these objects have some fields drawn and some given, and a `builds` made
-again for each takes twice the time of all the rest.
+`st.builds` prints the same; but these objects have some fields drawn and some given, and a `builds` for
+each of them takes twice the time of everything else.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ __all__ = ["Arguments", "maker"]
 
 
 class Arguments:
-    """The fields of an object to be, which Hypothesis prints as the arguments of a call."""
+    """The fields of an object that is not made yet, printed by Hypothesis as the arguments of a call."""
 
     __slots__ = ("fields",)
 
@@ -22,17 +22,17 @@ class Arguments:
         self.fields = fields
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002 - nothing holds itself
-        for place, (name, value) in enumerate(self.fields.items()):
-            if place:
+        for number, (name, value) in enumerate(self.fields.items()):
+            if number:
                 printer.text(",")
                 printer.breakable()
             printer.text(f"{name}=")
-            # A word is taken by its code too, and that is shorter than how Python prints it.
+            # A word may be given by its code, which is shorter than its repr.
             printer.pretty(str(value) if isinstance(value, Word) else value)
 
 
 class _Maker:
-    """A class that is called with the fields, and printed by its name."""
+    """A function that makes an object of a class from its fields, printed by the name of the class."""
 
     __slots__ = ("__name__", "_cls")
 
@@ -46,5 +46,5 @@ class _Maker:
 
 @cache
 def maker(kind: Callable[..., Any]) -> Callable[[Arguments], Any]:
-    """What makes an object of a class, or of a generic one with its arguments, of its fields."""
+    """Return the function that makes an object of a class, generic or not, from its fields."""
     return _Maker(get_origin(kind) or kind)

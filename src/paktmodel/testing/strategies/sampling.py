@@ -1,63 +1,89 @@
-"""Choices within one document: some of what there is, and names that are not taken."""
+"""Choices within one document: references to what it holds, and ids and codes that are not taken."""
 
-from collections.abc import Callable, Collection, Hashable
-from typing import Final, TypeVar
+from collections.abc import Collection, Iterable
+from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
 
+from paktmodel.testing.strategies.by_type import drawn
+from paktmodel.testing.strategies.identifiers import codes
 from paktmodel.testing.strategies.text import slugs
-from paktmodel.testing.strategies.weights import row
+from paktmodel.testing.strategies.weights import tuple_of
+from paktmodel.values.codes import Code
 from paktmodel.values.texts import Slug
 
-__all__ = ["each_once", "new_name", "one_or_none", "some"]
+__all__ = ["each_with_id", "ids", "new_code", "new_id", "one_or_none", "some"]
 
 T = TypeVar("T")
 
-_NAMES: Final = slugs()
+_CODES: Final = codes()
+_IDS: Final = slugs()
 
 
-def some(draw: st.DrawFn, known: Collection[T]) -> tuple[T, ...]:
-    """Some of what there is, each once; nothing where there is nothing.
+def some(draw: st.DrawFn, choices: Collection[T]) -> tuple[T, ...]:
+    """Draw a few of the choices, each once; none where there are no choices.
 
     Args:
         draw: What Hypothesis hands to the composite strategy.
-        known: What there is.
+        choices: What may be drawn.
     """
-    if not known:
+    if not choices:
         return ()
-    one = st.sampled_from(list(known))
-    return tuple(dict.fromkeys(row(draw, lambda: draw(one))))
+    choice = st.sampled_from(list(choices))
+    return tuple(dict.fromkeys(tuple_of(draw, lambda: draw(choice))))
 
 
-def one_or_none(draw: st.DrawFn, known: Collection[T]) -> T | None:
-    """One of what there is; None where there is nothing.
-
-    Args:
-        draw: What Hypothesis hands to the composite strategy.
-        known: What there is.
-    """
-    return draw(st.sampled_from(list(known))) if known else None
-
-
-def new_name(draw: st.DrawFn, taken: set[Slug]) -> Slug:
-    """A name that is not taken yet, and from now on is: one that is gets one more letter.
+def one_or_none(draw: st.DrawFn, choices: Collection[T]) -> T | None:
+    """Draw one of the choices; None where there are none.
 
     Args:
         draw: What Hypothesis hands to the composite strategy.
-        taken: Names in use, to which it is added.
+        choices: What may be drawn.
     """
-    name = draw(_NAMES)
-    while name in taken:
-        name = Slug(f"{name}a")
-    taken.add(name)
-    return name
+    return draw(st.sampled_from(list(choices))) if choices else None
 
 
-def each_once(things: Collection[T], key: Callable[[T], Hashable]) -> tuple[T, ...]:
-    """The things without those that have the key of a later one.
+def new_id(draw: st.DrawFn, taken: set[Slug]) -> Slug:
+    """Draw an id that is not taken, and take it: a taken one gets one more letter.
 
     Args:
-        things: The things in a row.
-        key: What tells them apart.
+        draw: What Hypothesis hands to the composite strategy.
+        taken: The ids in use, to which the new one is added.
     """
-    return tuple({key(one): one for one in things}.values())
+    new = draw(_IDS)
+    while new in taken:
+        new = Slug(f"{new}a")
+    taken.add(new)
+    return new
+
+
+def new_code(draw: st.DrawFn, taken: Collection[Code]) -> Code:
+    """Draw a code that is not taken: a taken one gets its last number counted up.
+
+    Args:
+        draw: What Hypothesis hands to the composite strategy.
+        taken: The codes in use.
+    """
+    new = draw(_CODES)
+    while new in taken:
+        head, dot, last = new.rpartition(".")
+        new = Code(f"{head}{dot}{int(last) % 999_999 + 1}")
+    return new
+
+
+def each_with_id(draw: st.DrawFn, cls: Any, taken: set[Slug] | None = None, most: int = 2) -> tuple[Any, ...]:
+    """Draw a few objects of a class, each with an id of its own.
+
+    Args:
+        draw: What Hypothesis hands to the composite strategy.
+        cls: The class.
+        taken: The ids in use, to which the new ones are added; none when left out.
+        most: The largest number of objects.
+    """
+    used: set[Slug] = set() if taken is None else taken
+    return tuple_of(draw, lambda: drawn(draw, cls, {"id": new_id(draw, used)}), most)
+
+
+def ids(things: Iterable[Any]) -> list[Slug]:
+    """List the ids of objects."""
+    return [thing.id for thing in things]

@@ -1,7 +1,7 @@
-"""Texts as documents hold them: Swedish phrases, and what else of Unicode a text may hold.
+"""Strategies for texts: Swedish phrases, and everything else of Unicode that a text may hold.
 
 No text drawn has ten digits or more, so none can be shaped like a personal number, no
-matter what stands between the digits. The simplest text is ``A``.
+matter what is between the digits. The simplest text is ``A``.
 """
 
 import unicodedata
@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from paktmodel.testing.strategies.weights import weighted
 from paktmodel.values.texts import Slug, Text, Url
 
-__all__ = ["FEW_DIGITS", "slugs", "texts", "urls"]
+__all__ = ["has_few_digits", "slugs", "texts", "urls"]
 
-#: A personal number has at least ten digits; nothing drawn as text or name has more than this.
-FEW_DIGITS: Final = 9
+# A personal number has at least ten digits.
+_MOST_DIGITS: Final = 9
 
 _PHRASES: Final = (
     "A",
@@ -37,9 +37,9 @@ _PHRASES: Final = (
     "null",
 )
 
-# What breaks careless programs, a piece each: accents apart from their letters, with and without a
-# letter of their own in Unicode; emoji of several parts; letters from right to left; invisible signs
-# that are no direction marks; and what sits on the border of an encoding.
+# What breaks careless programs: accents apart from their letters, with and without a letter of their
+# own in Unicode; emoji of several parts; letters from right to left; invisible signs that are no
+# direction marks; and what lies at the edge of an encoding.
 _PIECES: Final = (
     *"aåäöÅÄÖé 1.,-–?\n\t",
     "e\u0301",
@@ -90,9 +90,13 @@ def _normalised(text: str) -> str:
 
 
 def _allowed(text: str) -> bool:
-    """Whether somebody can read something in it, and nobody's number stands in it."""
-    seen = any(letter.isprintable() and letter != " " for letter in text)
-    return seen and sum(letter.isdigit() for letter in text) <= FEW_DIGITS
+    visible = any(letter.isprintable() and letter != " " for letter in text)
+    return visible and has_few_digits(text)
+
+
+def has_few_digits(text: str) -> bool:
+    """Report whether a text has too few digits to hold a personal number."""
+    return sum(letter.isdigit() for letter in text) <= _MOST_DIGITS
 
 
 def _on_one_line(text: str) -> bool:
@@ -114,33 +118,34 @@ _TEXTS: Final = weighted(
 
 
 def texts(*, lines: bool = True) -> st.SearchStrategy[Text]:
-    """Texts: mostly as papers print them, now and then from the far ends of Unicode.
+    """Draw texts: mostly as papers print them, now and then from the far ends of Unicode.
 
     >>> from hypothesis import find
     >>> find(texts(), lambda text: True)
     'A'
 
     Args:
-        lines: Whether line feeds and tabs may stand in them.
+        lines: Whether they may hold line feeds and tabs.
     """
     return (_TEXTS if lines else _TEXTS.filter(_on_one_line)).map(Text)
 
 
-_NAMES: Final = ("a", "b", "oka", "plan-2024", "uppsala-1000-fler", "18-24", "000")
+_SLUGS: Final = ("a", "b", "oka", "plan-2024", "uppsala-1000-fler", "18-24", "000")
 _SEGMENTS: Final = st.lists(
     st.text(alphabet="abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=6), min_size=1, max_size=3
 )
 
 
 def slugs() -> st.SearchStrategy[Slug]:
-    """Names of documents and of things in them.
+    """Draw the ids of documents and of objects in them.
 
     >>> from hypothesis import find
-    >>> find(slugs(), lambda name: True)
+    >>> find(slugs(), lambda slug: True)
     'a'
     """
-    made = weighted((3, st.sampled_from(_NAMES)), (1, _SEGMENTS.map("-".join).filter(_allowed)))
-    return made.map(Slug)
+    return weighted((3, st.sampled_from(_SLUGS)), (1, _SEGMENTS.map("-".join).filter(has_few_digits))).map(
+        Slug
+    )
 
 
 _HOSTS: Final = (
@@ -153,7 +158,7 @@ _PATHS: Final = ("", "/", "/handlingar/2024/plan.pdf", "?sida=4&sok=%C3%B6ka", "
 
 
 def urls() -> st.SearchStrategy[Url]:
-    """Addresses, none of which leads anywhere.
+    """Draw addresses, none of which leads anywhere.
 
     >>> from hypothesis import find
     >>> find(urls(), lambda address: True)
