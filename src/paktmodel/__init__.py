@@ -32,6 +32,7 @@ _MODULES = {
     "paktmodel.followup.agenda.items": "Agenda AgendaItem due",
     "paktmodel.followup.axes.signals": "Signal SignalPoint",
     "paktmodel.followup.axes.significance": "Significance",
+    "paktmodel.followup.axes.targets": "TargetResult",
     "paktmodel.followup.closings.corrections": "Correction as_accounted corrections",
     "paktmodel.followup.closings.definition_changes": "DefinitionChange",
     "paktmodel.followup.comparisons.benchmarks": "Benchmark",
@@ -44,6 +45,10 @@ _MODULES = {
     "paktmodel.followup.networks.retention": "retention",
     "paktmodel.followup.plan_followup": "follow_up",
     "paktmodel.followup.plan_result": "FollowUp",
+    "paktmodel.followup.rules": "AppliedRules",
+    "paktmodel.followup.series.window_value": "WindowValue",
+    "paktmodel.followup.text.reason_codes": "ReasonCode",
+    "paktmodel.followup.text.reasons": "Reason",
     "paktmodel.followup.verdicts.verdict": "Verdict",
     "paktmodel.model.activities": (
         "Activity ActivityPart ActivityPlan Forum ForumTemplate Handover HandoverEvent OperativeUnit "

@@ -35,6 +35,7 @@ from paktmodel.errors import (
 from paktmodel.followup.agenda.items import Agenda as Agenda, AgendaItem as AgendaItem, due as due
 from paktmodel.followup.axes.signals import Signal as Signal, SignalPoint as SignalPoint
 from paktmodel.followup.axes.significance import Significance as Significance
+from paktmodel.followup.axes.targets import TargetResult as TargetResult
 from paktmodel.followup.closings.corrections import (
     Correction as Correction,
     as_accounted as as_accounted,
@@ -54,6 +55,10 @@ from paktmodel.followup.networks.growth import growth as growth
 from paktmodel.followup.networks.retention import retention as retention
 from paktmodel.followup.plan_followup import follow_up as follow_up
 from paktmodel.followup.plan_result import FollowUp as FollowUp
+from paktmodel.followup.rules import AppliedRules as AppliedRules
+from paktmodel.followup.series.window_value import WindowValue as WindowValue
+from paktmodel.followup.text.reason_codes import ReasonCode as ReasonCode
+from paktmodel.followup.text.reasons import Reason as Reason
 from paktmodel.followup.verdicts.verdict import Verdict as Verdict
 from paktmodel.model.activities import (
     Activity as Activity,

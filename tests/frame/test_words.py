@@ -1,9 +1,13 @@
 """Six words of a private dialect stay out of code, messages and pages (docs/glossary.md has the words)."""
 
 import re
+from importlib.util import find_spec
 from pathlib import Path
 
+import attrs
 import pytest
+
+import paktmodel as pm
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "paktmodel"
@@ -77,3 +81,43 @@ def test_a_struck_word_is_seen(line):
 @pytest.mark.parametrize("line", ["a threefold rise", "an untold story", "toldja", "someone and everyone"])
 def test_other_words_are_not_taken_for_one(line):
     assert not struck(line)
+
+
+def terms() -> list[tuple[str, str, str]]:
+    """Swedish, English and names in code of each row of the glossary."""
+    text = (ROOT / "docs" / "glossary.md").read_text("utf-8")
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines() if "|" in line
+    ]
+    return [(row[0], row[1], row[2]) for row in rows if len(row) == 4 and "`" in row[2]]
+
+
+def resolved(name: str) -> bool:
+    """Whether a name of the glossary is one of the public API, or a field of such a class."""
+    head, *rest = name.split(".")
+    if head == "paktmodel":
+        return find_spec(name) is not None
+    thing: object = getattr(pm, head, None)
+    for part in rest:
+        fields = {field.name for field in attrs.fields(thing)} if attrs.has(thing) else set()  # type: ignore[arg-type]
+        if part not in fields and not hasattr(thing, part):
+            return False
+    return thing is not None
+
+
+def test_every_term_of_the_glossary_has_its_name_in_code():
+    wrong = []
+    for swedish, _, code in terms():
+        names = [
+            name for name in re.findall(r"`([\w.-]+)`", code) if not name.startswith(".") and "-" not in name
+        ]
+        wrong += [f"{swedish}: {name}" for name in names if not resolved(name)]
+
+    assert len(terms()) >= 60
+    assert wrong == []
+
+
+def test_no_two_terms_of_the_glossary_share_a_word():
+    english = [term for _, term, _ in terms()]
+
+    assert sorted(english) == sorted(set(english))

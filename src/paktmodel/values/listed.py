@@ -38,7 +38,7 @@ class Listed(tuple[T, ...]):
     @overload
     def __getitem__(self, key: str, /) -> T: ...
     def __getitem__(self, key: Any, /) -> Any:
-        """The item at a position or with a code, or the items of a slice.
+        """Return the item at a position or with a code, or the items of a slice.
 
         Raises:
             NotFound: No item has the code.
@@ -57,11 +57,11 @@ class Listed(tuple[T, ...]):
     @overload
     def get(self, code: str, default: D) -> T | D: ...
     def get(self, code: str, default: Any = None) -> Any:
-        """The item with a code, or something else where no item has it."""
+        """Return the item with a code, or the default where no item has it."""
         return self._by_code.get(code, default)
 
     def __contains__(self, item: object, /) -> bool:
-        """Whether it holds an item, or one with a code."""
+        """Say whether it holds an item, or one with a code."""
         return item in self._by_code if isinstance(item, str) else super().__contains__(item)
 
     @property
@@ -81,7 +81,7 @@ class Listed(tuple[T, ...]):
 
     @property
     def _kind(self) -> str:
-        """What the items are called in a message: a GoalArea or its AreaFollowUp by what they are about."""
+        """Name the items for a message: a GoalArea or its AreaFollowUp by what they are about."""
         name = type(self[0]).__name__ if self else "Entry"
         return re.sub(r"(?<!^)(?=[A-Z])", " ", re.sub("(FollowUp|Status)$", "", name)).lower()
 
