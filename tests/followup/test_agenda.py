@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from paktmodel import catalog
+from paktmodel.calendar.periods import Period
 from paktmodel.checks import check
 from paktmodel.errors import InvalidValue
-from paktmodel.followup import due
+from paktmodel.followup import due, follow_up
 from paktmodel.testing import (
     closing_due,
     closing_point,
@@ -27,6 +28,7 @@ from paktmodel.testing import (
     reporting_rule,
     share,
 )
+from paktmodel.vocabulary.words.reporting import Cadence
 from tests.support.series import FLOW
 
 ACCOUNTS: dict[str, Any] = {"cadence": None, "due_after": None}
@@ -68,6 +70,24 @@ def test_every_month_from_the_plans_start_is_on_the_agenda():
         dt.date(2024, 4, 22),  # 20 April is a Saturday
     ]
     assert [item.state for item in agenda] == ["overdue", "overdue", "not-yet-due"]
+
+
+@pytest.mark.feature("G1")
+@pytest.mark.parametrize("cadence", Cadence)
+def test_every_cadence_has_its_periods_on_the_agenda_and_in_the_timeliness(cadence):
+    plan = by_month(cadence=cadence)
+    agenda = on("2025-01-31", plan)
+    followed = follow_up(plan, observed(), as_of=dt.date(2025, 1, 31))
+
+    assert {item.period.frequency for item in agenda} == {cadence.frequency}
+    assert followed.verdicts[0].timeliness in {item.state for item in agenda}
+
+
+def test_the_shortest_cadence_comes_first():
+    """Of several rules the one with the shortest cadence says what is timely."""
+    lengths = [len(Period("2024").split(cadence.frequency)) for cadence in Cadence]
+
+    assert lengths == sorted(lengths, reverse=True)
 
 
 STATES = [

@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_UP, Context, Decimal, Inexact, Rounded, localcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, get_origin
 
 import pytest
+from attrs import fields
 
-from paktmodel.followup import Agenda, FollowUp, Reason, due, follow_up
+import paktmodel as pm
+from paktmodel.followup import Agenda, FollowUp, Reason, Verdict, due, follow_up
 from paktmodel.testing import (
     aim,
     baseline,
@@ -29,6 +31,7 @@ from paktmodel.testing import (
     share,
     target,
 )
+from paktmodel.vocabulary.language import Word
 from paktmodel.vocabulary.messages.axes import AXIS_REASONS, TARGET_REASONS
 from paktmodel.vocabulary.messages.benchmarks import BENCHMARK_REASONS
 from paktmodel.vocabulary.messages.change import CHANGE_REASONS
@@ -334,6 +337,14 @@ def test_notes_of_the_caller_stand_under_the_tables(followed):
 def test_a_notebook_shows_the_html(followed):
     assert followed._repr_html_() == followed.table().html()
     assert due(followed.plan, as_of=DAY)._repr_html_().count("<table") == 1
+
+
+def test_every_axis_of_a_verdict_has_its_words_in_the_public_api():
+    kinds: list[Any] = [one.type for one in fields(Verdict)]
+    words = {kind.__name__ for kind in kinds if issubclass(get_origin(kind) or kind, Word)}
+
+    assert "ChangeStatus" in words
+    assert words - set(pm.__all__) == set()
 
 
 # --- reprs, copies, equality --------------------------------------------------------------

@@ -624,14 +624,3 @@ def test_every_phrase_of_networks_is_used_and_there_in_both_languages(name):
     assert name.startswith(PUT_TOGETHER) or any(
         f"said({quote}{name}{quote}" in text or f'"{name}"' in text for text in SOURCES for quote in "'\""
     )
-
-
-@pytest.mark.feature("O1")
-@pytest.mark.parametrize("table", [NETWORK_REASONS, NETWORK_SENTENCES], ids=["reasons", "phrases"])
-def test_both_languages_say_the_same_things(table):
-    def holes(sentence):
-        return sorted(re.findall(r"\{(\w+)\}", sentence))
-
-    assert {name: holes(sv) for name, (sv, _) in table.items()} == {
-        name: holes(en) for name, (_, en) in table.items()
-    }

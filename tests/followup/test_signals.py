@@ -19,6 +19,7 @@ from paktmodel.model.parts import Part
 from paktmodel.model.rules import Rebase, SignalRules
 from paktmodel.statistics.xmr import chart
 from paktmodel.testing import count, definition, indicator, monthly, observation, share, target
+from paktmodel.vocabulary.messages.sentences import SENTENCES
 from paktmodel.vocabulary.words.followup import Assurance, SpecialCause, Variation
 from paktmodel.vocabulary.words.indicators import Direction
 
@@ -657,6 +658,13 @@ def test_a_signal_says_what_it_rests_on(signal, swedish):
     assert english.endswith(".")
     assert "‹" not in english
     assert "Decimal" not in english
+
+
+@pytest.mark.feature("H6", "O1")
+@pytest.mark.parametrize("side", ["high", "low"])
+@pytest.mark.parametrize("cause", SpecialCause)
+def test_every_pattern_has_a_sentence_for_either_side(cause, side):
+    assert f"signal-{cause}-{side}" in SENTENCES
 
 
 @pytest.mark.feature("H6")

@@ -101,6 +101,11 @@ def test_directions_are_read_in_the_papers_spellings(text, direction):
     assert read_direction(text) is direction
 
 
+@pytest.mark.parametrize("direction", Direction)
+def test_every_direction_is_read_in_its_own_swedish_word(direction):
+    assert read_direction(direction.sv) is direction
+
+
 def test_an_unknown_direction_gets_the_nearest_word():
     with pytest.raises(InvalidValue) as caught:
         read_direction("Mnska")

@@ -17,9 +17,10 @@ from paktmodel.tables.table import Table
 from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Bilingual, Language, capitalised
+from paktmodel.vocabulary.language import Bilingual, Language, Word, capitalised
 from paktmodel.vocabulary.messages.network_sentences import NETWORK_SENTENCES
 from paktmodel.vocabulary.words.networks import ParticipationForm, Sector
+from paktmodel.vocabulary.words.sources import Unstated
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -162,13 +163,16 @@ class Retention(Bilingual):
 _Row: TypeAlias = tuple[ParticipationForm | Sector | None, Retained]
 
 
+#: The heading of those of whom nothing is stated, by what they are grouped by.
+_UNSTATED: Final[dict[type[Word], str]] = {ParticipationForm: "form-unstated", Sector: "sector-unstated"}
+
+
 def _heading(row: _Row, language: Language) -> str:
     word = row[0]
     if word is None:
         return said("all", language)
-    if word in (ParticipationForm.UNSTATED, Sector.UNSTATED):
-        name = "form-unstated" if isinstance(word, ParticipationForm) else "sector-unstated"
-        return said(name, language)
+    if str(word) == Unstated.UNSTATED:
+        return said(_UNSTATED[type(word)], language)
     return capitalised(word.label(language))
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Final
 
 from attrs import evolve, field, frozen
 
@@ -283,6 +284,10 @@ def _unmeasurable(current: WindowValue) -> list[Reason]:
     return [reason for reason in current.reasons if reason.code in _ALWAYS_TOLD]
 
 
+#: Whether a direction wants more; a new one is refused here until it has its branch.
+_UPWARDS: Final[dict[Direction | None, bool]] = {Direction.INCREASE: True, Direction.DECREASE: False}
+
+
 def _direction(inputs: Inputs) -> tuple[ChangeStatus, ReasonCode]:
     """Step 3: the change against the direction, beyond tolerance on its own side."""
     change = inputs.change or Decimal(0)
@@ -297,7 +302,7 @@ def _direction(inputs: Inputs) -> tuple[ChangeStatus, ReasonCode]:
         )
     if within:
         return ChangeStatus.UNCHANGED, ReasonCode.WITHIN_TOLERANCE
-    if (change > 0) is (inputs.direction is Direction.INCREASE):
+    if (change > 0) is _UPWARDS[inputs.direction]:
         return ChangeStatus.IMPROVED, ReasonCode.MOVED_AS_WANTED
     return ChangeStatus.WORSENED, ReasonCode.MOVED_AGAINST
 

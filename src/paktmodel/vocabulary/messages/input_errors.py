@@ -111,7 +111,7 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     "indicator-unknown": ("en indikator i planen", "an indicator of the plan"),
     "observation-repeated": (
         "en uppgift per indikator, period, del och publiceringsdag; {first} och {second} säger detsamma",
-        "one value per indicator, period, part and day of publication",
+        "one value per indicator, period, part and day of publication; {first} and {second} give the same",
     ),
     "value-and-state": ("antingen ett värde eller ett skäl", "either a value or a state"),
     "csv-broken": ("en CSV-tabell med rubrikrad", "a CSV table with a header row"),
