@@ -7,9 +7,11 @@ import pickle
 
 import pytest
 
+from paktmodel import catalog
 from paktmodel.document.loader import load, loads
 from paktmodel.document.writer import dump, dumps
 from paktmodel.errors import MOST_FINDINGS, MOST_TEXT, InvalidArgument, InvalidDocument, PaktError
+from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
 from paktmodel.testing import measure, monthly, observed, passage, plan, plan_with, proposal, share
@@ -411,3 +413,39 @@ def test_faults_in_bytes_are_named_as_in_a_dict():
 
     assert told(refusal.value) == [("$.plan", "key-unknown"), ("$.plan", "key-missing")]
     assert "did you mean day?" in str(refusal.value)
+
+
+# --- drafts of format 1 -------------------------------------------------------------------
+
+
+def source_of_plan(document):
+    return document["plan"].setdefault("source", {"document": "Plan"})
+
+
+@pytest.mark.parametrize(
+    ("holder", "old", "new"),
+    [
+        (lambda document: document["plan"]["areas"][0]["indicators"][0], "limits", "targets"),
+        (lambda document: document["plan"]["goals"][0]["aims"][0], "limit", "target"),
+        (source_of_plan, "hand", "provenance"),
+    ],
+    ids=["limits", "limit", "hand"],
+)
+def test_a_key_of_an_earlier_draft_is_refused_with_the_one_that_took_its_place(holder, old, new):
+    document = dump(catalog.load("uppsala-1000-fler"))
+    holder(document)[old] = []
+
+    with pytest.raises(InvalidDocument) as refused:
+        load(document, Plan)
+
+    [finding] = refused.value.findings
+    assert (finding.code, finding.evidence["suggestion"]) == ("key-unknown", new)
+    assert finding.text("en").endswith(f"did you mean {new}?")
+
+
+def test_a_kind_of_an_earlier_draft_is_refused_with_the_one_that_took_its_place():
+    with pytest.raises(InvalidDocument) as refused:
+        load({"paktmodel": 1, "kind": "accounts", "accounts": {}}, FollowUpRecord)
+
+    [finding] = refused.value.findings
+    assert (finding.code, finding.evidence["suggestion"]) == ("document-kind-wrong", "follow-up-record")

@@ -83,7 +83,7 @@ TABLE_LABELS: Final[dict[str, tuple[str, str]]] = {
     "outcome": ("Utfallet", "Outcome"),
     "running": ("Pågår", "Running"),
     "comment": ("Kommentar", "Comment"),
-    "brief": ("Riktning och säkerhet", "Direction and certainty"),
+    "brief": ("Riktning och statistisk säkerhet", "Direction and significance"),
     "months-told": ("Månader", "Months"),
     "subject": ("Gäller", "About"),
     "deviation": ("Avvikelse", "Deviation"),
