@@ -48,7 +48,7 @@ from paktmodel.testing import (
     title_variant,
     version,
 )
-from paktmodel.vocabulary.messages import CHECK_FINDINGS
+from paktmodel.vocabulary.messages.findings import CHECK_FINDINGS
 from paktmodel.vocabulary.messages.input_errors import ADVICE, EXPECTED
 from paktmodel.vocabulary.messages.observation_issues import OBSERVATION_ISSUES
 from tests.support.rule_cases import (

@@ -21,8 +21,10 @@ from paktmodel.testing import monthly, observation, observed
 from paktmodel.values.readers import read_approximate
 from paktmodel.vocabulary import words
 from paktmodel.vocabulary.language import Word
-from paktmodel.vocabulary.messages import FINDINGS, PHRASES, REASONS
+from paktmodel.vocabulary.messages.findings import FINDINGS
 from paktmodel.vocabulary.messages.input_errors import ADVICE, EXPECTED
+from paktmodel.vocabulary.messages.phrases import PHRASES
+from paktmodel.vocabulary.messages.reasons import REASONS
 
 DAY = dt.date(2024, 8, 31)
 BOARD, ADMINISTRATION = "Arbetsmarknadsnämnden", "Arbetsmarknadsförvaltningen"

@@ -32,7 +32,8 @@ from paktmodel.testing import (
     observation,
     share,
 )
-from paktmodel.vocabulary.messages import PHRASES, REASONS
+from paktmodel.vocabulary.messages.phrases import PHRASES
+from paktmodel.vocabulary.messages.reasons import REASONS
 from paktmodel.vocabulary.words.followup import WindowChoice
 
 pytestmark = pytest.mark.feature("H9")

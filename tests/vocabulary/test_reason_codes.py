@@ -4,11 +4,11 @@ import pytest
 
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.vocabulary.messages import REASONS
 from paktmodel.vocabulary.messages.axes import AXIS_REASONS, TARGET_REASONS
 from paktmodel.vocabulary.messages.benchmarks import BENCHMARK_REASONS
 from paktmodel.vocabulary.messages.change import CHANGE_REASONS
 from paktmodel.vocabulary.messages.networks import NETWORK_REASONS
+from paktmodel.vocabulary.messages.reasons import REASONS
 from paktmodel.vocabulary.messages.surveys import SURVEY_REASONS
 
 TABLES = (

@@ -9,7 +9,6 @@ from attrs import evolve, field, frozen
 from paktmodel.errors.constructors import named_in_errors
 from paktmodel.errors.exceptions import InvalidArgument
 from paktmodel.vocabulary.language import Language, enumerated, rendered, sentence
-from paktmodel.vocabulary.messages import FINDINGS
 from paktmodel.vocabulary.messages.input_errors import ADVICE, EXPECTED, VALUE_KINDS
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 from paktmodel.vocabulary.words.indicators import PARTS
@@ -214,6 +213,9 @@ class Finding:
         return f"{statement}; {hint}" if hint else statement
 
     def _statement(self, language: Language) -> str:
+        # A document is loaded without the sentences of all that could be wrong in any kind.
+        from paktmodel.vocabulary.messages.findings import FINDINGS
+
         position = side(language)
         evidence = {"subjects": subjects_label(self.subjects, language), **self.evidence}
         templates = FINDINGS.get(self.code)

@@ -16,7 +16,7 @@ from paktmodel.observations import Observation
 from paktmodel.values.figures import add
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.messages import PHRASES
+from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
 from paktmodel.vocabulary.words.observations import ValueState
 

@@ -40,7 +40,7 @@ from paktmodel.values.rounding import MOST_PLACES, places_of, rounded
 from paktmodel.values.tuples import gathered
 from paktmodel.values.units import same_unit
 from paktmodel.vocabulary.language import Language, capitalised
-from paktmodel.vocabulary.messages import PHRASES
+from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import Assurance, SpecialCause, Variation
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
 from paktmodel.vocabulary.words.observations import ObservationStatus

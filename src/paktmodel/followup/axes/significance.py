@@ -30,7 +30,7 @@ from paktmodel.values.figures import add, checked_figure, distance, divide, mult
 from paktmodel.values.rounding import rounded_beside
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.messages import PHRASES
+from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import IntervalMethod, SignificanceStatus
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
 from paktmodel.vocabulary.words.observations import ValueState

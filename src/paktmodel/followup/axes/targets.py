@@ -22,7 +22,7 @@ from paktmodel.values.rounding import MOST_PLACES, rounded
 from paktmodel.values.tuples import gathered
 from paktmodel.values.units import same_unit
 from paktmodel.vocabulary.language import Bilingual, Language
-from paktmodel.vocabulary.messages import PHRASES
+from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import PathShape, TargetStatus
 from paktmodel.vocabulary.words.indicators import Basis, Kind, Operator
 

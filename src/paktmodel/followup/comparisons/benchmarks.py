@@ -32,7 +32,7 @@ from paktmodel.values.texts import Text
 from paktmodel.values.tuples import gathered
 from paktmodel.values.units import same_unit
 from paktmodel.vocabulary.language import Language, capitalised
-from paktmodel.vocabulary.messages import PHRASES
+from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import Averaging
 from paktmodel.vocabulary.words.indicators import Basis
 from paktmodel.vocabulary.words.sources import Unstated

@@ -35,7 +35,7 @@ from paktmodel.values.figures import add, checked_figure, compare, distance, pla
 from paktmodel.values.rounding import MOST_PLACES, places_of, rounded
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language, capitalised
-from paktmodel.vocabulary.messages import PHRASES
+from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import ChangeStatus, GapMovement, SignificanceStatus
 
 _ZERO: Final = Decimal(0)

@@ -8,7 +8,7 @@ from paktmodel.errors import phrased
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.values.units import scale_in
 from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.messages import PHRASES
+from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.sources import Unstated
 
 

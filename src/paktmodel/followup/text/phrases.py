@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from paktmodel.errors import phrased
 from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.messages import PHRASES
+from paktmodel.vocabulary.messages.phrases import PHRASES
 
 
 def phrase(name: str, language: Language, **evidence: object) -> str:

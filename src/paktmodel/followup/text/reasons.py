@@ -5,13 +5,13 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from paktmodel.errors import Evidence, phrased
+from paktmodel.errors import Evidence, named_in_errors, phrased
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.vocabulary.language import Bilingual, Language
-from paktmodel.vocabulary.messages import REASONS
+from paktmodel.vocabulary.messages.reasons import REASONS
 
 
-@frozen
+@frozen(field_transformer=named_in_errors)
 class Reason(Bilingual):
     """One reason of a verdict: a code, and the values it rests on.
 
@@ -24,7 +24,7 @@ class Reason(Bilingual):
     evidence: Evidence = Evidence()
 
     def text(self, language: Language = "en") -> str:
-        """The reason in words, as part of a sentence.
+        """Say the reason in words, as part of a sentence.
 
         Args:
             language: ``"sv"`` or ``"en"``.

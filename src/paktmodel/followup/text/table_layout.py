@@ -12,7 +12,7 @@ from paktmodel.tables.cells import Cell, Column, Sum
 from paktmodel.tables.table import Table
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.messages import PHRASES
+from paktmodel.vocabulary.messages.phrases import PHRASES
 
 Item = TypeVar("Item")
 

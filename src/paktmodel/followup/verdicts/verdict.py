@@ -34,7 +34,7 @@ from paktmodel.values.figures import add, distance, subtract
 from paktmodel.values.rounding import rounded_beside
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language, capitalised
-from paktmodel.vocabulary.messages import PHRASES
+from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import ChangeStatus, SignificanceStatus, TargetStatus, Timeliness
 from paktmodel.vocabulary.words.indicators import Direction, IndicatorState
 

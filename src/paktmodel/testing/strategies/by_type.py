@@ -30,7 +30,7 @@ from paktmodel.values.figures import Approximate, Quantity
 from paktmodel.values.texts import Slug, Text, Url
 from paktmodel.values.tuples import tuple_class
 from paktmodel.vocabulary.language import Word
-from paktmodel.vocabulary.messages import CHECK_FINDINGS
+from paktmodel.vocabulary.messages.findings import CHECK_FINDINGS
 from paktmodel.vocabulary.words.findings import SubjectKind
 from paktmodel.vocabulary.words.sources import Unstated
 
