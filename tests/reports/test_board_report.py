@@ -52,6 +52,14 @@ def read(html: str) -> Page:
     return page
 
 
+def test_what_is_in_a_report_is_asked_by_code(report, plan):
+    assert report.goals["2.2"].aims["en-procent"].aim is plan.goals["2.2"].aims["en-procent"]
+    assert report.measures["12"].measure is plan.measures["12"]
+    assert report.indicators["1.2"].verdict is report.followed.indicators["1.2"].total
+    assert report.areas["4"].area is plan.areas["4"]
+    assert report.deviations == ()
+
+
 def test_a_report_has_what_the_board_asks_for_first_and_then_what_it_rests_on(page, report):
     assert [section.heading for section in page.sections] == [
         "Mål och prognos",

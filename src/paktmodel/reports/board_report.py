@@ -4,7 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from paktmodel.checks import Findings
 from paktmodel.errors import Finding, InvalidArgument
@@ -42,6 +42,7 @@ from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint
 from paktmodel.reports.pages import Page, Section
 from paktmodel.tables.table import Table
+from paktmodel.values.listed import Listed
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Bilingual, Language, capitalised
 from paktmodel.vocabulary.words.findings import SubjectKind
@@ -78,12 +79,12 @@ class BoardReport(Bilingual):
 
     followed: FollowUp
     point: ClosingPoint | None
-    goals: tuple[GoalResult, ...]
-    areas: tuple[AreaResult, ...]
-    measures: tuple[MeasureResult, ...]
-    indicators: tuple[IndicatorResult, ...]
+    goals: Listed[GoalResult]
+    areas: Listed[AreaResult]
+    measures: Listed[MeasureResult]
+    indicators: Listed[IndicatorResult]
     assessments: tuple[AssessmentResult, ...] = ()
-    deviations: tuple[DeviationResult, ...] = ()
+    deviations: Listed[DeviationResult] = field(default=Listed())
     since: ClosingPoint | None = None
     corrections: tuple[Correction, ...] = ()
     definitions: tuple[DefinitionChange, ...] = ()
@@ -431,12 +432,12 @@ def board_report(
     return BoardReport(
         followed=followed,
         point=point,
-        goals=tuple(evaluate_goal(one, followed.indicators, known, term) for one in followed.goals),
-        areas=tuple(summarise_area(one, known) for one in followed.areas),
-        measures=tuple(summarise_measure(one, known) for one in followed.measures),
-        indicators=tuple(summarise_indicator(one, known) for one in followed.indicators),
+        goals=Listed(evaluate_goal(one, followed.indicators, known, term) for one in followed.goals),
+        areas=Listed(summarise_area(one, known) for one in followed.areas),
+        measures=Listed(summarise_measure(one, known) for one in followed.measures),
+        indicators=Listed(summarise_indicator(one, known) for one in followed.indicators),
         assessments=known.of(SubjectKind.PLAN, None, totals),
-        deviations=from_record.deviations,
+        deviations=Listed(from_record.deviations),
         since=from_record.since,
         corrections=from_record.corrections,
         definitions=from_record.definitions,

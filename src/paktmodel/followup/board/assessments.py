@@ -19,6 +19,7 @@ from paktmodel.model.evaluations import Scale, ScaleStep
 from paktmodel.model.follow_up_record import About, Assessment, Deviation, FollowUpRecord
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint
+from paktmodel.values.texts import Slug
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Bilingual, Language, capitalised
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
@@ -253,6 +254,11 @@ class DeviationResult(Bilingual):
     deviation: Deviation
     state: ActionState
     missing: tuple[Reason, ...] = field(default=(), converter=reasons_of)
+
+    @property
+    def id(self) -> Slug:
+        """The id of the deviation."""
+        return self.deviation.id
 
     @property
     def subject(self) -> Subject:

@@ -20,7 +20,9 @@ from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.indicators import Indicator, Target
 from paktmodel.model.parts import Part
 from paktmodel.model.rules import Term
+from paktmodel.values.codes import Code
 from paktmodel.values.listed import Listed
+from paktmodel.values.texts import Slug
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Bilingual, Language, capitalised
 from paktmodel.vocabulary.words.findings import SubjectKind
@@ -43,6 +45,11 @@ class AimIndicatorResult(Bilingual):
     target: TargetResult | None
     forecast: Forecast
     expected: Assessment | None
+
+    @property
+    def code(self) -> Code:
+        """The code of the indicator."""
+        return self.indicator.code
 
     @property
     def value(self) -> Decimal | None:
@@ -111,10 +118,15 @@ class AimResult(Reasoned):
     """
 
     aim: Aim
-    indicators: tuple[AimIndicatorResult, ...]
+    indicators: Listed[AimIndicatorResult]
     assessments: tuple[AssessmentResult, ...] = ()
     expected: Assessment | None = None
     reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
+
+    @property
+    def code(self) -> Slug:
+        """The code of the aim."""
+        return self.aim.code
 
     def text(self, language: Language = "en") -> str:
         """State the aim with its indicators and assessments.
@@ -156,8 +168,13 @@ class GoalResult(Bilingual):
     """
 
     goal: Goal
-    aims: tuple[AimResult, ...]
+    aims: Listed[AimResult]
     assessments: tuple[AssessmentResult, ...] = ()
+
+    @property
+    def code(self) -> Code:
+        """The code of the goal."""
+        return self.goal.code
 
     def text(self, language: Language = "en") -> str:
         """State the goal with its aims and assessments.
@@ -210,7 +227,7 @@ def evaluate_goal(
     verdicts = {verdict.indicator: verdict for aim in followed.aims for verdict in aim.verdicts}
     return GoalResult(
         goal=goal,
-        aims=tuple(_aim(goal, aim, indicators, known, term) for aim in followed.aims),
+        aims=Listed(_aim(goal, aim, indicators, known, term) for aim in followed.aims),
         assessments=known.of(SubjectKind.GOAL, goal.code, verdicts.values()),
     )
 
@@ -245,7 +262,7 @@ def _aim(
         )
     return AimResult(
         aim=aim,
-        indicators=tuple(measured),
+        indicators=Listed(measured),
         assessments=known.of(SubjectKind.AIM, code, followed.verdicts),
         expected=None if measured else known.forecast(*about),
         reasons=followed.reasons,

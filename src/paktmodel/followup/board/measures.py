@@ -13,6 +13,7 @@ from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.measures import GoalArea, Measure, MeasureStatus
 from paktmodel.model.timelines import Undetermined
+from paktmodel.values.codes import Code
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Bilingual, Language
 from paktmodel.vocabulary.words.findings import SubjectKind
@@ -32,6 +33,11 @@ class IndicatorResult(Bilingual):
     indicator: Indicator
     verdict: Verdict
     assessments: tuple[AssessmentResult, ...] = ()
+
+    @property
+    def code(self) -> Code:
+        """The code of the indicator."""
+        return self.indicator.code
 
     @property
     def differs(self) -> bool | None:
@@ -82,6 +88,11 @@ class MeasureResult(Bilingual):
     assessments: tuple[AssessmentResult, ...] = ()
 
     @property
+    def code(self) -> Code:
+        """The code of the measure."""
+        return self.measure.code
+
+    @property
     def comment(self) -> str:
         """What was written about the state; empty when nothing was."""
         if self.own is not None:
@@ -128,6 +139,11 @@ class AreaResult(Bilingual):
     area: GoalArea
     tally: Tally
     assessments: tuple[AssessmentResult, ...] = ()
+
+    @property
+    def code(self) -> Code:
+        """The code of the area."""
+        return self.area.code
 
     def text(self, language: Language = "en") -> str:
         """State tally and assessments.
