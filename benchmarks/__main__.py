@@ -1,4 +1,4 @@
-"""`python -m benchmarks [row …] [--count N]`: the rows of docs/performance.md, measured anew.
+"""`python -m benchmarks [row …] [--count N]`: the rows of docs/performance.md, measured again.
 
 Needs paktmodel's `bench` extra. Without a row all are measured, which takes some minutes.
 """

@@ -101,7 +101,7 @@ def medians(told: Rounds, scale: float) -> dict[str, float]:
 def as_markdown(rows: list[Row]) -> str:
     """The rows as a table."""
     lines = [
-        "| what | ours | beside it | ratio | goal | |",
+        "| what | ours | compared with | ratio | goal | |",
         "| --- | ---: | --- | ---: | --- | --- |",
     ]
     for row in rows:

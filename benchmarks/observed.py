@@ -88,7 +88,7 @@ def hold_observations(count: int) -> Row:
         24 / held["attrs objects"],
         "attrs objects",
         "by tracemalloc; indicator, part and period of the peers' objects are texts that all rows of a "
-        "series or month share, the figure is a Decimal of its own",
+        "series or month share, the value is a Decimal of its own",
     )
 
 
@@ -164,7 +164,7 @@ def judge_observations(count: int) -> Row:
         "≤ 3 × polars",
         3.0,
         "polars, the same sums",
-        "ours gives each indicator and part its window, figure, standing, limit, timeliness and reasons "
+        "ours gives each indicator and part its window, value, standing, target, timeliness and reasons "
         "in exact decimals; polars sums floats and compares",
     )
 

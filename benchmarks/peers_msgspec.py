@@ -1,6 +1,6 @@
 """The same plan for msgspec: every field, with the kinds and shapes that msgspec itself checks.
 
-msgspec decodes JSON straight into Structs and stops at the first fault. It has no hook for a
+msgspec decodes JSON straight into Structs and stops at the first error. It has no hook for a
 rule about a text, so normal form, hidden characters and personal numbers pass; unknown fields
 are forbidden, codes have their pattern, figures become `Decimal` (from numbers too), days
 `date`. It is the floor: what reading a plan costs when nearly nothing is asked of it.
@@ -121,7 +121,7 @@ class Aim(Thing, kw_only=True):
     unit: Text = Unstated.UNSTATED
     denominator: Text | None = None
     direction: Direction | None = None
-    limit: Target | None = None
+    target: Target | None = None
     indicators: tuple[Code, ...] = ()
     source: Source | None = None
 
@@ -201,7 +201,7 @@ class Breakdown(Thing, kw_only=True):
 
 class PartValue(Thing, kw_only=True):
     part: Part
-    figure: Figure
+    value: Figure
 
 
 class Baseline(Thing, kw_only=True):
@@ -266,7 +266,7 @@ class Indicator(Thing, kw_only=True):
     components: tuple[Text, ...] = ()
     compares: tuple[Part, ...] = ()
     direction: Direction | None = None
-    limits: tuple[Target, ...] = ()
+    targets: tuple[Target, ...] = ()
     baseline: Baseline
     systems: tuple[SourceSystem, ...] = ()
     measurement_point: MeasurementPoint | None = None
@@ -379,7 +379,7 @@ class SignalRules(Thing, kw_only=True):
     id: Slug = "xmr"
     factor: Figure = Decimal("2.66")
     screen: Figure | None = Decimal("3.267")
-    least: int = 12
+    min_points: int = 12
     fixed_after: int | None = None
     trend: int = 7
     run: int = 7

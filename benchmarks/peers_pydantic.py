@@ -160,7 +160,7 @@ class Aim(Model):
     unit: TextOrUnstated = Unstated.UNSTATED
     denominator: TextOrUnstated = None
     direction: Direction = None
-    limit: Target = None
+    target: Target = None
     indicators: tuple[Code, ...] = ()
     source: Source = None
 
@@ -240,7 +240,7 @@ class Breakdown(Model):
 
 class PartValue(Model):
     part: Part
-    figure: Figure
+    value: Figure
 
 
 class Baseline(Model):
@@ -305,7 +305,7 @@ class Indicator(Model):
     components: tuple[Text, ...] = ()
     compares: tuple[Part, ...] = ()
     direction: Direction = None
-    limits: tuple[Target, ...] = ()
+    targets: tuple[Target, ...] = ()
     baseline: Baseline
     systems: tuple[SourceSystem, ...] = ()
     measurement_point: MeasurementPoint = None
@@ -418,7 +418,7 @@ class SignalRules(Model):
     id: Slug = "xmr"
     factor: Figure = Decimal("2.66")
     screen: Figure = Decimal("3.267")
-    least: int = 12
+    min_points: int = 12
     fixed_after: int | None = None
     trend: int = 7
     run: int = 7

@@ -79,7 +79,7 @@ def load_plan() -> Row:
 
 
 def refuse_plan() -> Row:
-    """A plan with twelve faults, all named."""
+    """A plan with twelve errors, all named."""
     import paktmodel as pm
     from benchmarks import peers_pydantic
 
@@ -96,17 +96,17 @@ def refuse_plan() -> Row:
     # For a field too many or too few the object itself is named as well as the field in it.
     missed = [path for path, _ in peers_pydantic.refuse(data) if not {path, path.rpartition(".")[0]} & named]
     if len(named) != 12 or missed:
-        raise AssertionError(f"the two do not name the same twelve faults: {len(named)} and {missed}")
+        raise AssertionError(f"the two do not name the same twelve errors: {len(named)} and {missed}")
     told = interleaved(
         {OURS: ours, "pydantic v2, same rules": lambda: peers_pydantic.refuse(data)}, rounds=31, repeat=3
     )
     return Row(
-        "refuse the plan with twelve faults, all named",
+        "refuse the plan with twelve errors, all named",
         "ms",
         medians(told, 1e3),
         "≤ 5 × pydantic v2",
         5.0,
         "pydantic v2, same rules",
         "both name the same twelve places, which the row checks before it measures; repeated keys pass "
-        "at pydantic here; msgspec stops at the first fault and has no entry",
+        "at pydantic here; msgspec stops at the first error and has no entry",
     )

@@ -20,7 +20,7 @@ def plan_bytes() -> bytes:
 
 
 def faulty_bytes() -> bytes:
-    """The plan with twelve faults, each of its own kind."""
+    """The plan with twelve errors, each of its own kind."""
     document: dict[str, Any] = json.loads(plan_bytes())
     plan = document["plan"]
     first, second = plan["areas"][:2]
