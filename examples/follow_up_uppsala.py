@@ -48,7 +48,7 @@ def main(day: dt.date, page: Path) -> None:
     """Print the report for a day as it is known two weeks later, and write it as an HTML page."""
     plan = pm.evolve(pm.catalog.load("uppsala-1000-fler"), calendar=CALENDAR)
     observed = pm.read_csv((HERE / "observations_illustrative.csv").read_bytes(), plan)
-    record = pm.loads((HERE / "accounts_illustrative.json").read_bytes(), pm.FollowUpRecord)
+    record = pm.loads((HERE / "follow_up_record_illustrative.json").read_bytes(), pm.FollowUpRecord)
     written = day + dt.timedelta(days=16)
 
     followed = pm.follow_up(plan, observed, as_of=day, known_at=written, record=record)

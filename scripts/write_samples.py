@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from samples_by_rote import drawn
-from samples_of_accounts import all_record
 from samples_of_matters import matters
 from samples_of_networks import networks
 from samples_of_observations import stores
 from samples_of_plans import plans
+from samples_of_records import records
 
 from paktmodel.document.fingerprint import fingerprint
 from paktmodel.document.kinds import KINDS
@@ -44,7 +44,7 @@ def samples() -> dict[str, Sample]:
     """Every sample by the name of its file, without the ending."""
     made: dict[str, Sample] = {f"plan-{name}": one for name, one in plans()}
     made |= {f"observations-{name}": one for name, one in stores()}
-    made |= {f"follow-up-record-{name}": one for name, one in all_record()}
+    made |= {f"follow-up-record-{name}": one for name, one in records()}
     made |= {f"network-{name}": one for name, one in networks()}
     made |= {f"matter-{name}": one for name, one in matters()}
     made |= dict(drawn())

@@ -217,9 +217,7 @@ def rows(folder: Path, seed: int) -> Iterator[list[Any]]:
             yield from ([path.stem, *row] for row in plan_rows(model, seed))
         if document["kind"] == "network":
             yield from ([path.stem, *row] for row in network_rows(model))
-    record = (
-        next(iter(folder.glob("*illustrative*record*.json")), None) or folder / "accounts_illustrative.json"
-    )
+    record = folder / "follow_up_record_illustrative.json"
     if record.exists():
         plan: Any = pm.catalog.load("uppsala-1000-fler")
         observed = pm.read_csv((folder / "observations_illustrative.csv").read_bytes(), plan)

@@ -113,7 +113,7 @@ def test_the_illustrative_figures_do_not_contradict_one_another():
 
 def test_the_illustrative_accounts_say_so_and_lack_only_what_they_are_to_show():
     """A deviation without action, a share without base, advice that led to nothing, a basis not told."""
-    record = pm.loads((EXAMPLES / "accounts_illustrative.json").read_bytes(), pm.FollowUpRecord)
+    record = pm.loads((EXAMPLES / "follow_up_record_illustrative.json").read_bytes(), pm.FollowUpRecord)
     found = pm.check(record, plan=pm.catalog.load("uppsala-1000-fler"))
 
     assert "illustrativt" in record.id

@@ -60,7 +60,7 @@ def figures(plan):
 
 @pytest.fixture(scope="module")
 def record():
-    return pm.loads((EXAMPLES / "accounts_illustrative.json").read_bytes(), pm.FollowUpRecord)
+    return pm.loads((EXAMPLES / "follow_up_record_illustrative.json").read_bytes(), pm.FollowUpRecord)
 
 
 @pytest.fixture(scope="module")

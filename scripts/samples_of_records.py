@@ -1,4 +1,4 @@
-"""Samples of accounts, one corner of the model each; `write_samples` writes them."""
+"""Samples of follow-up records, one corner of the model each; `write_samples` writes them."""
 
 from collections.abc import Iterator
 
@@ -36,7 +36,7 @@ from paktmodel.vocabulary.words.followup import Averaging, ChangeStatus
 from paktmodel.vocabulary.words.reporting import Closing
 
 
-def all_record() -> Iterator[tuple[str, FollowUpRecord]]:
+def records() -> Iterator[tuple[str, FollowUpRecord]]:
     """Accounts that each show one corner of the model."""
     yield "minimal", FollowUpRecord(id="a", authority=authority(), plan="a")
     yield "small", follow_up_record()
