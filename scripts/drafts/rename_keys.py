@@ -9,18 +9,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-#: Key of the draft -> key since; each means the same wherever it stands in a document.
-KEYS = {
-    "limit": "target",
-    "limits": "targets",
-    "hand": "provenance",
-    "bearing": "impact",
-    "figure": "value",
-    "figures": "values",
-    "least": "min_points",
-}
-#: The kind of a document, which is the key of its content as well.
-KINDS = {"accounts": "follow-up-record"}
+from paktmodel.document.error_collector import DRAFT_KEYS
+from paktmodel.document.kinds import DRAFT_KINDS
+
 #: Words of the draft -> words since, by the keys under which they stand.
 WORDS = {
     "code": {
@@ -30,15 +21,15 @@ WORDS = {
         "accounts-of-other-plan": "record-of-other-plan",
     },
     "agrees": {"departed": "not-maintained"},
-    "kind": KINDS,
-    "delegated": KINDS,
+    "kind": DRAFT_KINDS,
+    "delegated": DRAFT_KINDS,
 }
 
 
 def renamed(content: Any, under: str = "") -> Any:
     """The same content with today's names; nothing else changes, and nothing is changed in place."""
     if isinstance(content, dict):
-        return {KEYS.get(key, key): renamed(value, key) for key, value in content.items()}
+        return {DRAFT_KEYS.get(key, key): renamed(value, key) for key, value in content.items()}
     if isinstance(content, list):
         return [renamed(item, under) for item in content]
     return WORDS.get(under, {}).get(content, content) if isinstance(content, str) else content
@@ -49,7 +40,7 @@ def document_renamed(document: dict[str, Any]) -> dict[str, Any]:
     kind = document["kind"]
     if kind == "observations":
         return document
-    new = KINDS.get(kind, kind)
+    new = DRAFT_KINDS.get(kind, kind)
     return {"paktmodel": document["paktmodel"], "kind": new, new: renamed(document[kind])}
 
 

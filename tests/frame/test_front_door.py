@@ -1,4 +1,4 @@
-"""The front door: light to open, complete, typed, and the same for people and type checkers."""
+"""The public API: light to import, complete, typed, and the same for people and type checkers."""
 
 import ast
 import inspect

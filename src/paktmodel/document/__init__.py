@@ -1,9 +1,10 @@
-"""Documents: the model as dicts and bytes, strictly read, canonically written, kept readable for ever.
+"""Documents: the model as dicts and bytes, strictly read, canonically written, readable by later releases.
 
-`reading` and `writing` hold the four functions of the front door, `formats` the envelope and its
-kinds, `text` strict JSON within `limits`, `positions` the line and column of what is wrong, and
-`converter` the one recipe by which values become data and back. `upgrading` brings older formats up
-by the steps of `rewriting`; `comparing` tells what differs between two versions; `fingerprints`
-names a value by its bytes; `schema` makes the JSON Schemas that `schemas` ships. This is the only
-room that knows cattrs.
+`loader` and `writer` hold the four functions of the public API, `kinds` the kinds of documents,
+`json_text` strict JSON within `read_limits`, and `positions` the line and column of an error.
+`converter` is the one recipe by which values become data and back; `readers`, `reader_factories` and
+`error_collector` make its half that reads. `upgrades` brings older formats up by the steps of
+`upgrade_operations`, `diff` finds what differs between two versions, `fingerprint` identifies a value
+by its bytes, and `schema_generator` makes the JSON Schemas that `schemas` ships. This is the only
+package that imports cattrs.
 """

@@ -7,7 +7,7 @@ from paktmodel.errors import MOST_COUNTED, MOST_FINDINGS, Finding, InvalidDocume
 from paktmodel.vocabulary.language import enumerated
 
 #: Keys of earlier drafts of format 1, and the fields that have taken their place.
-_DRAFT_KEYS: Final = {
+DRAFT_KEYS: Final = {
     "limit": "target",
     "limits": "targets",
     "hand": "provenance",
@@ -33,7 +33,7 @@ def unknown_key(name: object, known: tuple[str, ...]) -> Finding:
 
 
 def _meant(name: str, known: tuple[str, ...]) -> str:
-    renamed = _DRAFT_KEYS.get(name)
+    renamed = DRAFT_KEYS.get(name)
     return renamed if renamed in known and renamed is not None else closest(name, known)
 
 

@@ -130,7 +130,7 @@ class _Classes(Mapping[str, type]):
 
 
 #: Kinds of earlier drafts of format 1, and the kinds that have taken their place.
-_DRAFT_KINDS: Final = {"accounts": "follow-up-record"}
+DRAFT_KINDS: Final = {"accounts": "follow-up-record"}
 
 #: The class of each kind of document.
 KINDS: Final = _Classes()
@@ -201,7 +201,7 @@ def _envelope(got: str) -> Finding:
 def _other_kind(kind: object, wanted: str) -> Finding:
     near = ""
     if isinstance(kind, str) and kind not in KINDS:
-        near = _DRAFT_KINDS.get(kind) or closest(kind, KINDS)
+        near = DRAFT_KINDS.get(kind) or closest(kind, KINDS)
     extra = {"wanted": wanted, "suggestion": near} if near else {"wanted": wanted}
     advice = "did-you-mean" if near else ""
     return InvalidValue("document-kind-wrong", f"a document of kind {wanted}", kind, advice, extra).finding(

@@ -1,8 +1,8 @@
 """What was observed: the column store, its revisions, and readers of rows, columns, CSV and documents.
 
-`observation` holds one observation, `store` all of them, `columns` and `gathering` how they are
-packed; `rows` and `csv_tables` read tables, `symbols` the marks that agencies print, and
-`writing` and `reading` are the document form.
+`observation` holds one observation, `store` all of them, `columns` and `builder` how they are
+packed; `rows` and `csv_reader` read tables whose columns `fields` and `headings` know, `symbols` holds
+the marks that agencies print, and `document_reader` and `document_writer` are the document form.
 """
 
 from paktmodel.observations.csv_reader import read_csv

@@ -1,1 +1,1 @@
-"""statistics"""
+"""Control charts and intervals on plain numbers; knows no plan."""

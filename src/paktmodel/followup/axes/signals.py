@@ -1,10 +1,10 @@
 """Signal or noise: whether the latest point of a series is more than the series' own variation.
 
-How limits and patterns are reckoned stands in `xmr`. A reckoning ends where a rebase begins another one,
+How limits and patterns are calculated stands in `xmr`. A segment ends where a rebase begins another one,
 or a new definition that is not linked; a period that holds that day belongs to the new one, and no pattern
-reaches over the border. The signal is that of the last point of the last reckoning.
+reaches over the border. The signal is that of the last point of the last segment.
 
-Nothing is claimed of a reckoning, and every reason is given, when it has too few points, a gap, suppressed
+Nothing is claimed of a segment, and every reason is given, when it has too few points, a gap, suppressed
 points, points whose value cannot be told, no variation left after screening, or too few cases per point
 (``rare_below``, by the points that the limits are taken from: those counted, and for a share those not
 counted too). Its points, mean and limits are shown all the same. Of a share without known numerators and
@@ -51,12 +51,12 @@ _RATIOS: Final = (Kind.SHARE, Kind.RATE, Kind.MEAN, Kind.DURATION)
 
 @frozen(kw_only=True, field_transformer=gathered)
 class SignalPoint:
-    """One point of a series beside the limits of its reckoning, in the indicator's unit.
+    """One point of a series beside the limits of its segment, in the indicator's unit.
 
     Attributes:
         period: The period it is for.
         value: Its value.
-        mean: Mean of its reckoning.
+        mean: Mean of its segment.
         lower: Lower control limit; None when there are no two points to take a range of.
         upper: Upper control limit, likewise.
         causes: The rules by which it is more than noise, in priority; none where nothing is claimed.
@@ -76,7 +76,7 @@ class SignalPoint:
 
 @frozen(kw_only=True, field_transformer=gathered)
 class SignalSegment:
-    """One reckoning: points with mean and limits in common.
+    """One segment: points with mean and limits in common.
 
     Attributes:
         first: Its first period with a value or a suppressed one.
@@ -109,9 +109,9 @@ class Signal(Reasoned):
 
     Attributes:
         variation: What the last point says.
-        assurance: Whether a process that goes on like the last reckoning meets the target.
+        assurance: Whether a process that goes on like the last segment meets the target.
         points: Every point with a value, in order of time.
-        segments: The reckonings, in order of time.
+        segments: The segments, in order of time.
         target: The target compared with the control limits; None without one.
         rules: The rules that were used.
         reasons: Without a claim every reason why; beside a claim what a reader must know.
@@ -208,7 +208,7 @@ def read_signal(
     there are, never mixed. A stock's last reading in a month stands for the month.
 
     Args:
-        indicator: What is measured; its unlinked definitions begin reckonings anew.
+        indicator: What is measured; its unlinked definitions begin new segments.
         known: What is known on the day of one part, one observation per period, in any order.
         rules: The rules, with their rebases.
         target: A target that the control limits are compared with.
@@ -252,7 +252,7 @@ def _nothing(given: tuple[Observation, ...], *, empty: bool) -> Reason:
 
 
 def _remarks(segments: list[SignalSegment], points: list[SignalPoint]) -> tuple[Reason, ...]:
-    """Why nothing is claimed, or that points are preliminary; and why the last reckoning begins late."""
+    """Why nothing is claimed, or that points are preliminary; and why the last segment begins late."""
     last = segments[-1]
     remarks = list(last.unclaimed)
     if not remarks and any(point.preliminary for point in points[-last.points :]):
