@@ -1,143 +1,182 @@
-"""Side by side in one run: every contender takes its turn in every round, and medians are told.
+"""Side by side: each contender in a process of its own, turns A B C, A B C, and medians of CPU and wall time.
 
-A ratio between two programs means something only when both met the same machine. So rounds
-go A B C, A B C, …, and what is reported is each one's median and its ratio to a named one.
+A ratio between two programs means something only when both met the same machine, and neither met the
+other's heap. So each contender has an interpreter of its own that makes ready, and is then asked for one
+turn after the other; the first is discarded. One that is measured *cold* has a fresh interpreter for each
+turn and makes its first call in it, imports not counted; a *program* is a whole interpreter from outside.
+All run with one thread.
 """
 
-import gc
+import json
 import os
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 
-#: What is measured, by the name of the contender, in rounds.
-Rounds = dict[str, list[float]]
+#: Of each library that has threads, one.
+_ONE_THREAD = (
+    "POLARS_MAX_THREADS",
+    "RAYON_NUM_THREADS",
+    "OMP_NUM_THREADS",
+    "OPENBLAS_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "NUMEXPR_NUM_THREADS",
+)
 
 
-class Row(NamedTuple):
-    """A row of the result.
+class Spent(NamedTuple):
+    """Seconds of one turn.
 
     Attributes:
-        what: What was done.
-        unit: Unit of the figures, such as ``ms``.
-        medians: Median of each contender, ours first.
-        goal: The goal of the design, in words; empty where there is none.
-        most: The goal as a ratio; None where there is none.
-        against: The contender that the goal is set against.
-        note: What a reader must know to judge the row.
+        cpu: Of the process, and of what it started.
+        wall: By the clock.
     """
 
-    what: str
-    unit: str
-    medians: Mapping[str, float]
-    goal: str = ""
-    most: float | None = None
-    against: str = ""
-    note: str = ""
-
-    @property
-    def ratio(self) -> float | None:
-        """Ours over the one that the goal is set against."""
-        return next(iter(self.medians.values())) / self.medians[self.against] if self.against else None
-
-    @property
-    def verdict(self) -> str:
-        """Whether the goal is reached, and if not by how much it is missed."""
-        if self.most is None or self.ratio is None:
-            return ""
-        return "reached" if self.ratio <= self.most else f"missed: {self.ratio / self.most:.2f} × the goal"
+    cpu: float
+    wall: float
 
 
-def interleaved(calls: Mapping[str, Callable[[], object]], *, rounds: int, repeat: int = 1) -> Rounds:
-    """Seconds of each call in each round; the first round warms up and is not told.
+class Contender(NamedTuple):
+    """Something that is measured.
 
-    Garbage is collected before a turn, so that nobody pays for another's; in it Python collects as
-    it does for every caller.
+    Attributes:
+        name: Its name in the table.
+        make: Where the function stands that makes its call, as ``module:function`` in `benchmarks`;
+            of a program the code that a whole interpreter runs.
+        arguments: What that function is given.
+        per: How many things one call does; the figures are for one.
     """
-    told: Rounds = {name: [] for name in calls}
-    for turn in range(rounds + 1):
-        for name, call in calls.items():
-            gc.collect()
-            begun = time.perf_counter()
-            for _ in range(repeat):
-                made = call()
-            spent = (time.perf_counter() - begun) / repeat
-            del made
-            if turn:
-                told[name].append(spent)
-    return told
+
+    name: str
+    make: str
+    arguments: Mapping[str, Any] = {}
+    per: float = 1
 
 
-def processes(programs: Mapping[str, str], *, rounds: int) -> Rounds:
-    """Seconds of a whole interpreter that runs each program, in each round."""
-    return interleaved({name: lambda code=code: run(code) for name, code in programs.items()}, rounds=rounds)
+#: Every turn of each contender, by its name.
+Turns = dict[str, list[Spent]]
 
 
-def run(code: str) -> str:
-    """What a fresh interpreter prints that runs a program; our sources and the peers are on its path."""
+def environment() -> dict[str, str]:
+    """What every measured interpreter runs under: our sources on its path, one thread, one hash seed."""
     path = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
-    finished = subprocess.run(
-        [sys.executable, "-c", code],
-        env={**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": "0"},
+    return {**os.environ, **dict.fromkeys(_ONE_THREAD, "1"), "PYTHONPATH": path, "PYTHONHASHSEED": "0"}
+
+
+# --- turns --------------------------------------------------------------------------------
+
+
+def warm(contenders: tuple[Contender, ...], *, rounds: int, repeat: int = 1) -> Turns:
+    """Turns of contenders that each stay in one process; the first round is discarded."""
+    with ExitStack() as opened:
+        ask = {one.name: opened.enter_context(_process(one, repeat)) for one in contenders}
+        return _in_turns(contenders, ask, rounds=rounds, discard=1)
+
+
+def cold(contenders: tuple[Contender, ...], *, rounds: int) -> Turns:
+    """Turns that are each the first call in a fresh process."""
+
+    def fresh(one: Contender) -> Callable[[], Spent]:
+        def turn() -> Spent:
+            with _process(one, 1) as ask:
+                return ask()
+
+        return turn
+
+    return _in_turns(contenders, {one.name: fresh(one) for one in contenders}, rounds=rounds, discard=0)
+
+
+def programs(contenders: tuple[Contender, ...], *, rounds: int) -> Turns:
+    """Turns of whole interpreters; the first round writes bytecode and is discarded."""
+    ask = {one.name: (lambda code=one.make: _program(code)) for one in contenders}
+    return _in_turns(contenders, ask, rounds=rounds, discard=1)
+
+
+def _in_turns(
+    contenders: tuple[Contender, ...], ask: Mapping[str, Callable[[], Spent]], *, rounds: int, discard: int
+) -> Turns:
+    turns: Turns = {one.name: [] for one in contenders}
+    for number in range(rounds + discard):
+        for one in contenders:
+            spent = ask[one.name]()
+            if number >= discard:
+                turns[one.name].append(Spent(spent.cpu / one.per, spent.wall / one.per))
+    return turns
+
+
+@contextmanager
+def _process(one: Contender, repeat: int) -> Iterator[Callable[[], Spent]]:
+    """A process that has made ready, and what asks it for a turn."""
+    asked = json.dumps([one.make, dict(one.arguments), repeat])
+    with subprocess.Popen(
+        [sys.executable, "-m", "benchmarks.contender", asked],
+        env=environment(),
         cwd=ROOT,
-        check=True,
-        capture_output=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
         text=True,
+    ) as process:
+        asking, answering = process.stdin, process.stdout
+        assert asking is not None
+        assert answering is not None  # both are pipes
+
+        def answer() -> Any:
+            line = answering.readline()
+            if not line:
+                raise RuntimeError(f"{one.name} ({one.make}) ended before its turn")
+            return json.loads(line)
+
+        def turn() -> Spent:
+            print("turn", file=asking, flush=True)
+            return Spent(*answer())
+
+        answer()  # it is ready
+        yield turn
+        asking.close()
+
+
+def _program(code: str) -> Spent:
+    begun = time.perf_counter()
+    process = subprocess.Popen([sys.executable, "-c", code], env=environment(), cwd=ROOT)
+    _, status, used = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - begun
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"a measured program failed: {code}")
+    return Spent(used.ru_utime + used.ru_stime, wall)
+
+
+def value_of(one: Contender) -> float:
+    """What a contender's call returns, in a process of its own: a number that is no time, such as bytes."""
+    call = f"called({one.make!r}, {dict(one.arguments)!r})"
+    code = f"from benchmarks.contender import called; print(float({call}))"
+    finished = subprocess.run(
+        [sys.executable, "-c", code], env=environment(), cwd=ROOT, check=True, capture_output=True, text=True
     )
-    return finished.stdout
+    return float(finished.stdout) / one.per
 
 
-def medians(told: Rounds, scale: float) -> dict[str, float]:
-    """The median of each contender, in the unit that a second times the scale makes."""
-    return {name: statistics.median(seconds) * scale for name, seconds in told.items()}
+# --- figures ------------------------------------------------------------------------------
 
 
-def as_markdown(rows: list[Row]) -> str:
-    """The rows as a table."""
-    lines = [
-        "| what | ours | compared with | ratio | goal | |",
-        "| --- | ---: | --- | ---: | --- | --- |",
-    ]
-    for row in rows:
-        (_, ours), *others = row.medians.items()
-        beside = "; ".join(f"{name} {_figure(value)}" for name, value in others)
-        ratio = f"{row.ratio:.2f}" if row.ratio is not None else ""
-        lines.append(
-            f"| {row.what} | {_figure(ours)} {row.unit} | {beside} | {ratio} | {row.goal} | {row.verdict} |"
-        )
-    notes = [f"- {row.what}: {row.note}" for row in rows if row.note]
-    return "\n".join([*lines, *(["", *notes] if notes else [])])
-
-
-def _figure(value: float) -> str:
-    return f"{value:.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
-
-
-def surroundings(packages: tuple[str, ...]) -> str:
-    """Python, machine and the versions of everything that took part."""
-    import importlib.metadata
-    import platform
-
-    told = []
-    for name in packages:
-        try:
-            told.append(f"{name} {importlib.metadata.version(name)}")
-        except importlib.metadata.PackageNotFoundError:
-            told.append(f"{name} not installed")
-    return (
-        f"Python {platform.python_version()} ({platform.python_implementation()}), {platform.system()} "
-        f"{platform.machine()}, {os.cpu_count()} processors; " + ", ".join(told)
-    )
+def medians(turns: Turns) -> dict[str, Spent]:
+    """The median of each contender, CPU and wall each by itself."""
+    return {
+        name: Spent(*(statistics.median(column) for column in zip(*spent, strict=True)))
+        for name, spent in turns.items()
+    }
 
 
 def grown(make: Callable[[], Any]) -> int:
     """Bytes that the result of a call holds on to, by tracemalloc."""
+    import gc
     import tracemalloc
 
     gc.collect()

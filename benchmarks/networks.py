@@ -1,12 +1,12 @@
-"""The row about networks: ten thousand organisations that take part and promise."""
+"""Rows about networks: ten thousand organisations that take part and promise."""
 
 import json
 import random
+from collections.abc import Callable
 from typing import Any
 
-from benchmarks.measuring import Row, interleaved, medians
-
-OURS = "paktmodel"
+from benchmarks.measuring import Contender
+from benchmarks.rows import Goal, Row
 
 ORGANISATIONS = 10_000
 #: Participations and commitments, together three to an organisation.
@@ -15,6 +15,16 @@ PARTICIPATIONS, COMMITMENTS = 10_000, 20_000
 
 def network_bytes() -> bytes:
     """A network of that size as a document, drawn with a seed; as a register would hand it over."""
+    return as_bytes(network())
+
+
+def as_bytes(document: dict[str, Any]) -> bytes:
+    """A document as compact JSON."""
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def network() -> dict[str, Any]:
+    """The same, before it is written."""
     draw = random.Random(11)
     forms = ("membership", "agreement", "open")
     kinds = ("internship", "job", "study-visit", "lecture", "mentorship")
@@ -42,8 +52,7 @@ def network_bytes() -> bytes:
         "participations": [_participation(draw, number, forms) for number in range(PARTICIPATIONS)],
         "commitments": [_commitment(draw, number, kinds) for number in range(COMMITMENTS)],
     }
-    document = {"paktmodel": 1, "kind": "network", "network": content}
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+    return {"paktmodel": 1, "kind": "network", "network": content}
 
 
 def _number(number: int) -> str:
@@ -87,35 +96,108 @@ def _commitment(draw: random.Random, number: int, kinds: tuple[str, ...]) -> dic
     return made if draw.random() < 0.5 else {**made, "source": source}
 
 
-def load_network() -> Row:
-    """A network from bytes, every rule on."""
-    from benchmarks import peers_network
-
-    data = network_bytes()
-    ours, theirs = (read(data).commitments for read in (_ours, peers_network.load))
-    if [(one.id, one.made_on) for one in ours] != [(one.id, one.made_on) for one in theirs]:
-        raise AssertionError("the two do not read the same network")
-    del ours, theirs
-    told = interleaved(
-        {
-            OURS: lambda: _ours(data),
-            "pydantic v2, same rules": lambda: peers_network.load_refusing_repeated_keys(data),
-            "pydantic v2, repeated keys pass": lambda: peers_network.load(data),
-        },
-        rounds=7,
-    )
-    return Row(
-        "load a network of 10 000 organisations and 30 000 participations and commitments, every rule on",
-        "ms",
-        medians(told, 1e3),
-        "≤ 1 × pydantic v2, same rules",
-        1.0,
-        "pydantic v2, same rules",
-        f"{len(data) / 1e6:.1f} MB of JSON; repeated keys as in the row about the plan",
-    )
+def revised() -> dict[str, Any]:
+    """The network a quarter later: some commitments are kept or reworded, some members new or gone."""
+    document = network()
+    content = document["network"]
+    content["day"] = "2025-03-31"
+    for number, one in enumerate(content["commitments"]):
+        if number % 50 == 0:
+            one["verifiable"] = not one["verifiable"]
+        if number % 200 == 7:
+            one["text"] += ", även sommartid"
+    for one in content["participations"][::100]:
+        one["until"], one["exit_reason"] = "2025-02-28", "Uppsagd"
+    new = {"id": "organisation-ny", "name": "Det nya företaget", "sector": "private", "size": "small"}
+    content["organisations"].append(new)
+    return document
 
 
-def _ours(data: bytes) -> Any:
+# --- contenders ---------------------------------------------------------------------------
+
+
+def ours() -> Callable[[], object]:
+    """Load the network."""
     import paktmodel as pm
 
-    return pm.loads(data, pm.Network)
+    data = network_bytes()
+    return lambda: pm.loads(data, pm.Network)
+
+
+def pydantic(*, repeated_keys: bool) -> Callable[[], object]:
+    """Load it by pydantic, which lets repeated keys pass unless they are looked for first."""
+    import paktmodel as pm
+    from benchmarks import peers_network as peer
+
+    data = network_bytes()
+    commitments = peer.load(data).commitments
+    if [(one.id, one.made_on) for one in pm.loads(data, pm.Network).commitments] != [
+        (one.id, one.made_on) for one in commitments
+    ]:
+        raise AssertionError("the two do not read the same network")
+    read = peer.load if repeated_keys else peer.load_refusing_repeated_keys
+    return lambda: read(data)
+
+
+def checked() -> Callable[[], object]:
+    """Check the network by every rule."""
+    import paktmodel as pm
+
+    network_ = pm.loads(network_bytes(), pm.Network)
+    return lambda: pm.check(network_)
+
+
+def compared() -> Callable[[], object]:
+    """Compare the network with itself a quarter later."""
+    import paktmodel as pm
+
+    old, new = pm.load(network(), pm.Network), pm.load(revised(), pm.Network)
+    return lambda: pm.differences(old, new)
+
+
+def dumped() -> Callable[[], object]:
+    """Write the network."""
+    import paktmodel as pm
+
+    network_ = pm.load(network(), pm.Network)
+    return lambda: pm.dumps(network_)
+
+
+# --- rows ---------------------------------------------------------------------------------
+
+
+def load() -> Row:
+    """A network from bytes, every rule on."""
+    name, same, loose = "paktmodel", "pydantic v2, same rules", "pydantic v2, repeated keys pass"
+    return Row(
+        "load a network of 10 000 organisations and 30 000 participations and commitments, every rule on",
+        (
+            Contender(name, "networks:ours"),
+            Contender(same, "networks:pydantic", {"repeated_keys": False}),
+            Contender(loose, "networks:pydantic", {"repeated_keys": True}),
+        ),
+        (Goal("load a network / pydantic v2, same rules", name, same, 1),),
+        note="both read the same commitments, which is looked at first",
+    )
+
+
+def check() -> Row:
+    """Checking beside loading."""
+    check_, loads = "`check`", "`loads`"
+    return Row(
+        "`check` of a network of 10 000 organisations",
+        (Contender(check_, "networks:checked"), Contender(loads, "networks:ours")),
+        (Goal("`check` of a network of 10 000 / its `loads`", check_, loads, 1.5, 1),),
+        rounds=5,
+    )
+
+
+def differences() -> Row:
+    """Comparing beside writing."""
+    differ, dumps = "`differences`", "`dumps`"
+    return Row(
+        "`differences` of a network of 10 000 organisations and itself a quarter later",
+        (Contender(differ, "networks:compared"), Contender(dumps, "networks:dumped")),
+        (Goal("`differences` of a network / 2 × `dumps`", differ, dumps, 1, times=2),),
+        rounds=5,
+    )

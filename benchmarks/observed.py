@@ -1,50 +1,81 @@
-"""Rows about observations: load a million, hold them, judge them."""
+"""Rows about observations: load a million, read tables, hold them, and what one costs as they grow."""
 
-import datetime as dt
-import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import Decimal
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 import attrs
 
 from benchmarks import samples
-from benchmarks.measuring import Row, grown, interleaved, medians
+from benchmarks.followups import PLAUSIBLE
+from benchmarks.measuring import Contender, grown
+from benchmarks.rows import Goal, Row, spaced
 
 OURS = "paktmodel"
-DAY = dt.date(2024, 8, 31)
-
-#: Months of a series in the row about verdicts: 72 of them in 45 series make a plan's 3 240 rows.
-MONTHS = 72
+#: No document measured here is larger.
+_MOST = 8 * 1024**3
 
 
-def load_observations(count: int) -> Row:
-    """Observations from a document."""
+# --- contenders ---------------------------------------------------------------------------
+
+
+def loaded(*, count: int) -> Callable[[], object]:
+    """Observations from a document; a small one is read before, so that nothing is left to import."""
     import paktmodel as pm
-    from benchmarks import peers_msgspec, peers_pydantic
 
-    document, rows = samples.observations_bytes(count), samples.rows_bytes(count)
-    told = interleaved(
-        {
-            OURS: lambda: pm.loads(document, pm.Observations),
-            "msgspec rows, value as text": lambda: peers_msgspec.load_rows(rows),
-            "pydantic rows, value as text": lambda: peers_pydantic.load_plain_rows(rows),
-            "pydantic rows, our rules": lambda: peers_pydantic.load_rows(rows),
-        },
-        rounds=5 if count <= 200_000 else 3,
-    )
-    return Row(
-        f"load {_count(count)} observations from a document",
-        "ms",
-        medians(told, 1e3),
-        "≤ 1.5 × msgspec",
-        1.5,
-        "msgspec rows, value as text",
-        "ours reads columns per series, checks every cell, sorts and packs; the peers read one object "
-        "a row, as systems without a store of columns do",
-    )
+    limits = pm.ReadLimits(bytes=_MOST, items=10**9)
+    document = samples.written("document", count)
+    pm.loads(samples.observations_bytes(100), pm.Observations, limits=limits)
+    return lambda: pm.loads(document, pm.Observations, limits=limits)
+
+
+def msgspec(*, count: int) -> Callable[[], object]:
+    """The same as rows by msgspec, each value as text."""
+    from benchmarks import peers_msgspec as peer
+
+    rows = samples.written("rows", count)
+    peer.load_rows(samples.rows_bytes(100))
+    return lambda: peer.load_rows(rows)
+
+
+def pydantic(*, count: int, rules: bool) -> Callable[[], object]:
+    """The same as rows by pydantic, with our rules or without."""
+    from benchmarks import peers_pydantic as peer
+
+    rows = samples.written("rows", count)
+    read: Callable[[bytes], object] = peer.load_rows if rules else peer.load_plain_rows
+    read(samples.rows_bytes(100))
+    return lambda: read(rows)
+
+
+def columns(*, count: int) -> Callable[[], object]:
+    """The same from columns in memory."""
+    import paktmodel as pm
+
+    plan = samples.plan_of(count)
+    given = dict(zip(samples.NAMES, map(list, zip(*_rows(count), strict=True)), strict=True))
+    return lambda: pm.read_columns(given, plan, form="plain")
+
+
+def rows(*, count: int) -> Callable[[], object]:
+    """The same from rows in memory."""
+    import paktmodel as pm
+
+    plan = samples.plan_of(count)
+    given = [dict(zip(samples.NAMES, row, strict=True)) for row in _rows(count)]
+    return lambda: pm.read_rows(given, plan, form="plain")
+
+
+def csv(*, count: int) -> Callable[[], object]:
+    """The same from CSV."""
+    import paktmodel as pm
+
+    plan, data = samples.plan_of(count), samples.written("csv", count)
+    return lambda: pm.read_csv(data, plan, most_bytes=_MOST)
+
+
+def _rows(count: int) -> list[tuple[str, str, str, str]]:
+    return list(samples.observed(count))
 
 
 @attrs.frozen
@@ -57,127 +88,115 @@ class AttrsRow:
     value: Decimal
 
 
-def hold_observations(count: int) -> Row:
-    """Memory that an observation takes."""
+def held(*, count: int) -> Callable[[], int]:
+    """Bytes that observations take."""
     import paktmodel as pm
-    from benchmarks import peers_pydantic
 
-    def ours() -> Any:
-        document = samples.observations_bytes(count)
-        return pm.loads(document, pm.Observations)
+    def load() -> object:
+        return pm.loads(samples.observations_bytes(count), pm.Observations)
 
-    def rows(build: Callable[..., Any]) -> Callable[[], Any]:
-        names = ("indicator", "part", "period", "value")
-        return lambda: [
-            build(**dict(zip(names, (*row[:3], Decimal(row[3])), strict=True)))
+    load()  # once before: what is imported and cached belongs to no observation
+    return lambda: grown(load)
+
+
+def held_as(*, count: int, peer: str) -> Callable[[], int]:
+    """Bytes that one object an observation takes."""
+    build: Callable[..., Any] = AttrsRow
+    if peer == "pydantic":
+        from benchmarks import peers_pydantic
+
+        build = peers_pydantic.Row.model_construct
+
+    def make() -> object:
+        return [
+            build(**dict(zip(samples.NAMES, (*row[:3], Decimal(row[3])), strict=True)))
             for row in samples.observed(count)
         ]
 
-    size = sum(1 for _ in samples.observed(count))
-    ours()  # once before: what is imported and cached belongs to no observation
-    held = {
-        OURS: grown(ours) / size,
-        "attrs objects": grown(rows(AttrsRow)) / size,
-        "pydantic": grown(rows(peers_pydantic.Row.model_construct)) / size,
-    }
+    return lambda: grown(make)
+
+
+# --- rows ---------------------------------------------------------------------------------
+
+
+def load(count: int) -> Row:
+    """Observations from a document, cold."""
+    rows_ = "msgspec rows, value as text"
     return Row(
-        f"memory of {_count(count)} observations",
-        "bytes each",
-        held,
-        "≤ 24 bytes",
-        24 / held["attrs objects"],
-        "attrs objects",
-        "by tracemalloc; indicator, part and period of the peers' objects are texts that all rows of a "
+        f"load {spaced(count)} observations from a document, cold process",
+        (
+            Contender(OURS, "observed:loaded", {"count": count}),
+            Contender(rows_, "observed:msgspec", {"count": count}),
+            Contender("pydantic rows, value as text", "observed:pydantic", {"count": count, "rules": False}),
+            Contender("pydantic rows, our rules", "observed:pydantic", {"count": count, "rules": True}),
+        ),
+        (Goal(f"load {spaced(count)} observations / msgspec rows, cold process", OURS, rows_, 1.5, 1.2),),
+        how="cold",
+        rounds=5,
+        note="each figure is the first call in a fresh process, imports not counted; ours reads columns per "
+        "series, checks every cell, sorts and packs; the peers read one object a row",
+    )
+
+
+def tables(count: int) -> Row:
+    """Observations from tables beside those from a document."""
+    names = {"`loads`": "loaded", "`read_columns`": "columns", "`read_rows`": "rows", "`read_csv`": "csv"}
+    return Row(
+        f"read {spaced(count)} observations",
+        tuple(Contender(name, f"observed:{make}", {"count": count}) for name, make in names.items()),
+        (
+            Goal("`read_columns` / `loads` of the same rows", "`read_columns`", "`loads`", 3, 2),
+            Goal("`read_rows` / `loads` of the same rows", "`read_rows`", "`loads`"),
+            Goal("`read_csv` / `loads` of the same rows", "`read_csv`", "`loads`"),
+        ),
+        rounds=3,
+    )
+
+
+def hold(count: int) -> Row:
+    """Memory that an observation takes."""
+    objects = "attrs objects"
+    size = sum(1 for _ in samples.observed(count))
+    return Row(
+        f"memory of {spaced(count)} observations",
+        (
+            Contender(OURS, "observed:held", {"count": count}, size),
+            Contender(objects, "observed:held_as", {"count": count, "peer": "attrs"}, size),
+            Contender("pydantic", "observed:held_as", {"count": count, "peer": "pydantic"}, size),
+        ),
+        (
+            Goal("bytes an observation", OURS, "", 10),
+            Goal("memory of an observation / an attrs object", OURS, objects),
+        ),
+        how="value",
+        unit="bytes each",
+        scale=1,
+        note="by tracemalloc; indicator, part and period of the peers' objects are texts that all rows of a "
         "series or month share, the value is a Decimal of its own",
     )
 
 
-def judge_observations(count: int) -> Row:
-    """Verdicts over stored observations, plan by plan."""
-    import polars
-
-    import paktmodel as pm
-
-    plan = pm.catalog.load("uppsala-1000-fler")
-    codes = [str(indicator.code) for indicator in plan.indicators]
-    plans = max(1, count // (len(codes) * len(samples.PARTS) * MONTHS))
-    rows = list(_of_plans(plans, codes))
-    stored = [
-        pm.Observations(
-            pm.Observation(indicator=code, part=part, period=pm.Period(period), value=Decimal(value))
-            for _, code, part, period, value in of_plan
-        )
-        for _, of_plan in groupby(rows, key=itemgetter(0))
+def sizes(counts: tuple[int, ...]) -> list[Row]:
+    """What one observation costs in documents and tables of growing size, and in follow-ups of more plans."""
+    names = {"`loads`": "loaded", "`read_columns`": "columns", "`read_rows`": "rows", "`read_csv`": "csv"}
+    made = [
+        _growing(name, tuple(Contender(spaced(n), f"observed:{make}", {"count": n}, n) for n in counts))
+        for name, make in names.items()
     ]
-    frame = polars.DataFrame(
-        {
-            "plan": [row[0] for row in rows],
-            "indicator": [row[1] for row in rows],
-            "part": [row[2] for row in rows],
-            "period": [row[3] for row in rows],
-            "value": [float(row[4]) for row in rows],
-        }
+    followed = tuple(
+        Contender(spaced(plans * PLAUSIBLE), "followups:ours", {"plans": plans}, plans * PLAUSIBLE)
+        for plans in (max(1, count // PLAUSIBLE) for count in counts)
     )
-    baselines = polars.DataFrame(
-        [
-            {"indicator": code, "part": part, "baseline": float(figure) if figure is not None else None}
-            for indicator, code in zip(plan.indicators, codes, strict=True)
-            for part in samples.PARTS
-            for figure in (indicator.baseline.value(pm.Part.read(part)),)
-        ],
-        schema={"indicator": polars.String, "part": polars.String, "baseline": polars.Float64},
-    )
-    window = samples.months(12)[0]
+    return [*made, _growing("follow-up, every axis read", followed)]
 
-    def sums() -> Any:
-        value, change = polars.col("value"), polars.col("mean") - polars.col("baseline")
-        return (
-            frame.lazy()
-            .filter(polars.col("period") >= window)
-            .group_by("plan", "indicator", "part")
-            .agg(value.sum().alias("sum"), value.mean().alias("mean"), value.len().alias("months"))
-            .join(baselines.lazy(), on=["indicator", "part"], how="left")
-            .with_columns(change.alias("change"))
-            .with_columns(
-                polars.when(polars.col("change") > 0.05)
-                .then(polars.lit("up"))
-                .when(polars.col("change") < -0.05)
-                .then(polars.lit("down"))
-                .otherwise(polars.lit("same"))
-                .alias("standing")
-            )
-            .collect()
-        )
 
-    gc.collect()
-    told = interleaved(
-        {
-            OURS: lambda: [pm.follow_up(plan, one, as_of=DAY) for one in stored],
-            "polars, the same sums": sums,
-        },
-        rounds=3 if plans <= 50 else 1,
-    )
+def _growing(name: str, contenders: tuple[Contender, ...]) -> Row:
+    least, most = contenders[0].name, contenders[-1].name
     return Row(
-        f"verdicts over {_count(len(rows))} stored observations, {plans} plans in a loop",
-        "ms",
-        medians(told, 1e3),
-        "≤ 3 × polars",
-        3.0,
-        "polars, the same sums",
-        "ours gives each indicator and part its window, value, standing, target, timeliness and reasons "
-        "in exact decimals; polars sums floats and compares",
+        f"an observation by {name}",
+        contenders,
+        (Goal(f"µs an observation by {name}, at {most} / at {least}", most, least, 1.3),),
+        unit="µs",
+        scale=1e6,
+        rounds=2,
     )
-
-
-def _of_plans(plans: int, codes: list[str]) -> Iterator[tuple[int, str, str, str, str]]:
-    months = samples.months(MONTHS)
-    values = iter(samples.observed(plans * len(codes) * len(samples.PARTS) * MONTHS))
-    for number in range(plans):
-        for code in codes:
-            for part in samples.PARTS:
-                for period in months:
-                    yield number, code, part, period, next(values)[3]
-
-
-def _count(count: int) -> str:
-    return f"{count:,}".replace(",", " ")

@@ -1,112 +1,201 @@
-"""Rows about interpreters and plans: import, first plan, load, refuse."""
+"""Rows about interpreters and plans: import, first plan, first follow-up, load, refuse, compare."""
+
+from collections.abc import Callable
+from typing import Any
 
 from benchmarks import samples
-from benchmarks.measuring import Row, interleaved, medians, processes
+from benchmarks.measuring import Contender
+from benchmarks.rows import Goal, Row
 
-OURS = "paktmodel"
+OURS, BARE = "paktmodel", "bare Python"
+SAME, LOOSE = "pydantic v2, same rules", "pydantic v2, repeated keys pass"
+MSGSPEC = "msgspec.Struct"
+
+_READ = f"data = open({str(samples.PLAN)!r}, 'rb').read()\n"
+_FIRST_PLAN = f"import paktmodel as pm\n{_READ}plan = pm.loads(data, pm.Plan)\n"
+_FIRST_FOLLOW_UP = f"""{_FIRST_PLAN}
+import datetime as dt
+months = [f"2023-M{{month:02}}" for month in range(1, 13)]
+series = [{{"indicator": "2.1", "part": "total", "periods": months, "values": ["9"] * 12}}]
+content = {{"paktmodel": 1, "kind": "observations", "observations": {{"series": series}}}}
+pm.follow_up(plan, pm.load(content, pm.Observations), as_of=dt.date(2024, 8, 31)).overall
+"""
+
+
+# --- contenders ---------------------------------------------------------------------------
+
+
+def ours() -> Callable[[], object]:
+    """Load the plan."""
+    import paktmodel as pm
+
+    data = samples.plan_bytes()
+    return lambda: pm.loads(data, pm.Plan)
+
+
+def pydantic(*, repeated_keys: bool) -> Callable[[], object]:
+    """Load it by pydantic, which lets repeated keys pass unless they are looked for first."""
+    from benchmarks import peers_pydantic as peer
+
+    data = samples.plan_bytes()
+    read = peer.load if repeated_keys else peer.load_refusing_repeated_keys
+    return lambda: read(data)
+
+
+def msgspec() -> Callable[[], object]:
+    """Load it by msgspec, which has no rule about texts."""
+    from benchmarks import peers_msgspec as peer
+
+    data = samples.plan_bytes()
+    return lambda: peer.load(data)
+
+
+def _refused() -> list[str]:
+    import paktmodel as pm
+
+    try:
+        pm.loads(samples.faulty_bytes(), pm.Plan)
+    except pm.InvalidDocument as refused:
+        return [one.path for one in refused.findings]
+    return []
+
+
+def refused() -> Callable[[], object]:
+    """Refuse the plan with twelve errors, all named."""
+    if len(set(_refused())) != 12:
+        raise AssertionError("not twelve errors are named")
+    return _refused
+
+
+def refused_by_pydantic() -> Callable[[], object]:
+    """The same by pydantic, which must name the same places."""
+    from benchmarks import peers_pydantic as peer
+
+    data, named = samples.faulty_bytes(), set(_refused())
+    # For a field too many or too few the object itself is named as well as the field in it.
+    missed = [path for path, _ in peer.refuse(data) if not {path, path.rpartition(".")[0]} & named]
+    if missed:
+        raise AssertionError(f"the two do not name the same errors: {missed}")
+    return lambda: peer.refuse(data)
+
+
+def revised() -> dict[str, Any]:
+    """The plan as a board revises it after a year: wording, years, a figure, a measure in and one out."""
+    document = samples.plan()
+    content = document["plan"]
+    content["day"] = "2024-11-13"
+    first, second = content["areas"][:2]
+    first["measures"][0]["text"] += ", även på kvällstid"
+    first["measures"][1]["years"] = {"first": 2024, "last": 2026}
+    second["measures"].append({**second["measures"][0], "code": "99", "text": "Pröva digital handledning"})
+    del second["measures"][1]
+    for measure in first["measures"][2:5]:
+        measure["owner"] = "Arbetsmarknadsförvaltningen"
+    first["indicators"][0]["baseline"]["women"] = "60.4"
+    first["indicators"][1]["name"] += " (12 månader)"
+    return document
+
+
+def compared() -> Callable[[], object]:
+    """Compare the plan with its revision."""
+    import paktmodel as pm
+
+    old, new = pm.load(samples.plan(), pm.Plan), pm.load(revised(), pm.Plan)
+    if old == new:
+        raise AssertionError("nothing was revised")
+    return lambda: pm.differences(old, new)
+
+
+def dumped() -> Callable[[], object]:
+    """Write the plan."""
+    import paktmodel as pm
+
+    plan = pm.load(samples.plan(), pm.Plan)
+    return lambda: pm.dumps(plan)
+
+
+# --- rows ---------------------------------------------------------------------------------
 
 
 def import_ours() -> Row:
     """`import paktmodel` in a whole process."""
-    told = processes(
-        {
-            OURS: "import paktmodel",
-            "bare Python": "pass",
-            "pydantic with a like model": "import benchmarks.peers_pydantic",
-            "msgspec with a like model": "import benchmarks.peers_msgspec",
-        },
-        rounds=21,
-    )
     return Row(
         "`import paktmodel`, whole process",
-        "ms",
-        medians(told, 1e3),
-        "≤ 1.15 × bare Python",
-        1.15,
-        "bare Python",
+        (
+            Contender(OURS, "import paktmodel"),
+            Contender(BARE, "pass"),
+            Contender("pydantic with a similar model", "import benchmarks.peers_pydantic"),
+            Contender("msgspec with a similar model", "import benchmarks.peers_msgspec"),
+        ),
+        (Goal("`import paktmodel` / bare Python", OURS, BARE, 1.05),),
+        how="programs",
+        rounds=21,
     )
 
 
-def first_plan() -> Row:
-    """A fresh interpreter until the first plan is loaded from bytes on disk."""
-    read = f"data = open({str(samples.PLAN)!r}, 'rb').read()\n"
-    told = processes(
-        {
-            OURS: f"import paktmodel as pm\n{read}pm.loads(data, pm.Plan)",
-            "msgspec.Struct": f"from benchmarks import peers_msgspec as peer\n{read}peer.load(data)",
-            "pydantic v2": f"from benchmarks import peers_pydantic as peer\n{read}peer.load(data)",
-            "bare Python": f"{read}",
-        },
-        rounds=15,
-    )
+def first() -> Row:
+    """A fresh interpreter until the first plan is loaded from bytes on disk, and until it is followed up."""
+    plan, followed = "paktmodel, first plan", "paktmodel, first follow-up"
     return Row(
-        "fresh interpreter to the first plan",
-        "ms",
-        medians(told, 1e3),
-        "≤ 2.4 × msgspec.Struct, stretch 2 ×",
-        2.4,
-        "msgspec.Struct",
-        "whole processes, bytecode compiled before; msgspec runs no rule about texts",
+        "fresh interpreter to the first plan and follow-up",
+        (
+            Contender(plan, _FIRST_PLAN),
+            Contender(followed, _FIRST_FOLLOW_UP),
+            Contender(MSGSPEC, f"from benchmarks import peers_msgspec as peer\n{_READ}peer.load(data)"),
+            Contender(
+                "pydantic v2", f"from benchmarks import peers_pydantic as peer\n{_READ}peer.load(data)"
+            ),
+            Contender(BARE, _READ),
+        ),
+        (
+            Goal("fresh interpreter to first plan / msgspec.Struct", plan, MSGSPEC, 1.8, 1.5),
+            Goal("fresh interpreter to first follow-up / to first plan", followed, plan, 1.6),
+        ),
+        how="programs",
+        rounds=15,
+        note="whole processes, bytecode compiled before; msgspec runs no rule about texts; the follow-up is "
+        "of the plan and twelve observations, nothing read but the tally",
     )
 
 
-def load_plan() -> Row:
+def load() -> Row:
     """A plan from bytes, every rule on."""
-    import paktmodel as pm
-    from benchmarks import peers_msgspec, peers_pydantic
-
-    data = samples.plan_bytes()
-    told = interleaved(
-        {
-            OURS: lambda: pm.loads(data, pm.Plan),
-            "pydantic v2, same rules": lambda: peers_pydantic.load_refusing_repeated_keys(data),
-            "pydantic v2, repeated keys pass": lambda: peers_pydantic.load(data),
-            "msgspec, no text rules": lambda: peers_msgspec.load(data),
-        },
-        rounds=41,
-        repeat=5,
-    )
     return Row(
         "load the plan from bytes, every rule on",
-        "ms",
-        medians(told, 1e3),
-        "≤ 1 × pydantic v2, same rules",
-        1.0,
-        "pydantic v2, same rules",
-        "pydantic reads JSON by itself and has no rule about repeated keys; held to it, it must look at "
+        (
+            Contender(OURS, "plans:ours"),
+            Contender(SAME, "plans:pydantic", {"repeated_keys": False}),
+            Contender(LOOSE, "plans:pydantic", {"repeated_keys": True}),
+            Contender("msgspec, no text rules", "plans:msgspec"),
+        ),
+        (Goal("load a plan / pydantic v2, same rules", OURS, SAME, 0.7, 0.5),),
+        rounds=41,
+        repeat=5,
+        note="pydantic reads JSON by itself and has no rule about repeated keys; held to it, it must look at "
         "the text with Python's reader first",
     )
 
 
-def refuse_plan() -> Row:
+def refuse() -> Row:
     """A plan with twelve errors, all named."""
-    import paktmodel as pm
-    from benchmarks import peers_pydantic
-
-    data = samples.faulty_bytes()
-
-    def ours() -> list[tuple[str, str]]:
-        try:
-            pm.loads(data, pm.Plan)
-        except pm.InvalidDocument as refused:
-            return [(one.path, one.code) for one in refused.findings]
-        return []
-
-    named = {path for path, _ in ours()}
-    # For a field too many or too few the object itself is named as well as the field in it.
-    missed = [path for path, _ in peers_pydantic.refuse(data) if not {path, path.rpartition(".")[0]} & named]
-    if len(named) != 12 or missed:
-        raise AssertionError(f"the two do not name the same twelve errors: {len(named)} and {missed}")
-    told = interleaved(
-        {OURS: ours, "pydantic v2, same rules": lambda: peers_pydantic.refuse(data)}, rounds=31, repeat=3
-    )
     return Row(
         "refuse the plan with twelve errors, all named",
-        "ms",
-        medians(told, 1e3),
-        "≤ 5 × pydantic v2",
-        5.0,
-        "pydantic v2, same rules",
-        "both name the same twelve places, which the row checks before it measures; repeated keys pass "
-        "at pydantic here; msgspec stops at the first error and has no entry",
+        (Contender(OURS, "plans:refused"), Contender(SAME, "plans:refused_by_pydantic")),
+        (Goal("refuse twelve faults / pydantic v2, same rules", OURS, SAME, 2, 1.5),),
+        rounds=31,
+        repeat=3,
+        note="both name the same twelve places, which is looked at first; repeated keys pass at pydantic "
+        "here; msgspec stops at the first error and has no entry",
+    )
+
+
+def differences() -> Row:
+    """Comparing beside writing."""
+    differ, dumps = "`differences`", "`dumps`"
+    return Row(
+        "`differences` of the plan and its revision after a year",
+        (Contender(differ, "plans:compared"), Contender(dumps, "plans:dumped")),
+        (Goal("`differences` of a plan and its revision / 2 × `dumps`", differ, dumps, 1, times=2),),
+        rounds=21,
+        repeat=3,
     )

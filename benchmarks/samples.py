@@ -2,6 +2,8 @@
 
 import json
 import random
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,15 +21,21 @@ def plan_bytes() -> bytes:
     return PLAN.read_bytes()
 
 
+def plan() -> dict[str, Any]:
+    """The document of the plan, read."""
+    document: dict[str, Any] = json.loads(plan_bytes())
+    return document
+
+
 def faulty_bytes() -> bytes:
     """The plan with twelve errors, each of its own kind."""
-    document: dict[str, Any] = json.loads(plan_bytes())
-    plan = document["plan"]
-    first, second = plan["areas"][:2]
+    document = plan()
+    content = document["plan"]
+    first, second = content["areas"][:2]
     measures, indicators = first["measures"], first["indicators"]
-    plan["title"] = 12  # a number for a text
-    plan["day"] = "2023-10-43"  # no day of the calendar
-    plan["cases"] = "AMN-2023-00174"  # a text for a list
+    content["title"] = 12  # a number for a text
+    content["day"] = "2023-10-43"  # no day of the calendar
+    content["cases"] = "AMN-2023-00174"  # a text for a list
     first["title"] = "  "  # blank
     second["title"] = "A\u0308ga"  # not in normal form C
     measures[0]["text"] = "Erbjuda\u0007 insatser"  # a control character
@@ -40,10 +48,15 @@ def faulty_bytes() -> bytes:
     return json.dumps(document, ensure_ascii=False).encode()
 
 
+def period(month: int) -> str:
+    """A month, counted from the year 0, as a period."""
+    return f"{month // 12}-M{month % 12 + 1:02}"
+
+
 def months(count: int) -> list[str]:
     """So many months in a row that end with 2024-M08."""
     last = 2024 * 12 + 7
-    return [f"{month // 12}-M{month % 12 + 1:02}" for month in range(last - count + 1, last + 1)]
+    return [period(month) for month in range(last - count + 1, last + 1)]
 
 
 def observed(count: int) -> Iterator[tuple[str, str, str, str]]:
@@ -81,3 +94,42 @@ def rows_bytes(count: int) -> bytes:
     names = ("indicator", "part", "period", "value")
     rows = [dict(zip(names, row, strict=True)) for row in observed(count)]
     return json.dumps(rows, separators=(",", ":")).encode()
+
+
+#: Columns of a table of observations.
+NAMES = ("indicator", "part", "period", "value")
+
+
+def csv_bytes(count: int) -> bytes:
+    """The same observations as CSV."""
+    lines = [",".join(NAMES), *map(",".join, observed(count))]
+    return "\n".join([*lines, ""]).encode()
+
+
+def plan_of(count: int) -> Any:
+    """A plan that has the indicators of so many observations."""
+    import paktmodel as pm
+
+    codes = dict.fromkeys(row[0] for row in observed(count))
+    document = plan()
+    content = document["plan"]
+    indicator = content["areas"][0]["indicators"][3]  # without anything that others refer to
+    area = {
+        "code": "1",
+        "title": content["areas"][0]["title"],
+        "indicators": [{**indicator, "code": code, "name": f"Indikator {code}"} for code in codes],
+    }
+    kept = {name: content[name] for name in ("id", "authority", "title", "day")}
+    return pm.load({**document, "plan": {**kept, "areas": [area]}}, pm.Plan)
+
+
+_WRITE = {"document": observations_bytes, "rows": rows_bytes, "csv": csv_bytes}
+
+
+def written(form: str, count: int) -> bytes:
+    """Observations in a form, written by another process, so that this one's heap has not grown for them."""
+    code = (
+        "import sys; from benchmarks import samples; "
+        f"sys.stdout.buffer.write(samples._WRITE[{form!r}]({count}))"
+    )
+    return subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True).stdout

@@ -1,0 +1,53 @@
+"""Whether the peers of `follow_up` give its answers, on every series of plausible values and of noise."""
+
+from collections.abc import Callable, Iterator
+
+from benchmarks import answers, deliveries, plan_table
+from benchmarks.followups import DAY
+
+Peer = Callable[[list[list[deliveries.Delivered]]], dict[int, answers.Answers]]
+
+
+def polars(delivered: list[list[deliveries.Delivered]]) -> dict[int, answers.Answers]:
+    """What the peer in polars answers of each plan."""
+    from benchmarks import peers_polars as peer
+
+    rules = peer.rules_of(plan_table.table())
+    return peer.answers(peer.judge(peer.frame_of(deliveries.figures(delivered), rules), rules))
+
+
+def numpy(delivered: list[list[deliveries.Delivered]]) -> dict[int, answers.Answers]:
+    """What the peer in numpy answers of each plan."""
+    from benchmarks import peers_numpy as peer
+
+    table = plan_table.table()
+    observed = peer.observed_of(deliveries.figures(delivered), table)
+    return peer.answers(peer.judge(observed, peer.rules_of(table)), table)
+
+
+PEERS: dict[str, Peer] = {"polars": polars, "numpy": numpy}
+
+
+def ours(delivered: list[deliveries.Delivered]) -> answers.Answers:
+    """What the library answers of one plan."""
+    import paktmodel as pm
+
+    observed = pm.load(deliveries.document(delivered), pm.Observations)
+    return answers.ours(pm.follow_up(pm.catalog.load("uppsala-1000-fler"), observed, as_of=DAY))
+
+
+def disagreements(peers: tuple[str, ...], plans: int) -> Iterator[str]:
+    """Every answer in which a peer and the library differ.
+
+    Args:
+        peers: Names of the peers.
+        plans: How many plans of each sort are delivered for.
+    """
+    for noise in (False, True):
+        delivered = [deliveries.delivery(number, noise=noise) for number in range(plans)]
+        answered = {name: PEERS[name](delivered) for name in peers}
+        for number, one in enumerate(delivered):
+            own = ours(one)
+            for name, of_peer in answered.items():
+                for found in answers.differing(own, of_peer[number]):
+                    yield f"{name}, {'noise' if noise else 'plausible'}, plan {number}: {found}"

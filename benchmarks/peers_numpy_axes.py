@@ -1,0 +1,251 @@
+"""Windows, changes, significance and gaps of every series by hand in numpy."""
+
+from statistics import NormalDist
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.plan_table import BASELINE, WINDOW
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+#: Nearer than this is on the bound.
+_HAIR = 1e-9
+_Z = NormalDist().inv_cdf(0.975)
+
+_IMPOSSIBLE = (
+    "count-negative-observed",
+    "numerator-above-denominator",
+    "part-above-total",
+    "unlike-baseline",
+    "share-out-of-range-observed",
+)
+_DISAGREEING = ("part-counted-above-total", "parts-off-total-observed", "share-outside-parts")
+
+
+class Known(NamedTuple):
+    """What is known and possible, as parallel arrays; NaN where nothing is."""
+
+    series: Ints
+    month: Ints
+    value: Floats
+    above: Floats
+    below: Floats
+    slack: Floats
+
+
+# --- windows ------------------------------------------------------------------------------
+
+
+def windows(every: dict[str, Any], known: Known, issues: list[tuple[str, Ints, Ints]]) -> dict[str, Any]:
+    """The value of each series over its twelve months; NaN where its figures cannot be right."""
+    size = len(every["first"])
+    inside = known.month >= every["first"][known.series]
+    paired = inside & ~(np.isnan(known.above) | np.isnan(known.below))
+    valued = inside & ~np.isnan(known.value)
+
+    def sums(column: Floats, mask: NDArray[np.bool_]) -> Floats:
+        added = np.bincount(known.series[mask], weights=column[mask], minlength=size)
+        return added.astype(np.float64, copy=False)
+
+    values, pairs = (np.bincount(known.series[mask], minlength=size) for mask in (valued, paired))
+    numerator, denominator = sums(known.above, paired), sums(known.below, paired)
+    total, slacks = sums(known.value, valued), sums(known.slack, valued)
+    ratio = (every["how"] == "ratio") & (denominator > 0)
+    mean = (every["how"] == "mean") & (values > 0)
+    added = (every["how"] == "sum") & (values >= WINDOW)
+    raw = np.where(
+        ratio, numerator * 100 / denominator, np.where(added, total, np.where(mean, total / values, np.nan))
+    )
+    impossible, disagrees = (_marked(every, issues, codes, size) for codes in (_IMPOSSIBLE, _DISAGREEING))
+    return {
+        "raw": raw,
+        "now": np.where(impossible, np.nan, raw),
+        "loose_now": np.where(mean, slacks / values, np.where(added, slacks, 0.0)),
+        "months": np.where(ratio, pairs, values),
+        "pairs": pairs,
+        "numerator": numerator,
+        "denominator": denominator,
+        "disagrees": disagrees,
+    }
+
+
+def _marked(
+    every: dict[str, Any], issues: list[tuple[str, Ints, Ints]], codes: tuple[str, ...], size: int
+) -> NDArray[np.bool_]:
+    """Series whose window rests on a figure with one of the issues."""
+    marked = np.zeros(size, dtype=bool)
+    for code, series, month in issues:
+        if code in codes:
+            marked[series[(every["first"][series] <= month) & (month <= every["last"][series])]] = True
+    return marked
+
+
+# --- changes ------------------------------------------------------------------------------
+
+
+def _status(amount: Floats, loose: Floats, side: Ints) -> Ints:
+    """1 improved, 0 unchanged, -1 worsened."""
+    moved: Ints = np.where(np.abs(amount) <= loose + _HAIR, 0, np.where(amount > 0, 1, -1) * side)
+    return moved
+
+
+def change(every: dict[str, Any], made: dict[str, Any]) -> None:
+    """The change from the baseline and what it means; 2 where it cannot be judged."""
+    made["amount"] = amount = made["now"] - every["baseline"]
+    made["slack"] = every["loose"] + made["loose_now"]
+    standing = _status(amount, made["slack"], every["side"])
+    made["flips"] = flips = _flipped(every, made, standing)
+    judged = every["judged"] & ~every["empty"] & ~flips & ~np.isnan(amount)
+    made["status"] = np.where(judged, standing, 2)
+
+
+def _flipped(every: dict[str, Any], made: dict[str, Any], standing: Ints) -> NDArray[np.bool_]:
+    """Whether a count that does not agree with the other parts would stand otherwise by them."""
+    if not made["disagrees"].any():
+        return np.zeros(len(standing), dtype=bool)
+    total, women, men = made["raw"].reshape(-1, 3).T
+    other = np.stack([women + men, total - men, total - women], axis=1).reshape(-1)
+    loose = made["loose_now"].reshape(-1, 3)
+    loose = (loose.sum(axis=1, keepdims=True) - loose).reshape(-1)
+    again = _status(other - every["baseline"], loose + every["loose"], every["side"])
+    flips: NDArray[np.bool_] = (
+        made["disagrees"] & every["is_count"] & every["judged"] & ~np.isnan(other) & (again != standing)
+    )
+    return flips
+
+
+# --- significance -------------------------------------------------------------------------
+
+
+def _wilson(above: Floats, below: Floats, sign: int) -> Floats:
+    share = above / below
+    spread = np.sqrt(share * (below - above) + _Z**2 / 4)
+    end = (above + _Z**2 / 2 + sign * _Z * spread) / (below + _Z**2)
+    return np.clip(np.maximum(end, share) if sign > 0 else np.minimum(end, share), 0.0, 1.0)
+
+
+def _byar(count: Floats, sign: int) -> Floats:
+    events = count + 1 if sign > 0 else count
+    inner = np.maximum(1 - 1 / (9 * events) + sign * _Z / (3 * np.sqrt(events)), 0.0)
+    return np.where(events > 0, events * inner**3, np.where(np.isnan(events), np.nan, 0.0))
+
+
+def significance(every: dict[str, Any], made: dict[str, Any], known: Known) -> None:
+    """Intervals of the baseline, of the current value and of the change; 2 where it is significant."""
+    size = len(every["baseline"])
+    year = (known.month >= BASELINE[0]) & (known.month <= BASELINE[1]) & ~np.isnan(known.below)
+    of = known.series[year]
+    above, below = (
+        np.bincount(of, weights=column[year], minlength=size) for column in (known.above, known.below)
+    )
+    summed = np.where(every["how"] == "ratio", above * 100 / below, np.nan)
+    agrees = (np.bincount(of, minlength=size) == WINDOW) & (
+        np.abs(summed - every["baseline"]) <= every["loose"] + _HAIR
+    )
+    events = every["is_count"] & ~every["as_share"] & ~every["empty"]
+    shares = every["share"] & ~every["empty"] & ~np.isnan(made["now"])
+    averaged = every["how"] == "mean"
+    months, months_before = np.where(averaged, made["months"], 1), np.where(averaged, WINDOW, 1)
+    read, read_before = np.where(every["repeats"], made["pairs"], 1), np.where(every["repeats"], WINDOW, 1)
+    for name, sign in (("low", -1), ("high", 1)):
+        now = np.maximum(made["now"] + sign * made["loose_now"], 0.0) * months
+        before = np.maximum(every["baseline"] + sign * every["loose"], 0.0) * months_before
+        made[f"now_{name}"] = np.where(
+            events,
+            _byar(now, sign) / months,
+            np.where(
+                shares, 100 * _wilson(made["numerator"] / read, made["denominator"] / read, sign), np.nan
+            ),
+        )
+        made[f"before_{name}"] = np.where(
+            events,
+            _byar(before, sign) / months_before,
+            np.where(
+                every["share"] & agrees, 100 * _wilson(above / read_before, below / read_before, sign), np.nan
+            ),
+        )
+    start = np.where(every["share"], summed, every["baseline"])
+    low, high = _difference(
+        (made["now"], made["now_low"], made["now_high"]), (start, made["before_low"], made["before_high"])
+    )
+    made["change_low"], made["change_high"] = low, high
+    made["significance"] = np.where(np.isnan(low), 0, np.where((low > 0) | (high < 0), 2, 1))
+
+
+Ends = tuple[Floats, Floats, Floats]
+
+
+def _difference(first: Ends, second: Ends) -> tuple[Floats, Floats]:
+    """The interval of a difference, out of value, low and high of both (MOVER)."""
+    (one, one_low, one_high), (other, other_low, other_high) = first, second
+    down = np.sqrt((one - one_low) ** 2 + (other_high - other) ** 2)
+    up = np.sqrt((one_high - one) ** 2 + (other - other_low) ** 2)
+    return one - other - down, one - other + up
+
+
+# --- gaps ---------------------------------------------------------------------------------
+
+
+def gaps(every: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
+    """Women less men, then and now, with weights and the interval of the difference."""
+
+    def parts(column: Any) -> Any:
+        return column.reshape(-1, 3).T
+
+    (_, women, men), (_, base_women, base_men) = parts(made["now"]), parts(every["baseline"])
+    (_, low_women, low_men), (_, high_women, high_men) = parts(made["now_low"]), parts(made["now_high"])
+    (_, loose_women, loose_men) = parts(np.where(np.isnan(made["now"]), 0.0, made["loose_now"]))
+    (_, base_loose_women, base_loose_men) = parts(every["loose"])
+    (_, flips_women, flips_men) = parts(made["flips"])
+    gap, then = women - men, base_women - base_men
+    slack, then_slack = loose_women + loose_men, base_loose_women + base_loose_men
+    tolerance, moved = slack + then_slack, np.abs(gap) - np.abs(then)
+    crossed = (
+        ((then > 0) != (gap > 0))
+        & (np.abs(then) > then_slack + _HAIR)
+        & (np.abs(gap) > slack + _HAIR)
+        & (np.abs(gap - then) > tolerance + _HAIR)
+    )
+    movement = np.where(np.abs(moved) <= tolerance + _HAIR, 2, np.where(moved > 0, 3, 4))
+    movement = np.where(np.isnan(moved) | flips_women | flips_men, 0, np.where(crossed, 1, movement))
+    low, high = _difference((women, low_women, high_women), (men, low_men, high_men))
+    kinds = {name: every[name][::3] for name in ("is_count", "as_share", "share")}
+    return {
+        "movement": movement,
+        "then": then,
+        "gap": gap,
+        "tolerance": tolerance,
+        "gap_low": low,
+        "gap_high": high,
+        **_weights("weight_now", kinds, parts(made["now"]), parts(made["loose_now"])),
+        **_weights("weight_then", kinds, parts(every["baseline"]), parts(every["loose"])),
+    }
+
+
+def _weights(name: str, kinds: dict[str, Any], figures: Any, slacks: Any) -> dict[str, Floats]:
+    """Weight of women, and the lowest and highest that rounding allows."""
+    (total, women, men), (loose, loose_women, loose_men) = figures, slacks
+    counted = kinds["is_count"] & ~kinds["as_share"] & (np.minimum(women, men) >= 0)
+    counted &= women + men > loose_women + loose_men + _HAIR
+    implied = (kinds["as_share"] | kinds["share"]) & (np.abs(women - men) > loose_women + loose_men + _HAIR)
+    least = [np.maximum(women - loose_women, 0.0), np.maximum(men - loose_men, 0.0)]
+    most = [women + loose_women, men + loose_men]
+    corners = [
+        (total + of * loose - men - second * loose_men)
+        / (women + first * loose_women - men - second * loose_men)
+        for of in (-1, 1)
+        for first in (-1, 1)
+        for second in (-1, 1)
+    ]
+
+    def either(of_count: Floats, of_share: Floats) -> Floats:
+        return np.where(counted, of_count, np.where(implied, of_share, np.nan))
+
+    return {
+        name: either(women / (women + men), (total - men) / (women - men)),
+        f"{name}_low": either(least[0] / (least[0] + most[1]), np.minimum.reduce(corners)),
+        f"{name}_high": either(most[0] / (most[0] + least[1]), np.maximum.reduce(corners)),
+    }

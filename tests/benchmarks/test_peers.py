@@ -1,0 +1,72 @@
+"""The peers of `follow_up` in benchmarks/ do the same work: they give its answers on every series."""
+
+import importlib
+from decimal import Decimal
+from importlib.util import find_spec
+
+import pytest
+
+from benchmarks import answers, deliveries
+from benchmarks.check import disagreements, ours
+
+#: numpy comes with what the tests need; polars is only there for those who measure.
+PEERS = [name for name in ("numpy", "polars") if find_spec(name) is not None]
+
+
+@pytest.mark.parametrize("peer", PEERS)
+def test_a_peer_gives_the_answers_of_the_library_on_plausible_values_and_on_noise(peer):
+    assert not list(disagreements((peer,), plans=2))
+
+
+def test_the_delivery_asks_for_every_kind_of_answer():
+    """Else equal answers would prove little."""
+    told = [ours(deliveries.delivery(number)) for number in range(4)]
+    verdicts = [one for every in told for one in every.verdicts.values()]
+
+    assert {one["status"] for one in verdicts} >= {"improved", "unchanged", "worsened", "not-assessable"}
+    assert {one["significance"] for one in verdicts} == {"significant", "not-significant", "unknown"}
+    assert {one["timeliness"] for one in verdicts} == {"current", "not-yet-possible", "due-day-unknown"}
+    assert {one["movement"] for every in told for one in every.gaps.values()} >= {"widened", "narrowed"}
+    causes = {cause for every in told for one in every.points.values() for cause in one["causes"]}
+    assert causes == set(answers.CAUSES)
+
+
+def test_noise_holds_places_of_many_issues_and_plausible_values_none():
+    noise, plausible = (ours(deliveries.delivery(0, noise=sort)) for sort in (True, False))
+
+    assert {code for code, *_ in noise.issues} == {
+        "observation-before-plan",
+        "observation-of-empty-part",
+        "part-above-total",
+        "parts-off-total-observed",
+        "share-outside-parts",
+        "unlike-baseline",
+    }
+    assert {code for code, *_ in plausible.issues} == {"observation-before-plan"}
+
+
+def test_one_wrong_answer_is_found():
+    whole = ours(deliveries.delivery(0))
+    key = ("1.1", "total")
+    value = whole.verdicts[key]["value"]
+    assert isinstance(value, Decimal)
+    off = {**whole.verdicts, key: {**whole.verdicts[key], "value": value + Decimal("0.000001")}}
+
+    assert [] == answers.differing(whole, whole)
+    assert 1 == len(answers.differing(whole, whole._replace(verdicts=off)))
+    assert answers.differing(whole, whole._replace(issues=frozenset()))
+
+
+def test_every_row_names_contenders_that_can_be_made():
+    """A row whose contender is misspelt would only be found by whoever measures next."""
+    from benchmarks.__main__ import ROWS, asked
+
+    options = asked(["--sizes", "100", "200"])
+    for make in ROWS.values():
+        made = make(options)
+        for row in made if isinstance(made, list) else [made]:
+            names = {one.name for one in row.contenders}
+            assert all({goal.over, goal.under or goal.over} <= names for goal in row.goals)
+            for one in row.contenders if row.how != "programs" else ():
+                module, _, function = one.make.partition(":")
+                assert callable(getattr(importlib.import_module(f"benchmarks.{module}"), function))
