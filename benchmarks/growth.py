@@ -71,9 +71,17 @@ def _once(call: Call) -> float:
 
 
 def _plan_with(change: Callable[[dict[str, Any], int], None], size: int) -> dict[str, Any]:
+    """A plan of one measure and one indicator, so that what grows is nearly all there is."""
     document = samples.plan()
-    change(document["plan"], size)
-    return document
+    content = document["plan"]
+    area = content["areas"][0]
+    kept = {name: content[name] for name in ("id", "authority", "title", "day", "reporting")}
+    few = {"code": area["code"], "title": area["title"], "measures": area["measures"][:1]}
+    indicator = {**area["indicators"][2], "structurally_empty": []}
+    kept["areas"] = [{**few, "indicators": [indicator]}]
+    kept["areas"][0]["measures"][0].update(moves=[indicator["code"]])
+    change(kept, size)
+    return {**document, "plan": kept}
 
 
 def _long_text(words: str) -> Callable[[dict[str, Any], int], None]:
@@ -108,9 +116,20 @@ def _wording(number: int) -> str:
 
 
 def _effects(plan: dict[str, Any], size: int) -> None:
-    measure = plan["areas"][0]["measures"][0]
     effect = {"text": " ".join(_wording(number) for number in range(20))[:400]}
-    measure["effects"] = [effect] * size
+    plan["areas"][0]["measures"][0]["effects"] = [effect] * size
+
+
+def _beside(name: int, effect: int) -> Callable[[dict[str, Any], int], None]:
+    """A name of so many words and an effect of so many, either the size itself where it is 0."""
+
+    def change(plan: dict[str, Any], size: int) -> None:
+        area = plan["areas"][0]
+        area["indicators"][0]["name"] = " ".join(f"ord{number}" for number in range(name or size))
+        said = " ".join(f"ord{number // 2}" for number in range(effect or size))
+        area["measures"][0].update(moves=[], effects=[{"text": f"Fler {said}"}])
+
+    return change
 
 
 def _moves(plan: dict[str, Any], size: int) -> None:
@@ -120,6 +139,17 @@ def _moves(plan: dict[str, Any], size: int) -> None:
 def _rules(plan: dict[str, Any], size: int) -> None:
     monthly = plan["reporting"][0]
     plan["reporting"] = [{**monthly, "id": f"regel-{number}"} for number in range(size)]
+
+
+def _since(plan: dict[str, Any], size: int) -> None:
+    plan["day"] = f"{2024 - size}-01-01"
+
+
+def _closings(plan: dict[str, Any], size: int) -> None:
+    plan["day"] = "1224-01-01"
+    plan["reporting"] = [{**plan["reporting"][1], "closings": ["annual-report"]}]
+    closings = [{"closing": "annual-report", "period": str(1224 + number)} for number in range(size)]
+    plan["calendar"] = {"closings": closings}
 
 
 def _faults(plan: dict[str, Any], size: int) -> None:
@@ -207,21 +237,16 @@ def _differs(change: Callable[[dict[str, Any], int], None]) -> Callable[[int], C
     return make
 
 
-def _agenda(change: Callable[[dict[str, Any], int], None], *, years: int = 1) -> Callable[[int], Call]:
+def _agenda(change: Callable[[dict[str, Any], int], None]) -> Callable[[int], Call]:
     import datetime as dt
 
     import paktmodel as pm
 
     def make(size: int) -> Call:
         plan = pm.load(_plan_with(change, size), pm.Plan)
-        until = dt.date(plan.day.year + years, 12, 31)
-        return lambda: len(pm.due(plan, as_of=until).items)
+        return lambda: len(pm.due(plan, as_of=dt.date(2024, 12, 31)).items)
 
     return make
-
-
-def _since(plan: dict[str, Any], size: int) -> None:
-    plan["day"] = f"{2024 - size}-01-01"
 
 
 CASES: dict[str, tuple[Case, ...]] = {
@@ -237,16 +262,19 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case("a text of digits", _checks(_long_text("12 34 ")), (500, 1000)),
         Case("measures", _checks(_measures), (100, 200, 400)),
         Case("effects of a measure", _checks(_effects), (50, 100, 200)),
+        Case("an effect beside a long name", _checks(_beside(1500, 0)), (250, 500, 1000)),
+        Case("a name beside a long effect", _checks(_beside(0, 1500)), (250, 500, 1000)),
         Case("indicators that are not there", _checks(_moves), (50, 100, 200)),
         Case("organisations that are not there", _checks_network, (50, 100, 200)),
     ),
     "differences": (
         Case("measures with fresh codes", _differs(_measures), (50, 100, 200)),
-        Case("a long text", _differs(_long_text("Erbjuda insatser ")), (500, 1000)),
+        Case("a long text", _differs(_long_text("Erbjuda insatser ")), (450, 900)),
     ),
     "due": (
         Case("reporting rules", _agenda(_rules), (10, 20, 40)),
-        Case("years", lambda size: _agenda(lambda plan, _: _since(plan, size))(size), (4, 8, 16)),
+        Case("years", _agenda(_since), (4, 8, 16)),
+        Case("closings of the calendar", _agenda(_closings), (100, 200, 400)),
     ),
 }
 

@@ -12,9 +12,11 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -65,9 +67,23 @@ Turns = dict[str, list[Spent]]
 
 
 def environment() -> dict[str, str]:
-    """What every measured interpreter runs under: our sources on its path, one thread, one hash seed."""
-    path = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
-    return {**os.environ, **dict.fromkeys(_ONE_THREAD, "1"), "PYTHONPATH": path, "PYTHONHASHSEED": "0"}
+    """What every measured interpreter runs under: our sources on its path, one thread, one hash seed.
+
+    Bytecode is kept, in a folder of this run, whatever the caller's own settings for it are.
+    """
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {
+        **inherited,
+        **dict.fromkeys(_ONE_THREAD, "1"),
+        "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]),
+        "PYTHONPYCACHEPREFIX": _bytecode().name,
+        "PYTHONHASHSEED": "0",
+    }
+
+
+@cache
+def _bytecode() -> "tempfile.TemporaryDirectory[str]":
+    return tempfile.TemporaryDirectory(prefix="benchmarks-bytecode-")
 
 
 # --- turns --------------------------------------------------------------------------------
