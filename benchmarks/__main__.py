@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from benchmarks import followups, growth, networks, observed, plans
-from benchmarks.check import PEERS, disagreements
+from benchmarks.check import PEERS, SORTS, disagreements
 from benchmarks.rows import Row, as_markdown, measure, surroundings
 
 #: Makes a row, or several, from what was asked.
@@ -78,7 +78,7 @@ def _check(plans: int) -> int:
     found = list(disagreements(tuple(PEERS), plans))
     for one in found[:40]:
         print(one)
-    print(f"{len(found)} answers differ on {plans} plans of plausible values and {plans} of noise")
+    print(f"{len(found)} answers differ on {plans} plans each of {', '.join(SORTS)}")
     return 1 if found else 0
 
 

@@ -1,4 +1,4 @@
-"""Whether the peers of `follow_up` give its answers, on every series of plausible values and of noise."""
+"""Whether the peers of `follow_up` give its answers, on every series of plausible values, noise and slips."""
 
 from collections.abc import Callable, Iterator
 
@@ -6,6 +6,10 @@ from benchmarks import answers, deliveries, plan_table
 from benchmarks.followups import DAY
 
 Peer = Callable[[list[list[deliveries.Delivered]]], dict[int, answers.Answers]]
+
+
+#: Sorts of deliveries, and what `deliveries.delivery` is asked for.
+SORTS: dict[str, dict[str, bool]] = {"plausible": {}, "noise": {"noise": True}, "slips": {"slips": True}}
 
 
 def polars(delivered: list[list[deliveries.Delivered]]) -> dict[int, answers.Answers]:
@@ -43,11 +47,11 @@ def disagreements(peers: tuple[str, ...], plans: int) -> Iterator[str]:
         peers: Names of the peers.
         plans: How many plans of each sort are delivered for.
     """
-    for noise in (False, True):
-        delivered = [deliveries.delivery(number, noise=noise) for number in range(plans)]
+    for sort, asked in SORTS.items():
+        delivered = [deliveries.delivery(number, **asked) for number in range(plans)]
         answered = {name: PEERS[name](delivered) for name in peers}
         for number, one in enumerate(delivered):
             own = ours(one)
             for name, of_peer in answered.items():
                 for found in answers.differing(own, of_peer[number]):
-                    yield f"{name}, {'noise' if noise else 'plausible'}, plan {number}: {found}"
+                    yield f"{name}, {sort}, plan {number}: {found}"

@@ -7,6 +7,9 @@ in twenty another. Nobody delivers what is structurally empty.
 
 *Noise* is a delivery full of faults: every series has 72 numbers between 20.0 and 90.0 that have nothing
 to do with one another, so that totals lie outside their parts.
+
+*Slips* are plausible values in which a clerk has mistyped a figure here and there. They are not measured;
+with them the peers are asked what they make of a figure that cannot be right beside many that are.
 """
 
 import random
@@ -60,10 +63,11 @@ class Delivered(NamedTuple):
     denominators: list[int] | None = None
 
 
-def delivery(plan: int, *, noise: bool = False) -> list[Delivered]:
+def delivery(plan: int, *, noise: bool = False, slips: bool = False) -> list[Delivered]:
     """What is delivered for one plan; the same for the same number."""
     draw = random.Random(1000 + plan)
-    return list(_noise(draw) if noise else _plausible(draw))
+    delivered = list(_noise(draw) if noise else _plausible(draw))
+    return [_mistyped(draw, one) for one in delivered] if slips else delivered
 
 
 def _noise(draw: random.Random) -> Iterator[Delivered]:
@@ -191,6 +195,30 @@ def _with_holes(draw: random.Random, made: Delivered) -> Delivered:
 
     months = [made.months[place] for place in kept]
     return Delivered(made.series, months, only(made.values), only(made.numerators), only(made.denominators))
+
+
+# --- slips --------------------------------------------------------------------------------
+
+
+def _mistyped(draw: random.Random, made: Delivered) -> Delivered:
+    """The series with a slip among its latest months, in three series of ten."""
+    if draw.random() > 0.3:
+        return made
+    place = len(made.months) - 1 - draw.randrange(14)
+    if made.values is not None:
+        values = list(made.values)
+        figure = float(values[place])
+        values[place] = draw.choice(
+            (f"{figure + 1:.0f}", f"{figure * 10:.0f}", f"-{figure:.0f}", f"{figure:.1f}5")
+        )
+        return made._replace(values=values)
+    assert made.numerators is not None
+    assert made.denominators is not None
+    above, below = list(made.numerators), list(made.denominators)
+    above[place], below[place] = draw.choice(
+        ((below[place], above[place]), (above[place] * 2, below[place] * 2), (-above[place], below[place]))
+    )
+    return made._replace(numerators=above, denominators=below)
 
 
 # --- as documents and as rows -------------------------------------------------------------

@@ -156,7 +156,7 @@ def tables(count: int) -> Row:
 def hold(count: int) -> Row:
     """Memory that an observation takes."""
     objects = "attrs objects"
-    size = sum(1 for _ in samples.observed(count))
+    size = samples.size(count)
     return Row(
         f"memory of {spaced(count)} observations",
         (

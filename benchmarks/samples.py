@@ -59,6 +59,11 @@ def months(count: int) -> list[str]:
     return [period(month) for month in range(last - count + 1, last + 1)]
 
 
+def size(count: int) -> int:
+    """How many observations `observed` draws when so many are asked for: whole series of 72 months."""
+    return (count // 72 + 1) * 72
+
+
 def observed(count: int) -> Iterator[tuple[str, str, str, str]]:
     """About so many observations: indicator, part, month and value, series by series.
 

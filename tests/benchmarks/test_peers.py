@@ -14,7 +14,7 @@ PEERS = [name for name in ("numpy", "polars") if find_spec(name) is not None]
 
 
 @pytest.mark.parametrize("peer", PEERS)
-def test_a_peer_gives_the_answers_of_the_library_on_plausible_values_and_on_noise(peer):
+def test_a_peer_gives_the_answers_of_the_library_on_plausible_values_on_noise_and_on_slips(peer):
     assert not list(disagreements((peer,), plans=2))
 
 
@@ -43,6 +43,22 @@ def test_noise_holds_places_of_many_issues_and_plausible_values_none():
         "unlike-baseline",
     }
     assert {code for code, *_ in plausible.issues} == {"observation-before-plan"}
+
+
+def test_slips_ask_what_is_made_of_every_figure_that_cannot_be_right():
+    told = [ours(deliveries.delivery(number, slips=True)) for number in range(6)]
+
+    assert {code for every in told for code, *_ in every.issues} == {
+        "count-negative-observed",
+        "numerator-above-denominator",
+        "observation-before-plan",
+        "part-above-total",
+        "part-counted-above-total",
+        "parts-off-total-observed",
+        "share-out-of-range-observed",
+        "share-outside-parts",
+        "unlike-baseline",
+    }
 
 
 def test_one_wrong_answer_is_found():
