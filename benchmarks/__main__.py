@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from benchmarks import followups, growth, networks, observed, plans
 from benchmarks.check import PEERS, SORTS, disagreements
-from benchmarks.rows import Row, as_markdown, measure, surroundings
+from benchmarks.rows import Row, as_markdown, as_ratio, measure, surroundings
 
 #: Makes a row, or several, from what was asked.
 Maker = Callable[[argparse.Namespace], Row | list[Row]]
@@ -48,6 +48,7 @@ def main(given: Sequence[str]) -> int:
         for row in made if isinstance(made, list) else [made]:
             print(f"measuring {name}: {row.what} …", file=sys.stderr, flush=True)
             measured.append(measure(row))
+            print("\n".join(map(as_ratio, row.goals, [measured[-1]] * len(row.goals))), file=sys.stderr)
     print(as_markdown(measured))
     return 0
 

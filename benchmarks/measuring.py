@@ -22,6 +22,9 @@ from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 
+#: Name of the variable that tells a contender where this run keeps what it reads.
+SCRATCH = "BENCHMARKS_SCRATCH"
+
 #: Of each library that has threads, one.
 _ONE_THREAD = (
     "POLARS_MAX_THREADS",
@@ -69,21 +72,23 @@ Turns = dict[str, list[Spent]]
 def environment() -> dict[str, str]:
     """What every measured interpreter runs under: our sources on its path, one thread, one hash seed.
 
-    Bytecode is kept, in a folder of this run, whatever the caller's own settings for it are.
+    Bytecode is kept, whatever the caller's own settings for it are, and so are the documents that
+    contenders read, both in a folder of this run.
     """
     inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {
         **inherited,
         **dict.fromkeys(_ONE_THREAD, "1"),
         "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]),
-        "PYTHONPYCACHEPREFIX": _bytecode().name,
+        "PYTHONPYCACHEPREFIX": _scratch().name,
+        SCRATCH: _scratch().name,
         "PYTHONHASHSEED": "0",
     }
 
 
 @cache
-def _bytecode() -> "tempfile.TemporaryDirectory[str]":
-    return tempfile.TemporaryDirectory(prefix="benchmarks-bytecode-")
+def _scratch() -> "tempfile.TemporaryDirectory[str]":
+    return tempfile.TemporaryDirectory(prefix="benchmarks-")
 
 
 # --- turns --------------------------------------------------------------------------------

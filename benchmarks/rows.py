@@ -82,7 +82,7 @@ def as_markdown(measured: list[Measured]) -> str:
     """Two tables: ratios with their goals, and the medians they are made of."""
     lines = ["| ratio | CPU | wall | goal | stretch | |", "| --- | ---: | ---: | ---: | ---: | --- |"]
     for one in measured:
-        lines += [_ratio(goal, one) for goal in one.row.goals]
+        lines += [as_ratio(goal, one) for goal in one.row.goals]
     lines += ["", "| what | contender | CPU | wall | unit |", "| --- | --- | ---: | ---: | --- |"]
     for one in measured:
         for place, (name, spent) in enumerate(one.medians.items()):
@@ -93,7 +93,8 @@ def as_markdown(measured: list[Measured]) -> str:
     return "\n".join([*lines, *(["", *notes] if notes else [])])
 
 
-def _ratio(goal: Goal, measured: Measured) -> str:
+def as_ratio(goal: Goal, measured: Measured) -> str:
+    """One ratio as a line of the table."""
     scale = measured.row.scale
     over = measured.medians[goal.over]
     under = measured.medians[goal.under] if goal.under else Spent(1 / scale, 1 / scale)

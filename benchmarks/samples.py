@@ -1,6 +1,7 @@
 """What the contenders are given: the plan of the catalog, the same with faults, and observations."""
 
 import json
+import os
 import random
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.measuring import ROOT
+from benchmarks.measuring import ROOT, SCRATCH
 
 #: The document of the Uppsala plan: 23 measures, 15 indicators, about 56 kB.
 PLAN: Path = ROOT / "src" / "paktmodel" / "catalog" / "uppsala-1000-fler.json"
@@ -132,9 +133,11 @@ _WRITE = {"document": observations_bytes, "rows": rows_bytes, "csv": csv_bytes}
 
 
 def written(form: str, count: int) -> bytes:
-    """Observations in a form, written by another process, so that this one's heap has not grown for them."""
-    code = (
-        "import sys; from benchmarks import samples; "
-        f"sys.stdout.buffer.write(samples._WRITE[{form!r}]({count}))"
-    )
-    return subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True).stdout
+    """Observations in a form, written once by another process: this one's heap has not grown for them."""
+    path = Path(os.environ[SCRATCH]) / f"{form}-{count}"
+    if not path.exists():
+        write = f"samples._WRITE[{form!r}]({count})"
+        to = f"pathlib.Path({str(path)!r})"
+        code = f"import pathlib; from benchmarks import samples; {to}.write_bytes({write})"
+        subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+    return path.read_bytes()
