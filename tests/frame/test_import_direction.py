@@ -35,6 +35,7 @@ PARTS = {
         "json_values",
         "json_text",
         "kinds",
+        "thing_readers",
         "reader_factories",
         "readers",
         "converter",

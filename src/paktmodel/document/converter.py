@@ -13,10 +13,8 @@ from cattrs import Converter
 
 from paktmodel.calendar.periods import Period
 from paktmodel.document.reader_factories import (
-    READING,
     Factory,
     Predicate,
-    Take,
     fields_of,
     is_exactly,
     is_nullable,
@@ -26,8 +24,10 @@ from paktmodel.document.reader_factories import (
     is_union,
     nullable,
     one_kind,
+    recipe,
     shaped_leaf,
 )
+from paktmodel.document.thing_readers import Take
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import as_printed, plain
 from paktmodel.vocabulary.language import Word
@@ -41,12 +41,12 @@ def make_converter(*, explain: bool = False) -> Converter:
     """A fresh converter for the whole model; a host may add hooks of its own to it.
 
     Args:
-        explain: Whether reading gathers every fault into an `InvalidDocument` instead of
+        explain: Whether reading gathers every error into an `InvalidDocument` instead of
             stopping at the first with an exception of any kind.
     """
     converter = Converter(detailed_validation=False, forbid_extra_keys=True)
-    for predicate, plainly, explaining in READING:
-        converter.register_structure_hook_factory(predicate, _hooked(explaining if explain else plainly))
+    for predicate, factory in recipe(explain=explain):
+        converter.register_structure_hook_factory(predicate, _hooked(factory))
     for predicate, writing in _WRITING:
         converter.register_unstructure_hook_factory(predicate, writing)
     # cattrs asks its hooks by class before any factory, and has its own for these; one of ours

@@ -3,7 +3,15 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from paktmodel.errors import MOST_COUNTED, MOST_FINDINGS, Finding, InvalidDocument, InvalidValue, closest
+from paktmodel.errors import (
+    MOST_COUNTED,
+    MOST_FINDINGS,
+    Finding,
+    InvalidDocument,
+    InvalidValue,
+    closest,
+    wrong_kind,
+)
 from paktmodel.vocabulary.language import enumerated
 
 #: Keys of earlier drafts of format 1, and the fields that have taken their place.
@@ -37,16 +45,29 @@ def _meant(name: str, known: tuple[str, ...]) -> str:
     return renamed if renamed in known and renamed is not None else closest(name, known)
 
 
+def wrong_json_kind(kind: str, value: object) -> InvalidValue:
+    """Make the error about a value of the wrong kind, which advises against null."""
+    return wrong_kind(kind, value, "leave-out-null" if value is None else "")
+
+
+#: What readers raise for what is wrong; a list is no key, so looking it up among texts is a `TypeError`.
+REFUSALS: Final = (InvalidValue, InvalidDocument, TypeError)
+
+
 class ErrorCollector:
     """Errors of one value and of all that it holds.
 
     No report holds more than its first findings; the rest are counted and not kept. Something
     with a thousand errors is not the document that was meant, and is not read on.
+
+    Args:
+        every: Whether errors are gathered, or the first is raised at once.
     """
 
-    __slots__ = ("findings", "more")
+    __slots__ = ("_every", "findings", "more")
 
-    def __init__(self) -> None:
+    def __init__(self, *, every: bool = True) -> None:
+        self._every = every
         self.findings: list[Finding] = []
         self.more = 0
 
@@ -56,11 +77,17 @@ class ErrorCollector:
         return len(self.findings) >= MOST_FINDINGS
 
     def add(self, finding: Finding) -> None:
-        """Add one finding, its path relative to the value."""
+        """Add one finding, its path relative to the value.
+
+        Raises:
+            InvalidDocument: It is enough, or the first is.
+        """
         if self.full:
             self.count()
         else:
             self.findings.append(finding)
+        if not self._every:
+            self.settle()
 
     def count(self, many: int = 1) -> None:
         """Count errors that are not kept.
@@ -76,16 +103,36 @@ class ErrorCollector:
         """Read a part of the value; what is wrong with it is added under its path."""
         try:
             return take(item)
-        except InvalidValue as error:
+        except REFUSALS as error:
+            self.take(path, error, item)
+        return None
+
+    def take(self, path: str, error: Exception, item: Any) -> None:
+        """Add what is wrong with a part of the value, under its path.
+
+        Args:
+            path: The path of the part, relative to the value.
+            error: One of `REFUSALS`.
+            item: What the part was made of.
+
+        Raises:
+            InvalidDocument: It is enough, or the first is.
+        """
+        if isinstance(error, TypeError):
+            if type(item) not in (dict, list) or not str(error).startswith("unhashable type"):
+                raise error
+            error = wrong_json_kind("text", item)
+        if isinstance(error, InvalidValue):
             if self.full:
                 self.count()
             else:
                 self.add(error.finding(path))
-        except InvalidDocument as error:
-            for finding in error.findings:
-                self.add(finding.at(path + finding.path.removeprefix("$")))
-            self.count(error.more)
-        return None
+            return
+        assert isinstance(error, InvalidDocument), "readers raise nothing else"
+        room = MOST_FINDINGS - len(self.findings)
+        for finding in error.findings[:room]:
+            self.add(finding.at(path + finding.path.removeprefix("$")))
+        self.count(len(error.findings[room:]) + error.more)
 
     def settle(self) -> None:
         """Raise what was gathered, if anything was."""

@@ -7,7 +7,7 @@ from paktmodel.document.json_text import decoded, parsed, refuse_deep
 from paktmodel.document.kinds import kind_of, opened
 from paktmodel.document.positions import located
 from paktmodel.document.read_limits import USUAL, ReadLimits, checked, inert, measured
-from paktmodel.document.readers import EXPLAINING, PLAIN
+from paktmodel.document.readers import READER
 from paktmodel.errors import InvalidArgument, InvalidDocument, InvalidValue, wrong_kind
 from paktmodel.values.texts import LONGEST_TEXT
 
@@ -33,16 +33,29 @@ def loads(data: bytes | str, cls: type[T], *, limits: ReadLimits = USUAL) -> T:
     text = decoded(sent, bounds)
     document = parsed(text, bounds)
     try:
-        # The kinds of the model hold no longer texts, so for the usual limits they need no counting.
-        if bounds.text >= LONGEST_TEXT:
-            try:
-                return _plainly(_opened(document, kind), cls)
-            except Exception:  # because the plain pass only says that something is wrong; the next says what
-                refuse_deep(text, bounds)
-        measured(document, bounds)
-        return _structured(document, cls, kind)
+        # The model holds no longer texts: for the usual limits, only what it refuses is measured.
+        if bounds.text < LONGEST_TEXT:
+            return _structured(measured(document, bounds), cls, kind)
+        try:
+            return _structured(document, cls, kind)
+        except InvalidDocument as refusal:
+            raise _beyond(document, text, bounds) or refusal from None
     except InvalidDocument as error:
         raise located(error, text) from None
+
+
+def _beyond(document: Any, text: str, limits: ReadLimits) -> InvalidDocument | None:
+    """Find the limit that a refused document passes; None when it passes none."""
+    try:
+        measured(document, limits)
+        return None
+    except InvalidDocument as error:
+        beyond = error
+    try:
+        refuse_deep(text, limits)  # which knows the place
+    except InvalidDocument as error:
+        return error
+    return beyond
 
 
 def load(document: Mapping[str, Any], cls: type[T], *, limits: ReadLimits = USUAL) -> T:
@@ -66,27 +79,11 @@ def load(document: Mapping[str, Any], cls: type[T], *, limits: ReadLimits = USUA
 
 
 def _structured(document: Any, cls: type[T], kind: str) -> T:
-    content = _opened(document, kind)
-    try:
-        return _plainly(content, cls)
-    except Exception:  # because the plain pass only says that something is wrong; the next says what
-        return _explained(content, cls, kind)
-
-
-def _opened(document: Any, kind: str) -> Any:
     if type(document) is not dict:
         raise InvalidDocument([wrong_kind("an object", document).finding()])
-    return opened(document, kind)
-
-
-def _plainly(content: Any, cls: type[T]) -> T:
-    model: T = PLAIN.read(content, cls)
-    return model
-
-
-def _explained(content: Any, cls: type[T], kind: str) -> T:
+    content = opened(document, kind)
     try:
-        model: T = EXPLAINING.read(content, cls)
+        model: T = READER.read(content, cls)
     except InvalidValue as error:
         raise InvalidDocument([error.finding(f"$.{kind}")]) from None
     except InvalidDocument as error:

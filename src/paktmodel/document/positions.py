@@ -5,21 +5,19 @@ Lines and columns count from 1, columns in characters; a line ends with CRLF, LF
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from json.decoder import scanstring  # type: ignore[attr-defined]  # because typeshed leaves it out
 from typing import Final
-
-from attrs import evolve
 
 from paktmodel.errors import Finding, InvalidDocument, shown
 
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{},:]|[^\s"\[\]{},:]+', re.DOTALL)
 _BLANK = re.compile(r"[ \t\n\r]*").match
 _STEP = re.compile(r"\.([^.\[]+)|\[([0-9]+)\]")
-_LINE_END = re.compile(r"\r\n?|\n")
 
-# Told apart token by token only so far into a text: 0.1 s, and who breaks more than that can
+# Tokens are looked at one by one only so far into a text: 0.1 s, and who breaks more than that can
 # search for what the finding names.
 _MOST_TOKENS: Final = 200_000
 
@@ -31,23 +29,38 @@ def at(finding: Finding, text: str, place: int | None) -> Finding:
     """Give a finding the line and column of a place in the text, from 0; unplaced when it has none."""
     if place is None:
         return finding
-    line, column = line_and_column(text, place)
-    return evolve(finding, line=line, column=column)
+    return finding.at(finding.path, line_and_column(text, place))
 
 
 def line_and_column(text: str, place: int) -> tuple[int, int]:
-    r"""Line and column, from 1, of a character.
+    r"""Find the line and column, from 1, of a character.
 
     >>> line_and_column("a\r\nbc", 4)
     (2, 2)
     """
-    line = start = 0
-    if "\r" in text:
-        for line, end in enumerate(_LINE_END.finditer(text, 0, place), 1):  # noqa: B007 - the last one counts
-            start = end.end()
-    else:
-        line, start = text.count("\n", 0, place), text.rfind("\n", 0, place) + 1
-    return line + 1, place - start + 1
+    return 1 + _line_ends(text, 0, place), place - _line_start(text, 0, place) + 1
+
+
+def _lines_and_columns(text: str, places: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Do so for the places of tokens, each stretch of the text counted once."""
+    found = {}
+    line, start, before = 1, 0, 0
+    for place in sorted(set(places)):
+        line += _line_ends(text, before, place)
+        start = _line_start(text, before, place) or start
+        found[place] = line, place - start + 1
+        before = place
+    return found
+
+
+def _line_ends(text: str, start: int, end: int) -> int:
+    ends = text.count("\n", start, end)
+    return ends + text.count("\r", start, end) - text.count("\r\n", start, end) if "\r" in text else ends
+
+
+def _line_start(text: str, start: int, end: int) -> int:
+    """Find where the last line begins that begins in a stretch; 0 when none does."""
+    return max(text.rfind("\n", start, end), text.rfind("\r", start, end)) + 1
 
 
 def steps(path: str) -> tuple[Step, ...]:
@@ -77,7 +90,7 @@ def placed(
             same = (finding.path, finding.evidence.get("got")) if finding.code == "key-unknown" else ("", "")
             found = where(finding, seen.setdefault(same, 0))
             seen[same] += 1
-        findings.append(finding if found is None else evolve(finding, line=found[0], column=found[1]))
+        findings.append(finding if found is None else finding.at(finding.path, found))
     return InvalidDocument(findings, error.more)
 
 
@@ -93,35 +106,50 @@ def located(error: InvalidDocument, text: str) -> InvalidDocument:
     """
     search = _Search(text)
     for finding in error.findings:
-        search.want(steps(finding.path), names=finding.code == "key-unknown")
+        search.want(steps(finding.path), _name(finding))
     search.run()
+    places: list[int] = []
+    before: Counter[tuple[str, str]] = Counter()
+    for finding in error.findings:
+        same = finding.path, _name(finding)
+        places.append(search.place(steps(finding.path), _name(finding), before[same]))
+        before[same] += 1
+    lines = _lines_and_columns(text, places)
+    found = [
+        finding if finding.line is not None else finding.at(finding.path, lines[place])
+        for finding, place in zip(error.findings, places, strict=True)
+    ]
+    return InvalidDocument(found, error.more)
 
-    def where(finding: Finding, before: int) -> tuple[int, int]:
-        wanted = search.nearest(steps(finding.path))
-        place = wanted.start
-        if finding.code == "key-unknown":
-            got = finding.evidence.get("got")
-            named = [start for name, start in wanted.names if shown(name) == got]
-            place = named[before] if before < len(named) else place
-        return line_and_column(text, place)
 
-    return placed(error, where)
+def _name(finding: Finding) -> str:
+    """Return the name of an unknown field as it is shown; empty for other findings."""
+    return str(finding.evidence.get("got")) if finding.code == "key-unknown" else ""
 
 
 class _Wanted:
-    """A value whose place is asked for, or that holds such a value."""
+    """A value whose place is asked for, or that holds such a value.
 
-    __slots__ = ("asks_names", "names", "start", "within")
+    Attributes:
+        start: Where it begins; -1 until it is found.
+        within: What is wanted in it.
+        names: Names of its fields that are asked for, as they are shown, with how many of each.
+        named: The places of those that were found.
+    """
+
+    __slots__ = ("named", "names", "start", "within")
 
     def __init__(self) -> None:
         self.start = -1
         self.within: dict[Step, _Wanted] = {}
-        self.asks_names = False
-        self.names: list[tuple[str, int]] = []
+        self.names: Counter[str] = Counter()
+        self.named: defaultdict[str, list[int]] = defaultdict(list)
 
 
 # What nobody asks about is skipped by the parser in C, a hundred times faster than by us.
-_skip: Final = json.JSONDecoder(parse_int=len, parse_float=len).raw_decode
+_skip: Final[Callable[[str, int], tuple[object, int]]] = json.JSONDecoder(
+    parse_int=len, parse_float=len
+).scan_once  # type: ignore[attr-defined]  # because typeshed leaves it out
 
 
 class _Search:
@@ -132,40 +160,41 @@ class _Search:
         self._top = _Wanted()
         self._left = 1
 
-    def want(self, path: tuple[Step, ...], *, names: bool) -> None:
-        """Ask for the place of what a path leads to, or of the names of its fields too."""
+    def want(self, path: tuple[Step, ...], name: str) -> None:
+        """Ask for the place of what a path leads to, or of a field in it by its name as shown."""
         wanted = self._top
         for step in path:
             if step not in wanted.within:
                 wanted.within[step] = _Wanted()
                 self._left += 1
             wanted = wanted.within[step]
-        if names and not wanted.asks_names:
-            wanted.asks_names = True
+        if name:
+            wanted.names[name] += 1
             self._left += 1
 
-    def nearest(self, path: tuple[Step, ...]) -> _Wanted:
-        """What a path leads to, as far as the text has it."""
+    def place(self, path: tuple[Step, ...], name: str, before: int) -> int:
+        """Return where what a path leads to begins, as far as the text has it; or a name in it."""
         wanted = self._top
         for step in path:
             following = wanted.within[step]
             if following.start < 0:
                 break
             wanted = following
-        return wanted
+        named = wanted.named.get(name, ())
+        return named[before] if before < len(named) else wanted.start
 
     def run(self) -> None:
-        """Find the places."""
+        """Find all that is wanted."""
         self._walk(0, self._top)
 
     def _walk(self, place: int, wanted: _Wanted | None) -> int:
-        """The end of the value that begins after a place; the end of the text when all is found."""
+        """Return the end of the value that begins after a place; that of the text when all is found."""
         place = self._after_blanks(place)
         if wanted is not None:
             wanted.start = place
             self._left -= 1
             opening = self._text[place]
-            if opening == "{" and (wanted.within or wanted.asks_names):
+            if opening == "{" and (wanted.within or wanted.names):
                 return self._walk_object(place, wanted)
             if opening == "[" and wanted.within:
                 return self._walk_list(place, wanted)
@@ -175,10 +204,13 @@ class _Search:
         place = self._after_blanks(place + 1)
         while self._text[place : place + 1] == '"':
             name, end = scanstring(self._text, place + 1, True)
-            wanted.names.append((name, place))
+            if wanted.names and (as_shown := str(shown(name))) in wanted.names:
+                wanted.named[as_shown].append(place)
+                wanted.names -= Counter((as_shown,))
+                self._left -= 1
             colon = self._after_blanks(end)
             place = self._after_comma(self._walk(colon + 1, wanted.within.get(name)))
-        self._left -= wanted.asks_names
+        self._left -= wanted.names.total()
         return place + 1
 
     def _walk_list(self, place: int, wanted: _Wanted) -> int:
@@ -201,7 +233,7 @@ class _Search:
 
 
 def deep_bracket(text: str, most: int) -> int | None:
-    """The place of the first bracket that opens a level too many, unless it is far into the text."""
+    """Find the first bracket that opens a level too many, unless it is far into the text."""
     level = 0
     for token, place in _tokens(text):
         level += (token in "[{") - (token in "]}")
@@ -230,7 +262,7 @@ def syntax_error_at(text: str, code: str, digits: int) -> int | None:
 
 
 def _repeated_name(text: str) -> int | None:
-    """The place of the name that stands again, in the first object to end of those that have one."""
+    """Find the name that stands again, in the first object to end of those that have one."""
     holders: list[tuple[set[str], list[int]] | None] = []
     before, before_at = "", 0
     for token, place in _tokens(text):

@@ -1,4 +1,4 @@
-"""The two passes of reading: a caller tries the plain one, and asks the explaining one what was wrong.
+"""The reader of documents: the recipe put to use, each text of a document checked once.
 
 Half the texts of a plan name again a paper, a section or a system that was named before. A text is
 checked once per document and kept once; that takes a tenth off the time of a load.
@@ -8,39 +8,34 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
-from paktmodel.document.reader_factories import READING, Take, plain_text
+from paktmodel.document.error_collector import wrong_json_kind
+from paktmodel.document.reader_factories import plain_text, recipe
+from paktmodel.document.thing_readers import Take
+
+_RECIPE: Final = recipe(explain=True)
 
 
-class Pass(dict[Any, Take]):
-    """The functions of a pass by kind, each shaped when it is first asked for.
+class Reader(dict[Any, Take]):
+    """The reading functions by kind, each shaped when it is first asked for."""
 
-    Args:
-        explain: Whether the pass gathers every error into an `InvalidDocument` instead of
-            stopping at the first with an exception of any kind.
-    """
-
-    def __init__(self, *, explain: bool) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._explain = explain
         self._memos: list[_Memo] = []
 
     def __missing__(self, kind: Any) -> Take:
-        for predicate, plain, explained in reversed(READING):
+        for predicate, shape in reversed(_RECIPE):
             if predicate(kind):
-                shape = explained if self._explain else plain
-                remembers = shape is plain_text and not self._explain
-                take = self._remembering(kind) if remembers else shape(kind, self.__getitem__)
+                take = self._remembering(kind) if shape is plain_text else shape(kind, self.__getitem__)
                 self[kind] = take
                 return take
         raise LookupError(f"no way to read {kind!r}")
 
     def read(self, content: Any, cls: Any) -> Any:
-        """What a document's content holds.
+        """Read a document's content.
 
         Raises:
-            Exception: Of any kind, in a plain pass.
-            InvalidValue: The content is no such thing at all, in an explaining pass.
-            InvalidDocument: Every error in it, in an explaining pass.
+            InvalidValue: The content is no such thing at all.
+            InvalidDocument: Every error in it.
         """
         with self._forgetting():
             return self[cls](content)
@@ -54,25 +49,30 @@ class Pass(dict[Any, Take]):
                 memo.clear()
 
     def _remembering(self, kind: Any) -> Take:
-        """What `plain_text` shapes, with a memory that lasts until the document is read."""
+        """Shape what `plain_text` does, with a memory that lasts until the document is read."""
         memo = _Memo(kind)
         self._memos.append(memo)
-        # A word or a code equals its text; `limits.measured` has let no such thing into a document.
         return memo.__getitem__
 
 
 class _Memo(dict[str, Any]):
-    """Texts of a kind, each checked when it is first asked for."""
+    """Texts of a kind, each checked when it is first asked for.
+
+    A list or an object, which cannot be looked up, raises a `TypeError` that `ErrorCollector.take`
+    knows: a function that asked for the class first would take a tenth of the time of a plan.
+    """
 
     def __init__(self, kind: Any) -> None:
         super().__init__()
         self._kind = kind
+        self._new: Any = kind.__new__
 
-    def __missing__(self, text: str) -> Any:
-        taken = self[text] = self._kind(text)
+    def __missing__(self, text: Any) -> Any:
+        if type(text) is not str:
+            raise wrong_json_kind("text", text)
+        taken = self[text] = self._new(self._kind, text)
         return taken
 
 
-#: The passes of the library itself; they hold nothing but the recipe.
-PLAIN: Final = Pass(explain=False)
-EXPLAINING: Final = Pass(explain=True)
+#: The reader of the library itself; it holds nothing but the recipe.
+READER: Final = Reader()

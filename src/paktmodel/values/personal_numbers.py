@@ -9,11 +9,12 @@ import re
 
 from paktmodel.errors.shown import UNSEEN
 
-#: Six digits in a row are in every such number and in few other texts; spelled out six times the
-#: expression is twice as fast as \d{6}, for `re` then looks for the first by itself. That first one
-#: is found by two ranges, for asking each letter whether it is a digit of any script takes twice as
-#: long; a letter beyond them followed by five digits is let through, and costs a closer look.
-has_six_digits = re.compile("[^\x00-/:-\u065f]" + r"\d" * 5).search
+# Six digits in a row are in every such number and in few other texts. Spelled out six times the
+# expression is twice as fast as \d{6}, for `re` then looks for the first by itself. That first one
+# is found by two ranges, for asking each letter whether it is a digit of any script takes twice as
+# long; a letter beyond them followed by five digits is let through, and costs a closer look.
+_SIX_DIGITS = re.compile("[^\x00-/:-\u065f]" + r"\d" * 5).search
+_PERHAPS_DIGIT = re.compile("[^\x00-/:-\u065f]").search
 
 # Between the day and the last four: hyphen or plus in any of the shapes that word
 # processors make of them, blanks around, or nothing. The plain hyphen stands last for the class below.
@@ -23,6 +24,15 @@ _NUMBER = re.compile(rf"(?<!\d)(\d\d)?(\d{{6}})[^\S\n\r]?[{_PLUSES}{_DASHES}]?[^
 
 _CENTURIES = ("18", "19", "20")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def has_six_digits(text: str) -> bool:
+    """Say whether six digits stand in a row, or five behind a letter that is perhaps one.
+
+    Six in a row meet every sixth place, so that most texts are seen through at a sixth of their
+    letters: 0.25 instead of 0.6 µs for a sentence.
+    """
+    return _PERHAPS_DIGIT(text[5::6]) is not None and _SIX_DIGITS(text) is not None
 
 
 def holds_personal_number(text: str) -> bool:
