@@ -29,6 +29,8 @@ def compared(old: Any, new: Any) -> Iterator[Difference]:
 
 def _within(old: Node, new: Node) -> Iterator[Difference]:
     """Yield what differs in a thing and in all that it holds."""
+    if old.equal:
+        return
     for one in attrs.fields(type(old.thing)):
         name = one.name
         before, after = getattr(old.thing, name), getattr(new.thing, name)
@@ -77,7 +79,8 @@ def _rows(old: Node, new: Node, field: str) -> Iterator[Difference]:
     kept = _longest_run([one.index or 0 for one in stayed])
     steady = {id(stayed[place]) for place in kept}
     for one in row:
-        yield from _arrived(one, steady)
+        if not one.equal or id(one.twin) not in steady:
+            yield from _arrived(one, steady)
 
 
 def _arrived(new: Node, steady: set[int]) -> Iterator[Difference]:

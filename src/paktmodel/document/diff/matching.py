@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import repeat
 from typing import Any, Final
 
 import attrs
@@ -17,12 +18,16 @@ NEARLY: Final = 0.8
 PARTLY: Final = 0.5
 #: Beyond so many pairs of things without a counterpart, none of them is looked up by near wording.
 MOST_PAIRS: Final = 40_000
+#: Nor beyond so many words of either side, counted once for each text that they are compared with: 0.3 s.
+MOST_WORDS: Final = 4_000_000
 
 _WORDS = re.compile(r"\w+").findall
 
 
 class Node:
     """A thing of one version, with what holds it, what it holds, and its twin in the other.
+
+    What it holds is looked up when it is asked for, and never in things that are equal.
 
     Attributes:
         thing: The thing.
@@ -32,13 +37,25 @@ class Node:
         index: Its place in that field's tuple; None when the field holds one thing.
         nth: How many of its name stand before it in the tuple; its place when nothing names it.
         key: The fields that name it, with their values.
-        ones: The things it holds, by field.
-        rows: The tuples of things it holds, by field; no empty ones.
         new: Whether it belongs to the new version.
         twin: The same thing in the other version; None when it is not there.
+        equal: Whether it equals its twin, so that nothing in it differs.
     """
 
-    __slots__ = ("field", "holder", "identity", "index", "key", "new", "nth", "ones", "rows", "thing", "twin")
+    __slots__ = (
+        "_ones",
+        "_rows",
+        "equal",
+        "field",
+        "holder",
+        "identity",
+        "index",
+        "key",
+        "new",
+        "nth",
+        "thing",
+        "twin",
+    )
 
     def __init__(
         self, thing: Any, *, new: bool = False, holder: "Node | None" = None, field: str = ""
@@ -51,16 +68,36 @@ class Node:
         self.index: int | None = None
         self.nth: int | None = None
         self.key = key_of(thing)
-        self.ones: dict[str, Node] = {}
-        self.rows: dict[str, list[Node]] = {}
         self.twin: Node | None = None
-        for one in attrs.fields(type(thing)):
-            value = getattr(thing, one.name)
+        self.equal = False
+        self._ones: dict[str, Node] | None = None
+        self._rows: dict[str, list[Node]] | None = None
+
+    @property
+    def ones(self) -> "dict[str, Node]":
+        """The things it holds, by field."""
+        if self._ones is None:
+            self._open()
+        assert self._ones is not None, "an open node has them"
+        return self._ones
+
+    @property
+    def rows(self) -> "dict[str, list[Node]]":
+        """The tuples of things it holds, by field; no empty ones."""
+        if self._rows is None:
+            self._open()
+        assert self._rows is not None, "an open node has them"
+        return self._rows
+
+    def _open(self) -> None:
+        self._ones, self._rows = {}, {}
+        for one in attrs.fields(type(self.thing)):
+            value = getattr(self.thing, one.name)
             if is_thing(value):
-                self.ones[one.name] = Node(value, new=new, holder=self, field=one.name)
+                self._ones[one.name] = Node(value, new=self.new, holder=self, field=one.name)
             elif value and is_row(value):
-                row = [Node(inner, new=new, holder=self, field=one.name) for inner in value]
-                self.rows[one.name] = _numbered(row)
+                row = [Node(inner, new=self.new, holder=self, field=one.name) for inner in value]
+                self._rows[one.name] = _numbered(row)
 
     @property
     def subject(self) -> SubjectKind | None:
@@ -73,11 +110,14 @@ class Node:
         return " ".join(str(getattr(self.thing, self.identity.wording)).casefold().split())
 
     def within(self) -> Iterator["Node"]:
-        """Yield everything that stands in its tuples, and in theirs, in document order."""
+        """Yield what stands in its tuples, and in theirs, in document order; nothing in equal things."""
+        if self.equal:
+            return
         for row in self.rows.values():
             for one in row:
                 yield one
-                yield from one.within()
+                if not one.equal:
+                    yield from one.within()
 
 
 def _numbered(row: list[Node]) -> list[Node]:
@@ -90,7 +130,9 @@ def _numbered(row: list[Node]) -> list[Node]:
 
 
 def paired(old: Any, new: Any) -> tuple[Node, Node]:
-    """Build both versions as trees in which each thing knows its twin.
+    """Lay both versions out as trees in which each thing knows its twin, down to those that are equal.
+
+    In equal things each thing is the twin of the one in its place, by any of the rules below.
 
     A thing is the same when it bears the same name and says the same; then when it says the same
     under another name, which is how a renumbered one is known; then when it bears the same name
@@ -112,6 +154,9 @@ def _twin(old: Node, new: Node) -> None:
 def _join(old: Node, new: Node) -> None:
     """Make twins of two things and of what they hold."""
     _twin(old, new)
+    old.equal = new.equal = old.thing is new.thing or old.thing == new.thing
+    if old.equal:
+        return
     for field, one in old.ones.items():
         other = new.ones.get(field)
         if other is not None and type(other.thing) is type(one.thing):
@@ -195,16 +240,17 @@ def _partly(olds: Sequence[Node], news: Sequence[Node]) -> None:
 
 
 def _nearly(olds: Sequence[Node], news: Sequence[Node]) -> None:
-    if len(olds) * len(news) > MOST_PAIRS:
+    if not olds or not news or len(olds) * len(news) > MOST_PAIRS:
         return
-    old_words = [Counter(_WORDS(one.wording)) for one in olds]
-    new_words = [Counter(_WORDS(one.wording)) for one in news]
+    old_words = [_words(one.wording) for one in olds]
+    new_words = [_words(one.wording) for one in news]
+    if len(olds) * sum(map(len, new_words)) > MOST_WORDS or len(news) * sum(map(len, old_words)) > MOST_WORDS:
+        return
     near = []
-    for here, one in enumerate(old_words):
-        for there, other in enumerate(new_words):
-            share = _common(one, other)
-            if share >= NEARLY:
-                near.append((-share, here, there))
+    for here, words in enumerate(old_words):
+        common = map(len, map(words.intersection, new_words))
+        shares = map(_share, common, repeat(len(words)), map(len, new_words))
+        near += [(-share, here, there) for there, share in enumerate(shares) if share >= NEARLY]
     for _, here, there in sorted(near):
         if olds[here].twin is None and news[there].twin is None:
             _twin(olds[here], news[there])
@@ -216,9 +262,19 @@ def alike(one: str, other: str) -> float:
     >>> alike("arbeta uppsökande för att nå arbetslösa", "arbeta uppsökande för att nå unga")
     0.8333333333333334
     """
-    return _common(Counter(_WORDS(one)), Counter(_WORDS(other)))
+    words, others = _words(one), _words(other)
+    return _share(len(words & others), len(words), len(others))
 
 
-def _common(one: Counter[str], other: Counter[str]) -> float:
-    every = one.total() + other.total()
-    return 2 * (one & other).total() / every if every else 0.0
+def _share(common: int, one: int, other: int) -> float:
+    return 2 * common / (one + other) if one + other else 0.0
+
+
+def _words(text: str) -> frozenset[tuple[str, int]]:
+    """List the words of a text, each with how many of it came before: two sets of them compare in C."""
+    many: Counter[str] = Counter()
+    words = []
+    for word in _WORDS(text):
+        words.append((word, many[word]))
+        many[word] += 1
+    return frozenset(words)

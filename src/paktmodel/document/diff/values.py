@@ -1,6 +1,7 @@
 """How a comparison takes the values of fields: a thing to look into, a tuple of them, nothing, the same."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from paktmodel.model.identity import is_class_of_model
@@ -10,7 +11,11 @@ from paktmodel.vocabulary.language import Word
 
 def is_thing(value: object) -> bool:
     """Check whether differences look into a value instead of comparing it as a whole."""
-    return is_class_of_model(type(value))
+    cls: type = type(value)
+    return _is_class_of_model(cls)
+
+
+_is_class_of_model = lru_cache(maxsize=512)(is_class_of_model)
 
 
 def is_row(value: object) -> bool:
