@@ -3,10 +3,9 @@
 import datetime as dt
 import re
 
-from attrs import field, frozen
-
 from paktmodel.calendar.months import day_label, last_day, month_label, month_of
 from paktmodel.errors import InvalidValue, named_in_errors, wrong_kind
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.vocabulary.language import Language
 
 # A day that someone has written with the year last: 31/8/2024, 31.8.2024, 31 augusti 2024.

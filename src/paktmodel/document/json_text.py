@@ -71,7 +71,7 @@ def parsed(text: str, limits: ReadLimits) -> Any:
     if limits.depth < _DEEPER_THAN_THE_MODEL or sys.getrecursionlimit() > _SAFE_RECURSION:
         refuse_deep(text, limits)
     try:
-        return _decoder(limits).decode(text)
+        return _decoder(limits.digits).decode(text)
     except InvalidValue as error:
         place = syntax_error_at(text, error.code, limits.digits)
         raise InvalidDocument([at(error.finding(), text, place)]) from None
@@ -137,21 +137,23 @@ def _structure(text: str) -> Iterator[bytes]:
 
 
 @lru_cache(maxsize=8)
-def _decoder(limits: ReadLimits) -> json.JSONDecoder:
-    """Make a decoder, once for each set of limits: it holds nothing but the rules."""
+def _decoder(digits: int) -> json.JSONDecoder:
+    """Make a decoder, once for each limit of digits: it holds nothing but the rules."""
 
-    def whole(digits: str) -> int:
-        if len(digits) - digits.startswith("-") > limits.digits:
-            raise limits.too_long_number()
+    def refuse_long(number: str) -> None:
+        if len(number) - number.startswith("-") > digits:
+            raise ReadLimits(digits=digits).too_long_number()
+
+    def whole(number: str) -> int:
+        refuse_long(number)
         try:
-            return int(digits)
+            return int(number)
         except ValueError:  # because the host lets Python take even fewer digits
-            raise limits.too_long_number() from None
+            raise ReadLimits(digits=digits).too_long_number() from None
 
-    def broken(digits: str) -> float:
-        if len(digits) - digits.startswith("-") > limits.digits:
-            raise limits.too_long_number()
-        return float(digits)
+    def broken(number: str) -> float:
+        refuse_long(number)
+        return float(number)
 
     return json.JSONDecoder(
         object_pairs_hook=_object, parse_constant=_constant, parse_int=whole, parse_float=broken

@@ -3,9 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import Any, Final
-
-from attrs import evolve, frozen
+from typing import Any, Final, NamedTuple
 
 from paktmodel.document.error_collector import unknown_key
 from paktmodel.errors import (
@@ -25,8 +23,7 @@ from paktmodel.vocabulary.words.findings import SubjectKind
 FORMAT: Final = 1
 
 
-@frozen
-class DocumentKind:
+class DocumentKind(NamedTuple):
     """A kind of document, and where all that belongs to it stands: fetched only when it is asked for.
 
     Attributes:
@@ -184,7 +181,7 @@ def opened(document: dict[str, Any], wanted: str) -> Any:
         raise InvalidDocument([_other_kind(kind, wanted)])
     known = ("paktmodel", "kind", wanted)
     unknown = [name for name in document if name not in known]
-    extra = [evolve(unknown_key(name, known), path="$") for name in unknown[:MOST_FINDINGS]]
+    extra = [unknown_key(name, known).at("$") for name in unknown[:MOST_FINDINGS]]
     if wanted not in document:
         missing = {"expected": f"the field {wanted}", "name": wanted}
         extra.append(Finding("key-missing", path="$", evidence=missing))

@@ -2,9 +2,7 @@
 
 from collections import deque
 from datetime import date
-from typing import Any, Final
-
-from attrs import Attribute, field, frozen
+from typing import TYPE_CHECKING, Any, Final
 
 from paktmodel.errors import (
     Evidence,
@@ -14,7 +12,11 @@ from paktmodel.errors import (
     InvalidValue,
     named_in_errors,
 )
+from paktmodel.errors.frozen_classes import field, filled, frozen
 from paktmodel.values.texts import LONGEST_TEXT
+
+if TYPE_CHECKING:
+    from attrs import Attribute
 
 #: The model nests a dozen deep. JSON is read by a recursive parser, so no limit goes beyond this.
 DEEPEST: Final = 200
@@ -94,7 +96,7 @@ class _Beyond(InvalidValue):
 
 
 #: What readers go by when a caller names no limits.
-USUAL: Final = ReadLimits()
+USUAL: Final = filled(ReadLimits)
 
 
 def checked(limits: object) -> ReadLimits:

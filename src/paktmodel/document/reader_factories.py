@@ -13,13 +13,12 @@ from decimal import Decimal
 from functools import cache, partial
 from typing import Annotated, Any, Final, TypeAlias, TypeVar, Union, get_args, get_origin
 
-import attrs
-
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import read_day
 from paktmodel.document.error_collector import REFUSALS, ErrorCollector, wrong_json_kind
 from paktmodel.document.thing_readers import Take, thing_reader
 from paktmodel.errors import InvalidValue, wrong_kind
+from paktmodel.errors.frozen_classes import REQUIRED, FieldSpec, specs_of
 from paktmodel.model.fields import word_of
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import read_figure
@@ -209,16 +208,24 @@ def _row(kind: Any, find: Find, *, explain: bool) -> Take:
 
 def is_thing(kind: Any) -> bool:
     """Say whether a kind is a class of the model with fields."""
-    return attrs.has(get_origin(kind) or kind)
+    cls = get_origin(kind) or kind
+    return isinstance(cls, type) and (specs_of(cls) is not None or hasattr(cls, "__attrs_attrs__"))
 
 
 def fields_of(kind: Any) -> tuple[type, dict[str, Any], dict[str, Any]]:
     """Return the class, the kind of each field, and the default of those that have one."""
     cls = get_origin(kind) or kind
     given = dict(zip(getattr(cls, "__parameters__", ()), get_args(kind), strict=False))
-    fields = attrs.fields(cls)
-    kinds = {one.name: _sayable(_filled(one.type, given), one.default) for one in fields}
-    defaults = {one.name: one.default for one in fields if one.default is not attrs.NOTHING}
+    specs = specs_of(cls)
+    if specs is None:  # a host's own
+        import attrs
+
+        specs = {
+            one.name: FieldSpec(one.type, REQUIRED if one.default is attrs.NOTHING else one.default, None)
+            for one in attrs.fields(cls)
+        }
+    kinds = {name: _sayable(_filled(one.kind, given), one.default) for name, one in specs.items()}
+    defaults = {name: one.default for name, one in specs.items() if one.default is not REQUIRED}
     return cls, kinds, defaults
 
 

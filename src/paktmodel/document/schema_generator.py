@@ -63,7 +63,7 @@ _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
 def generate(kind: str) -> Schema:
-    """The JSON Schema of the documents of a kind, made anew from the model.
+    """The JSON Schema of the documents of a kind, made from the model.
 
     Callers want `paktmodel.schema`, which reads the shipped one. The order of everything is the
     declared one, so that the same model gives the same schema.
@@ -143,8 +143,8 @@ class _Definitions:
             return {"description": _summary(kind), "type": "string", **one_of}
         if kind is Observations:
             series = self.named("Series", self._series)
-            told = "A series for each indicator and part that has observations."
-            content = {"series": _list_of(series) | {"description": told}}
+            description = "A series for each indicator and part that has observations."
+            content = {"series": _list_of(series) | {"description": description}}
             return {"description": _summary(kind), **_object(content, content)}
         if is_thing(kind):
             return self._thing(kind)
@@ -152,11 +152,11 @@ class _Definitions:
 
     def _thing(self, kind: Any) -> Schema:
         cls, kinds, defaults = fields_of(kind)
-        told = _attributes(cls)
+        said = _attributes(cls)
         properties = {}
         for name, one in kinds.items():
             rule = self.of(one) | _bounds(getattr(attrs.fields(cls), name).converter)
-            rule["description"] = f"{told[name]}{' None is written as null.' if is_nullable(one) else ''}"
+            rule["description"] = f"{said[name]}{' None is written as null.' if is_nullable(one) else ''}"
             if defaults.get(name) is not None:
                 write: Any = make_converter().get_unstructure_hook(one)
                 rule["default"] = write(defaults[name])
@@ -168,19 +168,19 @@ class _Definitions:
 
     def _series(self) -> Schema:
         """One series: what an observation has once for all stands alone, the rest in parallel lists."""
-        told = _attributes(Observation)
+        attributes = _attributes(Observation)
         _, kinds, defaults = fields_of(Observation)
         properties = {}
         for field in IN_DOCUMENTS:
             rule = self.of(kinds[field.name])
-            said = told[field.name]
+            said = attributes[field.name]
             if not field.series:
                 rule = _list_of(rule if field.column == "periods" else {"anyOf": [rule, {"type": "null"}]})
                 if defaults.get(field.name) is not None:
                     said += f" Null stands for {json.dumps(defaults[field.name])}."
             properties[field.column] = rule | {"description": said}
-        told_of_all = "The observations of an indicator's part, in lists as long as that of the periods."
-        return {"description": told_of_all, **_object(properties, NEEDED)}
+        of_all = "The observations of an indicator's part, in lists as long as that of the periods."
+        return {"description": of_all, **_object(properties, NEEDED)}
 
 
 def _object(properties: dict[str, Schema], required: Iterable[str]) -> Schema:

@@ -11,6 +11,7 @@ from typing import Any, Final, TypeAlias
 
 from paktmodel.document.error_collector import REFUSALS, ErrorCollector, unknown_key, wrong_json_kind
 from paktmodel.errors import Finding
+from paktmodel.errors.frozen_classes import specs_of
 from paktmodel.model.fields import takes_as_annotated
 
 #: Takes what a document holds and gives what the model holds, or raises.
@@ -31,9 +32,27 @@ def thing_reader(cls: type, takes: dict[str, Take], defaults: dict[str, Any], *,
         defaults: The value of each field that may be left out.
         explain: Whether every error is gathered, or the first raised.
     """
+    if specs_of(cls) is None:  # a host's own
+        return _initialising(cls, takes, defaults, explain=explain)
+    return _Filling(cls, takes, defaults, explain=explain).read
+
+
+def _finisher(cls: type) -> Callable[[Any], None] | None:
+    """Shape what a constructor does beyond taking each field as annotated; None when it is nothing."""
     if takes_as_annotated(cls):
-        return _Filling(cls, takes, defaults, explain=explain).read
-    return _initialising(cls, takes, defaults, explain=explain)
+        return None
+    converters = [
+        (getattr(cls, name), spec.converter) for name, spec in (specs_of(cls) or {}).items() if spec.converter
+    ]
+    check = getattr(cls, "__attrs_post_init__", None)
+
+    def finish(made: Any) -> None:
+        for slot, convert in converters:
+            slot.__set__(made, convert(slot.__get__(made)))
+        if check is not None:
+            check(made)
+
+    return finish
 
 
 class _Filling:
@@ -43,7 +62,7 @@ class _Filling:
     just made exactly what the converter lets through.
     """
 
-    __slots__ = ("_cls", "_defaults", "_explain", "_fills", "_read", "_takes")
+    __slots__ = ("_cls", "_defaults", "_explain", "_fills", "_finish", "_read", "_takes")
 
     def __init__(self, cls: type, takes: dict[str, Take], defaults: dict[str, Any], *, explain: bool) -> None:
         self._cls = cls
@@ -51,6 +70,7 @@ class _Filling:
         self._defaults = defaults
         self._explain = explain
         self._fills = {name: getattr(cls, name).__set__ for name in takes}
+        self._finish = _finisher(cls)
         self._read: dict[tuple[str, ...], Take] = {}
 
     def read(self, value: Any) -> Any:
@@ -80,7 +100,7 @@ class _Filling:
     def _stepwise(self, names: tuple[str, ...]) -> Take:
         usual = [(self._fills[name], one) for name, one in self._defaults.items() if name not in names]
         given = [(name, self._takes[name], self._fills[name]) for name in names]
-        new, cls, explain = object.__new__, self._cls, self._explain
+        new, cls, finish, explain = object.__new__, self._cls, self._finish, self._explain
         met = 0
 
         def read(value: dict[str, Any]) -> Any:
@@ -100,6 +120,8 @@ class _Filling:
                     errors.take(f".{name}", error, item)
             if errors is not None:
                 errors.settle()
+            if finish is not None:
+                finish(made)
             return made
 
         return read
@@ -125,7 +147,11 @@ class _Filling:
                 f" try: f_{name}(made, t_{name}(v_{name}))",
                 f" except Refused as error: errors = add(errors, '.{name}', error, v_{name})",
             ]
-        lines += [" if errors is not None: errors.settle()", " return made"]
+        lines.append(" if errors is not None: errors.settle()")
+        if self._finish is not None:
+            known["finish"] = self._finish
+            lines.append(" finish(made)")
+        lines.append(" return made")
         exec(compile("\n".join(lines), f"<reader of {self._cls.__name__}>", "exec"), known)
         read: Take = known["read"]
         return read
@@ -137,7 +163,7 @@ class _Filling:
 
 
 def _initialising(cls: type, takes: dict[str, Take], defaults: dict[str, Any], *, explain: bool) -> Take:
-    """Shape the reader of a class that asks more of its fields than their kinds."""
+    """Shape the reader of a class of attrs that was not made here."""
     # What the constructor says of class and field is for callers; a finding has its path.
     init: Any = getattr(cls.__init__, "__wrapped__", cls.__init__)  # type: ignore[misc]  # its very own
     new: Any = cls.__new__

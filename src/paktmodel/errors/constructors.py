@@ -7,13 +7,14 @@ and ``copy.replace``, for both call the constructor.
 
 import functools
 from collections.abc import Callable
-from typing import Any
-
-import attrs
+from typing import TYPE_CHECKING, Any
 
 from paktmodel.errors.exceptions import FieldError, InvalidArgument, closest
 from paktmodel.errors.shown import kind_of_value
 from paktmodel.vocabulary.language import enumerated
+
+if TYPE_CHECKING:
+    import attrs
 
 
 def named_in_errors(cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
@@ -46,6 +47,8 @@ def _explain(
     cls: type, made: object, error: Exception, values: tuple[Any, ...], named: dict[str, Any]
 ) -> None:
     """Write class and field into an error about a value; replace one about the names of fields."""
+    import attrs  # which a plan is read without
+
     fields = attrs.fields(cls)
     if isinstance(error, FieldError):
         # A constructor fills the fields in their order, so the first that is empty is the one refused.
@@ -59,6 +62,8 @@ def _refuse_names(
     cls: type, fields: "tuple[attrs.Attribute[Any], ...]", values: tuple[Any, ...], named: dict[str, Any]
 ) -> None:
     """Raise when the names that came are not those of the fields."""
+    import attrs
+
     names = [one.name for one in fields]
     for name in named:
         if name not in names:

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from attrs import field, frozen
-
 from paktmodel.errors.constructors import named_in_errors
 from paktmodel.errors.exceptions import InvalidArgument
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.vocabulary.language import Language, enumerated, rendered, sentence
 from paktmodel.vocabulary.messages.input_errors import ADVICE, EXPECTED, VALUE_KINDS
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind

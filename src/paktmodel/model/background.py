@@ -1,8 +1,7 @@
 """What surrounds a plan: what was learnt before it, and what it is said to lead to."""
 
-from attrs import field, frozen
-
 from paktmodel.calendar.spans import Years
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model.fields import checked
 from paktmodel.model.sources import Source
 from paktmodel.values.texts import Slug, Text

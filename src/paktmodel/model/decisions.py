@@ -6,9 +6,8 @@ by a `DecisionRef`, and a version is adopted only by one that names that very ve
 
 import datetime as dt
 
-from attrs import field, frozen
-
 from paktmodel.calendar.spans import PrintedDate
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model import converters
 from paktmodel.model.fields import checked, optional_text, texts
 from paktmodel.model.sources import Source

@@ -12,9 +12,7 @@ import types
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin
-
-import attrs
+from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
@@ -28,12 +26,16 @@ from paktmodel.errors import (
     of_class,
     wrong_kind,
 )
+from paktmodel.errors.frozen_classes import specs_of, transformer_of
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import as_printed, checked_figure
 from paktmodel.values.texts import Slug, Text
 from paktmodel.values.tuples import row, tuple_class
 from paktmodel.vocabulary.language import Word, enumerated
 from paktmodel.vocabulary.words.sources import Unstated
+
+if TYPE_CHECKING:
+    import attrs
 
 W = TypeVar("W", bound=Word)
 #: Its converters say to a type checker what fields take; what they take at run time stands here.
@@ -63,6 +65,8 @@ def _shared(take: Callable[[Any], Any]) -> "attrs.Converter[Any, Any]":
     attrs looks into the signature of every converter that it is handed bare: 5 ms for the
     270 fields of a plan's classes, a tenth of what making these classes takes.
     """
+    import attrs  # which a plan is read without
+
     return attrs.Converter(take)
 
 
@@ -71,11 +75,15 @@ def takes_as_annotated(cls: type) -> bool:
 
     Of such a class a thing may be made by filling its fields with values of just these kinds.
     """
-    return not hasattr(cls, "__attrs_post_init__") and all(
-        isinstance(one.converter, attrs.Converter)
-        and getattr(one.converter, "converter", None) in (one.type, _taker(one.type), *_BY_NAME)
-        and type(one.default) is not type(_FACTORY)
-        for one in attrs.fields(cls)
+    specs = specs_of(cls)
+    return (
+        specs is not None
+        and transformer_of(cls) is checked
+        and not hasattr(cls, "__attrs_post_init__")
+        and all(
+            one.converter in (None, one.kind, *_BY_NAME) or one.converter.__module__ == _GENERATED
+            for one in specs.values()
+        )
     )
 
 
@@ -132,8 +140,6 @@ def text_or_unstated(text: str) -> Text | Unstated:
     """Take a text, or the word that says that the paper leaves it open."""
     return Unstated.UNSTATED if text == "unstated" else Text(text)
 
-
-_FACTORY: Any = attrs.Factory(tuple)
 
 #: Converters that classes name themselves, for a type checker to see what a field takes.
 _BY_NAME = (optional_text, optional_name, optional_code, texts, codes, text_or_unstated)

@@ -1,7 +1,6 @@
 """Goals (*mål*) and what they ask for: a direction, or a target with a date."""
 
-from attrs import field, frozen
-
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, codes, optional_code, text_or_unstated

@@ -3,11 +3,10 @@
 import datetime as dt
 from decimal import Decimal
 
-from attrs import field, frozen
-
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import Ages, PrintedDate
 from paktmodel.calendar.steps import Step, after
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_text, text_or_unstated, texts
 from paktmodel.model.parts import Breakdown, Part

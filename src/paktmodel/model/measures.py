@@ -1,8 +1,7 @@
 """Measures (*åtgärder*) and the goal areas (*målområden*) that hold them."""
 
-from attrs import field, frozen
-
 from paktmodel.calendar.spans import Years
+from paktmodel.errors.frozen_classes import field, filled, frozen
 from paktmodel.model import converters
 from paktmodel.model.fields import checked, codes, optional_text, text_or_unstated
 from paktmodel.model.indicators import Indicator, Population
@@ -83,7 +82,7 @@ class Measure:
     population: Population | None = None
     owner: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
     cost: Cost | Unstated = Unstated.UNSTATED
-    status: Timeline[MeasureStatus] = Timeline()
+    status: Timeline[MeasureStatus] = filled(Timeline)
     mandate_limit: Text | None = field(default=None, converter=optional_text)
     footnotes: tuple[Footnote, ...] = ()
     source: Source

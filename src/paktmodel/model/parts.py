@@ -3,9 +3,8 @@
 import re
 from typing import ClassVar, Self
 
-from attrs import field, frozen
-
 from paktmodel.errors import InvalidValue, named_in_errors
+from paktmodel.errors.frozen_classes import field, filled, frozen
 from paktmodel.model.fields import checked
 from paktmodel.values.texts import Slug
 from paktmodel.vocabulary.language import Language
@@ -73,9 +72,9 @@ class Part:
         return f"Part({str(self)!r})"
 
 
-Part.TOTAL = Part("total", "total")
-Part.WOMEN = Part("sex", "women")
-Part.MEN = Part("sex", "men")
+Part.TOTAL = filled(Part, dimension=Slug("total"), value=Slug("total"))
+Part.WOMEN = filled(Part, dimension=Slug("sex"), value=Slug("women"))
+Part.MEN = filled(Part, dimension=Slug("sex"), value=Slug("men"))
 KNOWN_PARTS = {str(part): part for part in (Part.TOTAL, Part.WOMEN, Part.MEN)}
 
 

@@ -3,9 +3,8 @@
 import datetime as dt
 from functools import cached_property
 
-from attrs import field, frozen
-
 from paktmodel.calendar.spans import Years
+from paktmodel.errors.frozen_classes import field, filled, frozen
 from paktmodel.model import converters
 from paktmodel.model.background import ConsequenceStatement, Predecessor
 from paktmodel.model.decisions import Proposal
@@ -83,7 +82,7 @@ class Plan:
     reporting: Listed[ReportingRule] = field(default=Listed(), converter=converters.reporting_rules)
     judgement: Listed[JudgementRule] = field(default=Listed(), converter=converters.judgement_rules)
     roll_up: Listed[RollUpRule] = field(default=Listed(), converter=converters.roll_up_rules)
-    calendar: ReportingCalendar = ReportingCalendar()
+    calendar: ReportingCalendar = filled(ReportingCalendar)
     consequences: tuple[ConsequenceStatement, ...] = ()
     passages: tuple[Passage, ...] = ()
     acknowledgements: Listed[Acknowledgement] = field(default=Listed(), converter=converters.acknowledgements)

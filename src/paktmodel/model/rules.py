@@ -4,11 +4,10 @@ import datetime as dt
 from abc import ABC, abstractmethod
 from decimal import Decimal
 
-from attrs import field, frozen
-
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import PrintedDate
 from paktmodel.calendar.steps import Step
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_code, optional_text
 from paktmodel.model.parts import Part

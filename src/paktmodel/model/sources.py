@@ -2,8 +2,7 @@
 
 import datetime as dt
 
-from attrs import field, frozen
-
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model.fields import checked, optional_text
 from paktmodel.values.codes import MunicipalityCode
 from paktmodel.values.texts import Text, Url

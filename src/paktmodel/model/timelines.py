@@ -4,9 +4,8 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from attrs import evolve, field, frozen
-
 from paktmodel.calendar.spans import PrintedDate, checked_day
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked
 from paktmodel.model.sources import Source
@@ -92,6 +91,8 @@ class Timeline(Generic[T]):
         taken = [take(one.value) for one in self.entries]
         if all(new is one.value for new, one in zip(taken, self.entries, strict=True)):
             return self
+        from attrs import evolve  # which a plan is read without
+
         entries = zip(taken, self.entries, strict=True)
         return Timeline(entries=tuple(evolve(one, value=new) for new, one in entries))
 

@@ -1,8 +1,7 @@
 """A document's own history: versions, what they changed, and how they are approved."""
 
-from attrs import field, frozen
-
 from paktmodel.calendar.spans import PrintedDate
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_text

@@ -11,9 +11,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decima
 from itertools import product
 from typing import Final
 
-from attrs import field, frozen
-
 from paktmodel.errors import InvalidValue, named_in_errors, wrong_kind
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.sources import Approximation
 

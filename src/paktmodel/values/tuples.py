@@ -1,12 +1,13 @@
 """Tuples of any iterable; a text is never taken for its letters."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, get_origin
-
-import attrs
+from typing import TYPE_CHECKING, Any, get_origin
 
 from paktmodel.errors import named_in_errors, wrong_kind
 from paktmodel.values.listed import Listed
+
+if TYPE_CHECKING:
+    import attrs
 
 
 def tuple_class(kind: Any) -> type[tuple[Any, ...]] | None:

@@ -9,7 +9,7 @@ from typing import Any
 def schema(kind: str = "plan") -> dict[str, Any]:
     """The JSON Schema (2020-12) of the documents of a kind, in the format that is written.
 
-    Whatever it refuses, `load` refuses too. `load` refuses more: a schema cannot tell a check digit,
+    What it refuses, `load` refuses too. `load` refuses more: a schema cannot tell a check digit,
     a personal number or a text that is not in normal form C.
 
     >>> schema("plan")["$id"]
