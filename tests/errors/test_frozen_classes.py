@@ -37,11 +37,11 @@ def ours(make=frozen, option=field):
         def length(self):
             return len(self.code)
 
-        def mine(self) -> type:
+        def mine(self):
             return __class__  # type: ignore[name-defined]
 
         @property
-        def yours(self) -> type:
+        def yours(self):
             return __class__  # type: ignore[name-defined]
 
     return Thing

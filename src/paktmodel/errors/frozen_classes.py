@@ -12,7 +12,6 @@ Type checkers see attrs' own `frozen` and `field`.
 import sys
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from threading import RLock
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, TypeVar, get_origin
 
@@ -98,7 +97,6 @@ _LATER: Final = (
     *(("__replace__",) if sys.version_info >= (3, 13) else ()),
 )
 _ORDER: Final = ("__ge__", "__gt__", "__le__", "__lt__")
-_FINISHING: Final = RLock()
 
 
 class _Later:
@@ -148,23 +146,27 @@ class _Made:
         _MADE[made] = self
 
     def finish(self) -> None:
-        """Let attrs make the class once more, and take over what it has added."""
-        with _FINISHING:
-            body = self._body
-            if body is None:
-                return
-            import attrs
+        """Let attrs make the class once more, and take over what it has added.
 
-            for name in self.specs:
-                if isinstance(one := body.__dict__.get(name), _Options):
-                    setattr(body, name, attrs.field(**one.options))
-            real = attrs.frozen(**self.options)(body)
-            for name in self._marks:
-                type.__setattr__(self.cls, name, real.__dict__[name])
-            _hand_over(self.cls, real, body)
-            self._body = None
+        Threads that come at the same time may each let it be made; all take over the same one.
+        """
+        body = self._body
+        if body is None:
+            return
+        import attrs
+
+        for name in self.specs:
+            if isinstance(one := body.__dict__.get(name), _Options):
+                setattr(body, name, attrs.field(**one.options))
+        real = _REAL.setdefault(self.cls, attrs.frozen(**self.options)(body))
+        for name in self._marks:
+            type.__setattr__(self.cls, name, real.__dict__[name])
+        _hand_over(self.cls, real, body)
+        self._body = None
 
 
+#: What attrs made of each class that is finished.
+_REAL: Final[dict[type, type]] = {}
 _MADE: Final[dict[type, _Made]] = {}
 
 
