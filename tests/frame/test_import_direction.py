@@ -29,6 +29,7 @@ PACKAGES = (
 PARTS = {
     "vocabulary": ("language", "words", "messages"),
     "document": (
+        "bulk",
         "read_limits",
         "positions",
         "error_collector",

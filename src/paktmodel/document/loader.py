@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
+from paktmodel.document.bulk import collection_paused
 from paktmodel.document.json_text import decoded, parsed, refuse_deep
 from paktmodel.document.kinds import kind_of, opened
 from paktmodel.document.positions import located
@@ -14,6 +15,7 @@ from paktmodel.values.texts import LONGEST_TEXT
 T = TypeVar("T")
 
 
+@collection_paused
 def loads(data: bytes | str, cls: type[T], *, limits: ReadLimits = USUAL) -> T:
     """Read a document from JSON.
 

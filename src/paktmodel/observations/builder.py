@@ -4,167 +4,24 @@ import datetime as dt
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from decimal import Decimal
 from itertools import accumulate, islice
 from operator import lt
 from typing import Any, TypeVar
 
 from paktmodel.calendar.periods import Period
-from paktmodel.observations.columns import (
-    ABSENT,
-    LARGE,
-    Columns,
-    Figures,
-    SeriesKey,
-    Texts,
-    flag,
-    narrow,
-    series_order,
-    split,
-)
+from paktmodel.observations.columns import Columns, Figures, SeriesKey, flag, narrow, series_order
+from paktmodel.observations.gathered import FiguresGathered, TextsGathered
 from paktmodel.observations.observation import Observation
 from paktmodel.values.texts import Text
+from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 K = TypeVar("K")
 
-#: A value as digits and number of decimals; beyond 64 bits as its text and `LARGE`.
-Parts = tuple[int | str, int]
+#: The flags of nearly every row: observed, final, as published.
+USUAL_FLAGS = flag(ValueState.OBSERVED, ObservationStatus.FINAL, False)
 
 # No day has an ordinal beyond this many bits: 9999-12-31 is 3 652 059.
 _DAY_BITS = 22
-
-
-class FiguresGathered:
-    """A column of values that grows."""
-
-    __slots__ = ("_digits", "_large", "_places")
-
-    def __init__(self) -> None:
-        self._digits = array("q")
-        self._places = array("b")
-        self._large: list[str] = []
-
-    def __bool__(self) -> bool:
-        return bool(self._digits)
-
-    def fill(self, size: int) -> None:
-        """Grow to so many rows; the new ones have no value."""
-        missing = size - len(self._digits)
-        if missing > 0:
-            self._digits.frombytes(bytes(8 * missing))
-            self._places.extend([ABSENT] * missing)
-
-    def add(self, figure: Decimal | None) -> None:
-        """Add a row."""
-        if figure is None:
-            parts: Parts = (0, ABSENT)
-        else:
-            text = str(figure)
-            text = text if "E" not in text else f"{figure:f}"
-            parts = split(text) or (text, LARGE)
-        self._add(parts)
-
-    def add_parts(self, every: Sequence[Parts]) -> None:
-        """Add rows, each with its digits and decimals."""
-        if not every:
-            return
-        digits, places = zip(*every, strict=True)
-        if LARGE in places:
-            for parts in every:
-                self._add(parts)
-        else:
-            self._digits.extend(digits)
-            self._places.extend(places)
-
-    def _add(self, parts: Parts) -> None:
-        digits, places = parts
-        if isinstance(digits, str):
-            self._large.append(digits)
-            digits = len(self._large) - 1
-        self._digits.append(digits)
-        self._places.append(places)
-
-    def take(self, column: Figures, rows: Sequence[int]) -> None:
-        """Add rows of a packed column."""
-        if column.rows is None and not column.large:
-            self._digits.extend(map(column.digits.__getitem__, rows))
-            self._places.extend(map(column.places.__getitem__, rows))
-            return
-        for row in rows:
-            self.add(column.at(row))
-
-    def packed(self, order: Sequence[int] | None) -> Figures | None:
-        """Pack the column in the narrowest form; None when no row has a value.
-
-        Args:
-            order: Row numbers in the order wanted; None for the order they came in.
-        """
-        if not self:
-            return None
-        digits: Sequence[int] | array[int] = self._digits
-        places: Sequence[int] | array[int] = self._places
-        if order is not None:
-            digits = array("q", map(digits.__getitem__, order))
-            places = array("b", map(places.__getitem__, order))
-        large = tuple(self._large)
-        if large:  # numbered again in row order, so that the same content is the same column
-            moved = [row for row, place in enumerate(places) if place == LARGE]
-            large = tuple(self._large[digits[row]] for row in moved)
-            digits = array("q", digits)
-            for place, row in enumerate(moved):
-                digits[row] = place
-        present = len(places) - places.count(ABSENT)
-        if not present:
-            return None
-        if present * 4 >= len(places):
-            return Figures(None, narrow(digits), array("b", places), large)
-        rows = [row for row, place in enumerate(places) if place != ABSENT]
-        return Figures(
-            narrow(rows),
-            narrow([digits[row] for row in rows]),
-            array("b", [places[row] for row in rows]),
-            large,
-        )
-
-
-class TextsGathered:
-    """A sparse column of texts that grows."""
-
-    __slots__ = ("_known", "_rows", "_which")
-
-    def __init__(self) -> None:
-        self._rows = array("q")
-        self._which = array("q")
-        self._known: dict[Text, int] = {}
-
-    def add(self, row: int, text: Text) -> None:
-        """Add the text of a row; rows come in ascending order."""
-        self._rows.append(row)
-        self._which.append(self._known.setdefault(text, len(self._known)))
-
-    def take(self, column: Texts, rows: Sequence[int], start: int) -> None:
-        """Add the texts of packed rows, the first of which becomes row `start`."""
-        place_of = dict(zip(column.rows, column.which, strict=True))
-        for row, old in enumerate(rows, start):
-            which = place_of.get(old)
-            if which is not None:
-                self.add(row, column.texts[which])
-
-    def packed(self, order: Sequence[int] | None) -> Texts | None:
-        """Pack the column with rows in the order wanted; None when no row has a text."""
-        if not self._rows:
-            return None
-        pairs: Iterable[tuple[int, int]] = zip(self._rows, self._which, strict=True)
-        if order is not None:
-            which_of = dict(pairs)
-            pairs = [(new, which_of[old]) for new, old in enumerate(order) if old in which_of]
-        texts = tuple(self._known)
-        rows, which = array("q"), array("q")
-        used: dict[Text, int] = {}
-        for row, old in pairs:
-            rows.append(row)
-            which.append(used.setdefault(texts[old], len(used)))
-        return Texts(narrow(rows), narrow(which), tuple(used))
 
 
 class Gathering:
@@ -177,6 +34,7 @@ class Gathering:
     """
 
     __slots__ = (
+        "_blocks",
         "_flags",
         "_notes",
         "_period_of",
@@ -191,10 +49,12 @@ class Gathering:
     )
 
     def __init__(self) -> None:
+        # As long as series come whole, each with its rows' periods; then nothing is in the next three.
+        self._blocks: list[tuple[SeriesKey, array[int]]] = []
         self._series: dict[SeriesKey, int] = {}
-        self._series_of = array("q")
+        self._series_of = array("i")
+        self._period_of = array("i")
         self._periods: dict[Period, int] = {}
-        self._period_of = array("q")
         self._published = array("i")
         self._flags = array("B")
         self.values = FiguresGathered()
@@ -216,44 +76,101 @@ class Gathering:
         if one.denominator is not None:
             self.denominators.fill(row)
             self.denominators.add(one.denominator)
-        if one.note is not None:
-            self._notes.add(row, one.note)
-        if one.source is not None:
-            self._sources.add(row, one.source)
-        self._series_of.append(self._place_of((one.indicator, one.part)))
-        self._period_of.append(self.place_of_period(one.period))
-        self._published.append(ordinal(one.published))
-        self._flags.append(flag(one.state, one.status, one.derived))
+        self.add_rows(
+            (self.place_of_series((one.indicator, one.part)),),
+            (self.place_of_period(one.period),),
+            published=() if one.published is None else (ordinal(one.published),),
+            flags=(flag(one.state, one.status, one.derived),),
+            notes=() if one.note is None else ((0, one.note),),
+            sources=() if one.source is None else ((0, one.source),),
+        )
 
     def add_series(
         self,
         key: SeriesKey,
+        period_of: "array[int]",
         *,
-        period_of: Sequence[int],
+        published: Sequence[int] = (),
+        flags: Sequence[int] = (),
+        notes: Iterable[tuple[int, Text]] = (),
+        sources: Iterable[tuple[int, Text]] = (),
+    ) -> None:
+        """Add the rows of a series at once; their figures have been added already.
+
+        Args:
+            key: Indicator and part.
+            period_of: Each row's period, as `place_of_period` numbers it; it may be shared by several
+                series, and is not changed.
+            published: Each row's day, as `ordinal` gives it; empty when none has one.
+            flags: Each row's `flag`; empty when all are the usual ones.
+            notes: Rows with a note, counted from 0 among these, ascending.
+            sources: The same with sources.
+        """
+        if not period_of:
+            return
+        self._add_rest(len(period_of), published, flags, notes, sources)
+        if self._series_of:
+            self._spread(key, period_of)
+        else:
+            self._blocks.append((key, period_of))
+
+    def add_rows(
+        self,
+        series_of: "Sequence[int] | array[int]",
+        period_of: "Sequence[int] | array[int]",
+        *,
+        published: Sequence[int] = (),
+        flags: Sequence[int] = (),
+        notes: Iterable[tuple[int, Text]] = (),
+        sources: Iterable[tuple[int, Text]] = (),
+    ) -> None:
+        """Add rows of any series; as `add_series` does, but for each row's number of its series.
+
+        Args:
+            series_of: Each row's series, as `place_of_series` numbers it.
+            period_of: Each row's period.
+            published: Each row's day.
+            flags: Each row's flags.
+            notes: Rows with a note.
+            sources: Rows with a source.
+        """
+        self._spread_blocks()
+        self._add_rest(len(period_of), published, flags, notes, sources)
+        self._series_of.extend(series_of)
+        self._period_of.extend(period_of)
+
+    def _spread_blocks(self) -> None:
+        for key, period_of in self._blocks:
+            self._spread(key, period_of)
+        self._blocks.clear()
+
+    def _spread(self, key: SeriesKey, period_of: "array[int]") -> None:
+        self._series_of.extend(array("i", (self.place_of_series(key),)) * len(period_of))
+        self._period_of.extend(period_of)
+
+    def _add_rest(
+        self,
+        count: int,
         published: Sequence[int],
         flags: Sequence[int],
         notes: Iterable[tuple[int, Text]],
         sources: Iterable[tuple[int, Text]],
     ) -> None:
-        """Add the rows of a series at once; their values have been added already.
-
-        Args:
-            key: Indicator and part.
-            period_of: Each row's period, as `place_of_period` numbers it.
-            published: Each row's day, as `ordinal` gives it.
-            flags: Each row's `flag`.
-            notes: Rows of the series, from 0, with their notes.
-            sources: Rows of the series, from 0, with their sources.
-        """
         start = len(self._flags)
+        if published:
+            self._fill_published(start)
+            self._published.extend(published)
+        if flags:
+            self._flags.extend(flags)
+        else:
+            self._flags.frombytes(bytes((USUAL_FLAGS,)) * count)
         for row, text in notes:
             self._notes.add(start + row, text)
         for row, text in sources:
             self._sources.add(start + row, text)
-        self._series_of.extend([self._place_of(key)] * len(flags))
-        self._period_of.extend(period_of)
-        self._published.extend(published)
-        self._flags.extend(flags)
+
+    def _fill_published(self, size: int) -> None:
+        self._published.frombytes(bytes(self._published.itemsize * (size - len(self._published))))
 
     def take(self, columns: Columns, rows: Sequence[int]) -> None:
         """Add rows of packed columns, in ascending order."""
@@ -269,57 +186,122 @@ class Gathering:
         for texts, column in ((self._notes, columns.notes), (self._sources, columns.sources)):
             if column is not None:
                 texts.take(column, rows, start)
-        series_of = array("q")
+        series_of = array("i")
         for place, key in enumerate(columns.series):
-            series_of.extend([self._place_of(key)] * len(columns.rows(place)))
+            series_of.extend(array("i", (self.place_of_series(key),)) * len(columns.rows(place)))
         period_of = [self.place_of_period(period) for period in columns.periods]
-        self._series_of.extend(map(series_of.__getitem__, rows))
-        self._period_of.extend([period_of[columns.period_of[row]] for row in rows])
-        if columns.published is None:
-            self._published.frombytes(bytes(self._published.itemsize * len(rows)))
-        else:
-            self._published.extend(map(columns.published.__getitem__, rows))
-        self._flags.extend(map(columns.flags.__getitem__, rows))
+        self.add_rows(
+            list(map(series_of.__getitem__, rows)),
+            [period_of[columns.period_of[row]] for row in rows],
+            published=() if columns.published is None else list(map(columns.published.__getitem__, rows)),
+            flags=list(map(columns.flags.__getitem__, rows)),
+        )
 
     def place_of_period(self, period: Period) -> int:
         """Return the number that stands for a period here."""
         return self._periods.setdefault(period, len(self._periods))
 
-    def _place_of(self, key: SeriesKey) -> int:
+    def place_of_series(self, key: SeriesKey) -> int:
+        """Return the number that stands for a series here."""
         return self._series.setdefault(key, len(self._series))
 
     def packed(self) -> tuple[Columns, list[tuple[int, int]]]:
         """Pack the columns, and find each repeated observation: the row numbers of the first and this one."""
-        series_of, series = _ranked(self._series_of, tuple(self._series), series_order)
-        period_of, periods = _ranked(self._period_of, tuple(self._periods), _as_it_is)
-        keys = [
-            ((one_series * len(periods) + period) << _DAY_BITS) + day
-            for one_series, period, day in zip(series_of, period_of, self._published, strict=True)
-        ]
-        order: list[int] | None = None
-        repeated: list[tuple[int, int]] = []
-        if not all(map(lt, keys, islice(keys, 1, None))):
-            order = sorted(range(len(keys)), key=keys.__getitem__)
-            repeated = _repeated(keys, order)
-            period_of = array("q", map(period_of.__getitem__, order))
-        size = len(keys)
+        size = len(self._flags)
+        if self._published:
+            self._fill_published(size)
         for gathered in (self.values, self.numerators, self.denominators):
             if gathered:
                 gathered.fill(size)
+        found = self._as_they_came()
+        if found is not None:
+            return self._columns(*found, None), []
+        self._spread_blocks()
+        return self._sorted()
+
+    def _as_they_came(
+        self,
+    ) -> "tuple[tuple[SeriesKey, ...], list[int], tuple[Period, ...], array[int]] | None":
+        """Find series, their sizes, periods and each row's period; None unless the rows stand in order.
+
+        Rows come in order nearly always. A key to sort each by takes 0.25 µs a row, and so the periods
+        of each series are compared instead, those that several series share once for all of them.
+        """
+        blocks = self._blocks or self._whole_series()
+        if not blocks and self._series_of:
+            return None
+        series = tuple(key for key, _ in blocks)
+        orders = list(map(series_order, series))
+        if not all(map(lt, orders, islice(orders, 1, None))):
+            return None
+        names = [period_of.tobytes() for _, period_of in blocks]
+        shared = {name: period_of for name, (_, period_of) in zip(names, blocks, strict=True)}
+        rank, periods = _ranked(set().union(*shared.values()), tuple(self._periods), _as_it_is)
+        typecode = narrow((max(len(periods) - 1, 0),)).typecode
+        ranked = {}
+        for name, some in shared.items():
+            places = array(typecode, map(rank.__getitem__, some))
+            if not all(map(lt, places, islice(places, 1, None))):
+                return None
+            ranked[name] = places.tobytes()
+        period_of = array(typecode, b"".join(map(ranked.__getitem__, names)))
+        return series, [len(period_of) for _, period_of in blocks], periods, period_of
+
+    def _whole_series(self) -> "list[tuple[SeriesKey, array[int]]]":
+        """Cut the rows into series; nothing when the rows of a series do not stand together."""
+        counts = Counter(self._series_of)
+        together = array("i")
+        for number, count in counts.items():
+            together.extend(array("i", (number,)) * count)
+        if together != self._series_of:
+            return []
+        keys = tuple(self._series)
+        ends = accumulate(counts.values())
+        return [
+            (keys[number], self._period_of[end - count : end])
+            for (number, count), end in zip(counts.items(), ends, strict=True)
+        ]
+
+    def _sorted(self) -> tuple[Columns, list[tuple[int, int]]]:
+        rank_of_series, series = _ranked(set(self._series_of), tuple(self._series), series_order)
+        rank_of_period, periods = _ranked(set(self._period_of), tuple(self._periods), _as_it_is)
+        series_of = array("i", map(rank_of_series.__getitem__, self._series_of))
+        period_of = array("i", map(rank_of_period.__getitem__, self._period_of))
+        keys = [one * len(periods) + period for one, period in zip(series_of, period_of, strict=True)]
+        if self._published:
+            keys = [(key << _DAY_BITS) + day for key, day in zip(keys, self._published, strict=True)]
+        order = sorted(range(len(keys)), key=keys.__getitem__)
         counts = Counter(series_of)
+        columns = self._columns(
+            series,
+            [counts[place] for place in range(len(series))],
+            periods,
+            narrow(array("i", map(period_of.__getitem__, order))),
+            order,
+        )
+        return columns, _repeated(keys, order)
+
+    def _columns(
+        self,
+        series: tuple[SeriesKey, ...],
+        sizes: Sequence[int],
+        periods: tuple[Period, ...],
+        period_of: "array[int]",
+        order: Sequence[int] | None,
+    ) -> Columns:
         return Columns(
             series=series,
-            offsets=narrow(list(accumulate((counts[place] for place in range(len(series))), initial=0))),
+            offsets=narrow(list(accumulate(sizes, initial=0))),
             periods=periods,
-            period_of=narrow(period_of),
+            period_of=period_of,
             published=_days(self._published, order),
-            flags=self._flags[:] if order is None else array("B", map(self._flags.__getitem__, order)),
+            flags=self._flags if order is None else array("B", map(self._flags.__getitem__, order)),
             values=self.values.packed(order) or Figures(array("b"), array("b"), array("b"), ()),
             numerators=self.numerators.packed(order),
             denominators=self.denominators.packed(order),
             notes=self._notes.packed(order),
             sources=self._sources.packed(order),
-        ), repeated
+        )
 
 
 def ordinal(day: dt.date | None) -> int:
@@ -332,14 +314,11 @@ def _as_it_is(period: Period) -> Period:
 
 
 def _ranked(
-    places: "array[int]", keys: tuple[K, ...], order: Callable[[K], Any]
-) -> "tuple[array[int], tuple[K, ...]]":
-    """Sort the keys that occur, and find for each row the place of its key among them."""
-    used = sorted(set(places), key=lambda place: order(keys[place]))
-    if used == list(range(len(keys))):
-        return places, keys
-    rank = {place: number for number, place in enumerate(used)}
-    return array("q", map(rank.__getitem__, places)), tuple(keys[place] for place in used)
+    used: Iterable[int], keys: tuple[K, ...], order: Callable[[K], Any]
+) -> tuple[dict[int, int], tuple[K, ...]]:
+    """Sort the keys that occur, and find the place of each among them."""
+    ordered = sorted(used, key=lambda place: order(keys[place]))
+    return {place: rank for rank, place in enumerate(ordered)}, tuple(keys[place] for place in ordered)
 
 
 def _repeated(keys: Sequence[int], order: Sequence[int]) -> list[tuple[int, int]]:
@@ -356,4 +335,4 @@ def _repeated(keys: Sequence[int], order: Sequence[int]) -> list[tuple[int, int]
 def _days(published: "array[int]", order: Sequence[int] | None) -> "array[int] | None":
     if not any(published):
         return None
-    return published[:] if order is None else array("i", map(published.__getitem__, order))
+    return published if order is None else array("i", map(published.__getitem__, order))

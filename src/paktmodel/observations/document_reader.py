@@ -1,30 +1,32 @@
 """Reads the content of an observations document strictly; every error has its path."""
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, TypeVar
 
-from paktmodel.calendar.periods import Period
-from paktmodel.calendar.spans import read_day
 from paktmodel.errors import InvalidValue, closest, wrong_kind
-from paktmodel.model.fields import word_of
 from paktmodel.model.parts import Part
-from paktmodel.observations.builder import Gathering, Parts, ordinal
-from paktmodel.observations.columns import ABSENT, LARGE, flag, split
+from paktmodel.observations.builder import Gathering
+from paktmodel.observations.columns import derived_bits, state_bits, state_in, status_bits
+from paktmodel.observations.document_cells import Kinds, Memo, decimals, months, whole_digits
+from paktmodel.observations.document_series import PlainSeries
 from paktmodel.observations.error_collector import ErrorCollector, Place, lacking
-from paktmodel.observations.fields import FIELDS, NEEDED, RARE
+from paktmodel.observations.fields import FIELDS, FIRST_MONTH, KEYS, NEEDED
+from paktmodel.observations.gathered import NO_FIGURE, Parts
 from paktmodel.observations.observation import fits, not_fitting
 from paktmodel.observations.store import Observations, settled
 from paktmodel.values.codes import Code
-from paktmodel.values.figures import read_figure
-from paktmodel.values.texts import Text
 from paktmodel.vocabulary.language import enumerated
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 T = TypeVar("T")
 
+_OBSERVED: Final = state_bits(ValueState.OBSERVED)
+_FINAL: Final = status_bits(ObservationStatus.FINAL)
+
 _LISTS: Final = tuple(field.column for field in FIELDS if not field.series)
-_NO_FIGURE: Final[Parts] = (0, ABSENT)
+_PLACES_OF: Final = {field.column: field.places for field in FIELDS if field.places}
 
 
 def read_document(document: Any) -> Observations:
@@ -44,12 +46,16 @@ def read_document(document: Any) -> Observations:
     entries = _entries(document, errors)
     errors.settle()
     gathering = Gathering()
-    kinds = _Kinds(gathering)
+    kinds = Kinds(gathering)
+    plain = PlainSeries(kinds, gathering)
     begins: list[int] = []
     numbers: list[int] = []
     for number, entry in enumerate(entries):
         start = len(gathering)
-        _Series(kinds, errors, Place(number, f"$.series[{number}]")).gather(entry, gathering)
+        try:
+            plain.gather(entry)
+        except Exception:  # because it only says that there is something; the next looks what it is
+            _Series(kinds, errors, Place(number, f"$.series[{number}]")).gather(entry, gathering)
         if len(gathering) > start:
             begins.append(start)
             numbers.append(number)
@@ -57,7 +63,8 @@ def read_document(document: Any) -> Observations:
     def place(row: int) -> Place:
         nearest = bisect_right(begins, row) - 1
         number = numbers[nearest]
-        return Place(number, f"$.series[{number}].periods[{row - begins[nearest]}]")
+        column = "values" if FIRST_MONTH in entries[number] else "periods"
+        return Place(number, f"$.series[{number}].{column}[{row - begins[nearest]}]")
 
     return settled(gathering, errors, place)
 
@@ -95,43 +102,10 @@ def _check_keys(
             errors.add_at(lacking("key-missing", f"the field {name}", name), place)
 
 
-class _Memo(dict[Any, T], Generic[T]):
-    """Remember what cells of one kind mean: the same few periods, words and values come again and again.
-
-    A column read through it costs a fifth of reading each cell afresh.
-    """
-
-    def __init__(self, take: Callable[[Any], T], absent: T) -> None:
-        super().__init__({None: absent})
-        self.take = take
-        self.absent = absent
-
-    def __missing__(self, cell: Any) -> T:
-        taken = self[cell] = self.take(cell)
-        return taken
-
-
-class _Kinds:
-    """Readers for the cells of each column, for all series of a document."""
-
-    def __init__(self, gathering: Gathering) -> None:
-        self.periods = _Memo(lambda cell: gathering.place_of_period(Period(cell)), -1)
-        self.figures = _Memo(_figure, _NO_FIGURE)
-        self.states = _Memo(lambda cell: word_of(ValueState, cell), ValueState.OBSERVED)
-        self.statuses = _Memo(lambda cell: word_of(ObservationStatus, cell), ObservationStatus.FINAL)
-        self.days = _Memo(lambda cell: ordinal(read_day(cell)), 0)
-        self.texts: _Memo[Text | None] = _Memo(Text, None)
-
-
-def _figure(cell: Any) -> Parts:
-    read_figure(cell)
-    return split(cell) or (cell, LARGE)
-
-
 class _Series:
-    """Reader of one series; of a series with an error nothing is gathered."""
+    """Reader of one series, cell by cell; of a series with an error nothing is gathered."""
 
-    def __init__(self, kinds: _Kinds, errors: ErrorCollector, place: Place) -> None:
+    def __init__(self, kinds: Kinds, errors: ErrorCollector, place: Place) -> None:
         self._kinds = kinds
         self._errors = errors
         self._place = place
@@ -144,39 +118,37 @@ class _Series:
         if type(entry) is not dict:
             self._errors.add_error(wrong_kind("an object", entry), self._place)
             return
-        _check_keys(entry, (*NEEDED, *RARE), NEEDED, self._place, self._errors)
+        run = FIRST_MONTH in entry
+        needed = tuple(name for name in NEEDED if not (run and name == "periods"))
+        _check_keys(entry, KEYS, needed, self._place, self._errors)
         indicator = self._one(entry, "indicator", Code)
         part = self._one(entry, "part", Part.read)
-        self._take_lists(entry)
+        self._take_lists(entry, "values" if run else "periods")
         kinds = self._kinds
-        periods = self._column("periods", kinds.periods)
-        for row, cell in enumerate(self._lists.get("periods", ()) if -1 in periods else ()):
-            if cell is None:  # in any other column null is an answer
-                self._refuse(wrong_kind("text", None), f"periods[{row}]")
-        values = self._column("values", kinds.figures)
-        numerators = self._column("numerators", kinds.figures)
-        denominators = self._column("denominators", kinds.figures)
-        states = self._column("states", kinds.states)
-        statuses = self._column("status", kinds.statuses)
+        period_of = self._months(entry, gathering) if run else self._periods()
+        values = self._figures(entry, "values")
+        numerators = self._figures(entry, "numerators")
+        denominators = self._figures(entry, "denominators")
+        states = self._column("states", kinds.states, _OBSERVED)
+        statuses = self._column("status", kinds.statuses, _FINAL)
         derived = self._derived()
-        days = self._column("published", kinds.days)
-        notes = self._column("notes", kinds.texts)
-        sources = self._column("sources", kinds.texts)
+        days = self._column("published", kinds.days, 0)
+        notes = self._column("notes", kinds.texts, None)
+        sources = self._column("sources", kinds.texts, None)
         if self._errors.count == before:
             self._check_states(states, values, numerators, denominators)
         if self._errors.count != before or indicator is None or part is None:
             return
         start = len(gathering)
-        gathering.values.add_parts(values)
+        gathering.values.add_many(values)
         for column, gathered in ((numerators, gathering.numerators), (denominators, gathering.denominators)):
-            if column.count(_NO_FIGURE) < len(column):
-                gathered.fill(start)
-                gathered.add_parts(column)
+            gathered.fill(start)
+            gathered.add_many(column)
         gathering.add_series(
             (indicator, part),
-            period_of=periods,
+            period_of,
             published=days,
-            flags=self._flags(states, statuses, derived),
+            flags=list(map(sum, zip(states, statuses, derived, strict=True))),
             notes=[(row, text) for row, text in enumerate(notes) if text is not None],
             sources=[(row, text) for row, text in enumerate(sources) if text is not None],
         )
@@ -189,69 +161,87 @@ class _Series:
                 self._refuse(error, name)
         return None
 
-    def _take_lists(self, entry: dict[str, Any]) -> None:
+    def _take_lists(self, entry: dict[str, Any], longest: str) -> None:
         for name in _LISTS:
             if name in entry:
                 if type(entry[name]) is list:
                     self._lists[name] = entry[name]
                 else:
                     self._refuse(wrong_kind("a list", entry[name]), name)
-        self._size = len(self._lists.get("periods", ()))
+        self._size = len(self._lists.get(longest, ()))
         for name, cells in self._lists.items():
-            if "periods" in self._lists and len(cells) != self._size:
-                expected = f"{self._size} entries, one for each period"
+            if longest in self._lists and len(cells) != self._size:
+                expected = f"{self._size} entries, one for each {longest.removesuffix('s')}"
                 self._refuse(InvalidValue("column-length", expected, len(cells)), name)
 
-    def _column(self, name: str, memo: _Memo[T]) -> list[T]:
+    def _months(self, entry: dict[str, Any], gathering: Gathering) -> "array[int]":
+        if "periods" in entry:
+            self._refuse(InvalidValue("key-repeated", "either from or periods", "periods"), FIRST_MONTH)
+        run = self._one(entry, FIRST_MONTH, lambda first: months(first, self._size))
+        return array("i", map(gathering.place_of_period, run or ()))
+
+    def _periods(self) -> "array[int]":
+        period_of = array("i", self._column("periods", self._kinds.periods, -1))
+        for row, cell in enumerate(self._lists.get("periods", ()) if -1 in period_of else ()):
+            if cell is None:  # in any other column null is an answer
+                self._refuse(wrong_kind("text", None), f"periods[{row}]")
+        return period_of
+
+    def _figures(self, entry: dict[str, Any], name: str) -> list[Parts]:
+        places_name = _PLACES_OF[name]
+        if places_name not in entry:
+            return self._column(name, self._kinds.figures, NO_FIGURE)
+        places = self._one(entry, places_name, decimals) or 0
+        if name not in entry:
+            if name not in NEEDED:
+                self._errors.add_at(lacking("key-missing", f"the field {name}", name), self._place)
+            return []
+
+        def take(cell: Any) -> Parts:
+            return whole_digits(cell), places
+
+        rows = enumerate(self._lists.get(name, ()))
+        return [self._cell(take, cell, f"{name}[{row}]", NO_FIGURE) for row, cell in rows]
+
+    def _column(self, name: str, memo: Memo[T], absent: T) -> list[T]:
         """Read the entries of a column; what stands for an absent one replaces each refused one."""
         cells = self._lists.get(name)
         if cells is None:
-            return [memo.absent] * self._size
+            return [absent] * self._size
         try:
             return list(map(memo.__getitem__, cells))
         except (InvalidValue, TypeError):  # a cell that is refused, or that cannot be looked up
-            return [self._cell(memo, cell, f"{name}[{row}]") for row, cell in enumerate(cells)]
+            rows = enumerate(cells)
+            return [self._cell(memo.take, cell, f"{name}[{row}]", absent) for row, cell in rows]
 
-    def _cell(self, memo: _Memo[T], cell: Any, path: str) -> T:
+    def _cell(self, take: Callable[[Any], T], cell: Any, path: str, absent: T) -> T:
         try:
-            return memo.absent if cell is None else memo.take(cell)
+            return absent if cell is None else take(cell)
         except InvalidValue as error:
             self._refuse(error, path)
-            return memo.absent
+            return absent
 
-    def _derived(self) -> list[bool]:
-        cells = self._lists.get("derived", [None] * self._size)
-        for row, cell in enumerate(cells):
-            if cell is not None and type(cell) is not bool:
-                self._refuse(wrong_kind("true or false", cell), f"derived[{row}]")
-        return [cell is True for cell in cells]
+    def _derived(self) -> list[int]:
+        rows = enumerate(self._lists.get("derived", [None] * self._size))
+        take = self._kinds.derived.take
+        return [self._cell(take, cell, f"derived[{row}]", derived_bits(False)) for row, cell in rows]
 
     def _check_states(
         self,
-        states: Sequence[ValueState],
+        states: Sequence[int],
         values: Sequence[Parts],
         numerators: Sequence[Parts],
         denominators: Sequence[Parts],
     ) -> None:
-        if "states" not in self._lists and _NO_FIGURE not in values:
-            return
         rows = enumerate(zip(states, values, numerators, denominators, strict=True))
-        for row, (state, value, numerator, denominator) in rows:
+        for row, (bits, value, numerator, denominator) in rows:
             if not fits(
-                state,
-                value=value is not _NO_FIGURE,
-                numerator=numerator is not _NO_FIGURE,
-                denominator=denominator is not _NO_FIGURE,
+                state_in(bits),
+                value=value is not NO_FIGURE,
+                numerator=numerator is not NO_FIGURE,
+                denominator=denominator is not NO_FIGURE,
             ):
-                self._refuse(not_fitting(state), f"values[{row}]")
-
-    def _flags(
-        self, states: Sequence[ValueState], statuses: Sequence[ObservationStatus], derived: Sequence[bool]
-    ) -> Sequence[int]:
-        if self._lists.keys() & {"states", "status", "derived"}:
-            return list(map(flag, states, statuses, derived))
-        usual = flag(ValueState.OBSERVED, ObservationStatus.FINAL, False)
-        return bytes([usual]) * self._size
+                self._refuse(not_fitting(state_in(bits)), f"values[{row}]")
 
     def _refuse(self, error: InvalidValue, field: str) -> None:
         self._errors.add_error(error, self._place, field=field)

@@ -21,6 +21,8 @@ class ObservationField:
         content: What its cells hold.
         series: Whether a document gives it once per series instead of in a list.
         needed: Whether every series of a document has it.
+        places: The key of the number of decimals, with which a list of figures in a document holds
+            whole numbers; empty for a field that holds no figures.
     """
 
     name: str
@@ -29,6 +31,7 @@ class ObservationField:
     content: Content
     series: bool = False
     needed: bool = False
+    places: str = ""
 
 
 #: Every field in the order of `Observation`; readers, writer, headings and schema take theirs from here.
@@ -38,10 +41,14 @@ FIELDS: Final = (
     ),
     ObservationField("period", ("period",), "periods", "period", needed=True),
     ObservationField("part", ("part", "del"), "part", "part", series=True, needed=True),
-    ObservationField("value", ("value", "värde", "utfall"), "values", "value", needed=True),
+    ObservationField("value", ("value", "värde", "utfall"), "values", "value", needed=True, places="places"),
     ObservationField("state", ("state", "skäl"), "states", "state"),
-    ObservationField("numerator", ("numerator", "täljare"), "numerators", "number"),
-    ObservationField("denominator", ("denominator", "nämnare"), "denominators", "number"),
+    ObservationField(
+        "numerator", ("numerator", "täljare"), "numerators", "number", places="numerator_places"
+    ),
+    ObservationField(
+        "denominator", ("denominator", "nämnare"), "denominators", "number", places="denominator_places"
+    ),
     ObservationField("published", ("published", "publicerad"), "published", "day"),
     ObservationField("status", ("status",), "status", "status"),
     ObservationField("derived", ("derived", "härledd"), "derived", "flag"),
@@ -52,7 +59,14 @@ FIELDS: Final = (
 #: The same in the order of a document: what a series has once, the lists it needs, the rest.
 IN_DOCUMENTS: Final = tuple(sorted(FIELDS, key=lambda field: (not field.series, not field.needed)))
 
-#: Keys that every series of a document has.
+#: Keys that every series of a document has; in place of the list of periods it may have their first month.
 NEEDED: Final = tuple(field.column for field in IN_DOCUMENTS if field.needed)
-#: Lists that a series has only where an entry holds something.
-RARE: Final = tuple(field.column for field in IN_DOCUMENTS if not field.needed)
+#: The key of the first month of a series whose months follow each other without a gap, a row each.
+FIRST_MONTH: Final = "from"
+#: Every key of a series, in the order of a document.
+KEYS: Final = tuple(
+    key
+    for field in IN_DOCUMENTS
+    for key in (FIRST_MONTH if field.content == "period" else field.places, field.column)
+    if key
+)

@@ -92,7 +92,7 @@ class Observations:
     __slots__ = ("_columns", "_hash", "_place_of")
 
     _columns: Columns
-    _place_of: dict[SeriesKey, int]
+    _place_of: dict[SeriesKey, int] | None
     _hash: int | None
 
     def __new__(cls, observations: "Iterable[Observation]" = ()) -> "Observations":
@@ -234,7 +234,11 @@ class Observations:
 
     def _place(self, indicator: str, part: Part | str) -> int | None:
         key = (indicator, Part.read(part))
-        return self._place_of.get(key)  # type: ignore[arg-type]  # because plain text equals its code
+        places = self._place_of
+        if places is None:  # made when a series is first asked for: it costs a load a twentieth
+            places = {one: place for place, one in enumerate(self._columns.series)}
+            object.__setattr__(self, "_place_of", places)
+        return places.get(key)  # type: ignore[arg-type]  # because plain text equals its code
 
     def _rows_of(self, place: int) -> tuple[Iterable[SeriesKey], Iterable[int]]:
         rows = self._columns.rows(place)
@@ -330,7 +334,7 @@ def _holding(columns: Columns) -> Observations:
     made = object.__new__(Observations)
     fill = object.__setattr__  # the class itself refuses
     fill(made, "_columns", columns)
-    fill(made, "_place_of", {key: place for place, key in enumerate(columns.series)})
+    fill(made, "_place_of", None)
     fill(made, "_hash", None)
     return made
 

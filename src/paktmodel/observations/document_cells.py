@@ -1,0 +1,132 @@
+"""What the cells of each column of an observations document mean."""
+
+from array import array
+from collections.abc import Callable
+from typing import Any, Final, Generic, TypeVar
+
+from paktmodel.calendar.periods import Period
+from paktmodel.calendar.spans import read_day
+from paktmodel.errors import InvalidValue, wrong_kind
+from paktmodel.model.fields import word_of
+from paktmodel.model.parts import Part
+from paktmodel.observations.builder import Gathering, ordinal
+from paktmodel.observations.columns import LARGE, derived_bits, split, state_bits, status_bits
+from paktmodel.observations.gathered import NO_FIGURE, Parts
+from paktmodel.values.codes import Code
+from paktmodel.values.figures import MOST_DIGITS, read_figure
+from paktmodel.values.texts import Text
+from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
+
+T = TypeVar("T")
+
+#: Digits of a whole number in a list with `places`: every JSON reader holds so many exactly, also as a float.
+MOST_WHOLE_DIGITS: Final = 15
+_BEYOND: Final = 10**MOST_WHOLE_DIGITS
+
+
+class Memo(dict[Any, T], Generic[T]):
+    """Remember what cells of one kind mean: the same few periods, words and values come again and again.
+
+    A column read through it costs a fifth of reading each cell afresh.
+    """
+
+    def __init__(self, take: Callable[[Any], T]) -> None:
+        super().__init__()
+        self.take = take
+
+    def __missing__(self, cell: Any) -> T:
+        taken = self[cell] = self.take(cell)
+        return taken
+
+
+def nullable(take: Callable[[Any], T], absent: T) -> Memo[T]:
+    """Make a memo of cells that may be null."""
+    memo = Memo(take)
+    memo[None] = absent
+    return memo
+
+
+class Kinds:
+    """Readers for the cells of each column, for all series of a document."""
+
+    def __init__(self, gathering: Gathering) -> None:
+        self.indicators = Memo(Code)
+        self.parts = Memo(Part.read)
+        self.periods = Memo(lambda cell: gathering.place_of_period(Period(cell)))
+        self.months: Memo[array[int]] = Memo(
+            lambda run: array("i", map(gathering.place_of_period, months(*run)))
+        )
+        self.figures = nullable(_figure, NO_FIGURE)
+        self.states = nullable(
+            lambda cell: state_bits(word_of(ValueState, cell)), state_bits(ValueState.OBSERVED)
+        )
+        self.statuses = nullable(
+            lambda cell: status_bits(word_of(ObservationStatus, cell)), status_bits(ObservationStatus.FINAL)
+        )
+        self.derived = nullable(_derived, derived_bits(False))
+        self.days = nullable(lambda cell: ordinal(read_day(cell)), 0)
+        self.texts: Memo[Text | None] = nullable(Text, None)
+
+
+def _figure(cell: Any) -> Parts:
+    read_figure(cell)
+    return split(cell) or (cell, LARGE)
+
+
+def _derived(cell: Any) -> int:
+    if type(cell) is not bool:
+        raise wrong_kind("true or false", cell)
+    return derived_bits(cell)
+
+
+def months(first: Any, count: int) -> list[Period]:
+    """List so many months in a row.
+
+    Args:
+        first: The first of them, as documents write it.
+        count: How many.
+
+    Raises:
+        InvalidValue: `period-shape` when the first is no month, `year-range` when they lead beyond 9999.
+    """
+    period = Period(first)
+    if period.frequency != "M":
+        raise InvalidValue("period-shape", "a month like 2024-M08", first)
+    # The last one first: a hostile number of months is refused before they are made.
+    Period.of_month(period.first_month + max(count, 1) - 1)
+    return list(map(Period.of_month, range(period.first_month, period.first_month + count)))
+
+
+def decimals(cell: Any) -> int:
+    """Take the number of decimals of a list of whole numbers.
+
+    Raises:
+        InvalidValue: `kind-wrong`, `number-negative`, or `decimal-too-long` when no value has so many.
+    """
+    if type(cell) is not int:
+        raise wrong_kind("a whole number", cell)
+    if cell < 0:
+        raise InvalidValue("number-negative", "a number that is not negative", cell)
+    if cell >= MOST_DIGITS:
+        expected = f"a number of at most {MOST_DIGITS} digits"
+        raise InvalidValue("decimal-too-long", expected, cell, extra={"most": MOST_DIGITS})
+    return cell
+
+
+def whole_digits(cell: Any) -> int:
+    """Take a figure of a list of whole numbers.
+
+    Raises:
+        InvalidValue: `kind-wrong`, or `decimal-too-long` beyond fifteen digits.
+    """
+    if type(cell) is not int:
+        raise wrong_kind("a whole number", cell)
+    if not -_BEYOND < cell < _BEYOND:
+        expected = f"a number of at most {MOST_WHOLE_DIGITS} digits"
+        raise InvalidValue("decimal-too-long", expected, cell, extra={"most": MOST_WHOLE_DIGITS})
+    return cell
+
+
+def are_whole_digits(cells: list[int]) -> bool:
+    """Say whether ints are figures of a list of whole numbers."""
+    return not cells or (-_BEYOND < min(cells) and max(cells) < _BEYOND)

@@ -1,0 +1,190 @@
+"""Reads a series of a document in which nothing is wrong, many cells at a time."""
+
+from array import array
+from collections.abc import Iterable
+from itertools import repeat
+from operator import is_not, or_
+from typing import Any, Final
+
+from paktmodel.observations.builder import Gathering
+from paktmodel.observations.columns import derived_bits, state_bits, state_in, status_bits
+from paktmodel.observations.document_cells import Kinds, Memo, are_whole_digits, decimals
+from paktmodel.observations.fields import FIRST_MONTH, KEYS
+from paktmodel.observations.gathered import NO_FIGURE, ManyFigures
+from paktmodel.observations.observation import fits
+from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
+
+_KEYS: Final = frozenset(KEYS)
+_USUAL_KEYS: Final = {"indicator", "part", FIRST_MONTH, "periods", "places", "values"}
+_NONE: Final = type(None)
+_OBSERVED: Final = state_bits(ValueState.OBSERVED)
+_FINAL: Final = status_bits(ObservationStatus.FINAL)
+
+
+class Surprise(Exception):
+    """Something that the explaining reader has to look at; it may be right all the same."""
+
+
+class _Digits(dict[Any, int]):
+    """Digits of the figures that have one number of decimals, by their text."""
+
+    def __init__(self, kinds: Kinds, places: int) -> None:
+        super().__init__()
+        self._figures = kinds.figures
+        self._places = places
+
+    def __missing__(self, cell: Any) -> int:
+        digits, places = self._figures[cell]
+        if places != self._places or isinstance(digits, str):
+            raise _OtherPlaces
+        self[cell] = digits
+        return digits
+
+
+class _OtherPlaces(Exception):
+    """A figure has another number of decimals than those before, or there is none."""
+
+
+class PlainSeries:
+    """Reader of series one after the other, which gathers a series whole or not at all.
+
+    It makes one look-up a figure and compares a list of periods with the one before, as series of a
+    plan have the same ones: 0.1 µs an observation, where a look at each cell of each column takes 0.9.
+
+    Args:
+        kinds: What the cells mean.
+        gathering: Where the rows go.
+    """
+
+    def __init__(self, kinds: Kinds, gathering: Gathering) -> None:
+        self._kinds = kinds
+        self._gathering = gathering
+        self._digits: Memo[_Digits] = Memo(lambda places: _Digits(kinds, places))
+        self._before: tuple[list[Any], array[int]] = [], array("i")
+
+    def gather(self, entry: Any) -> None:
+        """Gather a series.
+
+        Raises:
+            Exception: Of any kind, when there is something that a plain series does not have; then
+                nothing has been gathered.
+        """
+        if type(entry) is not dict or not entry.keys() <= _KEYS:
+            raise Surprise
+        kinds, gathering = self._kinds, self._gathering
+        key = kinds.indicators[entry["indicator"]], kinds.parts[entry["part"]]
+        size = len(entry["values"])
+        period_of = self._period_of(entry, size)
+        values = self._figures(entry, "values", "places", size)
+        start = len(gathering)
+        if isinstance(values, tuple) and entry.keys() <= _USUAL_KEYS:
+            gathering.values.add_many(values)
+            gathering.add_series(key, period_of)
+            return
+        numerators = self._figures(entry, "numerators", "numerator_places", size)
+        denominators = self._figures(entry, "denominators", "denominator_places", size)
+        states = _column(entry, "states", kinds.states, size)
+        _check_states(states or [_OBSERVED] * size, values, numerators, denominators)
+        statuses = _column(entry, "status", kinds.statuses, size)
+        flags = _flags(states, statuses, _derived(entry, kinds.derived, size))
+        published = _column(entry, "published", kinds.days, size)
+        notes = _column(entry, "notes", kinds.texts, size)
+        sources = _column(entry, "sources", kinds.texts, size)
+        gathering.values.add_many(values)
+        for column, gathered in ((numerators, gathering.numerators), (denominators, gathering.denominators)):
+            if column:
+                gathered.fill(start)
+                gathered.add_many(column)
+        gathering.add_series(
+            key,
+            period_of,
+            published=published,
+            flags=flags,
+            notes=[(row, text) for row, text in enumerate(notes) if text is not None],
+            sources=[(row, text) for row, text in enumerate(sources) if text is not None],
+        )
+
+    def _period_of(self, entry: dict[str, Any], size: int) -> "array[int]":
+        if FIRST_MONTH in entry:
+            if "periods" in entry:
+                raise Surprise
+            return self._kinds.months[entry[FIRST_MONTH], size]
+        cells = entry["periods"]
+        if type(cells) is not list or len(cells) != size:
+            raise Surprise
+        before, period_of = self._before
+        if cells != before:
+            period_of = array("i", map(self._kinds.periods.__getitem__, cells))
+            self._before = cells, period_of
+        return period_of
+
+    def _figures(self, entry: dict[str, Any], name: str, places_name: str, size: int) -> ManyFigures:
+        if name not in entry and places_name not in entry:
+            return []
+        cells = _cells(entry, name, size)
+        if places_name in entry:
+            return _whole(cells, decimals(entry[places_name]))
+        figures = self._kinds.figures
+        places = figures[cells[0]][1] if cells else 0
+        if places >= 0:
+            try:
+                return list(map(self._digits[places].__getitem__, cells)), places
+            except _OtherPlaces:
+                pass
+        return list(map(figures.__getitem__, cells))
+
+
+def _cells(entry: dict[str, Any], name: str, size: int) -> list[Any]:
+    cells = entry[name]
+    if type(cells) is not list or len(cells) != size:
+        raise Surprise
+    return cells
+
+
+def _column(entry: dict[str, Any], name: str, memo: Memo[Any], size: int) -> list[Any]:
+    """Read a column; empty when the series does not have it."""
+    return list(map(memo.__getitem__, _cells(entry, name, size))) if name in entry else []
+
+
+def _derived(entry: dict[str, Any], memo: Memo[int], size: int) -> list[int]:
+    # By their types, for 1 is True to a memo.
+    if not set(map(type, entry.get("derived", ()))) <= {bool, _NONE}:
+        raise Surprise
+    return _column(entry, "derived", memo, size)
+
+
+def _whole(cells: list[Any], places: int) -> ManyFigures:
+    kinds = set(map(type, cells))
+    if not kinds <= {int, _NONE}:
+        raise Surprise
+    digits = cells if _NONE not in kinds else [cell for cell in cells if cell is not None]
+    if not are_whole_digits(digits):
+        raise Surprise
+    return (
+        (cells, places)
+        if digits is cells
+        else [NO_FIGURE if cell is None else (cell, places) for cell in cells]
+    )
+
+
+def _check_states(
+    states: list[int], values: ManyFigures, numerators: ManyFigures, denominators: ManyFigures
+) -> None:
+    combined = set(zip(states, _present(values), _present(numerators), _present(denominators), strict=False))
+    for state, value, numerator, denominator in combined:
+        if not fits(state_in(state), value=value, numerator=numerator, denominator=denominator):
+            raise Surprise
+
+
+def _present(figures: ManyFigures) -> Iterable[bool]:
+    if isinstance(figures, tuple):
+        return repeat(True)
+    return map(is_not, figures, repeat(NO_FIGURE)) if figures else repeat(False)
+
+
+def _flags(states: list[int], statuses: list[int], derived: list[int]) -> list[int]:
+    """Put the bits of each row together; empty when no column says anything."""
+    if not (states or statuses or derived):
+        return []
+    rows = map(or_, states or repeat(_OBSERVED), statuses or repeat(_FINAL))
+    return list(map(or_, rows, derived or repeat(derived_bits(False))))
