@@ -107,24 +107,56 @@ def quoted(text):
 
 
 USUAL = {"states": "observed", "status": "final", "derived": False}
-ALWAYS = ("indicator", "part", "periods", "values")
+PLACES = {"values": "places", "numerators": "numerator_places", "denominators": "denominator_places"}
 
 
 def gathered(series):
     """Series and their entries in order, each indicator and part once."""
     entries: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for one in series:
-        columns = {name: cells for name, cells in one.items() if name not in ("indicator", "part")}
-        for place in range(len(one["periods"])):
+        columns = {name: cells for name, cells in one.items() if isinstance(cells, list)}
+        if "from" in one:
+            columns["periods"] = [month_after(one["from"], count) for count in range(len(one["values"]))]
+        for name, places in PLACES.items():
+            if places in one:
+                columns[name] = [printed(cell, one[places]) for cell in one[name]]
+        for place in range(len(columns["periods"])):
             row = {name: cells[place] for name, cells in columns.items()}
             row = {name: None if cell == USUAL.get(name, ...) else cell for name, cell in row.items()}
             entries.setdefault((one["indicator"], one["part"]), []).append(row)
     for (indicator, part), rows in sorted(entries.items(), key=lambda one: series_order(*one[0])):
         rows.sort(key=lambda row: (*days_of(row["periods"]), row.get("published") or ""))
-        names = {name for row in rows for name, cell in row.items() if cell is not None} | set(ALWAYS[2:])
-        yield {"indicator": indicator, "part": part} | {
-            name: [row.get(name) for row in rows] for name in names
-        }
+        names = {name for row in rows for name, cell in row.items() if cell is not None} | {"values"}
+        yield {"indicator": indicator, "part": part} | shortened(
+            {name: [row.get(name) for row in rows] for name in names}
+        )
+
+
+def month_after(first, count):
+    months = int(first[:4]) * 12 + int(first[-2:]) - 1 + count
+    return f"{months // 12:04}-M{months % 12 + 1:02}"
+
+
+def printed(whole, places):
+    return None if whole is None else f"{Decimal(whole).scaleb(-places):f}"
+
+
+def shortened(columns):
+    """Months that follow each other by the first, and figures with the same decimals as whole numbers."""
+    periods = columns["periods"]
+    if "M" in periods[0] and periods == [month_after(periods[0], count) for count in range(len(periods))]:
+        columns["from"] = columns.pop("periods")[0]
+    for name, places in PLACES.items():
+        figures = [cell for cell in columns.get(name, ()) if cell is not None]
+        decimals = {len(figure.partition(".")[2]) for figure in figures}
+        whole = {figure: int(figure.replace(".", "")) for figure in figures}
+        if len(decimals) == 1 and all(
+            abs(number) < 10**15 and (number or not figure.startswith("-"))
+            for figure, number in whole.items()
+        ):
+            columns[places] = decimals.pop()
+            columns[name] = [cell if cell is None else whole[cell] for cell in columns[name]]
+    return columns
 
 
 def series_order(indicator, part):

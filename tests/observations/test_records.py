@@ -11,7 +11,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors import InvalidValue
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation
-from paktmodel.observations.fields import FIELDS, NEEDED, RARE
+from paktmodel.observations.fields import FIELDS, KEYS, NEEDED
 from paktmodel.observations.headings import field_named
 from paktmodel.vocabulary.words.observations import ValueState
 
@@ -87,7 +87,8 @@ def test_its_repr_is_one_short_line():
 
 def test_one_table_holds_every_field_of_an_observation():
     assert [field.name for field in FIELDS] == [field.name for field in fields(Observation)]
-    assert {*NEEDED, *RARE} == {field.column for field in FIELDS}
+    assert set(KEYS) == {"from", *(key for field in FIELDS for key in (field.column, field.places) if key)}
+    assert len(set(KEYS)) == len(KEYS)
     assert NEEDED == ("indicator", "part", "periods", "values")
 
 

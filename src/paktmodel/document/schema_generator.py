@@ -41,7 +41,7 @@ from paktmodel.document.reader_factories import (
 from paktmodel.errors import InvalidValue, NotFound
 from paktmodel.model.parts import KNOWN_PARTS, PART_SHAPE, Part
 from paktmodel.observations import Observation, Observations
-from paktmodel.observations.fields import IN_DOCUMENTS, NEEDED
+from paktmodel.observations.fields import FIRST_MONTH, IN_DOCUMENTS, MOST_WHOLE_DIGITS, NEEDED
 from paktmodel.values.codes import (
     CODE_SHAPE,
     COUNTIES,
@@ -174,13 +174,36 @@ class _Definitions:
         for field in IN_DOCUMENTS:
             rule = self.of(kinds[field.name])
             said = attributes[field.name]
-            if not field.series:
-                rule = _list_of(rule if field.column == "periods" else {"anyOf": [rule, {"type": "null"}]})
+            if field.content == "period":
+                properties[FIRST_MONTH] = self.of(Period) | {"description": _OF_MONTHS}
+                rule = _list_of(rule)
+            elif field.places:
+                properties[field.places] = _DECIMALS | {"description": _OF_PLACES.format(field.column)}
+                rule = _list_of({"anyOf": [rule, _WHOLE_DIGITS, {"type": "null"}]})
+            elif not field.series:
+                rule = _list_of({"anyOf": [rule, {"type": "null"}]})
                 if defaults.get(field.name) is not None:
                     said += f" Null stands for {json.dumps(defaults[field.name])}."
             properties[field.column] = rule | {"description": said}
-        of_all = "The observations of an indicator's part, in lists as long as that of the periods."
-        return {"description": of_all, **_object(properties, NEEDED)}
+        of_all = "The observations of an indicator's part, in parallel lists."
+        needed = [name for name in NEEDED if name != "periods"]
+        either = {"oneOf": [{"required": ["periods"]}, {"required": [FIRST_MONTH]}]}
+        return {"description": of_all, **_object(properties, needed), **either}
+
+
+_OF_MONTHS: Final = (
+    "In place of `periods`: the first month, where months follow each other without a gap, one value each."
+)
+_OF_PLACES: Final = (
+    "Number of decimals of `{0}`, which then are whole numbers: with 1, 724 is 72.4. Absent where they are "
+    "text."
+)
+_DECIMALS: Final = {"type": "integer", "minimum": 0, "maximum": MOST_DIGITS - 1}
+_WHOLE_DIGITS: Final = {
+    "type": "integer",
+    "minimum": 1 - 10**MOST_WHOLE_DIGITS,
+    "maximum": 10**MOST_WHOLE_DIGITS - 1,
+}
 
 
 def _object(properties: dict[str, Schema], required: Iterable[str]) -> Schema:

@@ -131,6 +131,16 @@ class Figures(NamedTuple):
             return Decimal(self.digits[row])
         return None if places == ABSENT else Decimal(self.large[self.digits[row]])
 
+    def parts(self, rows: range) -> tuple[list[int], list[int]]:
+        """Return digits and number of decimals of each row of a range, as they are packed."""
+        if self.rows is None:
+            return self.digits[rows.start : rows.stop].tolist(), self.places[rows.start : rows.stop].tolist()
+        digits, places = [0] * len(rows), [ABSENT] * len(rows)
+        for place in range(bisect_left(self.rows, rows.start), bisect_left(self.rows, rows.stop)):
+            digits[self.rows[place] - rows.start] = self.digits[place]
+            places[self.rows[place] - rows.start] = self.places[place]
+        return digits, places
+
     def text_at(self, row: int) -> str | None:
         """Write the value of a row as documents hold it."""
         figure = self.at(row)

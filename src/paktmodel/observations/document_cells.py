@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import read_day
@@ -11,6 +11,7 @@ from paktmodel.model.fields import word_of
 from paktmodel.model.parts import Part
 from paktmodel.observations.builder import Gathering, ordinal
 from paktmodel.observations.columns import LARGE, derived_bits, split, state_bits, status_bits
+from paktmodel.observations.fields import MOST_WHOLE_DIGITS, are_whole_digits
 from paktmodel.observations.gathered import NO_FIGURE, Parts
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import MOST_DIGITS, read_figure
@@ -18,10 +19,6 @@ from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 T = TypeVar("T")
-
-#: Digits of a whole number in a list with `places`: every JSON reader holds so many exactly, also as a float.
-MOST_WHOLE_DIGITS: Final = 15
-_BEYOND: Final = 10**MOST_WHOLE_DIGITS
 
 
 class Memo(dict[Any, T], Generic[T]):
@@ -121,12 +118,7 @@ def whole_digits(cell: Any) -> int:
     """
     if type(cell) is not int:
         raise wrong_kind("a whole number", cell)
-    if not -_BEYOND < cell < _BEYOND:
+    if not are_whole_digits((cell,)):
         expected = f"a number of at most {MOST_WHOLE_DIGITS} digits"
         raise InvalidValue("decimal-too-long", expected, cell, extra={"most": MOST_WHOLE_DIGITS})
     return cell
-
-
-def are_whole_digits(cells: list[int]) -> bool:
-    """Say whether ints are figures of a list of whole numbers."""
-    return not cells or (-_BEYOND < min(cells) and max(cells) < _BEYOND)

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from paktmodel.observations.builder import Gathering
 from paktmodel.observations.columns import derived_bits, state_bits, state_in, status_bits
-from paktmodel.observations.document_cells import Kinds, Memo, are_whole_digits, decimals
-from paktmodel.observations.fields import FIRST_MONTH, KEYS
+from paktmodel.observations.document_cells import Kinds, Memo, decimals
+from paktmodel.observations.fields import FIRST_MONTH, KEYS, are_whole_digits
 from paktmodel.observations.gathered import NO_FIGURE, ManyFigures
 from paktmodel.observations.observation import fits
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState

@@ -1,38 +1,65 @@
 """Writes packed columns as the content of a document; `document_reader` takes them back."""
 
 import datetime as dt
-from typing import Any
+from collections.abc import Sequence
+from operator import eq
+from typing import Any, Final
 
-from paktmodel.observations.columns import Columns, Figures, Texts, derived_in, state_in, status_in
+from paktmodel.observations.columns import (
+    ABSENT,
+    LARGE,
+    Columns,
+    Figures,
+    Texts,
+    derived_in,
+    state_in,
+    status_in,
+)
+from paktmodel.observations.fields import FIELDS, FIRST_MONTH, are_whole_digits
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
+
+_PLACES_OF: Final = {field.column: field.places for field in FIELDS if field.places}
 
 
 def written(columns: Columns) -> dict[str, Any]:
     """Write the content of a document, in the shape that `Observations.to_document` describes."""
-    return {"series": [_series(columns, place) for place in range(len(columns.series))]}
+    months = [period.first_month if period.frequency == "M" else None for period in columns.periods]
+    return {"series": [_series(columns, place, months) for place in range(len(columns.series))]}
 
 
-def _series(columns: Columns, place: int) -> dict[str, Any]:
+def _series(columns: Columns, place: int, months: Sequence[int | None]) -> dict[str, Any]:
     indicator, part = columns.series[place]
     rows = columns.rows(place)
     flags = columns.flags[rows.start : rows.stop]
-    entry: dict[str, Any] = {
-        "indicator": str(indicator),
-        "part": str(part),
-        "periods": [str(columns.periods[number]) for number in columns.period_of[rows.start : rows.stop]],
-        "values": _figures(columns.values, rows),
-    }
     rare: dict[str, list[Any]] = {
-        "states": [_state(one) for one in flags],
-        "numerators": _figures(columns.numerators, rows),
-        "denominators": _figures(columns.denominators, rows),
         "published": _days(columns, rows),
         "status": [_status(one) for one in flags],
         "derived": [True if derived_in(one) else None for one in flags],
         "notes": _texts(columns.notes, rows),
         "sources": _texts(columns.sources, rows),
     }
-    return entry | {name: entries for name, entries in rare.items() if any(entries)}
+    states = [_state(one) for one in flags]
+    return {
+        "indicator": str(indicator),
+        "part": str(part),
+        **_periods(columns, rows, months),
+        **(_figures("values", columns.values, rows) or {"values": [None] * len(rows)}),
+        **({"states": states} if any(states) else {}),
+        **_figures("numerators", columns.numerators, rows),
+        **_figures("denominators", columns.denominators, rows),
+        **{name: entries for name, entries in rare.items() if any(entries)},
+    }
+
+
+def _periods(columns: Columns, rows: range, months: Sequence[int | None]) -> dict[str, Any]:
+    """Write the first month where the months follow each other, a row each; else every period."""
+    period_of = columns.period_of[rows.start : rows.stop]
+    first = months[period_of[0]]
+    if first is not None and all(
+        map(eq, map(months.__getitem__, period_of), range(first, first + len(rows)))
+    ):
+        return {FIRST_MONTH: str(columns.periods[period_of[0]])}
+    return {"periods": [str(columns.periods[number]) for number in period_of]}
 
 
 def _state(flags: int) -> str | None:
@@ -45,8 +72,18 @@ def _status(flags: int) -> str | None:
     return None if status is ObservationStatus.FINAL else str(status)
 
 
-def _figures(column: Figures | None, rows: range) -> list[Any]:
-    return [] if column is None else [column.text_at(row) for row in rows]
+def _figures(name: str, column: Figures | None, rows: range) -> dict[str, Any]:
+    """Write figures, as whole numbers where all have as many decimals; nothing when there are none."""
+    if column is None:
+        return {}
+    digits, places = column.parts(rows)
+    different = set(places) - {ABSENT}
+    if not different:
+        return {}
+    if len(different) > 1 or LARGE in different or not are_whole_digits(digits):
+        return {name: [column.text_at(row) for row in rows]}
+    cells = [None if place == ABSENT else one for one, place in zip(digits, places, strict=True)]
+    return {_PLACES_OF[name]: different.pop(), name: cells}
 
 
 def _texts(column: Texts | None, rows: range) -> list[Any]:

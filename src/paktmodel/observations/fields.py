@@ -1,5 +1,6 @@
 """The fields of an observation: what each is called in a table and in a document, and what it holds."""
 
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from attrs import frozen
@@ -70,3 +71,12 @@ KEYS: Final = tuple(
     for key in (FIRST_MONTH if field.content == "period" else field.places, field.column)
     if key
 )
+
+#: Digits of a whole number in a list with `places`: every JSON reader holds so many exactly, also as a float.
+MOST_WHOLE_DIGITS: Final = 15
+_BEYOND: Final = 10**MOST_WHOLE_DIGITS
+
+
+def are_whole_digits(digits: Sequence[int]) -> bool:
+    """Say whether numbers are small enough for a list of whole numbers."""
+    return not digits or (-_BEYOND < min(digits) and max(digits) < _BEYOND)

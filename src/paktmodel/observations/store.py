@@ -221,14 +221,20 @@ class Observations:
     def to_document(self) -> dict[str, Any]:
         """Write the observations as columns per series, the content of a document.
 
-        Each series is an object with `indicator`, `part`, `periods` and `values`, the last two
-        parallel lists. Beside them stand, parallel and only where some entry is not null:
-        `states` (null: observed), `numerators`, `denominators`, `published`, `status` (null:
-        final), `derived` (null: as published), `notes` and `sources`. Figures are digits with a
-        point, in text. The same content gives the same document.
+        Each series is an object with `indicator`, `part`, its periods and `values`. The periods are a
+        list `periods`, parallel to the values; where they are months that follow each other without a
+        gap, one value each, the first of them stands alone as `from`. Figures that all have the same
+        number of decimals, and at most fifteen digits, are whole numbers, in a unit that `places` gives:
+        with `places` 1, 724 is 72.4. Otherwise they are digits with a point, in text.
 
-        >>> Observations([Observation(indicator="1.2", period=Period("2023"), value=72)]).to_document()
-        {'series': [{'indicator': '1.2', 'part': 'total', 'periods': ['2023'], 'values': ['72']}]}
+        Beside them stand, parallel and only where some entry is not null: `states` (null: observed),
+        `numerators` and `denominators`, with `numerator_places` and `denominator_places` where they are
+        whole numbers, `published`, `status` (null: final), `derived` (null: as published), `notes` and
+        `sources`. The same content gives the same document.
+
+        >>> august = Observation(indicator="1.2", period=Period("2024-M08"), value=Decimal("72.4"))
+        >>> Observations([august]).to_document()
+        {'series': [{'indicator': '1.2', 'part': 'total', 'from': '2024-M08', 'places': 1, 'values': [724]}]}
         """
         return written(self._columns)
 
