@@ -29,7 +29,6 @@ PACKAGES = (
 PARTS = {
     "vocabulary": ("language", "words", "messages"),
     "document": (
-        "bulk",
         "read_limits",
         "positions",
         "error_collector",

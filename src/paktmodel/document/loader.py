@@ -3,19 +3,19 @@
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
-from paktmodel.document.bulk import collection_paused
 from paktmodel.document.json_text import decoded, parsed, refuse_deep
 from paktmodel.document.kinds import kind_of, opened
 from paktmodel.document.positions import located
 from paktmodel.document.read_limits import USUAL, ReadLimits, checked, inert, measured
 from paktmodel.document.readers import READER
 from paktmodel.errors import InvalidArgument, InvalidDocument, InvalidValue, wrong_kind
+from paktmodel.values.bulk import pausing_collection
 from paktmodel.values.texts import LONGEST_TEXT
 
 T = TypeVar("T")
 
 
-@collection_paused
+@pausing_collection
 def loads(data: bytes | str, cls: type[T], *, limits: ReadLimits = USUAL) -> T:
     """Read a document from JSON.
 

@@ -3,12 +3,13 @@
 import datetime as dt
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from itertools import accumulate, islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, chain, islice
 from operator import lt
 from typing import Any, TypeVar
 
 from paktmodel.calendar.periods import Period
+from paktmodel.errors import MOST_COUNTED
 from paktmodel.observations.columns import Columns, Figures, SeriesKey, flag, narrow, series_order
 from paktmodel.observations.gathered import FiguresGathered, TextsGathered
 from paktmodel.observations.observation import Observation
@@ -205,35 +206,43 @@ class Gathering:
         """Return the number that stands for a series here."""
         return self._series.setdefault(key, len(self._series))
 
-    def packed(self) -> tuple[Columns, list[tuple[int, int]]]:
-        """Pack the columns, and find each repeated observation: the row numbers of the first and this one."""
+    def packed(self) -> Columns | list[tuple[int, int]]:
+        """Pack the columns, unless observations are repeated.
+
+        Returns:
+            The columns; or of each repeated observation the row numbers of the first and of this one,
+            as many as are counted.
+        """
         size = len(self._flags)
         if self._published:
             self._fill_published(size)
         for gathered in (self.values, self.numerators, self.denominators):
             if gathered:
                 gathered.fill(size)
-        found = self._as_they_came()
-        if found is not None:
-            return self._columns(*found, None), []
+        columns = self._by_series()
+        if columns is not None:
+            return columns
         self._spread_blocks()
-        return self._sorted()
+        return self._by_row()
 
-    def _as_they_came(
-        self,
-    ) -> "tuple[tuple[SeriesKey, ...], list[int], tuple[Period, ...], array[int]] | None":
-        """Find series, their sizes, periods and each row's period; None unless the rows stand in order.
+    def _by_series(self) -> Columns | None:
+        """Pack whole series; None when one comes in pieces or its rows are not in order.
 
-        Rows come in order nearly always. A key to sort each by takes 0.25 µs a row, and so the periods
+        Rows come so nearly always. A key to sort each by takes 0.25 µs a row, and so the periods
         of each series are compared instead, those that several series share once for all of them.
         """
         blocks = self._blocks or self._whole_series()
         if not blocks and self._series_of:
             return None
-        series = tuple(key for key, _ in blocks)
-        orders = list(map(series_order, series))
-        if not all(map(lt, orders, islice(orders, 1, None))):
-            return None
+        starts = list(accumulate((len(period_of) for _, period_of in blocks), initial=0))
+        order: list[int] | None = None
+        keys = [series_order(key) for key, _ in blocks]
+        if not _ascending(keys):
+            moved = sorted(range(len(keys)), key=keys.__getitem__)
+            if not _ascending([keys[place] for place in moved]):
+                return None
+            order = list(chain.from_iterable(range(starts[place], starts[place + 1]) for place in moved))
+            blocks = [blocks[place] for place in moved]
         names = [period_of.tobytes() for _, period_of in blocks]
         shared = {name: period_of for name, (_, period_of) in zip(names, blocks, strict=True)}
         rank, periods = _ranked(set().union(*shared.values()), tuple(self._periods), _as_it_is)
@@ -241,11 +250,16 @@ class Gathering:
         ranked = {}
         for name, some in shared.items():
             places = array(typecode, map(rank.__getitem__, some))
-            if not all(map(lt, places, islice(places, 1, None))):
+            if not _ascending(places):
                 return None
             ranked[name] = places.tobytes()
-        period_of = array(typecode, b"".join(map(ranked.__getitem__, names)))
-        return series, [len(period_of) for _, period_of in blocks], periods, period_of
+        return self._columns(
+            tuple(key for key, _ in blocks),
+            [len(period_of) for _, period_of in blocks],
+            periods,
+            array(typecode, b"".join(map(ranked.__getitem__, names))),
+            order,
+        )
 
     def _whole_series(self) -> "list[tuple[SeriesKey, array[int]]]":
         """Cut the rows into series; nothing when the rows of a series do not stand together."""
@@ -262,7 +276,7 @@ class Gathering:
             for (number, count), end in zip(counts.items(), ends, strict=True)
         ]
 
-    def _sorted(self) -> tuple[Columns, list[tuple[int, int]]]:
+    def _by_row(self) -> Columns | list[tuple[int, int]]:
         rank_of_series, series = _ranked(set(self._series_of), tuple(self._series), series_order)
         rank_of_period, periods = _ranked(set(self._period_of), tuple(self._periods), _as_it_is)
         series_of = array("i", map(rank_of_series.__getitem__, self._series_of))
@@ -271,15 +285,17 @@ class Gathering:
         if self._published:
             keys = [(key << _DAY_BITS) + day for key, day in zip(keys, self._published, strict=True)]
         order = sorted(range(len(keys)), key=keys.__getitem__)
+        repeated = list(islice(_repeated(keys, order), MOST_COUNTED))
+        if repeated:
+            return repeated
         counts = Counter(series_of)
-        columns = self._columns(
+        return self._columns(
             series,
             [counts[place] for place in range(len(series))],
             periods,
             narrow(array("i", map(period_of.__getitem__, order))),
             order,
         )
-        return columns, _repeated(keys, order)
 
     def _columns(
         self,
@@ -321,15 +337,17 @@ def _ranked(
     return {place: rank for rank, place in enumerate(ordered)}, tuple(keys[place] for place in ordered)
 
 
-def _repeated(keys: Sequence[int], order: Sequence[int]) -> list[tuple[int, int]]:
-    found = []
+def _ascending(keys: Sequence[Any]) -> bool:
+    return all(map(lt, keys, islice(keys, 1, None)))
+
+
+def _repeated(keys: Sequence[int], order: Sequence[int]) -> Iterator[tuple[int, int]]:
     first = order[0]
     for row in islice(order, 1, None):
         if keys[row] == keys[first]:
-            found.append((first, row))  # the sort is stable: the first one came first
+            yield first, row  # the sort is stable: the first one came first
         else:
             first = row
-    return found
 
 
 def _days(published: "array[int]", order: Sequence[int] | None) -> "array[int] | None":

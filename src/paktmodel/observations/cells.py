@@ -85,7 +85,7 @@ class CellReader:
         found: dict[str, Any] = {}
         whole = True
         for field, cell in cells.items():
-            if cell is None or (isinstance(cell, str) and not cell.strip()):
+            if _is_empty(cell):
                 if field in ("indicator", "period"):
                     refuse(field, lacking("key-missing", f"the field {field}", field))
                     whole = False
@@ -102,6 +102,20 @@ class CellReader:
         except InvalidValue as error:
             refuse("value" if "value" in cells else "", error.finding())
             return None
+
+    def reader_of(self, field: str) -> Callable[[object], Any]:
+        """Return the function that reads the cells of a field; an empty one is None, where it may be.
+
+        A symbol in the field value is read as its state. The function raises as the kind of the field
+        does, and for an empty indicator or period.
+        """
+        take = self._take[field]
+        may_be_empty = field not in ("indicator", "period")
+
+        def read(cell: object) -> Any:
+            return None if may_be_empty and _is_empty(cell) else take(cell)
+
+        return read
 
     def _indicator(self, cell: object) -> Code:
         known = self._codes.get(cell) if isinstance(cell, str) else None
@@ -141,18 +155,40 @@ class CellReader:
 
 def _with_state(found: dict[str, Any]) -> dict[str, Any]:
     """Make explicit what an empty or symbolic value cell says."""
-    value = found.get("value")
-    if isinstance(value, ValueState):
-        if found.get("state", value) is not value:
-            raise not_fitting(found["state"])
-        return {**found, "value": None, "state": value}
-    if "state" not in found:
-        numerator, denominator = found.get("numerator") is not None, found.get("denominator") is not None
-        observed = fits(
-            ValueState.OBSERVED, value=value is not None, numerator=numerator, denominator=denominator
-        )
-        return {**found, "state": ValueState.OBSERVED if observed else ValueState.NOT_REPORTED}
-    return found
+    value, given = found.get("value"), found.get("state")
+    symbol = value if isinstance(value, ValueState) else None
+    there = {name: found.get(name) is not None for name in ("numerator", "denominator")}
+    state = implied_state(given, symbol, value=value is not None, **there)
+    if state is None:
+        raise not_fitting(found["state"])
+    return {**found, "state": state} if symbol is None else {**found, "value": None, "state": state}
+
+
+def implied_state(
+    given: ValueState | None, symbol: ValueState | None, *, value: bool, numerator: bool, denominator: bool
+) -> ValueState | None:
+    """Find the state that the cells of a row say together.
+
+    Args:
+        given: What its own cell says, if there is one.
+        symbol: What a symbol in place of the value says.
+        value: Whether there is a value.
+        numerator: Whether there is a numerator.
+        denominator: Whether there is a denominator.
+
+    Returns:
+        The state; None when its cell and the symbol say different ones.
+    """
+    if symbol is not None:
+        return symbol if given in (None, symbol) else None
+    if given is not None:
+        return given
+    observed = fits(ValueState.OBSERVED, value=value, numerator=numerator, denominator=denominator)
+    return ValueState.OBSERVED if observed else ValueState.NOT_REPORTED
+
+
+def _is_empty(cell: object) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
 def _line(cell: str) -> str:

@@ -1,28 +1,34 @@
 """Reads observations from CSV; each error has its line and column."""
 
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from operator import itemgetter
 
 from attrs import evolve
 
 from paktmodel.errors import Finding, InvalidArgument, InvalidDocument, InvalidValue
 from paktmodel.model.plans import Plan
 from paktmodel.observations import headings
-from paktmodel.observations.builder import Gathering
 from paktmodel.observations.cells import CellReader, Form
 from paktmodel.observations.csv_text import (
     FORM_OF,
     MOST_BYTES,
-    Record,
+    Records,
     decoded,
     delimiter_of,
+    is_blank,
+    line_of,
     placed,
     records,
 )
-from paktmodel.observations.error_collector import AFTER_ALL, ErrorCollector, Place
-from paktmodel.observations.store import Observations, settled
+from paktmodel.observations.error_collector import AFTER_ALL, ErrorCollector, Place, too_many_columns
+from paktmodel.observations.store import Observations
 from paktmodel.observations.symbols import SymbolProfile
+from paktmodel.observations.table import BATCH, MOST_COLUMNS, MOST_ROWS, Table, checked_most
+from paktmodel.values.bulk import pausing_collection
 
 
+@pausing_collection
 def read_csv(
     text: str | bytes,
     plan: Plan,
@@ -31,6 +37,8 @@ def read_csv(
     profile: SymbolProfile = SymbolProfile.PLAIN,
     delimiter: str | None = None,
     most_bytes: int = MOST_BYTES,
+    most_rows: int = MOST_ROWS,
+    most_columns: int = MOST_COLUMNS,
 ) -> Observations:
     """Read observations from CSV with a header row.
 
@@ -52,6 +60,8 @@ def read_csv(
         profile: The symbols that may stand instead of values; by default none.
         delimiter: ``";"``, ``","`` or a tab; by default the one that the header row uses.
         most_bytes: Larger texts are refused.
+        most_rows: Texts with more rows are refused.
+        most_columns: Texts with more columns are refused.
 
     Raises:
         InvalidDocument: Every error at once, with line and column (its number, from 1); nothing
@@ -60,51 +70,90 @@ def read_csv(
     """
     if delimiter is not None and delimiter not in FORM_OF:
         raise InvalidArgument("delimiter", "';', ',' or a tab", delimiter)
-    table = decoded(text, most_bytes)
-    mark = delimiter_of(table) if delimiter is None else delimiter
+    content = decoded(text, checked_most("most_bytes", most_bytes))
+    mark = delimiter_of(content) if delimiter is None else delimiter
     reader = CellReader(plan, FORM_OF[mark] if form is None else form, profile)
-    errors = ErrorCollector()
-    found = records(table, mark)
-    header = next(found, None)
-    if header is None:
-        raise InvalidDocument([placed(InvalidValue("csv-broken", "a CSV table with a header row", ""), 1)])
-    fields = _fields(header, errors)
-    gathering = Gathering()
-    places: list[Place] = []
-    try:
-        for number, record in enumerate(found):
-            place = Place(number, f"$[{number}]", record.line)
-            if len(record.cells) != len(fields):
-                _add_width_error(record, place, len(fields), mark, errors)
-                continue
-            cells = {
-                field: cell for field, cell in zip(fields, record.cells, strict=True) if field is not None
-            }
-            one = reader.read(cells, _refusing(errors, place, record, fields))
-            if one is not None:
-                gathering.add(one)
-                places.append(place)
-    except InvalidDocument as broken:  # what follows cannot be cut into records
-        for finding in broken.findings:
-            errors.add(finding, AFTER_ALL)
-    return settled(gathering, errors, places.__getitem__)
+    table = Table(reader, checked_most("most_rows", most_rows))
+    found = records(content, mark, checked_most("most_columns", most_columns), BATCH)
+    header, line, rest = _header(found)
+    if len(header) > most_columns:
+        raise InvalidDocument([evolve(too_many_columns(most_columns), line=line, column=1)])
+    fields = _fields(header, line, table.errors)
+    some: Records | None = rest
+    while some is not None:
+        _gather(table, some, fields, mark)
+        try:
+            some = next(found, None)
+        except InvalidDocument as broken:  # what follows cannot be cut into records
+            for finding in broken.findings:
+                table.errors.add(finding, AFTER_ALL)
+            break
+    lines: list[int] = []
+
+    def place(row: int) -> Place:
+        lines.extend(() if lines else _lines_of_rows(records(content, mark, most_columns, BATCH)))
+        return Place(row, f"$[{row}]", lines[row])
+
+    return table.observations(place)
 
 
-def _refusing(
-    errors: ErrorCollector, place: Place, record: Record, fields: list[str | None]
-) -> Callable[[str, Finding], None]:
-    def refuse(field: str, finding: Finding) -> None:
-        at = fields.index(field) if field else 0
-        errors.add_at(finding, place, field=field, line=record.line_of(at), column=at + 1)
+def _header(found: Iterator[Records]) -> tuple[list[str], int, Records]:
+    """Return the header row, its line and the records that have come with it."""
+    for some in found:
+        for number, (record, line) in enumerate(zip(some.cells, some.lines(), strict=False)):
+            if not is_blank(record):
+                *_, after = Records(line, [record]).lines()
+                return record, line, Records(after, some.cells[number + 1 :])
+    raise InvalidDocument([placed(InvalidValue("csv-broken", "a CSV table with a header row", ""), 1)])
 
-    return refuse
+
+def _lines_of_rows(found: Iterator[Records]) -> Iterator[int]:
+    """Yield the line of each row: only who names a row has the text cut once more."""
+    _, _, first = _header(found)
+    for some in chain((first,), found):
+        for record, line in zip(some.cells, some.lines(), strict=False):
+            if not is_blank(record):
+                yield line
 
 
-def _fields(header: Record, errors: ErrorCollector) -> list[str | None]:
+def _gather(table: Table, some: Records, fields: list[str | None], delimiter: str) -> None:
+    width, first = len(fields), table.size
+    records = some.cells
+    # Which records are rows, and which of these are as wide as the header.
+    rows: Sequence[int] = range(len(records))
+    if set(map(len, records)) != {width} or not all(
+        map(str.strip, map(itemgetter(fields.index("indicator")), records))
+    ):
+        rows = [number for number in rows if not is_blank(records[number])]
+    kept = [row for row, number in enumerate(rows) if len(records[number]) == width]
+    cells = zip(*(records[rows[row]] for row in kept), strict=True)
+    columns = {field: column for field, column in zip(fields, cells, strict=False) if field is not None}
+    lines: list[int] = []
+
+    def explain(row: int) -> None:
+        lines.extend(() if lines else some.lines())
+        record, line = records[rows[row]], lines[rows[row]]
+        place = Place(first + row, f"$[{first + row}]", line)
+        if len(record) != width:
+            _add_width_error(record, place, width, delimiter, table.errors)
+            return
+
+        def refuse(field: str, finding: Finding) -> None:
+            at = fields.index(field) if field else 0
+            at_line = line_of(record, line, at)
+            table.errors.add_at(finding, place, field=field, line=at_line, column=at + 1)
+
+        named = zip(fields, record, strict=True)
+        table.read_single({field: cell for field, cell in named if field is not None}, place.row, refuse)
+
+    table.gather(columns, kept, len(rows), explain)
+
+
+def _fields(header: list[str], line: int, errors: ErrorCollector) -> list[str | None]:
     """Find the field that each column holds; None where the heading is refused."""
     fields: list[str | None] = []
     unread = []
-    for column, heading in enumerate(header.cells):
+    for column, heading in enumerate(header):
         field = headings.field_named(heading)
         error = None
         if field is None:
@@ -114,21 +163,22 @@ def _fields(header: Record, errors: ErrorCollector) -> list[str | None]:
             error, field = headings.repeated(heading), None
         fields.append(field)
         if error is not None:
-            errors.add(placed(error, header.line_of(column), column + 1))
+            errors.add(placed(error, line_of(header, line, column), column + 1))
     lacking = headings.missing(filter(None, fields), unread)
     for finding in lacking:
-        errors.add(evolve(finding.at("$"), line=header.line, column=1))
+        errors.add(evolve(finding.at("$"), line=line, column=1))
     if lacking:  # without these no row can be read
         errors.settle()
     return fields
 
 
 def _add_width_error(
-    record: Record, place: Place, wanted: int, delimiter: str, errors: ErrorCollector
+    record: list[str], place: Place, wanted: int, delimiter: str, errors: ErrorCollector
 ) -> None:
-    count = len(record.cells)
+    count = len(record)
     # A decimal comma between commas makes a column too many.
     advice = "decimal-comma" if delimiter == "," and count > wanted else ""
     error = InvalidValue("row-width", f"{wanted} columns", count, advice, {"columns": wanted})
-    column = min(count, wanted) + 1
-    errors.add_error(error, place, line=record.line_of(column), column=column)
+    column = min(count, wanted)
+    line = line_of(record, place.line or 1, column + 1)
+    errors.add_error(error, place, line=line, column=column + 1)

@@ -2,12 +2,14 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from attrs import evolve
 
 from paktmodel.errors import Finding, InvalidArgument, InvalidDocument, InvalidValue, kind_of_value
+from paktmodel.observations.error_collector import too_many_columns
 from paktmodel.observations.headings import field_named
 from paktmodel.values.texts import composed
 
@@ -19,32 +21,45 @@ MOST_BYTES: Final = 256 * 1024 * 1024
 FORM_OF: Final = {";": "swedish", ",": "plain", "\t": "swedish"}
 
 _NUL = InvalidValue("csv-broken", "a CSV table without NUL characters", kind_of_value("a NUL character"))
+#: The text is cut into lines by blocks of so many characters.
+_BLOCK: Final = 1 << 20
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-class Record(NamedTuple):
-    """A record of the table.
+class Records(NamedTuple):
+    """Records of the table that follow each other.
 
     Attributes:
-        line: The line on which it begins, from 1.
-        cells: Its cells.
+        line: The line on which the first begins, from 1.
+        cells: The cells of each.
     """
 
     line: int
-    cells: list[str]
+    cells: list[list[str]]
 
-    def line_of(self, column: int) -> int:
-        """Find the line on which a cell begins: cells before it may hold line feeds.
+    def lines(self) -> Iterator[int]:
+        """Yield the line on which each begins, and that after the last: cells may hold line feeds."""
+        line = self.line
+        for record in self.cells:
+            yield line
+            line += 1 + "".join(record).count("\n")
+        yield line
 
-        Args:
-            column: The cell's place, from 0.
-        """
-        return self.line + sum(cell.count("\n") for cell in self.cells[:column])
 
-    @property
-    def blank(self) -> bool:
-        """Whether nothing is in it: spreadsheets end a table with rows of empty cells."""
-        return not any(cell.strip() for cell in self.cells)
+def is_blank(record: list[str]) -> bool:
+    """Say whether nothing is in a record: spreadsheets end a table with rows of empty cells."""
+    return not any(cell.strip() for cell in record)
+
+
+def line_of(record: list[str], line: int, column: int) -> int:
+    """Find the line on which a cell begins: those before it may hold line feeds.
+
+    Args:
+        record: The cells.
+        line: The line on which the record begins.
+        column: The cell's place, from 0.
+    """
+    return line + "".join(record[:column]).count("\n")
 
 
 def decoded(data: str | bytes, most: int) -> str:
@@ -111,24 +126,49 @@ def _understood(header: str, mark: str) -> int:
     )
 
 
-def records(text: str, delimiter: str) -> Iterator[Record]:
-    """Yield the records in order, blank ones left out.
+def records(text: str, delimiter: str, most_columns: int, size: int) -> Iterator[Records]:
+    """Yield the records in order, so many at a time.
+
+    What a single record costs is bounded: one that is longer than some megabytes is refused.
 
     Raises:
-        InvalidDocument: `csv-broken`, where the text stops being CSV.
+        InvalidDocument: `csv-broken`, where the text stops being CSV, or `too-many-columns` for a line of
+            a megabyte with more columns.
     """
-    reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
+    some = Records(1, [])
+    ended = 0
+
+    def blocks() -> Iterator[Iterable[str]]:
+        start = before = 0
+        while start < len(text):
+            end = text.find("\n", start + _BLOCK) + 1 or len(text)
+            last = text.rfind("\n", start, end - 1) + 1
+            if end - last > _BLOCK and text.count(delimiter, last, end) >= most_columns:
+                line = text.count("\n", 0, last) + 1
+                raise InvalidDocument([evolve(too_many_columns(most_columns), line=line, column=1)])
+            # With line feeds only, and without a second copy of the whole text.
+            yield io.StringIO(text[start:end])
+            if ended + len(some.cells) == before:
+                raise csv.Error  # a quotation mark is open since the last block
+            before = ended + len(some.cells)
+            start = end
+
+    reader = csv.reader(chain.from_iterable(blocks()), delimiter=delimiter, strict=True)
     while True:
-        line = reader.line_num + 1
+        some = Records(reader.line_num + 1, [])
         try:
-            record = Record(line, next(reader))
-        except StopIteration:
-            return
+            for record in islice(reader, size):
+                some.cells.append(record)
         except csv.Error:
+            yield some
+            *_, line = some.lines()
             # The parser's own words may quote a delimiter setting; which line is what helps.
             error = InvalidValue("csv-broken", "a CSV table with every quotation mark closed", None)
             finding = placed(error, line)
             evidence = {name: value for name, value in finding.evidence.items() if name != "got"}
             raise InvalidDocument([evolve(finding, evidence=evidence)]) from None
-        if not record.blank:
-            yield record
+        if not some.cells:
+            return
+        yield some
+        ended += len(some.cells)
+        some = Records(1, [])

@@ -1,8 +1,7 @@
 """What the cells of each column of an observations document mean."""
 
 from array import array
-from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import read_day
@@ -13,34 +12,11 @@ from paktmodel.observations.builder import Gathering, ordinal
 from paktmodel.observations.columns import LARGE, derived_bits, split, state_bits, status_bits
 from paktmodel.observations.fields import MOST_WHOLE_DIGITS, are_whole_digits
 from paktmodel.observations.gathered import NO_FIGURE, Parts
+from paktmodel.observations.memos import Memo, nullable
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import MOST_DIGITS, read_figure
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
-
-T = TypeVar("T")
-
-
-class Memo(dict[Any, T], Generic[T]):
-    """Remember what cells of one kind mean: the same few periods, words and values come again and again.
-
-    A column read through it costs a fifth of reading each cell afresh.
-    """
-
-    def __init__(self, take: Callable[[Any], T]) -> None:
-        super().__init__()
-        self.take = take
-
-    def __missing__(self, cell: Any) -> T:
-        taken = self[cell] = self.take(cell)
-        return taken
-
-
-def nullable(take: Callable[[Any], T], absent: T) -> Memo[T]:
-    """Make a memo of cells that may be null."""
-    memo = Memo(take)
-    memo[None] = absent
-    return memo
 
 
 class Kinds:

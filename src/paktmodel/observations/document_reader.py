@@ -8,22 +8,20 @@ from typing import Any, Final, TypeVar
 from paktmodel.errors import InvalidValue, closest, wrong_kind
 from paktmodel.model.parts import Part
 from paktmodel.observations.builder import Gathering
-from paktmodel.observations.columns import derived_bits, state_bits, state_in, status_bits
-from paktmodel.observations.document_cells import Kinds, Memo, decimals, months, whole_digits
+from paktmodel.observations.columns import derived_bits, state_in
+from paktmodel.observations.document_cells import Kinds, decimals, months, whole_digits
 from paktmodel.observations.document_series import PlainSeries
 from paktmodel.observations.error_collector import ErrorCollector, Place, lacking
 from paktmodel.observations.fields import FIELDS, FIRST_MONTH, KEYS, NEEDED
-from paktmodel.observations.gathered import NO_FIGURE, Parts
+from paktmodel.observations.gathered import FINAL_BITS, NO_FIGURE, OBSERVED_BITS, Parts
+from paktmodel.observations.memos import Memo
 from paktmodel.observations.observation import fits, not_fitting
 from paktmodel.observations.store import Observations, settled
 from paktmodel.values.codes import Code
 from paktmodel.vocabulary.language import enumerated
-from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 T = TypeVar("T")
 
-_OBSERVED: Final = state_bits(ValueState.OBSERVED)
-_FINAL: Final = status_bits(ObservationStatus.FINAL)
 
 _LISTS: Final = tuple(field.column for field in FIELDS if not field.series)
 _PLACES_OF: Final = {field.column: field.places for field in FIELDS if field.places}
@@ -129,8 +127,8 @@ class _Series:
         values = self._figures(entry, "values")
         numerators = self._figures(entry, "numerators")
         denominators = self._figures(entry, "denominators")
-        states = self._column("states", kinds.states, _OBSERVED)
-        statuses = self._column("status", kinds.statuses, _FINAL)
+        states = self._column("states", kinds.states, OBSERVED_BITS)
+        statuses = self._column("status", kinds.statuses, FINAL_BITS)
         derived = self._derived()
         days = self._column("published", kinds.days, 0)
         notes = self._column("notes", kinds.texts, None)

@@ -1,48 +1,23 @@
 """Reads a series of a document in which nothing is wrong, many cells at a time."""
 
 from array import array
-from collections.abc import Iterable
-from itertools import repeat
-from operator import is_not, or_
 from typing import Any, Final
 
 from paktmodel.observations.builder import Gathering
-from paktmodel.observations.columns import derived_bits, state_bits, state_in, status_bits
-from paktmodel.observations.document_cells import Kinds, Memo, decimals
+from paktmodel.observations.columns import state_in
+from paktmodel.observations.document_cells import Kinds, decimals
 from paktmodel.observations.fields import FIRST_MONTH, KEYS, are_whole_digits
-from paktmodel.observations.gathered import NO_FIGURE, ManyFigures
+from paktmodel.observations.gathered import NO_FIGURE, OBSERVED_BITS, ManyFigures, many_flags, present
+from paktmodel.observations.memos import FigureLists, Memo
 from paktmodel.observations.observation import fits
-from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 _KEYS: Final = frozenset(KEYS)
 _USUAL_KEYS: Final = {"indicator", "part", FIRST_MONTH, "periods", "places", "values"}
 _NONE: Final = type(None)
-_OBSERVED: Final = state_bits(ValueState.OBSERVED)
-_FINAL: Final = status_bits(ObservationStatus.FINAL)
 
 
 class Surprise(Exception):
     """Something that the explaining reader has to look at; it may be right all the same."""
-
-
-class _Digits(dict[Any, int]):
-    """Digits of the figures that have one number of decimals, by their text."""
-
-    def __init__(self, kinds: Kinds, places: int) -> None:
-        super().__init__()
-        self._figures = kinds.figures
-        self._places = places
-
-    def __missing__(self, cell: Any) -> int:
-        digits, places = self._figures[cell]
-        if places != self._places or isinstance(digits, str):
-            raise _OtherPlaces
-        self[cell] = digits
-        return digits
-
-
-class _OtherPlaces(Exception):
-    """A figure has another number of decimals than those before, or there is none."""
 
 
 class PlainSeries:
@@ -59,7 +34,7 @@ class PlainSeries:
     def __init__(self, kinds: Kinds, gathering: Gathering) -> None:
         self._kinds = kinds
         self._gathering = gathering
-        self._digits: Memo[_Digits] = Memo(lambda places: _Digits(kinds, places))
+        self._read_figures = FigureLists(kinds.figures)
         self._before: tuple[list[Any], array[int]] = [], array("i")
 
     def gather(self, entry: Any) -> None:
@@ -84,9 +59,9 @@ class PlainSeries:
         numerators = self._figures(entry, "numerators", "numerator_places", size)
         denominators = self._figures(entry, "denominators", "denominator_places", size)
         states = _column(entry, "states", kinds.states, size)
-        _check_states(states or [_OBSERVED] * size, values, numerators, denominators)
+        _check_states(states or [OBSERVED_BITS] * size, values, numerators, denominators)
         statuses = _column(entry, "status", kinds.statuses, size)
-        flags = _flags(states, statuses, _derived(entry, kinds.derived, size))
+        flags = many_flags(states, statuses, _derived(entry, kinds.derived, size))
         published = _column(entry, "published", kinds.days, size)
         notes = _column(entry, "notes", kinds.texts, size)
         sources = _column(entry, "sources", kinds.texts, size)
@@ -124,14 +99,7 @@ class PlainSeries:
         cells = _cells(entry, name, size)
         if places_name in entry:
             return _whole(cells, decimals(entry[places_name]))
-        figures = self._kinds.figures
-        places = figures[cells[0]][1] if cells else 0
-        if places >= 0:
-            try:
-                return list(map(self._digits[places].__getitem__, cells)), places
-            except _OtherPlaces:
-                pass
-        return list(map(figures.__getitem__, cells))
+        return self._read_figures(cells)
 
 
 def _cells(entry: dict[str, Any], name: str, size: int) -> list[Any]:
@@ -170,21 +138,7 @@ def _whole(cells: list[Any], places: int) -> ManyFigures:
 def _check_states(
     states: list[int], values: ManyFigures, numerators: ManyFigures, denominators: ManyFigures
 ) -> None:
-    combined = set(zip(states, _present(values), _present(numerators), _present(denominators), strict=False))
+    combined = set(zip(states, present(values), present(numerators), present(denominators), strict=False))
     for state, value, numerator, denominator in combined:
         if not fits(state_in(state), value=value, numerator=numerator, denominator=denominator):
             raise Surprise
-
-
-def _present(figures: ManyFigures) -> Iterable[bool]:
-    if isinstance(figures, tuple):
-        return repeat(True)
-    return map(is_not, figures, repeat(NO_FIGURE)) if figures else repeat(False)
-
-
-def _flags(states: list[int], statuses: list[int], derived: list[int]) -> list[int]:
-    """Put the bits of each row together; empty when no column says anything."""
-    if not (states or statuses or derived):
-        return []
-    rows = map(or_, states or repeat(_OBSERVED), statuses or repeat(_FINAL))
-    return list(map(or_, rows, derived or repeat(derived_bits(False))))

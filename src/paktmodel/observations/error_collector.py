@@ -129,3 +129,17 @@ def lacking(code: str, expected: str, name: str, suggestion: str = "") -> Findin
     if suggestion:
         evidence["suggestion"] = suggestion
     return Finding(code, evidence=Evidence(evidence), advice="did-you-mean" if suggestion else "")
+
+
+def too_many_rows(most: int) -> Finding:
+    """Make the finding about a table with more rows than its limit."""
+    return _beyond("too-many-rows", "rows", most)
+
+
+def too_many_columns(most: int) -> Finding:
+    """Make the finding about a table, or a row of it, with more columns than its limit."""
+    return _beyond("too-many-columns", "columns", most)
+
+
+def _beyond(code: str, what: str, most: int) -> Finding:
+    return Finding(code, path="$", evidence=Evidence({"expected": f"at most {most} {what}", "most": most}))

@@ -3,9 +3,22 @@
 from array import array
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import repeat
+from operator import is_not, or_
 
-from paktmodel.observations.columns import ABSENT, LARGE, Figures, Texts, narrow, split
+from paktmodel.observations.columns import (
+    ABSENT,
+    LARGE,
+    Figures,
+    Texts,
+    derived_bits,
+    narrow,
+    split,
+    state_bits,
+    status_bits,
+)
 from paktmodel.values.texts import Text
+from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 #: A figure as digits and number of decimals; beyond 64 bits as its text and `LARGE`.
 Parts = tuple[int | str, int]
@@ -16,15 +29,39 @@ ManyFigures = list[Parts] | tuple[list[int], int]
 #: What stands for a figure that is not there.
 NO_FIGURE: Parts = (0, ABSENT)
 
+#: What stands in a row's flags when nothing is said of its state, or of its status.
+OBSERVED_BITS = state_bits(ValueState.OBSERVED)
+FINAL_BITS = status_bits(ObservationStatus.FINAL)
+
 _ABSENT_BYTE = bytes([ABSENT & 0xFF])
 _LARGE_BYTE = bytes([LARGE & 0xFF])
 
 
 def parts_of(figure: Decimal) -> Parts:
     """Split a figure into digits and number of decimals."""
-    text = str(figure)
-    text = text if "E" not in text else f"{figure:f}"
+    text = f"{figure:f}"
     return split(text) or (text, LARGE)
+
+
+def present(figures: ManyFigures) -> Iterable[bool]:
+    """Say of each row whether it has a figure; without end when all have one, or none."""
+    if isinstance(figures, tuple):
+        return repeat(True)
+    return map(is_not, figures, repeat(NO_FIGURE)) if figures else repeat(False)
+
+
+def many_flags(states: Sequence[int], statuses: Sequence[int], derived: Sequence[int]) -> list[int]:
+    """Put the bits of many rows together; nothing when no column says anything.
+
+    Args:
+        states: The bits of each row's state; empty when all are observed.
+        statuses: The bits of each row's status; empty when all are final.
+        derived: The bits that say derived; empty when no row is.
+    """
+    if not (states or statuses or derived):
+        return []
+    rows = map(or_, states or repeat(OBSERVED_BITS), statuses or repeat(FINAL_BITS))
+    return list(map(or_, rows, derived or repeat(derived_bits(False))))
 
 
 class FiguresGathered:

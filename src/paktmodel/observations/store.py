@@ -328,12 +328,15 @@ def settled(
     Raises:
         InvalidDocument: `observation-repeated`, and every error found before.
     """
-    columns, repeated = gathering.packed()
     errors = ErrorCollector() if errors is None else errors
-    for first, again in repeated:
+    packed = gathering.packed()
+    if isinstance(packed, Columns):
+        errors.settle()
+        return _holding(packed)
+    for first, again in packed:
         errors.add_repeated(place(first), place(again))
     errors.settle()
-    return _holding(columns)
+    raise AssertionError("what is repeated is an error")
 
 
 def _holding(columns: Columns) -> Observations:

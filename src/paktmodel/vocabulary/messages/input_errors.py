@@ -80,6 +80,8 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     "document-too-large": ("högst {most} byte", "at most {most} bytes"),
     "document-too-deep": ("högst {most} nivåer", "at most {most} levels"),
     "too-many-items": ("högst {most} poster", "at most {most} items"),
+    "too-many-rows": ("högst {most} rader", "at most {most} rows"),
+    "too-many-columns": ("högst {most} kolumner", "at most {most} columns"),
     "envelope-wrong": (
         "ett dokument med paktmodel, kind och innehåll",
         "a document with paktmodel, kind and its content",

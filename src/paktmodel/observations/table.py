@@ -1,0 +1,118 @@
+"""A table on its way into observations: its limits, its rows so far, and where each came from."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from paktmodel.errors import Finding, InvalidArgument, InvalidDocument
+from paktmodel.observations.builder import Gathering
+from paktmodel.observations.cells import CellReader
+from paktmodel.observations.error_collector import ErrorCollector, Place, too_many_rows
+from paktmodel.observations.store import Observations, settled
+from paktmodel.observations.table_columns import TableColumns
+
+#: No table with more rows is read, unless the caller says so.
+MOST_ROWS: Final = 20_000_000
+#: No table with more columns is read; an observation has twelve fields.
+MOST_COLUMNS: Final = 100
+#: So many rows are read at a time: more take more memory, and fewer more time.
+BATCH: Final = 1 << 15
+
+
+class Table:
+    """Rows of a table: those in which nothing is wrong many at a time, the others one by one.
+
+    Args:
+        cells: What a cell means.
+        most_rows: More rows are refused.
+
+    Attributes:
+        errors: What has been found wrong so far.
+        size: How many rows have come so far.
+    """
+
+    def __init__(self, cells: CellReader, most_rows: int) -> None:
+        self.errors = ErrorCollector()
+        self.size = 0
+        self._cells = cells
+        self._most_rows = most_rows
+        self._gathering = Gathering()
+        self._columns = TableColumns(cells, self._gathering)
+        # The gathered row and the row of the table at which each run of rows without a gap begins.
+        self._begins: list[int] = []
+        self._numbers: list[int] = []
+
+    def gather(
+        self,
+        columns: Mapping[str, Sequence[object]],
+        kept: Sequence[int] | range,
+        size: int,
+        explain: Callable[[int], None],
+    ) -> None:
+        """Take the next rows.
+
+        Args:
+            columns: Field -> the cells of the rows that are kept.
+            kept: Which rows these are, ascending, counted from 0 among the next rows.
+            size: How many the next rows are, those that are not kept included.
+            explain: Called with each other row, and with each in which something is wrong, ascending.
+
+        Raises:
+            InvalidDocument: `too-many-rows`, or a thousand errors have been found.
+        """
+        first = self.size
+        self.size += size
+        if self.size > self._most_rows:
+            raise InvalidDocument([too_many_rows(self._most_rows)])
+        before = len(self._gathering)
+        bad = {kept[row] for row in self._columns.gather(columns, len(kept))} if kept else set()
+        if len(kept) == size and not bad:
+            self._run(before, first)
+            return
+        good = [row for row in kept if row not in bad]
+        for count, row in enumerate(good):
+            if not count or good[count - 1] != row - 1:
+                self._run(before + count, first + row)
+        bad.update(set(range(size)).difference(kept))
+        for row in sorted(bad):
+            explain(row)
+
+    def read_single(
+        self, cells: Mapping[str, object], row: int, refuse: Callable[[str, Finding], None]
+    ) -> None:
+        """Take a row by itself, or collect what is wrong in it."""
+        one = self._cells.read(cells, refuse)
+        if one is not None:
+            self._run(len(self._gathering), row)
+            self._gathering.add(one)
+
+    def _run(self, gathered: int, row: int) -> None:
+        self._begins.append(gathered)
+        self._numbers.append(row)
+
+    def observations(self, place: Callable[[int], Place]) -> Observations:
+        """Pack the rows.
+
+        Args:
+            place: Where a row of the table is.
+
+        Raises:
+            InvalidDocument: Every error.
+        """
+
+        def place_of_gathered(row: int) -> Place:
+            nearest = bisect_right(self._begins, row) - 1
+            return place(self._numbers[nearest] + row - self._begins[nearest])
+
+        return settled(self._gathering, self.errors, place_of_gathered)
+
+
+def checked_most(name: str, most: object) -> int:
+    """Take a limit that a caller has set.
+
+    Raises:
+        InvalidArgument: It is no whole number from 1.
+    """
+    if type(most) is not int or most < 1:
+        raise InvalidArgument(name, "a whole number from 1", most)
+    return most
