@@ -175,7 +175,7 @@ CELLS: st.SearchStrategy[object] = st.sampled_from(
         *(0, 1, 10**20, 10**40, True, 1.5, Decimal("70.0"), Decimal("1E+3"), Decimal("NaN"), [], b"1"),
     ]
 )
-TABLES = st.lists(
+TABLES: st.SearchStrategy[list[tuple[Any, ...]]] = st.lists(
     st.tuples(
         st.sampled_from([*CODES, *CODES, "9.9", "", None, 1.2]),
         st.sampled_from(["2022", "2023", "2023-M08", "aug 2023", "2024-M01", "2023-M13", None, 2023]),

@@ -1,8 +1,9 @@
 """What was observed: the column store, its revisions, and readers of rows, columns, CSV and documents.
 
-`observation` holds one observation, `store` all of them, `columns` and `builder` how they are
-packed; `rows` and `csv_reader` read tables whose columns `fields` and `headings` know, `symbols` holds
-the marks that agencies print, and `document_reader` and `document_writer` are the document form.
+`observation` holds one observation, `store` all of them, `columns` how they are packed and `builder`
+and `gathered` how they get there. `rows` and `csv_reader` read tables whose columns `fields` and
+`headings` know, many rows at a time through `table`, and `symbols` holds the marks that agencies print;
+`ready_columns` is the entry for frames. `document_reader` and `document_writer` are the document form.
 """
 
 from paktmodel.observations.csv_reader import read_csv

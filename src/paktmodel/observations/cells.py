@@ -39,41 +39,15 @@ _PARTS: Final = {
 _YES_NO: Final = {"true": True, "ja": True, "yes": True, "false": False, "nej": False, "no": False}
 
 
-class CellReader:
-    """Reader for the cells of one table.
+class RowCells:
+    """Readers for the cells of a row.
 
     Args:
-        plan: The plan whose indicators the cells name.
-        form: How values are written: ``"swedish"`` (76,1) or ``"plain"`` (76.1).
-        profile: The symbols that may stand instead of values.
-
-    Raises:
-        InvalidArgument: One of them is something else.
+        take: Field -> what reads its cells, unless they are empty.
     """
 
-    def __init__(self, plan: Plan, form: str, profile: SymbolProfile) -> None:
-        if type(plan) is not Plan:
-            raise InvalidArgument("plan", "a Plan", plan, "load it first: pm.loads(data, pm.Plan)")
-        if form not in _READERS:
-            raise InvalidArgument("form", "'swedish' or 'plain'", form)
-        if type(profile) is not SymbolProfile:
-            raise InvalidArgument("profile", "a SymbolProfile", profile, "like SymbolProfile.KOLADA")
-        self._figure_from = _READERS[form]
-        self._profile = profile
-        self._codes = {str(one.code): one.code for one in plan.indicators}
-        readers: dict[Content, Callable[[object], Any]] = {
-            "indicator": self._indicator,
-            "period": _period,
-            "part": _part,
-            "value": self._value,
-            "number": self._figure,
-            "state": _word_reader(ValueState),
-            "status": _word_reader(ObservationStatus),
-            "day": _day,
-            "flag": _yes_or_no,
-            "text": _text,
-        }
-        self._take = {field.name: readers[field.content] for field in FIELDS}
+    def __init__(self, take: Mapping[str, Callable[[Any], Any]]) -> None:
+        self._take = take
 
     def read(self, cells: Mapping[str, object], refuse: Callable[[str, Finding], None]) -> Observation | None:
         """Read the observation of a row; None when a cell is refused.
@@ -116,6 +90,43 @@ class CellReader:
             return None if may_be_empty and _is_empty(cell) else take(cell)
 
         return read
+
+
+class CellReader(RowCells):
+    """Reader for the cells of one table.
+
+    Args:
+        plan: The plan whose indicators the cells name.
+        form: How values are written: ``"swedish"`` (76,1) or ``"plain"`` (76.1).
+        profile: The symbols that may stand instead of values.
+
+    Raises:
+        InvalidArgument: One of them is something else.
+    """
+
+    def __init__(self, plan: Plan, form: str, profile: SymbolProfile) -> None:
+        if type(plan) is not Plan:
+            raise InvalidArgument("plan", "a Plan", plan, "load it first: pm.loads(data, pm.Plan)")
+        if form not in _READERS:
+            raise InvalidArgument("form", "'swedish' or 'plain'", form)
+        if type(profile) is not SymbolProfile:
+            raise InvalidArgument("profile", "a SymbolProfile", profile, "like SymbolProfile.KOLADA")
+        self._figure_from = _READERS[form]
+        self._profile = profile
+        self._codes = {str(one.code): one.code for one in plan.indicators}
+        readers: dict[Content, Callable[[object], Any]] = {
+            "indicator": self._indicator,
+            "period": _period,
+            "part": _part,
+            "value": self._value,
+            "number": self._figure,
+            "state": _word_reader(ValueState),
+            "status": _word_reader(ObservationStatus),
+            "day": _day,
+            "flag": _yes_or_no,
+            "text": _text,
+        }
+        super().__init__({field.name: readers[field.content] for field in FIELDS})
 
     def _indicator(self, cell: object) -> Code:
         known = self._codes.get(cell) if isinstance(cell, str) else None

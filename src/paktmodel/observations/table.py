@@ -6,7 +6,7 @@ from typing import Final
 
 from paktmodel.errors import Finding, InvalidArgument, InvalidDocument
 from paktmodel.observations.builder import Gathering
-from paktmodel.observations.cells import CellReader
+from paktmodel.observations.cells import RowCells
 from paktmodel.observations.error_collector import ErrorCollector, Place, too_many_rows
 from paktmodel.observations.store import Observations, settled
 from paktmodel.observations.table_columns import TableColumns
@@ -31,7 +31,7 @@ class Table:
         size: How many rows have come so far.
     """
 
-    def __init__(self, cells: CellReader, most_rows: int) -> None:
+    def __init__(self, cells: RowCells, most_rows: int) -> None:
         self.errors = ErrorCollector()
         self.size = 0
         self._cells = cells

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 
 from paktmodel.model.parts import Part
 from paktmodel.observations.builder import Gathering, ordinal
-from paktmodel.observations.cells import CellReader, implied_state
+from paktmodel.observations.cells import RowCells, implied_state
 from paktmodel.observations.columns import derived_bits, state_bits, status_bits
 from paktmodel.observations.gathered import (
     FINAL_BITS,
@@ -24,6 +24,7 @@ from paktmodel.observations.gathered import (
 )
 from paktmodel.observations.memos import FigureLists, Memo
 from paktmodel.observations.observation import fits
+from paktmodel.observations.shared_cells import WholeNumbers
 from paktmodel.vocabulary.words.observations import ValueState
 
 T = TypeVar("T")
@@ -44,7 +45,7 @@ class TableColumns:
         gathering: Where the rows go.
     """
 
-    def __init__(self, cells: CellReader, gathering: Gathering) -> None:
+    def __init__(self, cells: RowCells, gathering: Gathering) -> None:
         self._gathering = gathering
         # Cells mean the same as one by one; what is refused here is refused again, and explained, there.
         indicator, part, period = map(cells.reader_of, ("indicator", "part", "period"))
@@ -212,6 +213,8 @@ class _FigureColumn:
         """Read the figures of a column; a symbol is no figure."""
         if not cells:
             return []
+        if isinstance(cells, WholeNumbers):
+            return _whole(cells)
         kinds = set(map(type, cells))
         if kinds <= _FIGURES:
             return self._through(self._parts, self._lists, cells, bad)
@@ -239,6 +242,13 @@ class _FigureColumn:
 
 def _bits(take: Callable[[object], Any], bits: Callable[[Any], int], absent: int) -> _Tolerant:
     return _Tolerant(lambda cell: absent if (read := take(cell)) is None else bits(read), absent)
+
+
+def _whole(cells: WholeNumbers) -> ManyFigures:
+    digits: list[Any] = list(cells.digits)
+    if None not in digits:
+        return digits, cells.places
+    return [NO_FIGURE if one is None else (one, cells.places) for one in digits]
 
 
 def _cells(columns: Sequence[Sequence[object]]) -> Iterable[Any]:
