@@ -264,6 +264,7 @@ def test_an_enormous_name_is_refused_at_its_object_and_not_repeated():
 def with_many_faults(count):
     document = dump(observed(monthly("1.1", "2023-M01", ["61.8"])))
     series = document["observations"]["series"][0]
+    del series["from"], series["places"]
     series["periods"] = ["2023-M01"] * count
     series["values"] = [f"6{number % 7},{number % 9}" for number in range(count)]
     return document

@@ -35,7 +35,8 @@ def pausing_collection(read: F) -> F:
 
     @wraps(read)
     def reading(data: object, *args: Any, **options: Any) -> Any:
-        if type(data) in (bytes, str) and len(cast("bytes | str", data)) >= _LARGE:
+        # By `is`, for the class of a hostile object may say that it equals any other.
+        if (type(data) is bytes or type(data) is str) and len(data) >= _LARGE:
             with collection_paused():
                 return read(data, *args, **options)
         return read(data, *args, **options)
