@@ -16,7 +16,7 @@ from paktmodel.checks.network import NETWORK_RULES
 from paktmodel.checks.plan import PLAN_RULES
 from paktmodel.checks.record import RECORD_RULES
 from paktmodel.checks.shared.texts import template_residue
-from paktmodel.checks.subjects import paths, places
+from paktmodel.checks.walk import Walk
 from paktmodel.errors import Finding, InvalidArgument, Subject
 from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.plans import Plan
@@ -177,7 +177,7 @@ def test_every_entry_of_a_record_has_a_name_and_a_place():
     )
 
     root = "$.follow-up-record"
-    assert {str(subject): path for subject, path in paths(whole).items()} == {
+    assert {str(subject): path for subject, path in Walk(whole).paths().items()} == {
         "follow-up record": root,
         "scale nojdhet": f"{root}.scales[0]",
         "submission manadsuppfoljning, 2024-M08, Socialnämnden, 2024-09-16": f"{root}.submissions[0]",
@@ -192,7 +192,7 @@ def test_every_entry_of_a_record_has_a_name_and_a_place():
 @pytest.mark.parametrize("thing", [share(), closing_point(), None, {}])
 def test_what_is_no_document_has_no_places(thing):
     with pytest.raises(InvalidArgument, match="document"):
-        list(places(thing))
+        Walk(thing)
 
 
 def test_the_text_rules_read_records_too_and_a_preset_is_bound_the_same_way():

@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 
 from paktmodel.checks import check
 from paktmodel.checks.matter import MATTER_RULES
-from paktmodel.checks.subjects import paths
+from paktmodel.checks.walk import Walk
 from paktmodel.model.bodies import FilingRights
 from paktmodel.model.matters import Matter
 from paktmodel.testing import (
@@ -264,7 +264,7 @@ def test_every_thing_of_a_matter_has_a_name_and_a_place():
         decisions=(decision(positions=(position(),), statements=(statement(),)),), consequences=ALL_FOUR[:1]
     )
 
-    assert {str(subject): path for subject, path in paths(whole).items()} == {
+    assert {str(subject): path for subject, path in Walk(whole).paths().items()} == {
         "matter": "$.matter",
         "case SN-2024-00017": "$.matter.cases[0]",
         "body socialnamnden": "$.matter.bodies[0]",

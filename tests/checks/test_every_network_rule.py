@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 from paktmodel.calendar.spans import Span, read_day
 from paktmodel.checks import check
 from paktmodel.checks.network import NETWORK_RULES
-from paktmodel.checks.subjects import paths
+from paktmodel.checks.walk import Walk
 from paktmodel.model.activities import (
     Activity,
     Forum,
@@ -426,7 +426,7 @@ def test_every_thing_of_a_network_has_a_name_and_a_place():
         consequences=all_four[:1],
     )
 
-    assert {str(subject): path for subject, path in paths(whole).items()} == {
+    assert {str(subject): path for subject, path in Walk(whole).paths().items()} == {
         "network": "$.network",
         "life event active, 2019-09": "$.network.life[0]",
         "charter 2021": "$.network.charters[0]",

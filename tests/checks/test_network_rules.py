@@ -8,7 +8,8 @@ from hypothesis import given, strategies as st
 
 from paktmodel.calendar.spans import PrintedDate, read_day
 from paktmodel.checks import check
-from paktmodel.checks.subjects import kind_of, places
+from paktmodel.checks.subjects import kind_of
+from paktmodel.checks.walk import Walk
 from paktmodel.errors import Subject
 from paktmodel.model.activities import (
     Activity,
@@ -369,7 +370,7 @@ def test_dates_that_go_backwards_in_a_network_are_reported(subject):
 
 def test_places_know_a_network_by_its_class():
     assert kind_of(network()) == "network"
-    assert next(places(network())).subject == Subject("network")
+    assert next(iter(Walk(network()).paths())) == Subject("network")
 
 
 @pytest.mark.feature("A5")

@@ -53,6 +53,8 @@ PARTS = {
         "findings",
         "defaults",
         "subjects",
+        "walk",
+        "near_names",
         "acknowledgements",
         "shared",
         "plan",
@@ -62,6 +64,7 @@ PARTS = {
     ),
     "checks.shared": ("texts", "references", "dates", "consequences", "scales", "evaluations"),
     "checks.plan": (
+        "word_runs",
         "measures",
         "indicators",
         "baselines",

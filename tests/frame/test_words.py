@@ -20,7 +20,8 @@ CODE = re.compile(r"`[^`\n]*`")
 
 #: Packages and modules that a later issue rewrites; each issue shortens the list.
 NOT_YET = (
-    "checks",
+    "checks/record/__init__",  # a code bears the word: `deviation-done-before-told`
+    "checks/record/assessments",
     "followup",
     "model",
     "reports",

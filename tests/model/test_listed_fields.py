@@ -10,13 +10,14 @@ import pytest
 
 import paktmodel.model
 from paktmodel import catalog
-from paktmodel.checks import subjects
+from paktmodel.checks.walk import Walk
 from paktmodel.document.kinds import KINDS
 from paktmodel.document.loader import loads
 from paktmodel.document.reader_factories import fields_of, is_nullable, is_row, is_thing, is_union
 from paktmodel.document.readers import READER
 from paktmodel.document.writer import dumps
 from paktmodel.errors import InvalidDocument
+from paktmodel.model.identity import IDENTITIES
 from paktmodel.model.plans import Acknowledgement
 from paktmodel.testing import follow_up_record, matter, network, plan
 from paktmodel.values.listed import Listed
@@ -120,9 +121,7 @@ def _content(built: Any) -> Any:
 @pytest.mark.parametrize("name", catalog.names())
 def test_checks_come_to_everything_that_stands_in_a_list(name):
     document = catalog.load(name)
-    met = [place.thing for place in subjects.places(document)]
+    met = Walk(document).things
     ours = [one for one in things_in(document) if not isinstance(one, Acknowledgement)]
 
-    assert {id(one) for one in met} >= {
-        id(one) for one in ours if type(one).__module__.startswith("paktmodel.model.")
-    }
+    assert {id(one) for one in met} >= {id(one) for one in ours if one.__class__.__name__ in IDENTITIES}

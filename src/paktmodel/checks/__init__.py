@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from attrs import evolve
 
-from paktmodel.checks.acknowledgements import marked
+from paktmodel.checks.acknowledgements import Acknowledged
 from paktmodel.checks.findings import Findings
+from paktmodel.checks.near_names import NearNames
 from paktmodel.checks.rule import Rule
-from paktmodel.checks.subjects import CHECKED, path_of, paths
+from paktmodel.checks.subjects import CHECKED
+from paktmodel.checks.walk import Walk, path_of, whole_of
 from paktmodel.document.kinds import kind_of_document
 from paktmodel.errors import Finding, InvalidArgument
 from paktmodel.model.plans import Plan
@@ -43,7 +45,9 @@ def check(
     some of its subjects only, the finding is split.
 
     A rule with a keyword-only parameter ``plan`` or ``matters`` that has a default gets what the caller
-    gives; without it such rules say what can be said of the document alone.
+    gives; without it such rules say what can be said of the document alone. In the same way it gets what
+    all rules share: ``walk``, one `Walk` through the document, and ``near``, which finds `NearNames` for
+    what is missing within one budget.
 
     >>> from paktmodel.testing import count, plan_with
     >>> check(plan_with(count("1.3", total="59", women="54", men="66")))[0].code
@@ -66,13 +70,17 @@ def check(
         hint = "read it first, with load or loads" if isinstance(document, dict | str | bytes) else ""
         raise InvalidArgument("document", f"one of the documents {CHECKED}", document, hint)
     given = _given(plan, matters)
+    run = _callable(kind.rules if rules is None else rules)
+    walk = Walk(document)
+    shared = {**given, "walk": walk, "near": NearNames()}
+    acknowledged = Acknowledged(document.acknowledgements)
     findings = [
-        marked_finding
-        for rule in _callable(kind.rules if rules is None else rules)
-        for finding in rule(document, **_taken(rule, given))
-        for marked_finding in marked(finding, document.acknowledgements)
+        marked
+        for rule in run
+        for finding in rule(document, **_taken(rule, shared))
+        for marked in acknowledged.marked(finding)
     ]
-    return Findings(_placed(findings, document), kind.subject)
+    return Findings(_placed(findings, walk), kind.subject)
 
 
 def _callable(rules: Iterable[Rule]) -> tuple[Callable[..., Iterator[Finding]], ...]:
@@ -110,9 +118,10 @@ def _taken(rule: Callable[..., object], given: Mapping[str, Any]) -> dict[str, A
     return {name: value for name, value in given.items() if name in (takes or ()) and name not in bound}
 
 
-def _placed(findings: list[Finding], document: object) -> Iterator[Finding]:
+def _placed(findings: list[Finding], walk: Walk) -> Iterator[Finding]:
     """Yield the findings, each with the place of its first subject unless its rule knew a nearer one."""
-    known = paths(document) if findings else {}
+    placeless = {whole_of(one.subjects[0]) for one in findings if one.subjects and not one.path}
+    known = walk.paths(placeless) if placeless else {}
     for finding in findings:
         if finding.path or not finding.subjects:
             yield finding

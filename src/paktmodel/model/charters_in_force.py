@@ -1,7 +1,10 @@
 """When things held of a network: its life and its charters, by dates as exact as the papers print them."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cached_property
+from itertools import accumulate
 from typing import Final, Protocol, runtime_checkable
 
 from attrs import frozen
@@ -127,20 +130,29 @@ class CharterLine:
         """
         # By ordinals, for a day before the first or after the last of the calendar is no day.
         begin, end = first.toordinal(), last.toordinal()
-        found: dict[Charter | None, None] = {}
-        for place in range(len(self.entries), -1, -1):
+        found: list[Charter | None] = []
+        # What begins after the last day holds on none of them.
+        for place in range(bisect_right(self._beginnings, end), -1, -1):
             entry = self.entries[place - 1] if place else None
             begun = begin if entry is None else max(begin, entry.since.earliest.toordinal())
             until = None if entry is None else entry.value.until
             if until is not None and max(begun, until.earliest.toordinal() + 1) <= end:
-                found[None] = None
+                found.append(None)
             if begun <= end and (until is None or begun <= until.latest.toordinal()):
-                found[None if entry is None else entry.value] = None
+                found.append(None if entry is None else entry.value)
             if entry is not None:
                 # Once it has begun for certain, nothing before it holds any longer.
                 end = min(end, entry.since.latest.toordinal() - 1)
-        candidates = tuple(reversed(found))
+                if end < begin:
+                    break
+        candidates = tuple(reversed(dict.fromkeys(found))) if len(found) > 1 else tuple(found)
         return candidates[0] if len(candidates) == 1 else Undetermined[Charter](candidates)
+
+    @cached_property
+    def _beginnings(self) -> tuple[int, ...]:
+        """The first day on which each may have begun, or one after it."""
+        days = (entry.since.earliest.toordinal() for entry in reversed(self.entries))
+        return tuple(accumulate(days, min))[::-1]
 
     def decided(self, charter: object) -> DecisionRef | None:
         """The decision that put a charter in force; None for what is no charter of this line."""

@@ -1,6 +1,8 @@
 """Matters (*ärenden*): from the motion through proposals and steps to decisions and assignments."""
 
 import datetime as dt
+from collections.abc import Mapping
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -219,18 +221,20 @@ class Matter:
 
         A decision of a preparing step decides nothing.
         """
+        return tuple(self._decided.get((document, version), ()))
+
+    @cached_property
+    def _decided(self) -> Mapping[tuple[str | None, str | None], list[DecisionRef]]:
+        """What was decided, by document and version: a plan asks of each of its versions."""
         preparing = {step.decision for step in self.steps if step.role is StepRole.PREPARING}
         names = {one.id: str(one.name) for one in self.bodies}
-        return tuple(
-            decision.reference(point, names.get(decision.body, str(decision.body)))
-            for decision in sorted(self.decisions, key=lambda one: one.on)
-            if decision.id not in preparing
-            for point in decision.points
-            if point.document == document
-            and point.version == version
-            and point.kind is PointKind.DECISION
-            and point.outcome is not None
-        )
+        found: dict[tuple[str | None, str | None], list[DecisionRef]] = {}
+        for decision in sorted(self.decisions, key=lambda one: one.on):
+            for point in () if decision.id in preparing else decision.points:
+                if point.kind is PointKind.DECISION and point.outcome is not None:
+                    reference = decision.reference(point, names.get(decision.body, str(decision.body)))
+                    found.setdefault((point.document, point.version), []).append(reference)
+        return found
 
     def __repr__(self) -> str:
         cases = ", ".join(str(one.number) for one in self.cases)

@@ -20,7 +20,7 @@ _OPENING: Final = 120
 
 
 def case_number_missing(matter: Matter) -> Iterator[Finding]:
-    """No case number is stated, under which the matter could be asked for.
+    """Report a matter without a case number, under which it could be asked for.
 
     Yields: at most one warning.
     Source: the letter to the labour-market board of 2024-05-21, which bears no number.
@@ -30,7 +30,7 @@ def case_number_missing(matter: Matter) -> Iterator[Finding]:
 
 
 def case_repeated(matter: Matter) -> Iterator[Finding]:
-    """Two case numbers of one authority: two matters may have been taken for one.
+    """Report case numbers of one authority: two matters may have been taken for one.
 
     Numbers of several authorities in one matter are common, and so are two that lead one to the other;
     a number written in two ways is the same.
@@ -39,17 +39,22 @@ def case_repeated(matter: Matter) -> Iterator[Finding]:
     Source: KSN-2023-01917 and AMN-2024-00562, one matter of two authorities, and silent.
     """
     numbers: dict[str, dict[object, str]] = {}
+    cases: dict[str, Subject] = {}
     for one in matter.cases:
         authority = one.number.authority.upper() or f"body {one.body}"
         numbers.setdefault(authority, {}).setdefault(one.number.key, one.number)
+        cases.setdefault(str(one.number), subject_of(one))
+    order = {number: place for place, number in enumerate(cases)}
     for same in numbers.values():
         if len(same) > 1:
-            cases = [one for one in matter.cases if one.number in same.values()]
-            yield Finding("case-repeated", Severity.WARNING, tuple(dict.fromkeys(map(subject_of, cases))))
+            subjects = tuple(
+                cases[number] for number in sorted(map(str, same.values()), key=order.__getitem__)
+            )
+            yield Finding("case-repeated", Severity.WARNING, subjects)
 
 
 def motion_unanswered_after_year(matter: Matter, *, within: Step = ANSWERED_WITHIN) -> Iterator[Finding]:
-    """No answer of the council to a motion is known a year after it was raised.
+    """Report a motion to which no answer of the council is known a year after it was raised.
 
     What a board or the executive committee did is not an answer of the council's. The day is that of the
     matter's latest paper: what came later is not known here. Letters to a board have no such time.
@@ -88,7 +93,7 @@ def _passed(day: dt.date, within: Step, now: dt.date) -> bool:
 
 
 def proposal_not_decision(matter: Matter) -> Iterator[Finding]:
-    """A point that a body is asked to decide, on which no decision is known.
+    """Report a point that a body is asked to decide, on which no decision is known.
 
     A proposal is decided when a decision follows it or puts it against another, or when the step that
     asks it has its decision. What a statement is in favour of without its being put is no question.
@@ -114,7 +119,7 @@ def proposal_not_decision(matter: Matter) -> Iterator[Finding]:
 
 
 def point_is_statement(matter: Matter, *, words: tuple[str, ...] = STATEMENT_WORDS) -> Iterator[Finding]:
-    """A point among those decided says something and decides nothing.
+    """Report a point among those decided that says something and decides nothing.
 
     A warning where it is stored as deciding, or with an outcome, as if it did; else an info.
 
@@ -135,7 +140,7 @@ def point_is_statement(matter: Matter, *, words: tuple[str, ...] = STATEMENT_WOR
 
 
 def point_without_outcome(matter: Matter) -> Iterator[Finding]:
-    """What was decided in a point is not stated.
+    """Report a point of which it is not stated what was decided.
 
     Yields: one warning per point, in document order.
     """
@@ -153,7 +158,7 @@ def _points(matter: Matter) -> Iterator[tuple[Decision, DecidedPoint]]:
 
 
 def position_without_proposal(matter: Matter) -> Iterator[Finding]:
-    """It is not stated which proposal somebody asked the body to follow.
+    """Report positions of which it is not stated which proposal they ask the body to follow.
 
     Yields: one info per decision, with all such positions, in document order.
     """
@@ -164,7 +169,7 @@ def position_without_proposal(matter: Matter) -> Iterator[Finding]:
 
 
 def votes_negative(matter: Matter) -> Iterator[Finding]:
-    """A vote counts fewer votes than none.
+    """Report a vote with fewer votes than none.
 
     Unit: votes.
     Yields: one error per decision, in document order.
@@ -181,7 +186,7 @@ def votes_negative(matter: Matter) -> Iterator[Finding]:
 
 
 def vote_does_not_add_up(matter: Matter) -> Iterator[Finding]:
-    """The votes by party do not make the votes in all.
+    """Report a vote whose votes by party do not make the votes in all.
 
     Silent where the minutes give no votes by party.
 
@@ -213,7 +218,7 @@ def _counted(vote: Vote) -> tuple[int, int, int]:
 
 
 def vote_against_outcome(matter: Matter) -> Iterator[Finding]:
-    """A decision follows the proposal that got fewer votes.
+    """Report a decision that follows the proposal with fewer votes.
 
     Where both got as many, the chair's vote decides, and nothing is said.
 
@@ -236,7 +241,7 @@ def vote_against_outcome(matter: Matter) -> Iterator[Finding]:
 
 
 def decision_before_meeting(matter: Matter) -> Iterator[Finding]:
-    """A decision is dated before the meeting at which it was to be made.
+    """Report a decision that is dated before the meeting at which it was to be made.
 
     Unit: days; only an order that is certain from the dates, as exact as they are printed.
     Yields: one warning per step, in document order.
@@ -258,7 +263,7 @@ def decision_before_meeting(matter: Matter) -> Iterator[Finding]:
 
 
 def decision_before_proposal(matter: Matter) -> Iterator[Finding]:
-    """A decision is dated before the paper of a proposal that it follows or puts to the question.
+    """Report a decision that is dated before the paper of a proposal that it follows or puts to the question.
 
     Unit: days; the same day is silent.
     Yields: one error per decision and proposal, in document order.
@@ -282,7 +287,7 @@ def decision_before_proposal(matter: Matter) -> Iterator[Finding]:
 
 
 def verified_late(matter: Matter, *, most: int = VERIFIED_WITHIN) -> Iterator[Finding]:
-    """Minutes were verified later than they should have been.
+    """Report minutes that were verified later than they should have been.
 
     Args:
         matter: The matter.
@@ -300,7 +305,7 @@ def verified_late(matter: Matter, *, most: int = VERIFIED_WITHIN) -> Iterator[Fi
 
 
 def assignment_not_decided(matter: Matter) -> Iterator[Finding]:
-    """An assignment is only proposed, or its point was not approved.
+    """Report an assignment that is only proposed, or whose point was not approved.
 
     Yields: one finding per assignment, in document order: an info while it is only proposed, a warning
         where a decision is named that did not approve it.
@@ -321,7 +326,7 @@ def assignment_not_decided(matter: Matter) -> Iterator[Finding]:
 
 
 def assignment_without_deadline(matter: Matter) -> Iterator[Finding]:
-    """No day is set by which an assignment is to be done; one that was reported back needs none.
+    """Report assignments without a day by which they are to be done; one reported back needs none.
 
     Yields: at most one info, with all such assignments.
     Source: AMF 2021/314, § 7, point 3: *undersöka möjligheterna*.
@@ -334,7 +339,7 @@ def assignment_without_deadline(matter: Matter) -> Iterator[Finding]:
 
 
 def attachment_missing(matter: Matter) -> Iterator[Finding]:
-    """Papers of the matter are not in the material.
+    """Report papers of the matter that are not in the material.
 
     Yields: at most one warning, with the titles of all of them.
     Source: AMF 2021/314, § 7, *Handlingar i ärendet*.

@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 
 from paktmodel.checks.defaults import PLANNING_WORDS
+from paktmodel.checks.near_names import NearNames
 from paktmodel.checks.shared.dates import Planned, disordered, paper_day, planned_in_texts, stale
 from paktmodel.checks.shared.references import Namesakes, Reference, repeated, unresolved
 from paktmodel.checks.subjects import located, subject_of
+from paktmodel.checks.walk import Walk
 from paktmodel.errors import Finding, Subject
 from paktmodel.model.matters import Matter
 from paktmodel.vocabulary.words.findings import SubjectKind
 
 
-def date_stale(matter: Matter, *, words: tuple[str, ...] = PLANNING_WORDS) -> Iterator[Finding]:
-    """Something is said to be planned for a time that had passed when the paper was written.
+def date_stale(
+    matter: Matter, *, words: tuple[str, ...] = PLANNING_WORDS, walk: Walk | None = None
+) -> Iterator[Finding]:
+    """Report what is said to be planned for a time that had passed when the paper was written.
 
     Read are meetings of which no decision is known, and texts that name a month or a year after a word of
     planning. The day is that of the thing's own source, or the document's.
@@ -20,12 +24,13 @@ def date_stale(matter: Matter, *, words: tuple[str, ...] = PLANNING_WORDS) -> It
     Args:
         matter: The matter.
         words: Words of planning, in small letters.
+        walk: The walk through the matter that rules share; None to walk.
 
     Unit: days; a month or a year as printed counts by its last day.
     Yields: one warning per time and day, with everything that is planned for it.
     Source: KSN-2023-01917, a letter of 2024-12-27: *en invigning är planerad till november 2024*.
     """
-    yield from stale((*_meetings_to_come(matter), *planned_in_texts(matter, words)))
+    yield from stale((*_meetings_to_come(matter), *planned_in_texts(Walk.through(matter, walk), words)))
 
 
 def _meetings_to_come(matter: Matter) -> Iterator[Planned]:
@@ -35,7 +40,7 @@ def _meetings_to_come(matter: Matter) -> Iterator[Planned]:
 
 
 def code_repeated(matter: Matter) -> Iterator[Finding]:
-    """A name is borne by two things of the same kind, or a number by two points of one whole.
+    """Report a name borne by two things of the same kind, or a number by two points of one whole.
 
     Positions, points and statements are counted within their decision, points of proposals and motions
     within these.
@@ -60,64 +65,50 @@ def _namesakes(matter: Matter) -> Iterator[Namesakes]:
                 yield [subject_of(one, subject_of(owner)) for one in getattr(owner, field)], path
 
 
-def reference_to_nothing(matter: Matter) -> Iterator[Finding]:
-    """A thing refers to a body, proposal, decision or point that the matter does not have.
+def reference_to_nothing(matter: Matter, *, near: NearNames | None = None) -> Iterator[Finding]:
+    """Report a thing that refers to a body, proposal, decision or point that the matter does not have.
 
     Yields: one error per thing and kind of reference, with all that it misses, in document order.
     """
-    return unresolved(_references(matter), SubjectKind.MATTER)
+    return unresolved(_references(matter), near, SubjectKind.MATTER)
 
 
 def _references(matter: Matter) -> Iterator[Reference]:
     bodies = {one.id: one for one in matter.bodies}
     proposals = {one.id: one for one in matter.proposals if one.id is not None}
     decisions = {one.id: one for one in matter.decisions}
+    points = {one.id: dict.fromkeys(str(point.number) for point in one.points) for one in decisions.values()}
     for case in matter.cases:
-        yield subject_of(case), SubjectKind.BODY, (case.body,), bodies, ""
+        yield case, SubjectKind.BODY, (case.body,), bodies, ""
     for motion in matter.motions:
-        yield subject_of(motion), SubjectKind.BODY, (motion.body,), bodies, ""
+        yield motion, SubjectKind.BODY, (motion.body,), bodies, ""
     for paper in matter.papers:
-        yield subject_of(paper), SubjectKind.BODY, (paper.by,), bodies, ""
+        yield paper, SubjectKind.BODY, (paper.by,), bodies, ""
     for step, path in located(matter, "steps"):
-        subject = subject_of(step)
-        yield subject, SubjectKind.BODY, (step.body,), bodies, path
-        yield subject, SubjectKind.PROPOSAL, (step.asked,), proposals, path
-        yield subject, SubjectKind.DECISION, (step.decision,), decisions, path
+        yield step, SubjectKind.BODY, (step.body,), bodies, path
+        yield step, SubjectKind.PROPOSAL, (step.asked,), proposals, path
+        yield step, SubjectKind.DECISION, (step.decision,), decisions, path
     for decision, path in located(matter, "decisions"):
         subject = subject_of(decision)
         vote = () if decision.vote is None else (decision.vote.aye, decision.vote.no)
         yield subject, SubjectKind.BODY, (decision.body,), bodies, path
         yield subject, SubjectKind.PROPOSAL, (*decision.put, decision.follows, *vote), proposals, path
         for place, asked in enumerate(decision.positions):
-            where = f"{path}.positions[{place}]"
-            yield (
-                subject_of(asked, subject_of(decision)),
-                SubjectKind.PROPOSAL,
-                (asked.supports,),
-                proposals,
-                where,
-            )
+            position, where = subject_of(asked, subject), f"{path}.positions[{place}]"
+            yield position, SubjectKind.PROPOSAL, (asked.supports,), proposals, where
         for place, one in enumerate(decision.statements):
-            where = f"{path}.statements[{place}]"
-            yield (
-                subject_of(one, subject_of(decision)),
-                SubjectKind.PROPOSAL,
-                (one.proposal,),
-                proposals,
-                where,
-            )
+            statement, where = subject_of(one, subject), f"{path}.statements[{place}]"
+            yield statement, SubjectKind.PROPOSAL, (one.proposal,), proposals, where
     for task in matter.assignments:
-        subject = subject_of(task)
-        yield subject, SubjectKind.BODY, (task.given_by,), bodies, ""
-        yield subject, SubjectKind.DECISION, (task.decision,), decisions, ""
-        giving = None if task.decision is None else decisions.get(task.decision)
-        if giving is not None and task.point is not None:
-            numbers = [str(point.number) for point in giving.points]
-            yield subject, SubjectKind.DECISION_POINT, (str(task.point),), numbers, ""
+        yield task, SubjectKind.BODY, (task.given_by,), bodies, ""
+        yield task, SubjectKind.DECISION, (task.decision,), decisions, ""
+        numbers = None if task.decision is None else points.get(task.decision)
+        if numbers is not None and task.point is not None:
+            yield task, SubjectKind.DECISION_POINT, (str(task.point),), numbers, ""
 
 
 def dates_out_of_order(matter: Matter) -> Iterator[Finding]:
-    """A later date stands before an earlier one.
+    """Report a later date that stands before an earlier one.
 
     Looked at are a decision's meeting, verification, announcement and becoming final, corrections of its
     minutes, the chain of steps by their decisions, and an assignment's decision, deadline and report.

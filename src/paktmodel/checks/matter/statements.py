@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from heapq import nlargest
 from typing import Final
 
 from attrs import frozen
@@ -21,10 +22,12 @@ _PRESETS: Final = {str(one.id): one for one in PRESET_RIGHTS}
 _WORD: Final = re.compile(r"[^\W_]+")
 # So many consecutive words are compared: fewer stand in any two papers of the same trade.
 _RUN: Final = 4
+# A run that stands in so many sets of texts leads to no more of them: it is a phrase of the trade.
+_MOST_SETS: Final = 20
 
 
 def statement_not_allowed(matter: Matter) -> Iterator[Finding]:
-    """Somebody filed a statement that the rules of the body do not let them file.
+    """Report a statement that the rules of the body do not let those file who filed it.
 
     Silent where the body's rules or the capacity are not known: a capacity that is not stated is an answer,
     not a breach. A body may name preset rules of the library without containing them.
@@ -59,15 +62,23 @@ def _resolved(filing: FilingRights) -> FilingRights:
 
 
 def capacity_contradicted(matter: Matter) -> Iterator[Finding]:
-    """Somebody filed a statement as a serving substitute, but none of their parties' substitutes served.
+    """Report a statement of a serving substitute, where no substitute of their parties served.
 
     Silent where the minutes name no substitute who served: then they may not say.
 
     Yields: one warning per statement, in document order.
     Source: AMF 2021/314, § 7, where substitutes of M and of S served.
     """
+    # Parties of the substitutes who served in each decision: in small letters, and as they are printed.
+    serving = {
+        id(decision): (
+            {str(substitute.party).casefold() for substitute in decision.serving},
+            tuple(dict.fromkeys(str(substitute.party) for substitute in decision.serving)),
+        )
+        for decision in matter.decisions
+    }
     for decision, one, path in _statements(matter):
-        served = {str(serving.party).casefold() for serving in decision.serving}
+        served, printed = serving[id(decision)]
         by_one = one.capacity is Capacity.SERVING_SUBSTITUTE
         if by_one and served and not any(str(party).casefold() in served for party in one.parties):
             yield Finding(
@@ -77,14 +88,14 @@ def capacity_contradicted(matter: Matter) -> Iterator[Finding]:
                 path=path,
                 evidence={
                     "parties": tuple(map(str, one.parties)),
-                    "served": tuple(dict.fromkeys(str(serving.party) for serving in decision.serving)),
+                    "served": printed,
                 },
                 advice="check-the-capacity",
             )
 
 
 def reservation_after_meeting(matter: Matter) -> Iterator[Finding]:
-    """A reservation was announced after the meeting, when it can no longer be made.
+    """Report a reservation that was announced after the meeting, when it can no longer be made.
 
     Unit: days; the day of the meeting itself is silent.
     Yields: one error per reservation, in document order.
@@ -108,7 +119,7 @@ def reservation_after_meeting(matter: Matter) -> Iterator[Finding]:
 
 
 def reasons_late(matter: Matter) -> Iterator[Finding]:
-    """The written reasons of a reservation came in after the minutes were verified.
+    """Report written reasons of a reservation that came in after the minutes were verified.
 
     Unit: days; the day of the verification itself is silent.
     Yields: one warning per reservation, in document order.
@@ -150,11 +161,12 @@ class _Words:
 def same_text_by_two(
     matter: Matter, *, least_words: int = LEAST_WORDS, least_same: int = LEAST_SAME
 ) -> Iterator[Finding]:
-    """Two texts that come from different hands are the same for the most part.
+    """Report texts that come from different hands and are the same for the most part.
 
     Held together are motions, points of proposals and of decisions, and statements. Two of the same
     parties are one hand, and so are a decision and the proposal that it follows. It says nothing of who
-    wrote the text.
+    wrote the text. A run of words leads to the first 20 sets of texts that have it; texts that share
+    nothing but runs that more than 20 others have are not found to be the same.
 
     Args:
         matter: The matter.
@@ -167,16 +179,19 @@ def same_text_by_two(
     """
     texts = [one for one in _texts(matter) if one.length >= least_words]
     sets: list[tuple[list[_Words], int]] = []
-    with_run: dict[tuple[str, ...], dict[int, None]] = {}
+    with_run: dict[tuple[str, ...], list[int]] = {}
     for one in texts:
-        place, share = _nearest(one, [alike[0] for alike, _ in sets], with_run)
+        place, share = _nearest(one, sets, with_run)
         if share < least_same:
-            place, share = len(sets), 100
-            sets.append(([], 100))
+            sets.append(([one], 100))
             for run in one.runs:
-                with_run.setdefault(run, {})[place] = None
-        alike, before = sets[place]
-        sets[place] = ([*alike, one], min(before, share))
+                places = with_run.setdefault(run, [])
+                if len(places) < _MOST_SETS:
+                    places.append(len(sets) - 1)
+        else:
+            alike, before = sets[place]
+            alike.append(one)
+            sets[place] = (alike, min(before, share))
     for alike, share in sets:
         if len({one.author for one in alike}) > 1:
             subjects = tuple(dict.fromkeys(one.subject for one in alike))
@@ -184,18 +199,28 @@ def same_text_by_two(
 
 
 def _nearest(
-    one: _Words, firsts: list[_Words], with_run: dict[tuple[str, ...], dict[int, None]]
+    one: _Words, sets: list[tuple[list[_Words], int]], with_run: dict[tuple[str, ...], list[int]]
 ) -> tuple[int, int]:
     """Find the set whose first text is most like this one, and how much of the shorter stands in the longer.
 
     In whole per cent, rounded down. Only sets that share a run of words are looked at.
     """
-    shared = Counter(place for run in one.runs for place in with_run.get(run, ()))
+    known = [with_run[run] for run in one.runs if run in with_run]
+    shared = Counter(place for places in known for place in places)
+    # Of a run that stands in more sets than are kept, a set may have more than was counted.
+    uncounted = sum(len(places) == _MOST_SETS for places in known)
     likeness = {
-        place: count * 100 // min(len(one.runs), len(firsts[place].runs)) for place, count in shared.items()
+        place: (count + uncounted) * 100 // min(len(one.runs), len(sets[place][0][0].runs))
+        for place, count in shared.items()
     }
     if not likeness:
         return 0, -1
+    if uncounted:
+        likeness = {
+            place: len(one.runs & first) * 100 // min(len(one.runs), len(first))
+            for place in nlargest(_MOST_SETS, likeness, key=likeness.__getitem__)
+            for first in (sets[place][0][0].runs,)
+        }
     place = max(likeness, key=lambda known: (likeness[known], -known))
     return place, likeness[place]
 

@@ -1,6 +1,7 @@
 """Charters: which were decided, how they follow on each other, and what they may ask for."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from paktmodel.calendar.spans import PrintedDate
@@ -30,16 +31,17 @@ class Charters:
     def __init__(self, network: Network, matters: Iterable[object] = ()) -> None:
         known = tuple(one for one in matters if isinstance(one, Adopting))
         self._line = charter_line(network, known)
+        self._adopted = frozenset(id(entry.value) for entry in self._line.entries)
         self._held: dict[PrintedDate, Charter | None] = {}
 
-    @property
+    @cached_property
     def adopted(self) -> tuple[tuple[Charter, PrintedDate], ...]:
         """The adopted ones with the day from which each is in force, in order of time."""
         return tuple((entry.value, entry.since) for entry in self._line.entries)
 
     def adopts(self, one: Charter) -> bool:
         """Check whether a decision on this very charter is known."""
-        return self._line.decided(one) is not None
+        return id(one) in self._adopted
 
     def at(self, when: PrintedDate) -> Charter | None:
         """Find the charter certainly in force at a time; None where there was none, or it is not known."""
@@ -56,7 +58,7 @@ def _says_something(one: Charter) -> bool:
 
 
 def charter_not_decided(network: Network, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
-    """No decision on a charter is known: a proposal is not one.
+    """Report a charter on which no decision is known: a proposal is not one.
 
     A charter that is said to be in force from some day all the same is a proposal read as a decision. One
     that was rejected, referred back or deferred is silent as long as it does not claim to be in force.
@@ -80,7 +82,7 @@ def charter_not_decided(network: Network, *, matters: Iterable[object] = ()) -> 
 
 
 def decision_on_another_version(network: Network, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
-    """A charter rests on an approving decision that is on another version, or does not say on which.
+    """Report a charter that rests on an approving decision on another version, or on an unstated one.
 
     Args:
         network: The network.
@@ -111,7 +113,7 @@ def _on_another(one: Charter) -> bool:
 
 
 def charter_gap(network: Network, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
-    """Between two adopted charters there is a time for which none is known.
+    """Report a time between two adopted charters for which none is known.
 
     Unit: days; only a gap that is certain from the dates, as exact as they are printed.
     Yields: one warning per gap, with the charters on both sides, in order of time.
@@ -127,7 +129,7 @@ def charter_gap(network: Network, *, matters: Iterable[object] = ()) -> Iterator
 
 
 def charter_overlap(network: Network, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
-    """An adopted charter says that it is in force on days on which the next one is in force already.
+    """Report an adopted charter that claims days on which the next one is in force already.
 
     Two that begin on one and the same day overlap too.
 
@@ -146,7 +148,7 @@ def charter_overlap(network: Network, *, matters: Iterable[object] = ()) -> Iter
 
 
 def quantitative_target_forbidden(network: Network) -> Iterator[Finding]:
-    """A charter by which the network is not to be evaluated quantitatively asks for a value.
+    """Report a charter that asks for a value, though by it the network is not evaluated quantitatively.
 
     A target is one, and so is a direction that names a unit or an indicator; a direction in words is not.
 
@@ -174,7 +176,7 @@ def _asks_for_a_value(aim: Aim) -> bool:
 
 
 def target_group_missing(network: Network) -> Iterator[Finding]:
-    """It is not stated whom a charter or a commitment is for.
+    """Report charters and commitments of which it is not stated whom they are for.
 
     Yields: at most one warning, with all such charters and then all such commitments.
     Source: KSN-2023-01917: *Huvudmålgrupp för insatserna …*
@@ -185,7 +187,7 @@ def target_group_missing(network: Network) -> Iterator[Finding]:
 
 
 def target_group_widened(network: Network) -> Iterator[Finding]:
-    """A charter is for groups that the one before it did not name.
+    """Report a charter for groups that the one before it did not name.
 
     Groups are the same when they bear the same id; that two texts mean the same is not guessed.
 
@@ -207,7 +209,7 @@ def target_group_widened(network: Network) -> Iterator[Finding]:
 
 
 def responsible_role_missing(network: Network) -> Iterator[Finding]:
-    """No role is named as responsible for a charter or a commitment.
+    """Report charters and commitments for which no role is named as responsible.
 
     Charters are not asked where it is stated who runs the network.
 
@@ -224,7 +226,7 @@ def responsible_role_missing(network: Network) -> Iterator[Finding]:
 
 
 def benefit_missing(network: Network) -> Iterator[Finding]:
-    """It is not stated what members get out of a charter, or the organisation out of its commitment.
+    """Report charters and commitments of which it is not stated what members get out of them.
 
     Yields: at most one info, with all such charters and then all such commitments.
     Source: AMF 2021/314, § 7, the reservation of S and V: *otydligt vilka resultat integrationspakten kan
@@ -238,7 +240,7 @@ def benefit_missing(network: Network) -> Iterator[Finding]:
 
 
 def cost_not_visible(network: Network) -> Iterator[Finding]:
-    """Neither what charters cost nor where that is to be seen is stated.
+    """Report charters of which neither the cost is stated nor where it is to be seen.
 
     Yields: at most one info, with every such charter.
     Source: AMF 2021/314, § 7, the reservation of S and V: *både personella resurser och medel*.

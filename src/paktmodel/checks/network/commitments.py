@@ -15,7 +15,7 @@ from paktmodel.vocabulary.words.networks import CommitmentKind
 
 
 def commitment_outside_scope(network: Network, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
-    """A commitment is of a kind that the charter in force when it was made shuts out.
+    """Report commitments of a kind that the charter in force when they were made shuts out.
 
     Silent where it is not known which charter was in force.
 
@@ -27,10 +27,14 @@ def commitment_outside_scope(network: Network, *, matters: Iterable[object] = ()
     Source: the letter of 2024-05-21, *Avgränsning*: *Det bedrivs inte någon operativ samverkan*.
     """
     known = Charters(network, matters)
+    excluded = {
+        id(charter): {kind for boundary in charter.boundaries for kind in boundary.excludes}
+        for charter in network.charters
+    }
     found: dict[tuple[str, CommitmentKind], tuple[Charter, list[Commitment]]] = {}
     for one in network.commitments:
         charter = known.at(one.made_on)
-        if charter is not None and any(one.kind in boundary.excludes for boundary in charter.boundaries):
+        if charter is not None and one.kind in excluded[id(charter)]:
             found.setdefault((charter.id, one.kind), (charter, []))[1].append(one)
     for (_, kind), (charter, commitments) in found.items():
         yield Finding(
@@ -42,7 +46,7 @@ def commitment_outside_scope(network: Network, *, matters: Iterable[object] = ()
 
 
 def commitment_not_verifiable(network: Network) -> Iterator[Finding]:
-    """A commitment was found not to be verifiable when it was made, or nobody asked.
+    """Report commitments that were found not to be verifiable when they were made, or nobody asked.
 
     Yields: at most one warning, with those found not to be, then at most one info, with those not judged.
     Source: KSN-2023-01917, the motion: *tydliga åtaganden … och löpande uppföljning*.
@@ -57,7 +61,7 @@ def commitment_not_verifiable(network: Network) -> Iterator[Finding]:
 
 
 def commitment_without_period(network: Network) -> Iterator[Finding]:
-    """No time is set within which a commitment is to be done, by itself or by its agreement.
+    """Report commitments for which neither they nor their agreements set a time.
 
     Yields: at most one info, with all such commitments.
     """
@@ -70,7 +74,7 @@ def commitment_without_period(network: Network) -> Iterator[Finding]:
 
 
 def delivery_before_commitment(network: Network) -> Iterator[Finding]:
-    """Something was delivered before the commitment was made.
+    """Report a delivery before the commitment was made.
 
     Unit: days; only an order that is certain from the dates, as exact as they are printed.
     Yields: one warning per delivery, in document order.
@@ -90,7 +94,7 @@ def delivery_before_commitment(network: Network) -> Iterator[Finding]:
 
 
 def delivery_unit_differs(network: Network) -> Iterator[Finding]:
-    """A delivery counts in another unit than its commitment, so that the two cannot be compared.
+    """Report a delivery in another unit than its commitment, so that the two cannot be compared.
 
     Units are compared without regard to case.
 
@@ -112,7 +116,7 @@ def delivery_unit_differs(network: Network) -> Iterator[Finding]:
 
 
 def count_unclear(network: Network) -> Iterator[Finding]:
-    """A reported size or an attendance gives no number, gives two, or gives one below zero.
+    """Report a size or an attendance that gives no number, gives two, or gives one below zero.
 
     Yields: one error per count, sizes before activities.
     """

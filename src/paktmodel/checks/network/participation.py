@@ -2,9 +2,12 @@
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 from typing import Final
 
+from paktmodel.calendar.spans import PrintedDate
 from paktmodel.checks.defaults import LEGAL_FORMS
 from paktmodel.checks.network.charters import Charters
 from paktmodel.checks.subjects import located, subject_of
@@ -22,7 +25,7 @@ _NO_LETTER = re.compile(r"[\W_]+")
 
 
 def criterion_without_proof(network: Network) -> Iterator[Finding]:
-    """A charter asks something of those who want to take part, but not what is to show it.
+    """Report criteria of a charter of which it is not stated what is to show that they are met.
 
     Yields: one info per charter, with all such criteria, in document order.
     Source: KSN-2023-01917, the motion: *lever upp till kommunens krav på goda arbetsvillkor*.
@@ -38,7 +41,7 @@ def criterion_without_proof(network: Network) -> Iterator[Finding]:
 
 
 def criteria_not_verified(network: Network, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
-    """An organisation became a member, or a party, without a word of what the charter then asked for.
+    """Report members and parties of whom nothing is said on what the charter then asked for.
 
     What was looked at and found wanting was verified; see `criterion_breached`. Silent where it is not
     known which charter was in force.
@@ -53,15 +56,22 @@ def criteria_not_verified(network: Network, *, matters: Iterable[object] = ()) -
     """
     known = Charters(network, matters)
     found: dict[tuple[str, tuple[str, ...]], tuple[Charter, list[Participation]]] = {}
+    # Which group is for whom nothing, or the same, was looked at: found once for all of them.
+    groups: dict[tuple[int, frozenset[str]], list[Participation]] = {}
     for one in network.participations:
         charter = known.at(one.since) if one.form in _ADMITTED else None
         if charter is None:
             continue
-        looked_at = {evidence.criterion for evidence in one.evidence if evidence.met is not None}
-        open_ones = tuple(str(asked.id) for asked in charter.criteria if asked.id not in looked_at)
-        if open_ones:
-            found.setdefault((charter.id, open_ones), (charter, []))[1].append(one)
+        looked_at = frozenset(evidence.criterion for evidence in one.evidence if evidence.met is not None)
+        group = groups.get((id(charter), looked_at))
+        if group is None:
+            open_ones = tuple(str(asked.id) for asked in charter.criteria if asked.id not in looked_at)
+            group = found.setdefault((charter.id, open_ones), (charter, []))[1]
+            groups[id(charter), looked_at] = group
+        group.append(one)
     for (_, criteria), (charter, participations) in found.items():
+        if not criteria:
+            continue
         yield Finding(
             "criteria-not-verified",
             Severity.WARNING,
@@ -71,7 +81,7 @@ def criteria_not_verified(network: Network, *, matters: Iterable[object] = ()) -
 
 
 def criterion_breached(network: Network) -> Iterator[Finding]:
-    """An organisation did not meet a criterion when it was last looked at, and takes part still.
+    """Report an organisation that missed a criterion when it was last looked at, and takes part still.
 
     Still is on the network's own day: a last day that is set for later changes nothing yet.
 
@@ -101,7 +111,7 @@ def _looked_at(evidence: CriterionEvidence) -> dt.date:
 
 
 def form_not_in_charter(network: Network, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
-    """An organisation takes part in a form that the charter in force does not know.
+    """Report organisations that take part in a form that the charter in force does not know.
 
     Asked is the charter of its first day. Where that knew the form and a later one does not, the
     participation may go on by the old rules or may have been forgotten: an info. Silent where it is not
@@ -117,16 +127,17 @@ def form_not_in_charter(network: Network, *, matters: Iterable[object] = ()) -> 
     known = Charters(network, matters)
     begun: dict[tuple[str, ParticipationForm], tuple[Charter, list[Participation]]] = {}
     goes_on: dict[tuple[str, ParticipationForm], tuple[Charter, list[Participation]]] = {}
+    forms = {id(charter): frozenset(charter.forms) for charter in network.charters}
+    without = {
+        form: _Later((one, since) for one, since in known.adopted if _is_unknown(form, forms[id(one)]))
+        for form in ParticipationForm
+    }
     for one in network.participations:
         charter = known.at(one.since)
-        if charter is not None and _unknown_to(charter, one):
+        if charter is not None and _is_unknown(one.form, forms[id(charter)]):
             begun.setdefault((charter.id, one.form), (charter, []))[1].append(one)
-            continue
-        for later, since in known.adopted:
-            still = one.until is None or one.until.earliest >= since.latest
-            if since.earliest > one.since.latest and still and _unknown_to(later, one):
-                goes_on.setdefault((later.id, one.form), (later, []))[1].append(one)
-                break
+        elif (later := without[one.form].first(one)) is not None:
+            goes_on.setdefault((later.id, one.form), (later, []))[1].append(one)
     for severity, found in ((Severity.WARNING, begun), (Severity.INFO, goes_on)):
         for (_, form), (charter, participations) in found.items():
             yield Finding(
@@ -137,14 +148,35 @@ def form_not_in_charter(network: Network, *, matters: Iterable[object] = ()) -> 
             )
 
 
-def _unknown_to(charter: Charter, one: Participation) -> bool:
-    if not charter.forms or one.form is ParticipationForm.UNSTATED:
-        return False
-    return one.form not in charter.forms
+def _is_unknown(form: ParticipationForm, forms: frozenset[ParticipationForm]) -> bool:
+    """Check whether a form is none of those that a charter names; it may name none."""
+    return bool(forms) and form is not ParticipationForm.UNSTATED and form not in forms
+
+
+class _Later:
+    """Charters in order of time, asked for the first that came while somebody took part."""
+
+    def __init__(self, charters: Iterable[tuple[Charter, PrintedDate]]) -> None:
+        self._charters = [*charters]
+        self._begin = [since.earliest for _, since in self._charters]
+        # The first day by which that charter or one after it has begun for certain.
+        certain = (since.latest for _, since in reversed(self._charters))
+        self._certain = [*accumulate(certain, min)][::-1]
+
+    def first(self, one: Participation) -> Charter | None:
+        """Return the first that certainly began after a participation did, and before it ended."""
+        ends = _ends(one)
+        for place in range(bisect_right(self._begin, one.since.latest), len(self._charters)):
+            if self._certain[place] > ends:
+                return None
+            charter, since = self._charters[place]
+            if since.latest <= ends:
+                return charter
+        return None
 
 
 def participation_overlaps(network: Network) -> Iterator[Finding]:
-    """An organisation takes part twice at the same time in the same form, so that it is counted twice.
+    """Report an organisation that takes part twice at a time in one form, so that it is counted twice.
 
     Unit: days; only an overlap that is certain from the dates, as exact as they are printed.
     Yields: one error per organisation and form, with those that overlap, in document order.
@@ -181,12 +213,12 @@ def _meet(one: Participation, other: Participation) -> bool:
 
 
 def _ends(one: Participation) -> dt.date:
-    """The first day that may be its last one."""
+    """Return the first day that may be its last one."""
     return dt.date.max if one.until is None else one.until.earliest
 
 
 def member_twice(network: Network, *, forms: tuple[str, ...] = LEGAL_FORMS) -> Iterator[Finding]:
-    """Two organisations may be one under two spellings.
+    """Report two organisations that may be one under two spellings.
 
     The same number is an error. Names that agree but for case, punctuation, legal form and look-alike
     letters are an info: a match is never proof. Where both have numbers and these differ, they are two.
@@ -224,11 +256,13 @@ def member_twice(network: Network, *, forms: tuple[str, ...] = LEGAL_FORMS) -> I
 
 def _keys(name: str, forms: tuple[str, ...]) -> Iterator[str]:
     """Yield what a name is found again by: its looks and its sound, without legal form and punctuation."""
-    for key in comparison_keys(name):
+    # The two are one where no letter is foreign, as in nearly every name.
+    for key in dict.fromkeys(comparison_keys(name)):
         words = f" {_NO_LETTER.sub(' ', key).strip()} "
         bare = words
         for form in forms:
-            bare = bare.replace(f" {form} ", " ")
+            if form in bare:
+                bare = bare.replace(f" {form} ", " ")
         yield bare.strip() or words.strip() or key
 
 
@@ -239,7 +273,7 @@ def _are_distinct(same: list[Organisation]) -> bool:
 
 
 def agreement_before_admission(network: Network) -> Iterator[Finding]:
-    """An agreement was signed before an organisation that is a party to it began to take part.
+    """Report an agreement that was signed before an organisation that is a party to it took part.
 
     Silent for a party of whom no participation is known.
 

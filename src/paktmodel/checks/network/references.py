@@ -3,9 +3,18 @@
 from collections.abc import Iterator
 
 from paktmodel.checks.defaults import PLANNING_WORDS
+from paktmodel.checks.near_names import NearNames
 from paktmodel.checks.shared.dates import Planned, disordered, paper_day, planned_in_texts, stale
-from paktmodel.checks.shared.references import Namesakes, Reference, repeated, unresolved, within_evaluations
+from paktmodel.checks.shared.references import (
+    Namesakes,
+    Reference,
+    repeated,
+    same_kind,
+    unresolved,
+    within_evaluations,
+)
 from paktmodel.checks.subjects import located, subject_of
+from paktmodel.checks.walk import Walk
 from paktmodel.errors import Finding, Subject
 from paktmodel.model.commitments import LapseRule
 from paktmodel.model.network_lifecycle import LifeEvent
@@ -15,7 +24,7 @@ from paktmodel.vocabulary.words.findings import Referent, Severity, SubjectKind
 
 
 def case_number_missing(network: Network) -> Iterator[Finding]:
-    """No case number is stated for a charter that was put forward, under which it could be asked for.
+    """Report charters that were put forward without a case number, under which they could be asked for.
 
     Yields: at most one warning, with all such charters.
     Source: the letter of 2024-05-21, which bears no number.
@@ -31,8 +40,10 @@ def case_number_missing(network: Network) -> Iterator[Finding]:
         yield Finding("case-number-missing", Severity.WARNING, tuple(dict.fromkeys(found)))
 
 
-def date_stale(network: Network, *, words: tuple[str, ...] = PLANNING_WORDS) -> Iterator[Finding]:
-    """Something is said to be planned for a time that had passed when the paper was written.
+def date_stale(
+    network: Network, *, words: tuple[str, ...] = PLANNING_WORDS, walk: Walk | None = None
+) -> Iterator[Finding]:
+    """Report what is said to be planned for a time that had passed when the paper was written.
 
     Read are life events that are only planned, and texts that name a month or a year after a word of
     planning. The day is that of the thing's own source, or the document's.
@@ -40,12 +51,15 @@ def date_stale(network: Network, *, words: tuple[str, ...] = PLANNING_WORDS) -> 
     Args:
         network: The network.
         words: Words of planning, in small letters.
+        walk: The walk through the network that rules share; None to walk.
 
     Unit: days; a month or a year as printed counts by its last day.
     Yields: one warning per time and day, with everything that is planned for it.
     Source: KSN-2023-01917, a letter of 2024-12-27: *en invigning är planerad till november 2024*.
     """
-    yield from stale((*_events_to_come(network), *planned_in_texts(network, words, LifeEvent)))
+    yield from stale(
+        (*_events_to_come(network), *planned_in_texts(Walk.through(network, walk), words, LifeEvent))
+    )
 
 
 def _events_to_come(network: Network) -> Iterator[Planned]:
@@ -55,7 +69,7 @@ def _events_to_come(network: Network) -> Iterator[Planned]:
 
 
 def code_repeated(network: Network) -> Iterator[Finding]:
-    """An id names more than one thing of the same kind.
+    """Report an id that names more than one thing of the same kind.
 
     Criteria, target groups and goals are counted within their charter, findings and recommendations
     within their evaluation.
@@ -81,7 +95,7 @@ def _namesakes(network: Network) -> Iterator[Namesakes]:
         network.evaluations,
     )
     for same in things:
-        yield map(subject_of, same), ""
+        yield same_kind(same), ""
     for charter, path in located(network, "charters"):
         owner = subject_of(charter)
         yield [subject_of(one, owner) for one in charter.criteria], path
@@ -91,15 +105,15 @@ def _namesakes(network: Network) -> Iterator[Namesakes]:
             yield [subject_of(aim, subject_of(goal)) for aim in goal.aims], path
 
 
-def reference_to_nothing(network: Network) -> Iterator[Finding]:
-    """A thing refers to one that the network does not have.
+def reference_to_nothing(network: Network, *, near: NearNames | None = None) -> Iterator[Finding]:
+    """Report a thing that refers to one that the network does not have.
 
     Looked at is everything that names an organisation, agreement, commitment, target group, criterion,
     charter's goal, forum, template, focus area, unit, activity or activity plan of the network.
 
     Yields: one error per thing and kind of reference, with all that it misses, in document order.
     """
-    return unresolved(_references(network), SubjectKind.NETWORK)
+    return unresolved(_references(network), near, SubjectKind.NETWORK)
 
 
 def _references(network: Network) -> Iterator[Reference]:
@@ -116,44 +130,41 @@ def _references(network: Network) -> Iterator[Reference]:
     criteria = {asked.id: asked for charter in network.charters for asked in charter.criteria}
 
     for charter, path in located(network, "charters"):
-        subject = subject_of(charter)
         local = tuple(one.focus_area for one in charter.tagline_variants)
-        yield subject, Referent.FOCUS_AREA, local, areas, path
+        yield charter, Referent.FOCUS_AREA, local, areas, path
         goals = {goal.code: goal for goal in charter.goals}
         for place, goal in enumerate(charter.goals):
-            yield subject_of(goal), Referent.GOAL, (goal.parent,), goals, f"{path}.goals[{place}]"
+            yield goal, Referent.GOAL, (goal.parent,), goals, f"{path}.goals[{place}]"
     for taking, path in located(network, "participations"):
-        subject = subject_of(taking)
-        yield subject, SubjectKind.ORGANISATION, (taking.organisation,), organisations, path
-        yield subject, SubjectKind.CRITERION, tuple(one.criterion for one in taking.evidence), criteria, path
+        yield taking, SubjectKind.ORGANISATION, (taking.organisation,), organisations, path
+        if taking.evidence:
+            asked = [one.criterion for one in taking.evidence]
+            yield taking, SubjectKind.CRITERION, asked, criteria, path
     for agreement in network.agreements:
         parties = tuple(one.organisation for one in agreement.parties)
-        yield subject_of(agreement), SubjectKind.ORGANISATION, parties, organisations, ""
+        yield agreement, SubjectKind.ORGANISATION, parties, organisations, ""
     for one, path in located(network, "commitments"):
-        subject = subject_of(one)
-        yield subject, SubjectKind.ORGANISATION, (one.organisation,), organisations, path
-        yield subject, SubjectKind.AGREEMENT, (one.agreement,), agreements, path
-        yield subject, SubjectKind.TARGET_GROUP, one.target_groups, groups, path
-        yield subject, SubjectKind.FORUM, (one.forum,), forums, path
-        yield subject, SubjectKind.COMMITMENT, (one.renews,), commitments, path
+        yield one, SubjectKind.ORGANISATION, (one.organisation,), organisations, path
+        yield one, SubjectKind.AGREEMENT, (one.agreement,), agreements, path
+        yield one, SubjectKind.TARGET_GROUP, one.target_groups, groups, path
+        yield one, SubjectKind.FORUM, (one.forum,), forums, path
+        yield one, SubjectKind.COMMITMENT, (one.renews,), commitments, path
     for delivery, path in located(network, "deliveries"):
-        subject = subject_of(delivery)
-        yield subject, SubjectKind.COMMITMENT, (delivery.commitment,), commitments, path
+        yield delivery, SubjectKind.COMMITMENT, (delivery.commitment,), commitments, path
     for activity in network.activities:
-        subject = subject_of(activity)
-        yield subject, SubjectKind.FORUM, (activity.forum,), forums, ""
-        yield subject, SubjectKind.ACTIVITY_PLAN, (activity.planned_in,), plans, ""
-        yield subject, SubjectKind.ORGANISATION, activity.organisations, organisations, ""
+        yield activity, SubjectKind.FORUM, (activity.forum,), forums, ""
+        yield activity, SubjectKind.ACTIVITY_PLAN, (activity.planned_in,), plans, ""
+        yield activity, SubjectKind.ORGANISATION, activity.organisations, organisations, ""
     for forum in network.forums:
-        yield subject_of(forum), Referent.TEMPLATE, (forum.template,), templates, ""
-        yield subject_of(forum), Referent.FOCUS_AREA, (forum.focus_area,), areas, ""
+        yield forum, Referent.TEMPLATE, (forum.template,), templates, ""
+        yield forum, Referent.FOCUS_AREA, (forum.focus_area,), areas, ""
     for handover in network.handovers:
-        yield subject_of(handover), SubjectKind.UNIT, (handover.unit,), units, ""
-        yield subject_of(handover), SubjectKind.ACTIVITY, (handover.activity,), activities, ""
+        yield handover, SubjectKind.UNIT, (handover.unit,), units, ""
+        yield handover, SubjectKind.ACTIVITY, (handover.activity,), activities, ""
 
 
 def dates_out_of_order(network: Network) -> Iterator[Finding]:
-    """A later date stands before an earlier one, so that nothing can say what was in force on a day.
+    """Report a later date before an earlier one, so that nothing can say what was in force on a day.
 
     Looked at are the network's life, the days from and to which charters, rules and participations are in
     force, agreements signed, renewed and called off, commitments made and called off, the states of forums,
@@ -167,12 +178,14 @@ def dates_out_of_order(network: Network) -> Iterator[Finding]:
         begun = charter.since or (charter.decided.on if charter.decided else None)
         yield from disordered(subject_of(charter), (begun, charter.until))
     for one, path in located(network, "participations"):
-        yield from disordered(subject_of(one), (one.since, one.until), path)
+        if one.until is not None:
+            yield from disordered(subject_of(one), (one.since, one.until), path)
     for agreement in network.agreements:
         dates = (agreement.signed_on, *agreement.renewed_on, agreement.terminated_on)
         yield from disordered(subject_of(agreement), dates)
     for made, path in located(network, "commitments"):
-        yield from disordered(subject_of(made), (made.made_on, made.terminated_on), path)
+        if made.terminated_on is not None:
+            yield from disordered(subject_of(made), (made.made_on, made.terminated_on), path)
     for rule in _rules(network):
         yield from disordered(subject_of(rule), (rule.since, rule.until))
     for forum in network.forums:

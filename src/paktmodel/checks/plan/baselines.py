@@ -7,7 +7,6 @@ from paktmodel.calendar.spans import PrintedDate
 from paktmodel.checks.subjects import subject_of, subject_of_part
 from paktmodel.errors import Finding, InvalidValue
 from paktmodel.model.indicators import Indicator
-from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.vocabulary.words.findings import Severity
 from paktmodel.vocabulary.words.indicators import Direction, Window
@@ -15,7 +14,7 @@ from paktmodel.vocabulary.words.sources import Unstated
 
 
 def baseline_missing(plan: Plan) -> Iterator[Finding]:
-    """An indicator has no value to start from, in any part.
+    """Report an indicator that has no value to start from, in any part.
 
     Yields: one warning per indicator, never one per part, in plan order.
     Source: AMN-2023-00174, indicators 1.4, 1.5, 2.4, 3.1 and 4.2.
@@ -33,7 +32,7 @@ def baseline_missing(plan: Plan) -> Iterator[Finding]:
 
 
 def baseline_window_unstated(plan: Plan) -> Iterator[Finding]:
-    """The paper prints a period above values, but not whether they are of all of it, a mean or a day.
+    """Report values below a period that are not said to be of all of it, a mean or a day.
 
     Yields: at most one info, with every such indicator that has a value.
     Source: AMN-2023-00174, indicators 1.1, 1.2, 1.3, 1.6, 2.2 and 2.3: the column *2022*.
@@ -48,18 +47,25 @@ def baseline_window_unstated(plan: Plan) -> Iterator[Finding]:
 
 
 def maintain_without_tolerance(plan: Plan) -> Iterator[Finding]:
-    """A value is to be maintained, but nothing says how far it may move.
+    """Report a value that is to be maintained, where nothing says how far it may move.
 
     A judgement rule for the indicator or for the whole plan says so; one for a part says so for that part.
 
     Yields: one warning per indicator, in plan order; its parts are named where only some lack a tolerance.
     Source: AMN-2023-00174, indicators 4.1 and 4.2: *Bibehåll*.
     """
+    # The indicators and parts that rules with a tolerance are for, None for all of them.
+    tolerated = {(rule.indicator, rule.part) for rule in plan.judgement if rule.tolerates}
     for indicator in plan.indicators:
         if indicator.direction is not Direction.MAINTAIN:
             continue
-        parts = [part for part in indicator.parts if part not in indicator.structurally_empty]
-        open_parts = [part for part in parts if not _tolerated(plan, indicator, part)]
+        empty = set(indicator.structurally_empty)
+        parts = [part for part in indicator.parts if part not in empty]
+        open_parts = [
+            part
+            for part in parts
+            if not any((code, one) in tolerated for code in (None, indicator.code) for one in (None, part))
+        ]
         if open_parts == parts:
             yield Finding("maintain-without-tolerance", Severity.WARNING, (subject_of(indicator),))
         elif open_parts:
@@ -67,15 +73,8 @@ def maintain_without_tolerance(plan: Plan) -> Iterator[Finding]:
             yield Finding("maintain-without-tolerance", Severity.WARNING, subjects)
 
 
-def _tolerated(plan: Plan, indicator: Indicator, part: Part) -> bool:
-    return any(
-        rule.tolerates and rule.indicator in (None, indicator.code) and rule.part in (None, part)
-        for rule in plan.judgement
-    )
-
-
 def maintain_without_value(plan: Plan) -> Iterator[Finding]:
-    """A value is to be maintained, but none is printed in any part.
+    """Report a value that is to be maintained, but is printed in no part.
 
     Yields: one error per indicator, in plan order.
     Source: AMN-2023-00174, indicator 4.2.
@@ -86,7 +85,7 @@ def maintain_without_value(plan: Plan) -> Iterator[Finding]:
 
 
 def cohort_later_than_document(plan: Plan) -> Iterator[Finding]:
-    """The paper prints a value for a cohort that could not yet have been followed to its end.
+    """Report a printed value for a cohort that could not yet have been followed to its end.
 
     Unit: days. A period that names the exit, or does not say what it names, gives the later day.
     Yields: one warning per indicator, in plan order.

@@ -18,7 +18,7 @@ _INTERIM = (Closing.INTERIM_REPORT, Closing.INTERIM_ACCOUNTS)
 
 
 def statutory_end_outside(plan: Plan) -> Iterator[Finding]:
-    """An interim report that is said to be the statutory one ends outside June to August.
+    """Report an interim report that is said to be the statutory one and ends outside June to August.
 
     It covers at least half and at most two thirds of the year, counted in whole months. A voluntary one
     may end when it likes. A reporting rule marked statutory is compared with the closing points it names.
@@ -31,8 +31,11 @@ def statutory_end_outside(plan: Plan) -> Iterator[Finding]:
         if point.statutory:
             yield _outside(point, subject_of(point))
     for rule in plan.reporting:
+        closings = set(rule.closings) if rule.statutory else ()
+        if not closings or not outside:
+            continue
         for point in outside:
-            if rule.statutory and not point.statutory and point.closing in rule.closings:
+            if not point.statutory and point.closing in closings:
                 yield _outside(point, subject_of(rule), subject_of(point))
 
 
@@ -46,7 +49,7 @@ def _outside(point: ClosingPoint, *subjects: Subject) -> Finding:
 
 
 def dates_out_of_order(plan: Plan) -> Iterator[Finding]:
-    """A later date stands before an earlier one, so that nothing can say what was in force on a day.
+    """Report a later date before an earlier one, so that nothing can say what was in force on a day.
 
     Looked at are a measure's status over time, an indicator's definitions, the days from and to which
     rules are in force, terms, and closing points. Dates that may be the same are silent: 2019 and 2019-06.

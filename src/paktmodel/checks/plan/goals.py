@@ -21,7 +21,7 @@ _MEASURABLE = (GoalLevel.DIRECTION, GoalLevel.BOARD, GoalLevel.UNIT)
 
 
 def goal_without_indicator(plan: Plan) -> Iterator[Finding]:
-    """No indicator measures what a goal asks for.
+    """Report what a goal asks for and no indicator measures.
 
     A target that nothing measures can neither be met nor missed: an error. A direction is a warning, and so
     is a goal below a purpose that asks for nothing at all.
@@ -39,7 +39,7 @@ def goal_without_indicator(plan: Plan) -> Iterator[Finding]:
 
 
 def target_denominator_unstated(plan: Plan, *, percent: frozenset[str] = PERCENT_UNITS) -> Iterator[Finding]:
-    """A target for a share does not say what the share is counted out of.
+    """Report a target for a share that does not say what the share is counted out of.
 
     Args:
         plan: The plan.
@@ -66,7 +66,7 @@ def _denominator_open(aim: Aim, target: Target, percent: frozenset[str]) -> bool
 
 
 def target_date_in_words(plan: Plan) -> Iterator[Finding]:
-    """The day by which a target is to be reached is stated in words only.
+    """Report a target whose day is stated in words only.
 
     Yields: one info per target, goals first.
     Source: AMN-2023-00174, goal 2.2: *i slutet av mandatperioden*.
@@ -78,7 +78,7 @@ def target_date_in_words(plan: Plan) -> Iterator[Finding]:
 
 
 def target_dated_without_source(plan: Plan) -> Iterator[Finding]:
-    """The paper states the day of a target in words; a day has been supplied, but not where it comes from.
+    """Report a target with a day that was supplied, but not where it comes from: the paper has words only.
 
     Yields: one warning per target, goals first.
     Source: AMN-2023-00174, goal 2.2: the paper itself prints no day.
@@ -103,7 +103,7 @@ def _targets(plan: Plan) -> Iterator[tuple[Subject, Target]]:
 def title_quantity_without_indicator(
     plan: Plan, *, words: tuple[str, ...] = PROMISING_WORDS
 ) -> Iterator[Finding]:
-    """The title promises a number of something, and no indicator measures it.
+    """Report a number of something that the title promises, and no indicator measures.
 
     Args:
         plan: The plan.
@@ -114,7 +114,8 @@ def title_quantity_without_indicator(
     """
     if plan.title_measured_by:
         return
-    number = r"\d{1,3}(?:[ .\u00a0\u202f]\d{3})+|\d+"
+    # More than seven groups are no number; without a bound, a row of them takes the square of its length.
+    number = r"\d{1,3}(?:[ .\u00a0\u202f]\d{3}){1,7}|\d+"
     promise = rf"(?<![\w-])(?:{number})\s+(?:{'|'.join(map(re.escape, words))})\b"
     for found in re.findall(promise, plan.title, re.IGNORECASE):
         yield Finding(
@@ -126,7 +127,7 @@ def title_quantity_without_indicator(
 
 
 def area_purpose_unmeasured(plan: Plan) -> Iterator[Finding]:
-    """A goal area says what it is for, and none of its indicators measures that.
+    """Report what a goal area says that it is for, and none of its indicators measures.
 
     Equal entry of women and men is measured by a gap between them, not by two values side by side. Of any
     other purpose we cannot say: it is reported only where the area has no indicator at all. An indicator
@@ -136,9 +137,9 @@ def area_purpose_unmeasured(plan: Plan) -> Iterator[Finding]:
     Source: AMN-2023-00174, goal area 4: *Arbetsmarknadsinträdet behöver bli mer jämställt*.
     """
     for area in plan.areas:
+        gap = bool(area.purposes) and any(map(_is_gap, area.indicators))
         for purpose in area.purposes:
-            equal = purpose.kind is PurposeKind.EQUAL_ENTRY
-            measured = any(map(_is_gap, area.indicators)) if equal else bool(area.indicators)
+            measured = gap if purpose.kind is PurposeKind.EQUAL_ENTRY else bool(area.indicators)
             if not purpose.indicators and not measured:
                 evidence = {"purpose": purpose.text}
                 subject = subject_of(area)
@@ -150,15 +151,16 @@ def _is_gap(indicator: Indicator) -> bool:
 
 
 def title_variant(plan: Plan) -> Iterator[Finding]:
-    """The paper prints its title in another form as well; the words that differ are the subject.
+    """Report another form in which the paper prints its title; the words that differ are the subject.
 
     Yields: one info per variant, in plan order.
     Source: AMN-2023-00174: *egen försörjning* on its first page, *egenförsörjning* on the plan's.
     """
+    title = plan.title.split()
     for variant, path in located(plan, "title_variants"):
         if variant.text == plan.title:
             continue
-        there, here = _differing(variant.text, plan.title)
+        there, here = _differing(variant.text.split(), title) or (variant.text, plan.title)
         yield Finding(
             "title-variant",
             Severity.INFO,
@@ -168,12 +170,15 @@ def title_variant(plan: Plan) -> Iterator[Finding]:
         )
 
 
-def _differing(first: str, second: str) -> tuple[str, str]:
-    """Take the words between what two texts have in common at their beginning and their end."""
-    one, other = first.split(), second.split()
-    while one and other and one[0] == other[0]:
-        del one[0], other[0]
-    while one and other and one[-1] == other[-1]:
-        del one[-1], other[-1]
-    # Where words have only been added or left out, the whole titles say it better.
-    return (" ".join(one), " ".join(other)) if one and other else (first, second)
+def _differing(one: list[str], other: list[str]) -> tuple[str, str] | None:
+    """Take the words between what two texts have in common at their beginning and their end.
+
+    None where words have only been added or left out: the whole texts say it better.
+    """
+    most = min(len(one), len(other))
+    first = next((place for place in range(most) if one[place] != other[place]), most)
+    last = next(
+        (place for place in range(most - first) if one[-1 - place] != other[-1 - place]), most - first
+    )
+    here, there = one[first : len(one) - last], other[first : len(other) - last]
+    return (" ".join(here), " ".join(there)) if here and there else None

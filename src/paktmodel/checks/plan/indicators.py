@@ -22,7 +22,7 @@ _LACKING: Final = {
 
 
 def direction_missing(plan: Plan) -> Iterator[Finding]:
-    """An indicator has neither a wanted direction nor a target, so that no value is better than another.
+    """Report an indicator with neither a wanted direction nor a target: no value is better than another.
 
     Yields: one warning per indicator, in plan order.
     Source: AMN-2023-00174, indicator 3.1.
@@ -33,7 +33,7 @@ def direction_missing(plan: Plan) -> Iterator[Finding]:
 
 
 def source_under_development(plan: Plan) -> Iterator[Finding]:
-    """There is no follow-up to take an indicator's values from yet.
+    """Report an indicator for which there is no follow-up to take values from yet.
 
     Yields: one info per indicator, in plan order.
     Source: AMN-2023-00174, indicator 3.1: *uppföljningen är under utveckling*.
@@ -45,7 +45,7 @@ def source_under_development(plan: Plan) -> Iterator[Finding]:
 
 
 def unit_or_statistic_missing(plan: Plan) -> Iterator[Finding]:
-    """An indicator does not say in what it is measured.
+    """Report an indicator that does not say in what it is measured.
 
     A duration needs its unit and whether it is a mean, a median or a percentile: a warning, since days may
     be compared with weeks. Everything else that lacks unit or kind is an info. A count is silent: it says
@@ -70,7 +70,7 @@ def unit_or_statistic_missing(plan: Plan) -> Iterator[Finding]:
 
 
 def structurally_empty_part(plan: Plan) -> Iterator[Finding]:
-    """A part can hold nothing by definition, and its empty cell is neither a gap nor a zero.
+    """Report a part that can hold nothing by definition: its empty cell is neither a gap nor a zero.
 
     Yields: one info per part, in plan order.
     Source: AMN-2023-00174, table 8: the row *Män* under *Ensamstående kvinnor med barn*.
@@ -81,7 +81,7 @@ def structurally_empty_part(plan: Plan) -> Iterator[Finding]:
 
 
 def compound_indicator(plan: Plan) -> Iterator[Finding]:
-    """An indicator holds several measurements: things side by side, or a count within the count.
+    """Report an indicator that holds several measurements: side by side, or a count within the count.
 
     Yields: one info per indicator, in plan order.
     Source: AMN-2023-00174, indicators 1.5 (*erbjudna respektive genomförda*) and 3.1 (*Varav …*).
@@ -98,7 +98,7 @@ def compound_indicator(plan: Plan) -> Iterator[Finding]:
 
 
 def measurement_point_ambiguous(plan: Plan) -> Iterator[Finding]:
-    """The paper does not say from which event a cohort's time is counted.
+    """Report a cohort of which the paper does not say from which event its time is counted.
 
     Yields: one info per indicator, in plan order; it says which interpretation was taken.
     Source: AMN-2023-00174, indicator 2.1: *90 dagar efter anställning*, its beginning or its end?

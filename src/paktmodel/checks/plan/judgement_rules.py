@@ -18,7 +18,7 @@ _SHORTEST_RUN: Final = 2
 
 
 def signal_rules_senseless(plan: Plan) -> Iterator[Finding]:
-    """A judgement rule holds numbers by which nothing can be judged.
+    """Report a judgement rule with numbers by which nothing can be judged.
 
     Tolerances and the margin of a gap are not negative; a level of confidence lies between 0 and 100, both
     left out. Of signal rules the factor is above 0 and the screening above 1, since screening at the mean

@@ -1,9 +1,11 @@
 """Measures: what they are meant to move, for whom, by whom and at what cost."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from paktmodel.checks.defaults import DIRECTION_WORDS, LEAST_RUN
+from paktmodel.checks.plan.word_runs import WordRuns
 from paktmodel.checks.subjects import subject_of
 from paktmodel.errors import Finding
 from paktmodel.model.indicators import Indicator
@@ -15,10 +17,12 @@ from paktmodel.vocabulary.words.sources import Unstated
 
 _WORD = re.compile(r"[^\W_]+(?:[-–][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+# Of a name and of a sentence so many words are compared.
+_MOST_WORDS: Final = 200
 
 
 def measure_without_indicator(plan: Plan) -> Iterator[Finding]:
-    """A measure names no indicator that it is meant to move, so that nothing shows whether it works.
+    """Report a measure that names no indicator to move, so that nothing shows whether it works.
 
     Yields: one warning per measure, in plan order.
     Source: AMN-2023-00174, tables 1, 3, 5 and 7 (10 of 23 measures).
@@ -31,11 +35,12 @@ def measure_without_indicator(plan: Plan) -> Iterator[Finding]:
 def indicator_without_measure(
     plan: Plan, *, least_run: int = LEAST_RUN, words: Mapping[Direction, frozenset[str]] = DIRECTION_WORDS
 ) -> Iterator[Finding]:
-    """No measure is meant to move an indicator.
+    """Report an indicator that no measure is meant to move.
 
     Where the expected effect of a measure shares a run of words with the indicator's name, and the only
     direction it speaks of is the indicator's own, the hint names the measure: the reference may have been
-    forgotten. Of several, those with the longest run are named.
+    forgotten. Of several, those with the longest run are named. Of a name and of a sentence the first 200
+    words are compared.
 
     Args:
         plan: The plan.
@@ -47,60 +52,50 @@ def indicator_without_measure(
         says *Fler*.
     """
     moved = {code for measure in plan.measures for code in measure.moves}
-    for indicator in plan.indicators:
-        if indicator.code in moved:
-            continue
-        described = _describing(indicator, plan.measures, least_run, words)
+    alone = [indicator for indicator in plan.indicators if indicator.code not in moved]
+    described = _described(alone, plan.measures, least_run, words)
+    for indicator, measures in zip(alone, described, strict=True):
         yield Finding(
             "indicator-without-measure",
             Severity.WARNING,
             (subject_of(indicator),),
-            evidence={"measures": described} if described else {},
-            advice="effect-describes-it" if described else "",
+            evidence={"measures": measures} if measures else {},
+            advice="effect-describes-it" if measures else "",
         )
 
 
-def _describing(
-    indicator: Indicator, measures: tuple[Measure, ...], least: int, words: Mapping[Direction, frozenset[str]]
-) -> tuple[str, ...]:
-    """List the codes of the measures with an effect that describes what the indicator measures."""
-    name = _words(indicator.name)
-    runs = {
-        str(measure.code): max(
-            (
-                _longest_run(name, said)
-                for effect in measure.effects
-                for said in map(_words, _SENTENCE_END.split(effect.text))
+def _described(
+    indicators: Iterable[Indicator],
+    measures: Iterable[Measure],
+    least: int,
+    words: Mapping[Direction, frozenset[str]],
+) -> list[tuple[str, ...]]:
+    """List for each indicator the codes of the measures with an effect that describes what it measures."""
+    sentences: dict[Direction, list[tuple[list[str], str]]] = {}
+    for code, measure in {str(measure.code): measure for measure in measures}.items():
+        for effect in measure.effects:
+            for said in map(_words, _SENTENCE_END.split(effect.text)):
+                ways = [way for way in words if words[way].intersection(said)]
                 # An effect that speaks of both directions is not read at all: that would be guessing.
-                if [way for way in words if words[way].intersection(said)] == [indicator.direction]
-            ),
-            default=0,
-        )
-        for measure in measures
-    }
-    longest = max(runs.values(), default=0)
-    return tuple(code for code, run in runs.items() if run == longest) if longest >= least else ()
+                if len(ways) == 1:
+                    sentences.setdefault(ways[0], []).append((said[:_MOST_WORDS], code))
+    names: dict[Direction, dict[int, list[str]]] = {}
+    found: dict[int, tuple[str, ...]] = {}
+    for place, indicator in enumerate(indicators):
+        found[place] = ()
+        if indicator.direction in sentences:
+            names.setdefault(indicator.direction, {})[place] = _words(indicator.name)[:_MOST_WORDS]
+    for way, asked in names.items():
+        found |= zip(asked, WordRuns(sentences[way]).longest(asked.values(), least=least), strict=True)
+    return [*found.values()]
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(text.casefold()))
-
-
-def _longest_run(first: tuple[str, ...], second: tuple[str, ...]) -> int:
-    """Count the longest run of words that stands in both."""
-    longest = 0
-    before = [0] * (len(second) + 1)
-    for word in first:
-        now = [0]
-        for position, other in enumerate(second):
-            now.append(before[position] + 1 if word == other else 0)
-        longest = max(longest, *now)
-        before = now
-    return longest
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
 
 
 def population_mismatch(plan: Plan) -> Iterator[Finding]:
-    """A measure is for ages that an indicator it should move does not count.
+    """Report a measure for ages that an indicator it should move does not count.
 
     Silent where either prints no ages, and where everyone the measure is for is counted.
 
@@ -125,7 +120,7 @@ def population_mismatch(plan: Plan) -> Iterator[Finding]:
 
 
 def owner_missing(plan: Plan) -> Iterator[Finding]:
-    """No role is named as responsible for measures.
+    """Report measures for which no role is named as responsible.
 
     Yields: at most one warning, with every such measure.
     Source: AMN-2023-00174, which names none for its 23 measures.
@@ -136,7 +131,7 @@ def owner_missing(plan: Plan) -> Iterator[Finding]:
 
 
 def cost_not_visible(plan: Plan) -> Iterator[Finding]:
-    """Neither what measures cost nor where that is to be seen is stated.
+    """Report measures of which neither the cost is stated nor where it is to be seen.
 
     Yields: at most one info, with every such measure.
     Source: AMN-2023-00174, *Ekonomiska konsekvenser*.

@@ -1,17 +1,19 @@
 """Codes and references of a plan: each code names one thing, and each reference leads somewhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from paktmodel.checks.near_names import NearNames
 from paktmodel.checks.shared.references import Namesakes, Reference, repeated, unresolved
 from paktmodel.checks.subjects import subject_of
 from paktmodel.errors import Finding, Subject
+from paktmodel.model.indicators import Indicator
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import JudgementRule, ReportingRule, RollUpRule
 from paktmodel.vocabulary.words.findings import Referent, SubjectKind
 
 
 def code_repeated(plan: Plan) -> Iterator[Finding]:
-    """A code names more than one thing of the same kind.
+    """Report a code that names more than one thing of the same kind.
 
     Goal 2.2 and indicator 2.2 may both exist; two indicators 2.2 may not. Aims are counted within their
     goal, and rules of every sort together.
@@ -33,8 +35,8 @@ def _namesakes(plan: Plan) -> Iterator[Namesakes]:
         yield map(subject_of, same), ""
 
 
-def reference_to_nothing(plan: Plan) -> Iterator[Finding]:
-    """A thing refers to an indicator, goal, version or part that the plan does not have.
+def reference_to_nothing(plan: Plan, *, near: NearNames | None = None) -> Iterator[Finding]:
+    """Report a thing that refers to an indicator, goal, version or part that the plan does not have.
 
     Looked at are the indicators that measures move and that measure the title, aims and purposes, those
     that judgement rules are for, the parts that indicators compare, targets are about and rules are for,
@@ -42,35 +44,42 @@ def reference_to_nothing(plan: Plan) -> Iterator[Finding]:
 
     Yields: one error per thing and kind of reference, with all that it misses, in document order.
     """
-    return unresolved(_references(plan))
+    return unresolved(_references(plan), near)
 
 
 def _references(plan: Plan) -> Iterator[Reference]:
     indicators = {str(one.code): one for one in plan.indicators}
-    goals = [goal.code for goal in plan.goals]
-    versions = [version.number for version in plan.versions]
+    goals = dict.fromkeys(goal.code for goal in plan.goals)
+    versions = dict.fromkeys(version.number for version in plan.versions)
+    divisions = {code: _divided((one,)) for code, one in indicators.items()}
+    anything = _divided(plan.indicators)
 
     title = Subject(SubjectKind.TITLE, plan.title)
     yield title, Referent.INDICATOR, plan.title_measured_by, indicators, ""
     for goal in plan.goals:
-        yield subject_of(goal), Referent.GOAL, (goal.parent,), goals, ""
+        yield goal, Referent.GOAL, (goal.parent,), goals, ""
         for aim in goal.aims:
             yield subject_of(aim, subject_of(goal)), Referent.INDICATOR, aim.indicators, indicators, ""
     for area in plan.areas:
         for purpose in area.purposes:
-            yield subject_of(area), Referent.INDICATOR, purpose.indicators, indicators, ""
+            yield area, Referent.INDICATOR, purpose.indicators, indicators, ""
         for measure in area.measures:
-            yield subject_of(measure), Referent.INDICATOR, measure.moves, indicators, ""
+            yield measure, Referent.INDICATOR, measure.moves, indicators, ""
         for indicator in area.indicators:
             parts = [str(part) for part in (*indicator.compares, *(one.part for one in indicator.targets))]
-            yield subject_of(indicator), Referent.PART, parts, [*map(str, indicator.parts)], ""
+            if parts:
+                yield indicator, Referent.PART, parts, _divided((indicator,)), ""
     for version in plan.versions:
-        yield subject_of(version), Referent.VERSION, (version.supersedes,), versions, ""
+        yield version, Referent.VERSION, (version.supersedes,), versions, ""
     if plan.proposal is not None:
         yield Subject(SubjectKind.PLAN), Referent.VERSION, (plan.proposal.version,), versions, ""
     for rule in plan.judgement:
-        yield subject_of(rule), Referent.INDICATOR, (rule.indicator,), indicators, ""
-        meant = plan.indicators if rule.indicator is None else (indicators.get(rule.indicator),)
-        divided = [str(part) for indicator in meant if indicator is not None for part in indicator.parts]
+        yield rule, Referent.INDICATOR, (rule.indicator,), indicators, ""
+        divided = anything if rule.indicator is None else divisions.get(rule.indicator)
         if rule.part is not None and divided:
-            yield subject_of(rule), Referent.PART, (str(rule.part),), divided, ""
+            yield rule, Referent.PART, (str(rule.part),), divided, ""
+
+
+def _divided(indicators: Iterable[Indicator]) -> dict[str, None]:
+    """Collect the parts that indicators are divided into, in order."""
+    return dict.fromkeys(str(part) for indicator in indicators for part in indicator.parts)

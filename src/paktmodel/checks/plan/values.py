@@ -11,7 +11,7 @@ from typing import Final
 from paktmodel.checks.defaults import COMMON_WEIGHTS, PERCENT_UNITS
 from paktmodel.checks.subjects import subject_of, subject_of_part
 from paktmodel.errors import Finding
-from paktmodel.model.indicators import Indicator
+from paktmodel.model.indicators import Baseline, Indicator
 from paktmodel.model.parts import Breakdown, Part
 from paktmodel.model.plans import Plan
 from paktmodel.values.figures import (
@@ -33,7 +33,7 @@ _WEIGHT_PLACES: Final = 3
 
 
 def count_behaves_as_share(plan: Plan) -> Iterator[Finding]:
-    """The total of a count does not add up and lies between its parts, as that of a share does.
+    """Report a count whose total does not add up and lies between its parts, as that of a share does.
 
     Unit: the indicator's own. Only counts whose parts exhaust the total are looked at.
     Yields: at most one error per breakdown, in plan order; none where a value is missing or negative.
@@ -45,7 +45,7 @@ def count_behaves_as_share(plan: Plan) -> Iterator[Finding]:
 
 
 def parts_off_total(plan: Plan) -> Iterator[Finding]:
-    """The parts of a count make more or less than its total.
+    """Report a count whose parts make more or less than its total.
 
     Unit: the indicator's own. Only counts whose parts exhaust the total are looked at.
     Yields: at most one error per breakdown, in plan order; none where a value is missing, and none where
@@ -83,21 +83,30 @@ def _is_mean(indicator: Indicator) -> bool:
 def _printed(indicator: Indicator) -> Iterator[tuple[Decimal, tuple[Decimal, ...]]]:
     """Yield total and parts of each exhaustive breakdown where all are printed."""
     total = indicator.baseline.total
+    if total is None:
+        return
+    printed, empty = _values(indicator.baseline), frozenset(indicator.structurally_empty)
     for breakdown in indicator.breakdowns:
-        values = [indicator.baseline.value(part) for part in _parts(indicator, breakdown)]
+        values = [printed.get(part) for part in _parts(breakdown, empty)]
         known = tuple(value for value in values if value is not None)
-        if total is not None and breakdown.exhaustive and known and len(known) == len(values):
+        if breakdown.exhaustive and known and len(known) == len(values):
             yield total, known
 
 
-def _parts(indicator: Indicator, breakdown: Breakdown) -> list[Part]:
-    return [
-        part for part in breakdown.parts if part != Part.TOTAL and part not in indicator.structurally_empty
-    ]
+def _values(baseline: Baseline) -> dict[Part, Decimal | None]:
+    """Collect the printed values by part; of two for one part the first holds."""
+    printed = {Part.TOTAL: baseline.total, Part.WOMEN: baseline.women, Part.MEN: baseline.men}
+    for one in baseline.others:
+        printed.setdefault(one.part, one.value)
+    return printed
+
+
+def _parts(breakdown: Breakdown, empty: frozenset[Part]) -> list[Part]:
+    return [part for part in breakdown.parts if part != Part.TOTAL and part not in empty]
 
 
 def implied_weight_outside(plan: Plan) -> Iterator[Finding]:
-    """The total of a share lies beyond all its parts, which no weights of them can give.
+    """Report a share whose total lies beyond all its parts, which no weights of them can give.
 
     Unit: the indicator's own. Shares, rates and means are looked at, where the parts exhaust the total.
     Yields: at most one error per breakdown, in plan order; none where a value is missing.
@@ -122,7 +131,7 @@ def implied_weight_outside(plan: Plan) -> Iterator[Finding]:
 def implied_weight_extreme(
     plan: Plan, *, common: tuple[Decimal, Decimal] = COMMON_WEIGHTS
 ) -> Iterator[Finding]:
-    """The total of a share can be right only if women are far fewer, or far more, than men.
+    """Report a share whose total can be right only if women are far fewer, or far more, than men.
 
     The weight of women is what makes women and men the total. One that is far from a half may be true, or
     the two rows may have been swapped: a question, never a correction.
@@ -173,14 +182,15 @@ def _is_weighted(indicator: Indicator) -> bool:
 
 
 def _by_sex(indicator: Indicator) -> bool:
+    empty = frozenset(indicator.structurally_empty)
     return any(
-        breakdown.exhaustive and set(_parts(indicator, breakdown)) == {Part.WOMEN, Part.MEN}
+        breakdown.exhaustive and set(_parts(breakdown, empty)) == {Part.WOMEN, Part.MEN}
         for breakdown in indicator.breakdowns
     )
 
 
 def share_out_of_range(plan: Plan, *, percent: frozenset[str] = PERCENT_UNITS) -> Iterator[Finding]:
-    """A share in per cent lies below 0 or above 100.
+    """Report a share in per cent that lies below 0 or above 100.
 
     Args:
         plan: The plan.
@@ -193,7 +203,8 @@ def share_out_of_range(plan: Plan, *, percent: frozenset[str] = PERCENT_UNITS) -
     for indicator in plan.indicators:
         if indicator.kind is not Kind.SHARE or indicator.unit.casefold() not in percent:
             continue
-        values = [(part, indicator.baseline.value(part)) for part in _all_parts(indicator)]
+        printed = _values(indicator.baseline)
+        values = [(part, printed.get(part)) for part in _all_parts(indicator)]
         found = [(part, value) for part, value in values if value is not None and _out_of_range(value)]
         if found:
             yield Finding(

@@ -12,7 +12,7 @@ from paktmodel.vocabulary.words.plans import VersionStatus
 
 
 def version_without_approval(plan: Plan, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
-    """No approval of a version is recorded in the paper; elsewhere there may be one.
+    """Report a version of which the paper records no approval; elsewhere there may be one.
 
     Silent for a draft after which an approved version stands in the history.
 
@@ -25,11 +25,13 @@ def version_without_approval(plan: Plan, *, matters: Iterable[object] = ()) -> I
     """
     adopted = _adopted(plan, matters)
     approved = [
-        one.status is not VersionStatus.NO_APPROVAL_RECORDED or one.number in adopted for one in plan.versions
+        place
+        for place, one in enumerate(plan.versions)
+        if one.status is not VersionStatus.NO_APPROVAL_RECORDED or one.number in adopted
     ]
-    for position, version in enumerate(plan.versions):
-        if not any(approved[position:]):
-            yield Finding("version-without-approval", Severity.WARNING, (subject_of(version),))
+    drafts = 1 + max(approved, default=-1)
+    for version in plan.versions[drafts:]:
+        yield Finding("version-without-approval", Severity.WARNING, (subject_of(version),))
 
 
 def _adopted(plan: Plan, matters: Iterable[object]) -> frozenset[str]:
@@ -44,7 +46,7 @@ def _adopted(plan: Plan, matters: Iterable[object]) -> frozenset[str]:
 
 
 def attachment_missing(plan: Plan) -> Iterator[Finding]:
-    """A version refers to annexes that are not in the material.
+    """Report a version that refers to annexes that are not in the material.
 
     Yields: one warning per version, with its missing annexes.
     Source: AMN-2023-00174, version 2.0: *Se särskild bilaga*.
@@ -56,7 +58,7 @@ def attachment_missing(plan: Plan) -> Iterator[Finding]:
 
 
 def approval_contradicts_proposal(plan: Plan, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
-    """The history says that a version was approved before the day on which a body is asked to adopt it.
+    """Report a version approved, by its history, before the day on which a body is asked to adopt it.
 
     A proposal that names no version is taken to ask for any. A version that a known decision adopted is
     silent: then it is the question that comes late, not the history that errs.
@@ -92,7 +94,7 @@ def approval_contradicts_proposal(plan: Plan, *, matters: Iterable[object] = ())
 
 
 def proposal_not_decision(plan: Plan, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
-    """A point that a body is asked to decide, on which no decision is known.
+    """Report a point that a body is asked to decide, on which no decision is known.
 
     A decision found in matters answers the points of its own numbers when it adopts the very version that
     is put forward; a proposal that names no version is taken to ask for any.
@@ -131,7 +133,7 @@ def _decided(plan: Plan, matters: Iterable[object]) -> frozenset[int]:
 
 
 def change_beyond_delegation(plan: Plan, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
-    """A version changes what nobody was given the right to change without a decision.
+    """Report a version that changes what nobody was given the right to change without a decision.
 
     Delegated is what a point hands over once it is decided with approval; a point that is only proposed
     hands over nothing. A version that a decision on it adopts may change anything.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from paktmodel.calendar.spans import PrintedDate
-from paktmodel.checks.record.submissions import covered_until, its_plan
+from paktmodel.checks.record.submissions import Closings, its_plan
 from paktmodel.checks.subjects import located, subject_of
 from paktmodel.errors import Finding
 from paktmodel.model.follow_up_record import Assessment, Deviation, FollowUpRecord
@@ -12,16 +12,16 @@ from paktmodel.vocabulary.words.findings import Detail, Severity
 
 
 def assessment_before_period_end(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
-    """An assessment is dated before the time that it is of had ended.
+    """Report an assessment that is dated before the time that it is of had ended.
 
     An interim closing of a whole year ends when the plan's calendar says; without it nothing is said.
 
     Unit: days; the last day itself is not too early.
     Yields: one warning per assessment, in document order.
     """
-    asking = its_plan(record, plan)
+    closings = Closings(its_plan(record, plan))
     for one, path in located(record, "assessments"):
-        end = covered_until(one, asking)
+        end = closings.covered_until(one)
         if end is not None and one.day < end:
             yield Finding(
                 "assessment-before-period-end",
@@ -33,7 +33,7 @@ def assessment_before_period_end(record: FollowUpRecord, *, plan: Plan | None = 
 
 
 def assessments_contradict(record: FollowUpRecord) -> Iterator[Finding]:
-    """One role assessed one thing on one day in two ways, and nothing says which is right.
+    """Report what one role assessed in two ways on one day, where nothing says which is right.
 
     A later day is another assessment, and so is another role's, scale's, period's or closing's.
 
@@ -55,7 +55,7 @@ def assessments_contradict(record: FollowUpRecord) -> Iterator[Finding]:
 
 
 def deviation_incomplete(record: FollowUpRecord) -> Iterator[Finding]:
-    """A deviation lacks its cause, what is done about it, who does that, or by when.
+    """Report a deviation that lacks its cause, what is done about it, who does that, or by when.
 
     What has been done needs no day by which it is to be done.
 
@@ -85,7 +85,7 @@ def _lacking(one: Deviation) -> Iterator[Detail]:
 
 
 def deviation_done_before_told(record: FollowUpRecord) -> Iterator[Finding]:
-    """What was to be done about a deviation is said to be done before the deviation was reported.
+    """Report what is said to be done about a deviation before the deviation was reported.
 
     It can be so, when something is mended before the closing that reports it; or a day is wrong.
 

@@ -14,7 +14,7 @@ from paktmodel.vocabulary.words.indicators import Basis
 
 
 def comparison_without_figures(record: FollowUpRecord) -> Iterator[Finding]:
-    """A comparison has no values, and compares nothing.
+    """Report a comparison without values, which compares nothing.
 
     Yields: one warning per comparison, in document order.
     """
@@ -24,7 +24,7 @@ def comparison_without_figures(record: FollowUpRecord) -> Iterator[Finding]:
 
 
 def comparison_figure_repeated(record: FollowUpRecord) -> Iterator[Finding]:
-    """A comparison gives two values for one period and part, and nothing says which is right.
+    """Report a comparison with two values for one period and part, where nothing says which is right.
 
     Yields: one error per comparison, with the periods, in document order.
     """
@@ -42,7 +42,7 @@ def comparison_figure_repeated(record: FollowUpRecord) -> Iterator[Finding]:
 
 
 def comparison_basis_unstated(record: FollowUpRecord) -> Iterator[Finding]:
-    """What the values of a comparison count over time is not stated; the same words may count another thing.
+    """Report a comparison that does not state what it counts over time: the same words may count otherwise.
 
     Yields: one info per comparison, in document order.
     """
@@ -52,7 +52,7 @@ def comparison_basis_unstated(record: FollowUpRecord) -> Iterator[Finding]:
 
 
 def comparison_basis_differs(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
-    """The values of a comparison count something else over time than those of the indicator compared with it.
+    """Report a comparison that counts something else over time than the indicator compared with it.
 
     Yields: one warning per comparison, in document order; none without the plan, or where either is
         unstated.
@@ -74,7 +74,7 @@ def comparison_basis_differs(record: FollowUpRecord, *, plan: Plan | None = None
 
 
 def comparison_averaging_unstated(record: FollowUpRecord) -> Iterator[Finding]:
-    """How the value of a group is made of its members' is not stated: a small one may count as a large one.
+    """Report a group of which the making of its value is not stated: a small member may count as a large one.
 
     Yields: one info per comparison with a group, in document order.
     """

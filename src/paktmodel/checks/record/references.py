@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from paktmodel.checks.near_names import NearNames
 from paktmodel.checks.record.submissions import its_plan
 from paktmodel.checks.shared.references import Reference, repeated, unresolved, within_evaluations
 from paktmodel.checks.subjects import located, subject_of
@@ -12,7 +13,7 @@ from paktmodel.vocabulary.words.findings import Referent, Severity, SubjectKind
 
 
 def record_of_other_plan(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
-    """The record follows up another plan than the one it is checked with.
+    """Report a record that follows up another plan than the one it is checked with.
 
     Every other rule that needs the plan is silent then: it would report everything.
 
@@ -27,8 +28,10 @@ def record_of_other_plan(record: FollowUpRecord, *, plan: Plan | None = None) ->
         )
 
 
-def reference_to_nothing(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
-    """Something is said of a goal, measure, indicator or part that the plan does not have.
+def reference_to_nothing(
+    record: FollowUpRecord, *, plan: Plan | None = None, near: NearNames | None = None
+) -> Iterator[Finding]:
+    """Report what is said of a goal, measure, indicator or part that the plan does not have.
 
     Looked at is what assessments, deviations and narratives are about, and which indicators comparisons
     are with, with the parts that these are divided into.
@@ -37,24 +40,24 @@ def reference_to_nothing(record: FollowUpRecord, *, plan: Plan | None = None) ->
         without the plan.
     """
     asking = its_plan(record, plan)
-    return unresolved(() if asking is None else _references(record, asking))
+    return unresolved(() if asking is None else _references(record, asking), near)
 
 
 def _references(record: FollowUpRecord, plan: Plan) -> Iterator[Reference]:
-    known = _codes(plan)
+    known, nothing = _codes(plan), dict[str, None]()
     for about, subject, path in _abouts(record):
-        yield subject, about.kind, (about.code,), known.get(about.kind, ()), path
-    divided = {str(one.code): tuple(map(str, one.parts)) for one in plan.indicators}
+        yield subject, about.kind, (about.code,), known.get(about.kind, nothing), path
+    divided = {str(one.code): dict.fromkeys(map(str, one.parts)) for one in plan.indicators}
     for comparison, path in located(record, "comparisons"):
-        subject, code = subject_of(comparison), str(comparison.indicator)
-        yield subject, SubjectKind.INDICATOR, (code,), divided, path
+        code = str(comparison.indicator)
+        yield comparison, SubjectKind.INDICATOR, (code,), divided, path
         if parts := divided.get(code):
             compared = [str(one.part) for one in comparison.values]
-            yield subject, Referent.PART, compared, parts, path
+            yield comparison, Referent.PART, compared, parts, path
 
 
 def reference_without_code(record: FollowUpRecord) -> Iterator[Finding]:
-    """Something is said of a goal, a measure or an indicator, but not of which.
+    """Report what is said of a goal, a measure or an indicator, but not of which.
 
     Only the plan as a whole needs no code.
 
@@ -72,7 +75,7 @@ def reference_without_code(record: FollowUpRecord) -> Iterator[Finding]:
 
 
 def code_repeated(record: FollowUpRecord) -> Iterator[Finding]:
-    """A name is borne by two scales, deviations or evaluations, or by two things in one evaluation.
+    """Report a name borne by two scales, deviations or evaluations, or by two things in one evaluation.
 
     Yields: one error per repeated name, by kind in document order.
     """
@@ -86,9 +89,9 @@ def _abouts(record: FollowUpRecord) -> Iterator[tuple[About, Subject, str]]:
             yield one.about, subject_of(one), path
 
 
-def _codes(plan: Plan) -> dict[SubjectKind, tuple[str, ...]]:
+def _codes(plan: Plan) -> dict[SubjectKind, dict[str, None]]:
     """Map what a record can be about by kind; an aim is named with its goal, as `About` says."""
-    return {
+    codes = {
         SubjectKind.PLAN: (str(plan.id),),
         SubjectKind.GOAL: tuple(str(goal.code) for goal in plan.goals),
         SubjectKind.AIM: tuple(f"{goal.code} {aim.code}" for goal in plan.goals for aim in goal.aims),
@@ -96,3 +99,4 @@ def _codes(plan: Plan) -> dict[SubjectKind, tuple[str, ...]]:
         SubjectKind.MEASURE: tuple(str(measure.code) for measure in plan.measures),
         SubjectKind.INDICATOR: tuple(str(indicator.code) for indicator in plan.indicators),
     }
+    return {kind: dict.fromkeys(named) for kind, named in codes.items()}

@@ -28,16 +28,43 @@ def its_plan(record: FollowUpRecord, plan: Plan | None) -> Plan | None:
     return plan if plan is not None and plan.id == record.plan else None
 
 
-def covered_until(one: Submission | Assessment, plan: Plan | None) -> dt.date | None:
-    """Find the last day that a report or an assessment covers; None when it is not known.
+class Closings:
+    """The closing points of a plan's calendar, by closing and period; of two alike the first."""
 
-    An interim closing of a whole year covers a part of it, and which part stands in the plan's calendar.
-    """
-    if plan is not None and one.closing is not None:
-        for point in plan.calendar.closings:
-            if point.closing is one.closing and point.period == one.period:
-                return point.end
-    return None if one.closing in _INTERIM and one.period.frequency == "A" else one.period.end
+    def __init__(self, plan: Plan | None) -> None:
+        """Take the points of a plan; no plan has none."""
+        self._points: dict[tuple[Closing, Period], list[ClosingPoint]] = {}
+        self._years: set[tuple[Closing, Period]] = set()
+        self._dues: dict[int, dict[str, dt.date]] = {}
+        for point in () if plan is None else plan.calendar.closings:
+            self._points.setdefault((point.closing, point.period), []).append(point)
+            year = Period.year(point.period.start.year)
+            if point.period in year:
+                self._years.add((point.closing, year))
+
+    def at(self, one: Submission | Assessment) -> list[ClosingPoint]:
+        """List the points of what a report or an assessment is of; none where it is of no closing."""
+        return [] if one.closing is None else self._points.get((one.closing, one.period), [])
+
+    def within(self, closing: Closing, year: Period) -> bool:
+        """Check whether the calendar has a point of a closing within a year."""
+        return (closing, year) in self._years
+
+    def covered_until(self, one: Submission | Assessment) -> dt.date | None:
+        """Find the last day that a report or an assessment covers; None when it is not known.
+
+        An interim closing of a whole year covers a part of it, and which part stands in the calendar.
+        """
+        if points := self.at(one):
+            return points[0].end
+        return None if one.closing in _INTERIM and one.period.frequency == "A" else one.period.end
+
+    def due_to(self, point: ClosingPoint, recipient: str) -> dt.date | None:
+        """Find the due day of a point for a recipient; of two the first."""
+        dues = self._dues.get(id(point))
+        if dues is None:
+            dues = self._dues[id(point)] = {due.recipient: due.on for due in reversed(point.dues)}
+        return dues.get(recipient)
 
 
 def _reports(record: FollowUpRecord) -> dict[Report, list[tuple[Submission, str]]]:
@@ -51,7 +78,7 @@ def _reports(record: FollowUpRecord) -> dict[Report, list[tuple[Submission, str]
 
 
 def submission_not_asked_for(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
-    """A report was handed in that the plan does not ask for.
+    """Report what was handed in and the plan does not ask for.
 
     Its rule, its recipient, its closing or its period is not one of those that the plan's reporting rules
     and calendar name. A closing of a year for which the calendar has no points may be of any period.
@@ -61,11 +88,13 @@ def submission_not_asked_for(record: FollowUpRecord, *, plan: Plan | None = None
     asking = its_plan(record, plan)
     if asking is None:
         return
-    rules = {str(rule.id): rule for rule in asking.reporting}
+    closings = Closings(asking)
+    rules = {str(rule.id): (rule, frozenset(rule.closings)) for rule in asking.reporting}
+    start = asking.day if isinstance(asking.years, Unstated) else asking.years.start
     for happened in _reports(record).values():
         one, path = happened[0]
-        rule = rules.get(one.rule)
-        details = (Detail.RULE,) if rule is None else tuple(_not_asked_for(asking, rule, one))
+        known = rules.get(one.rule)
+        details = (Detail.RULE,) if known is None else tuple(_not_asked_for(start, closings, *known, one))
         if details:
             yield Finding(
                 "submission-not-asked-for",
@@ -76,25 +105,27 @@ def submission_not_asked_for(record: FollowUpRecord, *, plan: Plan | None = None
             )
 
 
-def _not_asked_for(plan: Plan, rule: ReportingRule, one: Submission) -> Iterator[Detail]:
+def _not_asked_for(
+    start: dt.date,
+    closings: Closings,
+    rule: ReportingRule,
+    asked: frozenset[Closing],
+    one: Submission,
+) -> Iterator[Detail]:
     if one.recipient != rule.recipient:
         yield Detail.RECIPIENT
-    start = plan.day if isinstance(plan.years, Unstated) else plan.years.start
     first, last = max(start, rule.first_day), rule.last_day
     if one.closing is None and rule.cadence is None:
         yield Detail.CLOSING
     elif one.closing is None and rule.cadence is not None:
         if one.period.frequency != rule.cadence.frequency or not _meets(one.period, first, last):
             yield Detail.PERIOD
-    elif one.closing not in rule.closings:
+    elif one.closing is None or one.closing not in asked:
         yield Detail.CLOSING
     else:
-        year = Period.year(one.period.start.year)
-        points = [
-            point for point in plan.calendar.closings if point.closing is one.closing and point.period in year
-        ]
-        known = [point for point in points if first <= point.end <= last and point.period == one.period]
-        if not (known if points else _meets(one.period, first, last)):
+        known = any(first <= point.end <= last for point in closings.at(one))
+        in_calendar = closings.within(one.closing, Period.year(one.period.start.year))
+        if not (known if in_calendar else _meets(one.period, first, last)):
             yield Detail.PERIOD
 
 
@@ -103,17 +134,17 @@ def _meets(period: Period, first: dt.date, last: dt.date) -> bool:
 
 
 def submission_before_period_end(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
-    """A report was handed in before the time that it covers had ended.
+    """Report what was handed in before the time that it covers had ended.
 
     An interim closing of a whole year ends when the plan's calendar says; without it nothing is said.
 
     Unit: days; the last day itself is not too early.
     Yields: one warning per report, with the first thing that happened to it, in document order.
     """
-    asking = its_plan(record, plan)
+    closings = Closings(its_plan(record, plan))
     for happened in _reports(record).values():
         one, path = happened[0]
-        end = covered_until(one, asking)
+        end = closings.covered_until(one)
         if end is not None and one.day < end:
             yield Finding(
                 "submission-before-period-end",
@@ -125,7 +156,7 @@ def submission_before_period_end(record: FollowUpRecord, *, plan: Plan | None = 
 
 
 def submission_out_of_order(record: FollowUpRecord) -> Iterator[Finding]:
-    """A report was accepted or sent back without having been handed in before that.
+    """Report what was accepted or sent back without having been handed in before that.
 
     After it was sent back, or accepted, it must be handed in again before either can happen again. What
     happened on one day is read as it stands.
@@ -147,7 +178,7 @@ def submission_out_of_order(record: FollowUpRecord) -> Iterator[Finding]:
 
 
 def sent_back_without_reason(record: FollowUpRecord) -> Iterator[Finding]:
-    """A report was sent back, but not why, so that nobody knows what to mend.
+    """Report what was sent back without a reason, so that nobody knows what to mend.
 
     Yields: one warning per entry, in document order.
     """
@@ -163,7 +194,7 @@ def sent_back_without_reason(record: FollowUpRecord) -> Iterator[Finding]:
 
 
 def submission_late(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
-    """A report was first handed in after its due day.
+    """Report what was first handed in after its due day.
 
     For a closing that is the day in the municipality's calendar, for the statutory interim report the
     law's where the calendar has none, for a cadence as long after the period as the reporting rule says.
@@ -176,13 +207,14 @@ def submission_late(record: FollowUpRecord, *, plan: Plan | None = None) -> Iter
     asking = its_plan(record, plan)
     if asking is None:
         return
+    closings = Closings(asking)
     rules = {str(rule.id): rule for rule in asking.reporting}
     for happened in _reports(record).values():
         submitted = [entry for entry in happened if entry[0].state is SubmissionState.SUBMITTED]
         if not submitted or submitted[0][0].rule not in rules:
             continue
         one, path = submitted[0]
-        due = _due(asking, rules[one.rule], one)
+        due = _due(closings, rules[one.rule], one)
         if due is not None and one.day > due:
             yield Finding(
                 "submission-late",
@@ -193,20 +225,18 @@ def submission_late(record: FollowUpRecord, *, plan: Plan | None = None) -> Iter
             )
 
 
-def _due(plan: Plan, rule: ReportingRule, one: Submission) -> dt.date | None:
+def _due(closings: Closings, rule: ReportingRule, one: Submission) -> dt.date | None:
     try:
         if one.closing is None:
             return None if rule.due_after is None else deadline(one.period.end, rule.due_after)
-        for point in plan.calendar.closings:
-            if point.closing is one.closing and point.period == one.period:
-                return _due_at(point, rule, one)
+        points = closings.at(one)
+        return _due_at(points[0], closings, rule, one) if points else None
     except InvalidValue:  # past the last day that the calendar has: nothing is late yet
-        pass
-    return None
+        return None
 
 
-def _due_at(point: ClosingPoint, rule: ReportingRule, one: Submission) -> dt.date | None:
-    due = point.due_to(one.recipient)
+def _due_at(point: ClosingPoint, closings: Closings, rule: ReportingRule, one: Submission) -> dt.date | None:
+    due = closings.due_to(point, one.recipient)
     if due is None and point.closing is Closing.INTERIM_REPORT and (rule.statutory or point.statutory):
         return interim_due(point.end)
     return due

@@ -13,7 +13,7 @@ from paktmodel.vocabulary.words.plans import Impact, Perspective
 def consequences_missing(
     document: Any, *, perspectives: tuple[Perspective, ...] = PERSPECTIVES
 ) -> Iterator[Finding]:
-    """An administration asks for a decision and says nothing of some perspective.
+    """Report perspectives of which an administration that asks for a decision says nothing.
 
     That there are no consequences is an answer. A network asks by the proposals of its charters. What
     members put forward need not say, and where nothing at all is said and papers of the matter are not at
@@ -38,7 +38,7 @@ def consequences_missing(
 
 
 def consequences_contradict(document: Any) -> Iterator[Finding]:
-    """Two statements of one perspective point different ways.
+    """Report statements of one perspective that point different ways.
 
     Yields: one warning per perspective, with both impacts, at the second of them.
     Source: KSN-2023-01917: no consequences at all, *yet* advantages *ur ett näringslivsperspektiv*.

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from paktmodel.checks.near_names import NearNames
 from paktmodel.checks.shared.scales import Evaluated, answers_of
 from paktmodel.checks.subjects import located, subject_of
-from paktmodel.errors import Finding, Subject, closest
+from paktmodel.errors import Finding, Subject
 from paktmodel.model.evaluations import Evaluation, RecommendedAction
 from paktmodel.values.figures import add, slack, subtract
 from paktmodel.vocabulary.words.findings import Detail, Severity
@@ -17,7 +18,7 @@ _HUNDRED: Final = Decimal(100)
 
 
 def share_out_of_range(document: Evaluated) -> Iterator[Finding]:
-    """A share of the answers to a survey lies below 0 or above 100 per cent.
+    """Report a share of the answers to a survey that lies below 0 or above 100 per cent.
 
     Unit: per cent.
     Yields: one error per share, the document's own before those of evaluations.
@@ -36,7 +37,7 @@ def share_out_of_range(document: Evaluated) -> Iterator[Finding]:
 
 
 def survey_base_missing(document: Evaluated) -> Iterator[Finding]:
-    """How many answers a share is counted out of is not stated, so that its uncertainty is unknown.
+    """Report shares out of an unstated number of answers, whose uncertainty is unknown.
 
     Yields: at most one info, with every such share.
     Source: KSN-2023-01917, where 11 and 10 per cent of the members are given without their number.
@@ -47,7 +48,7 @@ def survey_base_missing(document: Evaluated) -> Iterator[Finding]:
 
 
 def survey_base_not_positive(document: Evaluated) -> Iterator[Finding]:
-    """A share is said to be counted out of no answers, or of fewer than none.
+    """Report a share that is said to be counted out of no answers, or of fewer than none.
 
     Yields: one error per share, the document's own before those of evaluations.
     """
@@ -63,7 +64,7 @@ def survey_base_not_positive(document: Evaluated) -> Iterator[Finding]:
 
 
 def step_counted_twice(document: Evaluated) -> Iterator[Finding]:
-    """Answers on a scale count one step more than once, so that nobody knows how many chose it.
+    """Report answers that count one step more than once, so that nobody knows how many chose it.
 
     Yields: one error per question, with the steps, the document's own before those of evaluations.
     """
@@ -81,7 +82,7 @@ def step_counted_twice(document: Evaluated) -> Iterator[Finding]:
 
 
 def answers_negative(document: Evaluated) -> Iterator[Finding]:
-    """A step of a scale was chosen by fewer than none.
+    """Report a step of a scale that was chosen by fewer than none.
 
     Unit: answers.
     Yields: one error per question, with the counts, the document's own before those of evaluations.
@@ -99,7 +100,7 @@ def answers_negative(document: Evaluated) -> Iterator[Finding]:
 
 
 def evaluator_unstated(document: Evaluated) -> Iterator[Finding]:
-    """Who made an evaluation is not stated, so that nobody can tell how independent it is.
+    """Report an evaluation whose maker is not stated: nobody can say how independent it is.
 
     Yields: one info per evaluation, in document order.
     """
@@ -108,30 +109,31 @@ def evaluator_unstated(document: Evaluated) -> Iterator[Finding]:
             yield Finding("evaluator-unstated", Severity.INFO, (subject_of(one),), path=path)
 
 
-def evaluation_finding_unknown(document: Evaluated) -> Iterator[Finding]:
-    """A recommendation rests on a finding that its evaluation does not have.
+def evaluation_finding_unknown(document: Evaluated, *, near: NearNames | None = None) -> Iterator[Finding]:
+    """Report a recommendation that rests on a finding that its evaluation does not have.
 
     Yields: one error per recommendation, with all that it misses, in document order.
     """
+    near = NearNames() if near is None else near
     for evaluation, path in located(document, "evaluations"):
-        known = tuple(str(one.id) for one in evaluation.findings)
+        known = dict.fromkeys(str(one.id) for one in evaluation.findings)
         for position, one in enumerate(evaluation.recommendations):
             missing = tuple(dict.fromkeys(str(name) for name in one.rests_on if name not in known))
             if missing:
-                near = closest(missing[0], known) if len(missing) == 1 else ""
-                hint = {"suggestion": near} if near else {}
+                meant = near.closest(missing[0], known) if len(missing) == 1 else ""
+                hint = {"suggestion": meant} if meant else {}
                 yield Finding(
                     "evaluation-finding-unknown",
                     Severity.ERROR,
                     (subject_of(one, subject_of(evaluation)),),
                     path=f"{path}.recommendations[{position}]",
                     evidence={"missing": missing, **hint},
-                    advice="did-you-mean" if near else "",
+                    advice="did-you-mean" if meant else "",
                 )
 
 
 def recommendation_unfounded(document: Evaluated) -> Iterator[Finding]:
-    """A recommendation is not tied to any finding of the evaluation that makes it.
+    """Report recommendations that are tied to no finding of the evaluation that makes them.
 
     Yields: one info per evaluation, with all such recommendations, in document order.
     """
@@ -144,7 +146,7 @@ def recommendation_unfounded(document: Evaluated) -> Iterator[Finding]:
 
 
 def recommendation_without_action(document: Evaluated) -> Iterator[Finding]:
-    """Nothing is known to have come of a recommendation.
+    """Report a recommendation of which nothing is known to have come.
 
     Yields: one warning per recommendation, in document order.
     Source: AMF 2021/314: what the external evaluation of 2020 recommended became the goals of 2021.
@@ -161,7 +163,7 @@ def recommendation_without_action(document: Evaluated) -> Iterator[Finding]:
 
 
 def action_incomplete(document: Evaluated) -> Iterator[Finding]:
-    """Something is to be done about a recommendation, but not by whom or by when.
+    """Report what is to be done about a recommendation, but not by whom or by when.
 
     Whether it is late can then not be known, on any day. What has been done lacks nothing.
 

@@ -4,15 +4,29 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, TypeAlias
 
+from paktmodel.checks.near_names import NearNames
 from paktmodel.checks.subjects import located, subject_of
-from paktmodel.errors import Finding, Subject, closest
+from paktmodel.errors import Finding, Subject
 from paktmodel.vocabulary.words.findings import Referent, Severity, SubjectKind
+
+#: A thing, or its subject where that takes its owner to make.
+Named: TypeAlias = Any
 
 #: Things among which a code names one, and where they stand; an empty path is looked up.
 Namesakes: TypeAlias = tuple[Iterable[Subject], str]
 
-#: A thing, what sort of thing it refers to, the codes it names (None for none), those there are, its path.
-Reference: TypeAlias = tuple[Subject, Referent | SubjectKind, Iterable[str | None], Collection[str], str]
+#: What refers, what sort of thing it refers to, the codes it names (None for none), those there are, a path.
+Reference: TypeAlias = tuple[Named, Referent | SubjectKind, Iterable[str | None], Collection[str], str]
+
+
+def same_kind(things: Iterable[Any]) -> list[Subject]:
+    """Return the subjects of things that may be namesakes; none where they are all called differently.
+
+    Args:
+        things: Things of one kind, each with an id.
+    """
+    named = [*things]
+    return [] if len({one.id for one in named}) == len(named) else [*map(subject_of, named)]
 
 
 def repeated(groups: Iterable[Namesakes]) -> Iterator[Finding]:
@@ -33,24 +47,30 @@ def within_evaluations(document: Any) -> Iterator[Namesakes]:
         yield [subject_of(one, owner) for one in evaluation.recommendations], path
 
 
-def unresolved(references: Iterable[Reference], where: SubjectKind = SubjectKind.PLAN) -> Iterator[Finding]:
+def unresolved(
+    references: Iterable[Reference], near: NearNames | None, where: SubjectKind = SubjectKind.PLAN
+) -> Iterator[Finding]:
     """Yield the finding that a thing names what is not there, with all that it misses of a sort.
 
+    One missing name comes with the known one that it most likely means, within the budget of `NearNames`.
+
     Args:
-        references: What is named, and what there is.
+        references: What is named, and what there is: a collection that is fast to look into, and the same
+            one for all that is looked up in it.
+        near: The budget that rules share; None for one of its own.
         where: The document that does not have it.
     """
-    for subject, what, named, known, path in references:
-        # Ten thousand things may name one of ten thousand: no list of what is known before one is missing.
-        missing = tuple(dict.fromkeys(str(one) for one in named if one is not None and one not in known))
+    near = NearNames() if near is None else near
+    for named, what, codes, known, path in references:
+        missing = tuple(dict.fromkeys(str(one) for one in codes if one is not None and one not in known))
         if missing:
-            near = closest(missing[0], tuple(dict.fromkeys(map(str, known)))) if len(missing) == 1 else ""
-            hint = {"suggestion": near} if near else {}
+            name = near.closest(missing[0], known) if len(missing) == 1 else ""
+            hint = {"suggestion": name} if name else {}
             yield Finding(
                 "reference-to-nothing",
                 Severity.ERROR,
-                (subject,),
+                (named if isinstance(named, Subject) else subject_of(named),),
                 path=path,
                 evidence={"what": what, "missing": missing, "where": where, **hint},
-                advice="did-you-mean" if near else "",
+                advice="did-you-mean" if name else "",
             )

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Protocol
 
+from paktmodel.checks.near_names import NearNames
 from paktmodel.checks.subjects import kind_of, located, subject_of
-from paktmodel.errors import Finding, Subject, closest
+from paktmodel.errors import Finding, Subject
 from paktmodel.model.evaluations import Evaluation, Scale
 from paktmodel.model.follow_up_record import PRESET_SCALES
 from paktmodel.vocabulary.words.findings import Severity
@@ -38,7 +39,7 @@ def answers_of(document: Any, field: str) -> Iterator[tuple[Any, str]]:
 
 
 def scale_step_repeated(document: Evaluated) -> Iterator[Finding]:
-    """A scale names one of its steps twice, so that its order says two things of it.
+    """Report a scale that names one of its steps twice, so that its order says two things of it.
 
     Yields: one error per scale, with the steps, in document order.
     """
@@ -56,7 +57,7 @@ def scale_step_repeated(document: Evaluated) -> Iterator[Finding]:
 
 
 def scale_too_short(document: Evaluated) -> Iterator[Finding]:
-    """A scale has fewer than two steps, and distinguishes nothing.
+    """Report a scale of fewer than two steps, which distinguishes nothing.
 
     Yields: one warning per scale, in document order.
     """
@@ -68,48 +69,52 @@ def scale_too_short(document: Evaluated) -> Iterator[Finding]:
             )
 
 
-def scale_missing(document: Evaluated) -> Iterator[Finding]:
-    """An assessment, or answers to a survey, name a scale that is neither in the document nor a preset.
+def scale_missing(document: Evaluated, *, near: NearNames | None = None) -> Iterator[Finding]:
+    """Report assessments and answers on a scale that is neither in the document nor a preset.
 
     Yields: one error per scale, with all that name it, in the order of assessments, answers, evaluations.
     """
+    near = NearNames() if near is None else near
     known = _scales(document)
+    names = tuple(known)
     missed: dict[str, list[Subject]] = {}
     for name, _, subject in _chosen(document):
         if name not in known:
             missed.setdefault(name, []).append(subject)
     for name, subjects in missed.items():
-        near = closest(name, known)
-        hint = {"suggestion": near} if near else {}
+        meant = near.closest(name, names)
+        hint = {"suggestion": meant} if meant else {}
         yield Finding(
             "scale-missing",
             Severity.ERROR,
             tuple(dict.fromkeys(subjects)),
-            evidence={"scale": name, "known": tuple(known), "where": kind_of(document), **hint},
-            advice="did-you-mean" if near else "",
+            evidence={"scale": name, "known": names, "where": kind_of(document), **hint},
+            advice="did-you-mean" if meant else "",
         )
 
 
-def step_unknown(document: Evaluated) -> Iterator[Finding]:
-    """An assessment, or answers to a survey, choose a step that the scale does not have.
+def step_unknown(document: Evaluated, *, near: NearNames | None = None) -> Iterator[Finding]:
+    """Report assessments and answers that choose a step that the scale does not have.
 
     Yields: one error per scale and step, with all that choose it; none where the scale itself is unknown.
     """
-    known = _scales(document)
+    near = NearNames() if near is None else near
+    scales = {name: tuple(str(one.code) for one in scale.steps) for name, scale in _scales(document).items()}
+    known = {name: frozenset(steps) for name, steps in scales.items()}
     missed: dict[tuple[str, str], list[Subject]] = {}
     for name, step, subject in _chosen(document):
-        if name in known and step not in {str(one.code) for one in known[name].steps}:
+        if name in known and step not in known[name]:
             missed.setdefault((name, step), []).append(subject)
     for (name, step), subjects in missed.items():
-        steps = tuple(str(one.code) for one in known[name].steps)
-        near = closest(step, steps)
-        hint = {"suggestion": near} if near else {}
+        steps = scales[name]
+        meant = near.closest(step, steps)
+        hint = {"suggestion": meant} if meant else {}
         yield Finding(
             "step-unknown",
             Severity.ERROR,
             tuple(dict.fromkeys(subjects)),
             evidence={"scale": name, "step": step, "known": steps, **hint},
-            advice="did-you-mean" if near else "",
+            advice="did-you-mean" if meant else "",
         )
 
 
@@ -118,7 +123,7 @@ def _scales(document: Evaluated) -> dict[str, Scale]:
 
 
 def _chosen(document: Evaluated) -> Iterator[tuple[str, str, Subject]]:
-    """Scale and step of everything that is put on a scale, with what put it there."""
+    """Yield scale and step of everything that is put on a scale, with what put it there."""
     for assessment in getattr(document, "assessments", ()):
         yield str(assessment.scale), str(assessment.value), subject_of(assessment)
     for answers, _ in answers_of(document, "answers"):
