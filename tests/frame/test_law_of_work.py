@@ -233,6 +233,7 @@ def one_by_one(name: str) -> Iterator[tuple[str, Growth, int]]:
 
 def breakers(make: Making, grow: Growth, size: int) -> list[str]:
     """The functions that execute more than three times the lines when a document is doubled, twice over."""
+    work(make, grow(1))  # what is made once in a process, such as readers, is no work of a document
     once, twice = (work(make, grow(size)), work(make, grow(2 * size)))
     above = [function for function in twice if twice[function] > 3 * once[function] + 3 * size]
     if not above:

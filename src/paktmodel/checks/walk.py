@@ -4,9 +4,11 @@ The walk keeps what it meets in flat lists. Subjects and paths are made for what
 made for everything, they were two thirds of a check.
 """
 
+import datetime as dt
 from collections.abc import Callable, Collection, Iterator
+from decimal import Decimal
 from functools import lru_cache
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, Final, TypeVar, get_args, get_origin
 
 import attrs
 from attrs import evolve, frozen
@@ -20,6 +22,9 @@ from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.findings import SubjectKind
 
 T = TypeVar("T")
+
+#: What holds nothing else.
+_LEAVES: Final = (str, int, float, Decimal, dt.date, type(None))
 
 
 @frozen
@@ -202,7 +207,7 @@ def _kind(cls: type) -> SubjectKind | None:
 @lru_cache(maxsize=512)
 def _is_walked(cls: type) -> bool:
     """Check whether a walk goes into things of a class: acknowledgements are about the document."""
-    return attrs.has(cls) and not issubclass(cls, Acknowledgement) and _says_something(cls, ())
+    return attrs.has(cls) and not issubclass(cls, Acknowledgement) and _says_something(cls)
 
 
 @lru_cache(maxsize=512)
@@ -213,7 +218,7 @@ def _fields_of(cls: type) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """
     fields = attrs.fields(cls)
     texts = () if issubclass(cls, Source) else tuple(one.name for one in fields if _may_be_text(one.type))
-    return texts, tuple(one.name for one in fields if _may_hold_things(one.type, ()))
+    return texts, tuple(one.name for one in fields if _may_hold_things(one.type))
 
 
 def _parts(kind: Any) -> tuple[Any, ...]:
@@ -226,19 +231,20 @@ def _parts(kind: Any) -> tuple[Any, ...]:
     return (*made, *(part for one in arguments if one is not Ellipsis for part in _parts(one)))
 
 
+def _is_open(kind: Any) -> bool:
+    """Check whether an annotation leaves open what stands there, as a type variable or a protocol does."""
+    return not isinstance(kind, type) or not (attrs.has(kind) or issubclass(kind, _LEAVES))
+
+
 def _may_be_text(kind: Any) -> bool:
-    # What is no class, such as a type variable, may be anything.
-    return any(not isinstance(one, type) or issubclass(Text, one) for one in _parts(kind))
+    return any(_is_open(one) or one in Text.__mro__ for one in _parts(kind))
 
 
-def _may_hold_things(kind: Any, within: tuple[type, ...]) -> bool:
-    return any(
-        not isinstance(one, type) or one is object or (attrs.has(one) and _says_something(one, within))
-        for one in _parts(kind)
-    )
+def _may_hold_things(kind: Any, within: tuple[type, ...] = ()) -> bool:
+    return any(_is_open(one) or (attrs.has(one) and _says_something(one, within)) for one in _parts(kind))
 
 
-def _says_something(cls: type, within: tuple[type, ...]) -> bool:
+def _says_something(cls: type, within: tuple[type, ...] = ()) -> bool:
     """Check whether a thing of a class is of the model, or may hold a text or a thing that is."""
     if identity_of(cls) is not None or cls in within:
         return True
