@@ -1,32 +1,31 @@
 """`due`: what is to be followed up, for whom, by when, and what can exist on the day.
 
-Each duty becomes an item with its state on the day: by the day itself, by the figures that are
-there, and by what has been handed in. Where a due day is not told the agenda says so as a
+Each duty becomes an item with its state on the day: by the day itself, by the values that are
+there, and by what has been handed in. Where a due day is not given the agenda says so as a
 finding; it never makes one up.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence, Finding, Subject
-from paktmodel.followup.agenda.calendar import NOTHING, covered
+from paktmodel.followup.agenda.entries import AgendaEntry, PlanEntries, refuse_unreachable
 from paktmodel.followup.agenda.obligations import Duty, duties, handed_in
 from paktmodel.followup.inputs import validate_inputs, validate_record
-from paktmodel.followup.text.phrases import phrase, runs
+from paktmodel.followup.text.phrases import phrase, runs_among
 from paktmodel.followup.text.table_layout import ColumnSpec, build
 from paktmodel.model.follow_up_record import FollowUpRecord, Submission
-from paktmodel.model.indicators import Indicator
-from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import Term
 from paktmodel.observations import Observations
 from paktmodel.tables.table import Table
 from paktmodel.values.codes import Code
+from paktmodel.values.later import Later, later
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
@@ -34,37 +33,17 @@ from paktmodel.vocabulary.words.reporting import AgendaState, Closing, Submissio
 
 __all__ = ["Agenda", "AgendaEntry", "AgendaItem", "due"]
 
+
+def _one_later(state: AgendaState | Later[AgendaState]) -> Later[AgendaState]:
+    return state if isinstance(state, Later) else Later.of(state)
+
+
 #: What a report's last submission makes of its item.
 _HANDED_IN: Final = {
     SubmissionState.SUBMITTED: AgendaState.SUBMITTED,
     SubmissionState.SENT_BACK: AgendaState.SENT_BACK,
     SubmissionState.ACCEPTED: AgendaState.ACCEPTED,
 }
-
-
-@frozen(kw_only=True, field_transformer=gathered)
-class AgendaEntry:
-    """One indicator within an agenda item.
-
-    Attributes:
-        indicator: Its code.
-        first_possible: The first day on which a value for the item's period can exist; None
-            when the period's end is not known.
-        reported: Whether a value, or a state such as suppressed, is there.
-        possible: Whether one can exist on the day.
-        observed_months: Months of the period that can be observed when it ends; fewer than
-            ``expected_months`` for a cohort with a lag.
-        expected_months: Months that the period has.
-        measured: How and when it is read, in the paper's words; empty when it does not say.
-    """
-
-    indicator: Code
-    first_possible: dt.date | None
-    reported: bool
-    possible: bool
-    observed_months: int
-    expected_months: int
-    measured: str = ""
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -76,12 +55,10 @@ class AgendaItem:
         what: What is reported, in the paper's words.
         closing: The closing of the books it belongs to; None for a cadence.
         period: The period reported on.
-        ends: The last day it covers; None when the calendar does not tell.
+        ends: The last day it covers; None when the calendar does not say.
         reporter: Who reports; None when the paper does not say.
         recipient: Who receives it.
-        due: The due day; None when neither rule nor calendar tells.
-        state: How it stands on the day.
-        entries: Each indicator of the plan.
+        due: The due day; None when neither rule nor calendar says.
         statutory: Whether the law requires it, as the rule or the calendar says.
         submissions: What had been handed in, sent back or accepted by the day, in order of time.
     """
@@ -94,10 +71,20 @@ class AgendaItem:
     reporter: str | None
     recipient: str
     due: dt.date | None
-    state: AgendaState
-    entries: tuple[AgendaEntry, ...]
+    _state: Later[AgendaState] = field(converter=_one_later, hash=False)
+    _entries: Later[tuple[AgendaEntry, ...]] = field(converter=later, hash=False)
     statutory: bool = False
     submissions: tuple[Submission, ...] = ()
+
+    @property
+    def state(self) -> AgendaState:
+        """How it stands on the day; made when it is first read."""
+        return self._state.value
+
+    @property
+    def entries(self) -> tuple[AgendaEntry, ...]:
+        """Each indicator of the plan, in its order; made when they are first read."""
+        return self._entries.value
 
     @property
     def missing(self) -> tuple[Code, ...]:
@@ -115,7 +102,7 @@ class AgendaItem:
         return tuple(entry.indicator for entry in self.entries if not entry.possible)
 
     def notes(self, language: Language = "en") -> tuple[str, ...]:
-        """What will be incomplete when the period ends, said in advance, and why it was sent back.
+        """State in advance what will be incomplete when the period ends, and why it was sent back.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -123,7 +110,7 @@ class AgendaItem:
         return *self._incomplete(language), *self.returned(language)
 
     def returned(self, language: Language = "en") -> tuple[str, ...]:
-        """Why it was sent back, when that is how it stands.
+        """State why it was sent back, when that is how it stands.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -170,15 +157,19 @@ class Agenda:
     Attributes:
         plan: The plan.
         as_of: The day asked for.
-        items: The items.
-        findings: What cannot be told, such as ``due-day-unknown``, or placed, such as
+        findings: What is not known, such as ``due-day-unknown``, or cannot be placed, such as
             ``submission-of-nothing``.
     """
 
     plan: Plan
     as_of: dt.date
-    items: tuple[AgendaItem, ...]
+    _items: Later[tuple[AgendaItem, ...]] = field(converter=later, hash=False)
     findings: tuple[Finding, ...]
+
+    @property
+    def items(self) -> tuple[AgendaItem, ...]:
+        """The items; made when they are first read."""
+        return self._items.value
 
     def __iter__(self) -> Iterator[AgendaItem]:
         return iter(self.items)
@@ -187,7 +178,7 @@ class Agenda:
         return len(self.items)
 
     def of(self, *states: AgendaState | str) -> tuple[AgendaItem, ...]:
-        """The items in any of these states."""
+        """Select the items in any of these states."""
         return tuple(item for item in self.items if item.state in states)
 
     def by_rule(self, rule: str) -> tuple[AgendaItem, ...]:
@@ -226,7 +217,7 @@ class Agenda:
         return tuple(one for one in self.plan.calendar.terms if one.start <= self.as_of <= one.end)
 
     def table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
-        """The items as a table: period, what, recipient, due day, state, what is missing.
+        """Tabulate the items: period, what, recipient, due day, state, what is missing.
 
         What the law requires is marked in words.
 
@@ -234,24 +225,24 @@ class Agenda:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table.
         """
-        told = dict.fromkeys(
+        stated = dict.fromkeys(
             note
             for item in self.items
             for note in (item.notes(language) if item.closing else item.returned(language))
         )
         unknown = [finding.text(language) for finding in self.findings]
-        codes = tuple(indicator.code for indicator in self.plan.indicators)
+        shown = _CodesShown(indicator.code for indicator in self.plan.indicators)
         columns: tuple[ColumnSpec[AgendaItem], ...] = (
             *_COLUMNS,
-            ColumnSpec("missing", lambda item, _: runs(item.missing, codes)),
-            ColumnSpec("waiting", lambda item, _: runs(item.waiting, codes)),
+            ColumnSpec("missing", lambda item, _: shown.of(item)[0]),
+            ColumnSpec("waiting", lambda item, _: shown.of(item)[1]),
         )
         return build(
             columns,
             self.items,
             caption=phrase("agenda-caption", language, title=self.plan.title, day=self.as_of),
             language=language,
-            notes=(*notes, *told, *unknown),
+            notes=(*notes, *stated, *unknown),
         )
 
     def _repr_html_(self) -> str:
@@ -261,8 +252,29 @@ class Agenda:
         return f"Agenda({self.plan.id!s} on {self.as_of}: {len(self.items)} items)"
 
 
+class _CodesShown:
+    """The indicators that items miss and wait for, as cells; recipients of one period share them.
+
+    Args:
+        codes: The codes of the plan's indicators.
+    """
+
+    __slots__ = ("_known", "_listed")
+
+    def __init__(self, codes: Iterable[str]) -> None:
+        self._listed = runs_among(codes)
+        self._known: dict[int, tuple[str, str]] = {}
+
+    def of(self, item: AgendaItem) -> tuple[str, str]:
+        """Return what an item misses, and what it waits for."""
+        key = id(item.entries)  # which the agenda holds
+        if key not in self._known:
+            self._known[key] = self._listed(item.missing), self._listed(item.waiting)
+        return self._known[key]
+
+
 def _covered(item: AgendaItem, language: Language) -> str:
-    """The period, with the last day covered where that is not the period's own."""
+    """Write the period, with the last day covered where that is not the period's own."""
     label = item.period.label(language)
     if item.ends is None or item.ends == item.period.end:
         return label
@@ -270,6 +282,7 @@ def _covered(item: AgendaItem, language: Language) -> str:
 
 
 def _what(item: AgendaItem, language: Language) -> str:
+    """Write what is reported, with its closing, marked where the law requires it."""
     said = item.what if item.closing is None else f"{item.closing.label(language)}: {item.what}"
     return phrase("statutory-item", language, what=said) if item.statutory else said
 
@@ -283,12 +296,13 @@ def due(
     until: dt.date | None = None,
     record: FollowUpRecord | None = None,
 ) -> Agenda:
-    """What is to be followed up: every rule, period and recipient from the plan's start.
+    """List what is to be followed up: every rule, period and recipient from the plan's start.
 
     Periods run to the one that holds the day, closings to the end of its year, or both to
     ``until``. A measurement day never moves; a deadline on a day off moves to the next weekday.
-    What has been handed in by the day goes before what the figures tell: its last submission
-    says whether an item is submitted, sent back or accepted.
+    What has been handed in by the day goes before what the values say: its last submission
+    decides whether an item is submitted, sent back or accepted. Items, their states and their
+    entries are made when they are read.
 
     Args:
         plan: The plan.
@@ -296,29 +310,38 @@ def due(
         as_of: The day asked for.
         known_at: The day up to which publications are known; the same day by default.
         until: How far ahead to look.
-        record: The plan's accounts with what was handed in; None is the same as nothing.
+        record: The plan's follow-up record with what was handed in; None is the same as nothing.
 
     Returns:
         The agenda; its findings say where a due day is unknown, and which submissions cannot
         be placed.
 
     Raises:
-        InvalidArgument: Not a plan, not observations, not accounts, or those of another plan.
-        InvalidValue: A day that is not a plain date.
+        InvalidArgument: Not a plan, not observations, not a record, or that of another plan; or
+            the plan's rules ask for more than 100 000 reports by the last day looked at.
+        InvalidValue: A day that is not a plain date, or one that would lie past the year 9999.
     """
     day, known_day, seen = validate_inputs(plan, observed, as_of, known_at)
     horizon = day if until is None else max(day, checked_day(until))
     owed = duties(plan, horizon)
+    refuse_unreachable(plan, owed)
     submissions = () if record is None else validate_record(plan, record).submissions
-    told, strays = handed_in(owed, submissions, min(day, known_day))
-    items = tuple(_item(plan, duty, some, seen, day) for duty, some in zip(owed, told, strict=True))
-    return Agenda(plan=plan, as_of=day, items=items, findings=(*_unknown_days(items), *strays))
+    answers, strays = handed_in(owed, submissions, min(day, known_day))
+    entries = PlanEntries(plan, seen, day)
+    return Agenda(
+        plan=plan,
+        as_of=day,
+        items=Later(
+            lambda: tuple(
+                _item(duty, tuple(answers.get(place, ())), entries, day) for place, duty in enumerate(owed)
+            )
+        ),
+        findings=(*_unknown_days(owed), *strays),
+    )
 
 
-def _item(
-    plan: Plan, duty: Duty, submissions: tuple[Submission, ...], seen: Observations, day: dt.date
-) -> AgendaItem:
-    entries = tuple(_entry(indicator, seen, day, duty.period, duty.ends) for indicator in plan.indicators)
+def _item(duty: Duty, submissions: tuple[Submission, ...], known: PlanEntries, day: dt.date) -> AgendaItem:
+    entries = Later(lambda: known.of(duty.period, duty.ends))
     return AgendaItem(
         rule=duty.rule.id,
         what=duty.rule.what,
@@ -328,42 +351,24 @@ def _item(
         reporter=duty.rule.reporter,
         recipient=duty.rule.recipient,
         due=duty.due,
-        state=_HANDED_IN[submissions[-1].state] if submissions else _state(day, duty, entries),
+        state=_HANDED_IN[submissions[-1].state] if submissions else Later(lambda: _state(day, duty, entries)),
         entries=entries,
         statutory=duty.statutory,
         submissions=submissions,
     )
 
 
-def _entry(
-    indicator: Indicator, seen: Observations, day: dt.date, period: Period, ends: dt.date | None
-) -> AgendaEntry:
-    """What an item asks of one indicator: a value for the months that it covers."""
-    months = () if ends is None else tuple(one for one in period.split("M") if one.end <= ends)
-    first = indicator.first_possible(months[-1]) if months else None
-    had = [one.period for one in seen.latest(indicator.code, Part.TOTAL) if one.state not in NOTHING]
-    point = indicator.measurement_point
-    return AgendaEntry(
-        indicator=indicator.code,
-        first_possible=first,
-        reported=bool(months) and covered(indicator, months, had),
-        possible=first is not None and first <= day,
-        observed_months=sum(
-            1 for month in months if ends is not None and indicator.first_possible(month) <= ends
-        ),
-        expected_months=len(months),
-        measured="" if point is None else str(point.words),
-    )
-
-
-def _state(day: dt.date, duty: Duty, entries: tuple[AgendaEntry, ...]) -> AgendaState:
-    """How an item stands, nothing being handed in: by the day, and by whether all that can exist is there."""
+def _state(day: dt.date, duty: Duty, made: Later[tuple[AgendaEntry, ...]]) -> AgendaState:
+    """Decide how an item stands, nothing being handed in: by the day, and by what is there of what can be."""
+    if duty.ends is not None and day < duty.ends:
+        return AgendaState.NOT_YET_POSSIBLE
+    entries = made.value
     possible = [entry for entry in entries if entry.possible]
     # Accounts are due on their day, also when of a cohort no more than nine months can be shown.
     shows = bool(possible) or (
         duty.closing is not None and duty.due is not None and any(entry.observed_months for entry in entries)
     )
-    if duty.ends is not None and (day < duty.ends or (entries and not shows)):
+    if duty.ends is not None and entries and not shows:
         return AgendaState.NOT_YET_POSSIBLE
     if possible and all(entry.reported for entry in possible):
         return AgendaState.REPORTED
@@ -376,7 +381,7 @@ def _state(day: dt.date, duty: Duty, entries: tuple[AgendaEntry, ...]) -> Agenda
 
 @frozen
 class _ClosingOf:
-    """One closing among several of the same name, as a finding tells it."""
+    """One closing among several of the same name, as a finding names it."""
 
     closing: Closing
     period: Period
@@ -388,31 +393,28 @@ class _ClosingOf:
         return phrase("closing-up-to", language, closing=self.closing, day=self.ends)
 
 
-def _unknown_days(items: Iterable[AgendaItem]) -> Iterator[Finding]:
-    """One finding per rule, closing and recipient whose due day nobody has told.
+def _unknown_days(owed: Sequence[Duty]) -> Iterator[Finding]:
+    """Report each rule, closing and recipient whose due day nobody has given.
 
-    Where the calendar tells some of a closing's days, each that it leaves out is told by itself.
+    Where the calendar gives some of a closing's days, each that it leaves out is reported by itself.
     """
-    known = tuple(items)
-    partly = {_kept(item) for item in known if item.due is not None and item.closing is not None}
-    told: set[Finding] = set()
-    for item in known:
-        if item.due is not None:
+    partly = {_kept(duty) for duty in owed if duty.due is not None and duty.closing is not None}
+    found: dict[Finding, None] = {}
+    for duty in owed:
+        if duty.due is not None:
             continue
-        what: object = item.what
-        if item.closing is not None:
-            some = _kept(item) in partly
-            what = _ClosingOf(item.closing, item.period, item.ends) if some else item.closing
-        subject = Subject(SubjectKind.RULE, item.rule)
-        evidence = Evidence(what=what, recipient=item.recipient)
-        finding = Finding("due-day-unknown", Severity.INFO, (subject,), evidence=evidence)
-        if finding not in told:
-            told.add(finding)
-            yield finding
+        what: object = duty.rule.what
+        if duty.closing is not None:
+            some = _kept(duty) in partly
+            what = _ClosingOf(duty.closing, duty.period, duty.ends) if some else duty.closing
+        subject = Subject(SubjectKind.RULE, duty.rule.id)
+        evidence = Evidence(what=what, recipient=duty.rule.recipient)
+        found[Finding("due-day-unknown", Severity.INFO, (subject,), evidence=evidence)] = None
+    return iter(found)
 
 
-def _kept(item: AgendaItem) -> tuple[str, Closing | None, str]:
-    return item.rule, item.closing, item.recipient
+def _kept(duty: Duty) -> tuple[str, Closing | None, str]:
+    return duty.rule.id, duty.closing, duty.rule.recipient
 
 
 def _due(item: AgendaItem, language: Language) -> dt.date | str:

@@ -5,15 +5,17 @@ municipality's calendar. Where either is missing nothing is made up.
 """
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from attrs import frozen
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.statutory import interim_due
-from paktmodel.errors import Evidence, Finding, Subject
-from paktmodel.followup.agenda.calendar import due_day, periods_between, plan_start
+from paktmodel.calendar.steps import Step
+from paktmodel.errors import Evidence, Finding, InvalidArgument, Subject
+from paktmodel.followup.agenda.calendar import due_day, number_between, periods_between, plan_start
 from paktmodel.model.follow_up_record import Submission
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint, ReportingRule
@@ -22,6 +24,8 @@ from paktmodel.vocabulary.words.reporting import Closing, SubmissionState
 
 #: The closings whose period is the calendar year (LKBR 1:5): known even without a calendar.
 YEARLY: Final = (Closing.ANNUAL_ACCOUNTS, Closing.ANNUAL_REPORT)
+#: How many reports an agenda holds at most. Monthly to ten recipients, that is eight hundred years.
+MOST_DUTIES: Final = 100_000
 
 
 @frozen(kw_only=True)
@@ -31,8 +35,8 @@ class Duty:
     Attributes:
         rule: The rule, with its recipient.
         period: The period reported on.
-        ends: The last day it covers; None when the calendar does not tell.
-        due: The due day; None when neither rule nor calendar tells.
+        ends: The last day it covers; None when the calendar does not say.
+        due: The due day; None when neither rule nor calendar says.
         closing: The closing of the books it belongs to; None for a cadence.
         point: That closing in the municipality's calendar; None where it is not there.
     """
@@ -50,18 +54,95 @@ class Duty:
         return self.rule.statutory or (self.point is not None and self.point.statutory)
 
 
+class ClosingYears:
+    """The closing points of a municipality's calendar, found by closing and year.
+
+    Args:
+        points: The points.
+    """
+
+    __slots__ = ("_before", "_by_year", "_dues", "_years")
+
+    def __init__(self, points: Sequence[ClosingPoint]) -> None:
+        self._by_year: dict[Closing, dict[int, list[ClosingPoint]]] = {}
+        self._dues = {id(one): {due.recipient: due.on for due in reversed(one.dues)} for one in points}
+        for point in points:
+            # Every period lies within one calendar year.
+            years = self._by_year.setdefault(point.closing, {})
+            years.setdefault(point.period.start.year, []).append(point)
+        self._years = {closing: sorted(years) for closing, years in self._by_year.items()}
+        #: For each of these years how many points more than years come before it.
+        self._before: dict[Closing, list[int]] = {}
+        for closing, years in self._by_year.items():
+            more = [0]
+            for year in self._years[closing]:
+                more.append(more[-1] + len(years[year]) - 1)
+            self._before[closing] = more
+
+    def of(self, closing: Closing, year: int) -> Sequence[ClosingPoint]:
+        """List the points of a closing whose period lies in a year, in the order of the calendar."""
+        return self._by_year.get(closing, {}).get(year, ())
+
+    def number(self, closing: Closing, first: int, last: int) -> int:
+        """Count the points of a closing from a year to another, and the years without one."""
+        if first > last:
+            return 0
+        years, before = self._years.get(closing, []), self._before.get(closing, [0])
+        more = before[bisect_right(years, last)] - before[bisect_left(years, first)]
+        return last - first + 1 + more
+
+    def due_day(self, rule: ReportingRule, point: ClosingPoint) -> dt.date | None:
+        """Return the calendar's day for a rule's recipient; for the statutory interim report the law's.
+
+        Source: KL 11:16.
+        """
+        given = self._dues[id(point)].get(rule.recipient)
+        if given is None and point.closing is Closing.INTERIM_REPORT and (rule.statutory or point.statutory):
+            return interim_due(point.end)
+        return given
+
+
 def duties(plan: Plan, horizon: dt.date) -> list[Duty]:
-    """Every report owed from the plan's start to a day, in order of time.
+    """Collect every report owed from the plan's start to a day, in order of time.
 
     Periods run to the one that holds the day, closings to the end of its year. By the last day
     covered; a closing comes after the months that it sums up.
+
+    Raises:
+        InvalidArgument: The rules ask for more than `MOST_DUTIES` reports; none is made then.
     """
+    known = ClosingYears(plan.calendar.closings)
+    asked = sum(_number(plan, rule, known, horizon) for rule in plan.reporting)
+    if asked > MOST_DUTIES:
+        raise InvalidArgument(
+            "plan",
+            f"reporting rules that ask for at most {MOST_DUTIES} reports by {horizon}",
+            asked,
+            "give the plan its years and the rules their since, or ask for an earlier day",
+        )
+    schedules: dict[_Cadence, list[tuple[Period, dt.date | None]]] = {}
     owed = [
         duty
         for rule in plan.reporting
-        for duty in (*_by_cadence(plan, rule, horizon), *_by_closing(plan, rule, horizon))
+        for duty in (
+            *_by_cadence(plan, rule, horizon, schedules),
+            *_by_closing(plan, rule, known, horizon),
+        )
     ]
     return sorted(owed, key=_in_time)
+
+
+#: The first and the last day of a cadence, its frequency, and how long after each period it is due.
+_Cadence: TypeAlias = tuple[dt.date, dt.date, str, Step | None]
+
+
+def _number(plan: Plan, rule: ReportingRule, known: ClosingYears, horizon: dt.date) -> int:
+    """Count the reports that a rule may ask for; closings of the first and last year as if in force."""
+    first, last = _in_force(plan, rule, horizon)
+    closings = sum(known.number(one, first.year, last.year) for one in rule.closings)
+    if rule.cadence is None or first > last:
+        return closings
+    return closings + number_between(first, last, rule.cadence.frequency)
 
 
 def _in_time(duty: Duty) -> tuple[dt.date, bool, str, str]:
@@ -69,96 +150,154 @@ def _in_time(duty: Duty) -> tuple[dt.date, bool, str, str]:
     return duty.ends or duty.period.end, duty.closing is not None, rule.id, rule.recipient
 
 
-def _by_cadence(plan: Plan, rule: ReportingRule, horizon: dt.date) -> Iterator[Duty]:
-    first, last = _in_force(plan, rule)
-    if rule.cadence is None or first > min(last, horizon):
+def _by_cadence(
+    plan: Plan,
+    rule: ReportingRule,
+    horizon: dt.date,
+    schedules: dict[_Cadence, list[tuple[Period, dt.date | None]]],
+) -> Iterator[Duty]:
+    """Give what a rule asks for by its cadence; periods and days are found once for rules that share them."""
+    first, last = _in_force(plan, rule, horizon)
+    if rule.cadence is None or first > last:
         return
-    for period in periods_between(first, min(last, horizon), rule.cadence.frequency):
-        yield Duty(rule=rule, period=period, ends=period.end, due=due_day(rule, period.end))
+    key = first, last, rule.cadence.frequency, rule.due_after
+    if key not in schedules:
+        periods = periods_between(first, last, rule.cadence.frequency)
+        schedules[key] = [(period, due_day(rule, period.end)) for period in periods]
+    for period, due in schedules[key]:
+        yield Duty(rule=rule, period=period, ends=period.end, due=due)
 
 
-def _by_closing(plan: Plan, rule: ReportingRule, horizon: dt.date) -> Iterator[Duty]:
-    first, last = _in_force(plan, rule)
+def _by_closing(plan: Plan, rule: ReportingRule, known: ClosingYears, horizon: dt.date) -> Iterator[Duty]:
+    first, last = _in_force(plan, rule, horizon)
     for closing in rule.closings:
-        points = [point for point in plan.calendar.closings if point.closing is closing]
-        for year in range(first.year, min(last, horizon).year + 1):
-            whole = Period.year(year)
-            of_year = [point for point in points if point.period in whole]
-            for point in of_year:
-                if first <= point.end <= last:
-                    yield Duty(
-                        rule=rule,
-                        period=point.period,
-                        ends=point.end,
-                        due=_closing_due(rule, point),
-                        closing=closing,
-                        point=point,
-                    )
-            ends = whole.end if closing in YEARLY else None
-            if not of_year and first <= (ends or _last_interim(year)) <= last:
-                yield Duty(rule=rule, period=whole, ends=ends, due=None, closing=closing)
+        for year in range(first.year, last.year + 1):
+            yield from _in_year(plan, rule, known, closing, year)
 
 
-def _in_force(plan: Plan, rule: ReportingRule) -> tuple[dt.date, dt.date]:
-    """The first and last day on which a plan is followed up by a rule."""
-    return max(plan_start(plan), rule.first_day), rule.last_day
+def _in_year(
+    plan: Plan, rule: ReportingRule, known: ClosingYears, closing: Closing, year: int
+) -> Iterator[Duty]:
+    """Give what a rule asks for at a closing of a year: its points, or the year that has none."""
+    first, last = max(plan_start(plan), rule.first_day), rule.last_day
+    points = known.of(closing, year)
+    for point in points:
+        if first <= point.end <= last:
+            yield Duty(
+                rule=rule,
+                period=point.period,
+                ends=point.end,
+                due=known.due_day(rule, point),
+                closing=closing,
+                point=point,
+            )
+    whole = Period.year(year)
+    ends = whole.end if closing in YEARLY else None
+    if not points and first <= (ends or _last_interim(year)) <= last:
+        yield Duty(rule=rule, period=whole, ends=ends, due=None, closing=closing)
+
+
+def _in_force(plan: Plan, rule: ReportingRule, horizon: dt.date) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day up to a horizon on which a plan is followed up by a rule."""
+    return max(plan_start(plan), rule.first_day), min(rule.last_day, horizon)
 
 
 def _last_interim(year: int) -> dt.date:
-    """The last day that an interim closing covers by law (LKBR 13:1); a plan begun later has none."""
+    """Return the last day that an interim closing covers by law (LKBR 13:1); a plan begun later has none."""
     return dt.date(year, 8, 31)
 
 
-def _closing_due(rule: ReportingRule, point: ClosingPoint) -> dt.date | None:
-    """The calendar's day for the recipient; for the statutory interim report the law's day (KL 11:16)."""
-    told = point.due_to(rule.recipient)
-    if told is None and point.closing is Closing.INTERIM_REPORT and (rule.statutory or point.statutory):
-        return interim_due(point.end)
-    return told
+class ClosingsAnswered:
+    """Which closing of the books a submission is of, by the rules of a plan.
 
+    Made once, it answers for any submission without making what is owed in other periods.
 
-def answered(owed: Iterable[Duty], submission: Submission) -> list[Duty]:
-    """The duties that a submission may answer: one when all is well.
-
-    Rule, recipient, period and closing are the same. One that names no closing answers a
-    cadence, or else the only closing of that rule and period.
+    Args:
+        plan: The plan.
     """
-    same = [
-        duty
-        for duty in owed
-        if duty.rule.id == submission.rule
-        and duty.rule.recipient == submission.recipient
-        and duty.period == submission.period
-        and submission.ends in (None, duty.ends)
-    ]
-    fitting = [duty for duty in same if duty.closing is submission.closing]
-    return same if submission.closing is None and not fitting else fitting
+
+    __slots__ = ("_found", "_known", "_plan", "_rules")
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._known = ClosingYears(plan.calendar.closings)
+        self._rules: dict[tuple[str, str], list[ReportingRule]] = {}
+        for rule in plan.reporting:
+            self._rules.setdefault((rule.id, rule.recipient), []).append(rule)
+        self._found: dict[tuple[str, str, Period, dt.date | None], Closing | None] = {}
+
+    def of(self, submission: Submission) -> Closing | None:
+        """Return the closing of a submission, where a rule asks for it; None for a cadence."""
+        rules = self._rules.get((submission.rule, submission.recipient), ())
+        if submission.closing is not None:
+            asked = any(submission.closing in rule.closings for rule in rules)
+            return submission.closing if asked else None
+        key = (submission.rule, submission.recipient, submission.period, submission.ends)
+        if key not in self._found:
+            self._found[key] = self._only(rules, submission)
+        return self._found[key]
+
+    def _only(self, rules: Iterable[ReportingRule], submission: Submission) -> Closing | None:
+        """Return the only closing that one without a name may be of, where no cadence asks for it."""
+        fitting = [one for one in self._owed(rules, submission.period) if submission.ends in (None, one.ends)]
+        closings = [duty.closing for duty in fitting]
+        return closings[0] if len(closings) == 1 else None
+
+    def _owed(self, rules: Iterable[ReportingRule], period: Period) -> Iterator[Duty]:
+        """Give what rules ask for of one period."""
+        for rule in rules:
+            first, last = _in_force(self._plan, rule, period.end)
+            year = period.start.year
+            same = rule.cadence is not None and rule.cadence.frequency == period.frequency
+            if same and first <= last and first <= period.end and period.start <= last:
+                yield Duty(rule=rule, period=period, ends=period.end, due=None)
+            if first.year <= year <= last.year:
+                for closing in rule.closings:
+                    owed = _in_year(self._plan, rule, self._known, closing, year)
+                    yield from (duty for duty in owed if duty.period == period)
+
+
+_Key: TypeAlias = tuple[str, str, Period, object, object]
+#: In a key: any last day, or any closing.
+_ANY: Final = "any"
 
 
 def handed_in(
     owed: Sequence[Duty], submissions: Iterable[Submission], day: dt.date
-) -> tuple[list[tuple[Submission, ...]], tuple[Finding, ...]]:
-    """What had been handed in for each duty by a day, and what cannot be placed.
+) -> tuple[dict[int, list[Submission]], tuple[Finding, ...]]:
+    """Sort what had been handed in by a day to the duties, and report what cannot be placed.
 
-    In order of day; of one day, handed in comes before sent back, and that before accepted.
+    A submission answers the duty with its rule, recipient, period and closing. One that names no
+    closing answers a cadence, or else the only closing of that rule and period. In order of day;
+    of one day, handed in comes before sent back, and that before accepted.
+
+    Returns:
+        The submissions by the place of their duty, and the findings.
     """
-    order = list(SubmissionState)
+    order = {state: place for place, state in enumerate(SubmissionState)}
     known = sorted(
-        (one for one in submissions if one.day <= day), key=lambda one: (one.day, order.index(one.state))
+        (one for one in submissions if one.day <= day), key=lambda one: (one.day, order[one.state])
     )
-    place = {id(duty): number for number, duty in enumerate(owed)}
-    by_rule: dict[tuple[str, Period], list[Duty]] = {}
-    for duty in owed:
-        by_rule.setdefault((duty.rule.id, duty.period), []).append(duty)
-    told: list[list[Submission]] = [[] for _ in owed]
+    asked = {(one.rule, one.period) for one in known}
+    places: dict[_Key, list[int]] = {}
+    for place, duty in enumerate(owed):
+        if asked and (duty.rule.id, duty.period) in asked:
+            for ends in (duty.ends, _ANY):
+                for closing in (duty.closing, _ANY):
+                    key = (duty.rule.id, duty.rule.recipient, duty.period, ends, closing)
+                    places.setdefault(key, []).append(place)
+    answers: dict[int, list[Submission]] = {}
     strays: dict[Finding, None] = {}
     for one in known:
-        fitting = answered(by_rule.get((one.rule, one.period), ()), one)
+        ends = _ANY if one.ends is None else one.ends
+        fitting = places.get((one.rule, one.recipient, one.period, ends, one.closing), ())
+        if one.closing is None and not fitting:
+            fitting = places.get((one.rule, one.recipient, one.period, ends, _ANY), ())
         if len(fitting) == 1:
-            told[place[id(fitting[0])]].append(one)
+            answers.setdefault(fitting[0], []).append(one)
         else:
             strays[_stray("submission-ambiguous" if fitting else "submission-of-nothing", one)] = None
-    return [tuple(some) for some in told], tuple(strays)
+    return answers, tuple(strays)
 
 
 def _stray(code: str, one: Submission) -> Finding:

@@ -1,11 +1,12 @@
 """When closings were accepted: an accepted submission closes the accounts, and nothing else does."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import InvalidArgument, NotFound
-from paktmodel.followup.agenda.obligations import YEARLY, answered, duties
+from paktmodel.followup.agenda.obligations import YEARLY, ClosingsAnswered
 from paktmodel.followup.inputs import validate_record
 from paktmodel.model.follow_up_record import FollowUpRecord, Submission
 from paktmodel.model.plans import Plan
@@ -33,11 +34,11 @@ def accepted_on(
     if not isinstance(point, ClosingPoint):
         raise InvalidArgument("point", "a ClosingPoint", point, "plan.calendar.closings holds them")
     accepted = _acceptances(plan, record, recipient)
-    days = [submission.day for submission, closing in accepted if _is_of(plan, submission, closing, point)]
-    if not days:
+    day = _FirstDays(plan, accepted).of(point)
+    if day is None:
         known = dict.fromkeys(_named(closing, submission.period) for submission, closing in accepted)
         raise NotFound("accepted submission of", _named(point.closing, point.period), known)
-    return min(days)
+    return day
 
 
 def last_closing(
@@ -66,10 +67,11 @@ def last_closing(
         period = submission.period
         if closing in YEARLY and period.frequency == "A" and (closing, period) not in in_calendar:
             points[ClosingPoint(closing=closing, period=period)] = None
+    first = _FirstDays(plan, accepted)
     closed = [
-        (point.end, min(days), number, point)
+        (point.end, on, number, point)
         for number, point in enumerate(points)
-        if (days := [each.day for each, closing in accepted if _is_of(plan, each, closing, point)])
+        if (on := first.of(point)) is not None
     ]
     return max(closed, key=lambda entry: entry[:3])[3] if closed else None
 
@@ -78,39 +80,41 @@ def _acceptances(
     plan: Plan, record: FollowUpRecord, recipient: str | None
 ) -> list[tuple[Submission, Closing]]:
     """Select accepted submissions of closings that a rule of the plan asks for, each with its closing."""
+    submissions = validate_record(plan, record).submissions
+    answered = ClosingsAnswered(plan)
     return [
         (submission, closing)
-        for submission in validate_record(plan, record).submissions
+        for submission in submissions
         if submission.state is SubmissionState.ACCEPTED
         and recipient in (None, submission.recipient)
-        and (closing := _closing(plan, submission)) is not None
+        and (closing := answered.of(submission)) is not None
     ]
 
 
-def _closing(plan: Plan, submission: Submission) -> Closing | None:
-    """Find the closing of a submission, where a rule asks for it; None for a cadence."""
-    if submission.closing is None:
-        fitting = answered(duties(plan, submission.period.end), submission)
-        return fitting[0].closing if len(fitting) == 1 else None
-    required = any(
-        rule.id == submission.rule
-        and rule.recipient == submission.recipient
-        and submission.closing in rule.closings
-        for rule in plan.reporting
-    )
-    return submission.closing if required else None
+class _FirstDays:
+    """The first day on which each closing was accepted.
 
+    A submission without a last day is of the only closing with its name and period, and of none
+    where the calendar has several.
+    """
 
-def _is_of(plan: Plan, submission: Submission, closing: Closing, point: ClosingPoint) -> bool:
-    """Decide whether a submission is of a closing, and of no other one with the same name and period."""
-    if closing is not point.closing or submission.period != point.period:
-        return False
-    twins = {
-        other.end
-        for other in plan.calendar.closings
-        if other.closing is point.closing and other.period == point.period
-    }
-    return submission.ends == point.end if submission.ends is not None else len(twins) < 2
+    __slots__ = ("_days", "_ends")
+
+    def __init__(self, plan: Plan, accepted: Iterable[tuple[Submission, Closing]]) -> None:
+        self._days: dict[tuple[Closing, Period, dt.date | None], dt.date] = {}
+        for submission, closing in accepted:
+            key = closing, submission.period, submission.ends
+            self._days[key] = min(submission.day, self._days.get(key, submission.day))
+        self._ends: dict[tuple[Closing, Period], set[dt.date]] = {}
+        for point in plan.calendar.closings:
+            self._ends.setdefault((point.closing, point.period), set()).add(point.end)
+
+    def of(self, point: ClosingPoint) -> dt.date | None:
+        """Return the first day on which a closing was accepted; None when it was not."""
+        several = len(self._ends.get((point.closing, point.period), ())) > 1
+        ends = (point.end,) if several else (point.end, None)
+        days = (self._days.get((point.closing, point.period, one)) for one in ends)
+        return min((day for day in days if day is not None), default=None)
 
 
 def _named(closing: Closing, period: Period) -> str:

@@ -1,6 +1,6 @@
 """Fixed phrases with their evidence, and texts put together."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from paktmodel.errors import phrased
 from paktmodel.vocabulary.language import Language
@@ -15,16 +15,30 @@ def phrase(name: str, language: Language, **evidence: object) -> str:
 def runs(some: Iterable[str], every: Iterable[str]) -> str:
     """List codes, those that follow each other drawn together.
 
+    Args:
+        some: The codes to list, in the order of all.
+        every: All codes, in order; `runs_among` reads them once for several lists.
+
     >>> runs(["1.1", "1.2", "1.3", "2.2"], ["1.1", "1.2", "1.3", "2.1", "2.2"])
     '1.1–1.3, 2.2'
     """
+    return runs_among(every)(some)
+
+
+def runs_among(every: Iterable[str]) -> Callable[[Iterable[str]], str]:
+    """Make a function that lists codes, those drawn together that follow each other among all."""
     place = {code: number for number, code in enumerate(every)}
-    stretches: list[list[str]] = []
-    for code in some:
-        if stretches and place[code] == place[stretches[-1][-1]] + 1:
-            stretches[-1].append(code)
-        else:
-            stretches.append([code])
-    return ", ".join(
-        run[0] if len(run) == 1 else f"{run[0]}{'–' if len(run) > 2 else ', '}{run[-1]}" for run in stretches
-    )
+
+    def listed(some: Iterable[str]) -> str:
+        stretches: list[list[str]] = []
+        for code in some:
+            if stretches and place[code] == place[stretches[-1][-1]] + 1:
+                stretches[-1].append(code)
+            else:
+                stretches.append([code])
+        return ", ".join(
+            run[0] if len(run) == 1 else f"{run[0]}{'–' if len(run) > 2 else ', '}{run[-1]}"
+            for run in stretches
+        )
+
+    return listed

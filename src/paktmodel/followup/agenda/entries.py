@@ -1,0 +1,150 @@
+"""What each indicator of a plan can show for a period, and what it has shown."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from attrs import frozen
+
+from paktmodel.calendar.months import last_day, month_of
+from paktmodel.calendar.periods import Period
+from paktmodel.followup.agenda.calendar import NOTHING, PeriodIndex, answered_together
+from paktmodel.followup.agenda.obligations import Duty
+from paktmodel.followup.series.aggregation import aggregation_of
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.plans import Plan
+from paktmodel.observations import Observations
+from paktmodel.values.codes import Code
+from paktmodel.values.later import Later
+from paktmodel.values.tuples import gathered
+from paktmodel.vocabulary.words.indicators import Aggregation
+
+
+@frozen(kw_only=True, field_transformer=gathered)
+class AgendaEntry:
+    """One indicator within an agenda item.
+
+    Attributes:
+        indicator: Its code.
+        first_possible: The first day on which a value for the item's period can exist; None
+            when the period's end is not known.
+        reported: Whether a value, or a state such as suppressed, is there.
+        possible: Whether one can exist on the day.
+        observed_months: Months of the period that can be observed when it ends; fewer than
+            ``expected_months`` for a cohort with a lag.
+        expected_months: Months that the period has.
+        measured: How and when it is read, in the paper's words; empty when it does not say.
+    """
+
+    indicator: Code
+    first_possible: dt.date | None
+    reported: bool
+    possible: bool
+    observed_months: int
+    expected_months: int
+    measured: str = ""
+
+
+#: The periods that an indicator has answers for, with their index and how they make longer ones.
+_Answers: TypeAlias = tuple[Indicator, Aggregation, tuple[Period, ...], PeriodIndex]
+
+
+class PlanEntries:
+    """The entries of a plan's indicators for any period, made when they are asked for.
+
+    Each series is read once; the duties of several recipients for one period share their entries.
+
+    Args:
+        plan: The plan.
+        seen: What was known on the day.
+        day: The day asked for.
+    """
+
+    __slots__ = ("_answers", "_day", "_made")
+
+    def __init__(self, plan: Plan, seen: Observations, day: dt.date) -> None:
+        self._day = day
+        self._answers: Later[tuple[_Answers, ...]] = Later(
+            lambda: tuple(_answers(indicator, seen) for indicator in plan.indicators)
+        )
+        self._made: dict[tuple[Period, dt.date | None], tuple[AgendaEntry, ...]] = {}
+
+    def of(self, period: Period, ends: dt.date | None) -> tuple[AgendaEntry, ...]:
+        """Return the entry of each indicator for the months of a period that end by a day.
+
+        Args:
+            period: The period.
+            ends: The last day that it covers; None where that is not known.
+        """
+        key = period, ends
+        if not self._answers.value:
+            return ()
+        if key not in self._made:
+            last = last_month(period, ends)
+            months = () if last is None else tuple(map(Period.of_month, range(period.first_month, last + 1)))
+            self._made[key] = tuple(self._entry(answers, months, ends) for answers in self._answers.value)
+        return self._made[key]
+
+    def _entry(self, answers: _Answers, months: tuple[Period, ...], ends: dt.date | None) -> AgendaEntry:
+        indicator, how, periods, index = answers
+        possible = [indicator.first_possible(month) for month in months]
+        reported = False
+        if months:
+            first, last = months[0].first_month, months[-1].first_month
+            there = [periods[place] for place in index.touching(first, last)]
+            reported = answered_together(how, there, first, last)
+        point = indicator.measurement_point
+        return AgendaEntry(
+            indicator=indicator.code,
+            first_possible=possible[-1] if possible else None,
+            reported=reported,
+            possible=bool(possible) and possible[-1] <= self._day,
+            observed_months=0 if ends is None else sum(day <= ends for day in possible),
+            expected_months=len(months),
+            measured="" if point is None else str(point.words),
+        )
+
+
+def last_month(period: Period, ends: dt.date | None) -> int | None:
+    """Return the ordinal of a period's last month that ends by a day.
+
+    None where none does, and where no day is known.
+
+    Raises:
+        InvalidValue: `period-split`, for a day.
+    """
+    if ends is None:
+        return None
+    if not period.months:
+        period.split("M")  # refuses
+    if period.end <= ends:
+        return period.last_month
+    month = month_of(ends)
+    if ends != last_day(month):
+        month -= 1
+    return month if month >= period.first_month else None
+
+
+def refuse_unreachable(plan: Plan, owed: Iterable[Duty]) -> None:
+    """Refuse a plan with an indicator whose values cannot exist before the calendar ends.
+
+    First possible days follow the order of periods, so the last month that is asked for decides.
+
+    Raises:
+        InvalidValue: `year-range`, or `period-split` for a closing of a day.
+    """
+    if not plan.indicators:
+        return
+    months = [month for duty in owed if (month := last_month(duty.period, duty.ends)) is not None]
+    if months:
+        last = Period.of_month(max(months))
+        for indicator in plan.indicators:
+            indicator.first_possible(last)
+
+
+def _answers(indicator: Indicator, seen: Observations) -> _Answers:
+    known = seen.columns(indicator.code)
+    periods = tuple(
+        period for period, state in zip(known.periods, known.states, strict=True) if state not in NOTHING
+    )
+    return indicator, aggregation_of(indicator), periods, PeriodIndex(periods)

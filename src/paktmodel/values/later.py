@@ -1,0 +1,67 @@
+"""Values of results that are made when they are first read."""
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar, final
+
+T = TypeVar("T")
+
+
+@final
+class Later(Generic[T]):
+    """A value that is made when it is first read, and from then on kept.
+
+    A result holds one in a field for what is seldom read. Equality, hash and pickle are the value's, so
+    that nobody can tell a read one from an unread one; each of them reads it. What makes the value asks
+    nothing that can change, so that threads which read at the same moment make equal values.
+
+    >>> made = Later(lambda: ("made",))
+    >>> made.value is made.value, made == Later.of(("made",))
+    (True, True)
+
+    Args:
+        make: Makes the value.
+    """
+
+    __slots__ = ("_make", "_value")
+
+    _make: Callable[[], T] | None
+    _value: T
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make = make
+
+    @classmethod
+    def of(cls, value: T) -> "Later[T]":
+        """Hold a value that has been made."""
+        held: Later[T] = object.__new__(cls)
+        held._make, held._value = None, value
+        return held
+
+    @property
+    def value(self) -> T:
+        """The value."""
+        make = self._make
+        if make is not None:
+            self._value = make()
+            self._make = None  # last: whoever sees that nothing is left to make finds the value
+        return self._value
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or self.value == other.value if type(other) is Later else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    def __repr__(self) -> str:
+        return repr(self.value)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Later.of, (self.value,)
+
+
+def later(many: Any) -> Any:
+    """Take what is made later as it is, and hold anything else that can be gone through as a tuple.
+
+    A converter for fields of results: callers hand over the things themselves.
+    """
+    return many if type(many) is Later else Later.of(tuple(many))
