@@ -24,7 +24,6 @@ NOT_YET = (
     "checks/record/assessments",
     "followup",
     "model",
-    "reports",
     "vocabulary",
 )
 

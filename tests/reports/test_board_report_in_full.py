@@ -24,7 +24,7 @@ NAMES = [
     "differences",
     "deviations",
     "changes",
-    "told",
+    "narratives",
     "followed",
     "gaps",
     "signals",
@@ -216,7 +216,7 @@ def test_what_has_changed_since_april_stands_with_then_and_now(swedish):
 
 @pytest.mark.feature("G6", "G7")
 def test_what_is_told_in_words_has_a_section(swedish):
-    told = section(swedish, "told").sentences
+    told = section(swedish, "narratives").sentences
 
     assert told[0].startswith("Målområde 4, tertial 2 2024: Kvinnor som läser sfi")
     assert "så något intervall kan inte ges" in told[1]

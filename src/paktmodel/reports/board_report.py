@@ -217,7 +217,7 @@ class BoardReport(Bilingual):
         yield from (goal.text(language) for goal in self.goals)
         for result in self.differing:
             subject = capitalised(subject_of(result.assessment.about).label(language))
-            yield phrase("differs-told", language, subject=subject, told=result.text(language))
+            yield phrase("assessment-differs", language, subject=subject, assessment=result.text(language))
         counts = Counter(deviation.state for deviation in self.deviations)
         if counts:
             states = [f"{counts[state]} {state.label(language)}" for state in ActionState if counts[state]]
@@ -317,7 +317,7 @@ class BoardReport(Bilingual):
             *(sentence for result in self.evaluations for sentence in result.sentences(language)),
         ]
         if written:
-            yield _section("told", language, said=written)
+            yield _section("narratives", language, said=written)
 
     def _changes(self, since: ClosingPoint, language: Language) -> Section:
         """Arrange what has changed since a closing: definitions in sentences, values in a table."""

@@ -80,9 +80,11 @@ class Table:
             if not isinstance(column, Column):
                 raise InvalidArgument(f"columns[{place}]", "a Column", column)
         keys = [column.key for column in self.columns]
+        seen: set[str] = set()
         for place, key in enumerate(keys):
-            if key in keys[:place]:
+            if key in seen:
                 raise InvalidArgument(f"columns[{place}]", "a key of its own", key)
+            seen.add(key)
         for row, cells in enumerate(self.cells):
             if len(cells) != len(keys):
                 raise InvalidArgument(f"cells[{row}]", f"{len(keys)} cells", f"{len(cells)} cells")

@@ -1,13 +1,14 @@
 """The administration's own assessments beside the verdicts, and deviations with what is done about them."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
 from paktmodel.calendar.periods import Period
-from paktmodel.errors import Evidence, Finding, NotFound, Subject
+from paktmodel.errors import Evidence, Finding, Subject
 from paktmodel.followup.evaluations.evaluations import subject_of
 from paktmodel.followup.evaluations.surveys import step_label
 from paktmodel.followup.text.phrases import phrase
@@ -16,7 +17,13 @@ from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.followup.text.table_layout import ColumnSpec
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.evaluations import Scale, ScaleStep
-from paktmodel.model.follow_up_record import About, Assessment, Deviation, FollowUpRecord
+from paktmodel.model.follow_up_record import (
+    PRESET_SCALES,
+    About,
+    Assessment,
+    Deviation,
+    FollowUpRecord,
+)
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint
 from paktmodel.values.texts import Slug
@@ -36,7 +43,8 @@ class AssessmentResult(Bilingual):
         scale: Its scale.
         step: Its step of the scale.
         standings: The standings of the verdicts that can be judged, each once.
-        differs: Whether the step agrees with none of them; None where the two cannot be compared.
+        differs: Whether the step agrees with none of them; None where the two cannot be compared: the scale
+            gives the step no standings, or no verdict can be judged.
     """
 
     assessment: Assessment
@@ -102,19 +110,9 @@ DIFFERENCES: Final[tuple[ColumnSpec[AssessmentResult], ...]] = (
 )
 
 
-def differs_from(step: ScaleStep, verdicts: Iterable[Verdict]) -> bool | None:
-    """Decide whether a step of a scale agrees with none of the verdicts that can be judged.
-
-    Args:
-        step: The step; its scale says which standings it agrees with.
-        verdicts: The verdicts on what was assessed.
-
-    Returns:
-        None where the two cannot be compared: the scale gives the step no standings, or no
-        verdict can be judged.
-    """
-    standings = {verdict.standing for verdict in verdicts if verdict.assessable}
-    return standings.isdisjoint(step.agrees) if standings and step.agrees else None
+#: What can be assessed: what sort of thing, and its code; None for the plan.
+_Thing: TypeAlias = tuple[SubjectKind, str | None]
+_Known: TypeAlias = tuple[Assessment, Scale, ScaleStep]
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -126,7 +124,7 @@ class KnownAssessments:
         findings: Assessments and deviations that are about nothing, or on no scale.
     """
 
-    assessments: tuple[tuple[Assessment, Scale, ScaleStep], ...] = ()
+    assessments: tuple[_Known, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     def of(
@@ -139,27 +137,38 @@ class KnownAssessments:
             code: Its code; None for the plan.
             verdicts: The verdicts on it.
         """
-        verdicts = tuple(verdicts)
         standings = tuple(dict.fromkeys(verdict.standing for verdict in verdicts if verdict.assessable))
-        latest: dict[str, AssessmentResult] = {}
-        for assessment, scale, step in self.assessments:
-            if _key(assessment.about) == (kind, code):
-                latest[scale.id] = AssessmentResult(
-                    assessment=assessment,
-                    scale=scale,
-                    step=step,
-                    standings=standings,
-                    differs=differs_from(step, verdicts),
-                )
-        return tuple(latest.values())
+        latest = {
+            scale.id: (assessment, scale, step)
+            for assessment, scale, step in self._by_thing.get((kind, code), ())
+        }
+        return tuple(
+            AssessmentResult(
+                assessment=assessment,
+                scale=scale,
+                step=step,
+                standings=standings,
+                differs=not set(standings) & set(step.agrees) if standings and step.agrees else None,
+            )
+            for assessment, scale, step in latest.values()
+        )
 
     def forecast(self, *about: tuple[SubjectKind, str | None]) -> Assessment | None:
         """Select the latest assessment with a forecast, of the first of some things that has one."""
-        for thing in about:
-            for assessment, _, _ in reversed(self.assessments):
-                if _key(assessment.about) == thing and assessment.forecast is not None:
-                    return assessment
-        return None
+        return next((self._forecasts[thing] for thing in about if thing in self._forecasts), None)
+
+    @cached_property
+    def _by_thing(self) -> Mapping[_Thing, Sequence[_Known]]:
+        """The assessments of each thing, in order of their days."""
+        found: dict[_Thing, list[_Known]] = {}
+        for known in self.assessments:
+            found.setdefault(_key(known[0].about), []).append(known)
+        return found
+
+    @cached_property
+    def _forecasts(self) -> Mapping[_Thing, Assessment]:
+        """The latest assessment of each thing that gives a forecast."""
+        return {_key(one.about): one for one, _, _ in self.assessments if one.forecast is not None}
 
 
 def collect_assessments(
@@ -176,6 +185,7 @@ def collect_assessments(
     if record is None:
         return KnownAssessments()
     own = frozenset(_things(plan))
+    scales = {scale.id: scale for scale in (*PRESET_SCALES, *record.scales)}
     known = []
     findings = []
     for assessment in sorted(record.assessments, key=_day):  # a later one of a day stays the later
@@ -184,13 +194,14 @@ def collect_assessments(
         if _key(assessment.about) not in own:
             findings.append(_finding("assessment-of-nothing", assessment.about))
             continue
-        try:
-            scale = record.scale(assessment.scale)
-            known.append((assessment, scale, scale.steps[assessment.value]))
-        except NotFound as error:
-            code = "scale-unknown" if error.what == "scale" else "scale-step-unknown"
+        scale = scales.get(assessment.scale)
+        step = None if scale is None else scale.steps.get(assessment.value)
+        if scale is None or step is None:
+            code = "scale-unknown" if scale is None else "scale-step-unknown"
             evidence = Evidence(scale=str(assessment.scale), step=str(assessment.value))
             findings.append(_finding(code, assessment.about, evidence))
+        else:
+            known.append((assessment, scale, step))
     findings += [
         _finding("deviation-of-nothing", deviation.about, Evidence(deviation=str(deviation.id)))
         for deviation in record.deviations

@@ -11,7 +11,7 @@ from paktmodel.followup.board.assessments import DeviationResult, belongs, colle
 from paktmodel.followup.closings.acceptance import last_closing
 from paktmodel.followup.closings.corrections import Correction, corrections
 from paktmodel.followup.closings.definition_changes import DefinitionChange, definitions_changed
-from paktmodel.followup.evaluations.evaluations import EvaluationResult, summarise_evaluation
+from paktmodel.followup.evaluations.evaluations import EvaluationResult, summarise_on
 from paktmodel.followup.evaluations.narratives import NarrativeResult, collect_narratives
 from paktmodel.followup.evaluations.surveys import (
     AnswersResult,
@@ -81,7 +81,7 @@ def collect_record_sections(
     since = last_closing(plan, record, before=day if point is None else min(day, point.end))
     scales = {scale.id: scale for scale in (*PRESET_SCALES, *record.scales)}
     evaluations = (
-        summarise_evaluation(evaluation, as_of=day, scales=scales.values())
+        summarise_on(evaluation, day, scales)
         for evaluation in record.evaluations
         if evaluation.published is None or evaluation.published.earliest <= known_at
     )

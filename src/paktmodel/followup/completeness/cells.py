@@ -13,19 +13,22 @@ from attrs import frozen
 from paktmodel.calendar.periods import Period
 from paktmodel.followup.agenda.calendar import (
     NOTHING,
-    covered,
+    PeriodIndex,
+    answered_alone,
+    answered_together,
     periods_between,
     plan_start,
     reporting_rule,
 )
+from paktmodel.followup.series.aggregation import aggregation_of
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
-from paktmodel.observations import Observation, Observations
+from paktmodel.observations import Observations
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import share
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.words.indicators import IndicatorState
+from paktmodel.vocabulary.words.indicators import Aggregation, IndicatorState
 from paktmodel.vocabulary.words.reporting import CellState
 
 #: States of which an answer is there: a value, or why there will be none.
@@ -111,52 +114,97 @@ def cells_of(
     indicator: Indicator, seen: Observations, day: dt.date, periods: Sequence[Period]
 ) -> Iterator[PeriodCell]:
     """Collect every part of an indicator in every period, with what is known of it on a day."""
+    if not periods:
+        return
+    how = aggregation_of(indicator)
+    months = periods[0].first_month, periods[-1].last_month
     for part in indicator.parts:
-        known = [
-            observation
-            for observation in seen.latest(indicator.code, part)
-            if indicator.first_possible(observation.period) <= day
-        ]
+        known = _Known(indicator, part, how, seen, day, months)
         for period in periods:
-            state = _state(indicator, part, period, known, day)
+            state = _state(known, period)
             yield PeriodCell(indicator=indicator.code, part=part, period=period, state=state)
 
 
-def _state(
-    indicator: Indicator, part: Part, period: Period, known: Sequence[Observation], day: dt.date
-) -> CellState:
+class _Known:
+    """What is known of an indicator's part on a day, in a run of months, found by month.
+
+    Attributes:
+        how: How values of shorter periods make longer ones.
+        periods: The periods that something is known of, in order.
+        states: The state of each.
+        empty: Whether the part can hold nothing by definition.
+        followed: Whether the indicator is followed up.
+    """
+
+    __slots__ = ("_day", "_index", "_indicator", "empty", "followed", "how", "periods", "states")
+
+    def __init__(
+        self,
+        indicator: Indicator,
+        part: Part,
+        how: Aggregation,
+        seen: Observations,
+        day: dt.date,
+        months: tuple[int, int],
+    ) -> None:
+        series = seen.columns(indicator.code, part)
+        first, last = months
+        known = [
+            (period, state)
+            for period, state in zip(series.periods, series.states, strict=True)
+            if period.first_month <= last and first <= period.last_month
+            if indicator.first_possible(period) <= day
+        ]
+        self._indicator, self._day = indicator, day
+        self.how = how
+        self.periods = [period for period, _ in known]
+        self.states = [state for _, state in known]
+        self.empty = part in indicator.structurally_empty
+        self.followed = indicator.state is IndicatorState.DEFINED
+        self._index = PeriodIndex(self.periods)
+
+    def of(self, period: Period) -> list[int]:
+        """List the places of what is of a period, of a part of it, or of a longer one, in order."""
+        return [
+            place
+            for place in self._index.touching(period.first_month, period.last_month)
+            if self.periods[place] in period or period in self.periods[place]
+        ]
+
+    def can_exist(self, period: Period) -> bool:
+        """Decide whether a value for a period can exist on the day."""
+        return self._indicator.first_possible(period) <= self._day
+
+
+def _state(known: _Known, period: Period) -> CellState:
     """Decide the state of a part in a period: the answer there is, else why there is none."""
-    if part in indicator.structurally_empty:
+    if known.empty:
         return CellState.STRUCTURALLY_EMPTY
-    answer = _answer(indicator, period, [each for each in known if each.state not in NOTHING])
+    places = known.of(period)
+    answer = _answer(known, period, [place for place in places if known.states[place] not in NOTHING])
     if answer is not None:
         return answer
-    if indicator.state is not IndicatorState.DEFINED:
+    if not known.followed:
         return CellState.NOT_FOLLOWED
-    if indicator.first_possible(period) > day:
+    if not known.can_exist(period):
         return CellState.NOT_YET_POSSIBLE
-    unanswered = [each for each in known if each.state in NOTHING and _of(each, period)]
+    unanswered = [place for place in places if known.states[place] in NOTHING]
     # Its own row goes before that of a part of it, or of a longer one.
-    own = [each for each in unanswered if each.period == period] or unanswered
-    return CellState(own[-1].state) if own else CellState.MISSING
+    own = [place for place in unanswered if known.periods[place] == period] or unanswered
+    return CellState(known.states[own[-1]]) if own else CellState.MISSING
 
 
-def _answer(indicator: Indicator, period: Period, answers: Sequence[Observation]) -> CellState | None:
+def _answer(known: _Known, period: Period, answers: Sequence[int]) -> CellState | None:
     """Find the answer for a period: its own, a longer one's, or that of all those that make it up."""
-    months = period.split("M")
-    over = [answer for answer in answers if _of(answer, period)]
-    for answer in sorted(over, key=lambda each: (each.period.months or 1, each.period)):
-        if covered(indicator, months, (answer.period,)):
-            return CellState(answer.state)
-    if not covered(indicator, months, (answer.period for answer in over)):
+    first, last = period.first_month, period.last_month
+    alone = [place for place in answers if answered_alone(known.how, known.periods[place], first, last)]
+    if alone:
+        nearest = min(alone, key=lambda place: (known.periods[place].months or 1, place))
+        return CellState(known.states[nearest])
+    if not answered_together(known.how, [known.periods[place] for place in answers], first, last):
         return None
     # Of several values that make up a period, the least informative one counts.
-    return max((CellState(answer.state) for answer in over), key=ANSWERED.index)
-
-
-def _of(observation: Observation, period: Period) -> bool:
-    """Decide whether an observation is of a period, of a part of it, or of a longer one."""
-    return observation.period in period or period in observation.period
+    return max((CellState(known.states[place]) for place in answers), key=ANSWERED.index)
 
 
 def counted(cells: Iterable[PeriodCell]) -> CellCount:

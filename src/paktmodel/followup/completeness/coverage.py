@@ -184,13 +184,22 @@ class Completeness(Bilingual):
         period = self.period.label(language)
         return build(
             columns,
-            [(indicator, self.count(indicator=indicator.code)) for indicator in self.plan.indicators],
+            self._by_indicator(),
             caption=phrase(
                 "completeness-caption", language, title=self.plan.title, period=period, day=self.as_of
             ),
             language=language,
             notes=(self.text(language), *notes),
         )
+
+    def _by_indicator(self) -> list["_IndicatorCount"]:
+        """Count the cells of each indicator, all in one pass; those of one code count together."""
+        cells: dict[str, list[PeriodCell]] = {}
+        for cell in self.cells:
+            cells.setdefault(cell.indicator, []).append(cell)
+        counts = {code: counted(some) for code, some in cells.items()}
+        none = counted(())
+        return [(indicator, counts.get(indicator.code, none)) for indicator in self.plan.indicators]
 
     def plan_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
         """Tabulate what the plan itself states: one row per aspect, with the codes that lack it.

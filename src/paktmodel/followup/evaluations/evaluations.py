@@ -1,7 +1,7 @@
 """Evaluations, followed from their findings to what came of their recommendations."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from attrs import field, frozen
@@ -175,8 +175,23 @@ def summarise_evaluation(
     Raises:
         InvalidValue: A day that is not a plain date, or `confidence-range`.
     """
-    day = checked_day(as_of)
-    known = {scale.id: scale for scale in scales}
+    return summarise_on(evaluation, checked_day(as_of), {one.id: one for one in scales}, confidence)
+
+
+def summarise_on(
+    evaluation: Evaluation, day: dt.date, known: Mapping[Slug, Scale], confidence: Decimal = USUAL
+) -> EvaluationResult:
+    """Summarise one of several evaluations, whose scales have been sorted by their ids once.
+
+    Args:
+        evaluation: The evaluation.
+        day: The day.
+        known: The scales that its answers may name, by their ids.
+        confidence: Level of intervals, in per cent.
+
+    Raises:
+        InvalidValue: `confidence-range`.
+    """
     findings = {finding.id: finding for finding in evaluation.findings}
     return EvaluationResult(
         evaluation=evaluation,

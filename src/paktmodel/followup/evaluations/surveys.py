@@ -4,6 +4,7 @@ A share has an interval only where it is known what it is counted out of. Steps 
 counted and put in order; they have no distances, so that nothing here is ever averaged.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import accumulate
@@ -257,16 +258,16 @@ def summarise_answers(answers: ScaleAnswers, scale: Scale) -> AnswersResult:
 
 def _uncountable(counts: list[tuple[Slug, int]], scale: Scale) -> Iterator[Reason]:
     """Give every reason why counts cannot be added."""
-    known = [step.code for step in scale.steps]
+    known = {step.code for step in scale.steps}
     for code, number in counts:
         if code not in known:
             yield Reason(ReasonCode.STEP_UNKNOWN, Evidence(step=str(code), scale=scale.name))
         if number < 0:
             yield Reason(ReasonCode.COUNT_NEGATIVE, Evidence(step=str(code)))
-    codes = [code for code, _ in counts]
-    for code in dict.fromkeys(code for code in codes if codes.count(code) > 1):
+    times = Counter(code for code, _ in counts)
+    for code in (code for code, number in times.items() if number > 1):
         yield Reason(ReasonCode.STEP_REPEATED, Evidence(step=str(code)))
-    silent = tuple(str(code) for code in known if code not in codes)
+    silent = tuple(str(step.code) for step in scale.steps if step.code not in times)
     if silent:
         yield Reason(ReasonCode.STEP_NOT_TOLD, Evidence(steps=silent))
     if not silent and not any(number for _, number in counts):

@@ -246,7 +246,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "narrative-on": ("{text} ({day})", "{text} ({day})"),
     "assessed": ("förvaltningen: {told}", "the administration: {told}"),
     "outcome-told": ("utfallet: {standings}", "the outcome: {standings}"),
-    "differs-told": ("{subject}, {told}.", "{subject}, {told}."),
+    "assessment-differs": ("{subject}, {assessment}.", "{subject}, {assessment}."),
     "goal-read": ("Mål {code}.", "Goal {code}."),
     "value-on": ("{value} den {day}", "{value} on {day}"),
     "own-forecast-told": (

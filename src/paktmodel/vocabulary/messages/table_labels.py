@@ -127,7 +127,7 @@ TABLE_LABELS: Final[dict[str, tuple[str, str]]] = {
     ),
     "deviations-title": ("Avvikelser", "Deviations"),
     "changes-title": ("Ändrat sedan förra avstämningen", "Changed since the last closing"),
-    "told-title": ("Berättat, svarat och utvärderat", "Told, answered and evaluated"),
+    "narratives-title": ("Berättat, svarat och utvärderat", "Told, answered and evaluated"),
     "completeness-title": ("Hur fullständiga uppgifterna är", "How complete the figures are"),
     "doubts-title": ("Frågetecken i utfallen", "What is doubtful in the observations"),
     "no-doubts": (
