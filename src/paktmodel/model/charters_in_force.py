@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
-from typing import Final, Protocol, runtime_checkable
+from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 from attrs import frozen
 
@@ -42,33 +42,92 @@ def life_on(
         day: The day asked for.
         told_on: The day of the paper, where an event's source names no other.
     """
-    held: LifeState | None = None
-    possible: list[LifeState | None] = []
-    for place, event in enumerate(life):
-        earliest, latest = _bounds(life, place, told_on)
-        if event.evidenced and latest <= day:
-            held = event.state
-            possible.clear()
-        elif earliest <= day:
-            possible.append(event.state)
-    candidates = tuple(dict.fromkeys((held, *possible)))
-    return candidates[0] if len(candidates) == 1 else Undetermined[LifeState](candidates)
+    return LifeLine(life, told_on).on(day)
 
 
-def _bounds(life: tuple[LifeEvent, ...], place: int, told_on: dt.date | None) -> tuple[dt.date, dt.date]:
-    """Between which days an event came."""
-    event = life[place]
-    if event.since is not None:
-        earliest, latest = _narrowed(event.since, event.words)
-    else:
-        before = [one.since.earliest for one in life[:place] if one.since is not None]
-        after = [one.since.latest for one in life[place + 1 :] if one.since is not None and one.evidenced]
-        earliest = before[-1] if before else dt.date.min
-        latest = after[0] if after else dt.date.max
-    told = told_on if event.source is None or event.source.day is None else event.source.day
-    if event.evidenced and told is not None and earliest <= told:
-        latest = min(latest, told)
-    return earliest, latest
+class LifeLine:
+    """Where a network was in its life, day by day.
+
+    Made once, it answers for any day without placing the events again.
+
+    Args:
+        life: The events, in order of time.
+        told_on: The day of the paper, where an event's source names no other.
+    """
+
+    __slots__ = ("_begun", "_bounds", "_certain", "_events")
+
+    def __init__(self, life: tuple[LifeEvent, ...], told_on: dt.date | None) -> None:
+        self._events = life
+        self._bounds = _bounds(life, told_on)
+        certain: list[tuple[dt.date, int]] = []
+        begun: dict[LifeState, list[tuple[dt.date, int]]] = {}
+        for place, (event, (earliest, latest)) in enumerate(zip(life, self._bounds, strict=True)):
+            if event.evidenced:
+                certain.append((latest, place))
+            begun.setdefault(event.state, []).append((earliest, place))
+        self._certain = _last_places(certain)
+        self._begun = {state: _last_places(places) for state, places in begun.items()}
+
+    def on(self, day: dt.date) -> LifeState | Undetermined[LifeState] | None:
+        """Return where the network was on a day; `Undetermined` where the papers leave several."""
+        held: LifeState | None = None
+        possible: list[LifeState | None] = []
+        for event, (earliest, latest) in zip(self._events, self._bounds, strict=True):
+            if event.evidenced and latest <= day:
+                held = event.state
+                possible.clear()
+            elif earliest <= day:
+                possible.append(event.state)
+        candidates = tuple(dict.fromkeys((held, *possible)))
+        return candidates[0] if len(candidates) == 1 else Undetermined[LifeState](candidates)
+
+    def settled_on(self, day: dt.date) -> LifeState | None:
+        """Return the state on a day where it is beyond doubt, without going through the events."""
+        place = _last_by(self._certain, day)
+        if place < 0:
+            return None
+        held = self._events[place].state
+        doubt = any(_last_by(begun, day) > place for state, begun in self._begun.items() if state is not held)
+        return None if doubt else held
+
+
+#: Days in order, and for each the last place of an event that had come by it.
+_Places: TypeAlias = tuple[list[dt.date], list[int]]
+
+
+def _last_places(dated: list[tuple[dt.date, int]]) -> _Places:
+    ordered = sorted(dated)
+    return [day for day, _ in ordered], list(accumulate((place for _, place in ordered), max))
+
+
+def _last_by(places: _Places, day: dt.date) -> int:
+    """Return the last place by a day; -1 where nothing had come by it."""
+    number = bisect_right(places[0], day)
+    return places[1][number - 1] if number else -1
+
+
+def _bounds(life: tuple[LifeEvent, ...], told_on: dt.date | None) -> list[tuple[dt.date, dt.date]]:
+    """Find between which days each event came."""
+    after: list[dt.date] = []
+    latest = dt.date.max
+    for event in reversed(life):
+        after.append(latest)
+        if event.since is not None and event.evidenced:
+            latest = event.since.latest
+    found: list[tuple[dt.date, dt.date]] = []
+    before = dt.date.min
+    for event, following in zip(life, reversed(after), strict=True):
+        if event.since is None:
+            earliest, latest = before, following
+        else:
+            earliest, latest = _narrowed(event.since, event.words)
+            before = event.since.earliest
+        told = told_on if event.source is None or event.source.day is None else event.source.day
+        if event.evidenced and told is not None and earliest <= told:
+            latest = min(latest, told)
+        found.append((earliest, latest))
+    return found
 
 
 def _narrowed(since: PrintedDate, words: str | None) -> tuple[dt.date, dt.date]:

@@ -1,16 +1,16 @@
 """`follow_commitments`: how what was promised in a network stands on a day, and what came of its work."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 
-from attrs import evolve
-
-from paktmodel.calendar.spans import checked_day
+from paktmodel.calendar.spans import PrintedDate, checked_day
 from paktmodel.errors import InvalidArgument
-from paktmodel.followup.evaluations.evaluations import EvaluationResult, summarise_evaluation
+from paktmodel.followup.evaluations.evaluations import EvaluationResult, summarise_on
 from paktmodel.followup.evaluations.surveys import evaluate_share
-from paktmodel.followup.networks.commitment_status import CommitmentStatus, judged
+from paktmodel.followup.networks.commitment_outcomes import judged
+from paktmodel.followup.networks.commitment_status import CommitmentStatus
 from paktmodel.followup.networks.deadlines import duties_on
 from paktmodel.followup.networks.handovers import handovers_on
 from paktmodel.followup.networks.lapse import LapseRules, ending_of
@@ -28,6 +28,7 @@ from paktmodel.model.networks import Network
 from paktmodel.model.timelines import Undetermined
 from paktmodel.statistics.intervals import USUAL, quantile
 from paktmodel.values.listed import Listed
+from paktmodel.vocabulary.words.networks import CommitmentKind
 
 
 def follow_commitments(
@@ -37,13 +38,13 @@ def follow_commitments(
     matters: Iterable[Adopting] = (),
     confidence: Decimal = USUAL,
 ) -> CommitmentsFollowUp:
-    """How each commitment stands on a day, counted by state, and what came of the network's work.
+    """Follow up each commitment on a day, counted by state, and what came of the network's work.
 
     A commitment is fulfilled when deliveries with evidence reach what was promised; what is only
-    told to be delivered neither fulfils nor fails. It has lapsed when its lapse rule's time is out
+    said to be delivered neither fulfils nor fails. It has lapsed when its lapse rule's time is out
     with nothing delivered, or when it or its agreement was called off. One that another renews is
-    history: it is told as it stood then, and not counted. Counts and narratives are told in every
-    case, a score only where the charter in force allows it.
+    history: it is shown as it stood then, and not counted. Counts and narratives are given in every
+    case, a score only where the charter in force allows it. Reasons are made when they are read.
 
     Args:
         network: The network.
@@ -96,7 +97,7 @@ def _statuses(
     agreements: dict[str, Agreement] = {one.id: one for one in reversed(network.agreements)}
     lapses = LapseRules(network.lapse_rules)
     successors = _successors(network, day)
-    charters: dict[str, Charter | Undetermined[Charter] | None] = {}
+    scope = _Scope(line)
     for one in network.commitments:
         if one.made_on.earliest > day:
             continue
@@ -109,27 +110,30 @@ def _statuses(
             day=judged_on,
             ending=ending_of(one, agreements, network.day, judged_on),
             lapses=lapses,
+            notes=partial(_notes, one, successor, scope, day),
         )
-        notes: list[Reason] = []
-        if successor is not None:
-            code = ReasonCode.RENEWED if renewed else ReasonCode.PERHAPS_RENEWED
-            notes.append(because(code, successor=str(successor.id), made=successor.made_on))
-        if day < one.made_on.latest:
-            notes.append(because(ReasonCode.PERHAPS_NOT_MADE, made=one.made_on))
-        if one.made_on not in charters:
-            charters[one.made_on] = line.held(one.made_on.earliest, one.made_on.latest)
-        notes += _outside(one, charters[one.made_on])
         yield CommitmentStatus(
             commitment=one,
             organisation=organisations.get(one.organisation),
-            judged=evolve(found, reasons=(*found.reasons, *notes)) if notes else found,
+            judged=found,
             judged_on=judged_on,
             successor=successor if renewed else None,
         )
 
 
+def _notes(one: Commitment, successor: Commitment | None, scope: "_Scope", day: dt.date) -> Iterator[Reason]:
+    """Give what a reader must know beside how a commitment stands."""
+    if successor is not None:
+        renewed = successor.made_on.latest <= day
+        code = ReasonCode.RENEWED if renewed else ReasonCode.PERHAPS_RENEWED
+        yield because(code, successor=str(successor.id), made=successor.made_on)
+    if day < one.made_on.latest:
+        yield because(ReasonCode.PERHAPS_NOT_MADE, made=one.made_on)
+    yield from scope.outside(one)
+
+
 def _successors(network: Network, day: dt.date) -> dict[str, Commitment]:
-    """By the id of a commitment the first that renews it, as far as it may have been made by a day.
+    """Find by the id of a commitment the first that renews it, as far as it may have been made by a day.
 
     A commitment neither renews itself nor one that was certainly made after it.
     """
@@ -146,42 +150,67 @@ def _successors(network: Network, day: dt.date) -> dict[str, Commitment]:
     return found
 
 
-def _outside(commitment: Commitment, charter: Charter | Undetermined[Charter] | None) -> Iterable[Reason]:
-    """That the charter in force when a commitment was made does not cover its kind."""
-    if isinstance(charter, Undetermined):
-        perhaps = [one for one in charter.candidates if one is not None and _excludes(one, commitment)]
-        if perhaps:
-            yield because(ReasonCode.PERHAPS_OUTSIDE_SCOPE, kind=commitment.kind)
-    elif charter is not None:
-        for boundary in _excludes(charter, commitment):
-            told = {"kind": commitment.kind, "charter": charter.title}
-            if boundary:
-                yield because(ReasonCode.OUTSIDE_SCOPE_INSTEAD, **told, instead=boundary)
-            else:
-                yield because(ReasonCode.OUTSIDE_SCOPE, **told)
+class _Scope:
+    """Which kinds of commitments the charters of a network leave out.
 
+    Each time at which commitments were made is looked up once, and each charter read once.
 
-def _excludes(charter: Charter, commitment: Commitment) -> list[tuple[str, ...]]:
-    """For each boundary of a charter that shuts a commitment out, who does it instead."""
-    return [tuple(one.instead) for one in charter.boundaries if commitment.kind in one.excludes]
+    Args:
+        line: The charters that decisions have put in force.
+    """
+
+    __slots__ = ("_excluded", "_held", "_line")
+
+    def __init__(self, line: CharterLine) -> None:
+        self._line = line
+        self._held: dict[PrintedDate, Charter | Undetermined[Charter] | None] = {}
+        self._excluded: dict[int, dict[CommitmentKind, list[tuple[str, ...]]]] = {}
+
+    def outside(self, one: Commitment) -> Iterator[Reason]:
+        """Give that the charter in force when a commitment was made does not cover its kind."""
+        made = one.made_on
+        if made not in self._held:
+            self._held[made] = self._line.held(made.earliest, made.latest)
+        charter = self._held[made]
+        if isinstance(charter, Undetermined):
+            if any(each is not None and self._instead(each, one.kind) for each in charter.candidates):
+                yield because(ReasonCode.PERHAPS_OUTSIDE_SCOPE, kind=one.kind)
+        elif charter is not None:
+            evidence = {"kind": one.kind, "charter": charter.title}
+            for instead in self._instead(charter, one.kind):
+                if instead:
+                    yield because(ReasonCode.OUTSIDE_SCOPE_INSTEAD, **evidence, instead=instead)
+                else:
+                    yield because(ReasonCode.OUTSIDE_SCOPE, **evidence)
+
+    def _instead(self, charter: Charter, kind: CommitmentKind) -> list[tuple[str, ...]]:
+        """List for each boundary of a charter that shuts a kind out who does it instead."""
+        excluded = self._excluded.get(id(charter))
+        if excluded is None:
+            excluded = {}
+            for boundary in charter.boundaries:
+                for each in dict.fromkeys(boundary.excludes):
+                    excluded.setdefault(each, []).append(tuple(boundary.instead))
+            self._excluded[id(charter)] = excluded
+        return excluded.get(kind, [])
 
 
 def _shares(network: Network, day: dt.date, confidence: Decimal) -> Iterable[ActivityShares]:
     for one in network.activities:
         if one.shares and (one.on is None or one.on.earliest <= day):
-            told = [
+            shares = tuple(
                 evaluate_share(share, confidence=confidence)
                 for share in one.shares
                 if share.on is None or share.on.earliest <= day
-            ]
-            if told:
-                yield ActivityShares(activity=one, shares=tuple(told))
+            )
+            if shares:
+                yield ActivityShares(activity=one, shares=shares)
 
 
 def _evaluations(network: Network, day: dt.date, confidence: Decimal) -> Iterable[EvaluationResult]:
-    """Evaluations published, or else made, by the day; the network's own scales go before ours."""
-    scales = (*PRESET_SCALES, *network.scales)
+    """Summarise evaluations published, or else made, by the day; the network's scales go before ours."""
+    scales = {scale.id: scale for scale in (*PRESET_SCALES, *network.scales)}
     for one in network.evaluations:
         when = one.made if one.published is None else one.published
         if when is None or when.earliest <= day:
-            yield summarise_evaluation(one, as_of=day, scales=scales, confidence=confidence)
+            yield summarise_on(one, day, scales, confidence)

@@ -1,6 +1,6 @@
 """What is to be done in a network by a day: agreements renewed, ended and followed up, plans carried out.
 
-A due day is told only where it follows from what the papers say; where it does not it is unknown,
+A due day is given only where it follows from what the papers say; where it does not it is unknown,
 and what was never asked for is never due.
 """
 
@@ -19,7 +19,7 @@ from paktmodel.followup.networks.text import because, joined, said
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.activities import Activity, ActivityPlan, PlannedActivity
-from paktmodel.model.charters_in_force import life_on
+from paktmodel.model.charters_in_force import LifeLine
 from paktmodel.model.commitments import Agreement
 from paktmodel.model.networks import Network
 from paktmodel.values.tuples import gathered
@@ -52,7 +52,7 @@ class NetworkDeadline(Reasoned):
     reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
 
     def text(self, language: Language = "en") -> str:
-        """The duty as a sentence.
+        """State the duty.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -73,7 +73,7 @@ class NetworkDeadline(Reasoned):
 
 
 def duties_on(network: Network, day: dt.date) -> tuple[NetworkDeadline, ...]:
-    """What is to be done, as it stands on a day: agreements first, then activity plans by year.
+    """List what is to be done, as it stands on a day: agreements first, then activity plans by year.
 
     Args:
         network: The network.
@@ -84,13 +84,15 @@ def duties_on(network: Network, day: dt.date) -> tuple[NetworkDeadline, ...]:
         if one.planned_in is not None and (one.on is None or one.on.earliest <= day):
             held.setdefault(one.planned_in, []).append(one)
     plans = sorted(network.activity_plans, key=lambda plan: plan.year)
+    by_plan = {plan: _Held(activities) for plan, activities in held.items()}
+    none = _Held(())
     return (
         *(duty for agreement in network.agreements for duty in _of_agreement(agreement, day)),
         *(
             duty
             for plan in plans
             if _known(plan, network.day) <= day
-            for duty in _of_plan(plan, held.get(plan.id, ()), day)
+            for duty in _of_plan(plan, by_plan.get(plan.id, none), day)
         ),
         *_missing_plans(network, plans, day),
     )
@@ -119,7 +121,7 @@ def _of_agreement(agreement: Agreement, day: dt.date) -> Iterator[NetworkDeadlin
 
 
 def _renewals(agreement: Agreement, day: dt.date) -> Iterator[NetworkDeadline]:
-    """Each renewal that was made, and the next one, counted from the one before it."""
+    """Give each renewal that was made, and the next one, counted from the one before it."""
     step = agreement.renewed_every
     if step is None:
         return
@@ -135,7 +137,7 @@ def _renewals(agreement: Agreement, day: dt.date) -> Iterator[NetworkDeadline]:
 
 
 def _counted(anchor: tuple[dt.date, dt.date] | None, step: Step) -> tuple[dt.date | None, tuple[Reason, ...]]:
-    """The day a step after an anchor of which the first and last possible day are known."""
+    """Return the day a step after an anchor of which the first and last possible day are known."""
     if anchor is None:
         return None, (because(ReasonCode.ANCHOR_UNKNOWN),)
     first, last = stepped(anchor[0], step), stepped(anchor[1], step)
@@ -158,7 +160,7 @@ def _state(anchor: tuple[dt.date, dt.date] | None, step: Step, day: dt.date) -> 
 
 
 def _dated(kind: DeadlineKind, agreement: Agreement, due: dt.date | None, day: dt.date) -> NetworkDeadline:
-    """Something that comes by itself on a day and then is past."""
+    """Make what comes by itself on a day and then is past."""
     if due is None:
         state = DeadlineState.DUE_DAY_UNKNOWN
     elif day < due:
@@ -172,7 +174,7 @@ def _dated(kind: DeadlineKind, agreement: Agreement, due: dt.date | None, day: d
 
 
 def _before(end: dt.date, step: Step) -> dt.date | None:
-    """The last day from which a step reaches no further than a day; None before the calendar begins."""
+    """Return the last day from which a step reaches no further than another; None before the calendar."""
     month = month_of(end) - step.months - 12 * step.years
     try:
         anchor = min(last_day(month), last_day(month).replace(day=1) + dt.timedelta(days=end.day - 1))
@@ -188,7 +190,7 @@ def _before(end: dt.date, step: Step) -> dt.date | None:
 
 
 def _followed_up(agreement: Agreement, cadence: Cadence, day: dt.date) -> NetworkDeadline:
-    """The period that was last to be followed up; the papers do not tell whether it was, nor by when."""
+    """Find the period that was last to be followed up; the papers do not say whether it was, nor by when."""
     running = Period.containing(day, cadence.frequency)
     began = None if agreement.signed_on is None else agreement.signed_on.earliest
     ended = (
@@ -221,21 +223,49 @@ def _duty(
 # --- activity plans ----------------------------------------------------------------------
 
 
-def _known(plan: ActivityPlan, told_on: dt.date) -> dt.date:
-    """From when a plan is known: its decision, else its year or the paper, whichever comes first."""
+def _known(plan: ActivityPlan, paper_day: dt.date) -> dt.date:
+    """Return from when a plan is known: its decision, else its year or the paper, whichever comes first."""
     if plan.decided is not None:
         return plan.decided.on.earliest
-    return min(told_on, dt.date(min(max(plan.year, 1), 9999), 1, 1))
+    return min(paper_day, dt.date(min(max(plan.year, 1), 9999), 1, 1))
 
 
-def _of_plan(plan: ActivityPlan, held: Sequence[Activity], day: dt.date) -> Iterator[NetworkDeadline]:
-    """Each activity that a plan foresees."""
-    names = [{one.id, one.title.casefold()} for one in plan.activities]
-    own: list[Activity | None] = [
-        next((done for done in held if {done.id, done.title.casefold()} & known), None) for known in names
-    ]
-    others = [done for done in held if not any({done.id, done.title.casefold()} & known for known in names)]
-    for planned, done in zip(plan.activities, own, strict=True):
+class _Held:
+    """Activities of a plan that were held, found by id and by title.
+
+    Args:
+        held: The activities, in the order of the document.
+    """
+
+    __slots__ = ("_activities", "_first")
+
+    def __init__(self, held: Sequence[Activity]) -> None:
+        self._activities = held
+        self._first: dict[str, int] = {}
+        for place, one in enumerate(held):
+            for name in _names(one):
+                self._first.setdefault(name, place)
+
+    def first(self, planned: PlannedActivity) -> Activity | None:
+        """Find the first activity that a planned one may be."""
+        places = [self._first[name] for name in _names(planned) if name in self._first]
+        return self._activities[min(places)] if places else None
+
+    def others(self, plan: ActivityPlan) -> tuple[str, ...]:
+        """List the titles of those that no planned one may be."""
+        known = {name for planned in plan.activities for name in _names(planned)}
+        return tuple(one.title for one in self._activities if known.isdisjoint(_names(one)))
+
+
+def _names(one: Activity | PlannedActivity) -> tuple[str, str]:
+    return one.id, one.title.casefold()
+
+
+def _of_plan(plan: ActivityPlan, held: _Held, day: dt.date) -> Iterator[NetworkDeadline]:
+    """Give each activity that a plan foresees."""
+    found = [held.first(planned) for planned in plan.activities]
+    others = held.others(plan) if None in found else ()
+    for planned, done in zip(plan.activities, found, strict=True):
         yield _planned(plan, planned, done, others, day)
 
 
@@ -243,7 +273,7 @@ def _planned(
     plan: ActivityPlan,
     planned: PlannedActivity,
     done: Activity | None,
-    others: Sequence[Activity],
+    others: tuple[str, ...],
     day: dt.date,
 ) -> NetworkDeadline:
     by = planned.by
@@ -264,9 +294,7 @@ def _planned(
     elif others:
         # The paper does not say which planned activity they were, if any.
         state = DeadlineState.UNCLEAR
-        reasons.append(
-            because(ReasonCode.ACTIVITY_PERHAPS_HELD, activities=tuple(one.title for one in others))
-        )
+        reasons.append(because(ReasonCode.ACTIVITY_PERHAPS_HELD, activities=others))
     else:
         state = _by(by.earliest, by.latest, day) if by is not None else DeadlineState.DUE_DAY_UNKNOWN
         reasons.append(because(ReasonCode.NOTHING_HELD))
@@ -281,7 +309,7 @@ def _planned(
 
 
 def _by(first: dt.date, last: dt.date, day: dt.date) -> DeadlineState:
-    """Before, on or after a day by which something is to be done; a month leaves its whole length."""
+    """Decide: before, on or after a day by which something is to be done; a month leaves its whole length."""
     if day > last:
         return DeadlineState.OVERDUE
     if day < first:
@@ -292,14 +320,15 @@ def _by(first: dt.date, last: dt.date, day: dt.date) -> DeadlineState:
 def _missing_plans(
     network: Network, plans: Sequence[ActivityPlan], day: dt.date
 ) -> Iterator[NetworkDeadline]:
-    """Years without a plan after a year that had one, as long as the network was not dormant or closed."""
+    """Give years without a plan after one that had one, as long as the network was not dormant or closed."""
     have = {plan.year for plan in plans}
     if not have:
         return
+    life = LifeLine(network.life, network.day)
     for year in range(max(min(have), 0) + 1, day.year + 1):
         over = dt.date(year, 12, 31) < day
-        life = life_on(network.life, dt.date(year, 12, 31) if over else day, told_on=network.day)
-        if year in have or life in (LifeState.DORMANT, LifeState.CLOSED):
+        state = life.settled_on(dt.date(year, 12, 31) if over else day)
+        if year in have or state in (LifeState.DORMANT, LifeState.CLOSED):
             continue
         yield NetworkDeadline(
             kind=DeadlineKind.ACTIVITY_PLAN,
