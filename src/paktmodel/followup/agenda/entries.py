@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
 
@@ -45,6 +45,22 @@ class AgendaEntry:
     measured: str = ""
 
 
+class PeriodEntries(NamedTuple):
+    """The entries of a period, and what its duties ask of them all.
+
+    Attributes:
+        entries: The entry of each indicator.
+        possible: Whether a value of some indicator can exist.
+        answered: Whether every value that can exist is there, and there is one.
+        observed: Whether some indicator has months that can be observed when the period ends.
+    """
+
+    entries: tuple[AgendaEntry, ...] = ()
+    possible: bool = False
+    answered: bool = False
+    observed: bool = False
+
+
 #: The periods that an indicator has answers for, with their index and how they make longer ones.
 _Answers: TypeAlias = tuple[Indicator, Aggregation, tuple[Period, ...], PeriodIndex]
 
@@ -67,9 +83,9 @@ class PlanEntries:
         self._answers: Later[tuple[_Answers, ...]] = Later(
             lambda: tuple(_answers(indicator, seen) for indicator in plan.indicators)
         )
-        self._made: dict[tuple[Period, dt.date | None], tuple[AgendaEntry, ...]] = {}
+        self._made: dict[tuple[Period, dt.date | None], PeriodEntries] = {}
 
-    def of(self, period: Period, ends: dt.date | None) -> tuple[AgendaEntry, ...]:
+    def of(self, period: Period, ends: dt.date | None) -> PeriodEntries:
         """Return the entry of each indicator for the months of a period that end by a day.
 
         Args:
@@ -77,13 +93,23 @@ class PlanEntries:
             ends: The last day that it covers; None where that is not known.
         """
         key = period, ends
-        if not self._answers.value:
-            return ()
         if key not in self._made:
-            last = last_month(period, ends)
-            months = () if last is None else tuple(map(Period.of_month, range(period.first_month, last + 1)))
-            self._made[key] = tuple(self._entry(answers, months, ends) for answers in self._answers.value)
+            self._made[key] = self._period(period, ends)
         return self._made[key]
+
+    def _period(self, period: Period, ends: dt.date | None) -> PeriodEntries:
+        if not self._answers.value:
+            return PeriodEntries()
+        last = last_month(period, ends)
+        months = () if last is None else tuple(map(Period.of_month, range(period.first_month, last + 1)))
+        entries = tuple(self._entry(answers, months, ends) for answers in self._answers.value)
+        possible = [entry for entry in entries if entry.possible]
+        return PeriodEntries(
+            entries=entries,
+            possible=bool(possible),
+            answered=bool(possible) and all(entry.reported for entry in possible),
+            observed=any(entry.observed_months for entry in entries),
+        )
 
     def _entry(self, answers: _Answers, months: tuple[Period, ...], ends: dt.date | None) -> AgendaEntry:
         indicator, how, periods, index = answers

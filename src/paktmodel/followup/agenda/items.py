@@ -341,7 +341,6 @@ def due(
 
 
 def _item(duty: Duty, submissions: tuple[Submission, ...], known: PlanEntries, day: dt.date) -> AgendaItem:
-    entries = Later(lambda: known.of(duty.period, duty.ends))
     return AgendaItem(
         rule=duty.rule.id,
         what=duty.rule.what,
@@ -351,26 +350,23 @@ def _item(duty: Duty, submissions: tuple[Submission, ...], known: PlanEntries, d
         reporter=duty.rule.reporter,
         recipient=duty.rule.recipient,
         due=duty.due,
-        state=_HANDED_IN[submissions[-1].state] if submissions else Later(lambda: _state(day, duty, entries)),
-        entries=entries,
+        state=_HANDED_IN[submissions[-1].state] if submissions else Later(lambda: _state(day, duty, known)),
+        entries=Later(lambda: known.of(duty.period, duty.ends).entries),
         statutory=duty.statutory,
         submissions=submissions,
     )
 
 
-def _state(day: dt.date, duty: Duty, made: Later[tuple[AgendaEntry, ...]]) -> AgendaState:
+def _state(day: dt.date, duty: Duty, known: PlanEntries) -> AgendaState:
     """Decide how an item stands, nothing being handed in: by the day, and by what is there of what can be."""
     if duty.ends is not None and day < duty.ends:
         return AgendaState.NOT_YET_POSSIBLE
-    entries = made.value
-    possible = [entry for entry in entries if entry.possible]
+    of_period = known.of(duty.period, duty.ends)
     # Accounts are due on their day, also when of a cohort no more than nine months can be shown.
-    shows = bool(possible) or (
-        duty.closing is not None and duty.due is not None and any(entry.observed_months for entry in entries)
-    )
-    if duty.ends is not None and entries and not shows:
+    shows = of_period.possible or (duty.closing is not None and duty.due is not None and of_period.observed)
+    if duty.ends is not None and of_period.entries and not shows:
         return AgendaState.NOT_YET_POSSIBLE
-    if possible and all(entry.reported for entry in possible):
+    if of_period.answered:
         return AgendaState.REPORTED
     if duty.due is None:
         return AgendaState.DUE_DAY_UNKNOWN
