@@ -1,7 +1,7 @@
 """`admit`: whether an organisation may take part in a network on a day, with every reason.
 
 What decides is the charter in force on the day. A proposal is none, and where the papers do not
-tell which charter held, or whether a criterion was met, the answer is that it cannot be told.
+say which charter held, or whether a criterion was met, the answer is that it is not known.
 """
 
 import datetime as dt
@@ -60,7 +60,7 @@ class Admission(Reasoned):
         on: The day.
         form: The form asked for; None where none was, and the charter leaves more than one.
         admitted: True only when the charter in force knows the form and every criterion is shown to
-            be met; False when something speaks against it; None when it cannot be told.
+            be met; False when something speaks against it; None when it is not known.
         charter: The charter in force on the day; `Undetermined` where the dates do not tell; None
             where none is known.
         participation: What would be entered; None unless admitted. The network is not changed.
@@ -78,7 +78,7 @@ class Admission(Reasoned):
     notes: tuple[Reason, ...] = field(default=(), converter=reasons_of)
 
     def text(self, language: Language = "en") -> str:
-        """The answer and why, as a sentence.
+        """State the answer and why.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -101,13 +101,13 @@ def admit(
     evidence: Iterable[CriterionEvidence] = (),
     matters: Iterable[Adopting] = (),
 ) -> Admission:
-    """Whether an organisation may take part in a network on a day, with every reason; nothing is changed.
+    """Decide whether an organisation may take part in a network on a day, with every reason; change nothing.
 
     What the network has on record of the organisation counts too, so that a breach that was found
     stays until something later shows that the criterion is met. Evidence handed over without a day
     counts as established on the day asked for. Where the charter asks for something that shows a
     criterion to be met, the bare word that it is met shows nothing. A charter of which no criteria
-    are told is not said to have none. Who takes part openly is asked for nothing; what is shown not
+    are known is not said to have none. Who takes part openly is asked for nothing; what is shown not
     to be met speaks against it all the same.
 
     Args:
@@ -187,7 +187,7 @@ def _checked(evidence: object) -> tuple[CriterionEvidence, ...]:
 
 
 def _known(network: Network, organisation: object) -> tuple[Organisation, list[Reason]]:
-    """The organisation as the network knows it, by its id or its number; a name alone proves nothing."""
+    """Find the organisation as the network knows it, by its id or its number; a name alone proves nothing."""
     known = index_of(network).organisations
     if isinstance(organisation, Organisation):
         same = known.get(organisation.id)
@@ -212,7 +212,7 @@ def _known(network: Network, organisation: object) -> tuple[Organisation, list[R
 
 
 def _form(held: NetworkDay, asked: ParticipationForm | None) -> tuple[ParticipationForm | None, list[Reason]]:
-    """The form to take part in, and what speaks against it."""
+    """Choose the form to take part in, and give what speaks against it."""
     charter = held.charter
     if not isinstance(charter, Charter):
         return asked, list(unknown_charter(held))
@@ -242,7 +242,7 @@ def _life(held: NetworkDay) -> Iterator[Reason]:
 def _taking_part(
     network: Network, organisation: Organisation, form: ParticipationForm, day: dt.date
 ) -> Iterator[Reason]:
-    """Whether it takes part in the form already, or is to."""
+    """Give whether it takes part in the form already, or is to."""
     for one in index_of(network).of(organisation.id):
         if one.form is not form or (one.until is not None and one.until.latest < day):
             continue
@@ -258,9 +258,9 @@ def _taking_part(
 
 
 def _on_record(network: Network, organisation: Organisation) -> list[tuple[PrintedDate, CriterionEvidence]]:
-    """What the network knows of how an organisation meets criteria, each with its day.
+    """List what the network knows of how an organisation meets criteria, each with its day.
 
-    What is told without a day was known when the organisation came in.
+    What has no day was known when the organisation came in.
     """
     return [
         (one.since if item.on is None else item.on, item)
@@ -275,7 +275,7 @@ def _criteria(
     handed: Sequence[CriterionEvidence],
     day: dt.date,
 ) -> tuple[tuple[CriterionEvidence, ...], list[Reason]]:
-    """What counts for each criterion, and whether it is met."""
+    """Collect what counts for each criterion, and whether it is met."""
     today = PrintedDate.of(day)
     by_criterion: dict[str, list[tuple[PrintedDate, CriterionEvidence]]] = {}
     for when, item in (*recorded, *((today if one.on is None else one.on, one) for one in handed)):
@@ -292,10 +292,10 @@ def _criteria(
 
 
 def _criterion(
-    criterion: AdmissionCriterion, told: Sequence[tuple[PrintedDate, CriterionEvidence]], day: dt.date
+    criterion: AdmissionCriterion, known: Sequence[tuple[PrintedDate, CriterionEvidence]], day: dt.date
 ) -> tuple[Reason, CriterionEvidence | None]:
-    """How a criterion stands by the latest that is told of it; what nobody looked into tells nothing."""
-    looked = [(when, item) for when, item in told if item.met is not None]
+    """Decide how a criterion stands by the latest that is known; what nobody looked into says nothing."""
+    looked = [(when, item) for when, item in known if item.met is not None]
     possible = [(when, item) for when, item in looked if day < when.latest]
     last = _latest([(when, item) for when, item in looked if when.latest <= day])
     name = criterion.text
@@ -314,11 +314,11 @@ def _criterion(
 
 
 def _latest(
-    told: Sequence[tuple[PrintedDate, CriterionEvidence]],
+    known: Sequence[tuple[PrintedDate, CriterionEvidence]],
 ) -> list[tuple[PrintedDate, CriterionEvidence]]:
-    """The last that is told; as long as days overlap nobody can say which of them came last."""
-    if not told:
+    """Select the last; as long as days overlap nobody can say which of them came last."""
+    if not known:
         return []
-    latest = max(when.latest for when, _ in told)
-    since = max(when.earliest for when, _ in told if when.latest == latest)
-    return [(when, item) for when, item in told if when.latest >= since]
+    latest = max(when.latest for when, _ in known)
+    since = max(when.earliest for when, _ in known if when.latest == latest)
+    return [(when, item) for when, item in known if when.latest >= since]

@@ -115,7 +115,7 @@ class SizeChange(Reasoned):
         return self.number(language)
 
     def __repr__(self) -> str:
-        return f"SizeChange({self.earlier!s} → {self.later!s}: {self.number() or 'not told'})"
+        return f"SizeChange({self.earlier!s} → {self.later!s}: {self.number() or 'unknown'})"
 
 
 @frozen(kw_only=True, repr=False, field_transformer=gathered)

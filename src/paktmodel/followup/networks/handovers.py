@@ -23,11 +23,11 @@ class HandoverResult(Reasoned):
 
     Attributes:
         handover: What was handed over.
-        state: What had become of it; `Undetermined` where the dates, as exact as told, do not say.
-        activity: The activity that it came out of, where that is told and known.
+        state: What had become of it; `Undetermined` where the dates, as exact as printed, do not say.
+        activity: The activity that it came out of, where that is stated and known.
         unit: The unit that took it over, where it is described.
         events: What had happened by the day, in order of time, what may have happened included.
-        reasons: What is not told.
+        reasons: What is not known.
     """
 
     handover: Handover
@@ -43,7 +43,7 @@ class HandoverResult(Reasoned):
         return self.handover.unit if self.unit is None else self.unit.name
 
     def state_label(self, language: Language = "en") -> str:
-        """What had become of it, in words.
+        """Write what had become of it.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -54,7 +54,7 @@ class HandoverResult(Reasoned):
         return self.state.label(language)
 
     def text(self, language: Language = "en") -> str:
-        """The handover, to whom, and what became of it, as a sentence.
+        """State the handover, to whom, and what became of it.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -75,9 +75,9 @@ class HandoverResult(Reasoned):
 
 
 def handovers_on(network: Network, day: dt.date) -> tuple[HandoverResult, ...]:
-    """Everything handed over by a day, with what had become of it, in the order of the document.
+    """Collect everything handed over by a day, with what had become of it, in the order of the document.
 
-    What is told without a day counts from the first thing that is dated: what became of it, the
+    What has no day counts from the first thing that is dated: what became of it, the
     activity that it came out of, or the paper itself.
 
     Args:
@@ -95,7 +95,7 @@ def handovers_on(network: Network, day: dt.date) -> tuple[HandoverResult, ...]:
 
 
 def _first(network: Network, handover: Handover, activity: Activity | None) -> dt.date:
-    """The first day on which it may have been handed over."""
+    """Return the first day on which it may have been handed over."""
     if handover.on is not None:
         return handover.on.earliest
     days = [event.on.earliest for event in handover.events]
@@ -142,7 +142,7 @@ def _read(
 
 
 def handovers_counted(readings: Iterable[HandoverResult]) -> HandoverCounts:
-    """What became of things handed over, counted by state."""
+    """Count by state what became of things handed over."""
     counts = dict.fromkeys(HandoverState, 0)
     undetermined = 0
     for one in readings:

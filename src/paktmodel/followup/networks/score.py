@@ -1,6 +1,6 @@
 """Whether a network's commitments may be scored, and the score where they may.
 
-Counts and narratives are always told. A share of fulfilled commitments is a quantitative result:
+Counts and narratives are always given. A share of fulfilled commitments is a quantitative result:
 it is given only where the charter in force says that the network may be evaluated by such, refused
 with the charter cited where it says that it is not to be, and withheld without such a claim where
 nothing is known.
@@ -37,7 +37,7 @@ class Score(Bilingual):
     """The share of the settled commitments that is fulfilled, where the charter allows to score.
 
     Settled are those that are fulfilled, overdue or lapsed. What is under way is not judged in
-    advance, and what cannot be judged is no failure: both are told beside the share.
+    advance, and what cannot be judged is no failure: both stand beside the share.
 
     Attributes:
         charter: The charter in force, which allows it.
@@ -58,7 +58,7 @@ class Score(Bilingual):
     interval: Interval
 
     def text(self, language: Language = "en") -> str:
-        """The score as sentences.
+        """State the score.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -85,7 +85,7 @@ class ScoringRefused(Bilingual):
     Attributes:
         charter: The charter.
         decided: The decision that put it in force.
-        words: What it says, in the paper's words; None where they are not told.
+        words: What it says, in the paper's words; None where they are not known.
         source: Where it says so.
     """
 
@@ -95,7 +95,7 @@ class ScoringRefused(Bilingual):
     source: Source | None
 
     def text(self, language: Language = "en") -> str:
-        """The refusal with the charter cited, as sentences.
+        """State the refusal with the charter cited.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -112,7 +112,7 @@ class ScoringRefused(Bilingual):
 
 @frozen(kw_only=True, field_transformer=gathered)
 class NotScored(Reasoned):
-    """No score, and no claim that scoring is forbidden: what is known does not tell.
+    """No score, and no claim that scoring is forbidden: what is known does not say.
 
     Attributes:
         reasons: What is not known.
@@ -121,7 +121,7 @@ class NotScored(Reasoned):
     reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
 
     def text(self, language: Language = "en") -> str:
-        """Why there is no score, as a sentence.
+        """State why there is no score.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -130,7 +130,7 @@ class NotScored(Reasoned):
 
 
 def unknown_charter(day: NetworkDay) -> Iterable[Reason]:
-    """Why the charter in force on a day cannot be told; nothing where it can."""
+    """Give why the charter in force on a day is not known; nothing where it is."""
     if isinstance(day.charter, Undetermined):
         titles = [None if one is None else one.title for one in day.charter.candidates]
         yield because(ReasonCode.CHARTER_UNDETERMINED, charters=Either(titles))
@@ -142,7 +142,7 @@ def unknown_charter(day: NetworkDay) -> Iterable[Reason]:
 def score_of(
     day: NetworkDay, tally: CommitmentCounts, *, confidence: Decimal = USUAL
 ) -> Score | ScoringRefused | NotScored:
-    """The score, the refusal of one, or why there is none.
+    """Calculate the score, refuse one, or give why there is none.
 
     Args:
         day: The network on the day, with the charter in force.
