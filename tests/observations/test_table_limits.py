@@ -137,7 +137,7 @@ def test_reading_stops_at_a_thousand_errors(plan, kind):
 )
 def test_a_text_of_delimiters_is_refused_without_as_many_cells(plan, text, code, line):
     with pytest.raises(InvalidDocument) as refused:
-        read_csv(text, plan, delimiter=";")
+        read_csv(text, plan)
 
     finding = refused.value.findings[-1]
     assert (finding.code, finding.line) == (code, line)

@@ -100,6 +100,8 @@ def read_csv(
 def _header(found: Iterator[Records]) -> tuple[list[str], int, Records]:
     """Return the header row, its line and the records that have come with it."""
     for some in found:
+        if not any(some.cells):  # empty lines alone
+            continue
         for number, (record, line) in enumerate(zip(some.cells, some.lines(), strict=False)):
             if not is_blank(record):
                 *_, after = Records(line, [record]).lines()

@@ -21,6 +21,8 @@ MOST_BYTES: Final = 256 * 1024 * 1024
 FORM_OF: Final = {";": "swedish", ",": "plain", "\t": "swedish"}
 
 _NUL = InvalidValue("csv-broken", "a CSV table without NUL characters", kind_of_value("a NUL character"))
+#: No more of a header row is looked at to find its delimiter, in characters.
+_LONGEST_HEADER: Final = 20_000
 #: The text is cut into lines by blocks of so many characters.
 _BLOCK: Final = 1 << 20
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -116,7 +118,7 @@ def delimiter_of(text: str) -> str:
     >>> delimiter_of("indikator;period;värde")
     ';'
     """
-    header = text.lstrip().partition("\n")[0]
+    header = text.lstrip()[:_LONGEST_HEADER].partition("\n")[0]
     return max(FORM_OF, key=lambda mark: (_understood(header, mark), header.count(mark)))
 
 

@@ -48,15 +48,16 @@ def read_document(document: Any) -> Observations:
     plain = PlainSeries(kinds, gathering)
     begins: list[int] = []
     numbers: list[int] = []
+    size = 0
     for number, entry in enumerate(entries):
-        start = len(gathering)
         try:
             plain.gather(entry)
         except Exception:  # because it only says that there is something; the next looks what it is
             _Series(kinds, errors, Place(number, f"$.series[{number}]")).gather(entry, gathering)
-        if len(gathering) > start:
-            begins.append(start)
+        if len(gathering) > size:
+            begins.append(size)
             numbers.append(number)
+            size = len(gathering)
 
     def place(row: int) -> Place:
         nearest = bisect_right(begins, row) - 1

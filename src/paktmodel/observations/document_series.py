@@ -44,15 +44,17 @@ class PlainSeries:
             Exception: Of any kind, when there is something that a plain series does not have; then
                 nothing has been gathered.
         """
-        if type(entry) is not dict or not entry.keys() <= _KEYS:
+        if type(entry) is not dict:
+            raise Surprise
+        usual = entry.keys() <= _USUAL_KEYS
+        if not (usual or entry.keys() <= _KEYS):
             raise Surprise
         kinds, gathering = self._kinds, self._gathering
         key = kinds.indicators[entry["indicator"]], kinds.parts[entry["part"]]
         size = len(entry["values"])
         period_of = self._period_of(entry, size)
         values = self._figures(entry, "values", "places", size)
-        start = len(gathering)
-        if isinstance(values, tuple) and entry.keys() <= _USUAL_KEYS:
+        if usual and isinstance(values, tuple):
             gathering.values.add_many(values)
             gathering.add_series(key, period_of)
             return
@@ -65,6 +67,7 @@ class PlainSeries:
         published = _column(entry, "published", kinds.days, size)
         notes = _column(entry, "notes", kinds.texts, size)
         sources = _column(entry, "sources", kinds.texts, size)
+        start = len(gathering)
         gathering.values.add_many(values)
         for column, gathered in ((numerators, gathering.numerators), (denominators, gathering.denominators)):
             if column:
