@@ -12,6 +12,7 @@ from paktmodel.errors import (
     closest,
     wrong_kind,
 )
+from paktmodel.values.texts import LONGEST_TEXT
 from paktmodel.vocabulary.language import enumerated
 
 #: Keys of earlier drafts of format 1, and the fields that have taken their place.
@@ -50,6 +51,12 @@ def wrong_json_kind(kind: str, value: object) -> InvalidValue:
     return wrong_kind(kind, value, "leave-out-null" if value is None else "")
 
 
+def marked(error: InvalidDocument, *, looked_through: bool) -> InvalidDocument:
+    """Mark whether the reader has looked at all of a document that it refuses."""
+    error._looked_through = looked_through
+    return error
+
+
 #: What readers raise for what is wrong; a list is no key, so looking it up among texts is a `TypeError`.
 REFUSALS: Final = (InvalidValue, InvalidDocument, TypeError)
 
@@ -64,10 +71,11 @@ class ErrorCollector:
         every: Whether errors are gathered, or the first is raised at once.
     """
 
-    __slots__ = ("_every", "findings", "more")
+    __slots__ = ("_every", "_unread", "findings", "more")
 
     def __init__(self, *, every: bool = True) -> None:
         self._every = every
+        self._unread = False
         self.findings: list[Finding] = []
         self.more = 0
 
@@ -97,6 +105,7 @@ class ErrorCollector:
         """
         self.more += many
         if self.more >= MOST_COUNTED:
+            self._unread = True
             self.settle()
 
     def gather(self, path: str, take: Callable[[Any], Any], item: Any) -> Any:
@@ -122,6 +131,7 @@ class ErrorCollector:
             if type(item) not in (dict, list) or not str(error).startswith("unhashable type"):
                 raise error
             error = wrong_json_kind("text", item)
+        self.skip(item, looked_through=getattr(error, "_looked_through", None))
         if isinstance(error, InvalidValue):
             if self.full:
                 self.count()
@@ -134,7 +144,20 @@ class ErrorCollector:
             self.add(finding.at(path + finding.path.removeprefix("$")))
         self.count(len(error.findings[room:]) + error.more)
 
+    def skip(self, item: Any, *, looked_through: bool | None = None) -> None:
+        """Note whether a part is left without a look at all of it, where something beyond a limit may be.
+
+        Args:
+            item: The part.
+            looked_through: What the error about it says of that; None when it says nothing.
+        """
+        if looked_through is None:
+            looked_through = type(item) not in (dict, list) and (
+                type(item) is not str or len(item) <= LONGEST_TEXT
+            )
+        self._unread |= not looked_through
+
     def settle(self) -> None:
         """Raise what was gathered, if anything was."""
         if self.findings:
-            raise InvalidDocument(self.findings, self.more)
+            raise marked(InvalidDocument(self.findings, self.more), looked_through=not self._unread)

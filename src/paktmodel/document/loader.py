@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
+from paktmodel.document.error_collector import marked
 from paktmodel.document.json_text import decoded, parsed, refuse_deep
 from paktmodel.document.kinds import kind_of, opened
 from paktmodel.document.positions import located
@@ -41,6 +42,8 @@ def loads(data: bytes | str, cls: type[T], *, limits: ReadLimits = USUAL) -> T:
         try:
             return _structured(document, cls, kind)
         except InvalidDocument as refusal:
+            if refusal._looked_through:
+                raise
             raise _beyond(document, text, bounds) or refusal from None
     except InvalidDocument as error:
         raise located(error, text) from None
@@ -90,7 +93,8 @@ def _structured(document: Any, cls: type[T], kind: str) -> T:
         raise InvalidDocument([error.finding(f"$.{kind}")]) from None
     except InvalidDocument as error:
         placed = [finding.at(f"$.{kind}{finding.path.removeprefix('$')}") for finding in error.findings]
-        raise InvalidDocument(placed, error.more) from None
+        refusal = InvalidDocument(placed, error.more)
+        raise marked(refusal, looked_through=error._looked_through) from None
     return model
 
 

@@ -200,7 +200,10 @@ def _refuse_names(
     for name, item in value.items():
         if name in takes:
             errors.gather(f".{name}", takes[name], item)
-        elif errors.full:
+            continue
+        errors.skip(name)
+        errors.skip(item)
+        if errors.full:
             errors.count()
         else:
             errors.add(unknown_key(name, tuple(takes)))

@@ -82,6 +82,9 @@ class InvalidDocument(PaktError, ValueError):
         more: How many findings there were beyond those kept, before reading was given up.
     """
 
+    # Set by a reader that has looked at all of a document: no limit can be passed where it did not look.
+    _looked_through = False
+
     def __init__(self, findings: Iterable[Finding], more: int = 0) -> None:
         every = tuple(findings)
         kept = every[:MOST_FINDINGS]
