@@ -2,6 +2,7 @@
 
 import datetime as dt
 import pickle
+import re
 import traceback
 
 import pytest
@@ -10,7 +11,7 @@ from stdnum import luhn
 
 from paktmodel.errors import InvalidValue
 from paktmodel.values.codes import CaseNumber, OrganisationNumber
-from paktmodel.values.personal_numbers import holds_personal_number, passes_luhn
+from paktmodel.values.personal_numbers import has_six_digits, holds_personal_number, passes_luhn
 from paktmodel.values.texts import Slug, Text, Url
 
 ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -125,3 +126,10 @@ def test_leap_days_follow_the_calendar(day, real):
 @given(st.from_regex(r"[0-9]{2,14}", fullmatch=True))
 def test_the_check_digit_agrees_with_another_library(digits):
     assert passes_luhn(digits) == luhn.is_valid(digits)
+
+
+@given(st.text("0129٣𝟗x–. ", max_size=40))
+def test_six_digits_in_a_row_are_seen_wherever_they_stand(text):
+    """Looking at every sixth place first lets none through."""
+    if re.search(r"\d{6}", text):
+        assert has_six_digits(text)
