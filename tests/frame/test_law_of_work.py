@@ -376,24 +376,46 @@ ATTACKS = {
 
 # --- the law -------------------------------------------------------------------------------
 
-#: Works of which the law does not hold yet, by what breaks it; each goes with the change that mends it.
-BROKEN = {
-    "differences, all changed": "every unmatched thing is held against every other",
-    "due": "an entry for every duty and part is made at once",
-    "follow_up": "judgement rules and series are looked through for every part",
-    "board_report": "as for due and follow_up",
-    "follow_commitments": "rules are looked through for every commitment",
+#: Works whose results are themselves products: an agenda holds an item for each rule and closing.
+PRODUCTS = ("due", "board_report")
+
+#: Works of which the law does not hold yet, with what breaks it; each goes with the change that mends it.
+BROKEN_TOGETHER = {
+    **{
+        (name, "differences, all changed"): "every unmatched thing is held against every other"
+        for name in DOCUMENTS
+        if name not in ("observations", "Uppsala")
+    },
+    ("plan", "follow_up"): "judgement rules and series are looked through for every part",
+    ("Uppsala", "follow_up"): "series are looked through for every indicator",
+    ("network", "follow_commitments"): "lapse rules are looked through for every commitment",
+    ("full network", "follow_commitments"): "deliveries are gone through for every commitment of an id",
+}
+BROKEN_ONE_BY_ONE = {
+    **{
+        (name, "differences, all changed"): "every unmatched thing is held against every other"
+        for name in ("network", "matter", "record", "Jobbpakten", "full network")
+    },
+    ("plan", "follow_up"): "series are looked through for every indicator",
+    ("Uppsala", "follow_up"): "series are looked through for every indicator",
+    ("plan", "board_report"): "as for follow_up, and parts that are there are counted for every area",
+    ("Uppsala", "board_report"): "as for follow_up",
 }
 
-WORKS = [
-    pytest.param(
-        name,
-        work_done,
-        marks=[pytest.mark.xfail(reason=BROKEN[work_done], strict=True)] if work_done in BROKEN else [],
-    )
-    for name in DOCUMENTS
-    for work_done in operations(name)
-]
+
+def works(broken: Mapping[tuple[str, str], str], without: tuple[str, ...] = ()) -> list[Any]:
+    return [
+        pytest.param(
+            name,
+            done,
+            marks=[pytest.mark.xfail(reason=broken[name, done], strict=True)]
+            if (name, done) in broken
+            else [],
+        )
+        for name in DOCUMENTS
+        for done in operations(name)
+        if done not in without
+    ]
 
 
 @pytest.mark.parametrize(
@@ -409,7 +431,7 @@ def test_a_small_document_twice_as_large_takes_at_most_three_times_the_work(name
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize(("name", "work_done"), WORKS)
+@pytest.mark.parametrize(("name", "work_done"), works(BROKEN_TOGETHER, without=PRODUCTS))
 def test_a_document_twice_as_large_takes_at_most_three_times_the_work(name, work_done):
     make = operations(name)[work_done]
 
@@ -417,7 +439,7 @@ def test_a_document_twice_as_large_takes_at_most_three_times_the_work(name, work
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize(("name", "work_done"), WORKS)
+@pytest.mark.parametrize(("name", "work_done"), works(BROKEN_ONE_BY_ONE))
 def test_a_list_or_a_text_twice_as_long_takes_at_most_three_times_the_work(name, work_done):
     make = operations(name)[work_done]
 

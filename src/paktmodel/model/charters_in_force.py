@@ -204,7 +204,7 @@ class CharterLine:
                 end = min(end, entry.since.latest.toordinal() - 1)
                 if end < begin:
                     break
-        candidates = tuple(reversed(dict.fromkeys(found))) if len(found) > 1 else tuple(found)
+        candidates = _distinct(found)[::-1]
         return candidates[0] if len(candidates) == 1 else Undetermined[Charter](candidates)
 
     @cached_property
@@ -216,6 +216,18 @@ class CharterLine:
     def decided(self, charter: object) -> DecisionRef | None:
         """The decision that put a charter in force; None for what is no charter of this line."""
         return next((one.decided for one in reversed(self.entries) if one.value is charter), None)
+
+
+def _distinct(found: Iterable[Charter | None]) -> tuple[Charter | None, ...]:
+    """Keep the first of those that are equal; by id, since hashing a charter reads all that it says."""
+    distinct: list[Charter | None] = []
+    by_id: dict[str | None, list[Charter | None]] = {}
+    for one in found:
+        same = by_id.setdefault(None if one is None else one.id, [])
+        if one not in same:
+            same.append(one)
+            distinct.append(one)
+    return tuple(distinct)
 
 
 def charter_line(network: Networked, matters: Iterable[Adopting] = ()) -> CharterLine:

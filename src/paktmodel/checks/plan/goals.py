@@ -157,10 +157,20 @@ def title_variant(plan: Plan) -> Iterator[Finding]:
     Source: AMN-2023-00174: *egen försörjning* on its first page, *egenförsörjning* on the plan's.
     """
     title = plan.title.split()
+    parts: dict[tuple[int, int], str] = {}
     for variant, path in located(plan, "title_variants"):
         if variant.text == plan.title:
             continue
-        there, here = _differing(variant.text.split(), title) or (variant.text, plan.title)
+        words = variant.text.split()
+        first, last = _in_common(words, title)
+        there, here = " ".join(words[first : len(words) - last]), str(plan.title)
+        if there and first + last < len(title):
+            # A title is as long as a page; variants differ from it at a few places.
+            if (first, last) not in parts:
+                parts[first, last] = " ".join(title[first : len(title) - last])
+            here = parts[first, last]
+        else:  # words have only been added or left out: the whole titles say it better
+            there = str(variant.text)
         yield Finding(
             "title-variant",
             Severity.INFO,
@@ -170,15 +180,9 @@ def title_variant(plan: Plan) -> Iterator[Finding]:
         )
 
 
-def _differing(one: list[str], other: list[str]) -> tuple[str, str] | None:
-    """Take the words between what two texts have in common at their beginning and their end.
-
-    None where words have only been added or left out: the whole texts say it better.
-    """
+def _in_common(one: list[str], other: list[str]) -> tuple[int, int]:
+    """Count the words that two texts have in common at their beginning, and then at their end."""
     most = min(len(one), len(other))
     first = next((place for place in range(most) if one[place] != other[place]), most)
-    last = next(
-        (place for place in range(most - first) if one[-1 - place] != other[-1 - place]), most - first
-    )
-    here, there = one[first : len(one) - last], other[first : len(other) - last]
-    return (" ".join(here), " ".join(there)) if here and there else None
+    most -= first
+    return first, next((place for place in range(most) if one[-1 - place] != other[-1 - place]), most)
