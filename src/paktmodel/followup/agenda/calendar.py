@@ -77,6 +77,8 @@ class PeriodIndex:
             first: Ordinal of the first month.
             last: Ordinal of the last month.
         """
+        if first == last:
+            return self._by_month.get(first, ())
         found = [self._by_month[month] for month in range(first, last + 1) if month in self._by_month]
         return found[0] if len(found) == 1 else sorted({place for places in found for place in places})
 

@@ -101,7 +101,10 @@ class PlanEntries:
         if not self._answers.value:
             return PeriodEntries()
         last = last_month(period, ends)
-        months = () if last is None else tuple(map(Period.of_month, range(period.first_month, last + 1)))
+        months: tuple[Period, ...] = ()
+        if last is not None:
+            numbers = range(period.first_month, last + 1)
+            months = (period,) if period.months == 1 else tuple(map(Period.of_month, numbers))
         entries = tuple(self._entry(answers, months, ends) for answers in self._answers.value)
         possible = [entry for entry in entries if entry.possible]
         return PeriodEntries(

@@ -14,7 +14,7 @@ from attrs import field, frozen
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence, Finding, Subject
-from paktmodel.followup.agenda.entries import AgendaEntry, PlanEntries, refuse_unreachable
+from paktmodel.followup.agenda.entries import AgendaEntry, PeriodEntries, PlanEntries, refuse_unreachable
 from paktmodel.followup.agenda.obligations import Duty, duties, handed_in
 from paktmodel.followup.inputs import validate_inputs, validate_record
 from paktmodel.followup.text.phrases import phrase, runs_among
@@ -32,10 +32,6 @@ from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 from paktmodel.vocabulary.words.reporting import AgendaState, Closing, SubmissionState
 
 __all__ = ["Agenda", "AgendaEntry", "AgendaItem", "due"]
-
-
-def _one_later(state: AgendaState | Later[AgendaState]) -> Later[AgendaState]:
-    return state if isinstance(state, Later) else Later.of(state)
 
 
 #: What a report's last submission makes of its item.
@@ -59,6 +55,8 @@ class AgendaItem:
         reporter: Who reports; None when the paper does not say.
         recipient: Who receives it.
         due: The due day; None when neither rule nor calendar says.
+        state: How it stands on the day.
+        entries: Each indicator of the plan.
         statutory: Whether the law requires it, as the rule or the calendar says.
         submissions: What had been handed in, sent back or accepted by the day, in order of time.
     """
@@ -71,20 +69,10 @@ class AgendaItem:
     reporter: str | None
     recipient: str
     due: dt.date | None
-    _state: Later[AgendaState] = field(converter=_one_later, hash=False)
-    _entries: Later[tuple[AgendaEntry, ...]] = field(converter=later, hash=False)
+    state: AgendaState
+    entries: tuple[AgendaEntry, ...]
     statutory: bool = False
     submissions: tuple[Submission, ...] = ()
-
-    @property
-    def state(self) -> AgendaState:
-        """How it stands on the day; made when it is first read."""
-        return self._state.value
-
-    @property
-    def entries(self) -> tuple[AgendaEntry, ...]:
-        """Each indicator of the plan, in its order; made when they are first read."""
-        return self._entries.value
 
     @property
     def missing(self) -> tuple[Code, ...]:
@@ -301,8 +289,7 @@ def due(
     Periods run to the one that holds the day, closings to the end of its year, or both to
     ``until``. A measurement day never moves; a deadline on a day off moves to the next weekday.
     What has been handed in by the day goes before what the values say: its last submission
-    decides whether an item is submitted, sent back or accepted. Items, their states and their
-    entries are made when they are read.
+    decides whether an item is submitted, sent back or accepted. Items are made when they are read.
 
     Args:
         plan: The plan.
@@ -333,14 +320,15 @@ def due(
         as_of=day,
         items=Later(
             lambda: tuple(
-                _item(duty, tuple(answers.get(place, ())), entries, day) for place, duty in enumerate(owed)
+                _item(duty, answers.get(place, ()), entries.of(duty.period, duty.ends), day)
+                for place, duty in enumerate(owed)
             )
         ),
         findings=(*_unknown_days(owed), *strays),
     )
 
 
-def _item(duty: Duty, submissions: tuple[Submission, ...], known: PlanEntries, day: dt.date) -> AgendaItem:
+def _item(duty: Duty, submissions: Sequence[Submission], known: PeriodEntries, day: dt.date) -> AgendaItem:
     return AgendaItem(
         rule=duty.rule.id,
         what=duty.rule.what,
@@ -350,23 +338,20 @@ def _item(duty: Duty, submissions: tuple[Submission, ...], known: PlanEntries, d
         reporter=duty.rule.reporter,
         recipient=duty.rule.recipient,
         due=duty.due,
-        state=_HANDED_IN[submissions[-1].state] if submissions else Later(lambda: _state(day, duty, known)),
-        entries=Later(lambda: known.of(duty.period, duty.ends).entries),
+        state=_HANDED_IN[submissions[-1].state] if submissions else _state(day, duty, known),
+        entries=known.entries,
         statutory=duty.statutory,
         submissions=submissions,
     )
 
 
-def _state(day: dt.date, duty: Duty, known: PlanEntries) -> AgendaState:
+def _state(day: dt.date, duty: Duty, known: PeriodEntries) -> AgendaState:
     """Decide how an item stands, nothing being handed in: by the day, and by what is there of what can be."""
-    if duty.ends is not None and day < duty.ends:
-        return AgendaState.NOT_YET_POSSIBLE
-    of_period = known.of(duty.period, duty.ends)
     # Accounts are due on their day, also when of a cohort no more than nine months can be shown.
-    shows = of_period.possible or (duty.closing is not None and duty.due is not None and of_period.observed)
-    if duty.ends is not None and of_period.entries and not shows:
+    shows = known.possible or (duty.closing is not None and duty.due is not None and known.observed)
+    if duty.ends is not None and (day < duty.ends or (known.entries and not shows)):
         return AgendaState.NOT_YET_POSSIBLE
-    if of_period.answered:
+    if known.answered:
         return AgendaState.REPORTED
     if duty.due is None:
         return AgendaState.DUE_DAY_UNKNOWN
