@@ -15,7 +15,12 @@ def letters() -> Later[tuple[str, ...]]:
 
 def test_a_value_is_made_once_and_not_before_it_is_read():
     made: list[str] = []
-    value = Later(lambda: made.append("made") or tuple(made))
+
+    def make() -> tuple[str, ...]:
+        made.append("made")
+        return tuple(made)
+
+    value = Later(make)
 
     assert made == []
     assert value.value is value.value

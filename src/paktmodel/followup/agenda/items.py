@@ -341,7 +341,7 @@ def _item(duty: Duty, submissions: Sequence[Submission], known: PeriodEntries, d
         state=_HANDED_IN[submissions[-1].state] if submissions else _state(day, duty, known),
         entries=known.entries,
         statutory=duty.statutory,
-        submissions=submissions,
+        submissions=tuple(submissions),
     )
 
 
