@@ -193,6 +193,7 @@ def country(plans: int = COUNTRY) -> Row:
     return Row(
         f"a whole country, about {spaced(plans * PLAUSIBLE)} plausible observations of {plans} plans",
         (Contender(EVERY, "followups:ours", {"plans": plans}),),
+        how="cold",
         unit="s",
         scale=1,
         rounds=1,
