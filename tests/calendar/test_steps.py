@@ -147,11 +147,21 @@ def test_a_deadline_is_the_step_moved_to_a_working_day(day, step):
     assert deadline(day, step) == next_workday(reckoned(day, step.years, step.months, step.days))
 
 
-def test_pendulum_is_imported_only_when_a_step_is_taken():
+@given(days, st.integers(0, 800), st.sampled_from("YMD"))
+def test_a_step_of_one_unit_goes_where_pendulum_goes(day, count, unit):
+    """The two are taken without pendulum, since it costs more to import than a follow-up to make."""
+    name = {"Y": "years", "M": "months", "D": "days"}[unit]
+    reached = pendulum.date(day.year, day.month, day.day).add(**{name: count})
+
+    assert after(day, Step(f"P{count}{unit}" if count else "P0D")) == reached
+
+
+def test_pendulum_is_imported_only_for_a_step_of_months_and_days():
     program = (
-        "import sys, paktmodel.calendar.statutory, paktmodel.calendar.periods\n"
-        "from paktmodel.calendar.steps import Step\n"
-        "Step('P1M').label('sv')\n"
+        "import sys, datetime, paktmodel.calendar.statutory, paktmodel.calendar.periods\n"
+        "from paktmodel.calendar.steps import Step, after\n"
+        "after(datetime.date(2024, 1, 31), Step('P1M'))\n"
+        "after(datetime.date(2024, 1, 31), Step('P90D'))\n"
         "sys.exit('pendulum' in sys.modules)\n"
     )
 

@@ -12,7 +12,7 @@ from paktmodel.followup import follow_up
 from paktmodel.followup.agenda.calendar import NOTHING
 from paktmodel.followup.completeness.coverage import completeness
 from paktmodel.followup.evaluations.surveys import summarise_answers
-from paktmodel.followup.series.aggregation import aggregation_of
+from paktmodel.followup.series.facts import aggregation_of
 from paktmodel.model.indicators import Indicator
 from paktmodel.observations import Observation
 from paktmodel.reports.board_report import board_report

@@ -17,7 +17,8 @@ from paktmodel import catalog
 from paktmodel.errors import InvalidArgument, InvalidValue
 from paktmodel.followup import FollowUp, follow_up
 from paktmodel.followup.comparisons.comparability import part_notes
-from paktmodel.followup.comparisons.gaps import Gap, gap_between, usual_pairs
+from paktmodel.followup.comparisons.gaps import Gap, gap_between
+from paktmodel.followup.comparisons.pairs import usual_pairs
 from paktmodel.followup.text.difference_format import difference
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part

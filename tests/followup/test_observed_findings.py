@@ -11,9 +11,9 @@ from hypothesis import given, strategies as st
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Finding, InvalidDocument
 from paktmodel.followup import follow_up
+from paktmodel.followup.quality.contradictions import contradiction_in, disagreement_in
 from paktmodel.followup.quality.findings import issues_of, observation_findings
 from paktmodel.followup.quality.issues import Periods
-from paktmodel.followup.quality.values import contradiction_in, disagreement_in
 from paktmodel.followup.series.window import current_value
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observation, Observations, read_csv, read_rows

@@ -16,11 +16,11 @@ from hypothesis import example, given, strategies as st
 
 from paktmodel.calendar.periods import Period
 from paktmodel.followup.axes.signals import Signal, read_signal
-from paktmodel.followup.series.aggregation import single_value
 from paktmodel.model.rules import Rebase, SignalRules
 from paktmodel.statistics.xmr import Chart, chart
 from paktmodel.testing import count, monthly, share, target
 from paktmodel.vocabulary.words.followup import SpecialCause, Variation
+from tests.support.series import single_value
 
 FIRST = "2020-M01"
 WORDS = {
@@ -48,6 +48,7 @@ stairs = st.lists(
 ).map(
     lambda flights: [Decimal(start + step * place) for start, size, step in flights for place in range(size)]
 )
+
 series = flat | walks | stairs
 directions = st.sampled_from(["increase", "decrease", "maintain", None])
 rule_sets = st.builds(

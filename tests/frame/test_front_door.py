@@ -112,8 +112,8 @@ def _untyped(path: str, thing: object, *, deep: bool = True) -> Iterator[str]:
     elif not getattr(thing, "__module__", "").startswith("paktmodel"):
         return
     elif inspect.isclass(thing):
-        # The enum machinery puts an untyped __new__ of its own in the place of the one we wrote.
-        made = set() if issubclass(thing, Enum) else {"__new__"}
+        # Enums and named tuples have an untyped __new__ that the standard library made.
+        made = set() if issubclass(thing, Enum) or hasattr(thing, "_fields") else {"__new__"}
         written = {"__call__"} | made | (set() if attrs.has(thing) else {"__init__"})
         for name, member in vars(thing).items():
             if not name.startswith("_") or name in written:

@@ -113,9 +113,9 @@ KEPT_BY = {
 FOR_TYPES_TOO = "paktmodel.model.converters"
 
 DOOR = "paktmodel"
-# Modules that import by the names which their own tables hold: the public API, and the registry of kinds,
-# which names what stands below it as text (a test of its own resolves every name).
-BY_TABLE = (DOOR, "paktmodel.document.kinds")
+# Modules that import by the names which their own tables hold: the public API, two packages of ours, and
+# the registry of kinds, which names what stands below it as text (a test of its own resolves every name).
+BY_TABLE = (DOOR, "paktmodel.observations", "paktmodel.followup", "paktmodel.document.kinds")
 SOURCE = Path(__file__).parents[2] / "src"
 
 Modules = Mapping[str, str]

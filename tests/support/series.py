@@ -2,6 +2,12 @@
 
 from typing import Any
 
+from paktmodel.followup.series.aggregation import row_value
+from paktmodel.followup.series.facts import IndicatorFacts
+from paktmodel.followup.series.series import Series
+from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.model.indicators import Indicator
+from paktmodel.observations import Observation
 from paktmodel.testing import monthly, observation
 
 FIRST = "2023-M09"
@@ -23,3 +29,8 @@ def ratios(pairs, first=FIRST):
 def year(value, period="2023", **fields):
     """One value of indicator 1.1 for a whole period."""
     return observation("1.1", period, value=value, **fields)
+
+
+def single_value(indicator: Indicator, one: Observation, *, of: int) -> WindowValue:
+    """One observation as a window in itself."""
+    return row_value(IndicatorFacts(indicator), Series.of([one]), 0, of=of)

@@ -125,7 +125,11 @@ class _Made:
             for name, kind in getattr(body, "__annotations__", {}).items()
             if get_origin(kind) is not ClassVar
         }
-        self.specs = {name: _spec(kind, body.__dict__.get(name, REQUIRED)) for name, kind in kinds.items()}
+        own = {name: _spec(kind, body.__dict__.get(name, REQUIRED)) for name, kind in kinds.items()}
+        inherited = (_MADE[base].specs for base in reversed(body.__mro__) if base in _MADE)
+        self.specs: dict[str, FieldSpec] = {
+            name: spec for specs in (*inherited, own) for name, spec in specs.items()
+        }
         kept = {
             name: one
             for name, one in body.__dict__.items()
@@ -137,7 +141,8 @@ class _Made:
         if cached:
             marks["__getattr__"] = _Later(self, "__getattr__")
         self._marks = tuple(marks)
-        slots = (*kinds, "__weakref__", *cached)
+        weak = not any(base.__dict__.get("__weakref__") for base in body.__mro__[1:-1])
+        slots = (*kinds, *(("__weakref__",) if weak else ()), *cached)
         namespace = {name: one for name, one in kept.items() if name not in cached}
         made = type(body)(body.__name__, body.__bases__, {**namespace, **marks, "__slots__": slots})
         made.__qualname__ = body.__qualname__

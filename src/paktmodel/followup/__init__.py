@@ -1,45 +1,28 @@
-"""Follow-up: what is due, how each indicator develops, which targets are met, and why."""
+"""Follow-up: what is due, how each indicator develops, which targets are met, and why.
 
-from paktmodel.followup.agenda.items import Agenda, AgendaEntry, AgendaItem, due
-from paktmodel.followup.axes.same_period import MonthBeside, SumsBeside
-from paktmodel.followup.axes.targets import TargetResult
-from paktmodel.followup.plan_followup import follow_up
-from paktmodel.followup.plan_result import FollowUp
-from paktmodel.followup.plans.results import (
-    AimFollowUp,
-    AreaFollowUp,
-    GoalFollowUp,
-    IndicatorFollowUp,
-    MeasureFollowUp,
-    PlanFollowUp,
-)
-from paktmodel.followup.plans.rollup import Tally
-from paktmodel.followup.rules import PRESET, AppliedRules
-from paktmodel.followup.series.window_value import WindowValue
-from paktmodel.followup.text.reasons import Reason
-from paktmodel.followup.verdicts.verdict import Inputs, Verdict
+It imports nothing: each name is loaded when it is first used, so that a first follow-up makes no
+classes of results that nobody reads. `__init__.pyi` gives the same names to type checkers.
+"""
 
-__all__ = [
-    "PRESET",
-    "Agenda",
-    "AgendaEntry",
-    "AgendaItem",
-    "AimFollowUp",
-    "AppliedRules",
-    "AreaFollowUp",
-    "FollowUp",
-    "GoalFollowUp",
-    "IndicatorFollowUp",
-    "Inputs",
-    "MeasureFollowUp",
-    "MonthBeside",
-    "PlanFollowUp",
-    "Reason",
-    "SumsBeside",
-    "Tally",
-    "TargetResult",
-    "Verdict",
-    "WindowValue",
-    "due",
-    "follow_up",
-]
+_MODULE_OF = {
+    "PRESET": "rules",
+    "Agenda": "agenda.items",
+    "FollowUp": "plan_result",
+    "PlanFollowUp": "plans.results",
+    "Reason": "text.reasons",
+    "Verdict": "verdicts.verdict",
+    "due": "agenda.items",
+    "follow_up": "plan_followup",
+}
+__all__ = sorted(_MODULE_OF)
+
+
+def __getattr__(name):
+    """Load a name from the module that defines it, once."""
+    path = _MODULE_OF.get(name)
+    if path is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    found = globals()[name] = getattr(import_module(f"{__name__}.{path}"), name)
+    return found

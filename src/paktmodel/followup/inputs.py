@@ -12,7 +12,20 @@ from paktmodel.observations import Observations
 def validate_inputs(
     plan: Plan, observed: Observations | None, as_of: dt.date, known_at: dt.date | None
 ) -> tuple[dt.date, dt.date, Observations]:
-    """The day, the day of knowledge, and what was known by then.
+    """Return the day, the day of knowledge, and what was known by then.
+
+    Raises:
+        InvalidArgument: Not a plan, or not observations.
+        InvalidValue: A day that is not a plain date.
+    """
+    day, known_day, given = validate_days(plan, observed, as_of, known_at)
+    return day, known_day, _of_the_plan(plan, given).as_known_at(known_day, plan)
+
+
+def validate_days(
+    plan: Plan, observed: Observations | None, as_of: dt.date, known_at: dt.date | None
+) -> tuple[dt.date, dt.date, Observations]:
+    """Return the day, the day of knowledge, and everything handed over.
 
     Raises:
         InvalidArgument: Not a plan, or not observations.
@@ -27,8 +40,7 @@ def validate_inputs(
             "observed", "Observations", observed, "read them first: pm.read_csv(text, plan)"
         )
     day = checked_day(as_of)
-    known_day = day if known_at is None else checked_day(known_at)
-    return day, known_day, _of_the_plan(plan, observed).as_known_at(known_day, plan)
+    return day, day if known_at is None else checked_day(known_at), observed
 
 
 def _of_the_plan(plan: Plan, observed: Observations) -> Observations:

@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from paktmodel.errors import Finding, InvalidArgument, Subject
+from paktmodel.errors import InvalidArgument
 from paktmodel.followup.axes.targets import undated
 from paktmodel.followup.comparisons.benchmarks import Benchmark, benchmark_of
-from paktmodel.followup.comparisons.gaps import usual_pairs
-from paktmodel.followup.inputs import validate_inputs, validate_record
-from paktmodel.followup.plan_result import FollowUp
+from paktmodel.followup.comparisons.pairs import checked_tolerance, usual_pairs
+from paktmodel.followup.inputs import validate_days, validate_record
+from paktmodel.followup.plan_result import FollowUp, FollowUpBasis
 from paktmodel.followup.plans.results import (
     AimFollowUp,
     AreaFollowUp,
@@ -17,19 +17,18 @@ from paktmodel.followup.plans.results import (
     MeasureFollowUp,
     PlanFollowUp,
     VersionFollowUp,
-    gap_of,
 )
 from paktmodel.followup.plans.rollup import TALLY, one_standing, tally_of
-from paktmodel.followup.quality.findings import issues_of, observation_findings
+from paktmodel.followup.rules import RuleBook
+from paktmodel.followup.series.known import KnownSeries
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.followup.verdicts.evaluation import EvaluationInputs, target_result_of, verdict_on, window_on
+from paktmodel.followup.verdicts.evaluation import IndicatorEvaluation, PlanEvaluation
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.adoption import Adopting, checked_matters
 from paktmodel.model.comparisons import Comparison
 from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.goals import Aim, Goal
-from paktmodel.model.indicators import Indicator
 from paktmodel.model.measures import GoalArea, Measure
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
@@ -38,7 +37,6 @@ from paktmodel.model.versions import Version
 from paktmodel.observations import Observations
 from paktmodel.values.codes import Code
 from paktmodel.values.listed import Listed
-from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 from paktmodel.vocabulary.words.followup import Timeliness
 from paktmodel.vocabulary.words.plans import VersionStatus
 from paktmodel.vocabulary.words.sources import Unstated
@@ -82,7 +80,7 @@ def follow_up(
         InvalidArgument: Not a plan, not observations, or the record of another plan.
         InvalidValue: A day that is not a plain date.
     """
-    day, known_day, seen = validate_inputs(plan, observed, as_of, known_at)
+    day, known_day, given = validate_days(plan, observed, as_of, known_at)
     rules = _judgement(judgement)
     if roll_up is not None and not isinstance(roll_up, RollUpRule):
         raise InvalidArgument("roll_up", "a RollUpRule", roll_up)
@@ -91,30 +89,23 @@ def follow_up(
     compared = (*(() if record is None else record.comparisons), *_comparisons(comparisons))
     deciding = checked_matters(matters)
     aggregation = roll_up or (plan.roll_up[0] if plan.roll_up else TALLY)
-    known = {
-        (indicator.code, part): tuple(
-            observation
-            for observation in seen.latest(indicator.code, part)
-            if indicator.first_possible(observation.period) <= day
-        )
-        for indicator in plan.indicators
-        for part in indicator.parts
-    }
-    evidence = EvaluationInputs(
-        plan=plan,
-        day=day,
-        known=known,
-        issues={
-            indicator.code: issues_of(
-                indicator, {part: known[indicator.code, part] for part in indicator.parts}
-            )
-            for indicator in plan.indicators
-        },
-        rules=rules,
+    evaluation = PlanEvaluation(
+        plan,
+        day,
+        KnownSeries(given, day=day, known_day=known_day),
+        RuleBook(plan, arguments=rules, as_of=day),
     )
-    indicators = Listed(_indicator(evidence, each, compared) for each in plan.indicators)
-    totals = {each.code: each.total for each in reversed(indicators)}  # the first of those that share a code
-    aims = {(goal.code, aim.code): _aim(evidence, aim, totals) for goal in plan.goals for aim in goal.aims}
+    evaluations = [IndicatorEvaluation(evaluation, indicator) for indicator in plan.indicators]
+    beside: dict[Code, list[Comparison]] = {}
+    for comparison in compared:
+        beside.setdefault(comparison.indicator, []).append(comparison)
+    indicators = Listed(
+        _indicator(each, beside.get(each.facts.indicator.code, ()), day) for each in evaluations
+    )
+    # The first of those that share a code; the total is the first verdict of each.
+    totals = {each.code: each.verdicts[0] for each in reversed(indicators)}
+    by_code = {each.facts.indicator.code: each for each in reversed(evaluations)}
+    aims = {(goal.code, aim.code): _aim(by_code, aim, totals) for goal in plan.goals for aim in goal.aims}
     return FollowUp(
         plan=plan,
         as_of=day,
@@ -132,24 +123,11 @@ def follow_up(
         versions=Listed(_version(plan, each, deciding, day) for each in plan.versions),
         observed=Observations() if observed is None else observed,
         record=record,
-        findings=(*_observation_findings(evidence, observed), *_comparison_findings(plan, compared)),
+        basis=FollowUpBasis(
+            tuple(each.issues for each in evaluations),
+            tuple((comparison.name, comparison.indicator) for comparison in compared),
+        ),
     )
-
-
-def _observation_findings(evidence: EvaluationInputs, observed: Observations | None) -> Iterable[Finding]:
-    """Report what is wrong in the observations themselves."""
-    if observed is None:
-        return ()
-    return observation_findings(evidence.plan, observed, as_of=evidence.day, issues=evidence.issues)
-
-
-def _comparison_findings(plan: Plan, comparisons: tuple[Comparison, ...]) -> Iterable[Finding]:
-    """Report comparisons that no verdict can be put beside: of an indicator that the plan does not have."""
-    known = {indicator.code for indicator in plan.indicators}
-    for comparison in comparisons:
-        if comparison.indicator not in known:
-            subject = Subject(SubjectKind.COMPARISON, f"{comparison.name}, {comparison.indicator}")
-            yield Finding("comparison-of-no-indicator", Severity.ERROR, (subject,))
 
 
 def _judgement(rules: object) -> tuple[JudgementRule, ...]:
@@ -176,28 +154,25 @@ def _comparisons(comparisons: object) -> tuple[Comparison, ...]:
 
 
 def _indicator(
-    seen: EvaluationInputs, indicator: Indicator, comparisons: tuple[Comparison, ...]
+    evaluation: IndicatorEvaluation, comparisons: Iterable[Comparison], day: dt.date
 ) -> IndicatorFollowUp:
-    verdicts = {part: verdict_on(seen, indicator, part) for part in indicator.parts}
-    total = verdicts[Part.TOTAL]
+    indicator = evaluation.facts.indicator
+    verdicts = {part: evaluation.verdict(part) for part in evaluation.facts.parts}
+    for first, _ in usual_pairs(indicator):
+        checked_tolerance(verdicts[first].rules.gap_tolerance)  # gaps are evaluated when they are read
     return IndicatorFollowUp(
         indicator=indicator,
         verdicts=tuple(verdicts.values()),
-        gaps=tuple(
-            gap_of(indicator, verdicts[first], verdicts[second], total, verdicts[first].rules.gap_tolerance)
-            for first, second in usual_pairs(indicator)
-        ),
         benchmarks=tuple(
             benchmark
             for comparison in comparisons
-            if comparison.indicator == indicator.code
-            for benchmark in _benchmarks(seen, indicator, comparison, verdicts)
+            for benchmark in _benchmarks(evaluation, comparison, verdicts, day)
         ),
     )
 
 
 def _benchmarks(
-    seen: EvaluationInputs, indicator: Indicator, comparison: Comparison, verdicts: dict[Part, Verdict]
+    evaluation: IndicatorEvaluation, comparison: Comparison, verdicts: dict[Part, Verdict], day: dt.date
 ) -> Iterable[Benchmark]:
     """Evaluate the same change elsewhere, for each part that the comparison has values of."""
     parts = {value.part for value in comparison.values} or {Part.TOTAL}
@@ -205,13 +180,13 @@ def _benchmarks(
         current = verdict.inputs.current
         if part in parts and current is not None:
             yield benchmark_of(
-                indicator,
+                evaluation.facts,
                 part,
                 comparison,
                 baseline=verdict.inputs.baseline,
-                known=seen.series(indicator, part),
+                known=evaluation.series(part),
                 current=current,
-                as_of=seen.day,
+                as_of=day,
             )
 
 
@@ -245,7 +220,7 @@ def _goal(goal: Goal, aims: Iterable[AimFollowUp], rule: RollUpRule) -> GoalFoll
     )
 
 
-def _aim(seen: EvaluationInputs, aim: Aim, totals: dict[Code, Verdict]) -> AimFollowUp:
+def _aim(evaluations: dict[Code, IndicatorEvaluation], aim: Aim, totals: dict[Code, Verdict]) -> AimFollowUp:
     """Evaluate an aim by the indicators that measure it; without any, give every reason why not."""
     measured = [code for code in aim.indicators if code in totals]
     reasons = [] if measured else [Reason(ReasonCode.NO_INDICATOR)]
@@ -256,9 +231,8 @@ def _aim(seen: EvaluationInputs, aim: Aim, totals: dict[Code, Verdict]) -> AimFo
     results = []
     for code in measured if aim.target is not None else ():
         assert aim.target is not None  # the loop is empty without one
-        indicator = seen.plan.indicators[code]
-        rules, current = window_on(seen, indicator, aim.target.part)
-        results.append(target_result_of(seen, indicator, aim.target, rules, current))
+        rules, current = evaluations[code].window(aim.target.part)
+        results.append(evaluations[code].target_result(aim.target, rules, current))
     return AimFollowUp(
         aim=aim,
         verdicts=tuple(totals[code] for code in measured),

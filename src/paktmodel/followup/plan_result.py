@@ -2,14 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Final
-
-from attrs import frozen
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from paktmodel.calendar.periods import Period
-from paktmodel.errors import Finding, InvalidArgument
-from paktmodel.followup.closings.corrections import Correction, as_accounted, corrections
-from paktmodel.followup.completeness.coverage import Completeness, completeness
+from paktmodel.errors import Finding, InvalidArgument, Subject
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.plans.results import (
     AreaFollowUp,
     GoalFollowUp,
@@ -18,20 +16,35 @@ from paktmodel.followup.plans.results import (
     PlanFollowUp,
     VersionFollowUp,
 )
-from paktmodel.followup.plans.tables import benchmark_table, gap_table, signal_table, verdict_table
+from paktmodel.followup.quality.issues import DataIssue
 from paktmodel.followup.text.phrases import phrase
-from paktmodel.followup.text.table_layout import ColumnSpec, build
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.follow_up_record import FollowUpRecord
-from paktmodel.model.measures import MeasureStatus
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint
-from paktmodel.model.timelines import Undetermined
 from paktmodel.observations import Observations
-from paktmodel.tables.table import Table
+from paktmodel.values.codes import Code
 from paktmodel.values.listed import Listed
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.words.findings import Severity, SubjectKind
+
+if TYPE_CHECKING:  # what tables and closings need is loaded when one is asked for
+    from paktmodel.followup.closings.corrections import Correction
+    from paktmodel.followup.completeness.coverage import Completeness
+    from paktmodel.tables.table import Table
+
+
+class FollowUpBasis(NamedTuple):
+    """What the findings of a follow-up are made of when they are read.
+
+    Attributes:
+        issues: The issues in the values of each indicator.
+        comparisons: Name and indicator of each comparison.
+    """
+
+    issues: tuple[tuple[DataIssue, ...], ...]
+    comparisons: tuple[tuple[str, Code], ...]
 
 
 @frozen(kw_only=True, repr=False, field_transformer=gathered)
@@ -50,7 +63,6 @@ class FollowUp:
         versions: The plan's versions by number, each with what is known of its approval.
         observed: Everything that was handed over, later publications included.
         record: What was handed in, assessed and written; None without a follow-up record.
-        findings: What is wrong in the observations themselves.
     """
 
     plan: Plan
@@ -64,19 +76,35 @@ class FollowUp:
     versions: Listed[VersionFollowUp]
     observed: Observations
     record: FollowUpRecord | None = None
-    findings: tuple[Finding, ...] = ()
+    _basis: FollowUpBasis = field(repr=False)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong in the observations, and which comparisons no verdict can be put beside."""
+        from paktmodel.followup.quality.findings import observation_findings
+
+        issues = {one.code: known for one, known in zip(self.indicators, self._basis.issues, strict=True)}
+        found = list(observation_findings(self.plan, self.observed, as_of=self.as_of, issues=issues))
+        known = {indicator.code for indicator in self.plan.indicators}
+        for name, code in self._basis.comparisons:
+            if code not in known:
+                subject = Subject(SubjectKind.COMPARISON, f"{name}, {code}")
+                found.append(Finding("comparison-of-no-indicator", Severity.ERROR, (subject,)))
+        return tuple(found)
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
         """Every verdict, by indicator and part in the plan's order."""
         return tuple(verdict for one in self.indicators for verdict in one.verdicts)
 
-    def completeness(self, period: Period | None = None) -> Completeness:
+    def completeness(self, period: Period | None = None) -> "Completeness":
         """Measure how complete the plan and the values of a period are.
 
         Args:
             period: The period; None takes the year of the day asked for.
         """
+        from paktmodel.followup.completeness.coverage import completeness
+
         return completeness(self.plan, self.observed, as_of=self.as_of, period=period, known_at=self.known_at)
 
     def as_accounted(self, point: ClosingPoint, *, recipient: str | None = None) -> Observations:
@@ -90,10 +118,12 @@ class FollowUp:
             InvalidArgument: The plan was followed up without a record.
             NotFound: No accepted submission of that closing.
         """
+        from paktmodel.followup.closings.corrections import as_accounted
+
         record = self._record()
         return as_accounted(self.plan, self.observed, point, record=record, recipient=recipient)
 
-    def corrections(self, *, since: ClosingPoint, recipient: str | None = None) -> tuple[Correction, ...]:
+    def corrections(self, *, since: ClosingPoint, recipient: str | None = None) -> "tuple[Correction, ...]":
         """Collect what has changed since a closing in the values of the periods that it covers.
 
         Args:
@@ -104,6 +134,8 @@ class FollowUp:
             InvalidArgument: The plan was followed up without a record.
             NotFound: No accepted submission of that closing.
         """
+        from paktmodel.followup.closings.corrections import corrections
+
         return corrections(
             self.plan,
             self.observed,
@@ -119,13 +151,15 @@ class FollowUp:
             raise InvalidArgument("record", "the follow-up record of the plan", None, hint)
         return self.record
 
-    def table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
+    def table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> "Table":
         """Tabulate every verdict. The table is internal: not reviewed for secrecy, and it says so.
 
         Args:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table, such as where the observations come from.
         """
+        from paktmodel.followup.plans.tables import verdict_table
+
         return verdict_table(
             self.plan,
             ((one.indicator, one.verdicts) for one in self.indicators),
@@ -135,28 +169,26 @@ class FollowUp:
             language=language,
         )
 
-    def measures_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
+    def measures_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> "Table":
         """Tabulate every measure with its years, its indicators and how they stand.
 
         Args:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table.
         """
-        return build(
-            _MEASURES,
-            self.measures,
-            caption=phrase("measures-caption", language, title=self.plan.title, day=self.as_of),
-            language=language,
-            notes=notes,
-        )
+        from paktmodel.followup.plans.tables import measure_table
 
-    def signals_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
+        return measure_table(self.plan, self.measures, as_of=self.as_of, notes=notes, language=language)
+
+    def signals_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> "Table":
         """Tabulate every series with its mean and control limits, the latest point, and what it says.
 
         Args:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table.
         """
+        from paktmodel.followup.plans.tables import signal_table
+
         return signal_table(
             self.plan,
             ((one.indicator, one.verdicts) for one in self.indicators),
@@ -166,13 +198,15 @@ class FollowUp:
             language=language,
         )
 
-    def gaps_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
+    def gaps_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> "Table":
         """Tabulate how differences between parts have moved, women less men where there are both.
 
         Args:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table.
         """
+        from paktmodel.followup.plans.tables import gap_table
+
         return gap_table(
             self.plan,
             ((one.indicator, one.gaps) for one in self.indicators),
@@ -182,13 +216,15 @@ class FollowUp:
             language=language,
         )
 
-    def benchmarks_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
+    def benchmarks_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> "Table":
         """Tabulate the same change elsewhere beside ours; without rows where nothing is compared.
 
         Args:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table.
         """
+        from paktmodel.followup.plans.tables import benchmark_table
+
         return benchmark_table(
             self.plan,
             ((one.indicator, one.benchmarks) for one in self.indicators),
@@ -222,30 +258,3 @@ class FollowUp:
 
     def __repr__(self) -> str:
         return f"FollowUp({self.plan.id!s} on {self.as_of}: {self.overall.tally.text()})"
-
-
-def _state(measure: MeasureFollowUp, language: Language) -> str:
-    """State how far a measure has come, where the plan says."""
-    status = measure.status
-    if isinstance(status, Undetermined):
-        return " / ".join(_status_label(each, language) for each in status.candidates)
-    label = _status_label(status, language)
-    return label if status is None or status.comment is None else f"{label}: {status.comment}"
-
-
-def _status_label(status: MeasureStatus | None, language: Language) -> str:
-    return phrase("not-told", language) if status is None else status.state.label(language)
-
-
-def _standing(measure: MeasureFollowUp, language: Language) -> str:
-    return measure.tally.text(language) if measure.verdicts else measure.reasons[0].text(language)
-
-
-#: Columns of the table of measures.
-_MEASURES: Final[tuple[ColumnSpec[MeasureFollowUp], ...]] = (
-    ColumnSpec("measure", lambda one, _: f"{one.measure.code} {one.measure.text}"),
-    ColumnSpec("years", lambda one, language: one.measure.years.label(language)),
-    ColumnSpec("state", _state),
-    ColumnSpec("indicators", lambda one, _: ", ".join(one.measure.moves)),
-    ColumnSpec("standing", _standing),
-)

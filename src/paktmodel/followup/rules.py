@@ -1,15 +1,16 @@
-"""Which rule wins: argument, then the indicator's rule, then the plan's, then the preset."""
+"""Which rule applies: argument, then the indicator's rule, then the plan's, then the preset."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import JudgementRule, SignalRules
+from paktmodel.statistics.intervals import quantile
+from paktmodel.statistics.xmr import validate_signal_rules
 from paktmodel.values.codes import Code
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.words.followup import PathShape, WindowChoice
@@ -26,7 +27,7 @@ PRESET: Final = JudgementRule(
 
 @frozen(kw_only=True, field_transformer=gathered)
 class AppliedRules:
-    """The rules that won for one indicator and part.
+    """The rules that apply to one indicator and part.
 
     Attributes:
         tolerance: The rule whose tolerance is used; None when none states one.
@@ -80,33 +81,99 @@ class AppliedRules:
         return f"AppliedRules({self})"
 
 
-def rules_for(
-    plan: Plan, indicator: Code, part: Part, *, arguments: Iterable[JudgementRule], as_of: dt.date
-) -> AppliedRules:
-    """The rules that hold for an indicator and part on a day."""
-    given = tuple(arguments)
-    candidates = [*_ranked(given, indicator, part, as_of), *_ranked(plan.judgement, indicator, part, as_of)]
-    candidates.append(PRESET)
-    return AppliedRules(
-        tolerance=_first(candidates, lambda rule: rule.tolerates),
-        window=_first(candidates, lambda rule: rule.window is not None) or PRESET,
-        path=_first(candidates, lambda rule: rule.path is not None) or PRESET,
-        signal=_first(candidates, lambda rule: rule.signal is not None) or PRESET,
-        significance=_first(candidates, lambda rule: rule.confidence is not None) or PRESET,
-        gap=_first(candidates, lambda rule: rule.gap is not None),
-        argument=tuple(rule.id for rule in given),
-    )
+class RuleBook:
+    """The rules that hold on a day, found by indicator and part.
+
+    Args:
+        plan: The plan, whose rules stand in its document.
+        arguments: Rules that go before those in the document.
+        as_of: The day.
+    """
+
+    def __init__(self, plan: Plan, *, arguments: Iterable[JudgementRule], as_of: dt.date) -> None:
+        given = tuple(arguments)
+        self._given = _ByIndicator(given, as_of)
+        self._written = _ByIndicator(plan.judgement, as_of)
+        self._argument = tuple(rule.id for rule in given)
+        self._applied: dict[tuple[int, ...], AppliedRules] = {}
+
+    def applied(self, indicator: Code, part: Part) -> AppliedRules:
+        """Return the rules that apply to an indicator and part.
+
+        Raises:
+            InvalidArgument: Signal rules that contradict themselves.
+            InvalidValue: `confidence-range`.
+        """
+        candidates = [
+            *self._given.ranked(indicator, part),
+            *self._written.ranked(indicator, part),
+            PRESET,
+        ]
+        # The same rules apply to nearly every series, so that one object serves them all.
+        key = tuple(map(id, candidates))
+        applied = self._applied.get(key)
+        if applied is None:
+            applied = self._applied[key] = self._first_of_each(candidates)
+        return applied
+
+    def _first_of_each(self, candidates: list[JudgementRule]) -> AppliedRules:
+        first: dict[str, JudgementRule | None] = {
+            name: next(filter(states, candidates), None) for name, states in _STATES.items()
+        }
+        tolerance, gap = first.pop("tolerance"), first.pop("gap")
+        usual = {name: rule or PRESET for name, rule in first.items()}
+        applied = AppliedRules(tolerance=tolerance, gap=gap, argument=self._argument, **usual)
+        # What they rule is calculated when it is read, but rules that cannot be used are refused now.
+        validate_signal_rules(applied.signal_rules)
+        if applied.significance is not PRESET:  # or the inverse normal, 3 ms, would be imported for nothing
+            quantile(applied.confidence)
+        return applied
 
 
-def _ranked(rules: Iterable[JudgementRule], indicator: Code, part: Part, day: dt.date) -> list[JudgementRule]:
-    """Rules that apply, the most particular first."""
-    apply = [
-        rule
-        for rule in rules
-        if rule.indicator in (None, indicator) and rule.part in (None, part) and rule.holds_on(day)
-    ]
-    return sorted(apply, key=lambda rule: (rule.indicator is None, rule.part is None))
+class _ByIndicator:
+    """Rules that hold on a day: those for one indicator by its code, and those for all."""
+
+    def __init__(self, rules: Iterable[JudgementRule], day: dt.date) -> None:
+        self._of: dict[Code | None, list[JudgementRule]] = {}
+        self._ranked: dict[tuple[Code | None, Part], list[JudgementRule]] = {}
+        for rule in rules:
+            if rule.holds_on(day):
+                self._of.setdefault(rule.indicator, []).append(rule)
+
+    def ranked(self, indicator: Code, part: Part) -> list[JudgementRule]:
+        """List the rules that apply, the most particular first, without those that others hide."""
+        return [*self._in_order(indicator, part), *self._in_order(None, part)] if self._of else []
+
+    def _in_order(self, indicator: Code | None, part: Part) -> list[JudgementRule]:
+        if indicator not in self._of:
+            return []
+        found = self._ranked.get((indicator, part))
+        if found is None:
+            apply = [rule for rule in self._of[indicator] if rule.part in (None, part)]
+            apply.sort(key=lambda rule: rule.part is None)
+            found = self._ranked[indicator, part] = _unhidden(apply)
+        return found
 
 
-def _first(rules: list[JudgementRule], wanted: Callable[[JudgementRule], bool]) -> JudgementRule | None:
-    return next((rule for rule in rules if wanted(rule)), None)
+def _unhidden(rules: list[JudgementRule]) -> list[JudgementRule]:
+    """Leave out the rules of which every statement is made by an earlier one."""
+    open_ = dict(_STATES)
+    kept = []
+    for rule in rules:
+        stated = [name for name, states in open_.items() if states(rule)]
+        if stated:
+            kept.append(rule)
+            for name in stated:
+                del open_[name]
+    return kept
+
+
+#: What a rule may state, by the field of `AppliedRules` that it fills.
+_STATES: Final[dict[str, Callable[[JudgementRule], bool]]] = {
+    "tolerance": lambda rule: rule.tolerates,
+    "window": lambda rule: rule.window is not None,
+    "path": lambda rule: rule.path is not None,
+    "signal": lambda rule: rule.signal is not None,
+    "significance": lambda rule: rule.confidence is not None,
+    "gap": lambda rule: rule.gap is not None,
+}

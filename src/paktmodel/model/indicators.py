@@ -284,18 +284,30 @@ class Indicator:
         found = dict.fromkeys(part for breakdown in self.breakdowns for part in breakdown.parts)
         return (Part.TOTAL, *(part for part in found if part != Part.TOTAL))
 
-    def first_possible(self, period: Period) -> dt.date:
-        """The first day on which a value for a period can exist.
+    @property
+    def lags(self) -> tuple[Step, ...]:
+        """What passes between the end of a period and the first day on which a value for it can exist.
 
-        The end of the period; for a cohort whose period names the exit (or is unstated)
-        the lag is added, then the publication delay.
+        For a cohort whose period names the exit (or is unstated) the lag, then the publication delay.
 
         Source: AMN-2023-00174, indicators 2.1 and 2.3.
         """
-        day = period.end
-        if self.cohort is not None and self.cohort.names is not CohortEvent.MEASUREMENT:
-            day = after(day, self.cohort.lag)
-        return day if self.publication_delay is None else after(day, self.publication_delay)
+        waits = self.cohort is not None and self.cohort.names is not CohortEvent.MEASUREMENT
+        lag = self.cohort.lag if waits and self.cohort is not None else None
+        return tuple(step for step in (lag, self.publication_delay) if step is not None)
+
+    def first_possible(self, period: Period) -> dt.date:
+        """The first day on which a value for a period can exist: its end, and the `lags` after it."""
+        return self.first_possible_after(period.end)
+
+    def first_possible_after(self, day: dt.date) -> dt.date:
+        """The first day on which a value for a period that ends on a day can exist.
+
+        The later the day, the later it is, or the same.
+        """
+        for lag in self.lags:
+            day = after(day, lag)
+        return day
 
     def __repr__(self) -> str:
         return f"Indicator({self.code} {self.name[:60]!r})"

@@ -63,6 +63,9 @@ class Part:
         words = PARTS.get(self.value) if _SHORT.get(self.value) == self.dimension else None
         return words[0 if language == "sv" else 1] if words else str(self.value)
 
+    def __hash__(self) -> int:
+        return hash(self.value)  # parts are looked up by the thousand, and values seldom coincide
+
     def __str__(self) -> str:
         return (
             str(self.value) if _SHORT.get(self.value) == self.dimension else f"{self.dimension}:{self.value}"

@@ -4,23 +4,29 @@
 and `gathered` how they get there. `rows` and `csv_reader` read tables whose columns `fields` and
 `headings` know, many rows at a time through `table`, and `symbols` holds the marks that agencies print;
 `ready_columns` is the entry for frames. `document_reader` and `document_writer` are the document form.
+It imports nothing: each name is loaded when it is first used, for a follow-up needs the store alone.
 """
 
-from paktmodel.observations.csv_reader import read_csv
-from paktmodel.observations.document_reader import read_document
-from paktmodel.observations.observation import Observation
-from paktmodel.observations.rows import read_columns, read_rows
-from paktmodel.observations.store import Observations, SeriesColumns
-from paktmodel.observations.symbols import Symbol, SymbolProfile
+_MODULE_OF = {
+    "Observation": "observation",
+    "Observations": "store",
+    "SeriesColumns": "store",
+    "Symbol": "symbols",
+    "SymbolProfile": "symbols",
+    "read_columns": "rows",
+    "read_csv": "csv_reader",
+    "read_document": "document_reader",
+    "read_rows": "rows",
+}
+__all__ = sorted(_MODULE_OF)
 
-__all__ = [
-    "Observation",
-    "Observations",
-    "SeriesColumns",
-    "Symbol",
-    "SymbolProfile",
-    "read_columns",
-    "read_csv",
-    "read_document",
-    "read_rows",
-]
+
+def __getattr__(name):
+    """Load a name from the module that defines it, once."""
+    path = _MODULE_OF.get(name)
+    if path is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    found = globals()[name] = getattr(import_module(f"{__name__}.{path}"), name)
+    return found

@@ -214,6 +214,15 @@ class Columns(NamedTuple):
             if last and status_in(self.flags[row]) is not ObservationStatus.WITHDRAWN:
                 yield row
 
+    def latest(self, place: int) -> Sequence[int]:
+        """Return what `latest_rows` yields; where nothing was published apart, without a look at each row."""
+        rows = self.rows(place)
+        apart = self.published is not None and any(self.published[rows.start : rows.stop])
+        kinds = set(self.flags[rows.start : rows.stop])
+        if apart or any(status_in(kind) is ObservationStatus.WITHDRAWN for kind in kinds):
+            return tuple(self.latest_rows(place))
+        return rows
+
     def bytes(self) -> int:
         """Return the memory of the columns in bytes, without the texts and keys that rows share."""
         return sum(column.itemsize * len(column) for column in _arrays(self))

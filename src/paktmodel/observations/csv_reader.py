@@ -24,7 +24,7 @@ from paktmodel.observations.csv_text import (
 from paktmodel.observations.error_collector import AFTER_ALL, ErrorCollector, Place, too_many_columns
 from paktmodel.observations.store import Observations
 from paktmodel.observations.symbols import SymbolProfile
-from paktmodel.observations.table import BATCH, MOST_COLUMNS, MOST_ROWS, Table, checked_most
+from paktmodel.observations.table import BATCH, MOST_COLUMNS, MOST_ROWS, TableRows, checked_most
 from paktmodel.values.bulk import pausing_collection
 
 
@@ -73,7 +73,7 @@ def read_csv(
     content = decoded(text, checked_most("most_bytes", most_bytes))
     mark = delimiter_of(content) if delimiter is None else delimiter
     reader = CellReader(plan, FORM_OF[mark] if form is None else form, profile)
-    table = Table(reader, checked_most("most_rows", most_rows))
+    table = TableRows(reader, checked_most("most_rows", most_rows))
     found = records(content, mark, checked_most("most_columns", most_columns), BATCH)
     header, line, rest = _header(found)
     if len(header) > most_columns:
@@ -118,7 +118,7 @@ def _lines_of_rows(found: Iterator[Records]) -> Iterator[int]:
                 yield line
 
 
-def _gather(table: Table, some: Records, fields: list[str | None], delimiter: str) -> None:
+def _gather(table: TableRows, some: Records, fields: list[str | None], delimiter: str) -> None:
     width, first = len(fields), table.size
     records = some.cells
     # Which records are rows, and which of these are as wide as the header.

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from attrs import frozen
-
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.values.tuples import gathered
 
 #: What the cells of a field hold, which decides how they are read.

@@ -3,10 +3,9 @@
 import datetime as dt
 from decimal import Decimal
 
-from attrs import field, frozen
-
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import InvalidValue
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model.fields import checked, optional_text
 from paktmodel.model.parts import Part
 from paktmodel.values.codes import Code

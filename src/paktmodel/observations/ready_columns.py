@@ -16,7 +16,7 @@ from paktmodel.observations.error_collector import numbered
 from paktmodel.observations.fields import FIELDS
 from paktmodel.observations.shared_cells import all_whole
 from paktmodel.observations.store import Observations
-from paktmodel.observations.table import BATCH, MOST_ROWS, Table, checked_most
+from paktmodel.observations.table import BATCH, MOST_ROWS, TableRows, checked_most
 from paktmodel.values.bulk import collection_paused
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import checked_figure
@@ -65,14 +65,14 @@ def observations_of_columns(
     periods = columns["period"]
     if not all_whole(periods) and not {str, Period, type(None)} >= set(map(type, periods)):
         raise InvalidArgument("columns", "periods that are texts and Periods, or whole numbers", "others")
-    table = Table(_CELLS, checked_most("most_rows", most_rows))
+    table = TableRows(_CELLS, checked_most("most_rows", most_rows))
     with collection_paused():
         for first in range(0, sizes.pop(), BATCH):
             _gather(table, {name: column[first : first + BATCH] for name, column in columns.items()}, first)
     return table.observations(numbered)
 
 
-def _gather(table: Table, columns: Mapping[str, Sequence[Any]], first: int) -> None:
+def _gather(table: TableRows, columns: Mapping[str, Sequence[Any]], first: int) -> None:
     def explain(row: int) -> None:
         place = numbered(first + row)
 

@@ -16,7 +16,7 @@ from paktmodel.observations.table import (
     BATCH,
     MOST_COLUMNS,
     MOST_ROWS,
-    Table,
+    TableRows,
     checked_most,
 )
 from paktmodel.values.bulk import collection_paused
@@ -56,7 +56,7 @@ def read_rows(
         if isinstance(rows, str | bytes):
             hint = "read_csv reads text and bytes"
         raise InvalidArgument("rows", "an iterable of mappings", rows, hint)
-    table = Table(reader, checked_most("most_rows", most_rows))
+    table = TableRows(reader, checked_most("most_rows", most_rows))
     widest = checked_most("most_columns", most_columns)
     fields: dict[object, str | None] = {}
     coming = iter(rows)
@@ -111,7 +111,7 @@ def _fields_of(row: Mapping[Any, object], fields: dict[object, str | None], wide
 
 
 def _read_single(
-    table: Table, row: object, place: Place, fields: dict[object, str | None], widest: int
+    table: TableRows, row: object, place: Place, fields: dict[object, str | None], widest: int
 ) -> None:
     if not isinstance(row, Mapping):
         table.errors.add_error(wrong_kind("a row with named cells", row), place)
@@ -207,7 +207,7 @@ def read_columns(
             )
             errors.add(error.finding(f"$.{field}"))
     errors.settle()
-    table = Table(CellReader(plan, form, profile), checked_most("most_rows", most_rows))
+    table = TableRows(CellReader(plan, form, profile), checked_most("most_rows", most_rows))
     with collection_paused():
         for first in range(0, length, BATCH):
             batch = {field: cells[first : first + BATCH] for field, cells in read.items()}
@@ -215,7 +215,7 @@ def read_columns(
     return table.observations(numbered)
 
 
-def _gather_columns(table: Table, columns: dict[str, Sequence[object]], first: int) -> None:
+def _gather_columns(table: TableRows, columns: dict[str, Sequence[object]], first: int) -> None:
     def explain(row: int) -> None:
         place = numbered(first + row)
 

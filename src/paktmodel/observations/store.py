@@ -6,17 +6,16 @@ from decimal import Decimal
 from typing import Any, NoReturn, final, get_origin
 
 import attrs
-from attrs import field, frozen
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import InvalidArgument
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.observations.builder import Gathering
 from paktmodel.observations.columns import Columns, SeriesKey, derived_in, state_in, status_in
-from paktmodel.observations.document_writer import written
 from paktmodel.observations.error_collector import ErrorCollector, Place, numbered
 from paktmodel.observations.observation import Observation
 from paktmodel.values.codes import Code
@@ -89,10 +88,11 @@ class Observations:
     [Decimal('72')]
     """
 
-    __slots__ = ("_columns", "_hash", "_place_of")
+    __slots__ = ("_columns", "_hash", "_parts_of", "_place_of")
 
     _columns: Columns
     _place_of: dict[SeriesKey, int] | None
+    _parts_of: dict[Code, list[Part]] | None
     _hash: int | None
 
     def __new__(cls, observations: "Iterable[Observation]" = ()) -> "Observations":
@@ -119,9 +119,20 @@ class Observations:
         """Codes of the indicators that have observations, in printed order."""
         return tuple(dict.fromkeys(indicator for indicator, _ in self._columns.series))
 
+    @property
+    def packed_columns(self) -> Columns:
+        """The columns themselves, for follow-up; no part of the library's promise."""
+        return self._columns
+
     def parts(self, indicator: str) -> tuple[Part, ...]:
         """List the parts of an indicator that have observations; none for an unknown indicator."""
-        return tuple(part for code, part in self._columns.series if code == indicator)
+        parts = self._parts_of
+        if parts is None:  # made when it is first asked for, as the places of series are
+            parts = {}
+            for code, part in self._columns.series:
+                parts.setdefault(code, []).append(part)
+            object.__setattr__(self, "_parts_of", parts)
+        return tuple(parts.get(indicator, ()))  # type: ignore[call-overload]  # because plain text equals its code
 
     def series(self, indicator: str, part: Part | str = Part.TOTAL) -> tuple[Observation, ...]:
         """List all observations of an indicator's part, with revisions, in order; none when there are none.
@@ -236,6 +247,8 @@ class Observations:
         >>> Observations([august]).to_document()
         {'series': [{'indicator': '1.2', 'part': 'total', 'from': '2024-M08', 'places': 1, 'values': [724]}]}
         """
+        from paktmodel.observations.document_writer import written  # a follow-up does without
+
         return written(self._columns)
 
     def _place(self, indicator: str, part: Part | str) -> int | None:
@@ -344,6 +357,7 @@ def _holding(columns: Columns) -> Observations:
     fill = object.__setattr__  # the class itself refuses
     fill(made, "_columns", columns)
     fill(made, "_place_of", None)
+    fill(made, "_parts_of", None)
     fill(made, "_hash", None)
     return made
 

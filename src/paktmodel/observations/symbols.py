@@ -6,9 +6,8 @@ is read under a named profile only.
 
 from typing import ClassVar
 
-from attrs import field, frozen
-
 from paktmodel.errors import InvalidValue
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model.fields import checked, optional_text
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ValueState

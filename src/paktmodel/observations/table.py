@@ -19,7 +19,7 @@ MOST_COLUMNS: Final = 100
 BATCH: Final = 1 << 15
 
 
-class Table:
+class TableRows:
     """Rows of a table: those in which nothing is wrong many at a time, the others one by one.
 
     Args:

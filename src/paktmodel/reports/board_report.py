@@ -4,10 +4,11 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from paktmodel.checks import Findings
 from paktmodel.errors import Finding, InvalidArgument
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup import Agenda, FollowUp, PlanFollowUp
 from paktmodel.followup.board.assessments import (
     DEVIATIONS,

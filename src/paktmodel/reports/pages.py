@@ -6,8 +6,7 @@ The page is accessible and printable, without script or anything from elsewhere.
 from html import escape
 from typing import Final
 
-from attrs import frozen
-
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.tables.cell_text import harmless
 from paktmodel.tables.table import Table

@@ -13,10 +13,18 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from attrs import frozen
-
 from paktmodel.errors import InvalidArgument, InvalidValue
-from paktmodel.values.figures import add, checked_figure, divide, multiply, plain, root, round_to, subtract
+from paktmodel.errors.frozen_classes import frozen
+from paktmodel.values.figures import (
+    EXACT,
+    QUOTIENT,
+    checked_figure,
+    divide,
+    multiply,
+    plain,
+    round_to,
+    subtract,
+)
 from paktmodel.values.rounding import MOST_PLACES, rounded
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language, number
@@ -29,8 +37,13 @@ _ZERO = Decimal(0)
 _ONE = Decimal(1)
 _TWO = Decimal(2)
 _FOUR = Decimal(4)
+_THREE = Decimal(3)
 _NINE = Decimal(9)
 _HUNDRED = Decimal(100)
+
+# What goes in has been looked at, so that nothing that comes out can be infinite.
+_ADD, _SUBTRACT, _MULTIPLY = EXACT.add, EXACT.subtract, EXACT.multiply
+_DIVIDE, _ROOT = QUOTIENT.divide, QUOTIENT.sqrt
 
 #: The inverse normal comes as a float: so many decimals are the same on every platform.
 _PLACES_OF_QUANTILE = 12
@@ -61,7 +74,7 @@ class Interval:
         return self.low <= _given(figure) <= self.high
 
     def scaled(self, factor: Decimal) -> "Interval":
-        """The same interval in another unit; a negative factor turns it round.
+        """Bring the interval into another unit; a negative factor turns it round.
 
         Args:
             factor: By what to multiply both ends, such as 100 for per cent.
@@ -76,7 +89,7 @@ class Interval:
         )
 
     def label(self, language: Language, *, like: Decimal | None = None) -> str:
-        """The interval in words, such as ``61,2–68,4`` or ``−5,0 till −1,2``.
+        """Write the interval, such as ``61,2–68,4`` or ``−5,0 till −1,2``.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -93,7 +106,7 @@ class Interval:
         return f"{low}–{high}"
 
     def _shown_width(self) -> Decimal:
-        """A figure with so many decimals that the width has two digits."""
+        """Make a figure with so many decimals that the width has two digits."""
         width = subtract(self.high, self.low)
         places = 1 - width.adjusted() if width else 1
         return Decimal((0, (1,), -min(max(places, 0), MOST_PLACES)))
@@ -106,7 +119,7 @@ class Interval:
 
 
 def wilson(numerator: Decimal | int, denominator: Decimal | int, *, confidence: Decimal = USUAL) -> Interval:
-    """Wilson's score interval of a share, with neither end below 0 nor above 1.
+    """Calculate Wilson's score interval of a share, with neither end below 0 nor above 1.
 
     It holds the shares from which what was counted is no further away than chance makes it at
     this level. Of nothing and of everything it still has a width: 0 of 20 is 0 to 0.161.
@@ -128,26 +141,34 @@ def wilson(numerator: Decimal | int, denominator: Decimal | int, *, confidence: 
     """
     above, below = _not_negative(numerator), _not_negative(denominator)
     z = quantile(confidence)
-    share = divide(above, below)
-    if above > below:
+    if below and above > below:
         raise InvalidValue("share-above-one", "a numerator not above the denominator", plain(above))
+    low, high = wilson_ends(above, below, z)
+    return Interval(low=low, high=high, confidence=_given(confidence), method=IntervalMethod.WILSON)
+
+
+def wilson_ends(above: Decimal, below: Decimal, z: Decimal) -> tuple[Decimal, Decimal]:
+    """Return the ends of `wilson` for numbers that are known to be a share's.
+
+    Args:
+        above: The numerator, neither negative nor above the denominator.
+        below: The denominator.
+        z: The quantile of the level.
+    """
+    share = divide(above, below)  # refuses a share of nothing
     # (x + z²/2 ± z·√(x(n − x)/n + z²/4)) / (n + z²), with one division at the end.
-    squared = multiply(z, z)
-    spread = root(add(multiply(share, subtract(below, above)), divide(squared, _FOUR)))
-    middle, half = add(above, divide(squared, _TWO)), multiply(z, spread)
-    whole = add(below, squared)
-    low, high = divide(subtract(middle, half), whole), divide(add(middle, half), whole)
+    squared = _MULTIPLY(z, z)
+    quarter = _DIVIDE(squared, _FOUR)
+    spread = _ROOT(_ADD(_MULTIPLY(share, _SUBTRACT(below, above)), quarter))
+    middle, half = _ADD(above, _DIVIDE(squared, _TWO)), _MULTIPLY(z, spread)
+    whole = _ADD(below, squared)
+    low, high = _DIVIDE(_SUBTRACT(middle, half), whole), _DIVIDE(_ADD(middle, half), whole)
     # The 34th digit is rounded: the interval is kept around its share and inside 0 to 1.
-    return Interval(
-        low=max(min(low, share), _ZERO),
-        high=min(max(high, share), _ONE),
-        confidence=_given(confidence),
-        method=IntervalMethod.WILSON,
-    )
+    return max(min(low, share), _ZERO), min(max(high, share), _ONE)
 
 
 def byar(count: Decimal | int, *, confidence: Decimal = USUAL) -> Interval:
-    """Byar's interval of a number of independent events.
+    """Calculate Byar's interval of a number of independent events.
 
     An approximation in closed form of the exact Poisson interval. At 95 per cent its ends lie
     within 0.03 of the exact ones for every count, and within 0.01 from ten events on; at 99.8
@@ -168,27 +189,34 @@ def byar(count: Decimal | int, *, confidence: Decimal = USUAL) -> Interval:
     """
     events = _not_negative(count)
     z = quantile(confidence)
-    return Interval(
-        low=_byar_end(events, z.copy_negate()) if events else _ZERO,
-        high=_byar_end(add(events, _ONE), z),
-        confidence=_given(confidence),
-        method=IntervalMethod.BYAR,
-    )
+    low, high = byar_ends(events, z)
+    return Interval(low=low, high=high, confidence=_given(confidence), method=IntervalMethod.BYAR)
+
+
+def byar_ends(events: Decimal, z: Decimal) -> tuple[Decimal, Decimal]:
+    """Return the ends of `byar` for a number that is known not to be negative.
+
+    Args:
+        events: How many events there were.
+        z: The quantile of the level.
+    """
+    low = _byar_end(events, z.copy_negate()) if events else _ZERO
+    return low, _byar_end(_ADD(events, _ONE), z)
 
 
 def _byar_end(events: Decimal, z: Decimal) -> Decimal:
-    """n (1 − 1/9n + z/3√n)³, and 0 where few events at a high level would take it below."""
-    ninth = divide(_ONE, multiply(_NINE, events))
-    inner = add(subtract(_ONE, ninth), divide(z, multiply(Decimal(3), root(events))))
+    """Calculate n (1 − 1/9n + z/3√n)³, and 0 where few events at a high level would take it below."""
+    ninth = _DIVIDE(_ONE, _MULTIPLY(_NINE, events))
+    inner = _ADD(_SUBTRACT(_ONE, ninth), _DIVIDE(z, _MULTIPLY(_THREE, _ROOT(events))))
     if inner <= 0:
         return _ZERO
-    return divide(multiply(events, multiply(inner, multiply(inner, inner))), _ONE)
+    return _DIVIDE(_MULTIPLY(events, _MULTIPLY(inner, _MULTIPLY(inner, inner))), _ONE)
 
 
 def of_difference(
     first: Decimal | int, of_first: Interval, second: Decimal | int, of_second: Interval
 ) -> Interval:
-    """The interval of the first value less the second, out of the intervals of both.
+    """Calculate the interval of the first value less the second, out of the intervals of both.
 
     How far each value may be from its own end is squared and added (MOVER). With two of
     Wilson's it is Newcombe's hybrid score interval for two independent shares.
@@ -216,12 +244,12 @@ def of_difference(
     if (of_first.method, of_first.confidence) != (of_second.method, of_second.confidence):
         raise InvalidArgument("of_second", f"an interval like the first, {_made(of_first)}", _made(of_second))
     one, other = _inside(first, of_first), _inside(second, of_second)
-    change = subtract(one, other)
-    down = _together(subtract(one, of_first.low), subtract(of_second.high, other))
-    up = _together(subtract(of_first.high, one), subtract(other, of_second.low))
+    change = _SUBTRACT(one, other)
+    down = _together(_SUBTRACT(one, of_first.low), _SUBTRACT(of_second.high, other))
+    up = _together(_SUBTRACT(of_first.high, one), _SUBTRACT(other, of_second.low))
     return Interval(
-        low=divide(subtract(change, down), _ONE),
-        high=divide(add(change, up), _ONE),
+        low=divide(_SUBTRACT(change, down), _ONE),
+        high=divide(_ADD(change, up), _ONE),
         confidence=of_first.confidence,
         method=of_first.method,
     )
@@ -240,11 +268,11 @@ def _made(interval: Interval) -> str:
 
 
 def _together(one: Decimal, other: Decimal) -> Decimal:
-    return root(add(multiply(one, one), multiply(other, other)))
+    return _ROOT(_ADD(_MULTIPLY(one, one), _MULTIPLY(other, other)))
 
 
 def quantile(confidence: Decimal | int) -> Decimal:
-    """How many standard deviations to each side hold so many per cent of a normal distribution.
+    """Find how many standard deviations to each side hold so many per cent of a normal distribution.
 
     Args:
         confidence: Level in per cent, between 0 and 100 and neither of them.
@@ -271,7 +299,7 @@ def _quantile(level: Decimal) -> Decimal:
 
 
 def _given(value: Decimal | int) -> Decimal:
-    """A figure that someone else or a calculation has made: more digits than print has are fine."""
+    """Take a figure that someone else or a calculation has made: more digits than print has are fine."""
     if type(value) is Decimal and value.is_finite() and abs(value.adjusted()) <= _MOST_ADJUSTED:
         return value
     return checked_figure(value)

@@ -4,8 +4,7 @@ import datetime as dt
 import re
 from decimal import Decimal
 
-from attrs import frozen
-
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.tables.cells import Cell, Column
 from paktmodel.values.figures import plain
 from paktmodel.values.tuples import gathered

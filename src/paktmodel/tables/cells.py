@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import TypeAlias, TypeVar
 
-from attrs import field, frozen
-
 from paktmodel.errors import InvalidArgument, named_in_errors
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.values.figures import as_printed, checked_figure
 
 _T = TypeVar("_T")

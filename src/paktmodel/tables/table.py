@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from paktmodel.errors import InvalidArgument, named_in_errors
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.tables.cell_text import Sheet, harmless, shown
 from paktmodel.tables.cells import Cell, Column, Place, Relation, Share, Sum, several
 from paktmodel.tables.html import as_html

@@ -8,7 +8,7 @@ A value keeps its printed precision: 70.0 and 70 are different prints.
 import re
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal, DecimalTuple
-from itertools import product
+from itertools import product, repeat
 from typing import Final
 
 from paktmodel.errors import InvalidValue, named_in_errors, wrong_kind
@@ -22,9 +22,10 @@ MOST_DIGITS: Final = 34
 _ZERO: Final = Decimal(0)
 _ONE: Final = Decimal(1)
 
-# Nothing traps: what is not finite is turned into an error of our own.
-_EXACT = Context(prec=100, rounding=ROUND_HALF_EVEN, Emin=-9999, Emax=9999, flags=[], traps=[])
-_QUOTIENT = Context(prec=MOST_DIGITS, rounding=ROUND_HALF_EVEN, Emin=-9999, Emax=9999, flags=[], traps=[])
+# Nothing traps: what is not finite is turned into an error of our own. The two are for the few places that
+# calculate with figures known to be finite, where a checked operation costs three times the bare one.
+EXACT = Context(prec=100, rounding=ROUND_HALF_EVEN, Emin=-9999, Emax=9999, flags=[], traps=[])
+QUOTIENT = Context(prec=MOST_DIGITS, rounding=ROUND_HALF_EVEN, Emin=-9999, Emax=9999, flags=[], traps=[])
 _DOWN = Context(prec=MOST_DIGITS, rounding=ROUND_FLOOR, Emin=-9999, Emax=9999, flags=[], traps=[])
 _UP = Context(prec=MOST_DIGITS, rounding=ROUND_CEILING, Emin=-9999, Emax=9999, flags=[], traps=[])
 
@@ -39,6 +40,34 @@ def _figure(result: Decimal) -> Decimal:
     return result if result else result.copy_abs()
 
 
+def of_digits(digits: int, places: int) -> Decimal:
+    """Put a point before so many of the last digits, exact in any decimal context of the host.
+
+    >>> of_digits(7240, 2), of_digits(-3, 0)
+    (Decimal('72.40'), Decimal('-3'))
+    """
+    return EXACT.scaleb(digits, -places) if places else Decimal(digits)
+
+
+def all_of_digits(digits: Iterable[int], places: int) -> list[Decimal]:
+    """Put a point before so many of the last digits of each number, as `of_digits` does."""
+    return list(map(EXACT.scaleb, digits, repeat(-places)) if places else map(Decimal, digits))
+
+
+def all_whole(figures: Iterable[Decimal], places: int) -> list[int]:
+    """Return values times 10^places as whole numbers, as `whole` does."""
+    return list(map(int, map(EXACT.scaleb, figures, repeat(places)) if places else figures))
+
+
+def whole(figure: Decimal, places: int) -> int:
+    """Return a value times 10^places as a whole number; it has no more decimals than that.
+
+    >>> whole(Decimal("72.4"), 2)
+    7240
+    """
+    return int(EXACT.scaleb(figure, places))
+
+
 def add(*figures: Decimal) -> Decimal:
     """Return the sum, exact; of nothing it is 0."""
     return total(figures)
@@ -46,12 +75,12 @@ def add(*figures: Decimal) -> Decimal:
 
 def subtract(minuend: Decimal, subtrahend: Decimal) -> Decimal:
     """Return the first less the second, exact."""
-    return _figure(_EXACT.subtract(minuend, subtrahend))
+    return _figure(EXACT.subtract(minuend, subtrahend))
 
 
 def multiply(first: Decimal, second: Decimal) -> Decimal:
     """Return the product, exact."""
-    return _figure(_EXACT.multiply(first, second))
+    return _figure(EXACT.multiply(first, second))
 
 
 def divide(numerator: Decimal, denominator: Decimal) -> Decimal:
@@ -63,13 +92,24 @@ def divide(numerator: Decimal, denominator: Decimal) -> Decimal:
     >>> divide(Decimal(2480), Decimal(248000))
     Decimal('0.01')
     """
-    return _divided(_QUOTIENT, numerator, denominator)
+    return _divided(QUOTIENT, numerator, denominator)
 
 
 def _divided(context: Context, numerator: Decimal, denominator: Decimal) -> Decimal:
     if not denominator:
         raise InvalidValue("fraction-of-nothing", "a denominator that is not zero", denominator)
     return _figure(context.divide(numerator, _figure(denominator)))
+
+
+def whole_quotients(numerators: Iterable[int], denominators: Iterable[int]) -> list[Decimal]:
+    """Divide whole numbers pair by pair as `divide` does: none of the second may be 0, nor any negative.
+
+    A third of the time of `divide`, since nothing is checked.
+
+    >>> whole_quotients([1, 50], [8, 4])
+    [Decimal('0.125'), Decimal('12.5')]
+    """
+    return list(map(QUOTIENT.divide, numerators, denominators))
 
 
 def distance(first: Decimal, second: Decimal) -> Decimal:
@@ -85,7 +125,7 @@ def total(figures: Iterable[Decimal]) -> Decimal:
     """
     result = _ZERO
     for figure in figures:
-        result = _EXACT.add(result, figure)
+        result = EXACT.add(result, figure)
     return _figure(result)
 
 
@@ -125,7 +165,7 @@ def root(figure: Decimal) -> Decimal:
     """
     if _figure(figure) < 0:
         raise InvalidValue("number-negative", "a number that is not negative", plain(figure))
-    return _figure(_QUOTIENT.sqrt(figure))
+    return _figure(QUOTIENT.sqrt(figure))
 
 
 def round_to(figure: Decimal, places: int) -> Decimal:
@@ -134,8 +174,8 @@ def round_to(figure: Decimal, places: int) -> Decimal:
     >>> round_to(Decimal("0.1898"), 3), round_to(Decimal(2481), -2)
     (Decimal('0.190'), Decimal('2500'))
     """
-    rounded = _EXACT.quantize(figure, Decimal((0, (1,), -places)))
-    return _figure(_EXACT.quantize(rounded, _ONE) if places < 0 else rounded)
+    rounded = EXACT.quantize(figure, Decimal((0, (1,), -places)))
+    return _figure(EXACT.quantize(rounded, _ONE) if places < 0 else rounded)
 
 
 def compare(first: Decimal, second: Decimal) -> int:
@@ -282,7 +322,7 @@ def checked_figure(value: Decimal | int) -> Decimal:
     if max(figure.adjusted(), 0) - min(place, 0) >= MOST_DIGITS:
         raise _too_long(figure)
     # 1E+3 is 1000 in print.
-    return figure if place <= 0 else _EXACT.quantize(figure, _ONE)
+    return figure if place <= 0 else EXACT.quantize(figure, _ONE)
 
 
 def plain(figure: Decimal) -> str:

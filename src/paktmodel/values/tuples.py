@@ -44,7 +44,7 @@ def row(many: Iterable[Any]) -> Iterable[Any]:
 
 
 def _as_tuple(many: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(row(many))
+    return many if type(many) is tuple else tuple(row(many))
 
 
 def _listed(many: Iterable[Any]) -> Listed[Any]:

@@ -7,7 +7,7 @@ from typing import Final
 from paktmodel.calendar.months import month_of
 from paktmodel.calendar.periods import FREQUENCIES, Period
 from paktmodel.calendar.steps import deadline
-from paktmodel.followup.series.aggregation import aggregation_of
+from paktmodel.followup.series.facts import aggregation_of
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ReportingRule

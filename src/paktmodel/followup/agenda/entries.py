@@ -4,13 +4,12 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
-from attrs import frozen
-
 from paktmodel.calendar.months import last_day, month_of
 from paktmodel.calendar.periods import Period
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.agenda.calendar import NOTHING, PeriodIndex, answered_together
 from paktmodel.followup.agenda.obligations import Duty
-from paktmodel.followup.series.aggregation import aggregation_of
+from paktmodel.followup.series.facts import aggregation_of
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations

@@ -9,11 +9,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from attrs import field, frozen
-
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence, Finding, Subject
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.agenda.entries import AgendaEntry, PeriodEntries, PlanEntries, refuse_unreachable
 from paktmodel.followup.agenda.obligations import Duty, duties, handed_in
 from paktmodel.followup.inputs import validate_inputs, validate_record

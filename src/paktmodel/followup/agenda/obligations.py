@@ -9,12 +9,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeAlias
 
-from attrs import frozen
-
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.statutory import interim_due
 from paktmodel.calendar.steps import Step
 from paktmodel.errors import Evidence, Finding, InvalidArgument, Subject
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.agenda.calendar import due_day, number_between, periods_between, plan_start
 from paktmodel.model.follow_up_record import Submission
 from paktmodel.model.plans import Plan

@@ -1,18 +1,20 @@
 """What is shown beside a verdict and never judged: a month and a short sum, with those of an earlier year."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from decimal import Decimal
-
-from attrs import frozen
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import phrased
-from paktmodel.followup.series.aggregation import aggregation_of, increments, single_value
-from paktmodel.followup.series.window import new_definitions
+from paktmodel.errors.frozen_classes import frozen
+from paktmodel.followup.series.aggregation import figure_at
+from paktmodel.followup.series.facts import IndicatorFacts, Measured
+from paktmodel.followup.series.running import increments
+from paktmodel.followup.series.series import Known, Series
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.model.indicators import Indicator
-from paktmodel.observations import Observation
 from paktmodel.values.figures import add
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
@@ -53,55 +55,67 @@ class SumsBeside:
     before: Decimal
 
 
-def month_beside(indicator: Indicator, known: tuple[Observation, ...]) -> MonthBeside | None:
-    """The latest month with a value, beside the same month a year before.
+def month_beside(indicator: Measured, known: Known) -> MonthBeside | None:
+    """Hold the latest month with a value beside the same month a year before.
 
     Of what runs up through the year it is what the month itself added. None where a new
     definition without a link lies between the two.
     """
-    months = {
-        one.period.first_month: one
-        for one in increments(indicator, known)
-        if one.period.frequency == "M" and one.state is ValueState.OBSERVED
-    }
-    for ordinal in sorted(months, reverse=True):
-        value = single_value(indicator, months[ordinal], of=1).value
+    facts = IndicatorFacts.of(indicator)
+    series = increments(facts, known)
+    rows = _observed_months(series)
+    for row in reversed(rows):
+        value = figure_at(facts, series, row)
         if value is not None:
             break
     else:
         return None
-    before = months.get(ordinal - 12)
-    value_before = None if before is None else single_value(indicator, before, of=1).value
-    if before is None or value_before is None:
+    month = series.periods[row]
+    earlier = month.first_month - 12
+    place = bisect_left(rows, earlier, key=lambda one: series.periods[one].first_month)
+    before = rows[place]
+    if series.periods[before].first_month != earlier:
         return None
-    month = months[ordinal].period
-    if new_definitions(indicator, before.period.start, month.end):
+    value_before = figure_at(facts, series, before)
+    year = series.periods[before]
+    if value_before is None or facts.new_definitions(year.start, month.end):
         return None
-    return MonthBeside(month=month, value=value, before=before.period, value_before=value_before)
+    return MonthBeside(month=month, value=value, before=year, value_before=value_before)
 
 
-def sums_beside(
-    indicator: Indicator, known: tuple[Observation, ...], current: WindowValue
-) -> SumsBeside | None:
-    """A run too short to judge, beside the same months of the baseline's year where those are known.
+def _observed_months(series: Series) -> Sequence[int]:
+    """Find the rows of months that are observed, in order of time."""
+    if series.axis.months is not None and series.observed:
+        return range(len(series))
+    return [
+        row
+        for row, period in enumerate(series.periods)
+        if period.frequency == "M" and series.state(row) is ValueState.OBSERVED
+    ]
+
+
+def sums_beside(indicator: Measured, known: Known, current: WindowValue) -> SumsBeside | None:
+    """Hold a run too short to judge beside the same months of the baseline's year, where those are known.
 
     None where a new definition without a link lies between the two.
     """
-    if not any(reason.code == ReasonCode.SHORTER_WINDOW for reason in current.reasons):
+    if not any(reason.code is ReasonCode.SHORTER_WINDOW for reason in current.reasons):
         return None
-    if new_definitions(indicator, indicator.baseline.period.start, current.last.end):
+    facts, series = IndicatorFacts.of(indicator), Series.of(known)
+    baseline = facts.indicator.baseline.period
+    if facts.new_definitions(baseline.start, current.last.end):
         return None
     values = {
-        one.period.first_month: one.value
-        for one in known
-        if one.period.frequency == "M" and one.state is ValueState.OBSERVED and one.value is not None
+        series.periods[row].first_month: value
+        for row in _observed_months(series)
+        if (value := series.value(row)) is not None
     }
-    if aggregation_of(indicator) is Aggregation.CUMULATIVE:
-        return _run_up_beside(indicator, values, current)
-    if indicator.basis is not Basis.FLOW:
+    if facts.aggregation is Aggregation.CUMULATIVE:
+        return _run_up_beside(facts.indicator, values, current)
+    if facts.indicator.basis is not Basis.FLOW:
         return None
     run = [month for month in values if current.first.first_month <= month <= current.last.last_month]
-    base = indicator.baseline.period.first_month
+    base = baseline.first_month
     earlier = {month: base + (month - base) % 12 for month in run}
     if not run or any(values.get(month) is None for month in earlier.values()):
         return None
@@ -115,7 +129,7 @@ def sums_beside(
 def _run_up_beside(
     indicator: Indicator, values: dict[int, Decimal], current: WindowValue
 ) -> SumsBeside | None:
-    """What had run up by the latest month, beside the same month of the baseline's year."""
+    """Hold what had run up by the latest month beside the same month of the baseline's year."""
     if indicator.kind is not Kind.COUNT:
         return None  # running values of shares are no sums
     inside = [month for month in values if current.first.first_month <= month <= current.last.last_month]
@@ -139,7 +153,7 @@ def same_period_sentences(
     period: Period,
     language: Language,
 ) -> list[str]:
-    """Both in sentences.
+    """State both in sentences.
 
     Args:
         month: A single month, if there is one.
@@ -148,7 +162,7 @@ def same_period_sentences(
         period: The baseline's period.
         language: ``"sv"`` or ``"en"``.
     """
-    told = []
+    sentences = []
     if month is not None:
         evidence = {
             "month": month.month,
@@ -156,7 +170,7 @@ def same_period_sentences(
             "value": FormattedValue(month.value, like=like),
             "before": FormattedValue(month.value_before, like=like),
         }
-        told.append(phrased(PHRASES, "month-beside", evidence, language))
+        sentences.append(phrased(PHRASES, "month-beside", evidence, language))
     if sums is not None:
         evidence = {
             "months": sums.months,
@@ -164,5 +178,5 @@ def same_period_sentences(
             "value": FormattedValue(sums.value, like=like),
             "before": FormattedValue(sums.before, like=like),
         }
-        told.append(phrased(PHRASES, "sums-beside", evidence, language))
-    return told
+        sentences.append(phrased(PHRASES, "sums-beside", evidence, language))
+    return sentences

@@ -9,24 +9,31 @@ indicators in three parts has forty-five. Baseline and current value are taken a
 where they share months or persons, the interval of the change is rather too wide than too narrow.
 """
 
-from collections.abc import Iterable
 from decimal import Decimal
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, phrased
-from paktmodel.followup.series.aggregation import aggregation_of, single_value, window_value
-from paktmodel.followup.series.ratios import printed_as_share, scale_of, slack_in
+from paktmodel.errors.frozen_classes import frozen
+from paktmodel.followup.series.aggregation import row_value, window_value
+from paktmodel.followup.series.facts import IndicatorFacts, Measured
+from paktmodel.followup.series.series import Known, Series
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned
-from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
-from paktmodel.observations import Observation
-from paktmodel.statistics.intervals import Interval, byar, of_difference, quantile, wilson
-from paktmodel.values.figures import add, checked_figure, distance, divide, multiply, subtract, total
+from paktmodel.statistics.intervals import Interval, byar_ends, of_difference, quantile, wilson_ends
+from paktmodel.values.figures import (
+    EXACT,
+    QUOTIENT,
+    add,
+    checked_figure,
+    distance,
+    divide,
+    multiply,
+    subtract,
+)
 from paktmodel.values.rounding import rounded_beside
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
@@ -56,7 +63,7 @@ class Significance(Reasoned):
         start: The baseline's value, as printed; None without one.
         value: The current value; None without one.
         baseline: Interval of the baseline's value, in the indicator's unit; None where it cannot be made.
-        current: Interval of the current value, likewise.
+        current: Interval of the current value; None where it cannot be made.
         change: Interval of the current value less the baseline's; None unless both are there.
         reasons: Why the chance is unknown, all that apply; otherwise what to know beside it.
     """
@@ -72,14 +79,14 @@ class Significance(Reasoned):
     reasons: tuple[Reason, ...] = ()
 
     def text(self, language: Language = "en") -> str:
-        """The certainty as a sentence, such as ``Förändringen −3,1 (−5,0 till −1,2) är mer än slumpen.``
+        """State it in a sentence, such as ``Förändringen −3,1 (−5,0 till −1,2) är mer än slumpen.``
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        told = [reason.text(language) for reason in self.reasons]
+        reasons = [reason.text(language) for reason in self.reasons]
         if self.change is None or self.start is None or self.value is None:
-            return phrased(PHRASES, "significance-unknown", {"reasons": "; ".join(told)}, language)
+            return phrased(PHRASES, "significance-unknown", {"reasons": "; ".join(reasons)}, language)
         shown = rounded_beside(self.value, self.start)
         evidence: dict[str, object] = {
             name: FormattedValue(figure, like=shown, signed=True)
@@ -89,7 +96,7 @@ class Significance(Reasoned):
                 ("high", self.change.high),
             )
         }
-        evidence["remarks"] = "".join(f"; {one}" for one in told)
+        evidence["remarks"] = "".join(f"; {one}" for one in reasons)
         code = (
             "change-significant"
             if self.status is SignificanceStatus.SIGNIFICANT
@@ -102,23 +109,21 @@ class Significance(Reasoned):
         return f"Significance({self.status}{why})"
 
 
-@frozen(kw_only=True, field_transformer=gathered)
-class _Side:
+class _Side(NamedTuple):
     """One side of a change.
 
     Attributes:
         point: Its value, exact where numerator and denominator are known.
-        interval: What chance makes of it.
-        reasons: Why there is no interval, or what to know beside it.
+        ends: From where to where chance may take it; None where that is not known.
+        reasons: Why it is not known, or what to know beside it.
     """
 
     point: Decimal | None = None
-    interval: Interval | None = None
+    ends: tuple[Decimal, Decimal] | None = None
     reasons: tuple[Reason, ...] = ()
 
 
-@frozen(kw_only=True)
-class _Counted:
+class _Counted(NamedTuple):
     """What a share was counted from.
 
     Attributes:
@@ -135,9 +140,9 @@ class _Counted:
 
 
 def significance_of(
-    indicator: Indicator,
+    indicator: Measured,
     part: Part,
-    known: Iterable[Observation],
+    known: Known,
     *,
     baseline: Decimal | None,
     current: WindowValue,
@@ -161,7 +166,7 @@ def significance_of(
     Args:
         indicator: What is measured.
         part: The part.
-        known: What is known of the part, one observation per period.
+        known: What is known of the part.
         baseline: The baseline's value, as printed; None without one.
         current: The current value over its window.
         confidence: Level of the intervals, in per cent.
@@ -173,42 +178,55 @@ def significance_of(
     Raises:
         InvalidValue: `confidence-range`.
     """
+    facts = IndicatorFacts.of(indicator)
     level = checked_figure(confidence)
-    quantile(level)  # a wrong level is refused also where no interval is made
-    unknown = Significance(
-        status=SignificanceStatus.UNKNOWN, confidence=level, start=baseline, value=current.value
-    )
-    if part in indicator.structurally_empty:
-        return evolve(unknown, reasons=(Reason(ReasonCode.STRUCTURALLY_EMPTY),))
+    z = quantile(level)  # a wrong level is refused also where no interval is made
+    kind = facts.indicator.kind
+    if part in facts.empty:
+        return Significance(
+            status=SignificanceStatus.UNKNOWN,
+            confidence=level,
+            start=baseline,
+            value=current.value,
+            reasons=(Reason(ReasonCode.STRUCTURALLY_EMPTY),),
+        )
     before = now = _Side(reasons=(_SPREAD_UNKNOWN,))
-    method = None
-    if indicator.kind in (Kind.SHARE, Kind.RATE):
-        method = IntervalMethod.WILSON
-        before, now = _shares(indicator, part, tuple(known), baseline, current, level)
-    elif printed_as_share(indicator, indicator.parts):
+    method = IntervalMethod.WILSON
+    if kind in (Kind.SHARE, Kind.RATE):
+        before, now = _shares(facts, part, known, baseline, current, z)
+    elif facts.printed_as_share:
         before = now = _Side(reasons=(Reason(ReasonCode.COUNT_PRINTED_AS_SHARE),))
-    elif indicator.kind is Kind.COUNT:
+    elif facts.counts:
         method = IntervalMethod.BYAR
-        before, now = _counts(indicator, baseline, current, level)
+        before, now = _counts(facts, baseline, current, z)
     if baseline is None:
         before = _Side(reasons=(Reason(ReasonCode.NO_BASELINE),))
     if current.value is None:
         now = _Side(reasons=current.reasons or (Reason(ReasonCode.NO_VALUE),))
-    found = evolve(
-        unknown,
-        method=method if before.interval or now.interval else None,
-        baseline=before.interval,
-        current=now.interval,
-        reasons=tuple(dict.fromkeys((*before.reasons, *now.reasons))),
+    first, second = (
+        None
+        if side.ends is None
+        else Interval(low=side.ends[0], high=side.ends[1], confidence=level, method=method)
+        for side in (before, now)
     )
-    if before.interval is None or now.interval is None or before.point is None or now.point is None:
-        return evolve(found, reasons=tuple(one for one in found.reasons if one != _ONE_READING))
-    change = of_difference(now.point, now.interval, before.point, before.interval)
-    beyond = change.low > 0 or change.high < 0
-    return evolve(
-        found,
-        status=SignificanceStatus.SIGNIFICANT if beyond else SignificanceStatus.NOT_SIGNIFICANT,
+    reasons: tuple[Reason, ...] = tuple(dict.fromkeys((*before.reasons, *now.reasons)))
+    change, status = None, SignificanceStatus.UNKNOWN
+    if first is None or second is None or before.point is None or now.point is None:
+        reasons = tuple(one for one in reasons if one != _ONE_READING)
+    else:
+        change = of_difference(now.point, second, before.point, first)
+        beyond = change.low > 0 or change.high < 0
+        status = SignificanceStatus.SIGNIFICANT if beyond else SignificanceStatus.NOT_SIGNIFICANT
+    return Significance(
+        status=status,
+        method=method if first or second else None,
+        baseline=first,
+        current=second,
         change=change,
+        confidence=level,
+        start=baseline,
+        value=current.value,
+        reasons=reasons,
     )
 
 
@@ -216,112 +234,119 @@ def significance_of(
 
 
 def _counts(
-    indicator: Indicator, baseline: Decimal | None, current: WindowValue, confidence: Decimal
+    facts: IndicatorFacts, baseline: Decimal | None, current: WindowValue, z: Decimal
 ) -> tuple[_Side, _Side]:
-    per_month = _events_per_month(indicator)
-    averaged = aggregation_of(indicator) is Aggregation.MEAN and current.first != current.last
-    start_months, months = (
-        (max(indicator.baseline.period.months, 1), max(current.observed_months, 1)) if per_month else (1, 1)
-    )
+    per_month = _events_per_month(facts)
+    averaged = facts.aggregation is Aggregation.MEAN and current.first != current.last
+    start_months, months = (facts.length, max(current.observed_months, 1)) if per_month else (1, 1)
     before, now = _Side(), _Side()
     if baseline is not None:
-        before = _count(baseline, slack_in(indicator, baseline), start_months, confidence)
+        before = _count(baseline, facts.slack(baseline), start_months, z)
     if current.value is not None:
-        now = _count(current.value, current.slack, months, confidence)
-        if averaged and not per_month and now.interval is not None:
-            now = evolve(now, reasons=(_ONE_READING,))
+        now = _count(current.value, current.slack, months, z)
+        if averaged and not per_month and now.ends is not None:
+            now = now._replace(reasons=(_ONE_READING,))
     return before, now
 
 
-def _events_per_month(indicator: Indicator) -> bool:
-    """Whether the figure is a mean per month of something that happens, so that its months add up."""
-    if indicator.basis is Basis.MEAN_PER_MONTH:
-        return True
-    return indicator.basis is Basis.FLOW and aggregation_of(indicator) is Aggregation.MEAN
+def _events_per_month(facts: IndicatorFacts) -> bool:
+    """Say whether the value is a mean per month of something that happens, so that its months add up."""
+    basis = facts.indicator.basis
+    return basis is Basis.MEAN_PER_MONTH or (basis is Basis.FLOW and facts.aggregation is Aggregation.MEAN)
 
 
-def _count(value: Decimal, loose: Decimal, months: int, confidence: Decimal) -> _Side:
+def _count(value: Decimal, loose: Decimal, months: int, z: Decimal) -> _Side:
     if value < 0:
         return _Side(reasons=(_SPREAD_UNKNOWN,))
-    of = Decimal(months)
-    lowest, highest = max(subtract(value, loose), _ZERO), add(value, loose)
-    high = byar(multiply(highest, of), confidence=confidence)
-    low = byar(multiply(lowest, of), confidence=confidence)
-    return _Side(point=value, interval=evolve(high, low=low.low).scaled(divide(_ONE, of)))
+    lowest, highest = max(EXACT.subtract(value, loose), _ZERO), EXACT.add(value, loose)
+    low, high = byar_ends(EXACT.multiply(highest, months), z)
+    if lowest != highest:
+        low, _ = byar_ends(EXACT.multiply(lowest, months), z)
+    return _Side(value, _scaled(low, high, QUOTIENT.divide(_ONE, months)))
+
+
+def _scaled(low: Decimal, high: Decimal, factor: Decimal) -> tuple[Decimal, Decimal]:
+    low, high = (QUOTIENT.divide(EXACT.multiply(end, factor), _ONE) for end in (low, high))
+    return low, high
 
 
 # --- shares -------------------------------------------------------------------------------
 
 
 def _shares(
-    indicator: Indicator,
+    facts: IndicatorFacts,
     part: Part,
-    known: tuple[Observation, ...],
+    known: Known,
     baseline: Decimal | None,
     current: WindowValue,
-    confidence: Decimal,
+    z: Decimal,
 ) -> tuple[_Side, _Side]:
-    scale = scale_of(indicator)
+    scale = facts.scale
     if scale is None:
-        code = ReasonCode.UNIT_UNSTATED if isinstance(indicator.unit, Unstated) else ReasonCode.UNIT_UNKNOWN
-        side = _Side(reasons=(Reason(code, Evidence(unit=indicator.unit)),))
+        unit = facts.indicator.unit
+        code = ReasonCode.UNIT_UNSTATED if isinstance(unit, Unstated) else ReasonCode.UNIT_UNKNOWN
+        side = _Side(reasons=(Reason(code, Evidence(unit=unit)),))
         return side, side
+    series = Series.of(known)
     before, now = _Side(), _Side()
     if baseline is not None:
-        counted = _counted_before(indicator, part, known, baseline, scale)
-        before = _share(counted, scale, confidence, unknown=ReasonCode.DENOMINATOR_UNKNOWN_BASELINE)
+        counted = _counted_before(facts, part, series, baseline, scale)
+        before = _share(counted, scale, z, unknown=ReasonCode.DENOMINATOR_UNKNOWN_BASELINE)
     if current.value is not None:
-        counted = _summed(indicator, known, current, scale)
-        now = _share(counted, scale, confidence, unknown=ReasonCode.DENOMINATOR_UNKNOWN_NOW)
+        counted = _summed(facts, series, current, scale)
+        now = _share(counted, scale, z, unknown=ReasonCode.DENOMINATOR_UNKNOWN_NOW)
     return before, now
 
 
-def _share(counted: _Counted | None, scale: Decimal, confidence: Decimal, *, unknown: ReasonCode) -> _Side:
+def _share(counted: _Counted | None, scale: Decimal, z: Decimal, *, unknown: ReasonCode) -> _Side:
     if counted is None:
         return _Side(reasons=(Reason(unknown),))
     if not 0 <= counted.above <= counted.below:
         return _Side(reasons=(_SPREAD_UNKNOWN,))
-    of = Decimal(counted.readings)
-    above, below, loose = (divide(one, of) for one in (counted.above, counted.below, counted.loose))
-    lowest, highest = max(subtract(above, loose), _ZERO), min(add(above, loose), below)
-    high = wilson(highest, below, confidence=confidence)
-    low = wilson(lowest, below, confidence=confidence)
+    above, below, loose = counted.above, counted.below, counted.loose
+    if counted.readings > 1:
+        above, below, loose = (QUOTIENT.divide(one, counted.readings) for one in (above, below, loose))
+    lowest, highest = max(EXACT.subtract(above, loose), _ZERO), min(EXACT.add(above, loose), below)
+    low, high = wilson_ends(highest, below, z)
+    if lowest != highest:
+        low, _ = wilson_ends(lowest, below, z)
     return _Side(
-        # Told through the same roundings as the interval, or it might lie a 34th digit outside.
-        point=divide(multiply(divide(above, below), scale), _ONE),
-        interval=evolve(high, low=low.low).scaled(scale),
-        reasons=(_ONE_READING,) if counted.readings > 1 else (),
+        # Through the same roundings as the interval, or it might lie a 34th digit outside.
+        divide(multiply(divide(above, below), scale), _ONE),
+        _scaled(low, high, scale),
+        (_ONE_READING,) if counted.readings > 1 else (),
     )
 
 
 def _counted_before(
-    indicator: Indicator, part: Part, known: tuple[Observation, ...], printed: Decimal, scale: Decimal
+    facts: IndicatorFacts, part: Part, series: Series, printed: Decimal, scale: Decimal
 ) -> _Counted | None:
-    """What the baseline was counted from: sums that give the printed figure, or its denominator."""
-    period, length = indicator.baseline.period, max(indicator.baseline.period.months, 1)
-    loose = slack_in(indicator, printed)
-    inside = tuple(
-        one
-        for one in known
-        if one.denominator is not None and period.start <= one.period.start and one.period.end <= period.end
-    )
-    found = [single_value(indicator, one, of=length) for one in inside if one.period == period]
-    if len(inside) > 1:
-        run = window_value(indicator, inside, start=period.first_month, end=period.last_month, length=length)
+    """Find what the baseline was counted from: sums that give the printed value, or its denominator."""
+    baseline, length = facts.indicator.baseline, facts.length
+    period, loose = baseline.period, facts.slack(printed)
+    rows = [row for row in series.within(period.start, period.end) if series.denominator(row) is not None]
+    inside = series.take(rows)
+    found = [
+        row_value(facts, inside, row, of=length) for row, one in enumerate(inside.periods) if one == period
+    ]
+    if len(rows) > 1:
+        run = window_value(facts, inside, start=period.first_month, end=period.last_month, length=length)
         found += [run] if run.complete else []
     for sums in found:
         agrees = sums.value is not None and distance(sums.value, printed) <= add(loose, sums.slack)
-        counted = _summed(indicator, inside, sums, scale) if agrees else None
+        counted = _summed(facts, inside, sums, scale) if agrees else None
         if counted is not None:
             return counted
-    below = _withheld(inside, period) or indicator.baseline.denominator(part)
+    below = _withheld(inside, period) or facts.baseline_denominator(part)
     return _from_rounded(printed, loose, below, scale)
 
 
-def _withheld(known: Iterable[Observation], period: Period) -> Decimal | None:
-    """What the figure of a period was counted out of, where only that was told."""
+def _withheld(series: Series, period: Period) -> Decimal | None:
+    """Find what the value of a period was counted out of, where only that was reported."""
     found = (
-        one.denominator for one in known if one.period == period and one.state is not ValueState.OBSERVED
+        series.denominator(row)
+        for row, one in enumerate(series.periods)
+        if one == period and series.state(row) is not ValueState.OBSERVED
     )
     return next((one for one in found if one is not None), None)
 
@@ -330,30 +355,25 @@ def _from_rounded(value: Decimal, loose: Decimal, below: Decimal | None, scale: 
     if below is None or below <= 0:
         return None
     above, around = (divide(multiply(one, below), scale) for one in (value, loose))
-    return _Counted(above=above, below=below, loose=around)
+    return _Counted(above, below, around)
 
 
-def _summed(
-    indicator: Indicator, known: Iterable[Observation], sums: WindowValue, scale: Decimal
-) -> _Counted | None:
+def _summed(facts: IndicatorFacts, series: Series, sums: WindowValue, scale: Decimal) -> _Counted | None:
     above, below = sums.numerator, sums.denominator
     if above is None or below is None or below <= 0:
         return None
-    readings = _readings(known, sums, below) if indicator.basis in _REPEATING else 1
-    return _Counted(
-        above=above, below=below, loose=divide(multiply(sums.slack, below), scale), readings=readings
-    )
+    readings = _readings(series, sums, below) if facts.indicator.basis in _REPEATING else 1
+    return _Counted(above, below, divide(multiply(sums.slack, below), scale), readings)
 
 
-def _readings(known: Iterable[Observation], sums: WindowValue, below: Decimal) -> int:
-    """How many observations a ratio of sums was made of: those of one length that give its denominator."""
-    by_length: dict[int, list[Decimal]] = {}
-    for one in known:
-        inside = sums.first.start <= one.period.start and one.period.end <= sums.last.end
-        if inside and one.denominator is not None:
-            by_length.setdefault(one.period.months, []).append(one.denominator)
-    for _, denominators in sorted(by_length.items(), reverse=True):
-        if total(denominators) == below:
-            return len(denominators)
+def _readings(series: Series, sums: WindowValue, below: Decimal) -> int:
+    """Count the observations that a ratio of sums was made of: of one length, with its denominator."""
+    by_length: dict[int, list[int]] = {}
+    for row in series.within(sums.first.start, sums.last.end):
+        if series.denominator(row) is not None:
+            by_length.setdefault(series.periods[row].months, []).append(row)
+    for _, rows in sorted(by_length.items(), reverse=True):
+        if series.denominators is not None and series.denominators.total(rows) == below:
+            return len(rows)
     # Days stand for their months, and then each month was read once.
     return max(sums.observed_months, 1)

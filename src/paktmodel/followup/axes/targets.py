@@ -1,22 +1,23 @@
 """Limits with a date: the path before it, met or missed by the exact value at it."""
 
 import datetime as dt
-from collections.abc import Iterable
 from decimal import Decimal
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
+from paktmodel.calendar.months import month_of
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, phrased
-from paktmodel.followup.series.aggregation import single_value, window_value
-from paktmodel.followup.series.ratios import scale_of
+from paktmodel.errors.frozen_classes import field, frozen
+from paktmodel.followup.series.aggregation import row_value, window_value
+from paktmodel.followup.series.facts import IndicatorFacts, Measured
+from paktmodel.followup.series.series import Known, Series, months_of
+from paktmodel.followup.series.window import possible
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, reasons_of
 from paktmodel.model.indicators import Indicator, Target
-from paktmodel.model.parts import Part
-from paktmodel.observations import Observation
 from paktmodel.values.figures import add, divide, multiply, subtract
 from paktmodel.values.rounding import MOST_PLACES, rounded
 from paktmodel.values.tuples import gathered
@@ -49,20 +50,20 @@ class TargetResult(Bilingual):
     pace: Decimal | None = None
 
     def text(self, language: Language = "en") -> str:
-        """The reading and its reasons, as a sentence.
+        """State the result and its reasons in a sentence.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        told = "; ".join(reason.text(language) for reason in self.reasons)
-        return phrased(PHRASES, "target-told", {"standing": self.status, "reasons": told}, language)
+        reasons = "; ".join(reason.text(language) for reason in self.reasons)
+        return phrased(PHRASES, "target-stated", {"standing": self.status, "reasons": reasons}, language)
 
     def __repr__(self) -> str:
         return f"TargetResult({self.target.operator} {self.target.value}: {self.status})"
 
 
 def keeps(operator: Operator, bound: Decimal, low: Decimal, high: Decimal) -> bool | None:
-    """Whether a value known to lie from low to high keeps a bound; None when it straddles it."""
+    """Say whether a value known to lie from low to high keeps a bound; None when it straddles it."""
     ends = tuple(_keeps_exactly(operator, bound, end) for end in (low, high))
     return ends[0] if ends[0] is ends[1] else None
 
@@ -77,14 +78,14 @@ def _keeps_exactly(operator: Operator, bound: Decimal, value: Decimal) -> bool:
 
 def read_target(
     target: Target,
-    indicator: Indicator,
-    known: Iterable[Observation],
+    indicator: Measured,
+    known: Known,
     *,
     current: WindowValue,
     path: PathShape,
     as_of: dt.date,
 ) -> TargetResult:
-    """How an indicator stands against one of its limits on a day.
+    """Say how an indicator stands against one of its limits on a day.
 
     Before the date: already met, on track or behind the path from the baseline. On the
     date and after it: met or missed by the value at the date, inclusive; only a rounded
@@ -93,27 +94,29 @@ def read_target(
     Args:
         target: The limit.
         indicator: What is measured.
-        known: What is known of the limit's part, one observation per period.
+        known: What is known of the limit's part.
         current: The current value over its window.
         path: How the way to the limit is drawn.
         as_of: The day asked for.
     """
     if target.on is None:
         return undated(target)
-    if not same_unit(target.unit, indicator.unit):
-        evidence = Evidence(target_unit=target.unit, unit=indicator.unit)
+    facts = IndicatorFacts.of(indicator)
+    unit = facts.indicator.unit
+    if not same_unit(target.unit, unit):
+        evidence = Evidence(target_unit=target.unit, unit=unit)
         return TargetResult(
             target=target,
             status=TargetStatus.NOT_ASSESSABLE,
             reasons=[Reason(ReasonCode.UNIT_DIFFERS, evidence)],
         )
     if as_of < target.on:
-        return _before(target, target.on, indicator, current, path)
-    return _after(target, target.on, indicator, tuple(known), as_of)
+        return _before(target, target.on, facts, current, path)
+    return _after(target, target.on, facts, possible(facts.indicator, Series.of(known), as_of))
 
 
 def undated(target: Target) -> TargetResult:
-    """The reading of a limit that has no day: it cannot be assessed."""
+    """Make the result of a limit that has no day: it cannot be assessed."""
     reason = (
         Reason(ReasonCode.TARGET_DATE_MISSING)
         if target.words is None
@@ -123,26 +126,27 @@ def undated(target: Target) -> TargetResult:
 
 
 def _evidence(target: Target, indicator: Indicator, value: Decimal, **more: object) -> Evidence:
-    """The value and the limit as they are told: never so rounded that they seem to be the same."""
+    """Give the value and the limit as they are stated: never so rounded that they seem to be the same."""
     extra = 1
     while (
         value != target.value and extra < MOST_PLACES and rounded(value, target.value, extra) == target.value
     ):
         extra += 1
-    told = {
+    stated = {
         "value": FormattedValue(value, indicator.unit, like=target.value, extra=extra),
         "target": FormattedValue(target.value, like=target.value),
         "operator": target.operator,
     }
-    return Evidence({**told, **more})
+    return Evidence({**stated, **more})
 
 
 # --- before the date ---------------------------------------------------------------------
 
 
 def _before(
-    target: Target, on: dt.date, indicator: Indicator, current: WindowValue, path: PathShape
+    target: Target, on: dt.date, facts: IndicatorFacts, current: WindowValue, path: PathShape
 ) -> TargetResult:
+    indicator = facts.indicator
     value = current.value
     if value is None:
         return TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=current.reasons)
@@ -152,7 +156,7 @@ def _before(
         return TargetResult(target=target, status=TargetStatus.ALREADY_MET, reasons=[reason], value=value)
     pace = _pace(target, on, value, current.last.end)
     paced = FormattedValue(pace, like=target.value, signed=True, extra=1)
-    baseline = indicator.baseline.value(target.part)
+    baseline = facts.baseline(target.part)
     if baseline is None:
         reasons = [Reason(ReasonCode.NO_BASELINE)]
         if pace is not None:
@@ -174,7 +178,7 @@ def _before(
 def _expected(
     target: Target, on: dt.date, baseline: Decimal, start: Period, day: dt.date, path: PathShape
 ) -> Decimal:
-    """Where the path from the baseline's last day to the limit's day is on a day."""
+    """Find where the path from the baseline's last day to the limit's day is on a day."""
     whole = (on - start.end).days
     gone = min(max((day - start.end).days, 0), max(whole, 0))
     if whole <= 0:
@@ -186,7 +190,7 @@ def _expected(
 
 
 def _pace(target: Target, on: dt.date, value: Decimal, day: dt.date) -> Decimal | None:
-    """Change per remaining month from a value's date to the limit's; None when no month remains."""
+    """Divide the change that is left by the months that are; None when no month is."""
     months = (on.year * 12 + on.month) - (day.year * 12 + day.month)
     if months <= 0:
         return None
@@ -196,36 +200,35 @@ def _pace(target: Target, on: dt.date, value: Decimal, day: dt.date) -> Decimal 
 # --- on the date and after it ------------------------------------------------------------
 
 
-def _after(
-    target: Target, on: dt.date, indicator: Indicator, known: tuple[Observation, ...], as_of: dt.date
-) -> TargetResult:
-    at_date = value_at(indicator, [one for one in known if indicator.first_possible(one.period) <= as_of], on)
+def _after(target: Target, on: dt.date, facts: IndicatorFacts, series: Series) -> TargetResult:
+    indicator = facts.indicator
+    at_date = value_at(facts, series, on)
     if at_date is None:
         reason = Reason(ReasonCode.AWAITING_VALUE, Evidence(day=on))
         return TargetResult(target=target, status=TargetStatus.AWAITING_VALUE, reasons=[reason])
     value = at_date.value
     if value is None:
         return TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=at_date.reasons)
-    told = _evidence(target, indicator, value, day=on)
-    kept = _kept(target, indicator, at_date)
+    stated = _evidence(target, indicator, value, day=on)
+    kept = _kept(target, facts, at_date)
     if kept is None:
-        told = Evidence(value=FormattedValue(value, indicator.unit, like=value))
+        stated = Evidence(value=FormattedValue(value, indicator.unit, like=value))
         return TargetResult(
             target=target,
             status=TargetStatus.NOT_ASSESSABLE,
-            reasons=[Reason(ReasonCode.ROUNDING, told)],
+            reasons=[Reason(ReasonCode.ROUNDING, stated)],
             value=value,
         )
     status = TargetStatus.MET if kept else TargetStatus.MISSED
     return TargetResult(
-        target=target, status=status, reasons=[Reason(ReasonCode(f"target-{status}"), told)], value=value
+        target=target, status=status, reasons=[Reason(ReasonCode(f"target-{status}"), stated)], value=value
     )
 
 
-def _kept(target: Target, indicator: Indicator, at_date: WindowValue) -> bool | None:
-    """Whether a value keeps a limit: exactly, by numerator and denominator, where these are known."""
+def _kept(target: Target, facts: IndicatorFacts, at_date: WindowValue) -> bool | None:
+    """Say whether a value keeps a limit: exactly, by numerator and denominator, where these are known."""
     value = at_date.value or Decimal(0)
-    scale = scale_of(indicator)
+    scale = facts.scale
     above, below = at_date.numerator, at_date.denominator
     if at_date.slack == 0 and above is not None and below is not None and scale is not None and below > 0:
         # 2480 of 248 000 is one per cent to the last digit; a quotient might not be.
@@ -234,41 +237,38 @@ def _kept(target: Target, indicator: Indicator, at_date: WindowValue) -> bool | 
     return keeps(target.operator, target.value, subtract(value, at_date.slack), add(value, at_date.slack))
 
 
-def value_at(indicator: Indicator, known: Iterable[Observation], on: dt.date) -> WindowValue | None:
-    """The value at a date: of a stock, the shortest period that ends on or holds the date.
+def value_at(indicator: Measured, known: Known, on: dt.date) -> WindowValue | None:
+    """Find the value at a date: of a stock, the shortest period that ends on or holds the date.
 
     For everything else it is the value over a window as long as the baseline's that ends on
-    the date: a published figure, or the months put together. A ratio may be that of a shorter
+    the date: a published value, or the months put together. A ratio may be that of a shorter
     period at the date; a count of a shorter period is never held against a longer one's limit.
     """
-    seen = tuple(known)
-    around = [one for one in seen if one.period.start <= on <= one.period.end]
+    facts, series = IndicatorFacts.of(indicator), Series.of(known)
+    periods = series.periods
+    around = [row for row, period in enumerate(periods) if period.start <= on <= period.end]
     if not around:
         return None
-    nearest = min(around, key=lambda one: (one.period.end - one.period.start, one.period.end))
-    length = indicator.baseline.period.months
-    if indicator.basis is Basis.STOCK or not indicator.baseline.known or length == 0:
-        return single_value(indicator, nearest, of=max(nearest.period.months, 1))
-    whole = [one for one in around if one.period.months == length]
+    nearest = min(around, key=lambda row: (periods[row].end - periods[row].start, periods[row].end))
+    baseline = facts.indicator.baseline
+    length = baseline.period.months
+    if facts.indicator.basis is Basis.STOCK or not baseline.known or length == 0:
+        return row_value(facts, series, nearest, of=months_of(periods[nearest]))
+    whole = [row for row in around if periods[row].months == length]
     if whole:
-        return single_value(indicator, min(whole, key=lambda one: one.period.end), of=length)
-    end = on.year * 12 + on.month - 1
-    put_together = window_value(indicator, seen, start=end - length + 1, end=end, length=length)
+        return row_value(facts, series, min(whole, key=lambda row: periods[row].end), of=length)
+    end = month_of(on)
+    put_together = window_value(facts, series, start=end - length + 1, end=end, length=length)
     if put_together.value is not None and put_together.complete:
         return put_together
-    if indicator.kind in (Kind.COUNT, Kind.UNSTATED):
+    if facts.indicator.kind in (Kind.COUNT, Kind.UNSTATED):
         return put_together if put_together.value is None else _too_short(put_together)
-    return single_value(indicator, nearest, of=max(nearest.period.months, 1))
+    return row_value(facts, series, nearest, of=months_of(periods[nearest]))
 
 
 def _too_short(window: WindowValue) -> WindowValue:
-    """A window whose months do not fill it: its value is not the limit's."""
+    """Take the value from a window whose months do not fill it: it is not the limit's."""
     reason = Reason(
         ReasonCode.SHORTER_WINDOW, Evidence(months=window.observed_months, of=window.expected_months)
     )
     return evolve(window, value=None, reasons=(reason,))
-
-
-def targets_of(indicator: Indicator, part: Part) -> tuple[Target, ...]:
-    """The limits of an indicator that are about a part, in printed order."""
-    return tuple(target for target in indicator.targets if target.part == part)

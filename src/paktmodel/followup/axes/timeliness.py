@@ -1,23 +1,19 @@
 """Whether the values that could be there are there: one late month does not erase the rest."""
 
 import datetime as dt
-from collections.abc import Iterable
+from bisect import bisect_left
 from typing import Final
 
 from paktmodel.calendar.periods import Period
-from paktmodel.followup.agenda.calendar import (
-    NOTHING,
-    covered,
-    due_day,
-    periods_between,
-    plan_start,
-    reporting_rule,
-)
+from paktmodel.followup.agenda.calendar import NOTHING, due_day, plan_start, reporting_rule
+from paktmodel.followup.series.facts import IndicatorFacts, Measured
+from paktmodel.followup.series.series import Known, Series
+from paktmodel.followup.series.window import latest_possible
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ReportingRule
-from paktmodel.observations import Observation
 from paktmodel.vocabulary.words.followup import Timeliness
+from paktmodel.vocabulary.words.indicators import Aggregation
 
 #: From the least to the most pressing.
 _PRESSING: Final = (
@@ -29,42 +25,110 @@ _PRESSING: Final = (
 )
 
 
-def timeliness_of(
-    plan: Plan, indicator: Indicator, known: Iterable[Observation], *, as_of: dt.date
-) -> Timeliness:
-    """How timely an indicator's values are, by the plan's rule with the shortest cadence.
+def timeliness_of(plan: Plan, indicator: Measured, known: Known, *, as_of: dt.date) -> Timeliness:
+    """Say how timely an indicator's values are, by the plan's rule with the shortest cadence.
 
     Every period since the plan's start, at most one baseline's length back, must have a
     value (a suppressed one counts) once it can exist. The most pressing of those that
     have none decides. Without a cadence the baseline's own period is the cadence.
     """
-    rule = reporting_rule(plan, as_of)
-    cadence = rule.cadence if rule is not None else None
-    frequency = cadence.frequency if cadence is not None else _usual(indicator)
-    possible = [
-        period
-        for period in periods_between(plan_start(plan), as_of, frequency)
-        if indicator.first_possible(period) <= as_of
-    ]
-    if not possible:
-        return Timeliness.NOT_YET_POSSIBLE
-    length = max(1, indicator.baseline.period.months // max(1, possible[-1].months))
-    had = tuple(one.period for one in known if one.state not in NOTHING)
-    missing = [one for one in possible[-length:] if not covered(indicator, one.split("M"), had)]
-    pressing = [_pressing(rule, indicator, period, as_of) for period in missing]
-    return max(pressing, key=_PRESSING.index, default=Timeliness.CURRENT)
+    return ExpectedPeriods(plan, IndicatorFacts.of(indicator), reporting_rule(plan, as_of), as_of).status(
+        Series.of(known)
+    )
+
+
+class ExpectedPeriods:
+    """The periods that must have a value on a day, the same for all parts of an indicator.
+
+    Args:
+        plan: The plan.
+        facts: What is measured.
+        rule: The plan's reporting rule with the shortest cadence; None without one.
+        as_of: The day asked for.
+    """
+
+    __slots__ = ("_aggregation", "_as_of", "_indicator", "_periods", "_rule")
+
+    def __init__(
+        self,
+        plan: Plan,
+        facts: IndicatorFacts,
+        rule: ReportingRule | None,
+        as_of: dt.date,
+    ) -> None:
+        self._indicator = facts.indicator
+        self._aggregation = facts.aggregation
+        self._rule = rule
+        self._as_of = as_of
+        cadence = rule.cadence if rule is not None else None
+        frequency = cadence.frequency if cadence is not None else _usual(facts.indicator)
+        self._periods = _possible_periods(plan_start(plan), facts.indicator, frequency, as_of)
+
+    def status(self, series: Series) -> Timeliness:
+        """Say how timely the values of a part are."""
+        periods = self._periods
+        if not periods:
+            return Timeliness.NOT_YET_POSSIBLE
+        months = series.axis.months
+        adds = periods[0].months == 1 or self._aggregation is not Aggregation.NOT_ADDITIVE
+        if months and series.observed and adds:
+            first, last = periods[0].first_month, periods[-1].last_month
+            begin = bisect_left(months, first)
+            end = begin + last - first
+            # A month for every month asked for: all that the aggregation may need is there.
+            if end < len(months) and months[begin] == first and months[end] == last:
+                return Timeliness.CURRENT
+        missing = self._missing(series)
+        return max(map(self._pressing, missing), key=_PRESSING.index, default=Timeliness.CURRENT)
+
+    def _missing(self, series: Series) -> list[Period]:
+        """List the periods that have no value, nor values for all their months, nor one of a longer period.
+
+        Of what never adds up (unique persons, cohorts) only a value that reaches over the whole period
+        counts; of what is read last, or runs up through the year, the last month's.
+        """
+        had = [period for row, period in enumerate(series.periods) if series.state(row) not in NOTHING]
+        first, last = self._periods[0].first_month, self._periods[-1].last_month
+        near = [one for one in had if one.last_month >= first and one.first_month <= last]
+        months = {month for one in near for month in range(one.first_month, one.last_month + 1)}
+        ends = {one.last_month for one in near if one.months}
+        long = [one for one in near if one.months]
+        found = []
+        for period in self._periods:
+            start, end = period.first_month, period.last_month
+            if any(one.first_month <= start and end <= one.last_month for one in long):
+                continue
+            if self._aggregation is Aggregation.NOT_ADDITIVE:
+                found.append(period)
+            elif self._aggregation in (Aggregation.LATEST, Aggregation.CUMULATIVE):
+                found += [] if end in ends else [period]
+            elif not months.issuperset(range(start, end + 1)):
+                found.append(period)
+        return found
+
+    def _pressing(self, period: Period) -> Timeliness:
+        due = None if self._rule is None else due_day(self._rule, self._indicator.first_possible(period))
+        if due is None:
+            return Timeliness.DUE_DAY_UNKNOWN
+        if self._as_of < due:
+            return Timeliness.NOT_YET_DUE
+        return Timeliness.DUE if self._as_of == due else Timeliness.OVERDUE
+
+
+def _possible_periods(start: dt.date, indicator: Indicator, frequency: str, as_of: dt.date) -> list[Period]:
+    """List the last possible periods since a plan's start, at most a baseline's length of them."""
+    first = Period.containing(start, frequency)
+    if indicator.first_possible(first) > as_of:
+        return []
+    last = latest_possible(indicator, as_of, frequency)
+    length = max(1, indicator.baseline.period.months // max(1, last.months))
+    found = [last]
+    while len(found) < length and first < found[-1]:
+        found.append(found[-1].previous())
+    return found[::-1]
 
 
 def _usual(indicator: Indicator) -> str:
-    """How often an indicator is told of where no rule says: as its baseline is, a day's once a year."""
+    """Return how often an indicator is reported where no rule says: as its baseline, a day's yearly."""
     frequency = indicator.baseline.period.frequency
     return "A" if frequency == "D" else frequency
-
-
-def _pressing(rule: ReportingRule | None, indicator: Indicator, period: Period, as_of: dt.date) -> Timeliness:
-    due = None if rule is None else due_day(rule, indicator.first_possible(period))
-    if due is None:
-        return Timeliness.DUE_DAY_UNKNOWN
-    if as_of < due:
-        return Timeliness.NOT_YET_DUE
-    return Timeliness.DUE if as_of == due else Timeliness.OVERDUE

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final, TypeAlias
 
-from attrs import field, frozen
-
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, Finding, Subject
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.evaluations.evaluations import subject_of
 from paktmodel.followup.evaluations.surveys import step_label
 from paktmodel.followup.text.phrases import phrase

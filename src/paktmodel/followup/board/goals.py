@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from attrs import field, frozen
-
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.axes.targets import TargetResult
 from paktmodel.followup.board.assessments import AssessmentResult, KnownAssessments, beside, sentences
 from paktmodel.followup.comparisons.forecasts import Forecast, forecast_of
@@ -250,7 +249,7 @@ def _aim(
     for verdict, target in zip(followed.verdicts, targets, strict=True):
         one = indicators[verdict.indicator]
         part = Part.TOTAL if target is None else target.target.part
-        judged = one.part(part) if part in one.indicator.parts else verdict
+        judged = one.verdict_on(part) or verdict
         measured.append(
             AimIndicatorResult(
                 indicator=one.indicator,

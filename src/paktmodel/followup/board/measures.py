@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from attrs import frozen
-
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.board.assessments import AssessmentResult, KnownAssessments, beside, sentences
 from paktmodel.followup.plans.results import AreaFollowUp, IndicatorFollowUp, MeasureFollowUp
 from paktmodel.followup.plans.rollup import Tally

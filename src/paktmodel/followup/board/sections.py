@@ -3,10 +3,9 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
-
 from paktmodel.calendar.spans import PrintedDate
 from paktmodel.errors import Evidence, Finding, Subject
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.board.assessments import DeviationResult, belongs, collect_deviations
 from paktmodel.followup.closings.acceptance import last_closing
 from paktmodel.followup.closings.corrections import Correction, corrections

@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import named_in_errors
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.agenda.calendar import NOTHING
 from paktmodel.followup.closings.acceptance import accepted_on, last_closing
 from paktmodel.followup.closings.definition_changes import DefinitionChange, definitions_changed

@@ -2,10 +2,9 @@
 
 import datetime as dt
 
-from attrs import frozen
-
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import InvalidArgument, named_in_errors
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.model.indicators import Definition
 from paktmodel.model.plans import Plan

@@ -6,17 +6,18 @@ found elsewhere. It shows no cause, and every text here says so.
 """
 
 import datetime as dt
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
-
-from attrs import field, frozen
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence, InvalidArgument, phrased
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.comparisons.matching_periods import by_period, ended_after, matching_value
+from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.notes import basis_note, notes, series_break
+from paktmodel.followup.series.series import Known, Series
+from paktmodel.followup.series.window import possible
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.difference_format import difference
 from paktmodel.followup.text.number_format import FormattedValue
@@ -25,7 +26,6 @@ from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.comparisons import Comparison
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
-from paktmodel.observations import Observation
 from paktmodel.values.figures import compare, subtract
 from paktmodel.values.rounding import places_of, rounded_beside
 from paktmodel.values.texts import Text
@@ -172,16 +172,16 @@ class Benchmark(Reasoned):
 
 
 def benchmark_of(
-    indicator: Indicator,
+    indicator: Measured,
     part: Part,
     comparison: Comparison,
     *,
     baseline: Decimal | None,
-    known: Iterable[Observation],
+    known: Known,
     current: WindowValue,
     as_of: dt.date,
 ) -> Benchmark:
-    """Our change since the baseline beside that of a comparison over the same time.
+    """Hold our change since the baseline beside that of a comparison over the same time.
 
     Theirs is taken for the latest period that is as long as the baseline's, has ended, and for
     which both have a figure; ours over that very period. Only when ours can be had for none of
@@ -196,7 +196,7 @@ def benchmark_of(
         part: The part.
         comparison: What it is held beside.
         baseline: Our baseline for the part.
-        known: What is known of the part, one observation per period.
+        known: What is known of the part; of observations only those of the indicator and part count.
         current: Our current value over its window.
         as_of: The day asked for.
 
@@ -208,14 +208,15 @@ def benchmark_of(
         InvalidValue: A day that is not a plain date.
     """
     day = checked_day(as_of)
+    facts = IndicatorFacts.of(indicator)
+    indicator = facts.indicator
     if comparison.indicator != indicator.code:
         raise InvalidArgument("comparison", f"a Comparison beside indicator {indicator.code}", comparison)
     since = indicator.baseline.period
     values, twofold = by_period(comparison, part)
     ended = ended_after(values, since, day)
-    period, value = matching_value(
-        indicator, _possible_observations(indicator, part, known, day), ended, current
-    )
+    series = possible(indicator, _series(indicator, part, known), day)
+    period, value = matching_value(facts, series, ended, current)
     ours = _own_trend(indicator, part, baseline, value)
     theirs = None
     if since in values and period is not None:
@@ -244,14 +245,10 @@ def benchmark_of(
     )
 
 
-def _possible_observations(
-    indicator: Indicator, part: Part, known: Iterable[Observation], day: dt.date
-) -> list[Observation]:
-    return [
-        one
-        for one in known
-        if (one.indicator, one.part) == (indicator.code, part) and indicator.first_possible(one.period) <= day
-    ]
+def _series(indicator: Indicator, part: Part, known: Known) -> Series:
+    if type(known) is Series:
+        return known
+    return Series.of(one for one in known if (one.indicator, one.part) == (indicator.code, part))
 
 
 def _own_trend(

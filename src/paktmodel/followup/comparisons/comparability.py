@@ -8,12 +8,12 @@ from attrs import evolve
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
+from paktmodel.followup.series.facts import Measured
 from paktmodel.followup.series.notes import notes
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.verdicts.verdict import Verdict
-from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.vocabulary.language import Language
 
@@ -22,25 +22,25 @@ NEEDED_FOR_CHANGE: Final = (ReasonCode.NO_DIRECTION, ReasonCode.NO_TOLERANCE)
 
 
 def current_of(verdict: Verdict) -> WindowValue | None:
-    """The current value with its window, where there is a value."""
+    """Return the current value with its window, where there is a value."""
     current = verdict.inputs.current
     return None if current is None or current.value is None else current
 
 
 def value_of(verdict: Verdict) -> Decimal | None:
-    """The current value, where there is one."""
+    """Return the current value, where there is one."""
     current = current_of(verdict)
     return None if current is None else current.value
 
 
 def window_of(verdict: Verdict) -> tuple[Period, Period] | None:
-    """The first and the last period of the current value, where there is one."""
+    """Return the first and the last period of the current value, where there is one."""
     current = current_of(verdict)
     return None if current is None else (current.first, current.last)
 
 
 def window_mismatch(first: Verdict, second: Verdict) -> tuple[Reason, ...]:
-    """Like with like: one part's year is not compared with the other's latest twelve months."""
+    """State that windows differ: one part's year is not compared with the other's latest twelve months."""
     one, other = current_of(first), current_of(second)
     if one is None or other is None or window_of(first) == window_of(second):
         return ()
@@ -49,20 +49,20 @@ def window_mismatch(first: Verdict, second: Verdict) -> tuple[Reason, ...]:
 
 
 def missing_values(first: Verdict, second: Verdict) -> tuple[Reason, ...]:
-    """Why either has no value, or none that can be compared with its baseline.
+    """State why either has no value, or none that can be compared with its baseline.
 
     A missing direction is no such reason, nor a missing tolerance for maintaining.
     """
     return _merged(first, _missing(first), second, _missing(second))
 
 
-def part_notes(indicator: Indicator, first: Verdict, second: Verdict) -> tuple[Reason, ...]:
-    """What a reader must know of either value."""
+def part_notes(indicator: Measured, first: Verdict, second: Verdict) -> tuple[Reason, ...]:
+    """State what a reader must know of either value."""
     return _merged(first, _value_notes(indicator, first), second, _value_notes(indicator, second))
 
 
 def part_text(reason: Reason, language: Language) -> str:
-    """A reason in words, with the part that it is about where it is about one part alone."""
+    """Write a reason, with the part that it is about where it is about one part alone."""
     part = reason.evidence.get("part")
     text = reason.text(language)
     return text if part is None else f"{text} ({part.label(language)})"
@@ -81,7 +81,7 @@ def _missing(verdict: Verdict) -> list[Reason]:
     return [*blocked, *(reason for reason in absent if reason not in blocked)]
 
 
-def _value_notes(indicator: Indicator, verdict: Verdict) -> list[Reason]:
+def _value_notes(indicator: Measured, verdict: Verdict) -> list[Reason]:
     current = current_of(verdict)
     return [] if current is None else notes(indicator, current)
 
@@ -89,7 +89,7 @@ def _value_notes(indicator: Indicator, verdict: Verdict) -> list[Reason]:
 def _merged(
     first: Verdict, of_first: Iterable[Reason], second: Verdict, of_second: Iterable[Reason]
 ) -> tuple[Reason, ...]:
-    """The reasons of both, those that they share once and the others with their part."""
+    """Join the reasons of both, those that they share once and the others with their part."""
     ours, theirs = tuple(of_first), tuple(of_second)
     return (
         *(reason for reason in ours if reason in theirs),

@@ -9,14 +9,15 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.axes.targets import TargetResult, keeps
 from paktmodel.followup.comparisons.comparability import NEEDED_FOR_CHANGE
+from paktmodel.followup.series.facts import scale_of, slack_in
 from paktmodel.followup.series.notes import incomplete_window
-from paktmodel.followup.series.ratios import scale_of, slack_in
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase

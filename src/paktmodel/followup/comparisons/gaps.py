@@ -5,13 +5,14 @@ indicator that measures it, but prints nearly every figure for women and men. A 
 needs no wanted direction: it is larger or smaller than it was, or has turned.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Final
-
-from attrs import evolve, field, frozen
+from functools import cached_property
+from typing import Final, NamedTuple
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, InvalidArgument, phrased
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.comparisons.comparability import (
     current_of,
     missing_values,
@@ -21,8 +22,9 @@ from paktmodel.followup.comparisons.comparability import (
     window_mismatch,
     window_of,
 )
+from paktmodel.followup.comparisons.pairs import checked_tolerance
 from paktmodel.followup.comparisons.weights import Weight, weight_of_first
-from paktmodel.followup.series.ratios import slack_in
+from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.text.difference_format import difference
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reason_codes import ReasonCode
@@ -31,7 +33,7 @@ from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.statistics.intervals import Interval, of_difference
-from paktmodel.values.figures import add, checked_figure, compare, distance, plain, round_to, subtract
+from paktmodel.values.figures import add, compare, distance, round_to, subtract
 from paktmodel.values.rounding import MOST_PLACES, places_of, rounded
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language, capitalised
@@ -53,6 +55,24 @@ _BOTH: Final = {
 }
 
 
+class GapBasis(NamedTuple):
+    """What the weights and the interval of a gap are calculated from when they are read.
+
+    Attributes:
+        facts: What is measured.
+        first: Verdict on the part that is subtracted from.
+        second: Verdict on the part that is subtracted.
+        total: Verdict on everyone, from which the current weight of a share follows.
+        intervals: Intervals of the two parts' current values; None takes those of the verdicts.
+    """
+
+    facts: IndicatorFacts
+    first: Verdict
+    second: Verdict
+    total: Verdict | None
+    intervals: tuple[Interval | None, Interval | None] | None
+
+
 @frozen(kw_only=True, field_transformer=gathered)
 class Gap(Reasoned):
     """The difference between two parts of an indicator, then and now (*skillnad*).
@@ -72,11 +92,6 @@ class Gap(Reasoned):
         both_as_wanted: True when both parts have improved or are maintained; False when both could
             be judged and either has not, an unchanged one included; None when either could not.
         standings: Standing of the first part and of the second.
-        weight_baseline: Weight of the first part at the baseline: of a count its share of the two
-            parts together, of a share the weight that parts and total imply.
-        weight_now: The same now.
-        interval: How far chance alone reaches around the difference now; None where the interval of
-            either part is not known.
         baseline_period: The period of the baseline.
         unjudged: The difference in words where it could be made but not be judged.
         reasons: Why; the first decides the movement, the rest qualify it. When not assessable,
@@ -92,12 +107,28 @@ class Gap(Reasoned):
     movement: GapMovement
     both_as_wanted: bool | None
     standings: tuple[ChangeStatus, ...]
-    weight_baseline: Weight | None = None
-    weight_now: Weight | None = None
-    interval: Interval | None = None
     baseline_period: Period
     unjudged: Reason | None = None
     reasons: tuple[Reason, ...] = field(converter=reasons_of)
+    _basis: GapBasis = field(repr=False)
+
+    @cached_property
+    def weight_baseline(self) -> Weight | None:
+        """Weight of the first part at the baseline.
+
+        Of a count it is its share of the two together, of a share the weight that parts and total imply.
+        """
+        return _weight_then(self._basis)
+
+    @cached_property
+    def weight_now(self) -> Weight | None:
+        """Weight of the first part now."""
+        return _weight_now(self._basis)
+
+    @cached_property
+    def interval(self) -> Interval | None:
+        """How far chance alone reaches around the difference now; None where it is not known of either."""
+        return None if self.now is None else _interval(self._basis)
 
     @property
     def assessable(self) -> bool:
@@ -114,7 +145,7 @@ class Gap(Reasoned):
         )
 
     def text(self, language: Language = "en") -> str:
-        """The gap and its reasons, as sentences.
+        """State the gap and its reasons.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -133,7 +164,7 @@ class Gap(Reasoned):
         return " ".join(f"{capitalised(one)}." for one in said)
 
     def _statuses(self, language: Language) -> str | None:
-        """How both parts stand, as a clause; None when neither could be judged."""
+        """State how both parts stand, as a clause; None when neither could be judged."""
         first, second = self.standings
         if first is second:
             return phrased(PHRASES, _BOTH[first], {}, language) if first in _BOTH else None
@@ -141,7 +172,7 @@ class Gap(Reasoned):
         return phrased(PHRASES, "each-stands", evidence, language)
 
     def _significance(self, language: Language) -> list[str]:
-        """How far chance reaches around the difference now."""
+        """State how far chance reaches around the difference now."""
         if self.interval is None:
             return []
         evidence = {
@@ -152,7 +183,7 @@ class Gap(Reasoned):
         return [phrased(PHRASES, "gap-certain", evidence, language)]
 
     def _weights(self, language: Language) -> list[str]:
-        """How the first part's weight has moved, where that is more than rounding."""
+        """State how the first part's weight has moved, where that is more than rounding."""
         then, now = self.weight_baseline, self.weight_now
         if then is None or now is None or now.meets(then):
             return []
@@ -171,28 +202,8 @@ class Gap(Reasoned):
         return f"Gap({self.first} less {self.second}: {self.movement}, {then} to {now})"
 
 
-def usual_pairs(indicator: Indicator) -> tuple[tuple[Part, Part], ...]:
-    """The pairs of parts whose difference is followed: the first less the second.
-
-    Of women and men it is women less men, in any printed order; of any other breakdown
-    each later part less the first.
-
-    >>> from paktmodel.catalog import load
-    >>> usual_pairs(load("uppsala-1000-fler").indicators["2.3"])
-    ((Part('women'), Part('men')),)
-    """
-    pairs = []
-    for breakdown in indicator.breakdowns:
-        parts = [part for part in breakdown.parts if part != Part.TOTAL]
-        if Part.WOMEN in parts and Part.MEN in parts:
-            pairs.append((Part.WOMEN, Part.MEN))
-        else:
-            pairs += [(part, parts[0]) for part in parts[1:]]
-    return tuple(dict.fromkeys(pair for pair in pairs if pair[0] != pair[1]))
-
-
 def gap_between(
-    indicator: Indicator,
+    indicator: Measured,
     first: Verdict,
     second: Verdict,
     *,
@@ -201,7 +212,7 @@ def gap_between(
     of_first: Interval | None = None,
     of_second: Interval | None = None,
 ) -> Gap:
-    """How the difference between two parts has moved since the baseline.
+    """Evaluate how the difference between two parts has moved since the baseline.
 
     The difference has *crossed* when its sign has turned, each side is further from zero than
     rounding explains, and it has moved by more than the tolerance. Else its size decides:
@@ -229,14 +240,21 @@ def gap_between(
             none, a negative tolerance, or intervals of different methods or levels.
         InvalidValue: A tolerance that is no figure, or `value-outside-interval`.
     """
-    _refuse_strangers(indicator, first, second, total)
-    explicit = _ZERO if tolerance is None else checked_figure(tolerance)
-    if explicit < 0:
-        raise InvalidArgument("tolerance", "a figure that is not negative", plain(explicit))
+    facts = IndicatorFacts.of(indicator)
+    _refuse_strangers(facts.indicator, first, second, total)
+    gap = evaluate_gap(GapBasis(facts, first, second, total, (of_first, of_second)), tolerance)
+    _ = gap.interval  # intervals of unlike methods are refused at once
+    return gap
+
+
+def evaluate_gap(basis: GapBasis, tolerance: Decimal | None) -> Gap:
+    """Evaluate a gap as `gap_between` does, of verdicts that are known to belong together."""
+    facts, first, second = basis.facts, basis.first, basis.second
+    explicit = checked_tolerance(tolerance)
     baseline = _difference(first.inputs.baseline, second.inputs.baseline)
     differ = window_mismatch(first, second)
     now = None if differ else _difference(*(value_of(one) for one in (first, second)))
-    loose_then, loose_now = _slack_then(indicator, first, second), _slack_now(first, second)
+    loose_then, loose_now = _slack_then(facts, first, second), _slack_now(first, second)
     allowed = max(explicit, add(loose_then, loose_now))
     blocked = (*missing_values(first, second), *differ)
     change = None
@@ -245,7 +263,13 @@ def gap_between(
         change = subtract(distance(now, _ZERO), distance(baseline, _ZERO))
         if not blocked:
             movement = _movement(baseline, now, slacks=(loose_then, loose_now), allowed=allowed)
-    gap = Gap(
+    difference = _Difference(baseline, now, change, allowed, movement)
+    values = None if now is None else _values(facts.indicator, difference, first, second)
+    reasons: Sequence[Reason] = blocked
+    if movement is not GapMovement.NOT_ASSESSABLE:
+        assert values is not None  # what is evaluated has a value
+        reasons, values = (values, *part_notes(facts, first, second)), None
+    return Gap(
         first=first.part,
         second=second.part,
         baseline=baseline,
@@ -255,17 +279,21 @@ def gap_between(
         movement=movement,
         both_as_wanted=_both_as_wanted(first, second),
         standings=(first.standing, second.standing),
-        weight_baseline=_weight_then(indicator, first, second),
-        weight_now=_weight_now(indicator, first, second, total),
-        interval=None if now is None else _interval(first, of_first, second, of_second),
-        baseline_period=indicator.baseline.period,
-        reasons=(),
+        baseline_period=facts.indicator.baseline.period,
+        unjudged=values,
+        reasons=reasons,
+        basis=basis,
     )
-    values = None if now is None else _figures(indicator, gap, first, second)
-    if movement is GapMovement.NOT_ASSESSABLE:
-        return evolve(gap, reasons=blocked, unjudged=values)
-    assert values is not None  # what is evaluated has a value
-    return evolve(gap, reasons=(values, *part_notes(indicator, first, second)))
+
+
+class _Difference(NamedTuple):
+    """A difference then and now, as its sentence needs it."""
+
+    baseline: Decimal | None
+    now: Decimal | None
+    change: Decimal | None
+    tolerance: Decimal
+    movement: GapMovement
 
 
 def _refuse_strangers(indicator: Indicator, first: Verdict, second: Verdict, total: Verdict | None) -> None:
@@ -285,9 +313,9 @@ def _difference(first: Decimal | None, second: Decimal | None) -> Decimal | None
     return None if first is None or second is None else subtract(first, second)
 
 
-def _slack_then(indicator: Indicator, first: Verdict, second: Verdict) -> Decimal:
-    figures = (first.inputs.baseline, second.inputs.baseline)
-    return add(*(slack_in(indicator, one) for one in figures if one is not None))
+def _slack_then(facts: IndicatorFacts, first: Verdict, second: Verdict) -> Decimal:
+    values = (first.inputs.baseline, second.inputs.baseline)
+    return add(*(facts.slack(one) for one in values if one is not None))
 
 
 def _slack_now(first: Verdict, second: Verdict) -> Decimal:
@@ -307,12 +335,16 @@ def _movement(
     return GapMovement.WIDENED if change > 0 else GapMovement.NARROWED
 
 
-def _interval(
-    first: Verdict, of_first: Interval | None, second: Verdict, of_second: Interval | None
-) -> Interval | None:
-    one, other = value_of(first), value_of(second)
+def _interval(basis: GapBasis) -> Interval | None:
+    one, other = value_of(basis.first), value_of(basis.second)
+    of_first, of_second = basis.intervals or (
+        basis.first.significance.current,
+        basis.second.significance.current,
+    )
     if one is None or other is None or of_first is None or of_second is None:
         return None
+    if basis.intervals is None and of_first.confidence != of_second.confidence:
+        return None  # a rule for one part alone asks for another level
     return of_difference(one, of_first, other, of_second)
 
 
@@ -322,29 +354,31 @@ def _both_as_wanted(first: Verdict, second: Verdict) -> bool | None:
     return first.standing in _AS_WANTED and second.standing in _AS_WANTED
 
 
-def _weight_then(indicator: Indicator, first: Verdict, second: Verdict) -> Weight | None:
-    one, other = (_with_slack(indicator, verdict.inputs.baseline) for verdict in (first, second))
-    if one is None or other is None:
-        return None
-    whole = _with_slack(indicator, indicator.baseline.total)
-    return weight_of_first(indicator, (first.part, second.part), one, other, whole)
-
-
-def _with_slack(indicator: Indicator, figure: Decimal | None) -> tuple[Decimal, Decimal] | None:
-    return None if figure is None else (figure, slack_in(indicator, figure))
-
-
-def _weight_now(
-    indicator: Indicator, first: Verdict, second: Verdict, total: Verdict | None
-) -> Weight | None:
-    window = window_of(first)
+def _weight_then(basis: GapBasis) -> Weight | None:
+    facts, parts = basis.facts, (basis.first.part, basis.second.part)
     one, other, whole = (
-        None if verdict is None or window_of(verdict) != window else _current_with_slack(verdict)
-        for verdict in (first, second, total)
+        None if value is None else (value, facts.slack(value))
+        for value in (
+            basis.first.inputs.baseline,
+            basis.second.inputs.baseline,
+            facts.indicator.baseline.total,
+        )
     )
     if one is None or other is None:
         return None
-    return weight_of_first(indicator, (first.part, second.part), one, other, whole)
+    return weight_of_first(facts, parts, one, other, whole)
+
+
+def _weight_now(basis: GapBasis) -> Weight | None:
+    first, second = basis.first, basis.second
+    window = window_of(first)
+    one, other, whole = (
+        None if verdict is None or window_of(verdict) != window else _current_with_slack(verdict)
+        for verdict in (first, second, basis.total)
+    )
+    if one is None or other is None:
+        return None
+    return weight_of_first(basis.facts, (first.part, second.part), one, other, whole)
 
 
 def _current_with_slack(verdict: Verdict) -> tuple[Decimal, Decimal] | None:
@@ -355,8 +389,8 @@ def _current_with_slack(verdict: Verdict) -> tuple[Decimal, Decimal] | None:
 # --- the values as they are stated --------------------------------------------------------
 
 
-def _figures(indicator: Indicator, gap: Gap, first: Verdict, second: Verdict) -> Reason:
-    """What the movement rests on, rounded so that the two values give the difference stated."""
+def _values(indicator: Indicator, gap: _Difference, first: Verdict, second: Verdict) -> Reason:
+    """State what the movement rests on, rounded so that the two values give the difference stated."""
     places = max(places_of(one.inputs.baseline) for one in (first, second))
     while True:
         like = Decimal((0, (0,), -places))
@@ -373,7 +407,7 @@ def _figures(indicator: Indicator, gap: Gap, first: Verdict, second: Verdict) ->
         "window": str(first.inputs.current),
         "now": difference(subtract(one, other), indicator.unit, like=like),
         "baseline": FormattedValue(gap.baseline, like=gap.baseline, signed=True),
-        "baseline_period": str(gap.baseline_period),
+        "baseline_period": str(indicator.baseline.period),
         "tolerance": FormattedValue(
             gap.tolerance, like=gap.tolerance if few else like, extra=0 if few else 1
         ),
@@ -381,7 +415,7 @@ def _figures(indicator: Indicator, gap: Gap, first: Verdict, second: Verdict) ->
     return Reason(_sentence(gap), Evidence(evidence))
 
 
-def _sentence(gap: Gap) -> ReasonCode:
+def _sentence(gap: _Difference) -> ReasonCode:
     if gap.movement is GapMovement.NOT_ASSESSABLE:
         return ReasonCode.GAP_NOW if gap.baseline is None else ReasonCode.GAP_THEN_AND_NOW
     if gap.movement is GapMovement.UNCHANGED and gap.now == gap.baseline:
@@ -389,8 +423,8 @@ def _sentence(gap: Gap) -> ReasonCode:
     return ReasonCode(f"gap-{gap.movement}")
 
 
-def _shows_movement(gap: Gap, now: Decimal) -> bool:
-    """Whether a rounded difference moves the same way as the exact one."""
+def _shows_movement(gap: _Difference, now: Decimal) -> bool:
+    """Say whether a rounded difference moves the same way as the exact one."""
     if gap.baseline is None or gap.change is None or gap.movement is GapMovement.NOT_ASSESSABLE:
         return True
     if gap.movement is GapMovement.CROSSED:

@@ -5,20 +5,20 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from paktmodel.calendar.periods import Period
-from paktmodel.followup.series.aggregation import single_value, window_value
+from paktmodel.followup.series.aggregation import row_value, window_value
+from paktmodel.followup.series.facts import IndicatorFacts
+from paktmodel.followup.series.series import Series, months_of
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.comparisons import Comparison
-from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
-from paktmodel.observations import Observation
 from paktmodel.values.figures import compare
 from paktmodel.values.rounding import places_of
 
 
 def by_period(comparison: Comparison, part: Part) -> tuple[dict[Period, Decimal], tuple[Period, ...]]:
-    """The comparison's figures of a part, and the periods for which it has two that disagree."""
+    """Find the comparison's figures of a part, and the periods for which it has two that disagree."""
     found: dict[Period, list[Decimal]] = {}
     for one in comparison.values:
         if one.part == part:
@@ -32,27 +32,28 @@ def by_period(comparison: Comparison, part: Part) -> tuple[dict[Period, Decimal]
 
 
 def ended_after(periods: Iterable[Period], since: Period, day: dt.date) -> tuple[Period, ...]:
-    """Periods as long as a first one and after it that have ended by a day, the latest first."""
+    """List periods as long as a first one and after it that have ended by a day, the latest first."""
     ended = [one for one in periods if one.frequency == since.frequency and one > since and one.end <= day]
     return tuple(sorted(ended, reverse=True))
 
 
 def matching_value(
-    indicator: Indicator, known: Sequence[Observation], periods: Sequence[Period], current: WindowValue
+    facts: IndicatorFacts, series: Series, periods: Sequence[Period], current: WindowValue
 ) -> tuple[Period | None, WindowValue]:
-    """The first of some periods for which we have a value, and that value.
+    """Find the first of some periods for which we have a value, and that value.
 
     Args:
-        indicator: What is measured.
-        known: What is known of the part, one observation per period.
-        periods: Periods for which there is a figure to compare with, the best first. One that we
+        facts: What is measured.
+        series: What is known of the part.
+        periods: Periods for which there is a value to compare with, the best first. One that we
             have whole goes before one that lacks months.
         current: Our value over our own window, taken where we have one for none of the periods.
 
     Returns:
         The period to compare with, None where there is none; and our value.
     """
-    made = [(period, _over(indicator, known, period)) for period in periods]
+    row_of = {period: row for row, period in enumerate(series.periods)}
+    made = [(period, _over(facts, series, row_of.get(period), period)) for period in periods]
     valued = [(period, value) for period, value in made if value.value is not None]
     whole = [(period, value) for period, value in valued if value.complete]
     for best in (*whole, *valued):
@@ -60,21 +61,19 @@ def matching_value(
     return (periods[0] if periods else None), current
 
 
-def _over(indicator: Indicator, known: Sequence[Observation], period: Period) -> WindowValue:
-    """Our value over a period: as published for it, or put together of its months.
+def _over(facts: IndicatorFacts, series: Series, row: int | None, period: Period) -> WindowValue:
+    """Take our value over a period: as published for it, or put together of its months.
 
     A year that is withheld is not put together of its months: that would give it away.
     """
-    length = max(period.months, 1)
-    for one in known:
-        if one.period == period:
-            value = single_value(indicator, one, of=length)
-            if value.value is not None or any(
-                reason.code == ReasonCode.SUPPRESSED for reason in value.reasons
-            ):
-                return value
+    length = months_of(period)
+    if row is not None:
+        value = row_value(facts, series, row, of=length)
+        withheld = any(reason.code is ReasonCode.SUPPRESSED for reason in value.reasons)
+        if value.value is not None or withheld:
+            return value
     if not period.months:
         return WindowValue(
             first=period, last=period, expected_months=length, reasons=(Reason(ReasonCode.NO_VALUE),)
         )
-    return window_value(indicator, known, start=period.first_month, end=period.last_month, length=length)
+    return window_value(facts, series, start=period.first_month, end=period.last_month, length=length)

@@ -6,10 +6,8 @@ When the make-up of those counted shifts, the total moves though neither part do
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
-from paktmodel.followup.series.ratios import printed_as_share
-from paktmodel.model.indicators import Indicator
+from paktmodel.errors.frozen_classes import frozen
+from paktmodel.followup.series.facts import IndicatorFacts, printed_as_share
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import (
     add,
@@ -43,7 +41,7 @@ class Weight:
     highest: Decimal
 
     def meets(self, other: "Weight") -> bool:
-        """Whether rounding allows the two to be the same."""
+        """Say whether rounding allows the two to be the same."""
         return self.lowest <= other.highest and other.lowest <= self.highest
 
     def __str__(self) -> str:
@@ -54,16 +52,16 @@ class Weight:
 
 
 def weight_of_first(
-    indicator: Indicator, parts: tuple[Part, Part], first: Loose, second: Loose, whole: Loose | None
+    facts: IndicatorFacts, parts: tuple[Part, Part], first: Loose, second: Loose, whole: Loose | None
 ) -> Weight | None:
-    """The weight of the first of two parts.
+    """Calculate the weight of the first of two parts.
 
     Of a count it is its share of the two together. Of a share, mean or rate, and of a count
     that is printed as a share, it is what the three figures imply, where the two parts exhaust
     the total.
 
     Args:
-        indicator: What is measured.
+        facts: What is measured.
         parts: The two parts.
         first: Figure of the first part, and its slack.
         second: Figure of the second, and its slack.
@@ -72,7 +70,8 @@ def weight_of_first(
     Returns:
         The weight; None when it cannot be calculated, as when the parts may be equal.
     """
-    if indicator.kind is Kind.COUNT and not printed_as_share(indicator, parts):
+    indicator = facts.indicator
+    if facts.counts and not printed_as_share(facts, parts):
         return _share_of_two(first, second)
     exhausted = any(
         breakdown.exhaustive and set(breakdown.parts) - {Part.TOTAL} == set(parts)

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from paktmodel.calendar.periods import Period
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.agenda.calendar import (
     NOTHING,
     PeriodIndex,
@@ -20,7 +19,7 @@ from paktmodel.followup.agenda.calendar import (
     plan_start,
     reporting_rule,
 )
-from paktmodel.followup.series.aggregation import aggregation_of
+from paktmodel.followup.series.facts import aggregation_of
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan

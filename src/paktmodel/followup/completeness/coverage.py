@@ -10,10 +10,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final, TypeAlias
 
-from attrs import frozen
-
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import NotFound
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.completeness.cells import (
     UNANSWERED,
     CellCount,

@@ -4,10 +4,9 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from attrs import field, frozen
-
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence, Subject
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.evaluations.surveys import (
     AnswersResult,
     ShareResult,

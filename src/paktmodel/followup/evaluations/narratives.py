@@ -3,10 +3,9 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from attrs import frozen
-
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.evaluations.evaluations import subject_of
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.model.follow_up_record import About, Narrative

@@ -11,9 +11,10 @@ from itertools import accumulate
 from math import ceil, floor
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from paktmodel.errors import Evidence, InvalidArgument
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.reason_codes import ReasonCode

@@ -8,10 +8,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from attrs import field, frozen
-
 from paktmodel.calendar.spans import PrintedDate, checked_day
 from paktmodel.errors import InvalidArgument, NotFound
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.networks.commitment_followup import checked_network
 from paktmodel.followup.networks.score import unknown_charter
 from paktmodel.followup.networks.text import because, joined, said

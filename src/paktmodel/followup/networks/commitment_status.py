@@ -3,8 +3,7 @@
 import datetime as dt
 from decimal import Decimal
 
-from attrs import field, frozen
-
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.networks.text import joined, said
 from paktmodel.followup.text.reasons import Reason, Reasoned
 from paktmodel.model.commitments import Commitment, Delivery

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
-from attrs import field, frozen
-
 from paktmodel.errors import NotFound
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.networks.text import said
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Bilingual, Language

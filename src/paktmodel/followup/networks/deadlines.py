@@ -8,12 +8,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from attrs import field, frozen
-
 from paktmodel.calendar.months import last_day, month_of
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.steps import Step, after
 from paktmodel.errors import InvalidValue, Subject
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.networks.lapse import stepped
 from paktmodel.followup.networks.text import because, joined, said
 from paktmodel.followup.text.reason_codes import ReasonCode

@@ -10,10 +10,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from attrs import field, frozen
-
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import InvalidArgument, side
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.networks.commitment_followup import checked_network
 from paktmodel.followup.networks.text import because, joined, said
 from paktmodel.followup.text.reason_codes import ReasonCode

@@ -3,8 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from attrs import field, frozen
-
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.networks.counts import HandoverCounts
 from paktmodel.followup.networks.text import Either, because, joined, said
 from paktmodel.followup.text.reason_codes import ReasonCode

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from typing import Final, NamedTuple
 
-from attrs import frozen
-
 from paktmodel.calendar.months import last_day, month_of
 from paktmodel.calendar.steps import Step, after
 from paktmodel.errors import InvalidValue
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.networks.text import because
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason

@@ -4,9 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from attrs import field, frozen
-
 from paktmodel.errors import InvalidArgument
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.evaluations.evaluations import EvaluationResult
 from paktmodel.followup.evaluations.surveys import ShareResult
 from paktmodel.followup.networks.commitment_status import CommitmentStatus

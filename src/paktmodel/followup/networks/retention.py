@@ -4,8 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Final, TypeAlias
 
-from attrs import frozen
-
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.networks.counts import Group
 from paktmodel.followup.networks.growth import checked_days
 from paktmodel.followup.networks.text import said

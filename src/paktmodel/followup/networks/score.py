@@ -10,9 +10,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from attrs import field, frozen
-
 from paktmodel.errors import side
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.networks.counts import CommitmentCounts
 from paktmodel.followup.networks.text import Either, because, joined, said
 from paktmodel.followup.text.number_format import FormattedValue

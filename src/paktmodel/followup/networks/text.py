@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from attrs import field, frozen
-
 from paktmodel.errors import Evidence, phrased
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.vocabulary.language import Language, rendered

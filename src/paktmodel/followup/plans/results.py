@@ -1,13 +1,13 @@
 """Results of a follow-up: verdicts by indicator, aggregated to measures, areas, goals and the plan."""
 
-from decimal import Decimal
+from functools import cached_property
 
-from attrs import frozen
-
-from paktmodel.errors import NotFound
+from paktmodel.errors import InvalidArgument, NotFound
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.axes.targets import TargetResult
 from paktmodel.followup.comparisons.benchmarks import Benchmark
-from paktmodel.followup.comparisons.gaps import Gap, gap_between
+from paktmodel.followup.comparisons.gaps import Gap, GapBasis, evaluate_gap
+from paktmodel.followup.comparisons.pairs import usual_pairs
 from paktmodel.followup.plans.rollup import Tally
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.reasons import Reason, Reasoned
@@ -35,14 +35,21 @@ class IndicatorFollowUp:
     Attributes:
         indicator: What is measured.
         verdicts: One verdict per part, the total first.
-        gaps: How differences between parts have moved; women less men where there are both.
         benchmarks: The same change elsewhere, one for each comparison and part.
     """
 
     indicator: Indicator
     verdicts: tuple[Verdict, ...]
-    gaps: tuple[Gap, ...] = ()
     benchmarks: tuple[Benchmark, ...] = ()
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """How differences between parts have moved; women less men where there are both."""
+        return tuple(self.gap_of(first, second) for first, second in usual_pairs(self.indicator))
+
+    @cached_property
+    def _by_part(self) -> dict[Part, Verdict]:
+        return {verdict.part: verdict for verdict in reversed(self.verdicts)}
 
     @property
     def code(self) -> Code:
@@ -55,11 +62,14 @@ class IndicatorFollowUp:
         Raises:
             NotFound: The indicator is not broken down so.
         """
-        wanted = Part.read(part) if isinstance(part, str) else part
-        for verdict in self.verdicts:
-            if verdict.part == wanted:
-                return verdict
+        verdict = self.verdict_on(Part.read(part) if isinstance(part, str) else part)
+        if verdict is not None:
+            return verdict
         raise NotFound("part", str(part), (str(verdict.part) for verdict in self.verdicts))
+
+    def verdict_on(self, part: Part) -> Verdict | None:
+        """Find the verdict on a part; None where the indicator is not broken down so."""
+        return self._by_part.get(part)
 
     @property
     def total(self) -> Verdict:
@@ -95,27 +105,15 @@ class IndicatorFollowUp:
             NotFound: The indicator is not broken down so.
             InvalidArgument: One part twice.
         """
-        tolerance = self.part(first).rules.gap_tolerance
-        return gap_of(self.indicator, self.part(first), self.part(second), self.total, tolerance)
+        one, other = self.part(first), self.part(second)
+        if one.part == other.part:
+            raise InvalidArgument("second", "a verdict on another part than the first", other)
+        basis = GapBasis(one.facts, one, other, self.total, None)
+        return evaluate_gap(basis, one.rules.gap_tolerance)
 
     def __repr__(self) -> str:
         standings = ", ".join(f"{verdict.part} {verdict.standing}" for verdict in self.verdicts)
         return f"IndicatorFollowUp({self.indicator.code}: {standings})"
-
-
-def gap_of(
-    indicator: Indicator, first: Verdict, second: Verdict, total: Verdict | None, tolerance: Decimal | None
-) -> Gap:
-    """Evaluate the gap between two verdicts, with the intervals that their significance rests on."""
-    return gap_between(
-        indicator,
-        first,
-        second,
-        total=total,
-        tolerance=tolerance,
-        of_first=first.significance.current,
-        of_second=second.significance.current,
-    )
 
 
 @frozen(kw_only=True, field_transformer=gathered)

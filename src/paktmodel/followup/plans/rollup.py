@@ -1,10 +1,10 @@
 """Verdicts aggregated: counted by standing, and one standing only where a named rule asks for it."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
-from attrs import frozen
-
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.rules import RollUpRule
@@ -74,7 +74,13 @@ def tally_of(verdicts: Iterable[Verdict], rule: RollUpRule) -> Tally:
     counts = dict.fromkeys(ChangeStatus, 0)
     for verdict in verdicts:
         counts[verdict.standing] += 1
-    return Tally(counts=tuple(counts.items()), rule=rule)
+    return Tally(counts=tuple(map(_counted, counts, counts.values())), rule=rule)
+
+
+@lru_cache(maxsize=1024)
+def _counted(status: ChangeStatus, number: int) -> tuple[ChangeStatus, int]:
+    # A plan has a tally for each measure, area and goal, of numbers that are mostly nothing: they are shared.
+    return status, number
 
 
 def one_standing(verdicts: tuple[Verdict, ...], rule: RollUpRule) -> ChangeStatus | None:

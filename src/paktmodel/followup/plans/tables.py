@@ -9,7 +9,8 @@ from typing import Final, Generic, NamedTuple, TypeVar
 from paktmodel.followup.comparisons.benchmarks import Benchmark, Trend
 from paktmodel.followup.comparisons.comparability import part_text
 from paktmodel.followup.comparisons.gaps import Gap
-from paktmodel.followup.series.ratios import slack_in
+from paktmodel.followup.plans.results import MeasureFollowUp
+from paktmodel.followup.series.facts import slack_in
 from paktmodel.followup.text.difference_format import difference
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase, runs
@@ -17,8 +18,10 @@ from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.text.table_layout import CellSum, ColumnSpec, build
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator
+from paktmodel.model.measures import MeasureStatus
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
+from paktmodel.model.timelines import Undetermined
 from paktmodel.tables.table import Table
 from paktmodel.values.figures import subtract, total
 from paktmodel.values.rounding import places_of, rounded, rounded_beside
@@ -389,3 +392,51 @@ def _lacking(name: str, covered: Iterable[tuple[Indicator, bool]], language: Lan
 def _joined(texts: Iterable[str]) -> str:
     """Join reasons in one cell, with a capital."""
     return capitalised("; ".join(texts))
+
+
+# --- measures ------------------------------------------------------------------------------
+
+
+def measure_table(
+    plan: Plan,
+    measures: Iterable[MeasureFollowUp],
+    *,
+    as_of: dt.date,
+    notes: Iterable[str],
+    language: Language,
+) -> Table:
+    """Tabulate measures with their years, their indicators and how they stand."""
+    return build(
+        _MEASURES,
+        measures,
+        caption=phrase("measures-caption", language, title=plan.title, day=as_of),
+        language=language,
+        notes=notes,
+    )
+
+
+def _state(measure: MeasureFollowUp, language: Language) -> str:
+    """State how far a measure has come, where the plan says."""
+    status = measure.status
+    if isinstance(status, Undetermined):
+        return " / ".join(_status_label(each, language) for each in status.candidates)
+    label = _status_label(status, language)
+    return label if status is None or status.comment is None else f"{label}: {status.comment}"
+
+
+def _status_label(status: MeasureStatus | None, language: Language) -> str:
+    return phrase("not-told", language) if status is None else status.state.label(language)
+
+
+def _standing(measure: MeasureFollowUp, language: Language) -> str:
+    return measure.tally.text(language) if measure.verdicts else measure.reasons[0].text(language)
+
+
+#: Columns of the table of measures.
+_MEASURES: Final[tuple[ColumnSpec[MeasureFollowUp], ...]] = (
+    ColumnSpec("measure", lambda one, _: f"{one.measure.code} {one.measure.text}"),
+    ColumnSpec("years", lambda one, language: one.measure.years.label(language)),
+    ColumnSpec("state", _state),
+    ColumnSpec("indicators", lambda one, _: ", ".join(one.measure.moves)),
+    ColumnSpec("standing", _standing),
+)

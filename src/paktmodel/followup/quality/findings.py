@@ -6,36 +6,38 @@ whose figures do not go together with others is evaluated with a note (`disagree
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, Finding, Subject
-from paktmodel.followup.quality.issues import DataIssue, Place, in_time, series_of
+from paktmodel.followup.quality.issues import DataIssue, PartPeriods, series_of
 from paktmodel.followup.quality.periods import overlaps_in
-from paktmodel.followup.quality.values import Known, contradiction_in, contradictions_in, disagreement_in
+from paktmodel.followup.quality.values import contradictions_in
+from paktmodel.followup.series.facts import IndicatorFacts, Measured
+from paktmodel.followup.series.known import KnownSeries
+from paktmodel.followup.series.series import REPORTED, Known, Series
 from paktmodel.model.indicators import Indicator
+from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
-from paktmodel.observations import Observations, SeriesColumns
+from paktmodel.observations import Observations
+from paktmodel.observations.columns import Columns, state_in
 from paktmodel.values.codes import Code
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
-from paktmodel.vocabulary.words.observations import ValueState
-
-__all__ = ["contradiction_in", "disagreement_in", "issues_of", "observation_findings", "stray_observations"]
-
-#: States that say that there is a figure.
-_FIGURES = (ValueState.OBSERVED, ValueState.SUPPRESSED)
 
 
-def issues_of(indicator: Indicator, known: Known) -> tuple[DataIssue, ...]:
+def issues_of(indicator: Measured, known: Mapping[Part, Known]) -> tuple[DataIssue, ...]:
     """Find the issues in the values of one indicator, once for its findings and its verdicts.
 
     Args:
         indicator: What is measured.
-        known: What is known of each part, one observation per period: what verdicts rest on.
+        known: What is known of each part: what verdicts rest on.
 
     Returns:
         One issue for each code, in a stable order.
     """
-    return (*contradictions_in(indicator, known), *overlaps_in(indicator, known))
+    facts = IndicatorFacts.of(indicator)
+    series = {part: Series.of(given) for part, given in known.items()}
+    return (*contradictions_in(facts, series), *overlaps_in(facts, series))
 
 
 def observation_findings(
@@ -56,7 +58,7 @@ def observation_findings(
 
     Yields:
         Findings by indicator in printed order: observations that no verdict can use, those that
-        come too early, and figures at odds; one finding for a fault that several share. Last,
+        come too early, and values at odds; one finding for a fault that several share. Last,
         one for all series that begin before their baseline.
     """
     indicators = {indicator.code: indicator for indicator in plan.indicators}
@@ -65,35 +67,49 @@ def observation_findings(
         strays.setdefault(finding.subjects[0].code, []).append(finding)
     if issues is None:
         issues = _issues_by_indicator(plan, observed, as_of)
+    columns = observed.packed_columns
+    apart = columns.published is not None or any(period.end > as_of for period in columns.periods)
+    places: dict[Code, list[int]] = {}
+    for place, (code, _) in enumerate(columns.series):
+        places.setdefault(code, []).append(place)
     early: list[Subject] = []
-    for code in observed.indicators:
+    for code in places:
         yield from strays.get(code, ())
         indicator = indicators.get(code)
         if indicator is None:
             continue
-        series = [observed.columns(code, part) for part in observed.parts(code) if part in indicator.parts]
-        for issue in _untimely_values(indicator, series, as_of):
-            yield issue.finding(indicator)
+        parts = set(indicator.parts)
+        latest = [
+            (part, columns.latest(place))
+            for place in places[code]
+            if (part := columns.series[place][1]) in parts
+        ]
+        if apart:
+            for issue in _untimely_values(indicator, columns, latest, as_of):
+                yield issue.finding(indicator)
         for issue in issues.get(code, ()):
             yield issue.finding(indicator)
         start = indicator.baseline.period.start
         early += [
-            series_of(indicator, held.part) for held in series if held.periods and held.periods[0].end < start
+            series_of(indicator, part)
+            for part, rows in latest
+            if rows and columns.periods[columns.period_of[rows[0]]].end < start
         ]
     if early:
         yield Finding("observation-before-plan", Severity.INFO, early)
 
 
 def stray_observations(plan: Plan, observed: Observations) -> Iterator[Finding]:
-    """Observations that no verdict can use: of no indicator of the plan, or of a part it does not have."""
+    """Report observations that no verdict can use: of no indicator of the plan, or of none of its parts."""
     indicators = {indicator.code: indicator for indicator in plan.indicators}
     for code in observed.indicators:
         subject = Subject(SubjectKind.INDICATOR, code)
         if code not in indicators:
             yield Finding("observation-of-no-indicator", Severity.ERROR, (subject,))
             continue
+        parts = set(indicators[code].parts)
         for part in observed.parts(code):
-            if part not in indicators[code].parts:
+            if part not in parts:
                 evidence = Evidence(part=part)
                 yield Finding("observation-of-no-part", Severity.WARNING, (subject,), evidence=evidence)
 
@@ -102,38 +118,38 @@ def _issues_by_indicator(
     plan: Plan, observed: Observations, day: dt.date
 ) -> dict[Code, tuple[DataIssue, ...]]:
     """Find the issues in what was known and possible on a day."""
-    found = {}
-    for indicator in plan.indicators:
-        seen = observed.of(indicator.code).as_known_at(day, plan)
-        known = {
-            part: [
-                one
-                for one in seen.latest(indicator.code, part)
-                if indicator.first_possible(one.period) <= day
-            ]
-            for part in indicator.parts
-        }
-        found[indicator.code] = issues_of(indicator, known)
-    return found
+    known = KnownSeries(observed, day=day, known_day=day)
+    return {
+        indicator.code: issues_of(
+            indicator, {part: Series.view(known.packed(indicator, part)) for part in indicator.parts}
+        )
+        for indicator in plan.indicators
+    }
 
 
 def _untimely_values(
-    indicator: Indicator, series: Iterable[SeriesColumns], day: dt.date
+    indicator: Indicator, columns: Columns, latest: Iterable[tuple[Part, Sequence[int]]], day: dt.date
 ) -> Iterator[DataIssue]:
-    """Figures published before there can be any, and figures of a time that is not over."""
-    before: list[Place] = []
-    future: list[Place] = []
-    for held in series:
-        for period, published, state in zip(held.periods, held.published, held.states, strict=True):
-            if state not in _FIGURES:
+    """Find values published before there can be any, and values of a time that is not over."""
+    before: list[PartPeriods] = []
+    future: list[PartPeriods] = []
+    for part, rows in latest:
+        early: list[Period] = []
+        late: list[Period] = []
+        for row in rows:
+            period = columns.periods[columns.period_of[row]]
+            published = 0 if columns.published is None else columns.published[row]
+            if (not published and period.end <= day) or state_in(columns.flags[row]) not in REPORTED:
                 continue
-            if published is not None and published < indicator.first_possible(period):
-                before.append((held.part, period))
+            if published and published < indicator.first_possible(period).toordinal():
+                early.append(period)
             elif period.end > day:
-                future.append((held.part, period))
-    for code, severity, places in (
+                late.append(period)
+        before += [(part, tuple(early))] if early else []
+        future += [(part, tuple(late))] if late else []
+    for code, severity, by_part in (
         ("observation-before-possible", Severity.WARNING, before),
         ("observation-in-future", Severity.INFO, future),
     ):
-        if places:
-            yield DataIssue(code, severity, in_time(places), Evidence(day=day))
+        if by_part:
+            yield DataIssue(code, severity, tuple(by_part), Evidence(day=day))

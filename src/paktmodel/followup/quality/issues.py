@@ -3,13 +3,13 @@
 They are kept as data until they are reported as findings, or qualify the verdict that rests on them.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
-
-from attrs import field, frozen
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, Finding, Subject
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.values.tuples import gathered
@@ -23,7 +23,7 @@ Place = tuple[Part, Period]
 
 
 def _in_order(many: Iterable[Period]) -> tuple[Period, ...]:
-    return tuple(sorted(set(many)))
+    return tuple(sorted(set(many), key=lambda period: (period.start, period.end)))
 
 
 @frozen
@@ -41,7 +41,7 @@ class Periods:
     periods: tuple[Period, ...] = field(converter=_in_order)
 
     def label(self, language: Language) -> str:
-        """The periods in words; many of them by the first ones and a number."""
+        """Write the periods in words; many of them by the first ones and a number."""
         runs: list[list[Period]] = []
         for period in self.periods:
             if runs and _follows(runs[-1][-1], period):
@@ -78,11 +78,15 @@ class Lead:
     period: Period | None
 
     def label(self, language: Language) -> str:
-        """The period as it leads in its figures: ``maj 2024``, a colon and a blank."""
+        """Write the period as it leads in its figures: ``maj 2024``, a colon and a blank."""
         return "" if self.period is None else f"{self.period.label(language)}: "
 
     def __str__(self) -> str:
         return self.label("en")
+
+
+#: Periods of one part, in order of time.
+PartPeriods = tuple[Part, tuple[Period, ...]]
 
 
 @frozen(field_transformer=gathered)
@@ -92,29 +96,55 @@ class DataIssue:
     Attributes:
         code: What is wrong; the code of the finding.
         severity: How much it matters.
-        places: Part and period of each figure concerned, in order of time.
-        evidence: The figures of the first place, by name.
-        series: Whether whole series are concerned, and not single figures.
+        by_part: Each part concerned, with its periods in order of time.
+        evidence: The values of the first place, by name.
+        series: Whether whole series are concerned, and not single values.
     """
 
     code: str
     severity: Severity
-    places: tuple[Place, ...]
+    by_part: tuple[PartPeriods, ...]
     evidence: Evidence = Evidence()
     series: bool = False
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Part and period of each value concerned, in order of time."""
+        return tuple((self.by_part[rank][0], period) for _, _, rank, period in self._in_time())
+
+    def _in_time(self) -> "list[tuple[dt.date, dt.date, int, Period]]":
+        # The parts stand in order, and a part has a period once, so that no two periods are compared.
+        ranked = enumerate(self.by_part)
+        return sorted(
+            (period.start, period.end, rank, period) for rank, (_, periods) in ranked for period in periods
+        )
+
+    @cached_property
+    def _periods(self) -> dict[Part, tuple[Period, ...]]:
+        return dict(self.by_part)
+
+    def periods_of(self, part: Part) -> tuple[Period, ...]:
+        """Return the periods of a part, in order of time."""
+        return self._periods.get(part, ())
 
     def finding(self, indicator: Indicator) -> Finding:
         """Report the issue as a finding about each observation, or about the series.
 
         Args:
-            indicator: The indicator whose figures they are.
+            indicator: The indicator whose values they are.
         """
-        parts = tuple(dict.fromkeys(part for part, _ in self.places))
         if self.series:
-            subjects = [series_of(indicator, part) for part in parts]
+            subjects = [series_of(indicator, part) for part, _ in self.by_part]
+            periods = Periods(period for _, every in self.by_part for period in every)
+            parts = tuple(part for part, _ in self.by_part)
         else:
-            subjects = [observation_of(indicator, *place) for place in self.places]
-        periods = Periods(period for _, period in self.places)
+            places = self._in_time()
+            names = [f"{indicator.code} {part} " for part, _ in self.by_part]
+            subjects = [
+                Subject(SubjectKind.OBSERVATION, names[rank] + str(period)) for _, _, rank, period in places
+            ]
+            periods = Periods(period for _, _, _, period in places)
+            parts = tuple(self.by_part[rank][0] for rank in dict.fromkeys(place[2] for place in places))
         evidence = {
             "indicator": indicator.code,
             "parts": parts,
@@ -124,47 +154,76 @@ class DataIssue:
         return Finding(self.code, self.severity, subjects, evidence=Evidence({**evidence, **self.evidence}))
 
 
-def observation_of(indicator: Indicator, part: Part, period: Period) -> Subject:
-    """An observation as the subject of a finding, such as ``1.3 women 2024-M05``."""
-    return Subject(SubjectKind.OBSERVATION, f"{indicator.code} {part} {period}")
-
-
 def series_of(indicator: Indicator, part: Part) -> Subject:
-    """A series as the subject of a finding: the indicator, and the part where it is not the total."""
+    """Name a series as the subject of a finding: the indicator, and the part where it is not the total."""
     return Subject(SubjectKind.INDICATOR, indicator.code, "" if part == Part.TOTAL else str(part))
+
+
+class _Collected:
+    """What has been collected of one code."""
+
+    __slots__ = ("evidence", "lead", "periods", "severity")
+
+    def __init__(self, severity: Severity) -> None:
+        self.severity = severity
+        self.periods: dict[Part, list[Sequence[Period]]] = {}
+        self.lead: tuple[dt.date, dt.date, tuple[int, str]] | None = None
+        self.evidence: Mapping[str, object] = {}
 
 
 class IssueCollector:
     """Collect issues by code while the values of one indicator are read."""
 
     def __init__(self) -> None:
-        self._issues: list[tuple[str, Severity, Place, Evidence]] = []
+        self._collected: dict[str, _Collected] = {}
 
-    def add(self, code: str, severity: Severity, places: Iterable[Place], **evidence: object) -> None:
-        """Add an issue at one or more places that have the same values as evidence."""
-        shared = Evidence(evidence)
-        self._issues += [(code, severity, place, shared) for place in places]
+    def add(
+        self,
+        code: str,
+        severity: Severity,
+        parts: Sequence[Part],
+        periods: Sequence[Period],
+        evidence: Callable[[int], Mapping[str, object]],
+    ) -> None:
+        """Add an issue in some periods, each of them in every one of the parts.
+
+        Args:
+            code: What is wrong.
+            severity: How much it matters.
+            parts: The parts concerned.
+            periods: The periods, in order of time.
+            evidence: The values of the period at a place; asked for the first place of a code alone.
+        """
+        if not periods:
+            return
+        collected = self._collected.setdefault(code, _Collected(severity))
+        for part in parts:
+            collected.periods.setdefault(part, []).append(periods)
+        lead = (periods[0].start, periods[0].end, min(map(_order, parts)))
+        if collected.lead is None or lead < collected.lead:
+            collected.lead, collected.evidence = lead, {**evidence(0), "first": periods[0]}
 
     def issues(self) -> Iterator[DataIssue]:
-        """Yield one issue for each code, its places in order of time and the figures those of the first."""
-        by_code = sorted(self._issues, key=lambda one: one[0])
-        for code, same in groupby(by_code, key=lambda one: one[0]):
-            many = sorted(same, key=lambda one: _in_time(one[2]))
-            _, severity, (_, first), evidence = many[0]
-            places = in_time(place for _, _, place, _ in many)
-            yield DataIssue(code, severity, places, Evidence(evidence, first=first))
+        """Yield one issue for each code, with the values of the first place."""
+        for code, collected in sorted(self._collected.items()):
+            by_part = [(part, _merged(runs)) for part, runs in collected.periods.items()]
+            by_part.sort(key=lambda one: _order(one[0]))
+            yield DataIssue(code, collected.severity, tuple(by_part), Evidence(collected.evidence))
 
 
-def in_time(places: Iterable[Place]) -> tuple[Place, ...]:
-    """Places in order of time, the total before its parts; each once."""
-    return tuple(sorted(dict.fromkeys(places), key=_in_time))
+def _merged(runs: Sequence[Sequence[Period]]) -> tuple[Period, ...]:
+    if len(runs) == 1:
+        return tuple(runs[0])
+    return tuple(sorted({period for run in runs for period in run}, key=_span))
 
 
-def _in_time(place: Place) -> tuple[Period, int, str]:
-    part, period = place
-    return (period, *_order(part))
+def _span(period: Period) -> tuple[dt.date, dt.date]:
+    return (period.start, period.end)
 
 
 def _order(part: Part) -> tuple[int, str]:
-    usual = (Part.TOTAL, Part.WOMEN, Part.MEN)
-    return (usual.index(part) if part in usual else len(usual), str(part))
+    return _USUAL.get(part) or (len(_USUAL), str(part))
+
+
+#: Where the usual parts stand among those of an issue.
+_USUAL = {part: (place, str(part)) for place, part in enumerate((Part.TOTAL, Part.WOMEN, Part.MEN))}

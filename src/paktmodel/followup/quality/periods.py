@@ -4,26 +4,26 @@ A year beside its months is as it should be; a quarter beside the four-month per
 straddles is not. What is preliminary is expected to move and never said to disagree.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.quality.issues import DataIssue, IssueCollector, Periods
-from paktmodel.followup.quality.values import Known
-from paktmodel.followup.series.aggregation import aggregation_of, running_values, single_value, window_value
-from paktmodel.followup.series.ratios import is_ratio, slack_in
-from paktmodel.followup.series.window import new_definitions
+from paktmodel.followup.series.aggregation import row_value, window_value
+from paktmodel.followup.series.column import Column
+from paktmodel.followup.series.facts import IndicatorFacts, Measured
+from paktmodel.followup.series.running import running_values
+from paktmodel.followup.series.series import Known, Series
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
-from paktmodel.observations import Observation
 from paktmodel.values.figures import add, distance, slack, slack_of_count, subtract, total
 from paktmodel.vocabulary.words.findings import Severity
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind, Window
-from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
+from paktmodel.vocabulary.words.observations import ValueState
 
 #: Lengths of periods, the longest first, with those they can be divided into.
 _FINER: Final = {"A": "STQM", "S": "QM", "T": "M", "Q": "M", "M": "D"}
@@ -32,123 +32,154 @@ _STRADDLING: Final = (("T", "Q"), ("T", "S"))
 #: Of these a longer period's value is that of its last day, however the periods lie.
 _AT_THE_END: Final = (Aggregation.LATEST, Aggregation.CUMULATIVE)
 
-ByLength = dict[str, dict[Period, Observation]]
+#: Frequency -> period -> row.
+ByLength = dict[str, dict[Period, int]]
 
 
-def overlaps_in(indicator: Indicator, known: Known) -> Iterator[DataIssue]:
-    """Periods that overlap, disagree, do not cover the same time, or run up and then fall.
+def overlaps_in(indicator: Measured, known: Mapping[Part, Known]) -> Iterator[DataIssue]:
+    """Find periods that overlap, disagree, do not cover the same time, or run up and then fall.
 
     Args:
         indicator: What is measured.
-        known: What is known of each part, one observation per period.
+        known: What is known of each part.
     """
+    facts = IndicatorFacts.of(indicator)
     found = IssueCollector()
     mixed: list[tuple[Part, list[Period], list[Period]]] = []
-    for part, series in known.items():
-        if part in indicator.structurally_empty:
+    for part, given in known.items():
+        if part in facts.empty:
             continue
-        lengths: ByLength = {}
-        for one in series:
-            if one.state is ValueState.OBSERVED:
-                lengths.setdefault(one.period.frequency, {})[one.period] = one
-        if len(lengths) > 1:
-            _straddle(found, indicator, part, lengths)
-            _disagree(found, indicator, part, lengths)
-            mixed += _mixed(indicator, part, lengths)
-        if aggregation_of(indicator) is Aggregation.CUMULATIVE:
-            _fall(found, indicator, part, series)
+        series = Series.of(given)
+        if len(series.axis.frequencies) > 1:
+            lengths = _by_length(series)
+            if len(lengths) > 1:
+                _straddle(found, facts, part, lengths)
+                _disagree(found, facts, part, series, lengths)
+                mixed += _mixed(facts.indicator, part, lengths)
+        if facts.aggregation is Aggregation.CUMULATIVE:
+            _fall(found, facts, part, series)
     yield from found.issues()
     if mixed:
-        _, finer, coarser = mixed[0]
-        evidence = Evidence(finer=Periods(finer), coarser=Periods(coarser))
-        places = tuple((part, period) for part, *both in mixed for many in both for period in many)
-        yield DataIssue("frequencies-mixed", Severity.INFO, places, evidence, series=True)
+        _, shorter, longer = mixed[0]
+        evidence = Evidence(finer=Periods(shorter), coarser=Periods(longer))
+        by_part = tuple((part, (*finer, *coarser)) for part, finer, coarser in mixed)
+        yield DataIssue("frequencies-mixed", Severity.INFO, by_part, evidence, series=True)
 
 
-def _straddle(found: IssueCollector, indicator: Indicator, part: Part, lengths: ByLength) -> None:
-    """Periods of which neither lies within the other."""
-    if aggregation_of(indicator) in _AT_THE_END:
+def _by_length(series: Series) -> ByLength:
+    lengths: ByLength = {}
+    for row, period in enumerate(series.periods):
+        if series.state(row) is ValueState.OBSERVED:
+            lengths.setdefault(period.frequency, {})[period] = row
+    return lengths
+
+
+def _straddle(found: IssueCollector, facts: IndicatorFacts, part: Part, lengths: ByLength) -> None:
+    """Report periods of which neither lies within the other."""
+    if facts.aggregation in _AT_THE_END:
         return
     for longer, other in _STRADDLING:
         for period in lengths.get(longer, ()):
             around = {Period.containing(day, other) for day in (period.start, period.end)}
             for one in sorted(around & lengths.get(other, {}).keys()):
                 if one not in period and period not in one:
-                    places = [(part, period), (part, one)]
-                    found.add("periods-overlap", Severity.WARNING, places, one=period, other=one)
+                    both = {"one": period, "other": one}
+                    for place in sorted((period, one)):
+                        _report(found, "periods-overlap", Severity.WARNING, part, place, both)
+
+
+def _report(
+    found: IssueCollector,
+    code: str,
+    severity: Severity,
+    part: Part,
+    period: Period,
+    evidence: Mapping[str, object],
+) -> None:
+    found.add(code, severity, (part,), (period,), lambda _: evidence)
 
 
 # --- longer periods and the shorter ones within them ---------------------------------------
 
 
-def _disagree(found: IssueCollector, indicator: Indicator, part: Part, lengths: ByLength) -> None:
-    """A longer period's figure that its shorter ones do not make."""
-    stock = indicator.basis is Basis.STOCK
-    if indicator.baseline.window is Window.UNSTATED and indicator.basis in (Basis.STOCK, Basis.UNSTATED):
+def _disagree(
+    found: IssueCollector, facts: IndicatorFacts, part: Part, series: Series, lengths: ByLength
+) -> None:
+    """Report a longer period's value that its shorter ones do not make."""
+    basis = facts.indicator.basis
+    if facts.indicator.baseline.window is Window.UNSTATED and basis in (Basis.STOCK, Basis.UNSTATED):
         return  # a year may be the mean of its months or its last day: nobody says
     for longer, within in _FINER.items():
         for finer in within:
-            if longer not in lengths or finer not in lengths or (finer == "D" and not stock):
+            if longer not in lengths or finer not in lengths or (finer == "D" and basis is not Basis.STOCK):
                 continue
-            for period, one in lengths[longer].items():
-                made = _made_of(indicator, one, period.split(finer), lengths[finer])
-                if made is not None and _apart(indicator, one, made):
-                    found.add(
-                        "periods-disagree",
-                        Severity.ERROR,
-                        [(part, period)],
-                        value=FormattedValue(single_value(indicator, one, of=1).value, like=one.value),
-                        made=FormattedValue(made.value, like=one.value),
-                    )
+            for period, row in lengths[longer].items():
+                made = _made_of(facts, series, row, period.split(finer), lengths[finer])
+                if made is not None and _apart(facts, series, row, made):
+                    like = series.value(row)
+                    own = row_value(facts, series, row, of=1).value
+                    evidence = {
+                        "value": FormattedValue(own, like=like),
+                        "made": FormattedValue(made.value, like=like),
+                    }
+                    _report(found, "periods-disagree", Severity.ERROR, part, period, evidence)
 
 
 def _made_of(
-    indicator: Indicator, one: Observation, within: tuple[Period, ...], shorter: Mapping[Period, Observation]
+    facts: IndicatorFacts,
+    series: Series,
+    row: int,
+    within: tuple[Period, ...],
+    shorter: Mapping[Period, int],
 ) -> WindowValue | None:
-    """What shorter periods make of a longer one; None where they are not all there or cannot tell."""
-    how = aggregation_of(indicator)
+    """Make a longer period's value of shorter ones; None where they are not all there or cannot tell."""
+    how = facts.aggregation
     if within[0].frequency == "D":
         how = Aggregation.LATEST  # a stock's last day is the month's
     if how in _AT_THE_END:
         within = within[-1:]
-    used = [shorter[period] for period in within if period in shorter]
-    unsure = any(two.status is ObservationStatus.PRELIMINARY for two in (one, *used))
-    broken = bool(new_definitions(indicator, one.period.start, one.period.end))
-    if len(used) < len(within) or unsure or broken:
+    period = series.periods[row]
+    used = [shorter[one] for one in within if one in shorter]
+    unsure = series.preliminary((row, *used))
+    if len(used) < len(within) or unsure or facts.new_definitions(period.start, period.end):
         return None
     if how in _AT_THE_END:
-        return single_value(indicator, used[-1], of=1)
-    if how is Aggregation.NOT_ADDITIVE and indicator.basis is Basis.UNIQUE_PERSONS:
-        return _nearest_possible(indicator, one, used)
+        return row_value(facts, series, used[-1], of=1)
+    if how is Aggregation.NOT_ADDITIVE and facts.indicator.basis is Basis.UNIQUE_PERSONS:
+        return _nearest_possible(facts, series, row, used)
     made = window_value(
-        indicator,
-        used,
-        start=one.period.first_month,
-        end=one.period.last_month,
-        length=one.period.months,
+        facts,
+        series.take(used),
+        start=period.first_month,
+        end=period.last_month,
+        length=period.months,
     )
     return made if made.value is not None and made.complete else None
 
 
-def _nearest_possible(indicator: Indicator, one: Observation, used: list[Observation]) -> WindowValue | None:
-    """Of unique persons a longer period has at least as many as any shorter one, at most all together.
+def _nearest_possible(
+    facts: IndicatorFacts, series: Series, row: int, used: Sequence[int]
+) -> WindowValue | None:
+    """Find what unique persons of a longer period can be: as many as of any shorter one, at most all.
 
-    The figure itself where it lies between the two, else the one of the two that is nearest.
+    The value itself where it lies between the two, else the one of the two that is nearest.
     """
-    values = [two.value for two in used if two.value is not None]
-    if indicator.kind is not Kind.COUNT or one.value is None or len(values) < len(used):
+    own = series.value(row)
+    values = [value for one in used if (value := series.value(one)) is not None]
+    if not facts.counts or own is None or len(values) < len(used):
         return None
-    nearest = min(max(one.value, *values), total(values))
-    loose = total(slack_in(indicator, value) for value in values)
-    return WindowValue(first=used[0].period, last=used[-1].period, value=nearest, slack=loose)
+    nearest = min(max(own, *values), total(values))
+    loose = total(facts.slack(value) for value in values)
+    first, last = series.periods[used[0]], series.periods[used[-1]]
+    return WindowValue(first=first, last=last, value=nearest, slack=loose)
 
 
-def _apart(indicator: Indicator, one: Observation, made: WindowValue) -> bool:
-    """Whether a figure differs from what is made of shorter periods by more than rounding."""
-    own = single_value(indicator, one, of=1)
+def _apart(facts: IndicatorFacts, series: Series, row: int, made: WindowValue) -> bool:
+    """Say whether a value differs from what is made of shorter periods by more than rounding."""
+    own = row_value(facts, series, row, of=1)
     if own.value is None or made.value is None or own.value == made.value:
         return False
-    mean = aggregation_of(indicator) is Aggregation.MEAN and not is_ratio(indicator)
+    mean = facts.aggregation is Aggregation.MEAN and not facts.ratio
     loose = slack(own.value) if mean else own.slack
     return distance(own.value, made.value) > add(loose, made.slack)
 
@@ -159,7 +190,7 @@ def _apart(indicator: Indicator, one: Observation, made: WindowValue) -> bool:
 def _mixed(
     indicator: Indicator, part: Part, lengths: ByLength
 ) -> list[tuple[Part, list[Period], list[Period]]]:
-    """Shorter and longer periods of which each tells of a time that the other does not.
+    """Find shorter and longer periods of which each covers a time that the other does not.
 
     Whole windows (years, against a year) beside shorter periods are as they should be, and so
     are months of which the quarter is not yet at its end.
@@ -197,36 +228,34 @@ def _months(periods: Iterable[Period]) -> set[int]:
 # --- what runs up --------------------------------------------------------------------------
 
 
-def _fall(found: IssueCollector, indicator: Indicator, part: Part, series: Iterable[Observation]) -> None:
-    """A running value that is less than an earlier one of its year."""
-    before: Observation | None = None
-    for _, one in sorted(running_values(series).items()):
-        if one.state is not ValueState.OBSERVED:
+def _fall(found: IssueCollector, facts: IndicatorFacts, part: Part, series: Series) -> None:
+    """Report a running value that is less than an earlier one of its year."""
+    before: int | None = None
+    for _, row in sorted(running_values(series).items()):
+        if series.state(row) is not ValueState.OBSERVED:
             continue
-        if before is not None and before.period.end.year == one.period.end.year:
-            fallen = next(_fallen(indicator, before, one), None)
+        period = series.periods[row]
+        if before is not None and series.periods[before].end.year == period.end.year:
+            fallen = next(_fallen(facts, series, before, row), None)
             if fallen is not None:
-                found.add(
-                    "cumulative-decreases",
-                    Severity.WARNING,
-                    [(part, one.period)],
-                    before=before.period,
-                    value=fallen[1],
-                    earlier=fallen[0],
-                )
-        before = one
+                evidence = {"before": series.periods[before], "value": fallen[1], "earlier": fallen[0]}
+                _report(found, "cumulative-decreases", Severity.WARNING, part, period, evidence)
+        before = row
 
 
-def _fallen(indicator: Indicator, before: Observation, one: Observation) -> Iterator[tuple[Decimal, Decimal]]:
-    """Earlier and later figure of what has fallen: a count, or what a share counts and is counted out of."""
-    pairs: list[tuple[Decimal | None, Decimal | None]] = []
-    if indicator.kind is Kind.COUNT:
-        pairs.append((before.value, one.value))
-    elif is_ratio(indicator):
-        pairs.append((before.denominator, one.denominator))
-        if indicator.kind is Kind.SHARE:
-            pairs.append((before.numerator, one.numerator))
-    for earlier, later in pairs:
+def _fallen(
+    facts: IndicatorFacts, series: Series, before: int, row: int
+) -> Iterator[tuple[Decimal, Decimal]]:
+    """Yield earlier and later value of what has fallen: a count, or what a share is made of."""
+    columns: list[Column | None] = []
+    if facts.counts:
+        columns.append(series.values)
+    elif facts.ratio:
+        columns.append(series.denominators)
+        if facts.indicator.kind is Kind.SHARE:
+            columns.append(series.numerators)
+    for column in columns:
+        earlier, later = (None, None) if column is None else (column.at(before), column.at(row))
         if earlier is None or later is None or later >= earlier:
             continue
         if subtract(earlier, later) > add(slack_of_count(earlier), slack_of_count(later)):

@@ -4,15 +4,14 @@ import datetime as dt
 
 from paktmodel.errors import Evidence
 from paktmodel.followup.series.aggregation import unstated_basis
-from paktmodel.followup.series.window import new_definitions
+from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.model.indicators import Indicator
 from paktmodel.vocabulary.words.indicators import Basis, Window
 
 
-def notes(indicator: Indicator, window: WindowValue) -> list[Reason]:
+def notes(indicator: Measured, window: WindowValue) -> list[Reason]:
     """State what qualifies a value, though it can be evaluated.
 
     Args:
@@ -32,10 +31,11 @@ def notes(indicator: Indicator, window: WindowValue) -> list[Reason]:
     return [reason for reason in found if reason is not None]
 
 
-def basis_note(indicator: Indicator) -> Reason | None:
+def basis_note(indicator: Measured) -> Reason | None:
     """State that it is left open what an indicator counts, or what the baseline's period covers."""
-    stated = indicator.basis is not Basis.UNSTATED and indicator.baseline.window is not Window.UNSTATED
-    return None if stated else unstated_basis(indicator)
+    known = IndicatorFacts.of(indicator).indicator
+    stated = known.basis is not Basis.UNSTATED and known.baseline.window is not Window.UNSTATED
+    return None if stated else unstated_basis(known)
 
 
 def incomplete_window(window: WindowValue) -> Reason:
@@ -46,17 +46,19 @@ def incomplete_window(window: WindowValue) -> Reason:
     )
 
 
-def series_break(indicator: Indicator, until: dt.date) -> Reason | None:
+def series_break(indicator: Measured, until: dt.date) -> Reason | None:
     """State the first new definition after the baseline began that has no link; None without one.
 
     Args:
         indicator: What is measured.
         until: The last day of what is compared with the baseline.
     """
-    changed = new_definitions(indicator, indicator.baseline.period.start, until)
+    facts = IndicatorFacts.of(indicator)
+    changed = facts.new_definitions(facts.indicator.baseline.period.start, until)
     return Reason(ReasonCode.SERIES_BREAK, Evidence(since=changed[0].since)) if changed else None
 
 
-def _series_link(indicator: Indicator, until: dt.date) -> Reason | None:
-    changed = new_definitions(indicator, indicator.baseline.period.start, until, linked=True)
+def _series_link(indicator: Measured, until: dt.date) -> Reason | None:
+    facts = IndicatorFacts.of(indicator)
+    changed = facts.new_definitions(facts.indicator.baseline.period.start, until, linked=True)
     return Reason(ReasonCode.SERIES_LINKED, Evidence(since=changed[-1].since)) if changed else None

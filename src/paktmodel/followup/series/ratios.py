@@ -1,34 +1,27 @@
 """Ratios: the sum of numerators over the sum of denominators, in the indicator's own unit."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
-
-from attrs import evolve
+from typing import Any, NamedTuple
 
 from paktmodel.errors import Evidence
-from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.series.column import Column
+from paktmodel.followup.series.facts import IndicatorFacts
+from paktmodel.followup.series.series import Series, months_of
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.model.indicators import Indicator
-from paktmodel.model.parts import Part
-from paktmodel.observations import Observation
 from paktmodel.values.figures import (
     add,
     distance,
     divide,
     multiply,
-    slack,
     slack_of_count,
     subtract,
     total,
+    whole_quotients,
 )
-from paktmodel.values.units import FRACTIONS, scale_in
-from paktmodel.vocabulary.words.indicators import Kind, Statistic
 from paktmodel.vocabulary.words.sources import Unstated
 
-_PER = re.compile(r"\bper ([1-9][0-9]*(?:\s[0-9]{3})*)\b")
 _ZERO = Decimal(0)
 
 
@@ -48,11 +41,11 @@ class Pair(NamedTuple):
     loose_below: Decimal = _ZERO
 
     def plus(self, other: "Pair") -> "Pair":
-        """The two together."""
+        """Add another one to it."""
         return Pair(*map(add, self, other))
 
     def less(self, other: "Pair") -> "Pair":
-        """This without the other; what rounding may have moved adds up all the same."""
+        """Take another one from it; what rounding may have moved adds up all the same."""
         return Pair(
             subtract(self.above, other.above),
             subtract(self.below, other.below),
@@ -61,115 +54,108 @@ class Pair(NamedTuple):
         )
 
 
-def scale_of(indicator: Indicator) -> Decimal | None:
-    """By what a ratio is multiplied to be in the indicator's unit; None when that cannot be told.
+def pair_in(facts: IndicatorFacts, series: Series, row: int, scale: Decimal | None) -> Pair | None:
+    """Return numerator and denominator of a row; None where either is unknown.
 
-    A share of 0.724 is 72.4 per cent; a rate may be per so many; a mean is in its own unit.
-    """
-    if isinstance(indicator.unit, Unstated):
-        return None
-    scale = scale_in(indicator.unit)
-    if scale is not None:
-        return Decimal(scale)
-    unit = indicator.unit.casefold()
-    per = _PER.search(unit)
-    if per is not None:
-        return Decimal("".join(per.group(1).split()))
-    return None if indicator.kind is Kind.SHARE and unit not in FRACTIONS else Decimal(1)
-
-
-def slack_in(indicator: Indicator, figure: Decimal) -> Decimal:
-    """How far rounding may have moved a printed figure: whole counts are exact."""
-    return slack_of_count(figure) if indicator.kind is Kind.COUNT else slack(figure)
-
-
-def printed_as_share(indicator: Indicator, parts: Iterable[Part]) -> bool:
-    """Whether a count's baseline behaves as a share: a part of it lies above the total.
-
-    Indicator 1.3 of AMN-2023-00174 is called a count and printed as 59 between 54 and 66.
-    """
-    whole = indicator.baseline.total
-    if indicator.kind is not Kind.COUNT or whole is None:
-        return False
-    known = [figure for part in parts if (figure := indicator.baseline.value(part)) is not None]
-    return any(
-        subtract(figure, whole) > add(slack_in(indicator, figure), slack_in(indicator, whole))
-        for figure in known
-    )
-
-
-def is_ratio(indicator: Indicator) -> bool:
-    """Whether a value is a numerator over a denominator; a median or a percentile is none."""
-    if indicator.kind is Kind.DURATION:
-        return indicator.statistic is Statistic.MEAN
-    return indicator.kind in (Kind.SHARE, Kind.RATE, Kind.MEAN)
-
-
-def pair_of(indicator: Indicator, one: Observation, scale: Decimal | None) -> Pair | None:
-    """Numerator and denominator of an observation; None where either is unknown.
-
-    A value beside a lone denominator tells the numerator as nearly as the value is printed:
+    A value beside a lone denominator gives the numerator as nearly as the value is printed:
     65.0 per cent of 200 is 130, give or take 0.1.
+
+    Args:
+        facts: What is measured.
+        series: The series.
+        row: Which of its rows.
+        scale: The indicator's scale; None where a value alone is to give nothing.
     """
-    below = one.denominator
+    below = series.denominator(row)
     if below is None:
         return None
-    above = one.numerator
+    above = series.numerator(row)
     if above is not None:
         return Pair(above, below, slack_of_count(above), slack_of_count(below))
-    if one.value is None or scale is None:
+    value = series.value(row)
+    if value is None or scale is None:
         return None
-    loose = divide(multiply(slack_in(indicator, one.value), distance(below, _ZERO)), scale)
-    return Pair(divide(multiply(one.value, below), scale), below, loose, slack_of_count(below))
+    loose = divide(multiply(facts.slack(value), distance(below, _ZERO)), scale)
+    return Pair(divide(multiply(value, below), scale), below, loose, slack_of_count(below))
 
 
-def ratio(indicator: Indicator, frame: WindowValue, observed: Iterable[Observation]) -> WindowValue:
-    """Sum of numerators over sum of denominators, of the observations that have both."""
-    scale = scale_of(indicator)
-    seen = tuple(observed)
-    pairs = [(one, pair) for one in seen if (pair := pair_of(indicator, one, scale)) is not None]
-    if not pairs:
-        return _untold(indicator, frame, seen, scale)
-    summed = Pair(*map(total, zip(*(pair for _, pair in pairs), strict=True)))
-    months = sum(one.period.months or 1 for one, _ in pairs)
-    return evolve(quotient(indicator, frame, summed), observed_months=months)
+def ratio(facts: IndicatorFacts, series: Series, rows: Sequence[int]) -> dict[str, Any]:
+    """Divide the sum of numerators by the sum of denominators, over the rows that have both.
 
-
-def _untold(
-    indicator: Indicator, frame: WindowValue, seen: tuple[Observation, ...], scale: Decimal | None
-) -> WindowValue:
-    """Why no numerator and denominator are known."""
-    if scale is None and any(one.denominator is not None for one in seen):
-        return evolve(frame, reasons=(_no_scale(indicator),))
-    return evolve(frame, reasons=(Reason(ReasonCode.DENOMINATOR_UNKNOWN),))
-
-
-def _no_scale(indicator: Indicator) -> Reason:
-    unstated = isinstance(indicator.unit, Unstated)
-    return Reason(
-        ReasonCode.UNIT_UNSTATED if unstated else ReasonCode.UNIT_UNKNOWN, Evidence(unit=indicator.unit)
+    Returns:
+        The fields of a window that this gives: a value with its sums, or the reasons for none.
+    """
+    above, below = series.numerators, series.denominators
+    if above is not None and below is not None and above.uniform and below.uniform:
+        counted: Sequence[int] = rows
+        summed = Pair(above.total(rows), below.total(rows))
+        if above.places or below.places:
+            loose = (slack_of_count(column.at(0) or _ZERO) for column in (above, below))
+            summed = Pair(summed.above, summed.below, *(multiply(one, Decimal(len(rows))) for one in loose))
+    else:
+        pairs = {row: pair for row in rows if (pair := pair_in(facts, series, row, facts.scale)) is not None}
+        if not pairs:
+            return _unknown(facts, series, rows)
+        counted = list(pairs)
+        summed = Pair(*map(total, zip(*pairs.values(), strict=True)))
+    months = (
+        len(counted)
+        if series.axis.months is not None
+        else sum(months_of(series.periods[row]) for row in counted)
     )
+    return {**quotient(facts, summed), "observed_months": months}
 
 
-def quotient(indicator: Indicator, frame: WindowValue, summed: Pair) -> WindowValue:
-    """A numerator over a denominator in the indicator's unit, or why it cannot be taken."""
-    scale = scale_of(indicator)
-    if scale is None:
-        return evolve(frame, reasons=(_no_scale(indicator),))
+def _unknown(facts: IndicatorFacts, series: Series, rows: Sequence[int]) -> dict[str, Any]:
+    """State why no numerator and denominator are known."""
+    if facts.scale is None and any(series.denominator(row) is not None for row in rows):
+        return {"reasons": (_no_scale(facts),)}
+    return {"reasons": (Reason(ReasonCode.DENOMINATOR_UNKNOWN),)}
+
+
+def _no_scale(facts: IndicatorFacts) -> Reason:
+    unit = facts.indicator.unit
+    code = ReasonCode.UNIT_UNSTATED if isinstance(unit, Unstated) else ReasonCode.UNIT_UNKNOWN
+    return Reason(code, Evidence(unit=unit))
+
+
+def quotient(facts: IndicatorFacts, summed: Pair) -> dict[str, Any]:
+    """Divide a numerator by a denominator, in the indicator's unit, or state why that cannot be done.
+
+    Returns:
+        The fields of a window that this gives.
+    """
+    if facts.scale is None:
+        return {"reasons": (_no_scale(facts),)}
     if summed.below <= 0:
         code = ReasonCode.DENOMINATOR_ZERO if summed.below == 0 else ReasonCode.DENOMINATOR_NEGATIVE
-        return evolve(frame, reasons=(Reason(code),))
-    return evolve(
-        frame,
-        value=divide(multiply(summed.above, scale), summed.below),
-        slack=ratio_slack(summed, scale),
-        numerator=summed.above,
-        denominator=summed.below,
-    )
+        return {"reasons": (Reason(code),)}
+    return {
+        "value": divide(multiply(summed.above, facts.scale), summed.below),
+        "slack": ratio_slack(summed, facts.scale),
+        "numerator": summed.above,
+        "denominator": summed.below,
+    }
+
+
+def quotients_of(above: Column, below: Column, scale: Decimal, first: int, last: int) -> list[Decimal] | None:
+    """Divide whole numerators by whole denominators, row by row, to 34 digits.
+
+    Returns:
+        The quotients in the indicator's unit; None where some numbers are not whole or not positive, so
+        that each row has to be looked at.
+    """
+    times, of = scale.as_integer_ratio()
+    numerators, denominators = above.digits[first:last], below.digits[first:last]
+    if above.places or below.places or of != 1 or not numerators:
+        return None
+    if min(numerators) < 0 or min(denominators) <= 0:
+        return None
+    return whole_quotients([one * times for one in numerators], denominators)
 
 
 def ratio_slack(pair: Pair, scale: Decimal) -> Decimal:
-    """How far rounded numerators and denominators may have moved a ratio; counts are exact."""
+    """Return how far rounded numerators and denominators may have moved a ratio; counts are exact."""
     if pair.loose_above == 0 and pair.loose_below == 0:
         return _ZERO
     size_above, size_below = distance(pair.above, _ZERO), distance(pair.below, _ZERO)

@@ -1,116 +1,173 @@
 """Like with like: the current value over a window as long as the baseline's.
 
 The baseline of AMN-2023-00174 is 2022, twelve months; the current value is the
-indicator's own aggregate over twelve months too, or a figure published for a period of
+indicator's own aggregate over twelve months too, or a value published for a period of
 that length. A sum over fewer months is never compared with a sum over more, and nothing
 is compared across a new definition that has no link.
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
-from attrs import evolve
-
-from paktmodel.calendar.periods import Period
-from paktmodel.followup.series.aggregation import aggregation_of, single_value, window_value
+from paktmodel.calendar.months import month_of
+from paktmodel.calendar.periods import FREQUENCIES, Period
+from paktmodel.calendar.steps import Step, after
+from paktmodel.followup.series.aggregation import row_value, window_value
+from paktmodel.followup.series.facts import IndicatorFacts, Measured
+from paktmodel.followup.series.series import REPORTED, Known, Series
 from paktmodel.followup.series.window_value import WindowValue
-from paktmodel.model.indicators import Definition, Indicator
-from paktmodel.observations import Observation
+from paktmodel.model.indicators import Indicator
 from paktmodel.vocabulary.words.followup import WindowChoice
 from paktmodel.vocabulary.words.indicators import Aggregation
-from paktmodel.vocabulary.words.observations import ValueState
 
 #: The frequency of the periods of so many months that begin with January.
 _FROM_JANUARY: Final = {12: "A", 6: "S", 4: "T", 3: "Q"}
 
 
 def latest_possible(indicator: Indicator, as_of: dt.date, frequency: str = "M") -> Period:
-    """The latest period of a frequency whose first possible date is reached on a day."""
+    """Find the latest period of a frequency whose first possible date is reached on a day.
+
+    Raises:
+        InvalidValue: `year-range`, when there is none since the year 1.
+    """
+    return _latest_possible(indicator.lags, as_of, frequency)
+
+
+# Most indicators of a plan have the same lags, which are none.
+@lru_cache(maxsize=1024)
+def _latest_possible(lags: tuple[Step, ...], as_of: dt.date, frequency: str) -> Period:
+    def possible_by_then(period: Period) -> bool:
+        day = period.end
+        for lag in lags:
+            day = after(day, lag)
+        return day <= as_of
+
     period = Period.containing(as_of, frequency)
-    while indicator.first_possible(period) > as_of:
-        period = period.previous()
-    return period
+    if possible_by_then(period):
+        return period
+    # A later period has no earlier first possible date, so that the last one is found by halving.
+    months = FREQUENCIES[frequency]
+    least, most = 0, month_of(as_of) // months
+    while least < most:
+        middle = (least + most + 1) // 2
+        if middle >= 12 // months and possible_by_then(_period(middle, frequency)):
+            least = middle
+        else:
+            most = middle - 1
+    return _period(least, frequency)
 
 
-def current_value(
-    indicator: Indicator, known: Iterable[Observation], *, choice: WindowChoice, as_of: dt.date
-) -> WindowValue:
-    """The indicator's value on a day, over a window as long as its baseline's.
+def _period(number: int, frequency: str) -> Period:
+    """Make a period of a frequency by its number since the year 0."""
+    month = number * FREQUENCIES[frequency]
+    if month < 12:
+        return Period.year(1).previous()  # refuses: there is no year 0
+    return Period.containing(Period.of_month(month).start, frequency)
 
-    A figure published for a period of that length is such a window in itself; of what runs up
+
+def current_value(indicator: Measured, known: Known, *, choice: WindowChoice, as_of: dt.date) -> WindowValue:
+    """Take the indicator's value on a day, over a window as long as its baseline's.
+
+    A value published for a period of that length is such a window in itself; of what runs up
     through the year so is the value of its last month, December for a year. It is taken when
     it ends no earlier than the run of months does, when no value can be made of the run, and
     when less than half of the run's months are there.
 
     Args:
         indicator: What is measured.
-        known: What is known of one part, one observation per period.
+        known: What is known of one part.
         choice: The latest months, or the calendar year so far.
         as_of: The day asked for.
 
     Returns:
         The window with its value; without a value, with every reason.
     """
-    length = max(indicator.baseline.period.months, 1)
-    possible = [one for one in known if indicator.first_possible(one.period) <= as_of]
-    last = latest_possible(indicator, as_of, _frequency(possible, length))
-    start = last.last_month - length + 1
-    if choice is WindowChoice.CALENDAR_YEAR:
-        start = max(start, Period.year(last.end.year).first_month)
-    whole = _published(indicator, possible, length)
-    months = window_value(indicator, possible, start=start, end=last.last_month, length=length)
-    if whole is None:
-        return months
-    sparse = 2 * months.observed_months < months.expected_months
-    return whole if months.value is None or sparse or whole.last.end >= months.last.end else months
+    facts = IndicatorFacts.of(indicator)
+    series = possible(facts.indicator, Series.of(known), as_of)
+    return CurrentWindow(facts, choice, as_of).of(series)
 
 
-def _frequency(known: Iterable[Observation], length: int) -> str:
-    """How long the periods are of which a run is made: months, where there are any."""
-    found = {one.period.frequency for one in known if one.period.months < length}
-    return next((frequency for frequency in "MQTS" if frequency in found), "M")
+def possible(indicator: Indicator, series: Series, day: dt.date) -> Series:
+    """Select the rows whose first possible date is reached on a day."""
+    ends = {period.end for period in series.periods}
+    if not ends or indicator.first_possible_after(max(ends)) <= day:
+        return series
+    reached = {end for end in ends if indicator.first_possible_after(end) <= day}
+    return series.take([row for row, period in enumerate(series.periods) if period.end in reached])
 
 
-def _published(indicator: Indicator, known: Iterable[Observation], length: int) -> WindowValue | None:
-    """The latest figure for a period as long as the baseline's and after it."""
-    after = indicator.baseline.period.end
-    told = (ValueState.OBSERVED, ValueState.SUPPRESSED)
-    whole = [one for one in known if one.period.end > after and one.state in told]
-    if aggregation_of(indicator) is Aggregation.CUMULATIVE:
-        whole = _run_from_january(whole, length)
-    else:
-        whole = [one for one in whole if one.period.months == length > 1]
-    if not whole:
-        return None
-    newest = max(whole, key=lambda one: (one.period.end, one.period.start))
-    return single_value(indicator, newest, of=length)
-
-
-def _run_from_january(known: Iterable[Observation], length: int) -> list[Observation]:
-    """Running values that have run for as many months as a window has, as that period's own."""
-    frequency = _FROM_JANUARY.get(length)
-    return [
-        evolve(one, period=Period.containing(one.period.end, frequency))
-        for one in known
-        if frequency is not None and one.period.months and one.period.last_month % 12 == length - 1
-    ]
-
-
-def new_definitions(
-    indicator: Indicator, after: dt.date, until: dt.date, *, linked: bool = False
-) -> list[Definition]:
-    """Return the definitions that are new after a day and no later than another, in order of time.
+class CurrentWindow:
+    """The window of an indicator on a day, for each of its parts; found out once.
 
     Args:
-        indicator: What is measured.
-        after: The first day of what is compared; a definition that begins with it breaks nothing.
-        until: Its last day.
-        linked: Whether to look for those whose earlier values have been recalculated.
+        facts: What is measured.
+        choice: The latest months, or the calendar year so far.
+        as_of: The day asked for.
     """
-    found = [
-        definition
-        for definition in indicator.definitions
-        if definition.linked is linked and after < definition.since.earliest <= until
-    ]
-    return sorted(found, key=lambda definition: definition.since.earliest)
+
+    __slots__ = ("_as_of", "_facts", "_from_january", "_last")
+
+    def __init__(self, facts: IndicatorFacts, choice: WindowChoice, as_of: dt.date) -> None:
+        self._facts = facts
+        self._from_january = choice is WindowChoice.CALENDAR_YEAR
+        self._as_of = as_of
+        self._last: dict[str, Period] = {}
+
+    def of(self, series: Series) -> WindowValue:
+        """Take the current value of a part.
+
+        Args:
+            series: What is known of it, and possible on the day.
+        """
+        facts, length = self._facts, self._facts.length
+        last = self._latest(_frequency(series, length))
+        start = last.last_month - length + 1
+        if self._from_january:
+            start = max(start, Period.year(last.end.year).first_month)
+        whole = _published(facts, series, length)
+        months = window_value(facts, series, start=start, end=last.last_month, length=length)
+        if whole is None:
+            return months
+        sparse = 2 * months.observed_months < months.expected_months
+        return whole if months.value is None or sparse or whole.last.end >= months.last.end else months
+
+    def _latest(self, frequency: str) -> Period:
+        found = self._last.get(frequency)
+        if found is None:
+            found = self._last[frequency] = latest_possible(self._facts.indicator, self._as_of, frequency)
+        return found
+
+
+def _frequency(series: Series, length: int) -> str:
+    """Find how long the periods are of which a run is made: months, where there are any."""
+    found = series.axis.frequencies
+    return next((one for one in "MQTS" if one in found and FREQUENCIES[one] < length), "M")
+
+
+def _published(facts: IndicatorFacts, series: Series, length: int) -> WindowValue | None:
+    """Take the latest value for a period as long as the baseline's and after it."""
+    running = facts.aggregation is Aggregation.CUMULATIVE
+    if not running and (
+        length == 1 or not any(FREQUENCIES[one] == length for one in series.axis.frequencies)
+    ):
+        return None
+    after = facts.indicator.baseline.period.end
+    frequency = _FROM_JANUARY.get(length)
+    whole: list[tuple[Period, int]] = []
+    for row, period in enumerate(series.periods):
+        if period.end <= after or series.state(row) not in REPORTED:
+            continue
+        if not running:
+            if period.months == length:
+                whole.append((period, row))
+        elif frequency is not None and period.months and period.last_month % 12 == length - 1:
+            # What has run up for as many months as a window has is that period's own.
+            whole.append((Period.containing(period.end, frequency), row))
+    if not whole:
+        return None
+    # Of those that end alike the one that came first is taken.
+    period, row = max(whole, key=lambda one: (one[0].end, one[0].start))
+    if period != series.periods[row]:
+        series, row = series.take([row], [period]), 0
+    return row_value(facts, series, row, of=length)

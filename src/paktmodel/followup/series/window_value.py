@@ -2,9 +2,8 @@
 
 from decimal import Decimal
 
-from attrs import frozen
-
 from paktmodel.calendar.periods import Period
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
@@ -22,7 +21,7 @@ class WindowValue:
         value: The value, exact; None when it cannot be made.
         slack: How far rounding may have moved it.
         numerator: Sum of numerators, where the value is a ratio of known sums.
-        denominator: Sum of denominators, likewise.
+        denominator: Sum of denominators, where it is one.
         observed_months: Months of the window that have a value.
         expected_months: Months that the window should have.
         preliminary: Whether any value in it is preliminary.
@@ -46,7 +45,7 @@ class WindowValue:
         return self.observed_months >= self.expected_months
 
     def label(self, language: Language) -> str:  # noqa: ARG002 because evidence is rendered by language
-        """The window in canonical periods, such as ``2023-M09–2024-M08``."""
+        """Write the window in canonical periods, such as ``2023-M09–2024-M08``."""
         return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
 
     def __str__(self) -> str:

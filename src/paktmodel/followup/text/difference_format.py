@@ -2,9 +2,8 @@
 
 from decimal import Decimal
 
-from attrs import frozen
-
 from paktmodel.errors import phrased
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.values.units import scale_in
 from paktmodel.vocabulary.language import Language

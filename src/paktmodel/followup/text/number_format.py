@@ -2,8 +2,7 @@
 
 from decimal import Decimal
 
-from attrs import frozen
-
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.values.rounding import rounded
 from paktmodel.vocabulary.language import Language, number
 from paktmodel.vocabulary.words.sources import Unstated

@@ -3,9 +3,8 @@
 from abc import abstractmethod
 from collections.abc import Iterable
 
-from attrs import frozen
-
 from paktmodel.errors import Evidence, named_in_errors, phrased
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.vocabulary.language import Bilingual, Language
 from paktmodel.vocabulary.messages.reasons import REASONS

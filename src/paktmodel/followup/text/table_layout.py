@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Generic, TypeVar
 
-from attrs import frozen
-
 from paktmodel.errors import phrased
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.tables.cells import Cell, Column, Sum
 from paktmodel.tables.table import Table

@@ -1,82 +1,119 @@
-"""Other readings of figures that do not agree with one another.
+"""Other readings of values that do not agree with one another.
 
-A year may be told, and its months; a value, and the ratio it comes from; a total, and its
+A year may be reported, and its months; a value, and the ratio it comes from; a total, and its
 parts. Where the two do not agree, a verdict stands only if both give it.
 """
 
-import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Final
 
 from attrs import evolve
 
-from paktmodel.followup.series.window import current_value
+from paktmodel.followup.series.column import Column
+from paktmodel.followup.series.facts import IndicatorFacts
+from paktmodel.followup.series.series import Series
+from paktmodel.followup.series.window import CurrentWindow
 from paktmodel.followup.series.window_value import WindowValue
-from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
-from paktmodel.observations import Observation
-from paktmodel.values.figures import add, subtract, total
-from paktmodel.vocabulary.words.followup import WindowChoice
-from paktmodel.vocabulary.words.indicators import Kind
+from paktmodel.values.figures import subtract, total
 
-Series = tuple[Observation, ...]
+_ZERO: Final = Decimal(0)
 
 
-def other_windows(
-    indicator: Indicator, part: Part, known: Mapping[Part, Series], *, choice: WindowChoice, as_of: dt.date
-) -> Iterator[WindowValue]:
-    """The values that a part would have by each other reading of what is known.
+class OtherReadings:
+    """Every other reading of the values of an indicator's parts, by one way of taking the window.
 
     Args:
-        indicator: What is measured.
-        part: The part judged.
-        known: What is known of each part, one observation per period.
-        choice: Over which months the current value is taken.
-        as_of: The day asked for.
+        facts: What is measured.
+        known: What is known of each part, and possible.
+        window: How the current value is taken.
     """
-    for series in _variants(indicator, known.get(part, ())):
-        window = current_value(indicator, series, choice=choice, as_of=as_of)
-        if window.value is not None:
-            yield window
-    if indicator.kind is Kind.COUNT:
-        yield from _from_other_parts(indicator, part, known, choice, as_of)
+
+    __slots__ = ("_facts", "_known", "_sums", "_window")
+
+    def __init__(self, facts: IndicatorFacts, known: Mapping[Part, Series], window: CurrentWindow) -> None:
+        self._facts = facts
+        self._known = known
+        self._window = window
+        self._sums: list[_Sums] | None = None
+
+    def of(self, part: Part) -> Iterator[WindowValue]:
+        """Yield the values that a part would have by each other reading of what is known."""
+        for series in _variants(self._facts, self._known[part]):
+            found = self._window.of(series)
+            if found.value is not None:
+                yield found
+        if not self._facts.counts:
+            return
+        if self._sums is None:
+            self._sums = list(self._breakdowns())
+        for sums in self._sums:
+            other = sums.without(part)
+            if other is not None:
+                yield other
+
+    def _breakdowns(self) -> "Iterator[_Sums]":
+        for breakdown in self._facts.indicator.breakdowns:
+            parts = [one for one in breakdown.parts if one != Part.TOTAL and one not in self._facts.empty]
+            if breakdown.exhaustive and parts:
+                yield _Sums({one: self._window.of(self._known[one]) for one in (Part.TOTAL, *parts)})
 
 
-def _variants(indicator: Indicator, series: Series) -> Iterator[Series]:
-    """The series by its values or its ratios alone, and by its long periods or its short ones alone."""
-    as_values = tuple(
-        one if one.value is None else evolve(one, numerator=None, denominator=None) for one in series
-    )
-    as_ratios = tuple(
-        one if one.numerator is None or one.denominator is None else evolve(one, value=None) for one in series
-    )
-    length = indicator.baseline.period.months
-    whole = tuple(one for one in series if one.period.months == length)
-    shorter = tuple(one for one in series if one.period.months != length)
-    for reading in (as_values, as_ratios, whole, shorter):
-        if reading and reading != series:
-            yield reading
+class _Sums:
+    """A total and its parts over their windows, added up once for all the parts."""
 
+    def __init__(self, windows: dict[Part, WindowValue]) -> None:
+        self._windows = windows
+        self._without_value = sum(one.value is None for one in windows.values())
+        self._spans = Counter((one.first, one.last) for one in windows.values())
+        self._slack = total(one.slack for one in windows.values())
+        self._parts = total(
+            one.value for part, one in windows.items() if part != Part.TOTAL and one.value is not None
+        )
 
-def _from_other_parts(
-    indicator: Indicator, part: Part, known: Mapping[Part, Series], choice: WindowChoice, as_of: dt.date
-) -> Iterator[WindowValue]:
-    """A total by its parts, and a part by the total and the other parts, over one and the same window."""
-    for breakdown in indicator.breakdowns:
-        parts = [one for one in breakdown.parts if one != Part.TOTAL]
-        parts = [one for one in parts if one not in indicator.structurally_empty]
-        if not breakdown.exhaustive or not parts or part not in (Part.TOTAL, *parts):
-            continue
-        wanted = [one for one in (Part.TOTAL, *parts) if one != part]
-        windows = {
-            one: current_value(indicator, known.get(one, ()), choice=choice, as_of=as_of) for one in wanted
-        }
-        first = windows[wanted[0]]
-        values = {one: window.value for one, window in windows.items() if window.value is not None}
-        alike = all((one.first, one.last) == (first.first, first.last) for one in windows.values())
-        if len(values) < len(wanted) or not alike:
-            continue
+    def without(self, part: Part) -> WindowValue | None:
+        """Make a part's value of the others: the total by its parts, a part by the total and the other parts.
+
+        None unless all the others have a value over one and the same window.
+        """
+        own = self._windows.get(part)
+        if own is None or self._without_value > (own.value is None):
+            return None
+        whole = self._windows[Part.TOTAL]
+        first = next(one for name, one in self._windows.items() if name != part)
+        others = len(self._windows) - 1
+        span = (first.first, first.last)
+        if self._spans[span] - (span == (own.first, own.last)) < others:
+            return None
         if part == Part.TOTAL:
-            value = total(values.values())
+            value = self._parts
         else:
-            value = subtract(values[Part.TOTAL], add(*(values[one] for one in wanted[1:])))
-        yield evolve(first, value=value, slack=total(one.slack for one in windows.values()))
+            assert whole.value is not None  # or one of the others has none
+            value = subtract(whole.value, subtract(self._parts, own.value or _ZERO))
+        return evolve(first, value=value, slack=subtract(self._slack, own.slack))
+
+
+def _variants(facts: IndicatorFacts, series: Series) -> Iterator[Series]:
+    """Yield the series by its values or its ratios alone, and by its long periods or its short ones alone."""
+    rows = range(len(series))
+    values, above, below = series.values, series.numerators, series.denominators
+    if values is not None and (above is not None or below is not None):
+        valued = [series.value(row) is not None for row in rows]
+        only_values = (
+            Column.of([None if valued[row] else column.at(row) for row in rows])
+            if column is not None
+            else None
+            for column in (above, below)
+        )
+        yield Series(series.axis, series.flags, values, *only_values)
+        paired = [series.numerator(row) is not None and series.denominator(row) is not None for row in rows]
+        if any(paired):
+            only_ratios = Column.of([None if paired[row] else series.value(row) for row in rows])
+            yield Series(series.axis, series.flags, only_ratios, above, below)
+    length = facts.indicator.baseline.period.months
+    whole = [row for row in rows if series.periods[row].months == length]
+    if whole and len(whole) < len(series):
+        yield series.take(whole)
+        yield series.take([row for row in rows if series.periods[row].months != length])

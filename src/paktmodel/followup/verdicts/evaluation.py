@@ -1,162 +1,174 @@
-"""How one verdict is reached: the window by the rules that won, and every axis on what is known."""
+"""How one verdict is reached: the window by the rules that apply, and every axis on what is known."""
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from attrs import evolve
 
-from paktmodel.followup.agenda.calendar import plan_start
-from paktmodel.followup.axes.signals import read_signal
-from paktmodel.followup.axes.significance import significance_of
-from paktmodel.followup.axes.targets import TargetResult, read_target, targets_of, value_at
-from paktmodel.followup.axes.timeliness import timeliness_of
+from paktmodel.followup.agenda.calendar import plan_start, reporting_rule
+from paktmodel.followup.axes.change import Inputs, SeriesBasis, evaluate_change, status_by
+from paktmodel.followup.axes.targets import TargetResult, read_target, value_at
+from paktmodel.followup.axes.timeliness import ExpectedPeriods
+from paktmodel.followup.quality.contradictions import contradiction_in, disagreement_in
+from paktmodel.followup.quality.findings import issues_of
 from paktmodel.followup.quality.issues import DataIssue
-from paktmodel.followup.quality.values import contradiction_in, disagreement_in
-from paktmodel.followup.rules import AppliedRules, rules_for
-from paktmodel.followup.series.aggregation import increments
-from paktmodel.followup.series.window import current_value
+from paktmodel.followup.rules import AppliedRules, RuleBook
+from paktmodel.followup.series.facts import IndicatorFacts
+from paktmodel.followup.series.known import KnownSeries
+from paktmodel.followup.series.series import PackedSeries, Series
+from paktmodel.followup.series.window import CurrentWindow
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.followup.verdicts.alternatives import other_windows
-from paktmodel.followup.verdicts.verdict import Inputs, Verdict, evaluate_change
+from paktmodel.followup.verdicts.alternatives import OtherReadings
+from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator, Target
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
-from paktmodel.model.rules import JudgementRule
-from paktmodel.observations import Observation
-from paktmodel.values.codes import Code
-from paktmodel.vocabulary.words.followup import ChangeStatus, TargetStatus, Timeliness
+from paktmodel.vocabulary.words.followup import ChangeStatus, TargetStatus, Timeliness, WindowChoice
 
 
-class EvaluationInputs(NamedTuple):
-    """What every verdict of one follow-up is reached from.
+class PlanEvaluation:
+    """Everything that the verdicts of one follow-up have in common.
 
     Attributes:
         plan: The plan.
         day: The day asked for.
-        known: What is known of each indicator and part, one observation per period.
-        issues: The issues in each indicator's values.
-        rules: Rules that go before those in the document.
+        known: The series that are known and possible on it.
+        rules: The rules that apply.
+        start: From when the plan runs.
+        reporting: The reporting rule with the shortest cadence; None without one.
     """
 
-    plan: Plan
-    day: dt.date
-    known: Mapping[tuple[Code, Part], tuple[Observation, ...]]
-    issues: Mapping[Code, tuple[DataIssue, ...]]
-    rules: tuple[JudgementRule, ...]
+    __slots__ = ("day", "known", "plan", "reporting", "rules", "start")
 
-    def series(self, indicator: Indicator, part: Part) -> tuple[Observation, ...]:
-        """What is known of an indicator's part."""
-        return self.known.get((indicator.code, part), ())
+    def __init__(self, plan: Plan, day: dt.date, known: KnownSeries, rules: RuleBook) -> None:
+        self.plan = plan
+        self.day = day
+        self.known = known
+        self.rules = rules
+        self.start = plan_start(plan)
+        self.reporting = reporting_rule(plan, day)
 
 
-def verdict_on(seen: EvaluationInputs, indicator: Indicator, part: Part) -> Verdict:
-    """The verdict on one indicator and part."""
-    known = seen.series(indicator, part)
-    rules, current = window_on(seen, indicator, part)
-    standing, reasons, inputs = _change(seen, indicator, part, rules, current)
-    readings = tuple(
-        target_result_of(seen, indicator, target, rules, current) for target in targets_of(indicator, part)
-    )
-    coming = _next_target(readings, seen.day)
-    timely = Timeliness.CURRENT
-    if part not in indicator.structurally_empty:
-        timely = timeliness_of(seen.plan, indicator, known, as_of=seen.day)
-    return Verdict(
-        indicator=indicator.code,
-        part=part,
-        standing=standing,
-        timeliness=timely,
-        target=TargetStatus.NONE if coming is None else coming.status,
-        signal=read_signal(
-            indicator,
-            increments(indicator, known),
-            rules=rules.signal_rules,
-            target=None if coming is None else coming.target,
+class IndicatorEvaluation:
+    """One indicator on a day: what its verdicts, targets and benchmarks are reached from.
+
+    Attributes:
+        facts: What no observation changes.
+        issues: The issues in its values.
+    """
+
+    __slots__ = ("_expected", "_packed", "_plan", "_readings", "_series", "_windows", "facts", "issues")
+
+    facts: IndicatorFacts
+    issues: tuple[DataIssue, ...]
+
+    def __init__(self, plan: PlanEvaluation, indicator: Indicator) -> None:
+        self._plan = plan
+        self.facts = IndicatorFacts(indicator)
+        self._packed: Mapping[Part, PackedSeries] = {
+            part: plan.known.packed(indicator, part) for part in self.facts.parts
+        }
+        self._series = {part: Series.view(packed) for part, packed in self._packed.items()}
+        self.issues = issues_of(self.facts, self._series)
+        self._expected = ExpectedPeriods(plan.plan, self.facts, plan.reporting, plan.day)
+        self._windows: dict[WindowChoice, CurrentWindow] = {}
+        self._readings: dict[CurrentWindow, OtherReadings] = {}
+
+    def series(self, part: Part) -> Series:
+        """Return what is known of a part; nothing for a part that the indicator does not have."""
+        found = self._series.get(part)
+        return Series.of(()) if found is None else found
+
+    def verdict(self, part: Part) -> Verdict:
+        """Reach the verdict on a part."""
+        indicator = self.facts.indicator
+        rules, current = self.window(part)
+        status, reasons, inputs = self._change(part, rules, current)
+        results = tuple(self.target_result(target, rules, current) for target in self.facts.targets(part))
+        coming = _next_target(results, self._plan.day)
+        empty = part in self.facts.empty
+        return Verdict(
+            indicator=indicator.code,
             part=part,
-        ),
-        significance=significance_of(
-            indicator,
+            standing=status,
+            timeliness=Timeliness.CURRENT if empty else self._expected.status(self._series[part]),
+            target=TargetStatus.NONE if coming is None else coming.status,
+            window=current if current.value is not None else None,
+            rules=rules,
+            inputs=inputs,
+            reasons=reasons,
+            targets=results,
+            basis=inputs._basis,
+            assured=None if coming is None else coming.target,
+        )
+
+    def window(self, part: Part) -> tuple[AppliedRules, WindowValue]:
+        """Take the current value of a part by the rules that apply; none where its values cannot be right."""
+        rules = self._plan.rules.applied(self.facts.indicator.code, part)
+        window = self._window_by(rules).of(self.series(part))
+        wrong = contradiction_in(self.facts, part, window, self.issues)
+        if wrong is not None:
+            window = evolve(window, value=None, reasons=(*window.reasons, wrong))
+        return rules, window
+
+    def target_result(self, target: Target, rules: AppliedRules, current: WindowValue) -> TargetResult:
+        """Say how a target stands; values that cannot be right neither meet nor miss it."""
+        path = rules.path.path
+        assert path is not None  # the preset states one
+        day, series = self._plan.day, self.series(target.part)
+        result = read_target(target, self.facts, series, current=current, path=path, as_of=day)
+        if result.value is None or target.on is None or day < target.on:
+            return result
+        at_date = value_at(self.facts, series, target.on)
+        wrong = None if at_date is None else contradiction_in(self.facts, target.part, at_date, self.issues)
+        if wrong is None:
+            return result
+        return TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=[wrong])
+
+    def _window_by(self, rules: AppliedRules) -> CurrentWindow:
+        choice = rules.window.window
+        assert choice is not None  # the preset states one
+        window = self._windows.get(choice)
+        if window is None:
+            window = self._windows[choice] = CurrentWindow(self.facts, choice, self._plan.day)
+        return window
+
+    def _readings_by(self, rules: AppliedRules) -> OtherReadings:
+        window = self._window_by(rules)
+        readings = self._readings.get(window)
+        if readings is None:
+            readings = self._readings[window] = OtherReadings(self.facts, self._series, window)
+        return readings
+
+    def _change(
+        self, part: Part, rules: AppliedRules, current: WindowValue
+    ) -> tuple[ChangeStatus, tuple[Reason, ...], Inputs]:
+        """Evaluate the change; where values do not agree, only if every reading of them gives the same."""
+        issue = disagreement_in(self.facts, part, current, self.issues)
+        status, reasons, inputs = evaluate_change(
+            SeriesBasis(self.facts, self._packed[part]),
             part,
-            known,
-            baseline=indicator.baseline.value(part),
             current=current,
-            confidence=rules.confidence,
-        ),
-        window=current if current.value is not None else None,
-        rules=rules,
-        inputs=inputs,
-        reasons=reasons,
-        targets=readings,
-    )
+            rules=rules,
+            plan_start=self._plan.start,
+            disagreement=issue,
+        )
+        if issue is None or status is ChangeStatus.NOT_ASSESSABLE:
+            return status, reasons, inputs
+        for other in self._readings_by(rules).of(part):
+            again = status_by(self.facts, part, current=other, rules=rules)
+            if again not in (status, ChangeStatus.NOT_ASSESSABLE):
+                return ChangeStatus.NOT_ASSESSABLE, (issue,), inputs
+        return status, reasons, inputs
 
 
-def _change(
-    seen: EvaluationInputs, indicator: Indicator, part: Part, rules: AppliedRules, current: WindowValue
-) -> tuple[ChangeStatus, tuple[Reason, ...], Inputs]:
-    """The standing; where figures do not agree, only if every reading of them gives the same."""
-    known, start = seen.series(indicator, part), plan_start(seen.plan)
-    issue = disagreement_in(indicator, part, current, seen.issues[indicator.code])
-    standing, reasons, inputs = evaluate_change(
-        indicator, part, known, current=current, rules=rules, plan_start=start, disagreement=issue
-    )
-    if issue is None or standing is ChangeStatus.NOT_ASSESSABLE:
-        return standing, reasons, inputs
-    every = {one: seen.series(indicator, one) for one in indicator.parts}
-    choice = rules.window.window
-    assert choice is not None  # the preset states one
-    for other in other_windows(indicator, part, every, choice=choice, as_of=seen.day):
-        again, _, _ = evaluate_change(indicator, part, known, current=other, rules=rules, plan_start=start)
-        if again not in (standing, ChangeStatus.NOT_ASSESSABLE):
-            return ChangeStatus.NOT_ASSESSABLE, (issue,), inputs
-    return standing, reasons, inputs
-
-
-def window_on(seen: EvaluationInputs, indicator: Indicator, part: Part) -> tuple[AppliedRules, WindowValue]:
-    """The rules that won, and the current value by them; none where its figures cannot be right."""
-    rules = rules_for(seen.plan, indicator.code, part, arguments=seen.rules, as_of=seen.day)
-    choice = rules.window.window
-    assert choice is not None  # the preset states one
-    current = current_value(indicator, seen.series(indicator, part), choice=choice, as_of=seen.day)
-    return rules, _without_contradiction(seen, indicator, part, current)
-
-
-def _without_contradiction(
-    seen: EvaluationInputs, indicator: Indicator, part: Part, window: WindowValue
-) -> WindowValue:
-    """A window, without its value where the figures in it cannot be right."""
-    wrong = contradiction_in(indicator, part, window, seen.issues[indicator.code])
-    return window if wrong is None else evolve(window, value=None, reasons=(*window.reasons, wrong))
-
-
-def target_result_of(
-    seen: EvaluationInputs, indicator: Indicator, target: Target, rules: AppliedRules, current: WindowValue
-) -> TargetResult:
-    """How an indicator stands against a limit; figures that cannot be right neither meet nor miss it."""
-    path = rules.path.path
-    assert path is not None  # the preset states one
-    known = seen.series(indicator, target.part)
-    reading = read_target(target, indicator, known, current=current, path=path, as_of=seen.day)
-    if reading.value is None or target.on is None or seen.day < target.on:
-        return reading
-    at_date = value_at(indicator, known, target.on)
-    wrong = (
-        None
-        if at_date is None
-        else contradiction_in(indicator, target.part, at_date, seen.issues[indicator.code])
-    )
-    if wrong is None:
-        return reading
-    return TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=[wrong])
-
-
-def _next_target(readings: tuple[TargetResult, ...], day: dt.date) -> TargetResult | None:
-    """The limit whose date comes next, or came last when all are past; None without limits."""
-    if not readings:
+def _next_target(results: tuple[TargetResult, ...], day: dt.date) -> TargetResult | None:
+    """Find the target whose date comes next, or came last when all are past; None without targets."""
+    if not results:
         return None
-    dated = [(reading.target.on, reading) for reading in readings if reading.target.on is not None]
+    dated = [(result.target.on, result) for result in results if result.target.on is not None]
     coming = [pair for pair in dated if pair[0] >= day]
     if coming:
         return min(coming, key=lambda pair: pair[0])[1]
-    return max(dated, key=lambda pair: pair[0])[1] if dated else readings[0]
+    return max(dated, key=lambda pair: pair[0])[1] if dated else results[0]

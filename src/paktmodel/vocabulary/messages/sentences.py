@@ -22,7 +22,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "brief-not-assessable": ("kan inte bedömas: {reasons}", "not assessable: {reasons}"),
     "judged": ("{standing}: {reason}.", "{standing}: {reason}."),
-    "target-told": ("Målvärde {standing}: {reasons}.", "Target {standing}: {reasons}."),
+    "target-stated": ("Målvärde {standing}: {reasons}.", "Target {standing}: {reasons}."),
     "unjudged": (
         "{value} ({window}) mot {baseline} ({baseline_period}), {change}; inte bedömt.",
         "{value} ({window}) against {baseline} ({baseline_period}), {change}; not judged.",

@@ -1,0 +1,110 @@
+"""What issues in the values mean for a verdict: nothing can be judged, or a note says so."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from paktmodel.calendar.periods import Period
+from paktmodel.errors import Evidence
+from paktmodel.followup.quality.issues import DataIssue, Periods
+from paktmodel.followup.series.facts import IndicatorFacts, Measured
+from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.followup.text.reasons import Reason
+from paktmodel.model.parts import Part
+from paktmodel.vocabulary.words.indicators import Aggregation
+
+#: Issues that leave no value of the period to rest a verdict on: by itself it cannot be.
+IMPOSSIBLE: Final = frozenset(
+    {
+        "count-negative-observed",
+        "numerator-above-denominator",
+        "part-above-total",
+        "unlike-baseline",
+        "share-out-of-range-observed",
+    }
+)
+#: Issues in values which do not go together, each possible by itself: a verdict says so.
+DISAGREEING: Final = frozenset(
+    {
+        "part-counted-above-total",
+        "parts-off-total-observed",
+        "periods-disagree",
+        "share-outside-parts",
+        "value-disagrees-with-ratio",
+    }
+)
+
+
+def contradiction_in(
+    indicator: Measured, part: Part, current: WindowValue, issues: Iterable[DataIssue]
+) -> Reason | None:
+    """State that values which a window rests on cannot be right; None where nothing speaks against them.
+
+    Nothing can then be judged from the window.
+
+    Args:
+        indicator: What is measured.
+        part: The part whose window it is.
+        current: The window.
+        issues: The issues in the indicator's values, as `issues_of` gives them.
+    """
+    return _reason_for(indicator, part, current, issues, IMPOSSIBLE, ReasonCode.FIGURES_CONTRADICT)
+
+
+def disagreement_in(
+    indicator: Measured, part: Part, current: WindowValue, issues: Iterable[DataIssue]
+) -> Reason | None:
+    """State that values which a window rests on do not go together with others; None where they do.
+
+    The window's own values are possible, so that they are judged, and the verdict says so.
+
+    Args:
+        indicator: What is measured.
+        part: The part whose window it is.
+        current: The window.
+        issues: The issues in the indicator's values, as `issues_of` gives them.
+    """
+    return _reason_for(indicator, part, current, issues, DISAGREEING, ReasonCode.FIGURES_DISAGREE)
+
+
+def _reason_for(
+    indicator: Measured,
+    part: Part,
+    current: WindowValue,
+    issues: Iterable[DataIssue],
+    codes: frozenset[str],
+    reason: ReasonCode,
+) -> Reason | None:
+    found = [
+        period
+        for issue in issues
+        if issue.code in codes
+        for period in _rested_on(IndicatorFacts.of(indicator), current, issue.periods_of(part), issue.code)
+    ]
+    return Reason(reason, Evidence(periods=Periods(found))) if found else None
+
+
+def _rested_on(
+    facts: IndicatorFacts, current: WindowValue, periods: tuple[Period, ...], code: str
+) -> list[Period]:
+    """Select the periods on whose values a window rests."""
+    if not periods:
+        return []
+    if facts.aggregation is Aggregation.CUMULATIVE:
+        ends = _run_up_months(current)
+        return [period for period in periods if period.months and period.last_month in ends]
+    start, end = current.first.start, current.last.end
+    inside = [period for period in periods if start <= period.start and period.end <= end]
+    if current.first == current.last:
+        return [period for period in inside if period == current.first or not period.months]
+    if code == "periods-disagree":
+        return inside
+    length = current.last.last_month - current.first.first_month + 1
+    return [period for period in inside if period.months < length]
+
+
+def _run_up_months(current: WindowValue) -> set[int]:
+    """Return the months whose running values make a window of what runs up through the year."""
+    start, end = current.first.first_month, current.last.last_month
+    ends = {min(end, january + 11) for january in range(start - start % 12, end + 1, 12)}
+    return ends | ({start - 1} if start % 12 else set())

@@ -1,0 +1,201 @@
+"""What no observation changes about an indicator: how its values are made, scaled and rounded."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final, TypeAlias, final
+
+from paktmodel.model.indicators import Definition, Indicator, Target
+from paktmodel.model.parts import Part
+from paktmodel.values.figures import add, slack, slack_of_count, subtract
+from paktmodel.values.units import FRACTIONS, scale_in
+from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind, Statistic, Window
+from paktmodel.vocabulary.words.sources import Unstated
+
+_PER = re.compile(r"\bper ([1-9][0-9]*(?:\s[0-9]{3})*)\b")
+
+
+#: The parts whose values a baseline has fields of their own for.
+_PRINTED: Final = (Part.TOTAL, Part.WOMEN, Part.MEN)
+
+# Nearly all indicators have neither, and share these.
+_NONE: Final[dict[Part, Decimal]] = {}
+_NO_TARGETS: Final[dict[Part, list[Target]]] = {}
+
+
+@final
+class IndicatorFacts:
+    """An indicator with what follows from it alone, found out once for all its parts.
+
+    Attributes:
+        indicator: The indicator.
+        aggregation: How values of shorter periods make a longer one's.
+        ratio: Whether a value is a numerator over a denominator.
+        scale: By what a ratio is multiplied to be in the indicator's unit; None when that is not known.
+        counts: Whether it is a count.
+        length: How many months the baseline's period has, and so a window; 1 for a day.
+        parts: The parts, the total first.
+        empty: The parts that can hold nothing.
+        printed_as_share: Whether it is a count whose baseline behaves as a share.
+    """
+
+    __slots__ = (
+        "_breaks",
+        "_denominators",
+        "_others",
+        "_targets",
+        "aggregation",
+        "counts",
+        "empty",
+        "indicator",
+        "length",
+        "parts",
+        "printed_as_share",
+        "ratio",
+        "scale",
+    )
+
+    def __init__(self, indicator: Indicator) -> None:
+        self.indicator = indicator
+        self.aggregation = aggregation_of(indicator)
+        self.ratio = is_ratio(indicator)
+        self.scale = scale_of(indicator)
+        self.counts = indicator.kind is Kind.COUNT
+        self.length = max(indicator.baseline.period.months, 1)
+        self.parts = indicator.parts
+        self.empty = frozenset(indicator.structurally_empty)
+        baseline = indicator.baseline
+        # Of a part that is printed twice the first value counts.
+        self._others = {one.part: one.value for one in reversed(baseline.others)} or _NONE
+        self._denominators = {one.part: one.value for one in reversed(baseline.denominators)} or _NONE
+        targets: dict[Part, list[Target]] = {}
+        for target in indicator.targets:
+            targets.setdefault(target.part, []).append(target)
+        self._targets = targets or _NO_TARGETS
+        self.printed_as_share = printed_as_share(self, self.parts)
+        self._breaks = sorted(indicator.definitions, key=lambda definition: definition.since.earliest)
+
+    @classmethod
+    def of(cls, indicator: "Measured") -> "IndicatorFacts":
+        """Find the facts of an indicator; facts are themselves."""
+        return indicator if isinstance(indicator, IndicatorFacts) else cls(indicator)
+
+    def baseline(self, part: Part) -> Decimal | None:
+        """Return the baseline's value of a part, as printed; None where the paper prints none."""
+        return self.indicator.baseline.value(part) if part in _PRINTED else self._others.get(part)
+
+    def baseline_denominator(self, part: Part) -> Decimal | None:
+        """Return what the baseline's value of a part is counted out of; None where that is not known."""
+        return self._denominators.get(part)
+
+    def targets(self, part: Part) -> tuple[Target, ...]:
+        """List the targets that are about a part, in printed order."""
+        return tuple(self._targets.get(part, ()))
+
+    def slack(self, value: Decimal) -> Decimal:
+        """Return how far rounding may have moved a printed value: whole counts are exact."""
+        return slack_of_count(value) if self.counts else slack(value)
+
+    def new_definitions(self, after: dt.date, until: dt.date, *, linked: bool = False) -> list[Definition]:
+        """Return the definitions that are new after a day and no later than another, in order of time.
+
+        Args:
+            after: The first day of what is compared; a definition that begins with it breaks nothing.
+            until: Its last day.
+            linked: Whether to look for those whose earlier values have been recalculated.
+        """
+        if not self._breaks:
+            return []
+        return [one for one in self._breaks if one.linked is linked and after < one.since.earliest <= until]
+
+    def __eq__(self, other: object) -> bool:
+        return self.indicator == other.indicator if type(other) is IndicatorFacts else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self.indicator.code, self.indicator.name))
+
+    def __reduce__(self) -> "tuple[type[IndicatorFacts], tuple[Indicator]]":
+        return IndicatorFacts, (self.indicator,)
+
+    def __repr__(self) -> str:
+        return f"IndicatorFacts({self.indicator.code})"
+
+
+#: What a calculation takes as the thing measured: an indicator, or its facts where they are at hand.
+Measured: TypeAlias = Indicator | IndicatorFacts
+
+
+def aggregation_of(indicator: Indicator) -> Aggregation:
+    """Decide how shorter periods make longer ones: as stated, or as kind and basis decide.
+
+    Unstated is the answer where neither says, and where a count's basis is unstated and
+    the same persons may be counted in several months (indicators 1.6 and 2.2).
+    """
+    if indicator.basis in (Basis.UNIQUE_PERSONS, Basis.COHORT) or indicator.kind is Kind.INDEX:
+        return Aggregation.NOT_ADDITIVE
+    if indicator.kind in (Kind.SHARE, Kind.RATE):
+        return _stated_or(indicator, Aggregation.RATIO_OF_SUMS, never=Aggregation.MEAN)
+    if indicator.kind is Kind.DURATION and indicator.statistic is not Statistic.MEAN:
+        return Aggregation.NOT_ADDITIVE
+    if indicator.kind in (Kind.MEAN, Kind.DURATION):
+        return _stated_or(indicator, Aggregation.RATIO_OF_SUMS, never=Aggregation.MEAN)
+    if indicator.aggregation is not Aggregation.UNSTATED:
+        return indicator.aggregation
+    if indicator.basis is Basis.MEAN_PER_MONTH or indicator.baseline.window is Window.MONTHLY_MEAN:
+        return Aggregation.MEAN
+    if indicator.basis is Basis.FLOW:
+        return Aggregation.SUM
+    if indicator.basis is Basis.STOCK and indicator.baseline.window is Window.LAST_DAY:
+        return Aggregation.LATEST
+    return Aggregation.UNSTATED
+
+
+def _stated_or(indicator: Indicator, preset: Aggregation, *, never: Aggregation) -> Aggregation:
+    stated = indicator.aggregation
+    return preset if stated in (Aggregation.UNSTATED, Aggregation.SUM, never) else stated
+
+
+def is_ratio(indicator: Indicator) -> bool:
+    """Say whether a value is a numerator over a denominator; a median or a percentile is none."""
+    if indicator.kind is Kind.DURATION:
+        return indicator.statistic is Statistic.MEAN
+    return indicator.kind in (Kind.SHARE, Kind.RATE, Kind.MEAN)
+
+
+def scale_of(indicator: Indicator) -> Decimal | None:
+    """Return by what a ratio is multiplied to be in the indicator's unit; None when that is not known.
+
+    A share of 0.724 is 72.4 per cent; a rate may be per so many; a mean is in its own unit.
+    """
+    if isinstance(indicator.unit, Unstated):
+        return None
+    scale = scale_in(indicator.unit)
+    if scale is not None:
+        return Decimal(scale)
+    unit = indicator.unit.casefold()
+    per = _PER.search(unit)
+    if per is not None:
+        return Decimal("".join(per.group(1).split()))
+    return None if indicator.kind is Kind.SHARE and unit not in FRACTIONS else Decimal(1)
+
+
+def slack_in(indicator: Indicator, value: Decimal) -> Decimal:
+    """Return how far rounding may have moved a printed value: whole counts are exact."""
+    return slack_of_count(value) if indicator.kind is Kind.COUNT else slack(value)
+
+
+def printed_as_share(indicator: Measured, parts: Iterable[Part]) -> bool:
+    """Say whether a count's baseline behaves as a share: a part of it lies above the total.
+
+    Indicator 1.3 of AMN-2023-00174 is called a count and printed as 59 between 54 and 66.
+    """
+    facts = IndicatorFacts.of(indicator)
+    whole = facts.indicator.baseline.total
+    if not facts.counts or whole is None:
+        return False
+    known = [value for part in parts if (value := facts.baseline(part)) is not None]
+    return any(
+        value > whole and subtract(value, whole) > add(facts.slack(value), facts.slack(whole))
+        for value in known
+    )

@@ -1,0 +1,166 @@
+"""What is known of the series of a plan on a day, cut from the store's columns."""
+
+import datetime as dt
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from paktmodel.calendar.periods import Period
+from paktmodel.followup.series.series import PackedSeries
+from paktmodel.followup.series.time_axis import TimeAxis
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.parts import Part
+from paktmodel.observations import Observations
+from paktmodel.observations.columns import ABSENT, LARGE, Columns, Figures, flag
+from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
+
+_NO_AXIS: Final = TimeAxis()
+#: The series of which nothing is known.
+NOTHING_KNOWN: Final = PackedSeries(_NO_AXIS, b"", None, None, None)
+
+
+_WITHDRAWN: Final = frozenset(
+    flag(state, ObservationStatus.WITHDRAWN, derived) for state in ValueState for derived in (False, True)
+)
+
+
+class KnownSeries:
+    """The series of observations, each with what was known and possible on a day.
+
+    Args:
+        observed: Everything handed over.
+        day: The day asked for: a value counts once its first possible date is reached.
+        known_day: The day by which a value must have been published.
+    """
+
+    __slots__ = (
+        "_axes",
+        "_columns",
+        "_day",
+        "_ends",
+        "_flags",
+        "_known_day",
+        "_place_of",
+        "_places",
+        "_sorted_ends",
+    )
+
+    def __init__(self, observed: Observations, *, day: dt.date, known_day: dt.date) -> None:
+        self._columns: Columns = observed.packed_columns
+        self._place_of = {key: place for place, key in enumerate(self._columns.series)}
+        self._day = day
+        self._known_day = known_day
+        self._ends = [period.end for period in self._columns.periods]
+        self._sorted_ends: list[dt.date] | None = None
+        # Most series of a plan have the same periods, states and decimals, and share them.
+        self._axes: dict[bytes, TimeAxis] = {}
+        self._flags: dict[bytes, bytes] = {}
+        self._places: dict[bytes, array[int]] = {}
+
+    def packed(self, indicator: Indicator, part: Part) -> PackedSeries:
+        """Return what is known of an indicator's part: one row a period, the one published last.
+
+        A period whose last published row is withdrawn has none.
+
+        Raises:
+            InvalidValue: `year-range`, for a first possible date past the year 9999.
+        """
+        place = self._place_of.get((indicator.code, part))
+        if place is None:
+            return NOTHING_KNOWN
+        rows = self._rows(indicator, self._columns.rows(place))
+        return self._cut(rows) if rows else NOTHING_KNOWN
+
+    def _rows(self, indicator: Indicator, rows: range) -> Sequence[int]:
+        columns = self._columns
+        possible = self._last_end(indicator, self._day)
+        known = possible if self._known_day == self._day else self._last_end(indicator, self._known_day)
+        published = columns.published
+        if published is not None and any(published[rows.start : rows.stop]):
+            found: Sequence[int] = self._published(rows, known, possible)
+        elif self._axis(rows).end <= min(possible, known):
+            found = rows  # nothing was published apart, so every period has one row
+        else:
+            until, ends, period_of = min(possible, known), self._ends, columns.period_of
+            found = [row for row in rows if ends[period_of[row]] <= until]
+        flags = columns.flags
+        if not _WITHDRAWN.isdisjoint(flags[rows.start : rows.stop]):
+            found = [row for row in found if flags[row] not in _WITHDRAWN]
+        if found and type(found) is list and found[-1] - found[0] + 1 == len(found):
+            return range(found[0], found[-1] + 1)
+        return found
+
+    def _published(self, rows: range, known: dt.date, possible: dt.date) -> list[int]:
+        """Find for each period the row that was published last by the day of knowledge."""
+        ends, period_of, published = self._ends, self._columns.period_of, self._columns.published
+        assert published is not None  # or no row was published apart
+        limit = self._known_day.toordinal()
+        last: dict[int, int] = {}
+        for row in rows:
+            day = published[row]
+            if day <= limit if day else ends[period_of[row]] <= known:
+                last[period_of[row]] = row
+        return [row for place, row in last.items() if ends[place] <= possible]
+
+    def _last_end(self, indicator: Indicator, day: dt.date) -> dt.date:
+        """Return the day by which a period must end for a value to be possible on a day."""
+        if not indicator.lags:
+            return day
+        if self._sorted_ends is None:
+            self._sorted_ends = sorted(set(self._ends))
+        # A later end has no earlier first possible date.
+        place = bisect_right(self._sorted_ends, day, key=indicator.first_possible_after)
+        return self._sorted_ends[place - 1] if place else dt.date.min
+
+    def _cut(self, rows: Sequence[int]) -> PackedSeries:
+        columns = self._columns
+        flags = _taken(columns.flags, rows).tobytes()
+        return PackedSeries(
+            self._axis(rows),
+            self._flags.setdefault(flags, flags),
+            self._figures(columns.values, rows),
+            self._figures(columns.numerators, rows),
+            self._figures(columns.denominators, rows),
+        )
+
+    def _axis(self, rows: Sequence[int]) -> TimeAxis:
+        period_of = _taken(self._columns.period_of, rows)
+        key = period_of.tobytes()
+        axis = self._axes.get(key)
+        if axis is None:
+            periods: list[Period] = [self._columns.periods[place] for place in period_of]
+            axis = self._axes[key] = TimeAxis(tuple(periods))
+        return axis
+
+    def _figures(self, column: Figures | None, rows: Sequence[int]) -> Figures | None:
+        """Cut a column to some rows, one entry a row; None where none of them has a value."""
+        if column is None:
+            return None
+        if column.rows is not None:  # a sparse column is filled up
+            first, last = bisect_left(column.rows, rows[0]), bisect_right(column.rows, rows[-1])
+            where = {column.rows[place]: place for place in range(first, last)}
+            if where.keys().isdisjoint(rows):
+                return None
+            places = array("b", [column.places[where[row]] if row in where else ABSENT for row in rows])
+            digits = array("q", [column.digits[where[row]] if row in where else 0 for row in rows])
+        else:
+            places, digits = _taken(column.places, rows), _taken(column.digits, rows)
+            if places.count(ABSENT) == len(places):
+                return None
+        places = self._places.setdefault(places.tobytes(), places)
+        if LARGE not in places:
+            return Figures(None, digits, places, ())
+        texts: list[str] = []
+        numbered = array("q", digits)
+        for row, place in enumerate(places):
+            if place == LARGE:
+                texts.append(column.large[digits[row]])
+                numbered[row] = len(texts) - 1
+        return Figures(None, numbered, places, tuple(texts))
+
+
+def _taken(column: "array[int]", rows: Sequence[int]) -> "array[int]":
+    if type(rows) is range:
+        return column[rows.start : rows.stop]
+    return array(column.typecode, [column[row] for row in rows])

@@ -1,0 +1,176 @@
+"""What runs up through the calendar year: running values, and what each period has of its own."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from paktmodel.calendar.periods import Period
+from paktmodel.errors import Evidence
+from paktmodel.followup.series.column import Column
+from paktmodel.followup.series.facts import IndicatorFacts, Measured
+from paktmodel.followup.series.ratios import Pair, pair_in, quotient
+from paktmodel.followup.series.series import REPORTED, Known, Series
+from paktmodel.followup.series.time_axis import TimeAxis
+from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.followup.text.reasons import Reason
+from paktmodel.observations.columns import flag
+from paktmodel.values.figures import subtract, total
+from paktmodel.vocabulary.words.indicators import Aggregation
+from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
+
+_NOTHING = Pair(Decimal(0), Decimal(0))
+
+
+def running_values(series: Series) -> dict[int, int]:
+    """Find the running values by the month they reach to: a quarter's or a year's is that of its last month.
+
+    Only those that are observed or suppressed; a month's own goes before a longer period's.
+
+    Returns:
+        Ordinal of the month -> row.
+    """
+    reached: dict[int, int] = {}
+    for row, period in enumerate(series.periods):
+        if period.months and series.state(row) in REPORTED:
+            before = reached.get(period.last_month)
+            if before is None or period.months < series.periods[before].months:
+                reached[period.last_month] = row
+    return reached
+
+
+def run_up(facts: IndicatorFacts, series: Series, start: int, end: int, length: int) -> dict[str, Any]:
+    """Take for each calendar year in a run its last month's running value less that of the month before.
+
+    January starts from nothing. It is a flow: a run that is shorter than the window is no value of it.
+
+    Returns:
+        The fields of a window that this gives.
+    """
+    reached = running_values(series)
+    if not any(start <= month <= end for month in reached):
+        return {"reasons": (Reason(ReasonCode.NO_VALUE),)}
+    ends = [min(end, january + 11) for january in _januaries(start, end)]
+    before = [start - 1] if start % 12 else []
+    needed = [*before, *ends]
+    missing = tuple(Period.of_month(month) for month in needed if month not in reached)
+    covered = _months_reported(reached, start, end)
+    used = [reached[month] for month in needed if month in reached]
+    frame: dict[str, Any] = {"observed_months": covered, "preliminary": series.preliminary(used)}
+    reasons = []
+    if any(series.state(row) is ValueState.SUPPRESSED for row in used):
+        reasons.append(Reason(ReasonCode.SUPPRESSED))
+    if missing:
+        reasons.append(Reason(ReasonCode.CUMULATIVE_MONTH_MISSING, Evidence(months=missing)))
+    if covered < length:
+        reasons.append(Reason(ReasonCode.SHORTER_WINDOW, Evidence(months=covered, of=length)))
+    if reasons:
+        return {**frame, "reasons": tuple(reasons)}
+    grown = _grown(facts, series, [reached[month] for month in ends], [reached[month] for month in before])
+    return {**frame, **grown}
+
+
+def _januaries(start: int, end: int) -> range:
+    return range(start - start % 12, end + 1, 12)
+
+
+def _months_reported(reached: dict[int, int], start: int, end: int) -> int:
+    """Count the months of a run that the running values cover, year by year."""
+    found = 0
+    for january in _januaries(start, end):
+        first, last = max(start, january), min(end, january + 11)
+        inside = [month for month in range(first, last + 1) if month in reached]
+        if inside:
+            known_from = first == january or first - 1 in reached
+            found += inside[-1] - (first - 1 if known_from else inside[0])
+    return found
+
+
+def _grown(
+    facts: IndicatorFacts, series: Series, ends: Sequence[int], before: Sequence[int]
+) -> dict[str, Any]:
+    """Take the running values at the ends of years, less what had run up before the run began."""
+    if facts.ratio:
+        pairs = [pair_in(facts, series, row, facts.scale) for row in (*ends, *before)]
+        known = [pair for pair in pairs if pair is not None]
+        if len(known) < len(pairs):
+            return quotient(facts, _NOTHING) if facts.scale is None else _no_denominator()
+        grown = _NOTHING
+        for place, pair in enumerate(known):
+            grown = grown.plus(pair) if place < len(ends) else grown.less(pair)
+        return quotient(facts, grown)
+    values = [value for row in (*ends, *before) if (value := series.value(row)) is not None]
+    if len(values) < len(ends) + len(before):
+        return {"reasons": (Reason(ReasonCode.NO_VALUE),)}
+    return {
+        "value": subtract(total(values[: len(ends)]), total(values[len(ends) :])),
+        "slack": total(facts.slack(value) for value in values),
+    }
+
+
+def _no_denominator() -> dict[str, Any]:
+    return {"reasons": (Reason(ReasonCode.DENOMINATOR_UNKNOWN),)}
+
+
+def increments(indicator: Measured, known: Known) -> Series:
+    """Find what each period has of its own: of what runs up through the year, what it added.
+
+    A series of everything else comes back as it is. A period whose predecessor in the
+    year is not known has no growth of its own and is left out; one beside a suppressed
+    value is suppressed; what is made from a preliminary value is preliminary.
+
+    Args:
+        indicator: What is measured.
+        known: What is known of one part.
+
+    Returns:
+        One row per period that can be known, in order.
+    """
+    facts, series = IndicatorFacts.of(indicator), Series.of(known)
+    if facts.aggregation is not Aggregation.CUMULATIVE:
+        return series
+    row_of = {period: row for row, period in enumerate(series.periods)}
+    rows: list[tuple[int, int, tuple[Decimal | None, Decimal | None, Decimal | None]]] = []
+    for row, period in enumerate(series.periods):
+        if not period.first_month % 12 or series.state(row) is not ValueState.OBSERVED:
+            own = (series.value(row), series.numerator(row), series.denominator(row))
+            rows.append((row, series.flags[row], own))
+        elif period.months and (before := row_of.get(period.previous())) is not None:
+            grown = _growth(facts, series, row, before)
+            if grown is not None:
+                rows.append((row, *grown))
+    values, numerators, denominators = (Column.of([own[place] for _, _, own in rows]) for place in range(3))
+    return Series(
+        TimeAxis(tuple(series.periods[row] for row, _, _ in rows)),
+        bytes(flags for _, flags, _ in rows),
+        values,
+        numerators,
+        denominators,
+    )
+
+
+def _growth(
+    facts: IndicatorFacts, series: Series, row: int, before: int
+) -> tuple[int, tuple[Decimal | None, Decimal | None, Decimal | None]] | None:
+    """Take the running value before from a running value; None where there is no telling."""
+    if series.state(before) not in REPORTED:
+        return None
+    preliminary = series.preliminary((before, row))
+    status = ObservationStatus.PRELIMINARY if preliminary else series.status(row)
+    if series.state(before) is ValueState.SUPPRESSED:
+        return flag(ValueState.SUPPRESSED, status, True), (None, None, None)
+    above = _less(series.numerator(row), series.numerator(before))
+    below = _less(series.denominator(row), series.denominator(before))
+    value = None
+    if facts.ratio:
+        # The growth of a share is no share: only numerator and denominator have run up.
+        if above is None or below is None:
+            return None
+    else:
+        value = _less(series.value(row), series.value(before))
+        if value is None:
+            return None
+    return flag(ValueState.OBSERVED, status, True), (value, above, below)
+
+
+def _less(value: Decimal | None, before: Decimal | None) -> Decimal | None:
+    return None if value is None or before is None else subtract(value, before)

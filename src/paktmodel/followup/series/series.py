@@ -1,0 +1,187 @@
+"""`Series`: one part of one indicator over time, as columns.
+
+No object per observation is made: a row is a number, and a column is asked for it. `PackedSeries` is
+the same content as the store keeps it, compact, equal and hashable by content.
+"""
+
+import datetime as dt
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple, TypeAlias, final
+
+from paktmodel.calendar.months import last_day, month_of
+from paktmodel.calendar.periods import Period
+from paktmodel.followup.series.column import Column
+from paktmodel.followup.series.time_axis import TimeAxis
+from paktmodel.observations import Observation
+from paktmodel.observations.columns import Figures, flag, state_in, status_in
+from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
+
+#: States of an observation of whose period something is known.
+REPORTED: Final = (ValueState.OBSERVED, ValueState.SUPPRESSED)
+
+_FLAGS: Final = {
+    flag(state, status, derived): (state, status)
+    for state in ValueState
+    for status in ObservationStatus
+    for derived in (False, True)
+}
+_OBSERVED: Final = frozenset(flags for flags, (state, _) in _FLAGS.items() if state is ValueState.OBSERVED)
+_PRELIMINARY: Final = frozenset(
+    flags for flags, (_, status) in _FLAGS.items() if status is ObservationStatus.PRELIMINARY
+)
+
+
+class PackedSeries(NamedTuple):
+    """What is known of a series, one row a period, in some three bytes a row and column.
+
+    Attributes:
+        axis: The periods.
+        flags: State and status of each row, as the store keeps them.
+        values: Each row's value; None where no row has one.
+        numerators: Each row's numerator; None where no row has one.
+        denominators: Each row's denominator; None where no row has one.
+    """
+
+    axis: TimeAxis
+    flags: bytes
+    values: Figures | None
+    numerators: Figures | None
+    denominators: Figures | None
+
+    def __hash__(self) -> int:
+        columns = (self.values, self.numerators, self.denominators)
+        digits = (None if column is None else tuple(column.digits) for column in columns)
+        return hash((self.axis, self.flags, *digits))
+
+    def __repr__(self) -> str:
+        return f"PackedSeries({self.axis!r})"
+
+
+@final
+class Series:
+    """What is known of one part of one indicator, one row a period, in order of period.
+
+    Attributes:
+        axis: The periods, with what follows from them.
+        periods: The periods.
+        flags: State and status of each row, as the store keeps them.
+        values: The values; None where no row has one.
+        numerators: The numerators; None where no row has one.
+        denominators: The denominators; None where no row has one.
+        observed: Whether every row is observed.
+        settled: Whether no row is preliminary.
+    """
+
+    __slots__ = (
+        "axis",
+        "denominators",
+        "flags",
+        "numerators",
+        "observed",
+        "periods",
+        "settled",
+        "values",
+    )
+
+    def __init__(
+        self,
+        axis: TimeAxis,
+        flags: bytes,
+        values: Column | None,
+        numerators: Column | None,
+        denominators: Column | None,
+    ) -> None:
+        self.axis = axis
+        self.periods = axis.periods
+        self.flags = flags
+        self.values = values
+        self.numerators = numerators
+        self.denominators = denominators
+        kinds = set(flags)
+        self.observed = kinds <= _OBSERVED
+        self.settled = kinds.isdisjoint(_PRELIMINARY)
+
+    @classmethod
+    def view(cls, packed: PackedSeries) -> "Series":
+        """View what the store keeps."""
+        values, numerators, denominators = (
+            None if figures is None else Column.packed(figures) for figures in packed[2:]
+        )
+        return cls(packed.axis, packed.flags, values, numerators, denominators)
+
+    @classmethod
+    def of(cls, known: "Known") -> "Series":
+        """Make a series of observations, one per period, in any order; a series is itself."""
+        if isinstance(known, Series):
+            return known
+        rows = sorted(known, key=lambda one: one.period)
+        return cls(
+            TimeAxis(tuple(one.period for one in rows)),
+            bytes(flag(one.state, one.status, one.derived) for one in rows),
+            Column.of([one.value for one in rows]),
+            Column.of([one.numerator for one in rows]),
+            Column.of([one.denominator for one in rows]),
+        )
+
+    def __len__(self) -> int:
+        return len(self.periods)
+
+    def state(self, row: int) -> ValueState:
+        """Return the state of a row."""
+        return state_in(self.flags[row])
+
+    def status(self, row: int) -> ObservationStatus:
+        """Return how final a row is."""
+        return status_in(self.flags[row])
+
+    def value(self, row: int) -> Decimal | None:
+        """Return the value of a row as printed; None where there is none."""
+        return None if self.values is None else self.values.at(row)
+
+    def numerator(self, row: int) -> Decimal | None:
+        """Return the numerator of a row; None where there is none."""
+        return None if self.numerators is None else self.numerators.at(row)
+
+    def denominator(self, row: int) -> Decimal | None:
+        """Return the denominator of a row; None where there is none."""
+        return None if self.denominators is None else self.denominators.at(row)
+
+    def preliminary(self, rows: Iterable[int]) -> bool:
+        """Say whether any of some rows is preliminary."""
+        return not self.settled and any(self.status(row) is ObservationStatus.PRELIMINARY for row in rows)
+
+    def within(self, first: dt.date, last: dt.date) -> Sequence[int]:
+        """Find the rows whose periods lie between two days, both included."""
+        months = self.axis.months
+        if months is not None:
+            begin = month_of(first) + (first.day > 1)
+            end = month_of(last) - (last < last_day(month_of(last)))
+            return range(bisect_left(months, begin), bisect_right(months, end))
+        return [row for row, one in enumerate(self.periods) if first <= one.start and one.end <= last]
+
+    def take(self, rows: Sequence[int], periods: Sequence[Period] | None = None) -> "Series":
+        """Select rows, in the order given; under other periods where these are given."""
+        if periods is None:
+            if len(rows) == len(self.periods) and rows == range(len(rows)):
+                return self
+            periods = [self.periods[row] for row in rows]
+        values, numerators, denominators = (
+            None if column is None else column.take(rows)
+            for column in (self.values, self.numerators, self.denominators)
+        )
+        flags = bytes([self.flags[row] for row in rows])
+        return Series(TimeAxis(tuple(periods)), flags, values, numerators, denominators)
+
+    def __repr__(self) -> str:
+        return f"Series({self.axis!r})"
+
+
+#: What a calculation takes as known of a part: a series, or observations, one per period.
+Known: TypeAlias = Series | Iterable[Observation]
+
+
+def months_of(period: Period) -> int:
+    """Return how many months a period counts as: a day, as the month that it stands for, one."""
+    return period.months or 1
