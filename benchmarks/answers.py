@@ -37,15 +37,18 @@ class Answers(NamedTuple):
 
 
 def read_changes(followed: Any) -> int:
-    """Touch change, window and timeliness of every verdict, and the findings."""
+    """Touch change, window and timeliness of every verdict, how gaps have moved, and the findings."""
     read = len(followed.findings)
     for verdict in followed.verdicts:
         read += (verdict.standing, verdict.timeliness, verdict.target, verdict.window) is not None
+    for one in followed.indicators:
+        for gap in one.gaps:
+            read += (gap.movement, gap.now) is not None
     return read
 
 
 def read_every_axis(followed: Any) -> int:
-    """Touch signal, significance and gaps too."""
+    """Touch signal with all its points, significance, and intervals and weights of gaps too."""
     read = read_changes(followed)
     for verdict in followed.verdicts:
         signal, significance = verdict.signal, verdict.significance
@@ -53,7 +56,7 @@ def read_every_axis(followed: Any) -> int:
         read += len(signal.points) + len(signal.segments)
     for one in followed.indicators:
         for gap in one.gaps:
-            read += (gap.movement, gap.now, gap.interval, gap.weight_baseline, gap.weight_now) is not None
+            read += (gap.interval, gap.weight_baseline, gap.weight_now) is not None
     return read
 
 

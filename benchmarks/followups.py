@@ -18,7 +18,7 @@ PLAUSIBLE = 3164
 #: Municipalities in Sweden.
 COUNTRY = 290
 
-EVERY, CHANGES = "paktmodel, every axis read", "paktmodel, signal, significance and gaps not read"
+EVERY, CHANGES = "paktmodel, every axis read", "paktmodel, signal and significance not read"
 POLARS, NUMPY = "polars, the same work, all plans at once", "numpy, the same work, all plans at once"
 POLARS_BY_PLAN, NUMPY_BY_PLAN = "polars, the same work, plan by plan", "numpy, the same work, plan by plan"
 SUMS = "polars, bare sums"
