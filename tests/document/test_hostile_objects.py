@@ -319,6 +319,21 @@ def test_whatever_stands_in_a_plan_only_our_errors_leave(value, place):
         assert loads(dumps(found), Plan) == found
 
 
+@pytest.mark.feature("O5")
+@pytest.mark.parametrize(
+    "value",
+    [(None, [None]), (1, {"a": 2}), bytearray(b"x"), {1, 2}, ((((),),),), (hostile(),), (hostile(str),)],
+    ids=lambda value: type(value).__name__,
+)
+def test_what_cannot_be_looked_up_is_refused_by_the_name_of_its_class(value):
+    """A text is looked up among those that were read before; a tuple would ask its parts for a hash."""
+    document = dump(plan())
+    document["plan"]["title"] = value
+
+    with pytest.raises(PaktError, match=rf"\$\.plan\.title: expected text, got a {type(value).__name__}"):
+        load(document, Plan)
+
+
 def test_plain_data_is_measured_without_being_copied():
     document = dump(plan())
 

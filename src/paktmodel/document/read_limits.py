@@ -186,8 +186,9 @@ def _may_be_shown(name: object) -> bool:
     return type(name) is str and len(name) <= 40 and name.isascii() and name.isidentifier() and name.islower()
 
 
-#: Kinds that no document holds but whose instances are harmless to show.
-_HARMLESS = (str, int, float, bool, tuple, bytes, bytearray, date)
+#: Kinds that no document holds but whose instances are harmless to show and to look up: no tuple, which asks
+#: each of its parts for a hash, and no bytearray, which has none.
+_HARMLESS = (str, int, float, bool, bytes, date)
 
 
 def inert(value: Any) -> Any:
