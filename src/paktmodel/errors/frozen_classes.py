@@ -11,6 +11,7 @@ Type checkers see attrs' own `frozen` and `field`.
 
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cached_property
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, TypeVar, get_origin
@@ -110,7 +111,10 @@ class _Later:
 
     def __get__(self, thing: Any, owner: type | None = None) -> Any:
         self._made.finish()
-        real = self._made.cls.__dict__[self._name]
+        own = self._made.cls.__dict__
+        if self._name not in own:  # this release of attrs adds no such thing
+            return getattr(owner if thing is None else thing, self._name)
+        real = own[self._name]
         return real.__get__(thing, owner) if hasattr(type(real), "__get__") else real
 
 
@@ -165,7 +169,11 @@ class _Made:
                 setattr(body, name, attrs.field(**one.options))
         real = _REAL.setdefault(self.cls, attrs.frozen(**self.options)(body))
         for name in self._marks:
-            type.__setattr__(self.cls, name, real.__dict__[name])
+            if name in real.__dict__:
+                type.__setattr__(self.cls, name, real.__dict__[name])
+            else:
+                with suppress(AttributeError):  # another thread was first
+                    type.__delattr__(self.cls, name)
         _hand_over(self.cls, real, body)
         self._body = None
 
