@@ -296,8 +296,8 @@ def main() -> None:
     """Print every case with its ratios."""
     for operation, cases in CASES.items():
         for case in cases:
-            told = ", ".join(f"{size} → {2 * size}: {ratio:.2f}" for size, ratio in ratios(case))
-            print(f"{operation}, {case.what}: {told}", flush=True)
+            measured = ", ".join(f"{size} → {2 * size}: {ratio:.2f}" for size, ratio in ratios(case))
+            print(f"{operation}, {case.what}: {measured}", flush=True)
 
 
 if __name__ == "__main__":

@@ -13,15 +13,13 @@ from numpy.typing import NDArray
 from benchmarks import peers_numpy_axes as axes
 from benchmarks.answers import CAUSES, VARIATIONS, Answers, Place
 from benchmarks.deliveries import Figure
+from benchmarks.peers_bounds import HAIR
 from benchmarks.peers_numpy_xmr import Charts, charts_of
 from benchmarks.plan_table import BASELINE, BEGINS, LAST, PARTS, Series
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
-
-#: Nearer than this is on the bound.
-_HAIR = 1e-9
 
 
 class Observed(NamedTuple):
@@ -100,9 +98,9 @@ def judge(observed: Observed, rules: dict[str, Any]) -> Judged:
         return Judged(verdicts, charts, axes.gaps(every, verdicts), issues)
 
 
-def _timeliness(every: dict[str, Any], told: Ints) -> Ints:
+def _timeliness(every: dict[str, Any], reported: Ints) -> Ints:
     """0 current, 1 not yet possible, 2 late on an unknown day."""
-    there = np.bincount(told, minlength=len(every["due"]))
+    there = np.bincount(reported, minlength=len(every["due"]))
     late = np.where(every["due"] == 0, 1, 2)
     return np.where(every["empty"] | ((every["due"] > 0) & (there == every["due"])), 0, late)
 
@@ -128,7 +126,7 @@ def _alone(
         "observation-of-empty-part": every["empty"][series] & (value != 0),
         "count-negative-observed": (count & (value < 0)) | (share & (below < 0)),
         "share-out-of-range-observed": share
-        & ((value + slack < -_HAIR) | (value - slack > 100 + _HAIR) | (above < 0)),
+        & ((value + slack < -HAIR) | (value - slack > 100 + HAIR) | (above < 0)),
         "numerator-above-denominator": share
         & (below >= 0)
         & ((above > below) | ((below == 0) & (above != 0))),
@@ -176,10 +174,10 @@ def _between_parts(
     lowest = np.minimum(ratio_women - exact_women, ratio_men - exact_men)
     highest = np.maximum(ratio_women + exact_women, ratio_men + exact_men)
     unlike = as_share & ((total < np.minimum(women, men)) | (total > np.maximum(women, men)))
-    off = counted & (np.abs(women + men - total) > loose + loose_women + loose_men + _HAIR)
-    outside = share & ~derived & ((ratio + exact < lowest - _HAIR) | (ratio - exact > highest + _HAIR))
-    above_women = counted & (women - total > loose_women + loose + _HAIR)
-    above_men = counted & (men - total > loose_men + loose + _HAIR)
+    off = counted & (np.abs(women + men - total) > loose + loose_women + loose_men + HAIR)
+    outside = share & ~derived & ((ratio + exact < lowest - HAIR) | (ratio - exact > highest + HAIR))
+    above_women = counted & (women - total > loose_women + loose + HAIR)
+    above_men = counted & (men - total > loose_men + loose + HAIR)
     counted_women = share & ((whole_women > whole) | (part_women > part))
     counted_men = share & ((whole_men > whole) | (part_men > part))
     found: Issues = []

@@ -1,28 +1,15 @@
 """Windows, changes, significance and gaps of every series by hand in numpy."""
 
-from statistics import NormalDist
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.peers_bounds import DISAGREEING, HAIR, IMPOSSIBLE, Z
 from benchmarks.plan_table import BASELINE, WINDOW
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-
-#: Nearer than this is on the bound.
-_HAIR = 1e-9
-_Z = NormalDist().inv_cdf(0.975)
-
-_IMPOSSIBLE = (
-    "count-negative-observed",
-    "numerator-above-denominator",
-    "part-above-total",
-    "unlike-baseline",
-    "share-out-of-range-observed",
-)
-_DISAGREEING = ("part-counted-above-total", "parts-off-total-observed", "share-outside-parts")
 
 
 class Known(NamedTuple):
@@ -59,7 +46,7 @@ def windows(every: dict[str, Any], known: Known, issues: list[tuple[str, Ints, I
     raw = np.where(
         ratio, numerator * 100 / denominator, np.where(added, total, np.where(mean, total / values, np.nan))
     )
-    impossible, disagrees = (_marked(every, issues, codes, size) for codes in (_IMPOSSIBLE, _DISAGREEING))
+    impossible, disagrees = (_marked(every, issues, codes, size) for codes in (IMPOSSIBLE, DISAGREEING))
     return {
         "raw": raw,
         "now": np.where(impossible, np.nan, raw),
@@ -88,7 +75,7 @@ def _marked(
 
 def _status(amount: Floats, loose: Floats, side: Ints) -> Ints:
     """1 improved, 0 unchanged, -1 worsened."""
-    moved: Ints = np.where(np.abs(amount) <= loose + _HAIR, 0, np.where(amount > 0, 1, -1) * side)
+    moved: Ints = np.where(np.abs(amount) <= loose + HAIR, 0, np.where(amount > 0, 1, -1) * side)
     return moved
 
 
@@ -122,14 +109,14 @@ def _flipped(every: dict[str, Any], made: dict[str, Any], standing: Ints) -> NDA
 
 def _wilson(above: Floats, below: Floats, sign: int) -> Floats:
     share = above / below
-    spread = np.sqrt(share * (below - above) + _Z**2 / 4)
-    end = (above + _Z**2 / 2 + sign * _Z * spread) / (below + _Z**2)
+    spread = np.sqrt(share * (below - above) + Z**2 / 4)
+    end = (above + Z**2 / 2 + sign * Z * spread) / (below + Z**2)
     return np.clip(np.maximum(end, share) if sign > 0 else np.minimum(end, share), 0.0, 1.0)
 
 
 def _byar(count: Floats, sign: int) -> Floats:
     events = count + 1 if sign > 0 else count
-    inner = np.maximum(1 - 1 / (9 * events) + sign * _Z / (3 * np.sqrt(events)), 0.0)
+    inner = np.maximum(1 - 1 / (9 * events) + sign * Z / (3 * np.sqrt(events)), 0.0)
     return np.where(events > 0, events * inner**3, np.where(np.isnan(events), np.nan, 0.0))
 
 
@@ -143,7 +130,7 @@ def significance(every: dict[str, Any], made: dict[str, Any], known: Known) -> N
     )
     summed = np.where(every["how"] == "ratio", above * 100 / below, np.nan)
     agrees = (np.bincount(of, minlength=size) == WINDOW) & (
-        np.abs(summed - every["baseline"]) <= every["loose"] + _HAIR
+        np.abs(summed - every["baseline"]) <= every["loose"] + HAIR
     )
     events = every["is_count"] & ~every["as_share"] & ~every["empty"]
     shares = every["share"] & ~every["empty"] & ~np.isnan(made["now"])
@@ -205,11 +192,11 @@ def gaps(every: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
     tolerance, moved = slack + then_slack, np.abs(gap) - np.abs(then)
     crossed = (
         ((then > 0) != (gap > 0))
-        & (np.abs(then) > then_slack + _HAIR)
-        & (np.abs(gap) > slack + _HAIR)
-        & (np.abs(gap - then) > tolerance + _HAIR)
+        & (np.abs(then) > then_slack + HAIR)
+        & (np.abs(gap) > slack + HAIR)
+        & (np.abs(gap - then) > tolerance + HAIR)
     )
-    movement = np.where(np.abs(moved) <= tolerance + _HAIR, 2, np.where(moved > 0, 3, 4))
+    movement = np.where(np.abs(moved) <= tolerance + HAIR, 2, np.where(moved > 0, 3, 4))
     movement = np.where(np.isnan(moved) | flips_women | flips_men, 0, np.where(crossed, 1, movement))
     low, high = _difference((women, low_women, high_women), (men, low_men, high_men))
     kinds = {name: every[name][::3] for name in ("is_count", "as_share", "share")}
@@ -229,8 +216,8 @@ def _weights(name: str, kinds: dict[str, Any], figures: Any, slacks: Any) -> dic
     """Weight of women, and the lowest and highest that rounding allows."""
     (total, women, men), (loose, loose_women, loose_men) = figures, slacks
     counted = kinds["is_count"] & ~kinds["as_share"] & (np.minimum(women, men) >= 0)
-    counted &= women + men > loose_women + loose_men + _HAIR
-    implied = (kinds["as_share"] | kinds["share"]) & (np.abs(women - men) > loose_women + loose_men + _HAIR)
+    counted &= women + men > loose_women + loose_men + HAIR
+    implied = (kinds["as_share"] | kinds["share"]) & (np.abs(women - men) > loose_women + loose_men + HAIR)
     least = [np.maximum(women - loose_women, 0.0), np.maximum(men - loose_men, 0.0)]
     most = [women + loose_women, men + loose_men]
     corners = [

@@ -5,11 +5,11 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.peers_bounds import HAIR
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-#: Nearer than this is on the bound.
-_HAIR = 1e-9
 #: The rules, as NHS England has them.
 _FACTOR, _SCREEN, _LEAST, _ROW, _RARE = 2.66, 3.267, 12, 7, 5
 
@@ -54,7 +54,7 @@ def charts_of(
     moved, of_move = np.abs(step[1:][same]), series[1:][same]
     spread = sums(moved, of_move)
     screen = np.where(spread > 0, _SCREEN * spread / (points - 1), 1.0)
-    kept = moved < screen[of_move] - _HAIR
+    kept = moved < screen[of_move] - HAIR
     ranges = sums(moved[kept], of_move[kept]) / np.bincount(of_move[kept], minlength=size)
     width = _FACTOR * ranges
     holes = np.bincount(of_move[np.diff(month)[same] > 1], minlength=size) > 0
@@ -97,14 +97,14 @@ def _rare(
     uncounted = np.bincount(of, weights=(below - above)[paired], minlength=size) / pairs
     fewest = np.where(uncounted >= 0, np.minimum(counted, uncounted), counted)
     few: NDArray[np.bool_] = (
-        np.where(every["is_count"], mean, np.where(every["share"], fewest, np.nan)) < _RARE - _HAIR
+        np.where(every["is_count"], mean, np.where(every["share"], fewest, np.nan)) < _RARE - HAIR
     )
     return few
 
 
 def _side(distance: Floats, width: Floats) -> Ints:
     """1 beyond a width upwards, -1 downwards, 0 within it and on it."""
-    return (distance > width + _HAIR).astype(np.int64) - (distance < -width - _HAIR)
+    return (distance > width + HAIR).astype(np.int64) - (distance < -width - HAIR)
 
 
 def _in_rows(sides: Ints, same: NDArray[np.bool_], least: int) -> Ints:

@@ -15,11 +15,9 @@ import polars as pl
 from benchmarks import peers_polars_axes as axes
 from benchmarks.answers import CAUSES, VARIATIONS, Answers, Place
 from benchmarks.deliveries import Figure
+from benchmarks.peers_bounds import HAIR
 from benchmarks.peers_polars_xmr import charts_of
 from benchmarks.plan_table import BASELINE, LAST, Series
-
-#: Nearer than this is on the bound.
-_HAIR = 1e-9
 
 _PARTS = ("total", "women", "men")
 _PART = pl.Enum(_PARTS)
@@ -118,7 +116,7 @@ def _issues(known: pl.DataFrame) -> pl.DataFrame:
         "observation-of-empty-part": pl.col("empty") & value.ne_missing(0.0),
         "count-negative-observed": (pl.col("is_count") & (value < 0)) | (share & (below < 0)),
         "share-out-of-range-observed": share
-        & ((value + pl.col("slack") < -_HAIR) | (value - pl.col("slack") > 100 + _HAIR) | (above < 0)),
+        & ((value + pl.col("slack") < -HAIR) | (value - pl.col("slack") > 100 + HAIR) | (above < 0)),
         "numerator-above-denominator": share
         & (below >= 0)
         & ((above > below) | ((below == 0) & (above != 0))),
@@ -161,20 +159,20 @@ def _between_parts(wide: pl.DataFrame) -> list[pl.DataFrame]:
         pl.col("below_women") + pl.col("below_men") == pl.col("below_total")
     )
     every = pl.all_horizontal(figures[part].is_not_null() for part in _PARTS)
-    beyond = (figures["total"] + slacks["total"] < lowest - _HAIR) | (
-        figures["total"] - slacks["total"] > highest + _HAIR
+    beyond = (figures["total"] + slacks["total"] < lowest - HAIR) | (
+        figures["total"] - slacks["total"] > highest + HAIR
     )
     masks = {
         "unlike": pl.col("as_share")
         & ~total.is_between(pl.min_horizontal(women, men), pl.max_horizontal(women, men))
         & women.is_not_null()
         & men.is_not_null(),
-        "off": counted & (apart > _HAIR),
+        "off": counted & (apart > HAIR),
         "outside": pl.col("share") & ~derived.fill_null(False) & every & beyond,
     }
     for part in ("women", "men"):
         over = pl.col(f"value_{part}") - total - loose[part] - loose["total"]
-        masks[f"above_{part}"] = counted & (over > _HAIR)
+        masks[f"above_{part}"] = counted & (over > HAIR)
         masks[f"counted_{part}"] = pl.col("share") & (
             (pl.col(f"below_{part}") > pl.col("below_total"))
             | (pl.col(f"above_{part}") > pl.col("above_total"))

@@ -1,24 +1,9 @@
 """Windows, changes, significance and gaps of every series by hand in polars."""
 
-from statistics import NormalDist
-
 import polars as pl
 
+from benchmarks.peers_bounds import DISAGREEING, HAIR, IMPOSSIBLE, Z
 from benchmarks.plan_table import BASELINE, BEGINS, WINDOW
-
-#: Nearer than this is on the bound.
-_HAIR = 1e-9
-_Z = NormalDist().inv_cdf(0.975)
-
-#: Issues that leave no figure to judge by, and those that let a verdict stand only if every reading gives it.
-_IMPOSSIBLE = (
-    "count-negative-observed",
-    "numerator-above-denominator",
-    "part-above-total",
-    "unlike-baseline",
-    "share-out-of-range-observed",
-)
-_DISAGREEING = ("part-counted-above-total", "parts-off-total-observed", "share-outside-parts")
 
 _PER_MONTH = pl.col("how") == "mean"
 
@@ -64,8 +49,8 @@ def windows(skeleton: pl.DataFrame, known: pl.DataFrame, issues: pl.DataFrame) -
         pl.col("month").is_between(pl.col("first"), pl.col("last"))
     )
     marks = inside.group_by("series").agg(
-        pl.col("code").is_in(_IMPOSSIBLE).any().alias("impossible"),
-        pl.col("code").is_in(_DISAGREEING).any().alias("disagrees"),
+        pl.col("code").is_in(IMPOSSIBLE).any().alias("impossible"),
+        pl.col("code").is_in(DISAGREEING).any().alias("disagrees"),
     )
     return made.join(marks, on="series", how="left", maintain_order="left").with_columns(
         pl.col("impossible", "disagrees").fill_null(False),
@@ -79,7 +64,7 @@ def windows(skeleton: pl.DataFrame, known: pl.DataFrame, issues: pl.DataFrame) -
 def _status(amount: pl.Expr, loose: pl.Expr) -> pl.Expr:
     """1 improved, 0 unchanged, -1 worsened."""
     sign = (amount > 0).cast(pl.Int8) - (amount < 0).cast(pl.Int8)
-    return pl.when(amount.abs() <= loose + _HAIR).then(0).otherwise(sign * pl.col("side"))
+    return pl.when(amount.abs() <= loose + HAIR).then(0).otherwise(sign * pl.col("side"))
 
 
 def changes(made: pl.DataFrame) -> pl.DataFrame:
@@ -145,15 +130,15 @@ def timely(made: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
 
 def _wilson(above: pl.Expr, below: pl.Expr, sign: int) -> pl.Expr:
     share = above / below
-    spread = (share * (below - above) + _Z**2 / 4).sqrt()
-    end = (above + _Z**2 / 2 + sign * _Z * spread) / (below + _Z**2)
+    spread = (share * (below - above) + Z**2 / 4).sqrt()
+    end = (above + Z**2 / 2 + sign * Z * spread) / (below + Z**2)
     kept = pl.max_horizontal(end, share) if sign > 0 else pl.min_horizontal(end, share)
     return kept.clip(0.0, 1.0)
 
 
 def _byar(count: pl.Expr, sign: int) -> pl.Expr:
     events = count + 1 if sign > 0 else count
-    inner = 1 - 1 / (9 * events) + sign * _Z / (3 * events.sqrt())
+    inner = 1 - 1 / (9 * events) + sign * Z / (3 * events.sqrt())
     return pl.when(events > 0).then(events * inner.clip(lower_bound=0.0).pow(3)).otherwise(0.0)
 
 
@@ -180,7 +165,7 @@ def significance(made: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
         .alias("summed")
     )
     agrees = (pl.col("before_months") == WINDOW) & (
-        (pl.col("summed") - pl.col("baseline")).abs() <= pl.col("loose") + _HAIR
+        (pl.col("summed") - pl.col("baseline")).abs() <= pl.col("loose") + HAIR
     )
     events = pl.col("is_count") & ~pl.col("as_share")
     months = pl.when(_PER_MONTH).then(pl.col("months")).otherwise(1)
@@ -272,9 +257,9 @@ def gaps(verdicts: pl.DataFrame) -> pl.DataFrame:
     )
     crossed = (
         ((pl.col("then") > 0) != (pl.col("gap") > 0))
-        & (pl.col("then").abs() > pl.col("then_slack") + _HAIR)
-        & (pl.col("gap").abs() > pl.col("now_slack") + _HAIR)
-        & ((pl.col("gap") - pl.col("then")).abs() > pl.col("tolerance") + _HAIR)
+        & (pl.col("then").abs() > pl.col("then_slack") + HAIR)
+        & (pl.col("gap").abs() > pl.col("now_slack") + HAIR)
+        & ((pl.col("gap") - pl.col("then")).abs() > pl.col("tolerance") + HAIR)
     )
     low, high = _difference(
         (pl.col("now_women"), pl.col("now_low_women"), pl.col("now_high_women")),
@@ -285,7 +270,7 @@ def gaps(verdicts: pl.DataFrame) -> pl.DataFrame:
         .then(pl.lit("not-assessable"))
         .when(crossed)
         .then(pl.lit("crossed"))
-        .when(pl.col("change").abs() <= pl.col("tolerance") + _HAIR)
+        .when(pl.col("change").abs() <= pl.col("tolerance") + HAIR)
         .then(pl.lit("unchanged"))
         .when(pl.col("change") > 0)
         .then(pl.lit("widened"))
@@ -303,8 +288,8 @@ def _weights(figure: str, slack: str, name: str) -> dict[str, pl.Expr]:
     total, women, men = (pl.col(f"{figure}_{part}") for part in ("total", "women", "men"))
     loose, loose_women, loose_men = (pl.col(f"{slack}_{part}") for part in ("total", "women", "men"))
     counted = pl.col("is_count") & ~pl.col("as_share") & (pl.min_horizontal(women, men) >= 0)
-    counted &= women + men > loose_women + loose_men + _HAIR
-    implied = (pl.col("as_share") | pl.col("share")) & ((women - men).abs() > loose_women + loose_men + _HAIR)
+    counted &= women + men > loose_women + loose_men + HAIR
+    implied = (pl.col("as_share") | pl.col("share")) & ((women - men).abs() > loose_women + loose_men + HAIR)
     least = [(women - loose_women).clip(lower_bound=0.0), (men - loose_men).clip(lower_bound=0.0)]
     most = [women + loose_women, men + loose_men]
     corners = [

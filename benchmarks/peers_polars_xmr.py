@@ -2,8 +2,8 @@
 
 import polars as pl
 
-#: Nearer than this is on the bound.
-_HAIR = 1e-9
+from benchmarks.peers_bounds import HAIR
+
 #: The rules, as NHS England has them.
 _FACTOR, _SCREEN, _LEAST, _ROW, _RARE = 2.66, 3.267, 12, 7, 5
 
@@ -57,7 +57,7 @@ def _limits(points: pl.DataFrame) -> pl.DataFrame:
     kept = (
         points.select("series", move.alias("move"))
         .join(sums.select("series", screen.alias("screen")), on="series", how="left", maintain_order="left")
-        .filter(pl.col("move").is_not_null() & (pl.col("move") < pl.col("screen").fill_null(1) - _HAIR))
+        .filter(pl.col("move").is_not_null() & (pl.col("move") < pl.col("screen").fill_null(1) - HAIR))
         .group_by("series", maintain_order=True)
         .agg(pl.col("move").mean().alias("range"))
     )
@@ -73,7 +73,7 @@ def _limits(points: pl.DataFrame) -> pl.DataFrame:
         & ~pl.col("holes")
         & ~pl.col("empty")
         & (pl.col("range") > 0)
-        & (fewest >= _RARE - _HAIR).fill_null(True)
+        & (fewest >= _RARE - HAIR).fill_null(True)
     )
     return sums.join(kept, on="series", how="left", maintain_order="left").select(
         "series",
@@ -87,7 +87,7 @@ def _limits(points: pl.DataFrame) -> pl.DataFrame:
 
 def _side(distance: pl.Expr, width: pl.Expr) -> pl.Expr:
     """1 beyond a width upwards, -1 downwards, 0 within it and on it."""
-    return (distance > width + _HAIR).cast(pl.Int8) - (distance < -width - _HAIR).cast(pl.Int8)
+    return (distance > width + HAIR).cast(pl.Int8) - (distance < -width - HAIR).cast(pl.Int8)
 
 
 def _marked(points: pl.DataFrame) -> pl.DataFrame:
