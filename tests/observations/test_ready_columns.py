@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import InvalidArgument, InvalidDocument
 from paktmodel.model.parts import Part
-from paktmodel.observations import Observation, Observations, ready_columns
+from paktmodel.observations import Observation, Observations, table
 from paktmodel.observations.ready_columns import observations_of_columns
 from paktmodel.observations.shared_cells import Coded, WholeNumbers
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
@@ -178,7 +178,7 @@ def test_ready_columns_are_the_same_observations_as_objects(rows, places):
 
 
 def test_many_rows_are_taken_in_batches(monkeypatch):
-    monkeypatch.setattr(ready_columns, "BATCH", 3)
+    monkeypatch.setattr(table, "BATCH", 3)
     columns: dict[str, Any] = {
         "indicator": Coded(["1.2"], [0] * 10),
         "period": range(AUGUST, AUGUST + 10),

@@ -18,6 +18,7 @@ from paktmodel.observations import (
     read_csv,
     read_rows,
     rows,
+    table as tables,
 )
 from paktmodel.values.bulk import collection_paused, pausing_collection
 
@@ -45,7 +46,7 @@ def faults(kind: str, table: Sequence[tuple[object, ...]], plan, **more: Any) ->
 
 @pytest.fixture
 def small_batches(monkeypatch):
-    for module in (csv_reader, rows):
+    for module in (csv_reader, rows, tables):
         monkeypatch.setattr(module, "BATCH", 3)
 
 
@@ -201,9 +202,9 @@ def test_rows_at_once_are_read_as_each_is_by_itself(plan, table):
         assert read("columns", table, plan) == Observations(singles) == read("rows", table, plan)
         return
     together = faults("columns", table, plan).findings
-    told = [(one.path, one.code) for one in together if one.code != "observation-repeated"]
-    assert told == found
-    assert len(together) - len(told) == len(keys) - len(set(keys))
+    by_itself = [(one.path, one.code) for one in together if one.code != "observation-repeated"]
+    assert by_itself == found
+    assert len(together) - len(by_itself) == len(keys) - len(set(keys))
     assert together == faults("rows", table, plan).findings
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day, read_day
-from paktmodel.errors import Finding, InvalidArgument, wrong_kind
+from paktmodel.errors import InvalidArgument, wrong_kind
 from paktmodel.model.fields import word_of
 from paktmodel.model.parts import Part
 from paktmodel.observations.cells import RowCells
@@ -16,8 +16,7 @@ from paktmodel.observations.error_collector import numbered
 from paktmodel.observations.fields import FIELDS
 from paktmodel.observations.shared_cells import all_whole
 from paktmodel.observations.store import Observations
-from paktmodel.observations.table import BATCH, MOST_ROWS, TableRows, checked_most
-from paktmodel.values.bulk import collection_paused
+from paktmodel.observations.table import MOST_ROWS, TableRows, checked_most
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import checked_figure
 from paktmodel.values.texts import Text
@@ -66,23 +65,8 @@ def observations_of_columns(
     if not all_whole(periods) and not {str, Period, type(None)} >= set(map(type, periods)):
         raise InvalidArgument("columns", "periods that are texts and Periods, or whole numbers", "others")
     table = TableRows(_CELLS, checked_most("most_rows", most_rows))
-    with collection_paused():
-        for first in range(0, sizes.pop(), BATCH):
-            _gather(table, {name: column[first : first + BATCH] for name, column in columns.items()}, first)
+    table.gather_columns(columns, sizes.pop())
     return table.observations(numbered)
-
-
-def _gather(table: TableRows, columns: Mapping[str, Sequence[Any]], first: int) -> None:
-    def explain(row: int) -> None:
-        place = numbered(first + row)
-
-        def refuse(field: str, finding: Finding) -> None:
-            table.errors.add_at(finding, place, field=field)
-
-        table.read_single({name: column[row] for name, column in columns.items()}, place.row, refuse)
-
-    size = len(columns["indicator"])
-    table.gather(columns, range(size), size, explain)
 
 
 def _period(entry: Any) -> Period:

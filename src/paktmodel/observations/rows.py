@@ -208,21 +208,5 @@ def read_columns(
             errors.add(error.finding(f"$.{field}"))
     errors.settle()
     table = TableRows(CellReader(plan, form, profile), checked_most("most_rows", most_rows))
-    with collection_paused():
-        for first in range(0, length, BATCH):
-            batch = {field: cells[first : first + BATCH] for field, cells in read.items()}
-            _gather_columns(table, batch, first)
+    table.gather_columns(read, length)
     return table.observations(numbered)
-
-
-def _gather_columns(table: TableRows, columns: dict[str, Sequence[object]], first: int) -> None:
-    def explain(row: int) -> None:
-        place = numbered(first + row)
-
-        def refuse(field: str, finding: Finding) -> None:
-            table.errors.add_at(finding, place, field=field)
-
-        table.read_single({field: cells[row] for field, cells in columns.items()}, place.row, refuse)
-
-    size = len(columns["indicator"])
-    table.gather(columns, range(size), size, explain)

@@ -2,14 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from functools import partial
+from typing import Any, Final
 
 from paktmodel.errors import Finding, InvalidArgument, InvalidDocument
 from paktmodel.observations.builder import Gathering
 from paktmodel.observations.cells import RowCells
-from paktmodel.observations.error_collector import ErrorCollector, Place, too_many_rows
+from paktmodel.observations.error_collector import ErrorCollector, Place, numbered, too_many_rows
 from paktmodel.observations.store import Observations, settled
 from paktmodel.observations.table_columns import TableColumns
+from paktmodel.values.bulk import collection_paused
 
 #: No table with more rows is read, unless the caller says so.
 MOST_ROWS: Final = 20_000_000
@@ -76,6 +78,31 @@ class TableRows:
         bad.update(set(range(size)).difference(kept))
         for row in sorted(bad):
             explain(row)
+
+    def gather_columns(self, columns: Mapping[str, Sequence[Any]], length: int) -> None:
+        """Take all the rows of a table that is given by its columns.
+
+        Args:
+            columns: Field -> the cells of every row.
+            length: How many rows they have.
+
+        Raises:
+            InvalidDocument: `too-many-rows`, or a thousand errors have been found.
+        """
+        with collection_paused():
+            for first in range(0, length, BATCH):
+                last = min(first + BATCH, length)
+                batch = {field: cells[first:last] for field, cells in columns.items()}
+                self.gather(batch, range(last - first), last - first, partial(self._explain, batch, first))
+
+    def _explain(self, batch: Mapping[str, Sequence[object]], first: int, row: int) -> None:
+        """Read a row of a batch by itself; an error says its row and field."""
+        place = numbered(first + row)
+
+        def refuse(field: str, finding: Finding) -> None:
+            self.errors.add_at(finding, place, field=field)
+
+        self.read_single({field: cells[row] for field, cells in batch.items()}, place.row, refuse)
 
     def read_single(
         self, cells: Mapping[str, object], row: int, refuse: Callable[[str, Finding], None]
