@@ -33,7 +33,8 @@ from paktmodel.errors import (
     Subject as Subject,
 )
 from paktmodel.followup.agenda.items import Agenda as Agenda, AgendaItem as AgendaItem, due as due
-from paktmodel.followup.axes.signals import Signal as Signal, SignalPoint as SignalPoint
+from paktmodel.followup.axes.signal_segments import SignalPoint as SignalPoint
+from paktmodel.followup.axes.signals import Signal as Signal
 from paktmodel.followup.axes.significance import Significance as Significance
 from paktmodel.followup.axes.targets import TargetResult as TargetResult
 from paktmodel.followup.closings.corrections import (
@@ -219,7 +220,8 @@ from paktmodel.observations import (
     read_csv as read_csv,
     read_rows as read_rows,
 )
-from paktmodel.reports.board_report import BoardReport as BoardReport, board_report as board_report
+from paktmodel.reports.board_compilation import board_report as board_report
+from paktmodel.reports.board_report import BoardReport as BoardReport
 from paktmodel.statistics.intervals import Interval as Interval, byar as byar, wilson as wilson
 from paktmodel.tables.cells import Column as Column
 from paktmodel.tables.table import Table as Table

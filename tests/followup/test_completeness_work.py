@@ -15,7 +15,7 @@ from paktmodel.followup.evaluations.surveys import summarise_answers
 from paktmodel.followup.series.facts import aggregation_of
 from paktmodel.model.indicators import Indicator
 from paktmodel.observations import Observation
-from paktmodel.reports.board_report import board_report
+from paktmodel.reports import board_report
 from paktmodel.testing import (
     assessment,
     closing_point,
@@ -135,8 +135,8 @@ def indicators(number: int):
 def assessments(number: int):
     """Measures, and as many assessments of them."""
     plan = plan_with(*(measure(str(n)) for n in range(1, number + 1)))
-    told = record_with(*(assessment(f"measure {n}") for n in range(1, number + 1)), plan=plan.id)
-    followed = follow_up(plan, as_of=DAY, record=told)
+    record = record_with(*(assessment(f"measure {n}") for n in range(1, number + 1)), plan=plan.id)
+    followed = follow_up(plan, as_of=DAY, record=record)
     return lambda: board_report(followed)
 
 

@@ -1,10 +1,11 @@
 """Reports: sections of a follow-up arranged into a report that a board secretary can use.
 
-`board_report` holds the board report and how it is arranged from follow-up, agenda and findings;
-`pages` lays a report out as text, Markdown and HTML.
+`board_compilation` puts a board report together from follow-up, agenda and findings, `board_report`
+holds it and arranges its sections, and `pages` lays a report out as text, Markdown and HTML.
 """
 
-from paktmodel.reports.board_report import BoardReport, board_report
+from paktmodel.reports.board_compilation import board_report
+from paktmodel.reports.board_report import BoardReport
 from paktmodel.reports.pages import Page, Section
 
 __all__ = ["BoardReport", "Page", "Section", "board_report"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from paktmodel.checks import Findings
-from paktmodel.errors import Finding, InvalidArgument
+from paktmodel.errors import Finding
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup import Agenda, FollowUp, PlanFollowUp
 from paktmodel.followup.board.assessments import (
@@ -15,24 +15,18 @@ from paktmodel.followup.board.assessments import (
     DIFFERENCES,
     AssessmentResult,
     DeviationResult,
-    collect_assessments,
     sentences,
 )
-from paktmodel.followup.board.goals import GOALS, AimResult, GoalResult, evaluate_goal, goal_rows
+from paktmodel.followup.board.goals import GOALS, AimResult, GoalResult, goal_rows
 from paktmodel.followup.board.measures import (
     INDICATORS,
     MEASURES,
     AreaResult,
     IndicatorResult,
     MeasureResult,
-    summarise_area,
-    summarise_indicator,
-    summarise_measure,
 )
-from paktmodel.followup.board.sections import collect_record_sections
 from paktmodel.followup.closings.corrections import Correction, corrections_table
 from paktmodel.followup.closings.definition_changes import DefinitionChange
-from paktmodel.followup.comparisons.forecasts import term_of
 from paktmodel.followup.evaluations.evaluations import EvaluationResult, subject_of
 from paktmodel.followup.evaluations.narratives import NarrativeResult
 from paktmodel.followup.evaluations.surveys import AnswersResult, ShareResult
@@ -385,72 +379,6 @@ class BoardReport(Bilingual):
     def __repr__(self) -> str:
         point = "" if self.point is None else f" for {self.point.closing} {self.point.period}"
         return f"BoardReport({self.plan.id!s} on {self.as_of}{point}: {len(self.differing)} differ)"
-
-
-def board_report(
-    followed: FollowUp,
-    point: ClosingPoint | None = None,
-    *,
-    agenda: Agenda | None = None,
-    findings: Findings | None = None,
-    notices: Iterable[str] = (),
-) -> BoardReport:
-    """Report to a board how a plan stands, with what the administration says beside the verdicts.
-
-    Nothing in the follow-up record breaks the report: what is about something that the plan does
-    not have, or on a scale that does not exist, is a finding.
-
-    Args:
-        followed: The plan followed up on a day, with its record if it has one.
-        point: The closing reported on, one of ``plan.calendar.closings``; None reports how
-            things stand.
-        agenda: What is to be followed up, from `due`; None leaves it out.
-        findings: What is doubtful in the plan itself, from `check`; None leaves it out.
-        notices: What must be read first, such as that observations are illustrative. They stand
-            at the top and under every table that shows observations.
-
-    Raises:
-        InvalidArgument: Something of another kind.
-    """
-    if not isinstance(followed, FollowUp):
-        hint = "follow the plan up first: pm.follow_up(plan, observed, as_of=day)"
-        raise InvalidArgument("followed", "a FollowUp", followed, hint)
-    if point is not None and not isinstance(point, ClosingPoint):
-        raise InvalidArgument("point", "a ClosingPoint", point, "plan.calendar.closings holds them")
-    if agenda is not None and not isinstance(agenda, Agenda):
-        raise InvalidArgument("agenda", "an Agenda", agenda, "pm.due(plan, observed, as_of=day) gives it")
-    if findings is not None and not isinstance(findings, Findings):
-        raise InvalidArgument("findings", "Findings", findings, "pm.check(plan) gives them")
-    if isinstance(notices, str):
-        raise InvalidArgument("notices", "several texts", notices, "put it in a list: [text]")
-    plan, record = followed.plan, followed.record
-    known = collect_assessments(record, plan, known_at=followed.known_at, point=point)
-    term = term_of(plan, as_of=followed.as_of)
-    totals = tuple(one.total for one in followed.indicators)
-    from_record = collect_record_sections(
-        plan, record, followed.observed, as_of=followed.as_of, known_at=followed.known_at, point=point
-    )
-    return BoardReport(
-        followed=followed,
-        point=point,
-        goals=Listed(evaluate_goal(one, followed.indicators, known, term) for one in followed.goals),
-        areas=Listed(summarise_area(one, known) for one in followed.areas),
-        measures=Listed(summarise_measure(one, known) for one in followed.measures),
-        indicators=Listed(summarise_indicator(one, known) for one in followed.indicators),
-        assessments=known.of(SubjectKind.PLAN, None, totals),
-        deviations=Listed(from_record.deviations),
-        since=from_record.since,
-        corrections=from_record.corrections,
-        definitions=from_record.definitions,
-        narratives=from_record.narratives,
-        shares=from_record.shares,
-        answers=from_record.answers,
-        evaluations=from_record.evaluations,
-        record_findings=(*known.findings, *from_record.findings),
-        agenda=agenda,
-        findings=findings,
-        notices=tuple(notices),
-    )
 
 
 def _section(name: str, language: Language, *tables: Table, said: Iterable[str] = ()) -> Section:
