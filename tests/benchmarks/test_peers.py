@@ -20,14 +20,14 @@ def test_a_peer_gives_the_answers_of_the_library_on_plausible_values_on_noise_an
 
 def test_the_delivery_asks_for_every_kind_of_answer():
     """Else equal answers would prove little."""
-    told = [ours(deliveries.delivery(number)) for number in range(4)]
-    verdicts = [one for every in told for one in every.verdicts.values()]
+    delivered = [ours(deliveries.delivery(number)) for number in range(4)]
+    verdicts = [one for every in delivered for one in every.verdicts.values()]
 
     assert {one["status"] for one in verdicts} >= {"improved", "unchanged", "worsened", "not-assessable"}
     assert {one["significance"] for one in verdicts} == {"significant", "not-significant", "unknown"}
     assert {one["timeliness"] for one in verdicts} == {"current", "not-yet-possible", "due-day-unknown"}
-    assert {one["movement"] for every in told for one in every.gaps.values()} >= {"widened", "narrowed"}
-    causes = {cause for every in told for one in every.points.values() for cause in one["causes"]}
+    assert {one["movement"] for every in delivered for one in every.gaps.values()} >= {"widened", "narrowed"}
+    causes = {cause for every in delivered for one in every.points.values() for cause in one["causes"]}
     assert causes == set(answers.CAUSES)
 
 
@@ -46,9 +46,9 @@ def test_noise_holds_places_of_many_issues_and_plausible_values_none():
 
 
 def test_slips_ask_what_is_made_of_every_figure_that_cannot_be_right():
-    told = [ours(deliveries.delivery(number, slips=True)) for number in range(6)]
+    delivered = [ours(deliveries.delivery(number, slips=True)) for number in range(6)]
 
-    assert {code for every in told for code, *_ in every.issues} == {
+    assert {code for every in delivered for code, *_ in every.issues} == {
         "count-negative-observed",
         "numerator-above-denominator",
         "observation-before-plan",

@@ -16,7 +16,7 @@ HEADINGS = (
     "Där förvaltningens bedömning skiljer sig",
     "Avvikelser",
     "Ändrat sedan förra avstämningen",
-    "Berättat, svarat och utvärderat",
+    "Berättelser, enkätsvar och utvärdering",
     "Läget per indikator",
     "Kvinnor och män",
     "Signal eller slump",

@@ -97,7 +97,7 @@ FIVE = {"quantity": places(5), "period": YEAR}
         # what is only told neither fulfils nor fails
         (FIVE, [done("2024-03-01", 5, evidence=None)], "2024-06-30", CANNOT, "delivery-without-evidence"),
         (FIVE, [done("2024-03-01", 5, evidence=None)], "2025-01-01", CANNOT, "delivery-without-evidence"),
-        (FIVE, [done("2024-03-01", 4, evidence=None)], "2025-01-01", "overdue", "told-of"),
+        (FIVE, [done("2024-03-01", 4, evidence=None)], "2025-01-01", "overdue", "claimed-of"),
         (FIVE, [done("2024-03-01")], "2024-06-30", "under-way", "delivery-not-counted"),
         (FIVE, [done("2024-03-01")], "2025-01-01", CANNOT, "delivery-not-counted"),
         (FIVE, [done("2024-03-01", 5, unit="veckor")], "2025-01-01", CANNOT, "delivery-other-unit"),
@@ -166,7 +166,7 @@ def test_a_status_tells_how_much_of_how_much_and_why():
     )
     assert str(found) == (
         "Commitment praktik (Alfa AB, internship): under way; delivered with evidence: 3.0 of 5 "
-        "praktikplatser; told as delivered: 3.5 of 5 praktikplatser; the period runs to 2024-12-31."
+        "praktikplatser; reported as delivered: 3.5 of 5 praktikplatser; the period runs to 2024-12-31."
     )
     assert repr(found) == "CommitmentStatus(praktik: under-way)"
 

@@ -297,7 +297,7 @@ def test_a_measure_that_moves_nothing_says_so():
     told = read(None, share(total="61.8"), measure("1", moves=(), status=timeline(entries=())))
 
     assert told.measures_table("sv").rows()[0]["indicators"] == "ingen indikator"
-    assert repr(told.measures[0]) == "MeasureResult(1: not told)"
+    assert repr(told.measures[0]) == "MeasureResult(1: not stated)"
 
 
 # --- indicators ----------------------------------------------------------------------------

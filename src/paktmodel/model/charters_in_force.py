@@ -28,7 +28,7 @@ _STILL_OPEN: Final = (Outcome.REFERRED_BACK, Outcome.TABLED)
 
 
 def life_on(
-    life: tuple[LifeEvent, ...], day: dt.date, *, told_on: dt.date | None = None
+    life: tuple[LifeEvent, ...], day: dt.date, *, paper_day: dt.date | None = None
 ) -> LifeState | Undetermined[LifeState] | None:
     """Where a network was in its life on a day.
 
@@ -40,9 +40,9 @@ def life_on(
     Args:
         life: The events, in order of time.
         day: The day asked for.
-        told_on: The day of the paper, where an event's source names no other.
+        paper_day: The day of the paper, where an event's source names no other.
     """
-    return LifeLine(life, told_on).on(day)
+    return LifeLine(life, paper_day).on(day)
 
 
 class LifeLine:
@@ -52,14 +52,14 @@ class LifeLine:
 
     Args:
         life: The events, in order of time.
-        told_on: The day of the paper, where an event's source names no other.
+        paper_day: The day of the paper, where an event's source names no other.
     """
 
     __slots__ = ("_begun", "_bounds", "_certain", "_events")
 
-    def __init__(self, life: tuple[LifeEvent, ...], told_on: dt.date | None) -> None:
+    def __init__(self, life: tuple[LifeEvent, ...], paper_day: dt.date | None) -> None:
         self._events = life
-        self._bounds = _bounds(life, told_on)
+        self._bounds = _bounds(life, paper_day)
         certain: list[tuple[dt.date, int]] = []
         begun: dict[LifeState, list[tuple[dt.date, int]]] = {}
         for place, (event, (earliest, latest)) in enumerate(zip(life, self._bounds, strict=True)):
@@ -107,7 +107,7 @@ def _last_by(places: _Places, day: dt.date) -> int:
     return places[1][number - 1] if number else -1
 
 
-def _bounds(life: tuple[LifeEvent, ...], told_on: dt.date | None) -> list[tuple[dt.date, dt.date]]:
+def _bounds(life: tuple[LifeEvent, ...], paper_day: dt.date | None) -> list[tuple[dt.date, dt.date]]:
     """Find between which days each event came."""
     after: list[dt.date] = []
     latest = dt.date.max
@@ -123,9 +123,9 @@ def _bounds(life: tuple[LifeEvent, ...], told_on: dt.date | None) -> list[tuple[
         else:
             earliest, latest = _narrowed(event.since, event.words)
             before = event.since.earliest
-        told = told_on if event.source is None or event.source.day is None else event.source.day
-        if event.evidenced and told is not None and earliest <= told:
-            latest = min(latest, told)
+        known_on = paper_day if event.source is None or event.source.day is None else event.source.day
+        if event.evidenced and known_on is not None and earliest <= known_on:
+            latest = min(latest, known_on)
         found.append((earliest, latest))
     return found
 

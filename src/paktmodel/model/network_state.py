@@ -266,7 +266,7 @@ def network_on(network: Networked, day: dt.date, *, matters: Iterable[Adopting] 
     return NetworkDay(
         network=network,
         day=asked,
-        state=life_on(network.life, asked, told_on=network.day),
+        state=life_on(network.life, asked, paper_day=network.day),
         charter=charter,
         decided=line.decided(charter),
         pending=pending_on(network, asked, known),

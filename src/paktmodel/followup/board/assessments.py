@@ -354,7 +354,7 @@ def _state(deviation: Deviation, day: dt.date) -> ActionState:
 
 def _given(value: str | dt.date | None, language: Language) -> str | dt.date:
     """Put what is given in a cell, and say so where it is not."""
-    return value or phrase("not-told", language)
+    return value or phrase("not-stated", language)
 
 
 #: Columns of the table of deviations.

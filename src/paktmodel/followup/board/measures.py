@@ -107,7 +107,7 @@ class MeasureResult(Bilingual):
         if self.own is not None:
             return self.own.label(language)
         candidates = self.status.candidates if isinstance(self.status, Undetermined) else (self.status,)
-        unstated = phrase("not-told", language)
+        unstated = phrase("not-stated", language)
         return " / ".join(unstated if one is None else one.state.label(language) for one in candidates)
 
     def text(self, language: Language = "en") -> str:
@@ -206,7 +206,7 @@ def summarise_area(followed: AreaFollowUp, known: KnownAssessments) -> AreaResul
 
 
 def _running(measure: MeasureResult, language: Language) -> str:
-    return phrase({None: "not-told", True: "yes", False: "no"}[measure.running], language)
+    return phrase({None: "not-stated", True: "yes", False: "no"}[measure.running], language)
 
 
 def _counts(measure: MeasureResult, language: Language) -> str:

@@ -126,7 +126,7 @@ class EvaluationResult(Reasoned):
             language: ``"sv"`` or ``"en"``.
         """
         evaluation = self.evaluation
-        unstated = phrase("not-told", language)
+        unstated = phrase("not-stated", language)
         head = phrase(
             "evaluation-told",
             language,

@@ -207,7 +207,7 @@ class AnswersResult(Reasoned):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        unknown = phrase("not-told", language)
+        unknown = phrase("not-stated", language)
         counts = ", ".join(
             f"{step_label(step, language)} {unknown if number is None else number}"
             for step, number in self.counts

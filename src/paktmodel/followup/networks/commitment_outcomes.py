@@ -297,7 +297,7 @@ def _delivered(promised: Quantity | None, heap: _Heap) -> Iterator[Reason]:
         yield because(ReasonCode.DELIVERED_OF, delivered=shown, promised=whole)
         if heap.claimed != heap.shown:
             claimed = FormattedValue(heap.claimed, like=like)
-            yield because(ReasonCode.TOLD_OF, told=claimed, promised=whole)
+            yield because(ReasonCode.CLAIMED_OF, claimed=claimed, promised=whole)
     if heap.uncounted:
         yield because(ReasonCode.DELIVERY_NOT_COUNTED, number=len(heap.uncounted))
     if heap.strange:

@@ -425,7 +425,7 @@ def _state(measure: MeasureFollowUp, language: Language) -> str:
 
 
 def _status_label(status: MeasureStatus | None, language: Language) -> str:
-    return phrase("not-told", language) if status is None else status.state.label(language)
+    return phrase("not-stated", language) if status is None else status.state.label(language)
 
 
 def _standing(measure: MeasureFollowUp, language: Language) -> str:

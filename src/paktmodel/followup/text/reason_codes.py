@@ -121,7 +121,7 @@ class ReasonCode(StrEnum):
     ANSWERS_WITHOUT_SCALE = "answers-without-scale"
     # Networks.
     DELIVERED_OF = "delivered-of"
-    TOLD_OF = "told-of"
+    CLAIMED_OF = "claimed-of"
     DELIVERED_WITHOUT_NUMBER = "delivered-without-number"
     NOTHING_DELIVERED = "nothing-delivered"
     DELIVERY_WITHOUT_EVIDENCE = "delivery-without-evidence"

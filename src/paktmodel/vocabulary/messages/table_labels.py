@@ -31,7 +31,7 @@ TABLE_LABELS: Final[dict[str, tuple[str, str]]] = {
     "years": ("Årtal", "Years"),
     "indicators": ("Indikatorer", "Indicators"),
     "as-total": ("Som totalt", "As total"),
-    "not-told": ("anges inte", "not told"),
+    "not-stated": ("anges inte", "not stated"),
     "no-reason-told": ("inget skäl angivet", "no reason given"),
     "correction": ("Ändring", "Change"),
     "as-accounted": ("Vid bokslutet", "At the closing"),
@@ -127,7 +127,7 @@ TABLE_LABELS: Final[dict[str, tuple[str, str]]] = {
     ),
     "deviations-title": ("Avvikelser", "Deviations"),
     "changes-title": ("Ändrat sedan förra avstämningen", "Changed since the last closing"),
-    "narratives-title": ("Berättat, svarat och utvärderat", "Told, answered and evaluated"),
+    "narratives-title": ("Berättelser, enkätsvar och utvärdering", "Narratives, survey answers and evaluation"),
     "completeness-title": ("Hur fullständiga uppgifterna är", "How complete the figures are"),
     "doubts-title": ("Frågetecken i utfallen", "What is doubtful in the observations"),
     "no-doubts": (
