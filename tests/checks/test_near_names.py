@@ -28,6 +28,14 @@ def test_each_collection_of_names_is_its_own():
     assert near.closest("bygg-1", ()) == ""
 
 
+def test_names_that_were_too_many_to_search_leave_no_answer_for_others():
+    near = NearNames()
+
+    assert near.closest("messures", [f"name-{place}" for place in range(200_001)]) == ""
+    for _ in range(50):  # a new collection may get the identity of one that is gone
+        assert near.closest("messures", ["measures"]) == "measures"
+
+
 def test_a_document_full_of_mistakes_gets_suggestions_for_the_first_of_them():
     """Without a budget, 400 references took a second."""
     members = network(

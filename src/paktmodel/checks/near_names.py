@@ -34,7 +34,7 @@ class NearNames:
         """Start with the whole budget."""
         self._pairs = _MOST_PAIRS
         self._letters = _MOST_LETTERS
-        # By identity; each collection is kept, so that no other one takes its identity.
+        # By identity; each collection that was searched is kept, so that no other one takes its identity.
         self._known: dict[int, tuple[Collection[str], _Letters]] = {}
         self._found: dict[tuple[int, str], str] = {}
 
@@ -50,7 +50,9 @@ class NearNames:
         word = word[:_LONGEST]
         asked = id(known), word
         if asked not in self._found:
-            self._found[asked] = self._searched(word, known) if self._pairs >= len(known) else ""
+            if self._pairs < len(known):
+                return ""
+            self._found[asked] = self._searched(word, known)
         return self._found[asked]
 
     def _searched(self, word: str, known: Collection[str]) -> str:

@@ -207,21 +207,26 @@ def _nearest(
     """
     known = [with_run[run] for run in one.runs if run in with_run]
     shared = Counter(place for places in known for place in places)
-    # Of a run that stands in more sets than are kept, a set may have more than was counted.
-    uncounted = sum(len(places) == _MOST_SETS for places in known)
-    likeness = {
-        place: (count + uncounted) * 100 // min(len(one.runs), len(sets[place][0][0].runs))
-        for place, count in shared.items()
-    }
+    # A run may stand in more sets than are kept of it, so that a set has more than was counted.
+    full = [places for places in known if len(places) == _MOST_SETS]
+    counted = Counter(place for places in full for place in places)
+
+    def share(place: int, runs: int) -> int:
+        return runs * 100 // min(len(one.runs), len(sets[place][0][0].runs))
+
+    likeness = {place: share(place, count + len(full) - counted[place]) for place, count in shared.items()}
     if not likeness:
         return 0, -1
-    if uncounted:
+
+    def likest(place: int) -> tuple[int, int]:
+        return likeness[place], -place
+
+    if full:
         likeness = {
-            place: len(one.runs & first) * 100 // min(len(one.runs), len(first))
-            for place in nlargest(_MOST_SETS, likeness, key=likeness.__getitem__)
-            for first in (sets[place][0][0].runs,)
+            place: share(place, len(one.runs & sets[place][0][0].runs))
+            for place in nlargest(_MOST_SETS, likeness, key=likest)
         }
-    place = max(likeness, key=lambda known: (likeness[known], -known))
+    place = max(likeness, key=likest)
     return place, likeness[place]
 
 
