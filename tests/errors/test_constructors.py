@@ -12,10 +12,11 @@ import pytest
 
 import paktmodel
 from paktmodel.model.fields import checked
-from paktmodel.testing.builders import measure
+from paktmodel.testing.builders import measure, plan
 
 # As Any: what is tried here a type checker refuses, too.
 pm: Any = paktmodel
+AGENDA = pm.due(plan(), as_of=dt.date(2024, 8, 31))
 
 
 def raised(kind, call):
@@ -87,6 +88,11 @@ def test_the_innermost_class_is_named():
         (lambda: pm.Source(), "Source.document: expected a value, got nothing"),
         (lambda: pm.Years(2021), "Years.last: expected a value, got nothing"),
         (lambda: pm.Source("Beslut"), "Source: expected every value with its name, got 1; like document=…"),
+        (lambda: pm.evolve(AGENDA, itms=()), "got 'itms'; did you mean items?"),
+        (
+            lambda: pm.Agenda(plan=AGENDA.plan, as_of=AGENDA.as_of, findings=()),
+            "Agenda.items: expected a value",
+        ),
         (lambda: pm.Years(1, 2, 3), "Years: expected at most 2 values without a name, got 3; like first=…"),
     ],
 )
@@ -100,11 +106,20 @@ PUBLIC = [kind for name in pm.__all__ if isinstance(kind := getattr(pm, name), t
 @pytest.mark.parametrize("kind", PUBLIC, ids=lambda kind: kind.__name__)
 def test_every_public_class_names_its_fields(kind):
     """What a host makes or evolves, results included."""
-    last = attrs.fields(kind)[-1].name
+    last = attrs.fields(kind)[-1].alias
     message = raised(pm.InvalidArgument, lambda: kind(**{f"{last}x": 1}))
 
     assert message.startswith(f"{kind.__name__}: expected one of the fields ")
     assert message.endswith(f", got '{last}x'; did you mean {last}?")
+
+
+def test_a_value_that_is_made_later_is_refused_as_others_are():
+    """The field is private, and the argument is not."""
+    assert raised(pm.InvalidValue, lambda: pm.evolve(AGENDA, items=5)).startswith(
+        "Agenda.items: expected a list"
+    )
+    assert raised(pm.InvalidValue, lambda: pm.evolve(AGENDA, items="abc")).startswith("Agenda.items: ")
+    assert pm.evolve(AGENDA, items=AGENDA.items[:0]).items == ()
 
 
 def test_a_limit_names_its_class_too():

@@ -52,7 +52,7 @@ def _explain(
     fields = attrs.fields(cls)
     if isinstance(error, FieldError):
         # A constructor fills the fields in their order, so the first that is empty is the one refused.
-        empty = next((one.name for one in fields if not hasattr(made, one.name)), "")
+        empty = next((_argument(one) for one in fields if not hasattr(made, one.name)), "")
         error.field = error.field or (f"{cls.__name__}.{empty}" if empty else cls.__name__)
     elif not isinstance(error, InvalidArgument):
         _refuse_names(cls, fields, values, named)
@@ -64,7 +64,7 @@ def _refuse_names(
     """Raise when the names that came are not those of the fields."""
     import attrs
 
-    names = [one.name for one in fields]
+    names = [_argument(one) for one in fields]
     for name in named:
         if name not in names:
             near = closest(name, names)
@@ -72,19 +72,21 @@ def _refuse_names(
             raise InvalidArgument(
                 cls.__name__, f"one of the fields {enumerated(names, 'en')}", name, hint
             ) from None
-    in_order = [one.name for one in fields if not one.kw_only]
+    in_order = [_argument(one) for one in fields if not one.kw_only]
     if len(values) > len(in_order):
         expected = (
             f"at most {len(in_order)} values without a name" if in_order else "every value with its name"
         )
         raise InvalidArgument(cls.__name__, expected, len(values), f"like {names[0]}=…") from None
     for one in fields:
-        if one.name in named and one.converter is not None:
-            _convert(cls, one, named[one.name])  # what is there is looked at before what is missing
+        if _argument(one) in named and one.converter is not None:
+            _convert(cls, one, named[_argument(one)])  # what is there is looked at before what is missing
     given = {*named, *in_order[: len(values)]}
     for one in fields:
-        if one.default is attrs.NOTHING and one.name not in given:
-            raise InvalidArgument(f"{cls.__name__}.{one.name}", "a value", kind_of_value("nothing")) from None
+        if one.default is attrs.NOTHING and _argument(one) not in given:
+            raise InvalidArgument(
+                f"{cls.__name__}.{_argument(one)}", "a value", kind_of_value("nothing")
+            ) from None
 
 
 def _convert(cls: type, field: "attrs.Attribute[Any]", value: object) -> None:
@@ -92,5 +94,10 @@ def _convert(cls: type, field: "attrs.Attribute[Any]", value: object) -> None:
     try:
         convert(value)
     except FieldError as error:
-        error.field = error.field or f"{cls.__name__}.{field.name}"
+        error.field = error.field or f"{cls.__name__}.{_argument(field)}"
         raise error from None
+
+
+def _argument(field: "attrs.Attribute[Any]") -> str:
+    """Return how a caller names a field: without the underscore of a private one."""
+    return field.alias or field.name

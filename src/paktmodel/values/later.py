@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar, final
 
+from paktmodel.values.tuples import row
+
 T = TypeVar("T")
 
 
@@ -10,9 +12,11 @@ T = TypeVar("T")
 class Later(Generic[T]):
     """A value that is made when it is first read, and from then on kept.
 
-    A result holds one in a field for what is seldom read. Equality, hash and pickle are the value's, so
-    that nobody can tell a read one from an unread one; each of them reads it. What makes the value asks
-    nothing that can change, so that threads which read at the same moment make equal values.
+    A result holds one in a field for what is seldom read. Equality and pickle are the value's, so that
+    nobody can tell a read one from an unread one; both read it. It has no hash, since a result that is
+    looked up in a dict must not make what nobody asks for: its field says ``hash=False``.
+    What makes the value asks nothing that can change, so that threads which read at the same moment make
+    equal values.
 
     >>> made = Later(lambda: ("made",))
     >>> made.value is made.value, made == Later.of(("made",))
@@ -49,8 +53,7 @@ class Later(Generic[T]):
     def __eq__(self, other: object) -> bool:
         return self is other or self.value == other.value if type(other) is Later else NotImplemented
 
-    def __hash__(self) -> int:
-        return hash(self.value)
+    __hash__ = None  # type: ignore[assignment]  # as the docstring says
 
     def __repr__(self) -> str:
         return repr(self.value)
@@ -63,5 +66,8 @@ def later(many: Any) -> Any:
     """Take what is made later as it is, and hold anything else that can be gone through as a tuple.
 
     A converter for fields of results: callers hand over the things themselves.
+
+    Raises:
+        InvalidValue: `kind-wrong`, for a text and what cannot be gone through.
     """
-    return many if type(many) is Later else Later.of(tuple(many))
+    return many if type(many) is Later else Later.of(tuple(row(many)))
