@@ -286,7 +286,22 @@ def test_so_with_a_thousand_unknown_keys(depth):
     held = [document["plan"], document["plan"]["areas"][0]][depth]
     held |= {f"field{number}": 1 for number in range(50_000)}
 
-    assert len(refusal_of(document).findings) == MOST_FINDINGS
+    refusal = refusal_of(document)
+
+    assert len(refusal.findings) == MOST_FINDINGS
+    assert refusal.more == MOST_COUNTED - MOST_FINDINGS
+
+
+@pytest.mark.feature("O2")
+@pytest.mark.parametrize(("areas", "faults"), [(1_001, 0), (50_000, 0), (50, 900), (50, 1_050), (2, 5_000)])
+def test_errors_of_parts_count_towards_the_same_thousand(areas, faults):
+    document = json.loads(SOUND)
+    broken = document["plan"]["areas"][0] | {f"field{number}": 1 for number in range(faults)}
+    document["plan"]["areas"] = [broken if faults else None] * areas
+    refusal = refusal_of(document)
+
+    assert len(refusal.findings) == MOST_FINDINGS
+    assert refusal.more == MOST_COUNTED - MOST_FINDINGS
 
 
 @pytest.mark.feature("O2")

@@ -207,6 +207,37 @@ def test_a_name_that_raises_when_it_is_hashed_again():
 # --- rings and growth --------------------------------------------------------------------
 
 
+def deep_list() -> list[Any]:
+    held: list[Any] = []
+    for _ in range(5_000):
+        held = [held]
+    return held
+
+
+def ring_of_one() -> list[Any]:
+    ring: list[Any] = []
+    ring.append(ring)
+    return ring
+
+
+@pytest.mark.feature("O2")
+@pytest.mark.parametrize("made", [ring_of_one, deep_list])
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda value: load(value, Plan),
+        lambda value: loads(value, Plan),
+        lambda value: loads(b"{}", Plan, limits=value),
+    ],
+    ids=["load", "loads", "limits"],
+)
+def test_a_list_without_end_in_place_of_an_argument_is_named_and_not_gone_through(call, made):
+    with pytest.raises(InvalidArgument) as refusal:
+        call(made())
+
+    assert "got a list" in str(refusal.value)
+
+
 def test_what_holds_itself_is_too_deep():
     ring: list[Any] = []
     ring.append(ring)

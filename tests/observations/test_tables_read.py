@@ -291,9 +291,12 @@ def test_faults_before_the_place_where_the_text_breaks_are_told_too(plan):
 
 
 def test_a_larger_text_than_allowed_is_refused(plan):
-    [finding] = refused(SWEDISH, plan, most_bytes=100).findings
+    refusal = refused(SWEDISH, plan, most_bytes=100)
 
-    assert finding.code == "document-too-large"
+    assert [one.code for one in refusal.findings] == ["document-too-large"]
+    assert "at most 100 bytes" in refusal.text("en")
+    assert "högst 100 byte" in refusal.text("sv")
+    assert not {"null", "got", "fick"} & {*refusal.text("en").split(), *refusal.text("sv").split()}
 
 
 @pytest.mark.parametrize("wrong", [None, 5, io.StringIO(SWEDISH), Path("utfall.csv"), {"text": SWEDISH}])

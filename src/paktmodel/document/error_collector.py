@@ -103,8 +103,8 @@ class ErrorCollector:
         Raises:
             InvalidDocument: Enough is enough.
         """
-        self.more += many
-        if self.more >= MOST_COUNTED:
+        self.more = min(self.more + many, MOST_COUNTED - len(self.findings))
+        if len(self.findings) + self.more >= MOST_COUNTED:
             self._unread = True
             self.settle()
 

@@ -7,7 +7,7 @@ from paktmodel.document.error_collector import marked
 from paktmodel.document.json_text import decoded, parsed, refuse_deep
 from paktmodel.document.kinds import kind_of, opened
 from paktmodel.document.positions import located
-from paktmodel.document.read_limits import USUAL, ReadLimits, checked, inert, measured
+from paktmodel.document.read_limits import USUAL, ReadLimits, checked, harmless, measured
 from paktmodel.document.readers import READER
 from paktmodel.errors import InvalidArgument, InvalidDocument, InvalidValue, wrong_kind
 from paktmodel.values.bulk import pausing_collection
@@ -118,7 +118,7 @@ def _not_data(value: object, function: str, expected: str) -> InvalidArgument:
         hint = _hint(value, function)
     except Exception:  # because what an object does when it is asked is its own affair
         hint = ""
-    return InvalidArgument("document" if function == "load" else "data", expected, inert(value), hint)
+    return InvalidArgument("document" if function == "load" else "data", expected, harmless(value), hint)
 
 
 def _hint(value: object, function: str) -> str:

@@ -106,7 +106,7 @@ def checked(limits: object) -> ReadLimits:
         InvalidArgument: They are something else.
     """
     if type(limits) is not ReadLimits:
-        raise InvalidArgument("limits", "ReadLimits", inert(limits))
+        raise InvalidArgument("limits", "ReadLimits", harmless(limits))
     return limits
 
 
@@ -206,9 +206,14 @@ def inert(value: Any) -> Any:
         }
     if kind is list:
         return [inert(item) for item in value]
-    if value is None or any(kind is harmless for harmless in _HARMLESS):
-        return value
-    return _stand_in(kind)
+    return harmless(value)
+
+
+def harmless(value: object) -> object:
+    """Replace a value by one that an error can describe without asking it anything, however deep it is."""
+    kind = type(value)
+    shown = value is None or any(kind is harmless_kind for harmless_kind in _HARMLESS)
+    return value if shown else _stand_in(kind)
 
 
 def _stand_in(kind: type) -> object:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from attrs import evolve
 
 from paktmodel.errors import Finding, InvalidArgument, InvalidDocument, InvalidValue, kind_of_value
-from paktmodel.observations.error_collector import too_many_columns
+from paktmodel.observations.error_collector import too_large, too_many_columns
 from paktmodel.observations.headings import field_named
 from paktmodel.values.texts import composed
 
@@ -76,9 +76,7 @@ def decoded(data: str | bytes, most: int) -> str:
         hint = "read the file first: read_csv(path.read_bytes(), plan)" if file else ""
         raise InvalidArgument("text", "text or bytes", data, hint)
     if len(data) > most:
-        raise _refused(
-            InvalidValue("document-too-large", f"at most {most} bytes", None, extra={"most": most})
-        )
+        raise InvalidDocument([too_large(most)])
     text = data if isinstance(data, str) else _from_bytes(data)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     nul = text.find("\0")

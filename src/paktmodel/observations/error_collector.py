@@ -131,6 +131,11 @@ def lacking(code: str, expected: str, name: str, suggestion: str = "") -> Findin
     return Finding(code, evidence=Evidence(evidence), advice="did-you-mean" if suggestion else "")
 
 
+def too_large(most: int) -> Finding:
+    """Make the finding about the text of a table that is larger than its limit."""
+    return _beyond("document-too-large", "bytes", most)
+
+
 def too_many_rows(most: int) -> Finding:
     """Make the finding about a table with more rows than its limit."""
     return _beyond("too-many-rows", "rows", most)

@@ -12,7 +12,10 @@ NETWORK_REASONS: Final[dict[str, tuple[str, str]]] = {
         "utfört och belagt: {delivered} av {promised}",
         "delivered with evidence: {delivered} of {promised}",
     ),
-    "claimed-of": ("uppges utfört: {claimed} av {promised}", "reported as delivered: {claimed} of {promised}"),
+    "claimed-of": (
+        "uppges utfört: {claimed} av {promised}",
+        "reported as delivered: {claimed} of {promised}",
+    ),
     "delivered-without-number": (
         "utfört och belagt; inget antal var utlovat",
         "delivered with evidence; no number was promised",

@@ -127,7 +127,10 @@ TABLE_LABELS: Final[dict[str, tuple[str, str]]] = {
     ),
     "deviations-title": ("Avvikelser", "Deviations"),
     "changes-title": ("Ändrat sedan förra avstämningen", "Changed since the last closing"),
-    "narratives-title": ("Berättelser, enkätsvar och utvärdering", "Narratives, survey answers and evaluation"),
+    "narratives-title": (
+        "Berättelser, enkätsvar och utvärdering",
+        "Narratives, survey answers and evaluation",
+    ),
     "completeness-title": ("Hur fullständiga uppgifterna är", "How complete the figures are"),
     "doubts-title": ("Frågetecken i utfallen", "What is doubtful in the observations"),
     "no-doubts": (
