@@ -72,7 +72,7 @@ Turns = dict[str, list[Spent]]
 def environment() -> dict[str, str]:
     """What every measured interpreter runs under: our sources on its path, one thread, one hash seed.
 
-    Bytecode is kept, whatever the caller's own settings for it are, and so are the documents that
+    Bytecode is kept, even where the caller's own settings forbid it, and so are the documents that
     contenders read, both in a folder of this run.
     """
     inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

@@ -143,7 +143,7 @@ def legal_part(text: str) -> str:
 
 
 def legal_organisation_number(text: str) -> str:
-    """Ten digits of a legal person, with their check digit; told as NNNNNN-NNNN."""
+    """Ten digits of a legal person, with their check digit; returned as NNNNNN-NNNN."""
     found = _ORGANISATION(text)
     if not found or found[2][2] < "2" or found[1] in ("18", "19", "20"):
         raise ValueError("an organisation number that is nobody's personal number")

@@ -16,7 +16,7 @@ DAYS = (
     dt.date(2019, 6, 15),  # the board decided in "juni 2019", and no paper gives the day
     dt.date(2019, 10, 1),  # after the launch
     dt.date(2021, 6, 15),  # after the decision on the charter of 2021
-    dt.date(2023, 7, 1),  # after a letter that tells the size at second hand
+    dt.date(2023, 7, 1),  # after a letter that gives the size at second hand
     dt.date(2024, 5, 21),  # the board is asked for a new charter
     dt.date(2025, 6, 30),  # after the last paper
 )
@@ -33,7 +33,7 @@ def goals(held: pm.NetworkDay) -> Iterator[str]:
 
 
 def unknown(held: pm.NetworkDay) -> Iterator[str]:
-    """What the papers do not tell of the day."""
+    """What the papers do not say of the day."""
     charter = held.charter if isinstance(held.charter, pm.Charter) else None
     if isinstance(held.state, pm.Undetermined):
         yield "läget"
@@ -63,9 +63,9 @@ def main() -> None:
 
     for day in DAYS:
         held = network.on(day)
-        heading, *told = held.sentences("sv")
+        heading, *sentences = held.sentences("sv")
         print(f"\n{heading}")
-        for sentence in (*told, *goals(held), f"Inte känt: {', '.join(unknown(held))}."):
+        for sentence in (*sentences, *goals(held), f"Inte känt: {', '.join(unknown(held))}."):
             say(sentence)
 
     # The matter of 2024 holds a proposal and no decision, so it puts no charter in force.

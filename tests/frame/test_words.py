@@ -60,6 +60,15 @@ def test_a_rewritten_module_holds_no_struck_word(path):
 
 @pytest.mark.parametrize(
     "path",
+    sorted(path for folder in ("benchmarks", "examples") for path in (ROOT / folder).glob("*.py")),
+    ids=lambda path: path.relative_to(ROOT).as_posix(),
+)
+def test_what_stands_beside_the_package_holds_no_struck_word(path):
+    assert struck(path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "path",
     sorted([ROOT / "README.md", ROOT / "SECURITY.md", *(ROOT / "docs").glob("*.md")]),
     ids=lambda path: path.name,
 )
