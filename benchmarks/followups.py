@@ -88,21 +88,21 @@ def sums(*, plans: int, noise: bool = False) -> Callable[[], object]:
     )
 
 
-def held(*, noise: bool = False) -> Callable[[], int]:
+def held() -> Callable[[], int]:
     """Bytes that a follow-up holds on to beside plan and observations, nothing read of it."""
     import paktmodel as pm
 
     plan = pm.catalog.load("uppsala-1000-fler")
-    stored = pm.load(deliveries.document(deliveries.delivery(0, noise=noise)), pm.Observations)
+    stored = pm.load(deliveries.document(deliveries.delivery(0)), pm.Observations)
     pm.follow_up(plan, stored, as_of=DAY)  # once before: what is imported and cached belongs to none
     return lambda: grown(lambda: pm.follow_up(plan, stored, as_of=DAY))
 
 
-def pickled(*, noise: bool = False) -> Callable[[], int]:
+def pickled() -> Callable[[], int]:
     """Bytes of the observations, pickled."""
     import paktmodel as pm
 
-    stored = pm.load(deliveries.document(deliveries.delivery(0, noise=noise)), pm.Observations)
+    stored = pm.load(deliveries.document(deliveries.delivery(0)), pm.Observations)
     return lambda: len(pickle.dumps(stored, protocol=5))
 
 
@@ -203,8 +203,9 @@ def country(plans: int = COUNTRY) -> Row:
 def memory() -> Row:
     """Memory of one follow-up."""
     follow_up, store = "follow-up, nothing read", "its observations, pickled"
+    count = sum(len(one.months) for one in deliveries.delivery(0))
     return Row(
-        "memory of a follow-up of 3 240 observations",
+        f"memory of a follow-up of {spaced(count)} observations",
         (Contender(follow_up, "followups:held"), Contender(store, "followups:pickled")),
         (Goal("memory of a follow-up / its pickled observations", follow_up, store, 5, 3),),
         how="value",

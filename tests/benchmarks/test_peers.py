@@ -6,7 +6,8 @@ from importlib.util import find_spec
 
 import pytest
 
-from benchmarks import answers, deliveries
+import paktmodel as pm
+from benchmarks import answers, deliveries, followups
 from benchmarks.check import disagreements, ours
 
 #: numpy comes with what the tests need; polars is only there for those who measure.
@@ -29,6 +30,12 @@ def test_the_delivery_asks_for_every_kind_of_answer():
     assert {one["movement"] for every in delivered for one in every.gaps.values()} >= {"widened", "narrowed"}
     causes = {cause for every in delivered for one in every.points.values() for cause in one["causes"]}
     assert causes == set(answers.CAUSES)
+
+
+def test_the_row_about_memory_names_as_many_observations_as_it_holds():
+    stored = pm.load(deliveries.document(deliveries.delivery(0)), pm.Observations)
+
+    assert followups.memory().what.endswith(f" {followups.spaced(len(stored))} observations")
 
 
 def test_noise_holds_places_of_many_issues_and_plausible_values_none():
