@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from benchmarks.measuring import Contender
-from benchmarks.rows import Goal, Row
+from benchmarks.rows import LOOSE, OURS, SAME, Goal, Row, beside_dumps
 
 ORGANISATIONS = 10_000
 #: Participations and commitments, together three to an organisation.
@@ -168,15 +168,14 @@ def dumped() -> Callable[[], object]:
 
 def load() -> Row:
     """A network from bytes, every rule on."""
-    name, same, loose = "paktmodel", "pydantic v2, same rules", "pydantic v2, repeated keys pass"
     return Row(
         "load a network of 10 000 organisations and 30 000 participations and commitments, every rule on",
         (
-            Contender(name, "networks:ours"),
-            Contender(same, "networks:pydantic", {"repeated_keys": False}),
-            Contender(loose, "networks:pydantic", {"repeated_keys": True}),
+            Contender(OURS, "networks:ours"),
+            Contender(SAME, "networks:pydantic", {"repeated_keys": False}),
+            Contender(LOOSE, "networks:pydantic", {"repeated_keys": True}),
         ),
-        (Goal("load a network / pydantic v2, same rules", name, same, 1),),
+        (Goal("load a network / pydantic v2, same rules", OURS, SAME, 1),),
         note="both read the same commitments, which is looked at first",
     )
 
@@ -194,10 +193,6 @@ def check() -> Row:
 
 def differences() -> Row:
     """Comparing beside writing."""
-    differ, dumps = "`differences`", "`dumps`"
-    return Row(
-        "`differences` of a network of 10 000 organisations and itself a quarter later",
-        (Contender(differ, "networks:compared"), Contender(dumps, "networks:dumped")),
-        (Goal("`differences` of a network / 2 × `dumps`", differ, dumps, 1, times=2),),
-        rounds=5,
+    return beside_dumps(
+        "a network of 10 000 organisations and itself a quarter later", "a network", "networks", rounds=5
     )

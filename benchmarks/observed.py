@@ -9,9 +9,10 @@ import attrs
 from benchmarks import samples
 from benchmarks.followups import PLAUSIBLE
 from benchmarks.measuring import Contender, grown
-from benchmarks.rows import Goal, Row, spaced
+from benchmarks.rows import OURS, Goal, Row, spaced
 
-OURS = "paktmodel"
+#: What reads the same observations, and the contender that does.
+READERS = {"`loads`": "loaded", "`read_columns`": "columns", "`read_rows`": "rows", "`read_csv`": "csv"}
 #: No document measured here is larger.
 _MOST = 8 * 1024**3
 
@@ -140,10 +141,9 @@ def load(count: int) -> Row:
 
 def tables(count: int) -> Row:
     """Observations from tables beside those from a document."""
-    names = {"`loads`": "loaded", "`read_columns`": "columns", "`read_rows`": "rows", "`read_csv`": "csv"}
     return Row(
         f"read {spaced(count)} observations",
-        tuple(Contender(name, f"observed:{make}", {"count": count}) for name, make in names.items()),
+        tuple(Contender(name, f"observed:{make}", {"count": count}) for name, make in READERS.items()),
         (
             Goal("`read_columns` / `loads` of the same rows", "`read_columns`", "`loads`", 3, 2),
             Goal("`read_rows` / `loads` of the same rows", "`read_rows`", "`loads`"),
@@ -178,10 +178,9 @@ def hold(count: int) -> Row:
 
 def sizes(counts: tuple[int, ...]) -> list[Row]:
     """What one observation costs in documents and tables of growing size, and in follow-ups of more plans."""
-    names = {"`loads`": "loaded", "`read_columns`": "columns", "`read_rows`": "rows", "`read_csv`": "csv"}
     made = [
         _growing(name, tuple(Contender(spaced(n), f"observed:{make}", {"count": n}, n) for n in counts))
-        for name, make in names.items()
+        for name, make in READERS.items()
     ]
     followed = tuple(
         Contender(spaced(plans * PLAUSIBLE), "followups:ours", {"plans": plans}, plans * PLAUSIBLE)

@@ -17,10 +17,9 @@ from benchmarks.answers import CAUSES, VARIATIONS, Answers, Place
 from benchmarks.deliveries import Figure
 from benchmarks.peers_bounds import HAIR
 from benchmarks.peers_polars_xmr import charts_of
-from benchmarks.plan_table import BASELINE, LAST, Series
+from benchmarks.plan_table import BASELINE, LAST, PARTS, Series
 
-_PARTS = ("total", "women", "men")
-_PART = pl.Enum(_PARTS)
+_PART = pl.Enum(PARTS)
 
 
 class Rules(NamedTuple):
@@ -135,7 +134,7 @@ def _issues(known: pl.DataFrame) -> pl.DataFrame:
             ),
             *(("is_count", "as_share", "share") if part == "total" else ()),
         )
-        for part in _PARTS
+        for part in PARTS
     )
     wide = total.join(women, on=cells, how="left", maintain_order="left").join(
         men, on=cells, how="left", maintain_order="left"
@@ -147,18 +146,18 @@ def _issues(known: pl.DataFrame) -> pl.DataFrame:
 def _between_parts(wide: pl.DataFrame) -> list[pl.DataFrame]:
     """A whole and its parts, of every month in which the whole is there."""
     counted = pl.col("is_count") & ~pl.col("as_share")
-    total, women, men = (pl.col(f"value_{part}") for part in _PARTS)
-    loose = {part: pl.col(f"slack_{part}") for part in _PARTS}
+    total, women, men = (pl.col(f"value_{part}") for part in PARTS)
+    loose = {part: pl.col(f"slack_{part}") for part in PARTS}
     apart = (women + men - total).abs() - (loose["total"] + loose["women"] + loose["men"])
-    ratios = {part: pl.col(f"above_{part}").is_not_null() & (pl.col(f"below_{part}") > 0) for part in _PARTS}
-    figures = {part: pl.col(f"figure_{part}") for part in _PARTS}
-    slacks = {part: pl.when(ratios[part]).then(0.0).otherwise(loose[part]) for part in _PARTS}
+    ratios = {part: pl.col(f"above_{part}").is_not_null() & (pl.col(f"below_{part}") > 0) for part in PARTS}
+    figures = {part: pl.col(f"figure_{part}") for part in PARTS}
+    slacks = {part: pl.when(ratios[part]).then(0.0).otherwise(loose[part]) for part in PARTS}
     lowest = pl.min_horizontal(*(figures[part] - slacks[part] for part in ("women", "men")))
     highest = pl.max_horizontal(*(figures[part] + slacks[part] for part in ("women", "men")))
     derived = (pl.col("above_women") + pl.col("above_men") == pl.col("above_total")) & (
         pl.col("below_women") + pl.col("below_men") == pl.col("below_total")
     )
-    every = pl.all_horizontal(figures[part].is_not_null() for part in _PARTS)
+    every = pl.all_horizontal(figures[part].is_not_null() for part in PARTS)
     beyond = (figures["total"] + slacks["total"] < lowest - HAIR) | (
         figures["total"] - slacks["total"] > highest + HAIR
     )
@@ -182,11 +181,11 @@ def _between_parts(wide: pl.DataFrame) -> list[pl.DataFrame]:
     marked = wide.with_columns(**{f"is_{name}": mask for name, mask in masks.items()})
     found = []
     for code, columns in (
-        ("unlike-baseline", dict.fromkeys(_PARTS, "is_unlike")),
-        ("parts-off-total-observed", dict.fromkeys(_PARTS, "is_off")),
-        ("share-outside-parts", dict.fromkeys(_PARTS, "is_outside")),
-        ("part-above-total", {part: f"is_above_{part}" for part in _PARTS}),
-        ("part-counted-above-total", {part: f"is_counted_{part}" for part in _PARTS}),
+        ("unlike-baseline", dict.fromkeys(PARTS, "is_unlike")),
+        ("parts-off-total-observed", dict.fromkeys(PARTS, "is_off")),
+        ("share-outside-parts", dict.fromkeys(PARTS, "is_outside")),
+        ("part-above-total", {part: f"is_above_{part}" for part in PARTS}),
+        ("part-counted-above-total", {part: f"is_counted_{part}" for part in PARTS}),
     ):
         for part, column in columns.items():
             rows = marked.filter(pl.col(column))

@@ -5,10 +5,9 @@ from typing import Any
 
 from benchmarks import samples
 from benchmarks.measuring import Contender
-from benchmarks.rows import Goal, Row
+from benchmarks.rows import LOOSE, OURS, SAME, Goal, Row, beside_dumps
 
-OURS, BARE = "paktmodel", "bare Python"
-SAME, LOOSE = "pydantic v2, same rules", "pydantic v2, repeated keys pass"
+BARE = "bare Python"
 MSGSPEC = "msgspec.Struct"
 
 _READ = f"data = open({str(samples.PLAN)!r}, 'rb').read()\n"
@@ -191,11 +190,6 @@ def refuse() -> Row:
 
 def differences() -> Row:
     """Comparing beside writing."""
-    differ, dumps = "`differences`", "`dumps`"
-    return Row(
-        "`differences` of the plan and its revision after a year",
-        (Contender(differ, "plans:compared"), Contender(dumps, "plans:dumped")),
-        (Goal("`differences` of a plan and its revision / 2 × `dumps`", differ, dumps, 1, times=2),),
-        rounds=21,
-        repeat=3,
+    return beside_dumps(
+        "the plan and its revision after a year", "a plan and its revision", "plans", rounds=21, repeat=3
     )

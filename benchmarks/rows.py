@@ -12,6 +12,10 @@ from benchmarks.measuring import Contender, Spent, cold, medians, programs, valu
 PACKAGES = ("attrs", "cattrs", "pendulum", "msgspec", "numpy", "polars", "pydantic", "pydantic_core")
 
 
+#: Contenders of rows in more than one module.
+OURS, SAME, LOOSE = "paktmodel", "pydantic v2, same rules", "pydantic v2, repeated keys pass"
+
+
 class Goal(NamedTuple):
     """A ratio that is asked of a row.
 
@@ -56,6 +60,26 @@ class Row(NamedTuple):
     rounds: int = 7
     repeat: int = 1
     note: str = ""
+
+
+def beside_dumps(what: str, thing: str, module: str, *, rounds: int, repeat: int = 1) -> Row:
+    """`differences` of two versions beside `dumps` of one, each by its function in a module.
+
+    Args:
+        what: Which two versions.
+        thing: What they are versions of.
+        module: The module of `benchmarks` that has `compared` and `dumped`.
+        rounds: How many turns each has.
+        repeat: How many calls a turn is made of.
+    """
+    differ, dumps = "`differences`", "`dumps`"
+    return Row(
+        f"{differ} of {what}",
+        (Contender(differ, f"{module}:compared"), Contender(dumps, f"{module}:dumped")),
+        (Goal(f"{differ} of {thing} / 2 × {dumps}", differ, dumps, 1, times=2),),
+        rounds=rounds,
+        repeat=repeat,
+    )
 
 
 class Measured(NamedTuple):

@@ -15,6 +15,8 @@ from benchmarks.measuring import ROOT, SCRATCH
 PLAN: Path = ROOT / "src" / "paktmodel" / "catalog" / "uppsala-1000-fler.json"
 
 PARTS = ("total", "women", "men")
+#: Columns of a table of observations.
+NAMES = ("indicator", "part", "period", "value")
 
 
 def plan_bytes() -> bytes:
@@ -97,13 +99,8 @@ def observations_bytes(count: int) -> bytes:
 
 def rows_bytes(count: int) -> bytes:
     """The same observations as rows, the way a peer would take them."""
-    names = ("indicator", "part", "period", "value")
-    rows = [dict(zip(names, row, strict=True)) for row in observed(count)]
+    rows = [dict(zip(NAMES, row, strict=True)) for row in observed(count)]
     return json.dumps(rows, separators=(",", ":")).encode()
-
-
-#: Columns of a table of observations.
-NAMES = ("indicator", "part", "period", "value")
 
 
 def csv_bytes(count: int) -> bytes:
