@@ -13,7 +13,7 @@ _LONGEST_NEAR: Final = 233
 #: How much alike two names are at least, as `difflib` measures it.
 _LEAST_ALIKE: Final = 0.6
 # Pairs of names that a check holds together, and pairs of letters in those that it compares in full. They
-# cost 0.5 s at most; without them a network of 22 kB took 5.8 s.
+# cost a third of a second at most; without them a network of 22 kB took 5.8 s.
 _MOST_PAIRS: Final = 200_000
 _MOST_LETTERS: Final = 2_000_000
 # What a full comparison costs beside its letters, in pairs of them.

@@ -1,7 +1,7 @@
 """Reads the columns of a table into packed columns, and says which rows have to be looked at one by one.
 
-Each distinct cell is read once, and no object is made a row: 0.6 µs a row, where an `Observation`
-of each takes 20.
+Each distinct cell is read once, and no object is made a row: 0.5 µs a row, where an `Observation`
+of each took 34.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
