@@ -1,10 +1,10 @@
 """Frozen classes that attrs finishes when something of attrs is first asked of them.
 
-attrs writes and compiles a constructor, a comparison, a hash and a `repr` for each class: 0.8 ms,
-most of what importing the model took, and importing attrs takes 12 ms more. A plan is read without
-any of that: its reader fills slots. So `frozen` makes a class with its slots at once, and puts in
-the place of each method of attrs a mark that lets attrs make the real one when it is looked up.
-Nobody can tell the difference; the first plan in an interpreter comes after 55 instead of 135 ms.
+attrs writes and compiles a constructor, a comparison, a hash and a `repr` for each class, which was
+most of what importing the model took, and has to be imported itself. A plan is read without any of
+that: its reader fills slots. So `frozen` makes a class with its slots at once, and puts in the place
+of each method of attrs a mark that lets attrs make the real one when it is looked up. Nobody can
+tell the difference but by the clock (docs/performance.md).
 
 Type checkers see attrs' own `frozen` and `field`.
 """
