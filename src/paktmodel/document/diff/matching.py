@@ -233,10 +233,19 @@ def _partly(olds: Sequence[Node], news: Sequence[Node]) -> None:
     by_key: dict[object, Node] = {}
     for new in news:
         by_key.setdefault(new.key, new)
+    of_key: defaultdict[object, list[Node]] = defaultdict(list)
     for old in olds:
-        named = by_key.get(old.key)
-        if named is not None and named.twin is None and alike(old.wording, named.wording) >= PARTLY:
-            _twin(old, named)
+        if old.key in by_key:
+            of_key[old.key].append(old)
+    for key, ones in of_key.items():
+        named = by_key[key]
+        # Split once for all that bear the number: it may be repeated as often as the text has words.
+        words = _words(named.wording)
+        for old in ones:
+            others = _words(old.wording)
+            if _share(len(others & words), len(others), len(words)) >= PARTLY:
+                _twin(old, named)
+                break
 
 
 def _nearly(olds: Sequence[Node], news: Sequence[Node]) -> None:
@@ -256,17 +265,12 @@ def _nearly(olds: Sequence[Node], news: Sequence[Node]) -> None:
             _twin(olds[here], news[there])
 
 
-def alike(one: str, other: str) -> float:
+def _share(common: int, one: int, other: int) -> float:
     """Calculate the share of the words of two texts that they have in common, from 0 to 1.
 
-    >>> alike("arbeta uppsökande för att nå arbetslösa", "arbeta uppsökande för att nå unga")
-    0.8333333333333334
+    >>> _share(3, 4, 6)
+    0.6
     """
-    words, others = _words(one), _words(other)
-    return _share(len(words & others), len(words), len(others))
-
-
-def _share(common: int, one: int, other: int) -> float:
     return 2 * common / (one + other) if one + other else 0.0
 
 

@@ -1,0 +1,28 @@
+"""Differences cost what they compare: no product of how many things there are and how long one text is."""
+
+from collections.abc import Callable
+
+from paktmodel.document.diff.differences import differences
+from paktmodel.testing import measure, plan_with
+from tests.support.executed_lines import executed_lines
+
+
+def lines(call: Callable[[], object]) -> int:
+    return sum(executed_lines(call).values())
+
+
+def repeated_codes(number: int) -> Callable[[], object]:
+    """Measures of one code, so many in each version, and as many words in the first new one."""
+    text = " ".join(f"ord{place}" for place in range(number))
+    old = plan_with(*(measure("1", text=f"kort {place}") for place in range(number)))
+    new = plan_with(
+        measure("1", text=text), *(measure("1", text=f"annan {place}") for place in range(number - 1))
+    )
+    return lambda: differences(old, new)
+
+
+def test_measures_of_one_code_split_a_long_text_once():
+    repeated_codes(1)()  # what is imported at the first call is no work
+
+    # Beyond 200 of them, near wordings are not looked for.
+    assert lines(repeated_codes(500)) < 2.5 * lines(repeated_codes(250))
