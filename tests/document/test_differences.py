@@ -765,8 +765,10 @@ def test_differences_made_up_by_hand_are_refused_where_they_make_no_sense():
     area = goal_area("1", measures=())
     [added] = differences(area, evolve(area, measures=(measure("1"),)))
     assert added.stands is not None
-    with pytest.raises(InvalidDocument, match="difference-misfit"):
-        Differences("GoalArea", (evolve(added, stands=evolve(added.stands, field="title")),)).apply(area)
+    for wrong in ({"field": "title"}, {"at": 1}, {"at": -1}):
+        stands = evolve(added.stands, **wrong)
+        with pytest.raises(InvalidDocument, match="difference-misfit"):
+            Differences("GoalArea", (evolve(added, stands=stands),)).apply(area)
     for one in (evolve(seen, field="invented"), evolve(seen, address=Address("Observations"))):
         with pytest.raises(InvalidDocument, match="difference-misfit"):
             Differences("Observations", (one,)).apply(observed(observation(value="59")))

@@ -83,15 +83,13 @@ def applied(thing: Any, differences: Sequence[Difference]) -> Any:
     coming = _added(top, differences, misfits)
     leaving = _looked_up(top, differences, coming, misfits)
     misfits.settle()
-    for one in leaving:
-        one.row.remove(one.draft)
+    _take_out(leaving)
     for one in leaving:
         if one.difference.stands is None and not same(one.draft.made(), one.difference.before):
             misfits.add(one.difference)
-    for one in sorted(coming, key=lambda one: one.spot.at):
-        one.row.insert(one.spot.at, one.draft)
+    _put_in(coming)
     for one in coming:
-        if len(one.row) != one.spot.of or one.row[one.spot.at] is not one.draft:
+        if not _stands(one.row, one.draft, one.spot):
             misfits.add(one.difference)
     misfits.settle()
     return top.made()
@@ -149,6 +147,29 @@ def _looked_up(
                 if one.stands is not None:
                     coming.append(_Step(one, goal, draft, one.stands))
     return list(leaving.values())
+
+
+def _take_out(leaving: list[_Step]) -> None:
+    """Take what leaves out of its tuples: each is walked once, for a search of each thing is a square."""
+    gone = {one.draft for one in leaving}
+    for row in {id(one.row): one.row for one in leaving}.values():
+        row[:] = [draft for draft in row if draft not in gone]
+
+
+def _put_in(coming: list[_Step]) -> None:
+    """Put what comes into tuples where it is to stand, from the front; each is walked once here too."""
+    steps: defaultdict[int, list[_Step]] = defaultdict(list)
+    for one in sorted(coming, key=lambda one: one.spot.at):
+        steps[id(one.row)].append(one)
+    for into in steps.values():
+        row = into[0].row
+        before: list[Draft] = []
+        behind = row[::-1]
+        for one in into:
+            while behind and len(before) < one.spot.at:
+                before.append(behind.pop())
+            behind.append(one.draft)
+        row[:] = before + behind[::-1]
 
 
 def _followed(top: Draft, address: Address) -> Draft | None:
