@@ -278,6 +278,28 @@ def test_near_wordings_are_not_looked_for_among_too_many(monkeypatch):
     assert differences(old, new).apply(old) == new
 
 
+@pytest.mark.parametrize("longer_is_old", [True, False])
+@pytest.mark.parametrize(("most_words", "is_found"), [(18, True), (17, False)])
+def test_near_wordings_are_not_looked_for_in_too_many_words(monkeypatch, most_words, is_found, longer_is_old):
+    """Nine words, compared with two texts of the other version."""
+    words = "Erbjuda praktik på hel eller halv tid hos kommunens"
+    one = plan_with(measure("1", text=words))
+    near = measure("2", text=words.replace("kommunens", "privata"))
+    two = with_measures(one, near, measure("3", text="Ny"))
+    old, new = (one, two) if longer_is_old else (two, one)
+    monkeypatch.setattr(pairing, "MOST_WORDS", most_words)
+
+    found = differences(old, new)
+
+    assert (ChangeKind.RENUMBERED in {one.kind for one in found}) is is_found
+    assert found.apply(old) == new
+
+
+@pytest.mark.parametrize("most", [pairing.MOST_PAIRS, pairing.MOST_WORDS])
+def test_the_bounds_of_near_wordings_are_stated(most):
+    assert f"{most:,}".replace(",", " ") in " ".join((differences.__doc__ or "").split())
+
+
 def test_what_has_no_name_is_found_by_its_place_and_a_strange_name_is_quoted():
     old = measure("3", effects=(effect("Fler söker"), effect("Kortare väntan")))
     new = measure("3", effects=(effect("Fler söker"), effect("Kortare väntan", source=source())))
