@@ -33,7 +33,7 @@ from paktmodel.testing.strategies import follow_up_records, matters, networks, o
 RUN = 1_000
 PLANS = ("consistent plans", plans())
 COLUMNS = ("observations", observations())
-ACCOUNTS = ("consistent follow_up_records", follow_up_records())
+RECORDS = ("consistent follow_up_records", follow_up_records())
 NETWORKS = ("consistent networks", networks())
 MATTERS = ("consistent matters", matters())
 # Of so many runs, one after the other.
@@ -43,7 +43,7 @@ ORDER = (
     NETWORKS,
     MATTERS,
     PLANS,
-    ACCOUNTS,
+    RECORDS,
     ("other plans", plans(consistent=False)),
     NETWORKS,
     COLUMNS,

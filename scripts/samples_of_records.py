@@ -37,7 +37,7 @@ from paktmodel.vocabulary.words.reporting import Closing
 
 
 def records() -> Iterator[tuple[str, FollowUpRecord]]:
-    """Accounts that each show one corner of the model."""
+    """Follow-up records that each show one corner of the model."""
     yield "minimal", FollowUpRecord(id="a", authority=authority(), plan="a")
     yield "small", follow_up_record()
     yield "full", full()
@@ -135,7 +135,7 @@ def records() -> Iterator[tuple[str, FollowUpRecord]]:
 
 
 def full() -> FollowUpRecord:
-    """Accounts of the plan that the builders make, with something in every row."""
+    """A follow-up record of the plan that the builders make, with something in every row."""
     return follow_up_record(
         scales=(scale(),),
         assessments=(
