@@ -110,13 +110,13 @@ def main() -> None:
     asked.add_argument("--count", type=int, default=100_000, help="how many documents")
     asked.add_argument("--seed", type=int, default=1, help="what is drawn")
     asked.add_argument("--jobs", type=int, default=1, help="how many processes")
-    told = asked.parse_args()
+    options = asked.parse_args()
     came_back: Counter[str] = Counter()
     distinct: set[bytes] = set()
     sizes: list[int] = []
     began = time.perf_counter()
-    with ProcessPoolExecutor(told.jobs) as workers:
-        for kind, found in workers.map(drawn, runs(told.count, told.seed)):
+    with ProcessPoolExecutor(options.jobs) as workers:
+        for kind, found in workers.map(drawn, runs(options.count, options.seed)):
             came_back[kind] += len(found)
             sizes += [size for size, _ in found]
             distinct.update(content for _, content in found)

@@ -77,7 +77,7 @@ def networks() -> Iterator[tuple[str, Network]]:
     yield "full", full()
     for name in catalog.names("network"):
         yield name, catalog.load(name, Network)
-    yield from told()
+    yield from described()
     yield from taking_part()
     yield from promised()
     yield from done()
@@ -95,7 +95,7 @@ def networks() -> Iterator[tuple[str, Network]]:
     )
 
 
-def told() -> Iterator[tuple[str, Network]]:
+def described() -> Iterator[tuple[str, Network]]:
     """Life, charters, relations and sizes."""
     yield (
         "life",

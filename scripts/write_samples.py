@@ -5,7 +5,7 @@ a change of the model and read the diff that it prints: every line of it is a ch
 systems will meet. ``--check`` prints the same diff, writes nothing and ends with 1 when there is one.
 
 The test vectors of ``tests/formats/vectors.json`` are written along: their names and texts are made by
-hand and stay, and what comes of the texts is computed anew.
+hand and stay, and what comes of the texts is computed again.
 
 A released format has a folder of its own, and those samples are never written again.
 """
@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from samples_by_rote import drawn
+from samples_drawn import drawn
 from samples_of_matters import matters
 from samples_of_networks import networks
 from samples_of_observations import stores

@@ -221,8 +221,8 @@ def rows(folder: Path, seed: int) -> Iterator[list[Any]]:
     if record.exists():
         plan: Any = pm.catalog.load("uppsala-1000-fler")
         observed = pm.read_csv((folder / "observations_illustrative.csv").read_bytes(), plan)
-        told: Any = pm.loads(record.read_bytes(), known["accounts"])
-        yield from report(plan, observed, told, dt.date(2024, 9, 16))
+        said: Any = pm.loads(record.read_bytes(), known["accounts"])
+        yield from report(plan, observed, said, dt.date(2024, 9, 16))
 
 
 def main(arguments: list[str]) -> None:

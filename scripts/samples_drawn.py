@@ -1,4 +1,4 @@
-"""Samples made by rote, every field drawn by its annotation; `write_samples` writes them."""
+"""Samples drawn by chance, every field by its annotation; `write_samples` writes them."""
 
 import datetime as dt
 import random
@@ -79,13 +79,13 @@ class Drawer:
     def thing(self, kind: Any) -> Any:
         """An object of a class."""
         cls, kinds, defaults = fields_of(kind)
-        told: dict[str, Any] = {}
+        values: dict[str, Any] = {}
         for name, one in kinds.items():
             if name not in defaults:
-                told[name] = self._own_name(cls) if name in ("code", "id") else self._value(one)
+                values[name] = self._own_name(cls) if name in ("code", "id") else self._value(one)
             elif self._below(100) < self._fill * 100:
-                told[name] = self._another(one, defaults[name])
-        return cls(**told)
+                values[name] = self._another(one, defaults[name])
+        return cls(**values)
 
     def _own_name(self, cls: type) -> str:
         number = self._next((cls, "name")) + 1
