@@ -11,10 +11,11 @@ from typing import Final
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
-from paktmodel.errors import Evidence, Finding, Subject
+from paktmodel.errors import Finding
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.agenda.entries import AgendaEntry, PeriodEntries, PlanEntries, refuse_unreachable
 from paktmodel.followup.agenda.obligations import Duty, duties, handed_in
+from paktmodel.followup.agenda.unknown_days import unknown_days
 from paktmodel.followup.inputs import validate_inputs, validate_record
 from paktmodel.followup.text.phrases import phrase, runs_among
 from paktmodel.followup.text.table_layout import ColumnSpec, build
@@ -27,7 +28,6 @@ from paktmodel.values.codes import Code
 from paktmodel.values.later import Later, later
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 from paktmodel.vocabulary.words.reporting import AgendaState, Closing, SubmissionState
 
 __all__ = ["Agenda", "AgendaEntry", "AgendaItem", "due"]
@@ -323,7 +323,7 @@ def due(
                 for place, duty in enumerate(owed)
             )
         ),
-        findings=(*_unknown_days(owed), *strays),
+        findings=(*unknown_days(owed), *strays),
     )
 
 
@@ -357,44 +357,6 @@ def _state(day: dt.date, duty: Duty, known: PeriodEntries) -> AgendaState:
     if day < duty.due:
         return AgendaState.NOT_YET_DUE
     return AgendaState.DUE if day == duty.due else AgendaState.OVERDUE
-
-
-@frozen
-class _ClosingOf:
-    """One closing among several of the same name, as a finding names it."""
-
-    closing: Closing
-    period: Period
-    ends: dt.date | None
-
-    def label(self, language: Language) -> str:
-        if self.ends is None:
-            return f"{self.closing.label(language)} {self.period}"
-        return phrase("closing-up-to", language, closing=self.closing, day=self.ends)
-
-
-def _unknown_days(owed: Sequence[Duty]) -> Iterator[Finding]:
-    """Report each rule, closing and recipient whose due day nobody has given.
-
-    Where the calendar gives some of a closing's days, each that it leaves out is reported by itself.
-    """
-    partly = {_kept(duty) for duty in owed if duty.due is not None and duty.closing is not None}
-    found: dict[Finding, None] = {}
-    for duty in owed:
-        if duty.due is not None:
-            continue
-        what: object = duty.rule.what
-        if duty.closing is not None:
-            some = _kept(duty) in partly
-            what = _ClosingOf(duty.closing, duty.period, duty.ends) if some else duty.closing
-        subject = Subject(SubjectKind.RULE, duty.rule.id)
-        evidence = Evidence(what=what, recipient=duty.rule.recipient)
-        found[Finding("due-day-unknown", Severity.INFO, (subject,), evidence=evidence)] = None
-    return iter(found)
-
-
-def _kept(duty: Duty) -> tuple[str, Closing | None, str]:
-    return duty.rule.id, duty.closing, duty.rule.recipient
 
 
 def _due(item: AgendaItem, language: Language) -> dt.date | str:
