@@ -14,6 +14,7 @@ from paktmodel import catalog
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import InvalidArgument, InvalidValue
 from paktmodel.followup import Agenda, due
+from paktmodel.followup.agenda import entries
 from paktmodel.followup.agenda.calendar import PeriodIndex, number_between, periods_between
 from paktmodel.followup.agenda.obligations import MOST_DUTIES, ClosingYears, duties
 from paktmodel.testing import (
@@ -77,6 +78,69 @@ def test_closings_count_as_reports():
         due(long_plan("0001-9999", *rules), as_of=dt.date.max)
 
 
+def wide_plan(years, number, *rules):
+    return plan_with(
+        *(count(f"1.{n}", **FLOW) for n in range(1, number + 1)),
+        years=years,
+        reporting=rules or (reporting_rule(),),
+    )
+
+
+@pytest.mark.feature("G1")
+def test_more_values_than_an_agenda_looks_for_are_refused_before_one_is_looked_for():
+    message = "at most 1000000 monthly values by 2024-08-31, got 1259200; counted are the months"
+    with pytest.raises(InvalidArgument, match=message):
+        due(wide_plan("1500-2024", 200), as_of=DAY)
+
+    def refused(number):
+        def call():
+            with pytest.raises(InvalidArgument):
+                due(plan, as_of=DAY)
+
+        plan = wide_plan("1500-2024", number)
+        return call
+
+    assert lines(refused(400)) < 1.1 * lines(refused(200))
+
+
+@pytest.mark.parametrize("cadence", Cadence)
+def test_values_are_counted_by_their_months_also_in_longer_periods(cadence):
+    plan = wide_plan("1500-2024", 200, reporting_rule(cadence=cadence))
+
+    with pytest.raises(InvalidArgument, match="monthly values by 2024-12-31, got 1260000"):
+        due(plan, as_of=dt.date(2024, 12, 31))
+
+
+def test_ordinary_plans_ask_for_a_tenth_of_the_values_that_an_agenda_looks_for():
+    """A hundred indicators for thirteen years, at every cadence and closing, to twenty recipients each."""
+    rules = [
+        reporting_rule(f"{what}{n}", cadence=cadence, closings=closings, recipient=f"Nämnden {n}")
+        for n in range(20)
+        for what, cadence, closings in (
+            *((one.value, one, ()) for one in Cadence),
+            ("bokslut", None, tuple(Closing)),
+        )
+    ]
+    plan = wide_plan("2012-2024", 100, *rules)
+    day = dt.date(2024, 12, 31)
+    owed = duties(plan, day)
+    asked = entries.number_of_values(plan, owed)
+
+    assert len(owed) < MOST_DUTIES
+    assert asked < entries.MOST_VALUES / 10
+    assert len(due(plan, as_of=day)) == len(owed)
+
+
+def test_recipients_and_closings_without_a_known_end_count_once():
+    rules = [
+        reporting_rule(f"r{n}", cadence=None, closings=("interim-report",), recipient=f"N {n}")
+        for n in range(9)
+    ]
+    plan = wide_plan("2024", 3, *rules)
+
+    assert entries.number_of_values(plan, duties(plan, DAY)) == 3
+
+
 @pytest.mark.parametrize("frequency", "MQTSA")
 @given(data=st.data())
 def test_periods_are_counted_without_being_made(frequency, data):
@@ -127,6 +191,19 @@ def test_an_agenda_costs_as_much_as_it_holds():
 
     read(1)  # what is imported at the first call is no work
     assert read(13) < 2.5 * read(6)
+
+
+def test_the_number_of_items_is_known_before_they_are_made():
+    plan, known, day = followed(13)
+    agenda = due(plan, known, as_of=day)
+
+    def shown():
+        assert (len(agenda), bool(agenda)) == (156, True)
+        assert repr(agenda) == "Agenda(vagar-till-arbete on 2024-12-31: 156 items)"
+
+    assert lines(shown) < 100
+    assert len(agenda.items) == len(agenda) == len(evolve(agenda)) == len(copy.deepcopy(agenda))
+    assert len(evolve(agenda, items=agenda.items[:3])) == 3
 
 
 def test_recipients_of_one_period_share_its_entries():

@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from paktmodel.calendar.months import last_day, month_of
 from paktmodel.calendar.periods import Period
+from paktmodel.errors import InvalidArgument, Phrase
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.agenda.calendar import NOTHING, PeriodIndex, answered_together
 from paktmodel.followup.agenda.obligations import Duty
@@ -17,6 +18,10 @@ from paktmodel.values.codes import Code
 from paktmodel.values.later import Later
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.words.indicators import Aggregation
+
+#: How many monthly values the entries of an agenda look for at most. A hundred indicators followed up
+#: at every cadence and closing for thirteen years look for a tenth.
+MOST_VALUES: Final = 1_000_000
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -168,6 +173,45 @@ def refuse_unreachable(plan: Plan, owed: Iterable[Duty]) -> None:
         last = Period.of_month(max(months))
         for indicator in plan.indicators:
             indicator.first_possible(last)
+
+
+def refuse_too_many(plan: Plan, owed: Iterable[Duty], horizon: dt.date) -> None:
+    """Refuse a plan whose entries would look for more than `MOST_VALUES`; none is made then.
+
+    Args:
+        plan: The plan.
+        owed: What is owed.
+        horizon: The last day looked at.
+
+    Raises:
+        InvalidArgument: The rules ask for more.
+        InvalidValue: `period-split`, for a closing of a day.
+    """
+    asked = number_of_values(plan, owed)
+    if asked > MOST_VALUES:
+        raise InvalidArgument(
+            "plan",
+            f"reporting rules that ask for at most {MOST_VALUES} monthly values by {horizon}",
+            Phrase(f"{asked}", f"{asked}"),  # a plain number is hidden when it is as long as a personal one
+            "counted are the months of each period, for each indicator; give the plan its years and"
+            " the rules their since, ask for an earlier day, or divide the plan",
+        )
+
+
+def number_of_values(plan: Plan, owed: Iterable[Duty]) -> int:
+    """Count the months of each period, at least one, for each indicator.
+
+    Recipients of one period share its entries, so that it counts once.
+    """
+    if not plan.indicators:
+        return 0
+    distinct = {(duty.period, duty.ends) for duty in owed}
+    return len(plan.indicators) * sum(_number_of_months(period, ends) for period, ends in distinct)
+
+
+def _number_of_months(period: Period, ends: dt.date | None) -> int:
+    last = last_month(period, ends)
+    return 1 if last is None else last - period.first_month + 1
 
 
 def _answers(indicator: Indicator, seen: Observations) -> _Answers:

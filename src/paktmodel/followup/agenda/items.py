@@ -7,13 +7,19 @@ finding; it never makes one up.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Finding
 from paktmodel.errors.frozen_classes import field, frozen
-from paktmodel.followup.agenda.entries import AgendaEntry, PeriodEntries, PlanEntries, refuse_unreachable
+from paktmodel.followup.agenda.entries import (
+    AgendaEntry,
+    PeriodEntries,
+    PlanEntries,
+    refuse_too_many,
+    refuse_unreachable,
+)
 from paktmodel.followup.agenda.obligations import Duty, duties, handed_in
 from paktmodel.followup.agenda.unknown_days import unknown_days
 from paktmodel.followup.inputs import validate_inputs, validate_record
@@ -25,8 +31,8 @@ from paktmodel.model.rules import Term
 from paktmodel.observations import Observations
 from paktmodel.tables.table import Table
 from paktmodel.values.codes import Code
-from paktmodel.values.later import Later, later
-from paktmodel.values.tuples import gathered
+from paktmodel.values.later import Later
+from paktmodel.values.tuples import gathered, row
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.words.reporting import AgendaState, Closing, SubmissionState
 
@@ -137,6 +143,21 @@ class AgendaItem:
         return f"AgendaItem({self.rule} {self.closing or self.period} to {self.recipient}: {self.state})"
 
 
+class _Items(NamedTuple):
+    """How many items an agenda has, and the items, which are made when they are first read."""
+
+    number: int
+    made: Later[tuple[AgendaItem, ...]]
+
+
+def _items(many: Any) -> _Items:
+    """Take items with their number as they are, and count any others."""
+    if type(many) is _Items:
+        return many
+    items = tuple(row(many))
+    return _Items(len(items), Later.of(items))
+
+
 @frozen(kw_only=True, repr=False, field_transformer=gathered)
 class Agenda:
     """What is to be followed up on a day, in order of period and recipient.
@@ -150,19 +171,19 @@ class Agenda:
 
     plan: Plan
     as_of: dt.date
-    _items: Later[tuple[AgendaItem, ...]] = field(converter=later, hash=False)
+    _items: _Items = field(converter=_items, hash=False)
     findings: tuple[Finding, ...]
 
     @property
     def items(self) -> tuple[AgendaItem, ...]:
         """The items; made when they are first read."""
-        return self._items.value
+        return self._items.made.value
 
     def __iter__(self) -> Iterator[AgendaItem]:
         return iter(self.items)
 
     def __len__(self) -> int:
-        return len(self.items)
+        return self._items.number
 
     def of(self, *states: AgendaState | str) -> tuple[AgendaItem, ...]:
         """Select the items in any of these states."""
@@ -236,7 +257,7 @@ class Agenda:
         return self.table().html()
 
     def __repr__(self) -> str:
-        return f"Agenda({self.plan.id!s} on {self.as_of}: {len(self.items)} items)"
+        return f"Agenda({self.plan.id!s} on {self.as_of}: {len(self)} items)"
 
 
 class _CodesShown:
@@ -304,25 +325,28 @@ def due(
 
     Raises:
         InvalidArgument: Not a plan, not observations, not a record, or that of another plan; or
-            the plan's rules ask for more than 100 000 reports by the last day looked at.
+            the plan's rules ask for more than 100 000 reports by the last day looked at, or for
+            more than 1 000 000 monthly values: the months of each period, for each indicator.
         InvalidValue: A day that is not a plain date, or one that would lie past the year 9999.
     """
     day, known_day, seen = validate_inputs(plan, observed, as_of, known_at)
     horizon = day if until is None else max(day, checked_day(until))
     owed = duties(plan, horizon)
     refuse_unreachable(plan, owed)
+    refuse_too_many(plan, owed, horizon)
     submissions = () if record is None else validate_record(plan, record).submissions
     answers, strays = handed_in(owed, submissions, min(day, known_day))
     entries = PlanEntries(plan, seen, day)
+    items = Later(
+        lambda: tuple(
+            _item(duty, answers.get(place, ()), entries.of(duty.period, duty.ends), day)
+            for place, duty in enumerate(owed)
+        )
+    )
     return Agenda(
         plan=plan,
         as_of=day,
-        items=Later(
-            lambda: tuple(
-                _item(duty, answers.get(place, ()), entries.of(duty.period, duty.ends), day)
-                for place, duty in enumerate(owed)
-            )
-        ),
+        items=_Items(len(owed), items),
         findings=(*unknown_days(owed), *strays),
     )
 

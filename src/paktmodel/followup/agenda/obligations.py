@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.statutory import interim_due
 from paktmodel.calendar.steps import Step
-from paktmodel.errors import Evidence, Finding, InvalidArgument, Subject
+from paktmodel.errors import Evidence, Finding, InvalidArgument, Phrase, Subject
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.agenda.calendar import due_day, number_between, periods_between, plan_start
 from paktmodel.model.follow_up_record import Submission
@@ -116,7 +116,7 @@ def duties(plan: Plan, horizon: dt.date) -> list[Duty]:
         raise InvalidArgument(
             "plan",
             f"reporting rules that ask for at most {MOST_DUTIES} reports by {horizon}",
-            asked,
+            Phrase(f"{asked}", f"{asked}"),  # a plain number is hidden when it is as long as a personal one
             "give the plan its years and the rules their since, or ask for an earlier day",
         )
     schedules: dict[_Cadence, list[tuple[Period, dt.date | None]]] = {}
