@@ -71,8 +71,17 @@ def lives(number: int):
 def plans(number: int):
     """Planned activities, and others that were held."""
     planned = [planned_activity(f"p{n}", title=f"Möte {n}") for n in range(number)]
-    held = [activity(f"h{n}", title=f"Besök {n}") for n in range(number)]
-    return network_with(activity_plan(activities=planned), *held)
+    return network_with(activity_plan(activities=planned), *visits(number))
+
+
+def plans_of_one_id(number: int):
+    """Plans that share an id, with an activity each, and others that were held."""
+    planned = [planned_activity(f"p{n}", title=f"Möte {n}") for n in range(number)]
+    return network_with(*(activity_plan(activities=[one]) for one in planned), *visits(number))
+
+
+def visits(number: int):
+    return [activity(f"h{n}", title=f"Besök {n}") for n in range(number)]
 
 
 def boundaries(number: int):
@@ -87,7 +96,9 @@ def scales(number: int):
 
 
 @pytest.mark.parametrize(
-    "grown", [deliveries, lapses, lives, plans, boundaries, scales], ids=lambda g: g.__name__
+    "grown",
+    [deliveries, lapses, lives, plans, plans_of_one_id, boundaries, scales],
+    ids=lambda grown: grown.__name__,
 )
 def test_two_lists_twice_as_long_are_no_product(grown):
     small, large = grown(80), grown(160)
@@ -97,6 +108,25 @@ def test_two_lists_twice_as_long_are_no_product(grown):
 
     followed(small)()  # what is imported at the first call is no work
     assert lines(followed(large)) < 3 * lines(followed(small))
+
+
+def test_planned_activities_name_the_first_few_others_that_were_held():
+    """Else a table of n planned activities would list n others in each row."""
+    small, large = (follow_commitments(plans(number), as_of=DAY).duties_table() for number in (80, 160))
+    assert len(large.text()) < 3 * len(small.text())
+
+    few, many = (follow_commitments(plans(number), as_of=DAY).duties[0] for number in (6, 7))
+    assert few.text().endswith("been held: Besök 0, Besök 1, Besök 2, Besök 3, Besök 4 and Besök 5.")
+    assert many.text().endswith("Besök 0, Besök 1, Besök 2, Besök 3, Besök 4 and 2 more.")
+    assert many.text("sv").endswith("Besök 3, Besök 4 och 2 till.")
+
+
+def test_plans_of_one_id_foresee_together():
+    planned = [planned_activity("a", title="Möte"), planned_activity("b", title="Besök")]
+    shared = network_with(*(activity_plan(activities=[one]) for one in planned), activity("b", title="Besök"))
+
+    first, second, *_ = follow_commitments(shared, as_of=DAY).duties
+    assert (first.codes[-1], second.codes[0]) == ("nothing-held", "activity-held")
 
 
 # --- read and unread ----------------------------------------------------------------------

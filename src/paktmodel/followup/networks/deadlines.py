@@ -5,7 +5,7 @@ and what was never asked for is never due.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final
 
 from paktmodel.calendar.months import last_day, month_of
@@ -14,7 +14,7 @@ from paktmodel.calendar.steps import Step, after
 from paktmodel.errors import InvalidValue, Subject
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.networks.lapse import stepped
-from paktmodel.followup.networks.text import because, joined, said
+from paktmodel.followup.networks.text import because, first_few, joined, said
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.activities import Activity, ActivityPlan, PlannedActivity
@@ -83,16 +83,14 @@ def duties_on(network: Network, day: dt.date) -> tuple[NetworkDeadline, ...]:
         if one.planned_in is not None and (one.on is None or one.on.earliest <= day):
             held.setdefault(one.planned_in, []).append(one)
     plans = sorted(network.activity_plans, key=lambda plan: plan.year)
-    by_plan = {plan: _Held(activities) for plan, activities in held.items()}
-    none = _Held(())
+    known = [plan for plan in plans if _known(plan, network.day) <= day]
+    foreseen: dict[str, set[str]] = {}
+    for plan in known:
+        foreseen.setdefault(plan.id, set()).update(name for one in plan.activities for name in _names(one))
+    by_plan = {plan: _Held(held.get(plan, ()), names) for plan, names in foreseen.items()}
     return (
         *(duty for agreement in network.agreements for duty in _of_agreement(agreement, day)),
-        *(
-            duty
-            for plan in plans
-            if _known(plan, network.day) <= day
-            for duty in _of_plan(plan, by_plan.get(plan.id, none), day)
-        ),
+        *(duty for plan in known for duty in _of_plan(plan, by_plan[plan.id], day)),
         *_missing_plans(network, plans, day),
     )
 
@@ -234,12 +232,17 @@ class _Held:
 
     Args:
         held: The activities, in the order of the document.
+        foreseen: The ids and titles of those that were planned.
+
+    Attributes:
+        others: The titles of those that no planned one may be, many of them by the first ones and a number.
     """
 
-    __slots__ = ("_activities", "_first")
+    __slots__ = ("_activities", "_first", "others")
 
-    def __init__(self, held: Sequence[Activity]) -> None:
+    def __init__(self, held: Sequence[Activity], foreseen: Set[str]) -> None:
         self._activities = held
+        self.others = first_few([one.title for one in held if foreseen.isdisjoint(_names(one))])
         self._first: dict[str, int] = {}
         for place, one in enumerate(held):
             for name in _names(one):
@@ -250,11 +253,6 @@ class _Held:
         places = [self._first[name] for name in _names(planned) if name in self._first]
         return self._activities[min(places)] if places else None
 
-    def others(self, plan: ActivityPlan) -> tuple[str, ...]:
-        """List the titles of those that no planned one may be."""
-        known = {name for planned in plan.activities for name in _names(planned)}
-        return tuple(one.title for one in self._activities if known.isdisjoint(_names(one)))
-
 
 def _names(one: Activity | PlannedActivity) -> tuple[str, str]:
     return one.id, one.title.casefold()
@@ -262,17 +260,15 @@ def _names(one: Activity | PlannedActivity) -> tuple[str, str]:
 
 def _of_plan(plan: ActivityPlan, held: _Held, day: dt.date) -> Iterator[NetworkDeadline]:
     """Give each activity that a plan foresees."""
-    found = [held.first(planned) for planned in plan.activities]
-    others = held.others(plan) if None in found else ()
-    for planned, done in zip(plan.activities, found, strict=True):
-        yield _planned(plan, planned, done, others, day)
+    for planned in plan.activities:
+        yield _planned(plan, planned, held.first(planned), held.others, day)
 
 
 def _planned(
     plan: ActivityPlan,
     planned: PlannedActivity,
     done: Activity | None,
-    others: tuple[str, ...],
+    others: tuple[object, ...],
     day: dt.date,
 ) -> NetworkDeadline:
     by = planned.by

@@ -1,6 +1,7 @@
 """Texts on networks: reasons with their evidence, and phrases."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from paktmodel.errors import Evidence, phrased
 from paktmodel.errors.frozen_classes import field, frozen
@@ -8,6 +9,9 @@ from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.vocabulary.language import Language, rendered
 from paktmodel.vocabulary.messages.network_sentences import NETWORK_SENTENCES
+
+#: Evidence lists no more things than this one by one.
+_MOST_NAMED: Final = 6
 
 
 def because(code: ReasonCode, **evidence: object) -> Reason:
@@ -43,3 +47,22 @@ class Either:
         """The things in words."""
         words = [said("none", language) if one is None else rendered(one, language) for one in self.values]
         return f" {said('or', language)} ".join(words)
+
+
+@frozen
+class Further:
+    """How many things there are beside those that evidence lists before it."""
+
+    number: int
+
+    def label(self, language: Language) -> str:
+        """Write the number in words."""
+        return said("further", language, number=self.number)
+
+
+def first_few(things: Sequence[object]) -> tuple[object, ...]:
+    """List things as evidence, many of them by the first ones and a number."""
+    if len(things) <= _MOST_NAMED:
+        return tuple(things)
+    named = things[: _MOST_NAMED - 1]
+    return *named, Further(len(things) - len(named))

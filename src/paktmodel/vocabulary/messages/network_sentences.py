@@ -7,6 +7,7 @@ NETWORK_SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "internal": ("Internt underlag, inte granskat för sekretess", "Internal, not reviewed for secrecy"),
     "or": ("eller", "or"),
     "none": ("inget", "none"),
+    "further": ("{number} till", "{number} more"),
     "unstated": ("anges inte", "not stated"),
     "unknown": ("okänd", "unknown"),
     # --- a network on a day ---
