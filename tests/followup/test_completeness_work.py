@@ -10,6 +10,7 @@ from hypothesis import given, strategies as st
 from paktmodel.calendar.periods import Period
 from paktmodel.followup import follow_up
 from paktmodel.followup.agenda.calendar import NOTHING
+from paktmodel.followup.closings.acceptance import last_closing
 from paktmodel.followup.completeness.coverage import completeness
 from paktmodel.followup.evaluations.surveys import summarise_answers
 from paktmodel.followup.series.facts import aggregation_of
@@ -172,6 +173,22 @@ def nameless(number: int):
     return lambda: board_report(followed)
 
 
+def rules_of_one_name(number: int):
+    """Rules with one id and recipient, and as many accepted submissions: named, and of days of their own."""
+    rules = [reporting_rule("b", cadence=None, closings=("annual-report",)) for _ in range(number)]
+    plan = plan_with(count("1.1", **FLOW), reporting=rules)
+    handed = [
+        submission("accepted", rule="b", period="2024", closing=closing, ends=ends)
+        for n in range(number)
+        for closing, ends in (
+            ("interim-accounts", None),
+            (None, str(dt.date(2015, 1, 1) + dt.timedelta(days=n))),
+        )
+    ]
+    record = record_with(*handed, plan=plan.id)
+    return lambda: last_closing(plan, record, before=DAY)
+
+
 def counted(number: int):
     """Steps of a scale, and how many chose each."""
     known = scale("s", steps=tuple(scale_step(f"s{n}") for n in range(number)))
@@ -181,7 +198,7 @@ def counted(number: int):
 
 @pytest.mark.parametrize(
     "grown",
-    [indicators, assessments, scales, accepted, nameless, counted],
+    [indicators, assessments, scales, accepted, nameless, rules_of_one_name, counted],
     ids=lambda grown: grown.__name__,
 )
 def test_two_lists_twice_as_long_are_no_product(grown):

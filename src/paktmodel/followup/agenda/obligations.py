@@ -209,13 +209,14 @@ def _last_interim(year: int) -> dt.date:
 class ClosingsAnswered:
     """Which closing of the books a submission is of, by the rules of a plan.
 
-    Made once, it answers for any submission without making what is owed in other periods.
+    Made once, it answers for any submission without making what is owed in other periods; the rules
+    are gone through once for each period.
 
     Args:
         plan: The plan.
     """
 
-    __slots__ = ("_found", "_known", "_plan", "_rules")
+    __slots__ = ("_asked", "_known", "_only", "_plan", "_rules")
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
@@ -223,24 +224,31 @@ class ClosingsAnswered:
         self._rules: dict[tuple[str, str], list[ReportingRule]] = {}
         for rule in plan.reporting:
             self._rules.setdefault((rule.id, rule.recipient), []).append(rule)
-        self._found: dict[tuple[str, str, Period, dt.date | None], Closing | None] = {}
+        self._asked = {
+            (rule.id, rule.recipient, closing) for rule in plan.reporting for closing in rule.closings
+        }
+        self._only: dict[tuple[str, str, Period], dict[dt.date | None, Closing | None]] = {}
 
     def of(self, submission: Submission) -> Closing | None:
         """Return the closing of a submission, where a rule asks for it; None for a cadence."""
-        rules = self._rules.get((submission.rule, submission.recipient), ())
-        if submission.closing is not None:
-            asked = any(submission.closing in rule.closings for rule in rules)
-            return submission.closing if asked else None
-        key = (submission.rule, submission.recipient, submission.period, submission.ends)
-        if key not in self._found:
-            self._found[key] = self._only(rules, submission)
-        return self._found[key]
+        rule, recipient, closing = submission.rule, submission.recipient, submission.closing
+        if closing is not None:
+            return closing if (rule, recipient, closing) in self._asked else None
+        key = rule, recipient, submission.period
+        if key not in self._only:
+            self._only[key] = self._alone(self._rules.get((rule, recipient), ()), submission.period)
+        return self._only[key].get(submission.ends)
 
-    def _only(self, rules: Iterable[ReportingRule], submission: Submission) -> Closing | None:
-        """Return the only closing that one without a name may be of, where no cadence asks for it."""
-        fitting = [one for one in self._owed(rules, submission.period) if submission.ends in (None, one.ends)]
-        closings = [duty.closing for duty in fitting]
-        return closings[0] if len(closings) == 1 else None
+    def _alone(self, rules: Iterable[ReportingRule], period: Period) -> dict[dt.date | None, Closing | None]:
+        """Find for each last day, and for none, the only closing that one without a name may be of.
+
+        None stands for a cadence; where there are several, none of them is found.
+        """
+        found: dict[dt.date | None, list[Closing | None]] = {}
+        for duty in self._owed(rules, period):
+            for ends in {duty.ends, None}:
+                found.setdefault(ends, []).append(duty.closing)
+        return {ends: closings[0] for ends, closings in found.items() if len(closings) == 1}
 
     def _owed(self, rules: Iterable[ReportingRule], period: Period) -> Iterator[Duty]:
         """Give what rules ask for of one period."""
