@@ -23,6 +23,7 @@ from paktmodel.testing import (
     cohort,
     count,
     monthly,
+    observation,
     observed,
     plan_with,
     record_with,
@@ -239,7 +240,18 @@ def many_closings(number: int):
     return lambda: due(plan, as_of=DAY)
 
 
-@pytest.mark.parametrize("grown", [same_rules, many_dues, many_closings], ids=lambda grown: grown.__name__)
+def one_code(number: int):
+    """Indicators with one code, and as many years of its values."""
+    plan = plan_with(
+        *[count("1.1", **FLOW)] * number, years="2024", reporting=[reporting_rule(cadence="yearly")]
+    )
+    seen = observed([observation("1.1", str(2024 - year), value=7) for year in range(number)])
+    return lambda: due(plan, seen, as_of=DAY).items
+
+
+@pytest.mark.parametrize(
+    "grown", [same_rules, many_dues, many_closings, one_code], ids=lambda grown: grown.__name__
+)
 def test_two_lists_twice_as_long_are_no_product(grown):
     grown(1)()  # what is imported at the first call is no work
     assert lines(grown(160)) < 3 * lines(grown(80))

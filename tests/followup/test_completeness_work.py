@@ -24,6 +24,7 @@ from paktmodel.testing import (
     count,
     goal,
     measure,
+    monthly,
     observation,
     observed,
     plan_with,
@@ -133,6 +134,13 @@ def indicators(number: int):
     return lambda: completeness(plan, as_of=DAY).table()
 
 
+def one_code(number: int):
+    """Indicators with one code, and as many years of its values."""
+    plan = plan_with(*[count("1.1", **FLOW)] * number, years="2024")
+    seen = observed(monthly("1.1", f"{2024 - number}-M01", [7] * (12 * number)))
+    return lambda: completeness(plan, seen, as_of=DAY)
+
+
 def assessments(number: int):
     """Measures, and as many assessments of them."""
     plan = plan_with(*(measure(str(n)) for n in range(1, number + 1)))
@@ -198,7 +206,7 @@ def counted(number: int):
 
 @pytest.mark.parametrize(
     "grown",
-    [indicators, assessments, scales, accepted, nameless, rules_of_one_name, counted],
+    [indicators, one_code, assessments, scales, accepted, nameless, rules_of_one_name, counted],
     ids=lambda grown: grown.__name__,
 )
 def test_two_lists_twice_as_long_are_no_product(grown):

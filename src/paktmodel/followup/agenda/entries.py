@@ -1,7 +1,7 @@
 """What each indicator of a plan can show for a period, and what it has shown."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple, TypeAlias
 
 from paktmodel.calendar.months import last_day, month_of
@@ -84,9 +84,7 @@ class PlanEntries:
 
     def __init__(self, plan: Plan, seen: Observations, day: dt.date) -> None:
         self._day = day
-        self._answers: Later[tuple[_Answers, ...]] = Later(
-            lambda: tuple(_answers(indicator, seen) for indicator in plan.indicators)
-        )
+        self._answers: Later[tuple[_Answers, ...]] = Later(lambda: tuple(_answers(plan, seen)))
         self._made: dict[tuple[Period, dt.date | None], PeriodEntries] = {}
 
     def of(self, period: Period, ends: dt.date | None) -> PeriodEntries:
@@ -214,9 +212,13 @@ def _number_of_months(period: Period, ends: dt.date | None) -> int:
     return 1 if last is None else last - period.first_month + 1
 
 
-def _answers(indicator: Indicator, seen: Observations) -> _Answers:
-    known = seen.columns(indicator.code)
-    periods = tuple(
-        period for period, state in zip(known.periods, known.states, strict=True) if state not in NOTHING
-    )
-    return indicator, aggregation_of(indicator), periods, PeriodIndex(periods)
+def _answers(plan: Plan, seen: Observations) -> Iterator[_Answers]:
+    """Give what is there of each indicator; those of one code share their series, which is read once."""
+    read: dict[Code, tuple[tuple[Period, ...], PeriodIndex]] = {}
+    for indicator in plan.indicators:
+        if indicator.code not in read:
+            known = seen.columns(indicator.code)
+            states = zip(known.periods, known.states, strict=True)
+            periods = tuple(period for period, state in states if state not in NOTHING)
+            read[indicator.code] = periods, PeriodIndex(periods)
+        yield indicator, aggregation_of(indicator), *read[indicator.code]

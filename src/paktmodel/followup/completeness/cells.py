@@ -6,7 +6,7 @@ Missing, not applicable, not yet possible, suppressed and zero stay different th
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeAlias
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors.frozen_classes import frozen
@@ -28,6 +28,7 @@ from paktmodel.values.codes import Code
 from paktmodel.values.figures import share
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.words.indicators import Aggregation, IndicatorState
+from paktmodel.vocabulary.words.observations import ValueState
 from paktmodel.vocabulary.words.reporting import CellState
 
 #: States of which an answer is there: a value, or why there will be none.
@@ -110,22 +111,55 @@ def periods_within(plan: Plan, within: Period, day: dt.date) -> list[Period]:
 
 
 def cells_of(
-    indicator: Indicator, seen: Observations, day: dt.date, periods: Sequence[Period]
+    indicators: Iterable[Indicator], seen: Observations, day: dt.date, periods: Sequence[Period]
 ) -> Iterator[PeriodCell]:
-    """Collect every part of an indicator in every period, with what is known of it on a day."""
+    """Collect every part of each indicator in every period, with what is known of it on a day."""
     if not periods:
         return
-    how = aggregation_of(indicator)
-    months = periods[0].first_month, periods[-1].last_month
-    for part in indicator.parts:
-        known = _Known(indicator, part, how, seen, day, months)
-        for period in periods:
-            state = _state(known, period)
-            yield PeriodCell(indicator=indicator.code, part=part, period=period, state=state)
+    series = _Series(seen, periods[0].first_month, periods[-1].last_month)
+    for indicator in indicators:
+        how = aggregation_of(indicator)
+        for part in indicator.parts:
+            known = _Known(indicator, part, how, series.of(indicator.code, part), day)
+            for period in periods:
+                state = _state(known, period)
+                yield PeriodCell(indicator=indicator.code, part=part, period=period, state=state)
+
+
+#: The periods that something is known of, in order, each with its state.
+_States: TypeAlias = list[tuple[Period, ValueState]]
+
+
+class _Series:
+    """The periods of each series that share a month with a run of months; indicators of one code share it.
+
+    Args:
+        seen: What was known on the day.
+        first: Ordinal of the first month.
+        last: Ordinal of the last month.
+    """
+
+    __slots__ = ("_first", "_last", "_read", "_seen")
+
+    def __init__(self, seen: Observations, first: int, last: int) -> None:
+        self._seen, self._first, self._last = seen, first, last
+        self._read: dict[tuple[Code, Part], _States] = {}
+
+    def of(self, code: Code, part: Part) -> _States:
+        """List the periods of a series with their states; it is read once."""
+        key = code, part
+        if key not in self._read:
+            series = self._seen.columns(code, part)
+            self._read[key] = [
+                (period, state)
+                for period, state in zip(series.periods, series.states, strict=True)
+                if period.first_month <= self._last and self._first <= period.last_month
+            ]
+        return self._read[key]
 
 
 class _Known:
-    """What is known of an indicator's part on a day, in a run of months, found by month.
+    """What is known of an indicator's part on a day, found by month.
 
     Attributes:
         how: How values of shorter periods make longer ones.
@@ -142,18 +176,10 @@ class _Known:
         indicator: Indicator,
         part: Part,
         how: Aggregation,
-        seen: Observations,
+        series: _States,
         day: dt.date,
-        months: tuple[int, int],
     ) -> None:
-        series = seen.columns(indicator.code, part)
-        first, last = months
-        known = [
-            (period, state)
-            for period, state in zip(series.periods, series.states, strict=True)
-            if period.first_month <= last and first <= period.last_month
-            if indicator.first_possible(period) <= day
-        ]
+        known = [(period, state) for period, state in series if indicator.first_possible(period) <= day]
         self._indicator, self._day = indicator, day
         self.how = how
         self.periods = [period for period, _ in known]

@@ -277,9 +277,7 @@ def completeness(
         known_at=known_day,
         period=within,
         overall=_coverages(plan),
-        cells=tuple(
-            cell for indicator in plan.indicators for cell in cells_of(indicator, seen, day, periods)
-        ),
+        cells=tuple(cells_of(plan.indicators, seen, day, periods)),
     )
 
 
