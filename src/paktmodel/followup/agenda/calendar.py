@@ -7,8 +7,6 @@ from typing import Final
 from paktmodel.calendar.months import month_of
 from paktmodel.calendar.periods import FREQUENCIES, Period
 from paktmodel.calendar.steps import deadline
-from paktmodel.followup.series.facts import aggregation_of
-from paktmodel.model.indicators import Indicator
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ReportingRule
 from paktmodel.vocabulary.words.indicators import Aggregation
@@ -120,13 +118,6 @@ def answered_together(how: Aggregation, periods: Sequence[Period], first: int, l
         return False
     parts = {month for one in periods for month in range(one.first_month, one.last_month + 1)}
     return parts.issuperset(range(first, last + 1))
-
-
-def covered(indicator: Indicator, months: Sequence[Period], had: Iterable[Period]) -> bool:
-    """Decide whether a run of months is answered: by a longer period, the last month, or all its parts."""
-    return answered_together(
-        aggregation_of(indicator), tuple(had), months[0].first_month, months[-1].last_month
-    )
 
 
 def reporting_rule(plan: Plan, as_of: dt.date) -> ReportingRule | None:
