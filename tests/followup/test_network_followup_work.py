@@ -14,21 +14,26 @@ from paktmodel.calendar.steps import Step, after
 from paktmodel.errors import InvalidValue
 from paktmodel.followup.networks.commitment_followup import follow_commitments
 from paktmodel.followup.networks.lapse import LapseRules
-from paktmodel.model.charters_in_force import LifeLine
+from paktmodel.model.charters_in_force import LifeLine, charter_line, pending_on
 from paktmodel.model.commitments import LapseRule
 from paktmodel.model.timelines import Undetermined
 from paktmodel.testing import (
     activity,
     activity_plan,
+    body,
     charter,
     commitment,
+    decided_point,
+    decision,
     delivery,
     evaluation,
     lapse_rule,
     life_event,
+    matter_with,
     network_with,
     organisation,
     planned_activity,
+    proposal,
     scale,
     scope_boundary,
 )
@@ -108,6 +113,106 @@ def test_two_lists_twice_as_long_are_no_product(grown):
 
     followed(small)()  # what is imported at the first call is no work
     assert lines(followed(large)) < 3 * lines(followed(small))
+
+
+def proposed(id: str = "k"):
+    return charter(id, decided=None, proposal=proposal())
+
+
+def deciding(version: str, on: str = "2024-02-01", outcome: str = "approved"):
+    point = decided_point(document="vagen-in", version=version, outcome=outcome)
+    return matter_with(body(), decision(on=on, points=[point]))
+
+
+def charters_of_matters(number: int):
+    """Proposed charters, and a matter that decides each."""
+    known = network_with(*(proposed(f"k{n}") for n in range(number)))
+    return known, [deciding(f"k{n}") for n in range(number)]
+
+
+def charters_of_one_id(number: int):
+    """Proposed charters with one id, and as many matters that decide it."""
+    return network_with(*(proposed() for _ in range(number))), [deciding("k") for _ in range(number)]
+
+
+@pytest.mark.parametrize("grown", [charters_of_matters, charters_of_one_id], ids=lambda grown: grown.__name__)
+def test_charters_and_matters_twice_as_many_are_no_product(grown):
+    def followed(number):
+        known, matters = grown(number)
+        for one in matters:
+            assert one.versions_of("vagen-in")  # what a matter keeps of its decisions is no work of this call
+        return lambda: known.on(DAY, matters=matters)
+
+    followed(1)()
+    assert lines(followed(160)) < 3 * lines(followed(80))
+
+
+class Silent:
+    """A matter of a host that does not say of which versions it knows decisions."""
+
+    def __init__(self, one):
+        self.adopting = one.adopting
+
+
+class Plain(Silent):
+    """One that says whatever was decided."""
+
+    def __init__(self, one):
+        super().__init__(one)
+        self.deciding = one.deciding
+
+
+decided = st.builds(
+    lambda as_host, *said: as_host(deciding(*said)),
+    st.sampled_from([lambda one: one, Plain, Silent]),
+    st.sampled_from("abc"),
+    st.sampled_from(["2024-02-01", "2024-03-01", "2025-05-01"]),
+    st.sampled_from(["approved", "rejected", "referred-back"]),
+)
+
+
+@given(
+    st.lists(
+        st.builds(charter, st.sampled_from("ab"), decided=st.none(), proposal=st.none() | st.just(proposal()))
+        | st.builds(charter, st.sampled_from("ab")),
+        max_size=4,
+    ),
+    st.lists(decided, max_size=5),
+    st.sampled_from([dt.date(2024, 2, 15), DAY]),
+)
+def test_a_second_calculation_finds_the_same_decisions_on_charters(charters, matters, day):
+    """Each matter is asked of each charter."""
+    known = network_with(*charters)
+    found = charter_line(known, matters).entries
+    adopted = [(one, adopted_by(one, matters)) for one in known.charters]
+
+    assert {(id(one.value), one.decided) for one in found} == {
+        (id(one), decision) for one, decision in adopted if decision is not None
+    }
+    assert pending_on(known, day, matters) == tuple(
+        one
+        for one in known.charters
+        if one.proposal is not None
+        and one.proposal.day <= day
+        and not any(
+            decision.version == one.id and decision.on.latest <= day and decision.outcome != "referred-back"
+            for decision in decisions_on(one, matters)
+        )
+    )
+
+
+def adopted_by(one, matters):
+    if one.decided is not None:
+        return one.decided
+    found = [matter.adopting("vagen-in", one.id) for matter in matters]
+    return min((each for each in found if each is not None), key=lambda each: each.on.earliest, default=None)
+
+
+def decisions_on(one, matters):
+    adopted = adopted_by(one, matters)
+    yield from () if adopted is None else (adopted,)
+    for matter in matters:
+        yield from matter.deciding("vagen-in", one.id) if hasattr(matter, "deciding") else ()
 
 
 def test_planned_activities_name_the_first_few_others_that_were_held():

@@ -5,12 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
-from typing import Final, Protocol, TypeAlias, runtime_checkable
+from typing import Final, NamedTuple, Protocol, TypeAlias, runtime_checkable
 
 from attrs import frozen
 
 from paktmodel.calendar.spans import PrintedDate
-from paktmodel.model.adoption import Adopting
+from paktmodel.model.adoption import Adopting, AskedMatters
 from paktmodel.model.charters import Charter
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.network_lifecycle import LifeEvent, Networked
@@ -144,15 +144,6 @@ def _narrowed(since: PrintedDate, words: str | None) -> tuple[dt.date, dt.date]:
     return since.earliest, since.latest
 
 
-def adoption(network: Networked, charter: Charter, matters: Iterable[Adopting] = ()) -> DecisionRef | None:
-    """The decision that adopted this very charter: one it refers to, or one found in the matters."""
-    if charter.status is VersionStatus.ADOPTED:
-        return charter.decided
-    found = (matter.adopting(str(network.id), str(charter.id)) for matter in matters)
-    # The first in time, for the order in which matters are handed over is no fact.
-    return min((one for one in found if one is not None), key=_in_time, default=None)
-
-
 def _in_time(decision: DecisionRef) -> tuple[dt.date, dt.date]:
     return decision.on.earliest, decision.on.latest
 
@@ -163,6 +154,73 @@ class Deciding(Protocol):
 
     def deciding(self, document: str, version: str) -> tuple[DecisionRef, ...]:
         """What was decided on this very version of a document."""
+
+
+class _Found(NamedTuple):
+    """What matters know of one charter.
+
+    Attributes:
+        adopted: The decision that adopted it.
+        settled: The first day by which one of the decisions on it had ended its proposal.
+    """
+
+    adopted: DecisionRef | None
+    settled: dt.date | None
+
+
+class _CharterDecisions:
+    """The decisions on a network's charters: those that they refer to, and those found in matters.
+
+    Matters are asked once of each id.
+
+    Args:
+        network: The network.
+        matters: The matters.
+    """
+
+    __slots__ = ("_asked", "_document", "_found")
+
+    def __init__(self, network: Networked, matters: Iterable[Adopting]) -> None:
+        self._document = str(network.id)
+        self._asked = AskedMatters(self._document, matters)
+        self._found: dict[str, _Found] = {}
+
+    def adoption(self, charter: Charter) -> DecisionRef | None:
+        """Return the decision that adopted this very charter: one it refers to, or one found in matters."""
+        return charter.decided if charter.status is VersionStatus.ADOPTED else self._of(charter).adopted
+
+    def settled(self, charter: Charter, day: dt.date) -> bool:
+        """Decide whether a decision on this very charter that ends its proposal was taken by a day."""
+        own = [one for one in (charter.decided, self.adoption(charter)) if one is not None]
+        days = (_settled(own, str(charter.id)), self._of(charter).settled)
+        return any(one is not None and one <= day for one in days)
+
+    def _of(self, charter: Charter) -> _Found:
+        version = str(charter.id)
+        if version not in self._found:
+            self._found[version] = self._asked_of(version)
+        return self._found[version]
+
+    def _asked_of(self, version: str) -> _Found:
+        matters = tuple(self._asked.of(version))
+        adopting = (matter.adopting(self._document, version) for matter in matters)
+        deciding = (
+            decision
+            for matter in matters
+            if isinstance(matter, Deciding)
+            for decision in matter.deciding(self._document, version)
+        )
+        return _Found(
+            # The first in time, for the order in which matters are handed over is no fact.
+            adopted=min((one for one in adopting if one is not None), key=_in_time, default=None),
+            settled=_settled(deciding, version),
+        )
+
+
+def _settled(decisions: Iterable[DecisionRef], version: str) -> dt.date | None:
+    """Find the first day by which a decision on a version had certainly ended its proposal."""
+    ending = (one for one in decisions if one.version == version and one.outcome not in _STILL_OPEN)
+    return min((one.on.latest for one in ending), default=None)
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -232,10 +290,10 @@ def _distinct(found: Iterable[Charter | None]) -> tuple[Charter | None, ...]:
 
 def charter_line(network: Networked, matters: Iterable[Adopting] = ()) -> CharterLine:
     """The charters that decisions have put in force, those found in matters included."""
-    known = tuple(matters)
+    decisions = _CharterDecisions(network, matters)
     entries: list[Dated[Charter]] = []
     for charter in network.charters:
-        decided = adoption(network, charter, known)
+        decided = decisions.adoption(charter)
         if decided is not None:
             since = charter.since or decided.on
             entries.append(Dated[Charter](value=charter, since=since, decided=decided))
@@ -266,24 +324,9 @@ def pending_on(network: Networked, day: dt.date, matters: Iterable[Adopting] = (
 
     One that was referred back or tabled still waits for its decision.
     """
-    known = tuple(matters)
+    decisions = _CharterDecisions(network, matters)
     return tuple(
         one
         for one in network.charters
-        if one.proposal is not None and one.proposal.day <= day and not _settled(network, one, day, known)
-    )
-
-
-def _settled(network: Networked, charter: Charter, day: dt.date, matters: tuple[Adopting, ...]) -> bool:
-    """Whether a decision on this very charter that ends the proposal was taken by a day."""
-    document, version = str(network.id), str(charter.id)
-    decisions = [] if charter.decided is None else [charter.decided]
-    if (adopted := adoption(network, charter, matters)) is not None:
-        decisions.append(adopted)
-    for matter in matters:
-        if isinstance(matter, Deciding):
-            decisions += matter.deciding(document, version)
-    return any(
-        one.version == version and one.on.latest <= day and one.outcome not in _STILL_OPEN
-        for one in decisions
+        if one.proposal is not None and one.proposal.day <= day and not decisions.settled(one, day)
     )

@@ -223,6 +223,10 @@ class Matter:
         """
         return tuple(self._decided.get((document, version), ()))
 
+    def versions_of(self, document: str) -> tuple[str, ...]:
+        """List the versions of a document that something was decided on, in order of time."""
+        return tuple(version for one, version in self._decided if one == document and version is not None)
+
     @cached_property
     def _decided(self) -> Mapping[tuple[str | None, str | None], list[DecisionRef]]:
         """What was decided, by document and version: a plan asks of each of its versions."""
