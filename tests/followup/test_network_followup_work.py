@@ -95,6 +95,12 @@ def boundaries(number: int):
     return network_with(charter(boundaries=shut), *(commitment(f"c{n}") for n in range(number)))
 
 
+def undetermined(number: int):
+    """Charters, four for each commitment, of which any may have been in force when it was made."""
+    possible = [charter(f"k{n}", since="2024", boundaries=()) for n in range(4 * number)]
+    return network_with(*possible, *(commitment(f"c{n}", made_on="2024") for n in range(number)))
+
+
 def scales(number: int):
     known = [scale(f"s{n}") for n in range(number)]
     return network_with(*known, *(evaluation(f"e{n}") for n in range(number)))
@@ -102,7 +108,7 @@ def scales(number: int):
 
 @pytest.mark.parametrize(
     "grown",
-    [deliveries, lapses, lives, plans, plans_of_one_id, boundaries, scales],
+    [deliveries, lapses, lives, plans, plans_of_one_id, boundaries, undetermined, scales],
     ids=lambda grown: grown.__name__,
 )
 def test_two_lists_twice_as_long_are_no_product(grown):

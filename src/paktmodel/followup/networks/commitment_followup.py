@@ -153,31 +153,38 @@ def _successors(network: Network, day: dt.date) -> dict[str, Commitment]:
 class _Scope:
     """Which kinds of commitments the charters of a network leave out.
 
-    Each time at which commitments were made is looked up once, and each charter read once.
+    Each time at which commitments were made is looked up once, each kind of that time decided once,
+    and each charter read once.
 
     Args:
         line: The charters that decisions have put in force.
     """
 
-    __slots__ = ("_excluded", "_held", "_line")
+    __slots__ = ("_excluded", "_held", "_line", "_reasons")
 
     def __init__(self, line: CharterLine) -> None:
         self._line = line
         self._held: dict[PrintedDate, Charter | Undetermined[Charter] | None] = {}
+        self._reasons: dict[tuple[PrintedDate, CommitmentKind], tuple[Reason, ...]] = {}
         self._excluded: dict[int, dict[CommitmentKind, list[tuple[str, ...]]]] = {}
 
-    def outside(self, one: Commitment) -> Iterator[Reason]:
-        """Give that the charter in force when a commitment was made does not cover its kind."""
-        made = one.made_on
+    def outside(self, one: Commitment) -> tuple[Reason, ...]:
+        """Return why the charter in force when a commitment was made does not cover its kind, if so."""
+        key = one.made_on, one.kind
+        if key not in self._reasons:
+            self._reasons[key] = tuple(self._outside(*key))
+        return self._reasons[key]
+
+    def _outside(self, made: PrintedDate, kind: CommitmentKind) -> Iterator[Reason]:
         if made not in self._held:
             self._held[made] = self._line.held(made.earliest, made.latest)
         charter = self._held[made]
         if isinstance(charter, Undetermined):
-            if any(each is not None and self._instead(each, one.kind) for each in charter.candidates):
-                yield because(ReasonCode.PERHAPS_OUTSIDE_SCOPE, kind=one.kind)
+            if any(each is not None and self._instead(each, kind) for each in charter.candidates):
+                yield because(ReasonCode.PERHAPS_OUTSIDE_SCOPE, kind=kind)
         elif charter is not None:
-            evidence = {"kind": one.kind, "charter": charter.title}
-            for instead in self._instead(charter, one.kind):
+            evidence = {"kind": kind, "charter": charter.title}
+            for instead in self._instead(charter, kind):
                 if instead:
                     yield because(ReasonCode.OUTSIDE_SCOPE_INSTEAD, **evidence, instead=instead)
                 else:
