@@ -12,7 +12,7 @@ class Adopting(Protocol):
     """Something that knows of decisions on versions: a matter."""
 
     def adopting(self, document: str, version: str) -> DecisionRef | None:
-        """The first decision that approved this very version; None when none did."""
+        """Return the first decision that approved this very version; None when none did."""
 
 
 @runtime_checkable
@@ -54,7 +54,7 @@ class AskedMatters:
 
 
 def checked_matters(matters: object) -> tuple[Adopting, ...]:
-    """Matters in a row.
+    """Take matters in a row.
 
     Raises:
         InvalidArgument: Something else.

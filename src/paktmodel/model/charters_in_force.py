@@ -30,10 +30,10 @@ _STILL_OPEN: Final = (Outcome.REFERRED_BACK, Outcome.TABLED)
 def life_on(
     life: tuple[LifeEvent, ...], day: dt.date, *, paper_day: dt.date | None = None
 ) -> LifeState | Undetermined[LifeState] | None:
-    """Where a network was in its life on a day.
+    """Find where a network was in its life on a day.
 
     An event without a date came after the one before it began and no later than the next
-    dated one. What is told as having happened came no later than the paper that tells it, and
+    dated one. What is said to have happened came no later than the paper that says so, and
     words such as *våren 2024* narrow a year down. What was only planned may have come from its
     day on, and may not.
 
@@ -131,7 +131,7 @@ def _bounds(life: tuple[LifeEvent, ...], paper_day: dt.date | None) -> list[tupl
 
 
 def _narrowed(since: PrintedDate, words: str | None) -> tuple[dt.date, dt.date]:
-    """A year, narrowed to the half that the paper's words name.
+    """Narrow a year to the half that the paper's words name.
 
     Spring and autumn are taken widely, as the halves of the year that terms fall in.
     """
@@ -153,7 +153,7 @@ class Deciding(Protocol):
     """Something that knows what was decided on versions, whatever the outcome: a matter."""
 
     def deciding(self, document: str, version: str) -> tuple[DecisionRef, ...]:
-        """What was decided on this very version of a document."""
+        """List what was decided on this very version of a document."""
 
 
 class _Found(NamedTuple):
@@ -236,7 +236,7 @@ class CharterLine:
     entries: tuple[Dated[Charter], ...] = ()
 
     def held(self, first: dt.date, last: dt.date) -> Charter | Undetermined[Charter] | None:
-        """What was in force at a time of which only the first and the last possible day are known.
+        """Find what was in force at a time of which only the first and the last possible day are known.
 
         Args:
             first: The first day that is possible.
@@ -267,12 +267,12 @@ class CharterLine:
 
     @cached_property
     def _beginnings(self) -> tuple[int, ...]:
-        """The first day on which each may have begun, or one after it."""
+        """List the first day on which each may have begun, or one after it."""
         days = (entry.since.earliest.toordinal() for entry in reversed(self.entries))
         return tuple(accumulate(days, min))[::-1]
 
     def decided(self, charter: object) -> DecisionRef | None:
-        """The decision that put a charter in force; None for what is no charter of this line."""
+        """Return the decision that put a charter in force; None for what is no charter of this line."""
         return next((one.decided for one in reversed(self.entries) if one.value is charter), None)
 
 
@@ -289,7 +289,7 @@ def _distinct(found: Iterable[Charter | None]) -> tuple[Charter | None, ...]:
 
 
 def charter_line(network: Networked, matters: Iterable[Adopting] = ()) -> CharterLine:
-    """The charters that decisions have put in force, those found in matters included."""
+    """Collect the charters that decisions have put in force, those found in matters included."""
     decisions = _CharterDecisions(network, matters)
     entries: list[Dated[Charter]] = []
     for charter in network.charters:
@@ -303,7 +303,7 @@ def charter_line(network: Networked, matters: Iterable[Adopting] = ()) -> Charte
 def charter_on(
     network: Networked, day: dt.date, matters: Iterable[Adopting] = ()
 ) -> tuple[Charter | Undetermined[Charter] | None, DecisionRef | None]:
-    """The charter in force on a day, and the decision behind it."""
+    """Find the charter in force on a day, and the decision behind it."""
     line = charter_line(network, matters)
     held = line.held(day, day)
     return held, line.decided(held)
@@ -312,7 +312,7 @@ def charter_on(
 def charter_when(
     network: Networked, when: PrintedDate, matters: Iterable[Adopting] = ()
 ) -> Charter | Undetermined[Charter] | None:
-    """The charter in force at a time as exact as printed, such as when a commitment was made.
+    """Find the charter in force at a time as exact as printed, such as when a commitment was made.
 
     `Undetermined` where not every day of that time falls under the same one.
     """
@@ -320,7 +320,7 @@ def charter_when(
 
 
 def pending_on(network: Networked, day: dt.date, matters: Iterable[Adopting] = ()) -> tuple[Charter, ...]:
-    """Charters that were proposed by a day, and of which no decision by that day is known.
+    """List the charters that were proposed by a day, and of which no decision by that day is known.
 
     One that was referred back or tabled still waits for its decision.
     """

@@ -209,7 +209,7 @@ class Matter:
         return decided[0] if decided else None
 
     def adopting(self, document: str, version: str) -> DecisionRef | None:
-        """The first decision that approved this very version of a document; None when none did.
+        """Return the first decision that approved this very version of a document; None when none did.
 
         A decision of a preparing step adopts nothing.
         """
@@ -217,7 +217,7 @@ class Matter:
         return next((one for one in decided if one.outcome is Outcome.APPROVED), None)
 
     def deciding(self, document: str, version: str) -> tuple[DecisionRef, ...]:
-        """What was decided on this very version of a document, in order of time, whatever the outcome.
+        """List what was decided on this very version of a document, in order of time, whatever the outcome.
 
         A decision of a preparing step decides nothing.
         """

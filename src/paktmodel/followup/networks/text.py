@@ -44,7 +44,7 @@ class Either:
     values: tuple[object, ...] = field(converter=_in_a_row)
 
     def label(self, language: Language) -> str:
-        """The things in words."""
+        """Write the things in words."""
         words = [said("none", language) if one is None else rendered(one, language) for one in self.values]
         return f" {said('or', language)} ".join(words)
 

@@ -24,7 +24,7 @@ class Difference:
     points: bool = False
 
     def label(self, language: Language) -> str:
-        """The difference in words, such as ``−6,7 procentenheter``."""
+        """Write the difference in words, such as ``−6,7 procentenheter``."""
         text = self.figured.label(language)
         unit = "percentage-point" if text[1:] == "1" else "percentage-points"
         return f"{text} {phrased(PHRASES, unit, {}, language)}" if self.points else text
@@ -34,7 +34,7 @@ class Difference:
 
 
 def difference(figure: Decimal, unit: str, *, like: Decimal | None = None) -> Difference:
-    """A difference between two values in a unit, with its sign.
+    """Make a difference between two values in a unit readable, with its sign.
 
     >>> difference(Decimal("-6.70"), "procent", like=Decimal("76.1")).label("sv")
     '−6,7 procentenheter'

@@ -27,7 +27,7 @@ class FormattedValue:
     extra: int = 0
 
     def label(self, language: Language) -> str:
-        """The figure in words, such as ``−4,2`` or ``68,2 procent``."""
+        """Write the figure in words, such as ``−4,2`` or ``68,2 procent``."""
         if self.figure is None:
             return "–"
         shown = rounded(self.figure, self.like, self.extra)

@@ -32,7 +32,7 @@ class Reason(Bilingual):
 
 
 def reasons_of(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
-    """Reasons in a row."""
+    """Take reasons in a row."""
     return tuple(reasons)
 
 
