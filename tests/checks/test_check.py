@@ -180,7 +180,8 @@ def test_what_names_no_subject_is_refused(subject):
 def test_a_short_line_tells_how_many_there_are():
     mixed = findings_of(Severity.INFO, Severity.ERROR, Severity.WARNING, Severity.INFO)
 
-    assert repr(mixed) == "Findings(4: 1 error, 1 warning and 2 info)"
+    assert repr(mixed) == "Findings(4: 1 error, 1 warning and 2 notes)"
+    assert repr(findings_of(Severity.INFO)) == "Findings(1: 1 note)"
     assert repr(Findings()) == "Findings(0: No findings)"
 
 

@@ -142,10 +142,10 @@ class Findings(tuple[Finding, ...]):
         return f"Findings({len(self)}: {self._tally('en').rstrip('.')})"
 
 
-# One and many, Swedish and English.
+# One and many, Swedish and English. Findings of severity info are counted as notes, for info has no plural.
 _ERROR = (("fel", "fel"), ("error", "errors"))
 _WARNING = (("varning", "varningar"), ("warning", "warnings"))
-_INFO = (("upplysning", "upplysningar"), ("info", "info"))
+_INFO = (("upplysning", "upplysningar"), ("note", "notes"))
 
 
 def _noun(count: int, nouns: tuple[tuple[str, str], tuple[str, str]], language: Language) -> str:
