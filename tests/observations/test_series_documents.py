@@ -288,6 +288,23 @@ def test_whatever_content_comes_only_our_own_errors_leave(document):
     assert read_document(observed.to_document()) == observed
 
 
+class Hostile:
+    """An object that raises when it is hashed or compared."""
+
+    def __hash__(self) -> int:
+        raise ArithmeticError
+
+    def __eq__(self, other: object) -> bool:
+        raise ArithmeticError
+
+
+@pytest.mark.parametrize("name", [*(name for name in SHORT if name not in ("indicator", "part")), "periods"])
+def test_an_object_that_raises_when_it_is_asked_is_refused_as_any_other(name):
+    series = SERIES if name == "periods" else SHORT
+    for wrong in (Hostile(), [Hostile(), *series["values"][1:]]):
+        assert refused({"series": [series | {name: wrong}]})[0][0].startswith(f"$.series[0].{name}")
+
+
 @st.composite
 def plain_series(draw: st.DrawFn) -> dict[str, Any]:
     """A series of months in the long spelling, mostly such that the short one can say it."""

@@ -2,20 +2,20 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any, Final, TypeVar
 
 from paktmodel.errors import InvalidValue, closest, wrong_kind
 from paktmodel.model.parts import Part
 from paktmodel.observations.builder import Gathering
-from paktmodel.observations.columns import derived_bits, state_in
-from paktmodel.observations.document_cells import Kinds, decimals, months, whole_digits
-from paktmodel.observations.document_series import PlainSeries
+from paktmodel.observations.columns import state_in
+from paktmodel.observations.document_cells import Kinds, decimals, whole_digits
+from paktmodel.observations.document_series import PlainSeries, misfits, said_of_rows, whole_figures
 from paktmodel.observations.error_collector import ErrorCollector, Place, lacking
-from paktmodel.observations.fields import FIELDS, FIRST_MONTH, KEYS, NEEDED
-from paktmodel.observations.gathered import FINAL_BITS, NO_FIGURE, OBSERVED_BITS, Parts
+from paktmodel.observations.fields import FIELDS, FIRST_MONTH, KEYS, NEEDED, not_whole_digits
+from paktmodel.observations.gathered import OBSERVED_BITS, ManyFigures, many_flags
 from paktmodel.observations.memos import Memo
-from paktmodel.observations.observation import fits, not_fitting
+from paktmodel.observations.observation import not_fitting
 from paktmodel.observations.store import Observations, settled
 from paktmodel.values.codes import Code
 from paktmodel.vocabulary.language import enumerated
@@ -124,16 +124,16 @@ class _Series:
         part = self._one(entry, "part", Part.read)
         self._take_lists(entry, "values" if run else "periods")
         kinds = self._kinds
-        period_of = self._months(entry, gathering) if run else self._periods()
+        period_of = self._months(entry) if run else self._periods()
         values = self._figures(entry, "values")
         numerators = self._figures(entry, "numerators")
         denominators = self._figures(entry, "denominators")
-        states = self._column("states", kinds.states, OBSERVED_BITS)
-        statuses = self._column("status", kinds.statuses, FINAL_BITS)
+        states = self._column("states", kinds.states)
+        statuses = self._column("status", kinds.statuses)
         derived = self._derived()
-        days = self._column("published", kinds.days, 0)
-        notes = self._column("notes", kinds.texts, None)
-        sources = self._column("sources", kinds.texts, None)
+        days = self._column("published", kinds.days)
+        notes = self._column("notes", kinds.texts)
+        sources = self._column("sources", kinds.texts)
         if self._errors.count == before:
             self._check_states(states, values, numerators, denominators)
         if self._errors.count != before or indicator is None or part is None:
@@ -141,13 +141,14 @@ class _Series:
         start = len(gathering)
         gathering.values.add_many(values)
         for column, gathered in ((numerators, gathering.numerators), (denominators, gathering.denominators)):
-            gathered.fill(start)
-            gathered.add_many(column)
+            if column:
+                gathered.fill(start)
+                gathered.add_many(column)
         gathering.add_series(
             (indicator, part),
             period_of,
             published=days,
-            flags=list(map(sum, zip(states, statuses, derived, strict=True))),
+            flags=many_flags(states, statuses, derived),
             notes=[(row, text) for row, text in enumerate(notes) if text is not None],
             sources=[(row, text) for row, text in enumerate(sources) if text is not None],
         )
@@ -173,74 +174,76 @@ class _Series:
                 expected = f"{self._size} entries, one for each {longest.removesuffix('s')}"
                 self._refuse(InvalidValue("column-length", expected, len(cells)), name)
 
-    def _months(self, entry: dict[str, Any], gathering: Gathering) -> "array[int]":
+    def _months(self, entry: dict[str, Any]) -> "array[int]":
         if "periods" in entry:
             self._refuse(InvalidValue("key-repeated", "either from or periods", "periods"), FIRST_MONTH)
-        run = self._one(entry, FIRST_MONTH, lambda first: months(first, self._size))
-        return array("i", map(gathering.place_of_period, run or ()))
+        runs = self._kinds.months
+
+        def take(first: Any) -> "array[int]":  # remembered, for series of a plan have the same months
+            return runs[first, self._size] if type(first) is str else runs.take((first, self._size))
+
+        return self._one(entry, FIRST_MONTH, take) or array("i")
 
     def _periods(self) -> "array[int]":
-        period_of = array("i", self._column("periods", self._kinds.periods, -1))
-        for row, cell in enumerate(self._lists.get("periods", ()) if -1 in period_of else ()):
-            if cell is None:  # in any other column null is an answer
-                self._refuse(wrong_kind("text", None), f"periods[{row}]")
-        return period_of
+        period_of = self._column("periods", self._kinds.periods)
+        if not period_of:
+            for row, cell in enumerate(self._lists.get("periods", ())):
+                if cell is None:  # in any other column null is an answer
+                    self._refuse(wrong_kind("text", None), f"periods[{row}]")
+        return array("i", period_of)
 
-    def _figures(self, entry: dict[str, Any], name: str) -> list[Parts]:
+    def _figures(self, entry: dict[str, Any], name: str) -> ManyFigures:
         places_name = _PLACES_OF[name]
         if places_name not in entry:
-            return self._column(name, self._kinds.figures, NO_FIGURE)
+            return self._column(name, self._kinds.figures)
         places = self._one(entry, places_name, decimals) or 0
         if name not in entry:
             if name not in NEEDED:
                 self._errors.add_at(lacking("key-missing", f"the field {name}", name), self._place)
             return []
+        cells = self._lists.get(name, [])
+        try:
+            return whole_figures(cells, places)
+        except Exception:  # because one is no whole number, or its class does what it likes
+            self._explain(name, not_whole_digits(cells), whole_digits)
+            return []
 
-        def take(cell: Any) -> Parts:
-            return whole_digits(cell), places
-
-        rows = enumerate(self._lists.get(name, ()))
-        return [self._cell(take, cell, f"{name}[{row}]", NO_FIGURE) for row, cell in rows]
-
-    def _column(self, name: str, memo: Memo[T], absent: T) -> list[T]:
-        """Read the entries of a column; what stands for an absent one replaces each refused one."""
-        cells = self._lists.get(name)
-        if cells is None:
-            return [absent] * self._size
+    def _column(self, name: str, memo: Memo[T]) -> list[T]:
+        """Read the entries of a column; empty when the series has no such column, or one is refused."""
+        cells = self._lists.get(name, [])
         try:
             return list(map(memo.__getitem__, cells))
-        except (InvalidValue, TypeError):  # a cell that is refused, or that cannot be looked up
-            rows = enumerate(cells)
-            return [self._cell(memo.take, cell, f"{name}[{row}]", absent) for row, cell in rows]
+        except Exception:  # because a cell is refused, or cannot be looked up
+            self._explain(name, memo.unreadable(cells), memo.take)
+        return []
 
-    def _cell(self, take: Callable[[Any], T], cell: Any, path: str, absent: T) -> T:
-        try:
-            return absent if cell is None else take(cell)
-        except InvalidValue as error:
-            self._refuse(error, path)
-            return absent
+    def _explain(self, name: str, rows: Iterable[int], take: Callable[[Any], object]) -> None:
+        """Say of each cell that is refused why; a path is made for these alone."""
+        cells = self._lists[name]
+        for row in rows:
+            try:
+                take(cells[row])
+            except InvalidValue as error:
+                self._refuse(error, f"{name}[{row}]")
 
     def _derived(self) -> list[int]:
-        rows = enumerate(self._lists.get("derived", [None] * self._size))
-        take = self._kinds.derived.take
-        return [self._cell(take, cell, f"derived[{row}]", derived_bits(False)) for row, cell in rows]
+        cells = self._lists.get("derived", [])
+        # By their types, for 1 is True to a memo.
+        wrong = [row for row, cell in enumerate(cells) if type(cell) is not bool and cell is not None]
+        if wrong:
+            self._explain("derived", wrong, self._kinds.derived.take)
+            return []
+        return list(map(self._kinds.derived.__getitem__, cells))
 
     def _check_states(
-        self,
-        states: Sequence[int],
-        values: Sequence[Parts],
-        numerators: Sequence[Parts],
-        denominators: Sequence[Parts],
+        self, states: list[int], values: ManyFigures, numerators: ManyFigures, denominators: ManyFigures
     ) -> None:
-        rows = enumerate(zip(states, values, numerators, denominators, strict=True))
-        for row, (bits, value, numerator, denominator) in rows:
-            if not fits(
-                state_in(bits),
-                value=value is not NO_FIGURE,
-                numerator=numerator is not NO_FIGURE,
-                denominator=denominator is not NO_FIGURE,
-            ):
-                self._refuse(not_fitting(state_in(bits)), f"values[{row}]")
+        states = states or [OBSERVED_BITS] * self._size
+        wrong = misfits(said_of_rows(states, values, numerators, denominators))
+        said = said_of_rows(states, values, numerators, denominators)
+        for row, one in enumerate(said) if wrong else ():
+            if one in wrong:
+                self._refuse(not_fitting(state_in(one[0])), f"values[{row}]")
 
     def _refuse(self, error: InvalidValue, field: str) -> None:
         self._errors.add_error(error, self._place, field=field)

@@ -1,6 +1,7 @@
 """Reads a series of a document in which nothing is wrong, many cells at a time."""
 
 from array import array
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from paktmodel.observations.builder import Gathering
@@ -61,7 +62,8 @@ class PlainSeries:
         numerators = self._figures(entry, "numerators", "numerator_places", size)
         denominators = self._figures(entry, "denominators", "denominator_places", size)
         states = _column(entry, "states", kinds.states, size)
-        _check_states(states or [OBSERVED_BITS] * size, values, numerators, denominators)
+        if misfits(said_of_rows(states or [OBSERVED_BITS] * size, values, numerators, denominators)):
+            raise Surprise
         statuses = _column(entry, "status", kinds.statuses, size)
         flags = many_flags(states, statuses, _derived(entry, kinds.derived, size))
         published = _column(entry, "published", kinds.days, size)
@@ -101,7 +103,7 @@ class PlainSeries:
             return []
         cells = _cells(entry, name, size)
         if places_name in entry:
-            return _whole(cells, decimals(entry[places_name]))
+            return whole_figures(cells, decimals(entry[places_name]))
         return self._read_figures(cells)
 
 
@@ -124,7 +126,12 @@ def _derived(entry: dict[str, Any], memo: Memo[int], size: int) -> list[int]:
     return _column(entry, "derived", memo, size)
 
 
-def _whole(cells: list[Any], places: int) -> ManyFigures:
+def whole_figures(cells: list[Any], places: int) -> ManyFigures:
+    """Take the figures of a list of whole numbers that have so many decimals.
+
+    Raises:
+        Surprise: One of them is no whole number, or too large.
+    """
     kinds = set(map(type, cells))
     if not kinds <= {int, _NONE}:
         raise Surprise
@@ -138,10 +145,17 @@ def _whole(cells: list[Any], places: int) -> ManyFigures:
     )
 
 
-def _check_states(
+def said_of_rows(
     states: list[int], values: ManyFigures, numerators: ManyFigures, denominators: ManyFigures
-) -> None:
-    combined = set(zip(states, present(values), present(numerators), present(denominators), strict=False))
-    for state, value, numerator, denominator in combined:
-        if not fits(state_in(state), value=value, numerator=numerator, denominator=denominator):
-            raise Surprise
+) -> Iterator[tuple[int, bool, bool, bool]]:
+    """Say of each row its state, and whether it has a value, a numerator and a denominator."""
+    return zip(states, present(values), present(numerators), present(denominators), strict=False)
+
+
+def misfits(said: Iterable[tuple[int, bool, bool, bool]]) -> set[tuple[int, bool, bool, bool]]:
+    """Select what no row may say: rows say few different things, however many they are."""
+    return {
+        (state, value, numerator, denominator)
+        for state, value, numerator, denominator in set(said)
+        if not fits(state_in(state), value=value, numerator=numerator, denominator=denominator)
+    }

@@ -79,3 +79,12 @@ _BEYOND: Final = 10**MOST_WHOLE_DIGITS
 def are_whole_digits(digits: Sequence[int]) -> bool:
     """Say whether numbers are small enough for a list of whole numbers."""
     return not digits or (-_BEYOND < min(digits) and max(digits) < _BEYOND)
+
+
+def not_whole_digits(cells: Sequence[object]) -> list[int]:
+    """List the rows whose cells are neither empty nor whole numbers small enough for such a list."""
+    return [
+        row
+        for row, cell in enumerate(cells)
+        if cell is not None and not (type(cell) is int and -_BEYOND < cell < _BEYOND)
+    ]

@@ -1,6 +1,6 @@
 """Memories of what cells mean: the same few periods, words and figures come again and again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
 from paktmodel.observations.gathered import ManyFigures, Parts
@@ -24,6 +24,17 @@ class Memo(dict[Any, T], Generic[T]):
     def __missing__(self, cell: Any) -> T:
         taken = self[cell] = self.take(cell)
         return taken
+
+    def unreadable(self, cells: Iterable[Any]) -> Iterator[int]:
+        """Yield the rows of a column whose cells are refused; empty ones are passed over."""
+        for row, cell in enumerate(cells):
+            if cell is not None:
+                try:
+                    self[cell]
+                except (
+                    Exception
+                ):  # because it is refused, or what it does when it is looked up is its own affair
+                    yield row
 
 
 def nullable(take: Callable[[Any], T], absent: T) -> Memo[T]:
