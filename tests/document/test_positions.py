@@ -14,6 +14,7 @@ from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
 from paktmodel.testing import monthly, observed, plan
 from tests.support.documents import refusal_of
+from tests.support.executed_lines import executed_lines
 
 
 def pointed_at(text, finding):
@@ -188,6 +189,37 @@ def test_a_path_that_leads_nowhere_points_as_far_as_it_leads(tree, indent, data)
     (finding,) = located(refusal, text).findings
 
     assert repr(json.JSONDecoder().raw_decode(pointed_at(text, finding))[0]) == repr(value)
+
+
+ENTRIES: st.SearchStrategy[object] = st.sampled_from(
+    [7, -1.5, None, True, "", 'a,"]', "\\", "å", [], [1, 2], {"a": [3]}]
+)
+
+
+@given(
+    st.lists(ENTRIES, min_size=1, max_size=9),
+    st.lists(st.integers(0, 2_000), min_size=1, max_size=6),
+    st.data(),
+)
+def test_entries_of_a_long_list_are_found_wherever_they_stand(few, wanted, data):
+    long = data.draw(st.lists(ENTRIES, max_size=3)) + few * 300 + data.draw(st.lists(ENTRIES, max_size=3))
+    text = rendered({"a": long, "b": 1}, data.draw(st.none() | st.just(1)))
+    paths = [*(f"$.a[{place % len(long)}]" for place in wanted), "$.b"]
+
+    found = located(InvalidDocument([Finding("x", path=path) for path in paths]), text).findings
+    values = [*(long[place % len(long)] for place in wanted), 1]
+    assert [json.JSONDecoder().raw_decode(pointed_at(text, one))[0] for one in found] == values
+
+
+def test_a_place_in_a_long_list_is_found_without_a_look_at_each_entry():
+    """What is passed over is passed over by C, a hundredth of a line an entry."""
+    text = rendered({"series": [{"values": [entry] * 20_000} for entry in (7, "72.4", None)]})
+    error = InvalidDocument([Finding("x", path=f"$.series[{number}].values[19999]") for number in range(3)])
+
+    def find() -> None:
+        located(error, text)
+
+    assert sum(executed_lines(find).values()) < 15_000
 
 
 @given(st.text("a\r\n", max_size=12), st.integers(0, 12))

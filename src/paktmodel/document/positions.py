@@ -17,6 +17,12 @@ _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{},:]|[^\s"\[\]{},:]+', 
 _BLANK = re.compile(r"[ \t\n\r]*").match
 _STEP = re.compile(r"\.([^.\[]+)|\[([0-9]+)\]")
 
+#: So many entries of a list that nobody asks about are passed over at once.
+_MANY: Final = 256
+_MANY_SCALARS: Final = re.compile(
+    r'(?:(?:"[^"\\]*+(?:\\.[^"\\]*+)*+"|[^\s"\[\]{},]++)[ \t\n\r]*+,[ \t\n\r]*+)' f"{{{_MANY}}}+", re.DOTALL
+).match
+
 # Tokens are looked at one by one only so far into a text: 0.1 s, and who breaks more than that can
 # search for what the finding names.
 _MOST_TOKENS: Final = 200_000
@@ -215,8 +221,18 @@ class _Search:
 
     def _walk_list(self, place: int, wanted: _Wanted) -> int:
         place = self._after_blanks(place + 1)
-        entry = 0
+        entry = tried = 0
+        coming = sorted((step for step in wanted.within if isinstance(step, int)), reverse=True)
         while self._text[place : place + 1] not in ("]", ""):
+            while coming and coming[-1] < entry:
+                coming.pop()
+            if entry >= tried and (not coming or coming[-1] - entry >= _MANY):
+                # Columns of observations are long lists of numbers or texts.
+                many = _MANY_SCALARS(self._text, place)
+                if many is not None:
+                    place, entry = many.end(), entry + _MANY
+                    continue
+                tried = entry + _MANY
             place = self._after_comma(self._walk(place, wanted.within.get(entry)))
             entry += 1
         return place + 1

@@ -51,7 +51,11 @@ class Either:
 
 @frozen
 class Further:
-    """How many things there are beside those that evidence lists before it."""
+    """How many things there are beside those that evidence lists before it.
+
+    Attributes:
+        number: How many.
+    """
 
     number: int
 
