@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, TypeVar
 
 from paktmodel.calendar.periods import Period, read_period
 from paktmodel.calendar.spans import checked_day, read_day
-from paktmodel.errors import Finding, InvalidArgument, InvalidValue, closest, wrong_kind
+from paktmodel.errors import MOST_FINDINGS, Finding, InvalidArgument, InvalidValue, closest, wrong_kind
 from paktmodel.model.fields import word_of
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
@@ -114,6 +114,8 @@ class CellReader(RowCells):
         self._figure_from = _READERS[form]
         self._profile = profile
         self._codes = {str(one.code): one.code for one in plan.indicators}
+        # What an unknown code may mean: a look at every code of the plan, and so each is looked up once.
+        self._near: dict[Code, str] = {}
         readers: dict[Content, Callable[[object], Any]] = {
             "indicator": self._indicator,
             "period": _period,
@@ -135,7 +137,9 @@ class CellReader(RowCells):
         code = Code(_line(cell) if isinstance(cell, str) else cell)  # type: ignore[arg-type]  # Code refuses it
         if code in self._codes:
             return code
-        near = closest(code, self._codes)
+        if code not in self._near and len(self._near) < MOST_FINDINGS:  # no more of them are shown
+            self._near[code] = closest(code, self._codes)
+        near = self._near.get(code, "")
         extra = {"suggestion": near} if near else {}
         raise InvalidValue(
             "indicator-unknown", "an indicator of the plan", str(code), "did-you-mean" if near else "", extra

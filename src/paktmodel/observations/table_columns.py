@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import compress, repeat
 from typing import Any, Final, TypeVar
 
+from paktmodel.errors import MOST_COUNTED
 from paktmodel.model.parts import Part
 from paktmodel.observations.builder import Gathering, ordinal
 from paktmodel.observations.cells import RowCells, implied_state
@@ -88,10 +89,8 @@ class TableColumns:
         numerators = self._numbers.read(columns.get("numerator", ()), bad)
         denominators = self._numbers.read(columns.get("denominator", ()), bad)
         states = self._state_column(columns, (values, numerators, denominators), size, bad)
-        derived = columns.get("derived", ())
-        if not set(map(type, derived)) <= _FLAGS:
-            bad.update(row for row, cell in enumerate(derived) if type(cell) not in _FLAGS)
-        flags = many_flags(states, column("status", self._statuses), column("derived", self._derived))
+        derived = self._derived.looked_up(bad, _only_flags(columns.get("derived", ()), bad))
+        flags = many_flags(states, column("status", self._statuses), derived)
         days = column("published", self._days)
         notes, sources = column("note", self._texts), column("source", self._texts)
         if bad:
@@ -157,19 +156,29 @@ class TableColumns:
 
 
 class _Tolerant(Memo[Any]):
-    """A memo that gives something else for cells which are refused, and keeps the others."""
+    """A memo that gives something else for cells which are refused, and remembers which these are.
+
+    A table with a thousand errors is not read on, and so after a thousand refused cells any new one is
+    taken for refused: its row is never looked at, or is read by itself.
+
+    Attributes:
+        refused: The cells that are refused.
+    """
 
     def __init__(self, take: Callable[[Any], Any], instead: Any) -> None:
         super().__init__(take)
         self._instead = instead
-        self.refused = False
+        self.refused: set[Any] = set()
 
     def __missing__(self, cell: Any) -> Any:
+        if len(self.refused) >= MOST_COUNTED:
+            self.refused.add(cell)
+            return self._instead
         try:
             taken = self.take(cell)
         except Exception:  # because only the reader of single rows says what is wrong
-            self.refused = True
-            return self._instead
+            self.refused.add(cell)
+            taken = self._instead
         self[cell] = taken
         return taken
 
@@ -180,19 +189,26 @@ class _Tolerant(Memo[Any]):
             bad: The rows of refused cells are added to it.
             columns: One or two columns.
         """
-        self.refused = False
+        cells = _cells(columns)
         try:
-            taken = list(map(self.__getitem__, _cells(columns)))
-            if self.refused:
-                bad.update(self.refused_rows(_cells(columns)))
+            taken = list(map(self.__getitem__, cells))
         except Exception:  # because a cell cannot be looked up; no kind that is read is like that
-            taken = [self[cell] if _may_be_key(cell) else self._instead for cell in _cells(columns)]
-            bad.update(self.refused_rows(cell if _may_be_key(cell) else _NO_KEY for cell in _cells(columns)))
+            cells = list(map(self._key_of, cells))
+            taken = list(map(self.__getitem__, cells))
+        if self.refused:
+            bad.update(self.refused_rows(cells))
         return taken
 
+    def _key_of(self, cell: object) -> object:
+        try:
+            self[cell]
+        except Exception:  # because what an object does when it is asked is its own affair
+            return _NO_KEY
+        return cell
+
     def refused_rows(self, cells: Iterable[object]) -> list[int]:
-        """List the rows whose cells are not kept."""
-        return [row for row, cell in enumerate(cells) if cell not in self]
+        """List the rows whose cells are refused."""
+        return [row for row, cell in enumerate(cells) if cell in self.refused]
 
 
 class _FigureColumn:
@@ -233,7 +249,6 @@ class _FigureColumn:
     def _through(
         self, memo: _Tolerant, lists: FigureLists, cells: Sequence[object], bad: set[int]
     ) -> ManyFigures:
-        memo.refused = False
         figures = lists(cells)
         if memo.refused:
             bad.update(memo.refused_rows(cells))
@@ -251,16 +266,16 @@ def _whole(cells: WholeNumbers) -> ManyFigures:
     return [NO_FIGURE if one is None else (one, cells.places) for one in digits]
 
 
-def _cells(columns: Sequence[Sequence[object]]) -> Iterable[Any]:
-    return columns[0] if len(columns) == 1 else zip(*columns, strict=True)
+def _only_flags(cells: Sequence[object], bad: set[int]) -> Sequence[object]:
+    """Empty the cells that are no flags, and add their rows: to a memo 1 is True."""
+    if set(map(type, cells)) <= _FLAGS:
+        return cells
+    bad.update(row for row, cell in enumerate(cells) if type(cell) not in _FLAGS)
+    return [cell if type(cell) in _FLAGS else None for cell in cells]
 
 
-def _may_be_key(cell: object) -> bool:
-    try:
-        hash(cell)
-    except Exception:  # because what an object does when it is asked is its own affair
-        return False
-    return True
+def _cells(columns: Sequence[Sequence[object]]) -> Sequence[Any]:
+    return columns[0] if len(columns) == 1 else list(zip(*columns, strict=True))
 
 
 def _symbol(read: object) -> ValueState | None:
