@@ -118,6 +118,19 @@ def test_rows_of_csv_keep_their_lines_beside_blank_ones_and_cells_of_several_lin
     assert refused.value.findings[1].evidence["first"] == 5
 
 
+@pytest.mark.usefixtures("small_batches")
+def test_a_repeated_row_is_named_though_the_text_stops_being_csv(plan):
+    text = 'indikator;period;värde\n1.2;2020;1\n1.2;2020;1\n1.2;x;1\n1.2;2021;1\n1.2;2022;"1'
+    with pytest.raises(InvalidDocument) as refused:
+        read_csv(text, plan)
+
+    assert [(one.code, one.line) for one in refused.value.findings] == [
+        ("observation-repeated", 3),
+        ("period-shape", 4),
+        ("csv-broken", 6),
+    ]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_reading_stops_at_a_thousand_errors(plan, kind):
     refused = faults(kind, [("1.2", "2023", "totalt", "x")] * 3000, plan)

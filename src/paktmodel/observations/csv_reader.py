@@ -1,6 +1,7 @@
 """Reads observations from CSV; each error has its line and column."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import chain
 from operator import itemgetter
 
@@ -112,10 +113,11 @@ def _header(found: Iterator[Records]) -> tuple[list[str], int, Records]:
 def _lines_of_rows(found: Iterator[Records]) -> Iterator[int]:
     """Yield the line of each row: only who names a row has the text cut once more."""
     _, _, first = _header(found)
-    for some in chain((first,), found):
-        for record, line in zip(some.cells, some.lines(), strict=False):
-            if not is_blank(record):
-                yield line
+    with suppress(InvalidDocument):  # where the text stops being CSV no row follows, and that is known
+        for some in chain((first,), found):
+            for record, line in zip(some.cells, some.lines(), strict=False):
+                if not is_blank(record):
+                    yield line
 
 
 def _gather(table: TableRows, some: Records, fields: list[str | None], delimiter: str) -> None:
