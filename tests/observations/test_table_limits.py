@@ -1,7 +1,7 @@
 """Tables at their limits, and tables of more rows than are read at a time."""
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -129,6 +129,23 @@ def test_a_repeated_row_is_named_though_the_text_stops_being_csv(plan):
         ("period-shape", 4),
         ("csv-broken", 6),
     ]
+
+
+def test_a_row_that_is_filled_again_and_again_is_read_as_it_came(plan):
+    def refilled() -> Iterator[dict[str, object]]:
+        row: dict[str, object] = {}
+        for year in range(2020, 2023):
+            row.update(indikator="1.2", period=str(year), värde=year)
+            yield row
+        row.clear()
+
+    observed = read_rows(refilled(), plan)
+    assert [(str(one.period), str(one.value)) for one in observed] == [
+        (f"{y}", f"{y}") for y in range(2020, 2023)
+    ]
+    with pytest.raises(InvalidDocument) as refused:
+        read_rows(refilled(), plan, most_columns=2)
+    assert [one.code for one in refused.value.findings] == ["too-many-columns"] * 3
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -59,7 +59,8 @@ def read_rows(
     table = TableRows(reader, checked_most("most_rows", most_rows))
     widest = checked_most("most_columns", most_columns)
     fields: dict[object, str | None] = {}
-    coming = iter(rows)
+    # A list keeps its rows as they are; a generator may fill the same one again.
+    coming = iter(rows) if isinstance(rows, list | tuple) else (_copied(row, widest) for row in rows)
     while batch := list(islice(coming, BATCH)):
         first = table.size
 
@@ -70,6 +71,13 @@ def read_rows(
             turned, kept = _columns(batch, fields, widest)
             table.gather(turned, kept, len(batch), explain)
     return table.observations(numbered)
+
+
+def _copied(row: object, widest: int) -> object:
+    """Copy a row, and of one that is too wide no more than shows it."""
+    if type(row) is dict and len(row) <= widest:  # as nearly all are, and five times as fast
+        return row.copy()
+    return dict(islice(row.items(), widest + 1)) if isinstance(row, Mapping) else row
 
 
 def _columns(
