@@ -1,6 +1,7 @@
 """Columns that frames and Arrow hand over become observations without an object a cell."""
 
 import datetime as dt
+import tracemalloc
 from array import array
 from decimal import Decimal
 from typing import Any
@@ -111,6 +112,18 @@ def test_a_wrong_entry_has_its_row_and_field(change, path, code):
 def test_columns_that_are_no_table_are_refused(columns):
     with pytest.raises(InvalidArgument):
         observations_of_columns(columns)
+
+
+def test_a_part_of_a_column_copies_no_entries():
+    column = Coded([*map(str, range(100_000)), "last"], [0, 100_000, -1, 5])
+    tracemalloc.start()
+    part = column[1:3]
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert list(part) == list(column)[1:3] == ["last", None]
+    assert list(part[1:]) == [None]
+    assert most < 10_000
 
 
 @pytest.mark.parametrize("which", [[1], [-2], [0.0], [False], [None], array("d", [0.0]), [10**30]])

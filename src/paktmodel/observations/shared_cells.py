@@ -52,7 +52,9 @@ class Coded(Sequence[Any]):
     def __getitem__(self, place: slice) -> "Coded": ...
     def __getitem__(self, place: int | slice) -> Any:
         if isinstance(place, slice):
-            return Coded(self._entries[:-1], self._which[place])
+            made = object.__new__(Coded)  # a part of what has been checked, with the very same entries
+            made._entries, made._which = self._entries, self._which[place]
+            return made
         return self._entries[self._which[place]]
 
 
