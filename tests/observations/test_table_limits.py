@@ -1,6 +1,7 @@
 """Tables at their limits, and tables of more rows than are read at a time."""
 
 import gc
+import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
@@ -129,6 +130,24 @@ def test_a_repeated_row_is_named_though_the_text_stops_being_csv(plan):
         ("period-shape", 4),
         ("csv-broken", 6),
     ]
+
+
+def test_a_column_without_end_is_refused_at_its_limit(plan):
+    taken = itertools.count()
+    columns: dict[str, Any] = {"indikator": ["1.2"], "period": ["2020"], "värde": taken}
+    with pytest.raises(InvalidDocument) as refused:
+        read_columns(columns, plan, most_rows=5)
+
+    assert [(one.code, one.path) for one in refused.value.findings] == [("too-many-rows", "$")]
+    assert next(taken) == 6
+
+
+@pytest.mark.parametrize("name", ["most_rows", "most_columns"])
+def test_limits_of_columns_are_looked_at_before_the_columns(plan, name):
+    limits: Any = {name: 0}
+    with pytest.raises(InvalidArgument) as refused:
+        read_columns({"kommun": itertools.count()}, plan, **limits)
+    assert refused.value.name == name
 
 
 def test_a_row_that_is_filled_again_and_again_is_read_as_it_came(plan):

@@ -9,7 +9,13 @@ from paktmodel.errors import Finding, InvalidArgument, InvalidDocument, InvalidV
 from paktmodel.model.plans import Plan
 from paktmodel.observations import headings
 from paktmodel.observations.cells import CellReader, Form
-from paktmodel.observations.error_collector import ErrorCollector, Place, numbered, too_many_columns
+from paktmodel.observations.error_collector import (
+    ErrorCollector,
+    Place,
+    numbered,
+    too_many_columns,
+    too_many_rows,
+)
 from paktmodel.observations.store import Observations
 from paktmodel.observations.symbols import SymbolProfile
 from paktmodel.observations.table import (
@@ -189,6 +195,7 @@ def read_columns(
     if not isinstance(columns, Mapping):
         hint = "read_rows reads rows" if isinstance(columns, Iterable) else ""
         raise InvalidArgument("columns", "a mapping from column name to cells", columns, hint)
+    table = TableRows(CellReader(plan, form, profile), checked_most("most_rows", most_rows))
     if len(columns) > checked_most("most_columns", most_columns):
         raise InvalidDocument([too_many_columns(most_columns)])
     errors = ErrorCollector()
@@ -204,10 +211,14 @@ def read_columns(
         elif isinstance(cells, str | bytes | Mapping) or not isinstance(cells, Iterable):
             errors.add(wrong_kind("a list", cells).finding(f"$.{field}"))
         else:
-            read[field] = tuple(cells)
+            # One cell too many shows that there are too many, and a tuple is not copied.
+            read[field] = cells if type(cells) is tuple else tuple(islice(cells, most_rows + 1))
     for finding in headings.missing(filter(None, map(headings.field_named, columns)), unread):
         errors.add(finding.at("$"))
     length = max(map(len, read.values()), default=0)
+    if length > most_rows:
+        errors.add(too_many_rows(most_rows))
+        errors.settle()
     for field, cells in read.items():
         if len(cells) != length:
             error = InvalidValue(
@@ -215,6 +226,5 @@ def read_columns(
             )
             errors.add(error.finding(f"$.{field}"))
     errors.settle()
-    table = TableRows(CellReader(plan, form, profile), checked_most("most_rows", most_rows))
     table.gather_columns(read, length)
     return table.observations(numbered)
