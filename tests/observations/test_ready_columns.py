@@ -126,6 +126,40 @@ def test_a_part_of_a_column_copies_no_entries():
     assert most < 10_000
 
 
+USUAL: dict[str, Any] = {"indicator": ["1.2"], "period": ["2023"], "value": [1]}
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        *(None, [], "ab", 7),
+        *(
+            {**USUAL, name: column}
+            for name in ("period", "value")
+            for column in (1, None, "1", b"1", {1}, {0: 1}, iter([1]), memoryview(bytes(4)).cast("B", [2, 2]))
+        ),
+    ],
+)
+def test_columns_of_another_kind_are_wrong_arguments(columns):
+    with pytest.raises(InvalidArgument) as refused:
+        observations_of_columns(columns)
+    assert refused.value.name == "columns"
+
+
+@pytest.mark.parametrize(
+    "given", [None, 7, "0", {0}, {0: 0}, iter([0]), memoryview(bytes(4)).cast("B", [2, 2])]
+)
+def test_what_is_no_list_is_a_wrong_argument(given: Any):
+    for name, make in (
+        ("entries", lambda: Coded(given, [0])),
+        ("which", lambda: Coded(["a"], given)),
+        ("digits", lambda: WholeNumbers(given, places=0)),
+    ):
+        with pytest.raises(InvalidArgument) as refused:
+            make()
+        assert refused.value.name == name
+
+
 @pytest.mark.parametrize("which", [[1], [-2], [0.0], [False], [None], array("d", [0.0]), [10**30]])
 def test_a_place_that_is_none_is_refused(which: Any):
     with pytest.raises(InvalidArgument):

@@ -14,7 +14,7 @@ from paktmodel.model.parts import Part
 from paktmodel.observations.cells import RowCells
 from paktmodel.observations.error_collector import numbered
 from paktmodel.observations.fields import FIELDS
-from paktmodel.observations.shared_cells import all_whole
+from paktmodel.observations.shared_cells import all_whole, is_sliceable
 from paktmodel.observations.store import Observations
 from paktmodel.observations.table import MOST_ROWS, TableRows, checked_most
 from paktmodel.values.codes import Code
@@ -57,6 +57,11 @@ def observations_of_columns(
         InvalidArgument: Other columns, columns of different length, or periods of which some are months
             as ordinals and some are not.
     """
+    if not isinstance(columns, Mapping):
+        raise InvalidArgument("columns", "a mapping from field to its entries", columns)
+    for field, column in columns.items():
+        if not is_sliceable(column):
+            raise InvalidArgument("columns", f"a list for the field {field}", column)
     sizes = {len(column) for column in columns.values()}
     if not {"indicator", "period"} <= columns.keys() <= set(_FIELDS) or len(sizes) != 1:
         expected = f"columns of the same length out of {', '.join(_FIELDS)}, with indicator and period"

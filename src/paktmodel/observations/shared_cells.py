@@ -29,13 +29,19 @@ class Coded(Sequence[Any]):
             memoryview of whole numbers.
 
     Raises:
-        InvalidArgument: A place that is none.
+        InvalidArgument: A place that is none, or something without a length.
     """
 
     __slots__ = ("_entries", "_which")
 
     def __init__(self, entries: Sequence[Any], which: Sequence[int]) -> None:
-        if not all_whole(which) or (len(which) and not -1 <= min(which) <= max(which) < len(entries)):
+        if not is_sliceable(entries):
+            raise InvalidArgument("entries", "a list of the distinct entries", entries)
+        if (
+            not is_sliceable(which)
+            or not all_whole(which)
+            or (len(which) and not -1 <= min(which) <= max(which) < len(entries))
+        ):
             raise InvalidArgument("which", f"places among {len(entries)} entries, or -1", which)
         self._entries = [*entries, None]  # place -1 is the last
         self._which = which
@@ -76,6 +82,8 @@ class WholeNumbers(Sequence[Any]):
     __slots__ = ("digits", "places")
 
     def __init__(self, digits: Sequence[int | None], *, places: int) -> None:
+        if not is_sliceable(digits):
+            raise InvalidArgument("digits", "whole numbers within 64 bits, or None", digits)
         there: Sequence[Any] = digits if all_whole(digits) else [one for one in digits if one is not None]
         if not all_whole(there) or (len(there) and not -_LARGEST <= min(there) <= max(there) < _LARGEST):
             raise InvalidArgument("digits", "whole numbers within 64 bits, or None", digits)
@@ -97,6 +105,16 @@ class WholeNumbers(Sequence[Any]):
         digits = self.digits[place]
         # Decimal() of a text is exact in any context of the host.
         return None if digits is None else Decimal(f"{digits}E-{self.places}")
+
+
+def is_sliceable(column: object) -> bool:
+    """Say whether a column can be measured and cut: a list, an array, a flat memoryview; no text."""
+    try:
+        flat = getattr(column, "ndim", 1) == 1 and not isinstance(column, str | bytes)
+        column[:0]  # type: ignore[index]  # because it is asked whether this can be done
+        return flat and len(column) >= 0  # type: ignore[arg-type]  # because it is asked, too
+    except Exception:  # because a foreign class refuses in its own way
+        return False
 
 
 def all_whole(numbers: Sequence[Any]) -> bool:
