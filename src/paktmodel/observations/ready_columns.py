@@ -67,7 +67,8 @@ def observations_of_columns(
         expected = f"columns of the same length out of {', '.join(_FIELDS)}, with indicator and period"
         raise InvalidArgument("columns", expected, list(columns))
     periods = columns["period"]
-    if not all_whole(periods) and not {str, Period, type(None)} >= set(map(type, periods)):
+    kinds = {int} if all_whole(periods) else set(map(type, periods)) - {type(None)}
+    if kinds != {int} and not kinds <= {str, Period}:
         raise InvalidArgument("columns", "periods that are texts and Periods, or whole numbers", "others")
     table = TableRows(_CELLS, checked_most("most_rows", most_rows))
     table.gather_columns(columns, sizes.pop())
