@@ -267,7 +267,7 @@ def test_a_personal_number_is_refused_wherever_it_stands_and_never_repeated(plan
         ("indikator;period;värde\n1.2;2023;\0\n", "csv-broken", 2),
         (SWEDISH.encode("cp1252"), "encoding-wrong", None),
         (SWEDISH.encode("utf-16"), "encoding-wrong", None),
-        ("indikator;period;värde\n1.2;2023;" + "1" * 200_000, "csv-broken", 2),
+        ("indikator;period;värde\n1.2;2023;" + "1" * 200_000, "text-too-long", 2),
     ],
 )
 def test_what_is_no_csv_is_refused_by_name(plan, data, code, line):

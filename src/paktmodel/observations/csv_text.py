@@ -11,7 +11,7 @@ from attrs import evolve
 from paktmodel.errors import Finding, InvalidArgument, InvalidDocument, InvalidValue, kind_of_value
 from paktmodel.observations.error_collector import too_large, too_many_columns
 from paktmodel.observations.headings import field_named
-from paktmodel.values.texts import composed
+from paktmodel.values.texts import LONGEST_TEXT, composed
 
 #: No larger text is read, in bytes or characters.
 MOST_BYTES: Final = 256 * 1024 * 1024
@@ -132,8 +132,8 @@ def records(text: str, delimiter: str, most_columns: int, size: int) -> Iterator
     What a single record costs is bounded: one that is longer than some megabytes is refused.
 
     Raises:
-        InvalidDocument: `csv-broken`, where the text stops being CSV, or `too-many-columns` for a line of
-            a megabyte with more columns.
+        InvalidDocument: `csv-broken`, where the text stops being CSV, `text-too-long` for a cell beyond what
+            the parser takes, or `too-many-columns` for a line of a megabyte with more columns.
     """
     some = Records(1, [])
     ended = 0
@@ -159,11 +159,14 @@ def records(text: str, delimiter: str, most_columns: int, size: int) -> Iterator
         try:
             for record in islice(reader, size):
                 some.cells.append(record)
-        except csv.Error:
+        except csv.Error as broken:
             yield some
             *_, line = some.lines()
             # The parser's own words may quote a delimiter setting; which line is what helps.
             error = InvalidValue("csv-broken", "a CSV table with every quotation mark closed", None)
+            if str(broken).startswith("field larger"):  # as it says of a cell of 128 KiB
+                expected = f"text of at most {LONGEST_TEXT} characters"
+                error = InvalidValue("text-too-long", expected, None, extra={"most": LONGEST_TEXT})
             finding = placed(error, line)
             evidence = {name: value for name, value in finding.evidence.items() if name != "got"}
             raise InvalidDocument([evolve(finding, evidence=evidence)]) from None
