@@ -150,6 +150,29 @@ def test_limits_of_columns_are_looked_at_before_the_columns(plan, name):
     assert refused.value.name == name
 
 
+class Foreign(str):
+    """A text whose methods raise, but for that by which a dict finds it."""
+
+    __slots__ = ()
+    __hash__ = str.__hash__
+
+    def _raise(self, *_: object) -> Any:
+        raise ArithmeticError
+
+    __eq__ = __str__ = __repr__ = strip = casefold = _raise
+
+
+@pytest.mark.parametrize("kind", ["rows", "columns"])
+@pytest.mark.parametrize("place", range(4))
+def test_a_text_of_a_foreign_class_is_read_or_refused_by_its_letters(plan, kind, place):
+    row: list[object] = ["1.2", "2020", "kvinnor", "1,5"]
+    row[place] = Foreign(row[place])
+
+    assert read(kind, [tuple(row)], plan) == read(kind, [("1.2", "2020", "kvinnor", "1,5")], plan)
+    row[place] = Foreign("x:")
+    assert len(faults(kind, [tuple(row)], plan).findings) == 1
+
+
 def test_a_row_that_is_filled_again_and_again_is_read_as_it_came(plan):
     def refilled() -> Iterator[dict[str, object]]:
         row: dict[str, object] = {}

@@ -131,7 +131,7 @@ class CellReader(RowCells):
         super().__init__({field.name: readers[field.content] for field in FIELDS})
 
     def _indicator(self, cell: object) -> Code:
-        known = self._codes.get(cell) if isinstance(cell, str) else None
+        known = self._codes.get(cell) if type(cell) is str else None
         if known is not None:
             return known
         code = Code(_line(cell) if isinstance(cell, str) else cell)  # type: ignore[arg-type]  # Code refuses it
@@ -203,11 +203,12 @@ def implied_state(
 
 
 def _is_empty(cell: object) -> bool:
-    return cell is None or (isinstance(cell, str) and not cell.strip())
+    return cell is None or (isinstance(cell, str) and not str.strip(cell))
 
 
 def _line(cell: str) -> str:
-    return composed(str(cell)).strip()
+    # By the methods of `str`: those of a foreign subclass are its own affair.
+    return composed(str.__str__(cell)).strip()
 
 
 def _number(cell: object) -> Decimal:
