@@ -3,15 +3,23 @@
 import datetime as dt
 import pickle
 import re
+import sys
 import traceback
+import unicodedata
 
 import pytest
 from hypothesis import given, strategies as st
 from stdnum import luhn
 
 from paktmodel.errors import InvalidValue
+from paktmodel.errors.shown import UNSEEN, shown
 from paktmodel.values.codes import CaseNumber, OrganisationNumber
-from paktmodel.values.personal_numbers import has_six_digits, holds_personal_number, passes_luhn
+from paktmodel.values.personal_numbers import (
+    holds_personal_number,
+    may_hold_number,
+    may_hold_unseen,
+    passes_luhn,
+)
 from paktmodel.values.texts import Slug, Text, Url
 
 ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -31,6 +39,7 @@ SEPARATORS = (
     "−",
     "－",
     "﹣",
+    ".",
     " - ",
     "\u00ad",
     "\u200b-",
@@ -130,6 +139,80 @@ def test_the_check_digit_agrees_with_another_library(digits):
 
 @given(st.text("0129٣𝟗x–. ", max_size=40))
 def test_six_digits_in_a_row_are_seen_wherever_they_stand(text):
-    """Looking at every sixth place first lets none through."""
+    """Looking at every fourth place first lets none through."""
     if re.search(r"\d{6}", text):
-        assert has_six_digits(text)
+        assert may_hold_number(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["1912-12-12-1212", "1912 1212-1212", "1912\u201112\u201112\u20111212", "121212.1212", "1912-1212+1212"]
+)
+@pytest.mark.parametrize("around", ["{}", "ring {} i morgon", "({})", "a{}"])
+def test_days_that_are_written_in_groups_hide_no_number(text, around):
+    written = around.format(text)
+
+    assert holds_personal_number(written)
+    with pytest.raises(InvalidValue) as caught:
+        Text(written)
+    assert caught.value.code == "personal-number"
+
+
+@pytest.mark.parametrize(
+    "text", ["2024-08-31-2024-09-30", "1912-12-12-1212-1", "2024–2026", "1912-12-12-1213", "den 1912-12-12 1212"]
+)
+def test_two_days_in_a_row_are_no_number(text):
+    assert not holds_personal_number(text)
+
+
+# --- letters that nobody sees --------------------------------------------------------------
+
+#: What Unicode derives Default_Ignorable_Code_Point from, beside the letters of category Cf that are unseen.
+OTHER_IGNORABLE = {
+    *(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2065, 0x3164, 0xFFA0),
+    *range(0x180B, 0x1810),
+    *range(0xFE00, 0xFE10),
+    *range(0xFFF0, 0xFFF9),
+    *range(0xE0000, 0xE1000),
+}
+#: Of category Cf, but seen: numbers' marks, annotations, and what joins hieroglyphs.
+SEEN = {
+    *range(0x0600, 0x0606),
+    *(0x06DD, 0x070F, 0x0890, 0x0891, 0x08E2, 0x110BD, 0x110CD),
+    *range(0xFFF9, 0xFFFC),
+    *range(0x13430, 0x13440),
+}
+IGNORABLE = [
+    point
+    for point in range(sys.maxunicode + 1)
+    if point in OTHER_IGNORABLE or (unicodedata.category(chr(point)) == "Cf" and point not in SEEN)
+]
+
+
+def test_the_letters_taken_as_unseen_are_those_of_unicode():
+    every = "".join(map(chr, range(sys.maxunicode + 1)))
+
+    assert [ord(letter) for letter in UNSEEN.findall(every)] == IGNORABLE
+    assert all(may_hold_unseen(chr(point)) for point in IGNORABLE)
+
+
+PATHS = (
+    holds_personal_number,
+    lambda text: not_taken(Text, text),
+    lambda text: not_taken(CaseNumber, text),
+    lambda text: not_taken(Url, f"https://example.se/{text}"),
+    lambda text: "1212" not in str(shown(text)),
+)
+
+
+def not_taken(kind, text):
+    try:
+        kind(text)
+    except InvalidValue as error:
+        return "1212" not in str(error)
+    return False
+
+
+def test_no_unseen_letter_hides_a_number_on_any_path():
+    for point in IGNORABLE:
+        number = f"1912{chr(point)}12{chr(point)}12-1{chr(point)}212"
+        assert all(found(number) for found in PATHS), f"U+{point:04X}"

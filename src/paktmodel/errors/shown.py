@@ -14,10 +14,10 @@ from typing import Final
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.messages.input_errors import VALUE_KINDS
 
-#: Characters that nobody sees: soft hyphen, zero-width and direction marks. They cannot hide a number.
+#: Letters that nobody sees, so that they cannot hide a number: Unicode's Default_Ignorable_Code_Point.
 UNSEEN: Final = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
-    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 
 # Digits of any script with at most three separators between two of them. A colon separates hours from

@@ -9,47 +9,66 @@ import re
 
 from paktmodel.errors.shown import UNSEEN
 
-# Six digits in a row are in every such number and in few other texts. Spelled out six times the
-# expression is twice as fast as \d{6}, for `re` then looks for the first by itself. That first one
-# is found by two ranges, for asking each letter whether it is a digit of any script takes twice as
-# long; a letter beyond them followed by five digits is let through, and costs a closer look.
-_SIX_DIGITS = re.compile("[^\x00-/:-\u065f]" + r"\d" * 5).search
-_PERHAPS_DIGIT = re.compile("[^\x00-/:-\u065f]").search
+# Four digits in a row are in every spelling of such a number; most have six, the others are divided as
+# below. The first digit is found by two ranges, for asking each letter whether it is a digit of any script
+# takes twice as long; a letter beyond them is let through, and costs a closer look.
+_DIGIT = "[^\x00-/:-\u065f]"
+_PERHAPS_DIGIT = re.compile(_DIGIT).search
+_PERHAPS_NUMBER = re.compile(_DIGIT + r"\d{3}(?:\d\d|[^\w\n\r]\d\d[^\w\n\r]?\d\d[^\w\n\r]\d{4})").search
+
+# Every letter that nobody sees but the soft hyphen; dashes and quotation marks lie between.
+_PERHAPS_UNSEEN = re.compile("[\u034f-\u200f\u202a-\u206f\u3000-\U0010ffff]").search
 
 # Between the day and the last four: hyphen or plus in any of the shapes that word
-# processors make of them, blanks around, or nothing. The plain hyphen stands last for the class below.
+# processors make of them, blanks around, a point, or nothing. The plain hyphen stands last for the class below.
 _DASHES = "\u02d7\u058a\u2010-\u2015\u2043\u207b\u208b\u2212\u2796\u2e3a\u2e3b\ufe58\ufe63\uff0d-"
 _PLUSES = "+\u207a\u208a\u2795\ufe62\uff0b"
-_NUMBER = re.compile(rf"(?<!\d)(\d\d)?(\d{{6}})[^\S\n\r]?[{_PLUSES}{_DASHES}]?[^\S\n\r]?(\d{{4}})(?!\d)")
+_NUMBER = re.compile(
+    rf"(?<!\d)(\d\d)?(\d\d)(\d\d)(\d\d)[^\S\n\r]?[.{_PLUSES}{_DASHES}]?[^\S\n\r]?(\d{{4}})(?!\d)"
+)
+# As 1912-12-12-1212 or 1912 1212-1212; what goes on behind a dash are two days.
+_DIVIDED = re.compile(
+    rf"(?<!\d)(\d\d)(\d\d)(?:[^\S\n\r]|[{_DASHES}])(\d\d)[{_DASHES}]?(\d\d)[{_PLUSES}{_DASHES}](\d{{4}})"
+    rf"(?![\d{_DASHES}])"
+)
 
 _CENTURIES = ("18", "19", "20")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-def has_six_digits(text: str) -> bool:
-    """Say whether six digits stand in a row, or five behind a letter that is perhaps one.
+def may_hold_number(text: str) -> bool:
+    """Say whether digits of a text stand as in a personal number, or letters that nobody sees may part them.
 
-    Six in a row meet every sixth place, so that most texts are seen through at a sixth of their
-    letters: 0.25 instead of 0.6 µs for a sentence.
+    Four in a row meet every fourth place, so that most texts are seen through at a quarter of their letters.
     """
-    return _PERHAPS_DIGIT(text[5::6]) is not None and _SIX_DIGITS(text) is not None
+    if not text.isascii() and may_hold_unseen(text):
+        return True
+    return _PERHAPS_DIGIT(text[3::4]) is not None and _PERHAPS_NUMBER(text) is not None
+
+
+def may_hold_unseen(text: str) -> bool:
+    """Say whether some letter of a text may be one that nobody sees."""
+    # A Swedish text is Latin-1 for the most part, where only the soft hyphen is unseen: 0.3 instead of 1.1 µs.
+    return "\u00ad" in text or (
+        len(text.encode("latin-1", "ignore")) != len(text) and _PERHAPS_UNSEEN(text) is not None
+    )
 
 
 def holds_personal_number(text: str) -> bool:
     """Say whether a text holds a personal or coordination number, alone or among other words.
 
-    Digits of any script and look-alike hyphens count. Only what is shaped *and*
-    checksummed like such a number does; six digits and four more that fail either
+    Digits of any script and look-alike hyphens count, and letters that nobody sees do not part them. Only
+    what is shaped *and* checksummed like such a number does; six digits and four more that fail either
     are left in peace.
 
     >>> holds_personal_number("ring 19121212-1212 i morgon"), holds_personal_number("AMN-2023-00174")
     (True, False)
     """
-    # Nearly every text leaves by one of the two returns below.
-    bare = text if text.isprintable() else UNSEEN.sub("", text)
-    if not has_six_digits(bare):
+    # Nearly every text leaves by the return below.
+    if not may_hold_number(text):
         return False
-    return any(_is_person(*found.groups()) for found in _NUMBER.finditer(bare))
+    bare = UNSEEN.sub("", text)
+    return any(_is_person(*found.groups()) for shape in (_NUMBER, _DIVIDED) for found in shape.finditer(bare))
 
 
 def passes_luhn(digits: str) -> bool:
@@ -65,10 +84,10 @@ def passes_luhn(digits: str) -> bool:
     return total % 10 == 0
 
 
-def _is_person(century: str | None, day_of_birth: str, last_four: str) -> bool:
+def _is_person(century: str | None, *groups: str) -> bool:
     if century is not None and f"{int(century):02}" not in _CENTURIES:
         return False
-    year, month, day = (int(day_of_birth[start : start + 2]) for start in (0, 2, 4))
+    year, month, day = map(int, groups[:3])
     if day > 60:
         day -= 60  # a coordination number
     if not 1 <= month <= 12 or not 1 <= day <= _DAYS[month - 1]:
@@ -78,4 +97,4 @@ def _is_person(century: str | None, day_of_birth: str, last_four: str) -> bool:
         leap = year % 4 == 0 if century is None or year else int(century) % 4 == 0
         if not leap:
             return False
-    return passes_luhn(day_of_birth + last_four)
+    return passes_luhn("".join(groups))

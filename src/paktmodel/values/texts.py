@@ -8,7 +8,7 @@ import unicodedata
 from typing import Final, Self
 
 from paktmodel.errors import HIDDEN, InvalidValue, wrong_kind
-from paktmodel.values.personal_numbers import has_six_digits, holds_personal_number
+from paktmodel.values.personal_numbers import holds_personal_number, may_hold_number
 
 __all__ = ["LONGEST_TEXT", "Slug", "Text", "Url", "holds_personal_number", "refuse_illegal"]
 
@@ -71,7 +71,7 @@ class Text(str):
             or not text.isprintable()
             or not text
             or text.isspace()
-            or has_six_digits(text)
+            or may_hold_number(text)
             or not (text.isascii() or unicodedata.is_normalized("NFC", text))
         ):
             refuse_illegal(text)
@@ -151,7 +151,7 @@ class Slug(str):
             raise wrong_kind("text", text)
         if not SLUG_SHAPE(text):
             raise InvalidValue("slug-shape", "lower-case letters, digits and hyphens", text)
-        if len(text) > LONGEST_TEXT or has_six_digits(text):
+        if len(text) > LONGEST_TEXT or may_hold_number(text):
             refuse_illegal(text)
         return super().__new__(cls, text)
 
