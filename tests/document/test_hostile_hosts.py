@@ -17,6 +17,7 @@ SOURCE = str(Path(paktmodel.__file__).parents[1])
 # What a document gives, and what a faulty one is refused with.
 ANSWER = """
 import hashlib, json, sys
+from datetime import date
 import paktmodel as pm
 
 def answer():
@@ -34,6 +35,11 @@ def answer():
             refusals += [str(refusal), refusal.text("sv")]
     store = pm.read_csv("indicator,period,part,value\\n1.2,2023,total,70.9\\n1.2,2024,women,73.85\\n", plan)
     again = pm.loads(data, pm.Plan)
+    months = [f"2024-M{month:02}" for month in range(1, 13)]
+    shares = {"numerator": range(40, 52), "denominator": [90] * 12}
+    shown = pm.read_columns({"indicator": ["2.2"] * 12, "period": months, **shares}, plan)
+    followed = pm.follow_up(plan, shown, as_of=date(2025, 3, 31))
+    refusals += [str([*followed.table("sv").rows()]), *(repr(one.significance) for one in followed.verdicts)]
     told = [data, pm.dumps(again), pm.dumps(store), *refusals, plan == again, hash(plan) == hash(again)]
     return hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()
 """

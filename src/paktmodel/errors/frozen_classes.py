@@ -164,10 +164,17 @@ class _Made:
             return
         import attrs
 
-        for name in self.specs:
-            if isinstance(one := body.__dict__.get(name), _Options):
-                setattr(body, name, attrs.field(**one.options))
-        real = _REAL.setdefault(self.cls, attrs.frozen(**self.options)(body))
+        # Of a copy, for attrs changes the class that it is given, and its annotations, which another
+        # thread may be reading.
+        content = {
+            name: attrs.field(**one.options) if isinstance(one, _Options) else one
+            for name, one in body.__dict__.items()
+            if name not in ("__dict__", "__weakref__")
+        }
+        content["__annotations__"] = dict(getattr(body, "__annotations__", {}))
+        copy = type(body)(body.__name__, body.__bases__, content)
+        copy.__qualname__ = body.__qualname__
+        real = _REAL.setdefault(self.cls, attrs.frozen(**self.options)(copy))
         for name in self._marks:
             if name in real.__dict__:
                 type.__setattr__(self.cls, name, real.__dict__[name])

@@ -295,7 +295,8 @@ def _quantile(level: Decimal) -> Decimal:
 
     # By the lower tail, where a float has more digits than near 1.
     tail = divide(subtract(_HUNDRED, level), Decimal(200))
-    return round_to(Decimal(NormalDist().inv_cdf(float(tail))), _PLACES_OF_QUANTILE).copy_abs()
+    # Explicitly: a host may trap floats that become Decimals on their own.
+    return round_to(Decimal.from_float(NormalDist().inv_cdf(float(tail))), _PLACES_OF_QUANTILE).copy_abs()
 
 
 def _given(value: Decimal | int) -> Decimal:
