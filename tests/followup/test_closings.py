@@ -14,7 +14,7 @@ from hypothesis import given, strategies as st
 
 from paktmodel import catalog
 from paktmodel.errors import InvalidArgument, InvalidValue, NotFound
-from paktmodel.followup.closings.acceptance import accepted_on, last_closing
+from paktmodel.followup.closings.acceptance import accepted_on, handed_in_on, last_closing
 from paktmodel.followup.closings.corrections import as_accounted, corrections, corrections_table
 from paktmodel.followup.closings.definition_changes import definitions_changed
 from paktmodel.testing import (
@@ -207,17 +207,54 @@ def test_the_last_closing_of_a_recipient_is_its_own(plan):
 
 
 @pytest.mark.feature("F16", "G4")
-def test_as_accounted_is_what_had_been_published_by_the_day_of_acceptance(plan):
-    """Accepted on 18 September: what is published that day is known, what comes the day after is not."""
+def test_as_accounted_is_what_had_been_published_by_the_day_of_handing_in(plan):
+    """Handed in on 11 September, accepted on the 18th: the board accepted what was known on the 11th."""
     first = observation("1.2", "2024-M06", value="75.0", published="2024-07-10")
-    same_day = observation("1.2", "2024-M07", value="74.0", published="2024-09-18")
-    day_after = observation("1.2", "2024-M06", value="73.3", published="2024-09-19")
+    same_day = observation("1.2", "2024-M07", value="74.0", published="2024-09-11")
+    day_after = observation("1.2", "2024-M06", value="73.3", published="2024-09-12")
     unpublished = observation("2.1", "2024-M05", value="9")  # 31 May + 90 days: known from 29 August
     not_yet = observation("2.1", "2024-M06", value="9")  # 30 June + 90 days: 28 September
     stray = observation("9.9", "2024-M06", value="1")
     every = observed(first, same_day, day_after, unpublished, not_yet, stray)
 
     assert as_accounted(plan, every, AUGUST, record=CLOSED) == observed(first, same_day, unpublished)
+
+
+HANDED_IN = [
+    ((handed("submitted", "2024-09-11"), handed()), "2024-09-11", "handed in, and accepted a week later"),
+    ((handed(),), "2024-09-18", "nobody noted when it was handed in"),
+    (
+        (handed("submitted", "2024-09-04"), handed("sent-back", "2024-09-09"), handed("submitted"), handed()),
+        "2024-09-18",
+        "what was sent back was not accepted",
+    ),
+    (
+        (handed("submitted", "2024-09-11"), handed(), handed("submitted", "2024-10-01")),
+        "2024-09-11",
+        "what comes after the acceptance reopens nothing",
+    ),
+    (
+        (handed("submitted", "2024-09-02", rule="bokslut-ks", recipient=EXECUTIVE), handed()),
+        "2024-09-18",
+        "handed in to another recipient",
+    ),
+]
+
+
+@pytest.mark.feature("G4")
+@pytest.mark.parametrize(("submissions", "day", "because"), HANDED_IN)
+def test_what_was_accepted_is_what_had_been_handed_in_last(plan, submissions, day, because):
+    for record in (of(*submissions), of(*reversed(submissions))):
+        assert handed_in_on(plan, record, AUGUST, BOARD) == dt.date.fromisoformat(day), because
+
+
+@pytest.mark.feature("G4")
+def test_what_became_known_between_handing_in_and_acceptance_is_a_correction(plan):
+    """It is shown from the day of acceptance on; before that there is nothing accepted to correct."""
+    change = revised("1.2", "2024-M06", "75.0", "73.3", day="2024-09-12")
+
+    assert told(plan, *change, known_at=dt.date(2024, 9, 18)) == [("1.2", "total", "2024-M06", "revised")]
+    assert told(plan, *change, known_at=dt.date(2024, 9, 17)) == []
 
 
 values = st.integers(0, 200)
@@ -245,8 +282,8 @@ def published(first, last):
     )
 
 
-then = published(dt.date(2024, 2, 1), dt.date(2024, 9, 18))
-later = published(dt.date(2024, 9, 19), dt.date(2025, 6, 30))
+then = published(dt.date(2024, 2, 1), dt.date(2024, 9, 11))
+later = published(dt.date(2024, 9, 12), dt.date(2025, 6, 30))
 
 
 @pytest.mark.feature("G4")
@@ -257,7 +294,7 @@ def test_what_comes_later_changes_nothing_in_what_was_accounted(plan, then, late
 
 @pytest.mark.feature("G4")
 @given(then=then, known_at=st.dates(dt.date(2024, 1, 1), dt.date(2025, 12, 31)))
-def test_nothing_is_corrected_when_nothing_was_published_after_the_acceptance(plan, then, known_at):
+def test_nothing_is_corrected_when_nothing_was_published_after_the_handing_in(plan, then, known_at):
     assert found(plan, then, known_at=known_at) == ()
 
 
@@ -276,8 +313,8 @@ def test_the_order_in_which_figures_and_submissions_came_changes_nothing(plan, t
 @pytest.mark.feature("G4")
 @given(then=then, later=later)
 def test_every_correction_is_of_the_closed_time_and_became_known_after_it(plan, then, later):
-    """Reckoned anew from the rows: the last one of each period, before and after the day."""
-    day, end = dt.date(2024, 9, 18), dt.date(2024, 8, 31)
+    """Calculated again from the rows: the last one of each period, before and after the day."""
+    day, end = dt.date(2024, 9, 11), dt.date(2024, 8, 31)
     every = found(plan, then, later, known_at=dt.date(2025, 6, 30))
     latest: dict[Any, Any] = {}
     for one in sorted([*then, *later], key=lambda one: one.published):
@@ -526,7 +563,7 @@ def test_the_table_tells_what_was_known_then_and_what_is_known_now(plan):
     )
     assert table.caption.endswith(": ändrat sedan bokslutet, känt 2024-12-31")
     assert table.notes == (
-        "Jämfört med vad som var känt när avstämningen godtogs (delårsbokslut per 2024-08-31)",
+        "Jämfört med vad som var känt när den godkända rapporten lämnades in (delårsbokslut per 2024-08-31)",
         "Källa: Lifecare",
     )
     assert table.internal

@@ -108,7 +108,7 @@ class FollowUp:
         return completeness(self.plan, self.observed, as_of=self.as_of, period=period, known_at=self.known_at)
 
     def as_accounted(self, point: ClosingPoint, *, recipient: str | None = None) -> Observations:
-        """Select what was known on the day when a closing's accounts were accepted.
+        """Select what was known on the day on which a closing's accepted report was handed in.
 
         Args:
             point: A closing point of the plan's calendar.

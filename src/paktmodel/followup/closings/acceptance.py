@@ -31,14 +31,50 @@ def accepted_on(
         NotFound: It has not been accepted; the error names the closings that have been.
         InvalidArgument: The record is another plan's, or something is of another kind.
     """
+    return _acceptance(plan, record, point, recipient).day
+
+
+def handed_in_on(
+    plan: Plan, record: FollowUpRecord, point: ClosingPoint, recipient: str | None = None
+) -> dt.date:
+    """Find the day on which the report of a closing that was accepted had been handed in.
+
+    It is the last time before it was accepted; where the record has none, the day of acceptance.
+
+    Args:
+        plan: The plan.
+        record: Its follow-up record.
+        point: The closing.
+        recipient: Who accepted it; None takes the first of all recipients.
+
+    Raises:
+        NotFound: It has not been accepted; the error names the closings that have been.
+        InvalidArgument: The record is another plan's, or something is of another kind.
+    """
+    accepted = _acceptance(plan, record, point, recipient)
+    answered = ClosingsAnswered(plan)
+    days = [
+        one.day
+        for one in record.submissions
+        if one.state is SubmissionState.SUBMITTED
+        and (one.rule, one.recipient, one.period) == (accepted.rule, accepted.recipient, accepted.period)
+        and one.day <= accepted.day
+        and one.ends in (None, point.end)
+        and answered.of(one) is answered.of(accepted)
+    ]
+    return max(days, default=accepted.day)
+
+
+def _acceptance(plan: Plan, record: FollowUpRecord, point: ClosingPoint, recipient: str | None) -> Submission:
+    """Find the submission with which a closing was accepted first."""
     if not isinstance(point, ClosingPoint):
         raise InvalidArgument("point", "a ClosingPoint", point, "plan.calendar.closings holds them")
     accepted = _acceptances(plan, record, recipient)
-    day = _FirstDays(plan, accepted).of(point)
-    if day is None:
+    first = _FirstAcceptances(plan, accepted).of(point)
+    if first is None:
         known = dict.fromkeys(_named(closing, submission.period) for submission, closing in accepted)
         raise NotFound("accepted submission of", _named(point.closing, point.period), known)
-    return day
+    return first
 
 
 def last_closing(
@@ -67,11 +103,11 @@ def last_closing(
         period = submission.period
         if closing in YEARLY and period.frequency == "A" and (closing, period) not in in_calendar:
             points[ClosingPoint(closing=closing, period=period)] = None
-    first = _FirstDays(plan, accepted)
+    first = _FirstAcceptances(plan, accepted)
     closed = [
-        (point.end, on, number, point)
+        (point.end, by.day, number, point)
         for number, point in enumerate(points)
-        if (on := first.of(point)) is not None
+        if (by := first.of(point)) is not None
     ]
     return max(closed, key=lambda entry: entry[:3])[3] if closed else None
 
@@ -91,30 +127,34 @@ def _acceptances(
     ]
 
 
-class _FirstDays:
-    """The first day on which each closing was accepted.
+class _FirstAcceptances:
+    """The submission with which each closing was accepted first.
 
     A submission without a last day is of the only closing with its name and period, and of none
     where the calendar has several.
     """
 
-    __slots__ = ("_days", "_ends")
+    __slots__ = ("_ends", "_first")
 
     def __init__(self, plan: Plan, accepted: Iterable[tuple[Submission, Closing]]) -> None:
-        self._days: dict[tuple[Closing, Period, dt.date | None], dt.date] = {}
+        self._first: dict[tuple[Closing, Period, dt.date | None], Submission] = {}
         for submission, closing in accepted:
             key = closing, submission.period, submission.ends
-            self._days[key] = min(submission.day, self._days.get(key, submission.day))
+            self._first[key] = min(self._first.get(key, submission), submission, key=_day)
         self._ends: dict[tuple[Closing, Period], set[dt.date]] = {}
         for point in plan.calendar.closings:
             self._ends.setdefault((point.closing, point.period), set()).add(point.end)
 
-    def of(self, point: ClosingPoint) -> dt.date | None:
-        """Return the first day on which a closing was accepted; None when it was not."""
+    def of(self, point: ClosingPoint) -> Submission | None:
+        """Return the first with which a closing was accepted; None when it was not."""
         several = len(self._ends.get((point.closing, point.period), ())) > 1
         ends = (point.end,) if several else (point.end, None)
-        days = (self._days.get((point.closing, point.period, one)) for one in ends)
-        return min((day for day in days if day is not None), default=None)
+        found = [self._first.get((point.closing, point.period, one)) for one in ends]
+        return min(filter(None, found), key=_day, default=None)
+
+
+def _day(submission: Submission) -> dt.date:
+    return submission.day
 
 
 def _named(closing: Closing, period: Period) -> str:

@@ -1,7 +1,7 @@
-"""Corrections: what was known when a closing was accepted, and what has changed since.
+"""Corrections: what was known when an accepted closing was handed in, and what has changed since.
 
-`as_accounted` is what was known on the day of acceptance; there is no other lock. Values that
-come later are corrections, which stay visible as such.
+`as_accounted` is what was known on the day on which the accepted report was handed in, for that is what
+was accepted; there is no other lock. Values that come later are corrections, which stay visible as such.
 """
 
 import datetime as dt
@@ -14,7 +14,7 @@ from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import named_in_errors
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.agenda.calendar import NOTHING
-from paktmodel.followup.closings.acceptance import accepted_on, last_closing
+from paktmodel.followup.closings.acceptance import accepted_on, handed_in_on, last_closing
 from paktmodel.followup.closings.definition_changes import DefinitionChange, definitions_changed
 from paktmodel.followup.inputs import validate_inputs
 from paktmodel.followup.text.number_format import FormattedValue
@@ -42,6 +42,7 @@ __all__ = [
     "corrections",
     "corrections_table",
     "definitions_changed",
+    "handed_in_on",
     "last_closing",
 ]
 
@@ -54,7 +55,7 @@ def as_accounted(
     record: FollowUpRecord,
     recipient: str | None = None,
 ) -> Observations:
-    """Select what was known on the day on which a closing was accepted.
+    """Select what was known on the day on which the accepted report of a closing was handed in.
 
     Nothing that is published later changes it.
 
@@ -69,20 +70,20 @@ def as_accounted(
         NotFound: The closing has not been accepted.
         InvalidArgument: Something is of another kind, or the record is another plan's.
     """
-    day = accepted_on(plan, record, point, recipient)
+    day = handed_in_on(plan, record, point, recipient)
     return validate_inputs(plan, observed, day, None)[2]
 
 
 @frozen(kw_only=True, field_transformer=named_in_errors)
 class Correction(Bilingual):
-    """A value that has changed since the closing was accepted.
+    """A value that has changed since the accepted report of a closing was handed in.
 
     Attributes:
         indicator: Code of the indicator.
         part: The part.
         period: The period that the value is for.
         kind: Revised, added late, withdrawn, or confirmed.
-        before: What was known when the closing was accepted; None when nothing was.
+        before: What was known when the report was handed in; None when nothing was.
         after: What is known now; None when it has been withdrawn.
         published: The day on which the change became known.
         unit: The indicator's unit, for the sentence.
@@ -155,11 +156,11 @@ def corrections(
     known_at: dt.date,
     recipient: str | None = None,
 ) -> tuple[Correction, ...]:
-    """Collect the values that have changed on a day since a closing was accepted.
+    """Collect the values that have changed on a day since the accepted report of a closing was handed in.
 
     Every indicator, part and period that ends no later than the closing is compared, years
-    before it too, for its values rest on them. A value that could not exist when the closing
-    was accepted is news and no correction.
+    before it too, for its values rest on them. A value that could not exist when the report
+    was handed in is news and no correction.
 
     Args:
         plan: The plan.
@@ -177,11 +178,12 @@ def corrections(
         InvalidArgument: Something is of another kind, or the record is another plan's.
         InvalidValue: A day that is not a plain date.
     """
-    closed = accepted_on(plan, record, since, recipient)
+    accepted = accepted_on(plan, record, since, recipient)
+    closed = handed_in_on(plan, record, since, recipient)
     _, _, then = validate_inputs(plan, observed, closed, None)
     day, _, now = validate_inputs(plan, observed, known_at, None)
     # What was known then is known now too, so that as many rows are the same rows.
-    if day <= closed or len(then) == len(now):
+    if day < accepted or len(then) == len(now):
         return ()
     return tuple(
         correction

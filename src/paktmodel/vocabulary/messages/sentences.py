@@ -127,8 +127,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{title}: changed since the closing, as known on {day}",
     ),
     "since-closing": (
-        "Jämfört med vad som var känt när avstämningen godtogs ({closing} per {day})",
-        "Compared with what was known on acceptance of the {closing} up to {day}",
+        "Jämfört med vad som var känt när den godkända rapporten lämnades in ({closing} per {day})",
+        "Compared with what was known when the accepted report was handed in ({closing} up to {day})",
     ),
     "correction-revised": (
         "{indicator} {part}, {period}: {before} har ändrats till {after}",
