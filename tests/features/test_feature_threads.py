@@ -883,7 +883,8 @@ def test_no_module_imports_a_clock_a_network_a_database_or_chance():
             names = [one.name for one in node.names] if isinstance(node, ast.Import) else []
             if isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 names = [node.module]
-            found |= {f"{path.name}: {name}" for name in names if name.split(".")[0] in NEVER}
+            outside = (name for name in names if name.split(".")[0] in NEVER and name != "urllib.parse")
+            found |= {f"{path.name}: {name}" for name in outside}  # it takes texts apart, and opens nothing
 
     assert found == set()
 
