@@ -876,3 +876,11 @@ def test_whatever_stands_in_rows_has_a_word_and_no_word_is_idle():
     assert {name.rpartition(".")[2] for name in FIELDS} == fields
     assert {noun[1] for noun in (*THINGS.values(), *FIELDS.values())} <= set(PARTICIPLES["added"])
     assert set(COUNTED) == set(map(str, ChangeKind))
+
+
+@pytest.mark.feature("D6")
+@pytest.mark.parametrize("text", ["två\nrader", "två\u2028rader", "två\u2029 rader", "en\n\n" + "lång " * 60])
+def test_a_difference_is_one_line_whatever_its_text_holds(text):
+    old, new = plan_with(measure("1", text="Starta kurser")), plan_with(measure("1", text=text))
+    for found in (*differences(old, new), *differences(new, old), *differences(old, plan_with())):
+        assert [len(found.text(language).splitlines()) for language in ("sv", "en")] == [1, 1]

@@ -145,7 +145,8 @@ def test_six_digits_in_a_row_are_seen_wherever_they_stand(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["1912-12-12-1212", "1912 1212-1212", "1912\u201112\u201112\u20111212", "121212.1212", "1912-1212+1212"]
+    "text",
+    ["1912-12-12-1212", "1912 1212-1212", "1912\u201112\u201112\u20111212", "121212.1212", "1912-1212+1212"],
 )
 @pytest.mark.parametrize("around", ["{}", "ring {} i morgon", "({})", "a{}"])
 def test_days_that_are_written_in_groups_hide_no_number(text, around):
@@ -158,7 +159,8 @@ def test_days_that_are_written_in_groups_hide_no_number(text, around):
 
 
 @pytest.mark.parametrize(
-    "text", ["2024-08-31-2024-09-30", "1912-12-12-1212-1", "2024–2026", "1912-12-12-1213", "den 1912-12-12 1212"]
+    "text",
+    ["2024-08-31-2024-09-30", "1912-12-12-1212-1", "2024–2026", "1912-12-12-1213", "den 1912-12-12 1212"],
 )
 def test_two_days_in_a_row_are_no_number(text):
     assert not holds_personal_number(text)

@@ -107,7 +107,7 @@ class CellReader(RowCells):
     def __init__(self, plan: Plan, form: str, profile: SymbolProfile) -> None:
         if type(plan) is not Plan:
             raise InvalidArgument("plan", "a Plan", plan, "load it first: pm.loads(data, pm.Plan)")
-        if form not in _READERS:
+        if type(form) is not str or form not in _READERS:
             raise InvalidArgument("form", "'swedish' or 'plain'", form)
         if type(profile) is not SymbolProfile:
             raise InvalidArgument("profile", "a SymbolProfile", profile, "like SymbolProfile.KOLADA")

@@ -69,7 +69,7 @@ def read_csv(
             is half-loaded.
         InvalidArgument: The arguments are something else.
     """
-    if delimiter is not None and delimiter not in FORM_OF:
+    if delimiter is not None and (type(delimiter) is not str or delimiter not in FORM_OF):
         raise InvalidArgument("delimiter", "';', ',' or a tab", delimiter)
     content = decoded(text, checked_most("most_bytes", most_bytes))
     mark = delimiter_of(content) if delimiter is None else delimiter

@@ -34,11 +34,12 @@ def pausing_collection(read: F) -> F:
     """Pause the collector while a function reads a large text, its first argument."""
 
     @wraps(read)
-    def reading(data: object, *args: Any, **options: Any) -> Any:
+    def reading(*args: Any, **options: Any) -> Any:
+        data = args[0] if args else next(iter(options.values()), None)
         # By `is`, for the class of a hostile object may say that it equals any other.
         if (type(data) is bytes or type(data) is str) and len(data) >= _LARGE:
             with collection_paused():
-                return read(data, *args, **options)
-        return read(data, *args, **options)
+                return read(*args, **options)
+        return read(*args, **options)
 
     return cast("F", reading)

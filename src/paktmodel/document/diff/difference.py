@@ -104,7 +104,8 @@ class Difference:
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        return _worded(self, language)
+        head, joint, tail = _worded(self, language)
+        return Wording(_on_one_line(head), joint, _on_one_line(tail))
 
     def __str__(self) -> str:
         return self.text("en")
@@ -122,6 +123,11 @@ def _worded(difference: Difference, language: Language) -> Wording:
     if difference.field:
         return Wording(head, ": ", _of_field(difference, language))
     return Wording(head, " ", _of_thing(difference, language))
+
+
+def _on_one_line(text: str) -> str:
+    """Join the lines of a text: a code, a name or a value may hold several."""
+    return " ".join(text.splitlines())
 
 
 def _is_number(value: object) -> bool:
@@ -294,7 +300,7 @@ def said(value: object, language: Language) -> str:
         fields = [getattr(value, name) for name in identity.said]
         parts = [said(one, language) for one in fields if not is_nothing(one)]
         return identity.between.join(filter(None, parts))
-    if isinstance(value, Text) and (" " in value or len(value) > _MOST_SHOWN):
+    if isinstance(value, Text) and (len(value.split()) > 1 or len(value) > _MOST_SHOWN):
         text = " ".join(value.split())
         short = text if len(text) <= _MOST_SHOWN else f"{text[: _MOST_SHOWN - 1].rstrip()}…"
         return QUOTED[_side(language)].format(short)
