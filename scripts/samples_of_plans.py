@@ -74,7 +74,7 @@ SEVERAL_LINES = "Rad ett.\nRad två med\ttabb.\n\n  Rad fyra, indragen.\n"
 
 BIG = ("9" * MOST_DIGITS, "-" + "9" * MOST_DIGITS, "0." + "0" * (MOST_DIGITS - 2) + "1")
 DIGITS = ("70", "70.0", "70.00", "0", "0.0", "-0", "-0.0", "-3", "0.5", "9007199254740993", *BIG)
-SPANS = ("2024", "2024-S1", "2024-T2", "2024-Q3", "2024-M08", "2024-08-31", "2024-02-29")
+SPANS = ("2024", "2024-S1", "2024-T2", "2024-Q3", "2024-M08", "2024-M01/2024-M08", "2024-08-31", "2024-02-29")
 
 
 def plans() -> Iterator[tuple[str, Plan]]:

@@ -6,6 +6,7 @@ it when the name is first used. `__init__.pyi` gives the same names to type chec
 
 _MODULES = {
     "attrs": "evolve",
+    "paktmodel.calendar.declared_years": "DeclaredYear",
     "paktmodel.calendar.periods": "Period read_period",
     "paktmodel.calendar.spans": "Ages PrintedDate Span Years",
     "paktmodel.calendar.steps": "Step",

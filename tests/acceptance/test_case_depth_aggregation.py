@@ -21,7 +21,7 @@ from paktmodel.testing import (
 from tests.support.series import months
 
 SUM = {"basis": "flow", "aggregation": "sum", "window": "period"}
-CUMULATIVE = {"basis": "flow", "aggregation": "cumulative", "window": "period"}
+CUMULATIVE = {"basis": "flow", "aggregation": "cumulative-over-year", "window": "period"}
 LATEST = {"basis": "stock", "aggregation": "latest", "window": "last-day"}
 UNIQUE = {"basis": "unique-persons", "aggregation": "not-additive", "window": "period"}
 #: 5 a month in 2023 and 6 a month in 2024, each told as what has come together since January.

@@ -73,7 +73,7 @@ def test_a_day_of_pendulum_steps_to_a_plain_day():
     assert reached == dt.date(2024, 2, 29)
 
 
-@pytest.mark.parametrize("step", ["P1Y", "P1D", "P1M", "P9999Y999999M9999999D", "P9999999D"])
+@pytest.mark.parametrize("step", ["P1Y", "P1D", "P1M", "P50Y500M3000D", "P36525D"])
 def test_a_step_past_the_last_year_is_refused(step):
     with pytest.raises(InvalidValue, match="year-range"):
         after(dt.date.max, Step(step))
@@ -88,7 +88,7 @@ def test_a_step_starts_from_a_day():
         after(dt.date(2024, 1, 31), 30)  # type: ignore[arg-type]  # a number is no step
 
 
-@given(st.integers(0, 9999), st.integers(0, 999_999), st.integers(0, 9_999_999))
+@given(st.integers(0, 33), st.integers(0, 400), st.integers(0, 9_999))
 def test_a_step_keeps_what_is_written(years, months, days):
     step = written(years, months, days)
 
@@ -108,6 +108,14 @@ def test_a_step_keeps_what_is_written(years, months, days):
 def test_what_is_no_step_is_refused(text):
     with pytest.raises(InvalidValue, match="step-shape"):
         Step(text)
+
+
+@pytest.mark.parametrize("text", ["P100Y", "P1200M", "P36525D", "P99Y12M", "P50Y600M"])
+def test_a_step_has_at_most_a_hundred_years(text):
+    assert Step(text) == text
+    more = text[:-1] if text.endswith("D") else text
+    with pytest.raises(InvalidValue, match="step-length"):
+        Step(f"{more[:-1]}6D" if text.endswith("D") else f"{more}1D")
 
 
 @given(st.text(max_size=20) | st.from_regex(r"P?([0-9]{0,8}[YMWDT]){0,4}", fullmatch=True))
@@ -147,7 +155,7 @@ def test_a_deadline_is_the_step_moved_to_a_working_day(day, step):
     assert deadline(day, step) == next_workday(reckoned(day, step.years, step.months, step.days))
 
 
-@given(days, st.integers(0, 800), st.sampled_from("YMD"))
+@given(days, st.integers(0, 100), st.sampled_from("YMD"))
 def test_a_step_of_one_unit_goes_where_pendulum_goes(day, count, unit):
     """The two are taken without pendulum, since it costs more to import than a follow-up to make."""
     name = {"Y": "years", "M": "months", "D": "days"}[unit]

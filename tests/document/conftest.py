@@ -41,6 +41,7 @@ from paktmodel.testing import (
     criterion_evidence,
     dated,
     decided_point,
+    declared_year,
     decision,
     decision_point,
     decision_ref,
@@ -237,6 +238,7 @@ def full_plan() -> Plan:
         calendar=reporting_calendar(
             closing_point(dues=(closing_due(),), statutory=True, source=place()),
             terms=(term(source=place()),),
+            years=(declared_year(abbreviation="lå"),),
         ),
         consequences=(consequence_statement(source=place()),),
         passages=(passage(source=place()),),

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 import paktmodel as pm
+from paktmodel.calendar.declared_years import YearName, checked_first_month
 from paktmodel.calendar.spans import checked_age, checked_day, checked_year, read_day
 from paktmodel.errors import Evidence, Finding, InvalidValue, kind_of_value, of_class, shown
 from paktmodel.model.fields import word_of
@@ -33,7 +34,9 @@ VALUE_TYPES: dict[Any, tuple[str, ...]] = {
     pm.CaseNumber: ("AMN-2023-00174",),
     MunicipalityCode: ("0380",),
     OrganisationNumber: ("212000-3005",),
-    pm.Period: ("2024", "2024-S1", "2024-T2", "2024-Q3", "2024-M08", "2024-08-31"),
+    pm.Period: ("2024", "2024-S1", "2024-T2", "2024-Q3", "2024-M08", "2024-M01/2024-M08", "2024-08-31"),
+    YearName: ("läsår",),
+    checked_first_month: ("1", "12"),
     pm.read_period: ("2024", "2024-08-31"),
     pm.PrintedDate: ("2019-06",),
     pm.Step: ("P90D", "P2M", "P1Y"),
@@ -189,7 +192,7 @@ def test_the_word_list_would_find_english():
 
 
 EVIDENCE = {
-    **dict.fromkeys(("most", "current", "columns", "format", "first", "second", "interval"), 3),
+    **dict.fromkeys(("most", "both", "current", "columns", "format", "first", "second", "interval"), 3),
     **dict.fromkeys(("choices", "measures", "into"), ("alfa", "beta")),
     **dict.fromkeys(("name", "wanted", "suggestion"), "alfa"),
     "kind": kind_of_value("a list"),

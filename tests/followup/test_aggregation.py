@@ -33,7 +33,7 @@ from paktmodel.vocabulary.words.followup import WindowChoice
 from paktmodel.vocabulary.words.indicators import Aggregation
 from tests.support.series import FIRST, FLOW, STOCK, months, single_value
 
-RUNNING: dict[str, Any] = {"basis": "flow", "aggregation": "cumulative", "window": "period"}
+RUNNING: dict[str, Any] = {"basis": "flow", "aggregation": "cumulative-over-year", "window": "period"}
 BALANCE: dict[str, Any] = {"kind": "unstated", **FLOW}
 THIS_YEAR = (judgement_rule("i-ar", below=None, above=None, window="calendar-year"),)
 
@@ -187,7 +187,7 @@ def test_a_share_that_runs_up_is_the_growth_of_both_its_sums(verdict_on):
 
     (60 − 40 + 30) of (100 − 80 + 50) = 50 of 70 = 71.4 %; the mean of the three shares is 56.7 %.
     """
-    indicator = share(total="61.8", aggregation="cumulative")
+    indicator = share(total="61.8", aggregation="cumulative-over-year")
     known = [
         at("2023-M08", numerator=40, denominator=80),
         at("2023-M12", numerator=60, denominator=100),
@@ -204,7 +204,7 @@ def test_a_running_share_without_its_denominators_has_no_growth():
     """50.0 per cent by August and 60.0 by December: what September to December were depends on how many."""
     known = [at("2023-M08", "50.0"), at("2023-M12", "60.0"), at("2024-M08", "60.0")]
     made = window_value(
-        share(aggregation="cumulative"), known, start=ordinal(FIRST), end=ordinal("2024-M08"), length=12
+        share(aggregation="cumulative-over-year"), known, start=ordinal(FIRST), end=ordinal("2024-M08"), length=12
     )
 
     assert (made.value, [reason.code for reason in made.reasons]) == (None, ["denominator-unknown"])
@@ -289,7 +289,7 @@ def test_the_growth_of_a_share_is_that_of_what_it_counts():
         at("2024-M02", numerator=9, denominator=22),
         at("2024-M03", "40.0"),
     ]
-    made = increments(share(aggregation="cumulative"), known)
+    made = increments(share(aggregation="cumulative-over-year"), known)
 
     assert [str(period) for period in made.periods] == ["2024-M01", "2024-M02"]
     assert [made.numerator(row) for row in (0, 1)] == [3, 6]

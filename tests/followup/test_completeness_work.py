@@ -75,7 +75,7 @@ def answers_for(indicator: Indicator, period: Period, answers: Sequence[Observat
     how = aggregation_of(indicator)
     if how is Aggregation.NOT_ADDITIVE:
         return False
-    if how in (Aggregation.LATEST, Aggregation.CUMULATIVE):
+    if how in (Aggregation.LATEST, Aggregation.CUMULATIVE_OVER_YEAR):
         return any(one.last_month == period.last_month for one in of_months)
     months = {month for one in answers for month in range(one.period.first_month, one.period.last_month + 1)}
     return bool(answers) and months.issuperset(range(period.first_month, period.last_month + 1))
@@ -85,7 +85,7 @@ INDICATORS = (
     count("1.1", **FLOW),
     count("1.1", **STOCK),
     count("1.1", basis="unique-persons"),
-    count("1.1", basis="unstated", aggregation="cumulative"),
+    count("1.1", basis="unstated", aggregation="cumulative-over-year"),
     share("1.1", cohort=cohort("P90D")),
 )
 SPELLED = [

@@ -84,7 +84,7 @@ def everything() -> FollowUp:
         count("3.6", total="120"),
         share("3.7", total="61.8", window="unstated"),
         count("3.8", total="120", **flow, cohort=cohort()),
-        count("3.9", total="120", **{**flow, "aggregation": "cumulative"}),
+        count("3.9", total="120", **{**flow, "aggregation": "cumulative-over-year"}),
         share("3.10", total="61.8", definitions=(definition("2", since="2023-02", linked=True),)),
         count("3.11", total="120", **flow),
         share("3.12", total="61.8"),

@@ -34,7 +34,7 @@ from tests.support.series import FLOW, STOCK, UNIQUE
 
 DAY = dt.date(2024, 8, 31)
 SEXES = (breakdown(),)
-RUNNING: dict[str, Any] = {"basis": "flow", "aggregation": "cumulative", "window": "period"}
+RUNNING: dict[str, Any] = {"basis": "flow", "aggregation": "cumulative-over-year", "window": "period"}
 
 
 def at(period, value=None, part="total", code="1.1", **fields):
@@ -372,7 +372,7 @@ def test_a_series_that_changes_its_lengths_is_noted(known, mixed, because):
         (count(**RUNNING), months([9, None, 8]), ["1.1 total 2024-M03"], "a gap between does not hide it"),
         (count(**FLOW), months([9, 8]), [], "a month may have less than the one before"),
         (
-            share(aggregation="cumulative"),
+            share(aggregation="cumulative-over-year"),
             monthly("1.1", "2024-M01", None, numerators=[5, 4], denominators=[10, 20]),
             ["1.1 total 2024-M02"],
             "four have found work of whom five had",

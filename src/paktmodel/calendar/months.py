@@ -72,6 +72,18 @@ def month_label(month: int, language: Language) -> str:
     return f"{MONTH_NAMES[index][0 if language == 'sv' else 1]} {year:04d}"
 
 
+def months_label(first: int, last: int, language: Language) -> str:
+    """Render a run of months in words, the year once where it is one.
+
+    >>> months_label(2024 * 12, 2024 * 12 + 7, "sv"), months_label(2023 * 12 + 6, 2024 * 12 + 5, "en")
+    ('januari–augusti 2024', 'July 2023–June 2024')
+    """
+    begins = month_label(first, language)
+    if first // 12 == last // 12:
+        begins = begins.partition(" ")[0]
+    return f"{begins}–{month_label(last, language)}"
+
+
 def day_label(day: dt.date, language: Language) -> str:
     """Render a day in words.
 

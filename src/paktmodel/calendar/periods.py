@@ -2,9 +2,11 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NoReturn, final
 
+from paktmodel.calendar.declared_years import DeclaredYear, checked_first_month
 from paktmodel.calendar.months import (
     FIRST_MONTH,
     LAST_MONTH,
@@ -13,20 +15,26 @@ from paktmodel.calendar.months import (
     last_day,
     month_label,
     month_of,
+    months_label,
 )
 from paktmodel.calendar.spans import checked_day, checked_year, invalid_day
 from paktmodel.errors import InvalidValue, wrong_kind
+from paktmodel.errors.shown import may_be_personal
 from paktmodel.vocabulary.language import Language
 
-#: Frequency -> months in a period of it; a day has none.
+#: Frequency -> months in a period of it; a day has none. A run of n months has a frequency of its own, "Rn".
 FREQUENCIES: Final = {"A": 12, "S": 6, "T": 4, "Q": 3, "M": 1, "D": 0}
+#: The longest run of months: a hundred years.
+MOST_MONTHS: Final = 1200
 
 PERIOD_SHAPE = re.compile(
     r"(?P<year>[0-9]{4})"
-    r"(?:-(?:(?P<frequency>[STQ])(?P<number>[1-4])|M(?P<month>[0-9]{2})|(?P<day>[0-9]{2}-[0-9]{2})))?"
+    r"(?:-(?:(?P<frequency>[STQ])(?P<number>[1-4])|M(?P<month>[0-9]{2})(?:/(?P<until>[0-9]{4}-M[0-9]{2}))?|(?P<day>[0-9]{2}-[0-9]{2})))?"
 )
 
-_EXPECTED = "a period like 2024, 2024-S1, 2024-T2, 2024-Q3, 2024-M08 or 2024-08-31"
+EXPECTED: Final = (
+    "a period like 2024, 2024-S1, 2024-T2, 2024-Q3, 2024-M08, 2024-M01/2024-M08 or 2024-08-31"
+)
 _ONE_DAY = dt.timedelta(days=1)
 
 #: Frequency -> (Swedish, English) with the period's number in its year; years, months and days read as dates.
@@ -39,11 +47,12 @@ _NUMBERED = {
 
 @final
 class Period:
-    """A year, half-year, four-month period, quarter, month or day of the calendar.
+    """A year, half-year, four-month period, quarter, month or day of the calendar, or a run of months.
 
     Written as ``2024``, ``2024-S1``, ``2024-T2``, ``2024-Q3``, ``2024-M08`` or ``2024-08-31``, and in no
-    other way; `read_period` takes other spellings. Immutable and hashable, ordered by start, then end.
-    Making a Period of a Period changes nothing.
+    other way; `read_period` takes other spellings. A run of whole months that has no such form is written
+    by its first and its last, ``2023-M07/2024-M06``: a school year, eight months, three years. Immutable
+    and hashable, ordered by start, then end. Making a Period of a Period changes nothing.
 
     >>> august = Period("2024-M08")
     >>> august.start, august.end, august in Period("2024-T2"), dt.date(2024, 9, 1) in august
@@ -52,12 +61,14 @@ class Period:
     Attributes:
         start: Its first day.
         end: Its last day.
-        frequency: ``"A"`` (year), ``"S"`` (half-year), ``"T"`` (four months), ``"Q"``, ``"M"`` or ``"D"``.
-        months: How many months it has: 12, 6, 4, 3 or 1; 0 for a day.
+        frequency: ``"A"`` (year), ``"S"`` (half-year), ``"T"`` (four months), ``"Q"``, ``"M"`` or ``"D"``;
+            ``"R"`` and the number of months for a run, such as ``"R8"``.
+        months: How many months it has: 12, 6, 4, 3 or 1, those of a run; 0 for a day.
         first_month: Month ordinal of its first month, ``year * 12 + month - 1``.
 
     Raises:
-        InvalidValue: `period-shape`.
+        InvalidValue: `period-shape`, also for a run that has another form; `period-order` for one that ends
+            before it begins, `period-length` for one of more than a hundred years.
     """
 
     __slots__ = ("_text", "end", "first_month", "frequency", "months", "start")
@@ -97,7 +108,7 @@ class Period:
         if type(month) is not int:
             raise wrong_kind("a whole number", month, code="period-shape")
         if not 1 <= month <= 12:
-            raise InvalidValue("period-shape", _EXPECTED, month)
+            raise InvalidValue("period-shape", EXPECTED, month)
         return _block("M", january + month - 1)
 
     @classmethod
@@ -112,6 +123,21 @@ class Period:
         return _block("M", ordinal)
 
     @classmethod
+    def of_months(cls, first: int, last: int) -> "Period":
+        """Make the period from one month to another, both by their ordinals: a run, or the form it has.
+
+        >>> Period.of_months(2024 * 12, 2024 * 12 + 7), Period.of_months(2024 * 12, 2024 * 12 + 11)
+        (Period('2024-M01/2024-M08'), Period('2024'))
+
+        Raises:
+            InvalidValue: `year-range`, `period-order` or `period-length`.
+        """
+        for ordinal in (first, last):
+            if type(ordinal) is not int:
+                raise wrong_kind("a whole number", ordinal, code="year-range")
+        return _months(first, last - first + 1)
+
+    @classmethod
     def day(cls, day: dt.date) -> "Period":
         """Make the period of a single day.
 
@@ -121,11 +147,18 @@ class Period:
         return _single(checked_day(day))
 
     @classmethod
-    def containing(cls, day: dt.date, frequency: str) -> "Period":
+    def containing(cls, day: dt.date, frequency: str, *, first_month: int = 1) -> "Period":
         """Find the period of a frequency that a day lies in.
 
         >>> Period.containing(dt.date(2024, 8, 31), "Q")
         Period('2024-Q3')
+        >>> Period.containing(dt.date(2024, 8, 31), "A", first_month=7)
+        Period('2024-M07/2025-M06')
+
+        Args:
+            day: The day.
+            frequency: The frequency; that of a run is none, since runs begin where they like.
+            first_month: The month with which the years begin that are divided, 1 to 12.
 
         Raises:
             InvalidValue: As `checked_day` does, or `choice-unknown` for a frequency that is none.
@@ -135,7 +168,9 @@ class Period:
         if not months:
             return _single(on)
         month = month_of(on)
-        return _block(frequency, month - month % 12 % months)
+        if checked_first_month(first_month) == 1:
+            return _block(frequency, month - month % 12 % months)
+        return _months(month - (month - first_month + 1) % 12 % months, months)
 
     @property
     def last_month(self) -> int:
@@ -153,24 +188,31 @@ class Period:
                 as four-month periods do not divide a half-year.
         """
         months = FREQUENCIES.get(frequency) if type(frequency) is str else None
+        if frequency == self.frequency and self.months:
+            return (self,)
         if months == 0:
             return tuple(
                 _single(self.start + dt.timedelta(days=count))
                 for count in range((self.end - self.start).days + 1)
             )
-        if months is None or not self.months or self.months % months:
+        if months is None or not self.divides_into(frequency):
             raise InvalidValue("period-split", "a finer division of the period", frequency)
         starts = range(self.first_month, self.last_month + 1, months)
         return tuple(_block(frequency, month) for month in starts)
 
+    def divides_into(self, frequency: str) -> bool:
+        """Say whether it can be split into whole periods of months of a frequency."""
+        months = FREQUENCIES.get(frequency)
+        return bool(months) and not (self.months % months or self.first_month % 12 % months) and self.months > 0
+
     def next(self) -> "Period":
-        """Return the period of the same frequency that follows.
+        """Return the period of the same frequency that follows; after a run as many months.
 
         Raises:
             InvalidValue: `year-range`, after the year 9999.
         """
         if self.months:
-            return _block(self.frequency, self.first_month + self.months)
+            return self._stepped(self.months)
         if self.start == dt.date.max:
             _out_of_years(10_000)
         return _single(self.start + _ONE_DAY)
@@ -182,20 +224,30 @@ class Period:
             InvalidValue: `year-range`, before the year 1.
         """
         if self.months:
-            return _block(self.frequency, self.first_month - self.months)
+            return self._stepped(-self.months)
         if self.start == dt.date.min:
             _out_of_years(0)
         return _single(self.start - _ONE_DAY)
 
-    def label(self, language: Language) -> str:
+    def _stepped(self, months: int) -> "Period":
+        if self.frequency in FREQUENCIES:
+            return _block(self.frequency, self.first_month + months)
+        return _months(self.first_month + months, self.months)
+
+    def label(self, language: Language, *, years: Iterable[DeclaredYear] = ()) -> str:
         """Render the period in words.
 
         >>> Period("2024-M08").label("sv"), Period("2024-T2").label("en")
         ('augusti 2024', 'four-month period 2 of 2024')
+        >>> Period("2023-M07/2024-M06").label("sv", years=[DeclaredYear(name="läsår", first_month=7)])
+        'läsåret 2023/24'
 
         Args:
             language: ``"sv"`` or ``"en"``.
+            years: The years that the document declares; one that is such a year is called by its name.
         """
+        if self.is_run:
+            return self._run_label(language, years)
         if self.frequency == "A":
             return self._text
         if self.frequency == "M":
@@ -204,6 +256,20 @@ class Period:
             return day_label(self.start, language)
         wording = _NUMBERED[self.frequency][0 if language == "sv" else 1]
         return wording.format(self._text[-1], self._text[:4])
+
+    def _run_label(self, language: Language, years: Iterable[DeclaredYear]) -> str:
+        year, offset = divmod(self.first_month, 12)
+        declared = next((one for one in years if self.months == 12 and one.first_month == offset + 1), None)
+        if declared is not None:
+            return declared.label_of(year, language)
+        if not offset and not self.months % 12 and self.months > 24:
+            return f"{year:04d}–{self.end.year:04d}"  # two years so written may be one from July to June
+        return months_label(self.first_month, self.last_month, language)
+
+    @property
+    def is_run(self) -> bool:
+        """Whether it is a run of months without a form of its own."""
+        return self.frequency[0] == "R"
 
     def __contains__(self, other: "dt.date | Period") -> bool:
         if type(other) is Period:
@@ -258,12 +324,12 @@ class Period:
         return self
 
 
-def _made(text: str, frequency: str, first_month: int, start: dt.date, end: dt.date) -> Period:
+def _made(text: str, frequency: str, first_month: int, months: int, start: dt.date, end: dt.date) -> Period:
     period = object.__new__(Period)
     fill = object.__setattr__  # the class itself refuses
     fill(period, "_text", text)
     fill(period, "frequency", frequency)
-    fill(period, "months", FREQUENCIES[frequency])
+    fill(period, "months", months)
     fill(period, "first_month", first_month)
     fill(period, "start", start)
     fill(period, "end", end)
@@ -281,28 +347,59 @@ def _block(frequency: str, first_month: int) -> Period:
         _out_of_years(year)
     mark = {"A": "", "M": f"-M{offset + 1:02d}"}.get(frequency, f"-{frequency}{offset // months + 1}")
     end = last_day(first_month + months - 1)
-    return _made(f"{year:04d}{mark}", frequency, first_month, first_day(first_month), end)
+    return _made(f"{year:04d}{mark}", frequency, first_month, months, first_day(first_month), end)
+
+
+#: Months of a period that has a form of its own -> its frequency.
+_FREQUENCY_OF: Final = {months: frequency for frequency, months in FREQUENCIES.items() if months}
+
+
+@lru_cache(maxsize=4096)
+def _months(first: int, months: int) -> Period:
+    """Make the period of so many months from the ordinal of its first one: in its own form, or a run."""
+    last = first + months - 1
+    if not FIRST_MONTH <= first <= LAST_MONTH or last > LAST_MONTH:
+        _out_of_years((first if first < FIRST_MONTH else max(first, last)) // 12)
+    text = f"{_written(first)}/{_written(last)}"
+    if months < 1:
+        raise InvalidValue("period-order", "a last month not before the first", text)
+    if months > MOST_MONTHS:
+        raise InvalidValue("period-length", "a period of at most 100 years", text)
+    frequency = _FREQUENCY_OF.get(months)
+    if frequency is not None and not first % 12 % months:
+        return _block(frequency, first)
+    return _made(text, f"R{months}", first, months, first_day(first), last_day(last))
+
+
+def _written(month: int) -> str:
+    return f"{month // 12:04d}-M{month % 12 + 1:02d}"
 
 
 @lru_cache(maxsize=4096)
 def _single(day: dt.date) -> Period:
-    return _made(day.isoformat(), "D", month_of(day), day, day)
+    return _made(day.isoformat(), "D", month_of(day), 0, day, day)
 
 
 @lru_cache(maxsize=4096)
 def _parsed(text: str) -> Period:
-    period = _canonical(text)
+    period = canonical(text)
     if period is None:
         _refuse(text)
     return period
 
 
-def _canonical(text: str) -> Period | None:
-    """Read the period that canonical text names; None for any other text, a 13th month or a 31 June."""
+def canonical(text: str) -> Period | None:
+    """Read the period that canonical text names; None for any other text, a 13th month or a 31 June.
+
+    Raises:
+        InvalidValue: `period-order` or `period-length`, for a run that no period can be.
+    """
     matched = PERIOD_SHAPE.fullmatch(text)
     if matched is None:
         return None
-    year, frequency, number, month, day = matched.group("year", "frequency", "number", "month", "day")
+    year, frequency, number, month, until, day = matched.group(
+        "year", "frequency", "number", "month", "until", "day"
+    )
     if day:
         try:
             return _single(dt.date.fromisoformat(text))
@@ -312,14 +409,14 @@ def _canonical(text: str) -> Period | None:
     months = FREQUENCIES[frequency]
     if year == "0000" or not 1 <= index <= 12 // months:
         return None
-    return _block(frequency, int(year) * 12 + (index - 1) * months)
-
-
-def _foreign(text: str) -> Period | None:
-    # Its patterns take 2 ms to compile, and who reads documents never needs them.
-    from paktmodel.calendar.spellings import canonical_spelling
-
-    return _canonical(canonical_spelling(text))
+    first = int(year) * 12 + (index - 1) * months
+    if not until:
+        return _block(frequency, first)
+    last = canonical(until)
+    if last is None:
+        return None
+    run = _months(first, last.first_month - first + 1)
+    return run if run.is_run else None
 
 
 def _january(year: int) -> int:
@@ -340,28 +437,44 @@ def _out_of_years(year: object) -> NoReturn:
 
 def _refuse(got: object) -> NoReturn:
     """Refuse what is no canonical period, with how it is written if we can read it."""
-    meant = _foreign(got) if type(got) is str else None
-    # A whole day may be somebody's birth: it is not repeated in another spelling.
-    if meant is not None and meant.months:
-        raise InvalidValue("period-shape", _EXPECTED, got, "did-you-mean", {"suggestion": str(meant)})
-    raise invalid_day("period-shape", _EXPECTED, got)
+    if type(got) is str:
+        # Its patterns take 2 ms to compile, and who reads documents never needs them.
+        from paktmodel.calendar.spellings import spelled, spelled_year
+
+        meant = None if may_be_personal(got) else spelled(got) or spelled_year(got, ())
+        # A whole day may be somebody's birth: it is not repeated in another spelling.
+        if meant is not None and meant.months:
+            raise InvalidValue("period-shape", EXPECTED, got, "did-you-mean", {"suggestion": str(meant)})
+    raise invalid_day("period-shape", EXPECTED, got)
 
 
-def read_period(text: object) -> Period:
+def read_period(text: object, *, year: "DeclaredYear | Iterable[DeclaredYear]" = ()) -> Period:
     """Read the period that a foreign spelling names, when it can mean only one.
 
     Takes canonical text, ``2024-08``, ``202408``, ``2024M8``, ``aug 2024``, ``August 2024``, ``2024Q3``,
-    ``Kv 3 2024``, ``2024K3``, ``T2 2024``, ``2024H1``, ``20240831``, ``31 augusti 2024`` and what
-    `Period.label` says, in any case of letters and with any spaces.
+    ``Kv 3 2024``, ``2024K3``, ``T2 2024``, ``2024H1``, ``20240831``, ``31 augusti 2024``, ``jan–aug 2024``,
+    ``2020–2022`` and what `Period.label` says, in any case of letters and with any spaces.
 
-    >>> read_period("Kv 3 2024"), read_period("aug 2024")
-    (Period('2024-Q3'), Period('2024-M08'))
+    >>> read_period("Kv 3 2024"), read_period("aug 2024"), read_period("juli 2023–juni 2024")
+    (Period('2024-Q3'), Period('2024-M08'), Period('2023-M07/2024-M06'))
+    >>> read_period("2023/24", year=DeclaredYear(name="läsår", first_month=7))
+    Period('2023-M07/2024-M06')
+
+    Args:
+        text: The text.
+        year: The years that the document declares, or the only one; without one, ``2023/24`` has two
+            readings.
 
     Raises:
         InvalidValue: `period-shape`, for anything else and for what can be read in two ways, like
-            ``08/09/2024``.
+            ``08/09/2024``; `period-ambiguous` for two years that may be one; `year-undeclared` for a name
+            that none of the declared years has; `period-order` and `period-length` as `Period` does.
     """
-    period = _foreign(text) if type(text) is str else None
-    if period is None:
-        raise invalid_day("period-shape", _EXPECTED, text)
-    return period
+    from paktmodel.calendar.spellings import spelled, spelled_year
+
+    if type(text) is str:
+        years = (year,) if isinstance(year, DeclaredYear) else tuple(year)
+        period = spelled(text) or spelled_year(text, years)
+        if period is not None:
+            return period
+    raise invalid_day("period-shape", EXPECTED, text)

@@ -1,9 +1,13 @@
 """Spellings of periods elsewhere, brought to the one spelling that documents have."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.calendar.months import MONTH_NAMES
+from paktmodel.calendar.periods import Period, canonical
+from paktmodel.errors import InvalidValue, closest
 
 _WORDS = {
     "S": "s|h|halvår|half-year|half year",
@@ -44,7 +48,15 @@ _SPELLINGS = tuple(
         rf"{_NAME} {_DAY}(?:st|nd|rd|th)?,? {_YEAR}",
     )
 )
-_LONGEST: Final = 40
+_LONGEST: Final = 60
+
+# From one period to another: by a dash or a slash that stands once, or by the only hyphen.
+_RUN = re.compile(r"([^/–—]+?) ?[/–—] ?([^/–—]+)|([^-]+?) ?- ?([^-]+)")
+#: A month's name alone, whose year comes later.
+_MONTH_ONLY = re.compile(_NAME)
+_YEARS = re.compile(
+    r"(?:(?P<name>[^\W\d_][^\d]*?) )?(?P<first>[0-9]{4})(?: ?(?P<mark>[/–—-]) ?(?P<last>[0-9]{4}|[0-9]{2}))?"
+)
 
 
 def canonical_spelling(text: str) -> str:
@@ -76,3 +88,78 @@ def _canonical(parts: dict[str, str]) -> str:
     if "day" in parts:
         return f"{year}-{month:02d}-{int(parts['day']):02d}"
     return f"{year}-M{month:02d}"
+
+
+def spelled(text: str) -> Period | None:
+    """Read a period, or a run from one to another, by its spelling; None where there is not only one.
+
+    >>> spelled("jan–aug 2024"), spelled("2020–2022"), spelled("2023/2024")
+    (Period('2024-M01/2024-M08'), Period('2020-M01/2022-M12'), None)
+
+    Raises:
+        InvalidValue: `period-order` or `period-length`, for a run that no period can be.
+    """
+    period = canonical(canonical_spelling(text))
+    if period is not None or len(text) > _LONGEST:
+        return period
+    matched = _RUN.fullmatch(" ".join(text.lower().split()))
+    if matched is None:
+        return None
+    begins, ends = (part for part in matched.groups() if part)
+    last = canonical(canonical_spelling(ends))
+    if last is None or not last.months:
+        return None
+    named = _MONTH_ONLY.fullmatch(begins) is not None and last.months == 1
+    first = canonical(canonical_spelling(f"{begins} {last.end.year:04d}" if named else begins))
+    if first is None or first.frequency != last.frequency or (first == last and last.months > 1):
+        return None
+    if last.months == 12 and ("/" in text or last.end.year == first.end.year + 1):
+        return None  # one year that begins in another month, or two
+    return Period.of_months(first.first_month, last.last_month)
+
+
+def spelled_year(text: str, years: Sequence[DeclaredYear]) -> Period | None:
+    """Read one of the years that a document declares; None where the text is of another shape.
+
+    >>> spelled_year("lå 2023/24", [DeclaredYear(name="läsår", first_month=7, abbreviation="lå")])
+    Period('2023-M07/2024-M06')
+
+    Raises:
+        InvalidValue: `period-ambiguous` for two years that may be one, `year-undeclared` for a name that none
+            of the years has.
+    """
+    matched = _YEARS.fullmatch(" ".join(text.split())) if len(text) <= _LONGEST else None
+    if matched is None:
+        return None
+    name, mark, last = matched.group("name", "mark", "last")
+    first = int(matched["first"])
+    paired = bool(last) and (first + 1) % 10 ** len(last) == int(last)
+    if not first or (mark is not None and not paired) or (mark is None and name is None):
+        return None
+    if name is None:
+        kinds = {one.first_month: one for one in years if one.first_month > 1}
+        if mark != "/" or len(kinds) != 1:
+            raise _ambiguous(text, first, years)
+        (declared,) = kinds.values()
+    else:
+        found = next((one for one in years if one.is_called(name)), None)
+        if found is None and mark is not None:
+            raise _undeclared(text, name, years)
+        if found is None or (found.first_month == 1) is paired:
+            return None
+        declared = found
+    begins = first * 12 + declared.first_month - 1
+    return Period.of_months(begins, begins + 11)
+
+
+def _ambiguous(text: str, first: int, years: Sequence[DeclaredYear]) -> InvalidValue:
+    both = f"{first:04d}-M01/{first + 1:04d}-M12"
+    expected = f"one reading: the year that begins in {first}, or both calendar years, {both}"
+    extra = {"first": str(first), "both": both}
+    return InvalidValue("period-ambiguous", expected, text, "name-the-year" if years else "declare-the-year", extra)
+
+
+def _undeclared(text: str, name: str, years: Sequence[DeclaredYear]) -> InvalidValue:
+    near = closest(name.casefold(), [str(one.name) for one in years])
+    expected, extra = "a year that the document declares", {"suggestion": near} if near else {}
+    return InvalidValue("year-undeclared", expected, text, "did-you-mean" if near else "declare-the-year", extra)

@@ -7,6 +7,7 @@ a step of both months and days is taken.
 import datetime as dt
 import re
 from functools import lru_cache
+from typing import Final
 
 from paktmodel.calendar.months import LAST_MONTH, last_day, month_of
 from paktmodel.calendar.spans import checked_day
@@ -14,10 +15,12 @@ from paktmodel.calendar.workdays import next_workday
 from paktmodel.errors import InvalidValue, wrong_kind
 from paktmodel.vocabulary.language import Language, enumerated
 
-# Digits enough for any step between two days that a date can hold.
+# Digits enough for a hundred years.
 STEP_SHAPE = re.compile(
-    r"P(?=[0-9])(?:([1-9][0-9]{0,3})Y)?(?:([1-9][0-9]{0,5})M)?(?:([1-9][0-9]{0,6})D)?|P0D"
+    r"P(?=[0-9])(?:([1-9][0-9]{0,2})Y)?(?:([1-9][0-9]{0,3})M)?(?:([1-9][0-9]{0,4})D)?|P0D"
 )
+# A hundred years of 1 200 months or 36 525 days, in sixteenths of a day: a month has 487 of them.
+_MOST_SIXTEENTHS: Final = 36_525 * 16
 _PART = re.compile(r"([0-9]+)([YMD])")
 
 #: One and many: (Swedish, English).
@@ -38,7 +41,7 @@ class Step(str):
     2
 
     Raises:
-        InvalidValue: `step-shape`.
+        InvalidValue: `step-shape`, or `step-length` for more than a hundred years.
     """
 
     __slots__ = ()
@@ -51,7 +54,11 @@ class Step(str):
             raise wrong_kind("text", text, code="step-shape")
         if not STEP_SHAPE.fullmatch(text):
             raise InvalidValue("step-shape", "a step of time like P90D, P2M or P1Y", text)
-        return super().__new__(cls, text)
+        step = super().__new__(cls, text)
+        years, months, days = step._counts()
+        if (years * 12 + months) * 487 + days * 16 > _MOST_SIXTEENTHS:
+            raise InvalidValue("step-length", "a step of at most 100 years", text)
+        return step
 
     def _counts(self) -> tuple[int, int, int]:
         counts = {unit: int(count) for count, unit in _PART.findall(self)}

@@ -17,6 +17,7 @@ from typing import Any, Final, get_args
 
 import attrs
 
+from paktmodel.calendar.declared_years import YEAR_NAME_SHAPE, YearName, checked_first_month
 from paktmodel.calendar.periods import PERIOD_SHAPE, Period
 from paktmodel.calendar.spans import (
     DAY_SHAPE,
@@ -326,6 +327,7 @@ _LEAVES: Final[dict[Any, Callable[[], Schema]]] = {
     Part: _part,
     PrintedDate: lambda: _shaped(PRINTED_DATE_SHAPE),
     Period: lambda: _shaped(PERIOD_SHAPE),
+    YearName: lambda: _shaped(YEAR_NAME_SHAPE),
     Step: lambda: {"minLength": len("P0D")} | _shaped(STEP_SHAPE),
     # A minus and a point beside the digits.
     Decimal: lambda: {"maxLength": MOST_DIGITS + 2} | _shaped(FIGURE_SHAPE),
@@ -338,4 +340,8 @@ _DESCRIPTIONS: Final[dict[Any, str]] = {
 }
 _NAMES: Final = {"Decimal": "Figure", "date": "Day"}
 
-_RANGES: Final = {checked_year: (dt.MINYEAR, dt.MAXYEAR), checked_age: (0, OLDEST)}
+_RANGES: Final = {
+    checked_year: (dt.MINYEAR, dt.MAXYEAR),
+    checked_age: (0, OLDEST),
+    checked_first_month: (1, 12),
+}

@@ -27,8 +27,10 @@ _CENTURIES = ("18", "19", "20")
 
 _ISO_DAY = r"\d{4}-\d\d-\d\d"
 _TIME = r"[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,6})?)?(?: ?(?:Z|[+-]\d\d:\d\d))?"
-#: A day, a day with a time, or two days: ten digits and more that are nobody's number.
-_DAYS = re.compile(rf"{_ISO_DAY}(?:{_TIME}| ?[-\u2013\u2014/] ?{_ISO_DAY})?", re.ASCII)
+_TO = r" ?[-\u2013\u2014/] ?"
+_ISO_MONTH = r"\d{4}-(?:0[1-9]|1[0-2])"
+#: A day, a day with a time, two days, or two months: ten digits and more that are nobody's number.
+_DAYS = re.compile(rf"{_ISO_DAY}(?:{_TIME}|{_TO}{_ISO_DAY})?|{_ISO_MONTH}{_TO}{_ISO_MONTH}", re.ASCII)
 
 # What looks like a printable ASCII character or like nothing at all, so that quoting is not enough.
 _LOOK_ALIKE = re.compile("[^\x00-\x7f\u00c0-\u024f\u2022\u2026]")

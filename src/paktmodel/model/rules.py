@@ -4,6 +4,7 @@ import datetime as dt
 from abc import ABC, abstractmethod
 from decimal import Decimal
 
+from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import PrintedDate
 from paktmodel.calendar.steps import Step
@@ -262,12 +263,14 @@ class ClosingPoint:
 
 @frozen(kw_only=True, field_transformer=checked)
 class ReportingCalendar:
-    """The municipality's own calendar: terms of office and closing points.
+    """The municipality's own calendar: terms of office, closing points and the years it counts in.
 
     Attributes:
         terms: Terms by body.
         closings: Closing points in order of time.
+        years: Years that the document counts in beside calendar years, such as school years.
     """
 
     terms: tuple[Term, ...] = ()
     closings: tuple[ClosingPoint, ...] = ()
+    years: tuple[DeclaredYear, ...] = ()

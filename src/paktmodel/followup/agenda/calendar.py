@@ -99,7 +99,7 @@ def answered_alone(how: Aggregation, period: Period, first: int, last: int) -> b
     return how in _LAST_COUNTS and bool(period.months) and period.last_month == last
 
 
-_LAST_COUNTS: Final = (Aggregation.LATEST, Aggregation.CUMULATIVE)
+_LAST_COUNTS: Final = (Aggregation.LATEST, Aggregation.CUMULATIVE_OVER_YEAR)
 _NOT_OF_PARTS: Final = (Aggregation.NOT_ADDITIVE, *_LAST_COUNTS)
 
 

@@ -110,7 +110,7 @@ def sums_beside(indicator: Measured, known: Known, current: WindowValue) -> Sums
         for row in _observed_months(series)
         if (value := series.value(row)) is not None
     }
-    if facts.aggregation is Aggregation.CUMULATIVE:
+    if facts.aggregation is Aggregation.CUMULATIVE_OVER_YEAR:
         return _run_up_beside(facts.indicator, values, current)
     if facts.indicator.basis is not Basis.FLOW:
         return None

@@ -100,7 +100,7 @@ class ExpectedPeriods:
                 continue
             if self._aggregation is Aggregation.NOT_ADDITIVE:
                 found.append(period)
-            elif self._aggregation in (Aggregation.LATEST, Aggregation.CUMULATIVE):
+            elif self._aggregation in (Aggregation.LATEST, Aggregation.CUMULATIVE_OVER_YEAR):
                 found += [] if end in ends else [period]
             elif not months.issuperset(range(start, end + 1)):
                 found.append(period)

@@ -90,7 +90,7 @@ def _rested_on(
     """Select the periods on whose values a window rests."""
     if not periods:
         return []
-    if facts.aggregation is Aggregation.CUMULATIVE:
+    if facts.aggregation is Aggregation.CUMULATIVE_OVER_YEAR:
         ends = _run_up_months(current)
         return [period for period in periods if period.months and period.last_month in ends]
     start, end = current.first.start, current.last.end

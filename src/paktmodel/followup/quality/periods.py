@@ -30,7 +30,7 @@ _FINER: Final = {"A": "STQM", "S": "QM", "T": "M", "Q": "M", "M": "D"}
 #: Lengths that do not fit into each other: four months begin within a quarter and within a half-year.
 _STRADDLING: Final = (("T", "Q"), ("T", "S"))
 #: Of these a longer period's value is that of its last day, however the periods lie.
-_AT_THE_END: Final = (Aggregation.LATEST, Aggregation.CUMULATIVE)
+_AT_THE_END: Final = (Aggregation.LATEST, Aggregation.CUMULATIVE_OVER_YEAR)
 
 #: Frequency -> period -> row.
 ByLength = dict[str, dict[Period, int]]
@@ -56,7 +56,7 @@ def overlaps_in(indicator: Measured, known: Mapping[Part, Known]) -> Iterator[Da
                 _straddle(found, facts, part, lengths)
                 _disagree(found, facts, part, series, lengths)
                 mixed += _mixed(facts.indicator, part, lengths)
-        if facts.aggregation is Aggregation.CUMULATIVE:
+        if facts.aggregation is Aggregation.CUMULATIVE_OVER_YEAR:
             _fall(found, facts, part, series)
     yield from found.issues()
     if mixed:

@@ -73,7 +73,7 @@ def window_value(indicator: Measured, known: Known, *, start: int, end: int, len
     """
     facts, series = IndicatorFacts.of(indicator), Series.of(known)
     frame = {"first": Period.of_month(start), "last": Period.of_month(end), "expected_months": length}
-    if facts.aggregation is Aggregation.CUMULATIVE:
+    if facts.aggregation is Aggregation.CUMULATIVE_OVER_YEAR:
         return _window(frame, run_up(facts, series, start, end, length))
     series, rows = _inside(facts, series, start, end)
     if not rows:

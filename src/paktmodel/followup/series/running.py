@@ -126,7 +126,7 @@ def increments(indicator: Measured, known: Known) -> Series:
         One row per period that can be known, in order.
     """
     facts, series = IndicatorFacts.of(indicator), Series.of(known)
-    if facts.aggregation is not Aggregation.CUMULATIVE:
+    if facts.aggregation is not Aggregation.CUMULATIVE_OVER_YEAR:
         return series
     row_of = {period: row for row, period in enumerate(series.periods)}
     rows: list[tuple[int, int, tuple[Decimal | None, Decimal | None, Decimal | None]]] = []

@@ -147,7 +147,7 @@ def _frequency(series: Series, length: int) -> str:
 
 def _published(facts: IndicatorFacts, series: Series, length: int) -> WindowValue | None:
     """Take the latest value for a period as long as the baseline's and after it."""
-    running = facts.aggregation is Aggregation.CUMULATIVE
+    running = facts.aggregation is Aggregation.CUMULATIVE_OVER_YEAR
     if not running and (
         length == 1 or not any(FREQUENCIES[one] == length for one in series.axis.frequencies)
     ):

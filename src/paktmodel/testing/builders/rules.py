@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.calendar.periods import Period
 from paktmodel.model.rules import (
     ClosingDue,
@@ -21,6 +22,7 @@ from paktmodel.testing.builders.decisions import decision_ref
 __all__ = [
     "closing_due",
     "closing_point",
+    "declared_year",
     "judgement_rule",
     "rebase",
     "reporting_calendar",
@@ -114,6 +116,15 @@ def closing_point(closing: str = "interim-accounts", **fields: Any) -> ClosingPo
     """
     dues = (closing_due(),)
     return built(ClosingPoint, fields, closing=closing, period="2024", ends="2024-08-31", dues=dues)
+
+
+def declared_year(name: str = "läsår", **fields: Any) -> DeclaredYear:
+    """Build a school year, which begins in July.
+
+    >>> declared_year("fiscal year", first_month=4).label_of(2023, "en")
+    'fiscal year 2023/24'
+    """
+    return built(DeclaredYear, fields, name=name, first_month=7)
 
 
 def reporting_calendar(*closings: ClosingPoint, **fields: Any) -> ReportingCalendar:

@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple, TypeVar, Union, get_args, get_origin
 import attrs
 from hypothesis import strategies as st
 
+from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import Ages, PrintedDate, Span, Years
 from paktmodel.calendar.steps import Step
@@ -47,6 +48,7 @@ LEAVES: Final[dict[Any, Callable[[], st.SearchStrategy[Any]]]] = {
     CaseNumber: names.case_numbers,
     Code: names.codes,
     Decimal: numbers.figures,
+    DeclaredYear: times.declared_years,
     MunicipalityCode: names.municipality_codes,
     OrganisationNumber: names.organisation_numbers,
     Part: names.parts,

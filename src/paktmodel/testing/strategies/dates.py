@@ -5,12 +5,14 @@ from typing import Final
 
 from hypothesis import strategies as st
 
+from paktmodel.calendar.declared_years import DeclaredYear
+from paktmodel.calendar.months import month_of
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import Ages, PrintedDate, Span, Years
 from paktmodel.calendar.steps import Step
 from paktmodel.testing.strategies.weights import weighted
 
-__all__ = ["ages", "days", "periods", "printed_dates", "spans", "steps", "years"]
+__all__ = ["ages", "days", "declared_years", "periods", "printed_dates", "spans", "steps", "years"]
 
 _SIMPLEST: Final = dt.date(2000, 1, 1)
 _ODD_DAYS: Final = (
@@ -25,7 +27,12 @@ _ODD_DAYS: Final = (
 _DAYS_TO_2050: Final = (dt.date(2050, 1, 1) - _SIMPLEST).days
 # A whole number takes a third of the work of a year, a month and a day. Its last twelfth is the odd days.
 _COUNTS: Final = st.integers(-3652, _DAYS_TO_2050 + 2000)
-_FREQUENCIES: Final = st.sampled_from("AMQTSD")
+_FREQUENCIES: Final = st.sampled_from("AMQTSDR")
+#: Months of a run; of some of these lengths that begin in the right month it has another form.
+_RUNS: Final = st.sampled_from((12, 8, 36, 24, 10, 6, 2, 60))
+_DECLARED: Final = st.sampled_from(
+    (("läsår", 7, "lå"), ("läsår", 8, None), ("fiscal year", 4, "FY"), ("räkenskapsår", 1, None))
+)
 _YEARS_FROM_2000: Final = st.integers(-10, 49) | st.integers(-1999, 7900)
 _MORE_YEARS: Final = st.integers(0, 99)
 _LENGTHS: Final = st.none() | st.integers(0, 5000)
@@ -58,7 +65,23 @@ def periods(draw: st.DrawFn) -> Period:
     >>> find(periods(), lambda period: True)
     Period('2000')
     """
-    return Period.containing(draw(days()), draw(_FREQUENCIES))
+    frequency = draw(_FREQUENCIES)
+    if frequency != "R":
+        return Period.containing(draw(days()), frequency)
+    first = month_of(draw(days()))
+    return Period.of_months(first, first + draw(_RUNS) - 1)
+
+
+@st.composite
+def declared_years(draw: st.DrawFn) -> DeclaredYear:
+    """Draw years that a document may declare.
+
+    >>> from hypothesis import find
+    >>> print(find(declared_years(), lambda year: True))
+    läsår from July
+    """
+    name, month, short = draw(_DECLARED)
+    return DeclaredYear(name=name, first_month=month, abbreviation=short)
 
 
 def _printed(day: dt.date, letters: int) -> PrintedDate:

@@ -35,11 +35,21 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
         "a day, a month or a year, like 2019-06",
     ),
     "period-shape": (
-        "en period som 2024, 2024-S1, 2024-T2, 2024-Q3, 2024-M08 eller 2024-08-31",
-        "a period like 2024, 2024-S1, 2024-T2, 2024-Q3, 2024-M08 or 2024-08-31",
+        "en period som 2024, 2024-S1, 2024-T2, 2024-Q3, 2024-M08, 2024-M01/2024-M08 eller 2024-08-31",
+        "a period like 2024, 2024-S1, 2024-T2, 2024-Q3, 2024-M08, 2024-M01/2024-M08 or 2024-08-31",
     ),
+    "period-order": ("en sista månad som inte kommer före den första", "a last month not before the first"),
+    "period-length": ("en period på högst 100 år", "a period of at most 100 years"),
+    "period-ambiguous": (
+        "en enda läsning: året som börjar {first}, eller båda kalenderåren, {both}",
+        "one reading: the year that begins in {first}, or both calendar years, {both}",
+    ),
+    "year-undeclared": ("ett år som dokumentet anger", "a year that the document declares"),
+    "year-name-shape": ("ett namn av bokstäver, som läsår", "a name of letters, like läsår"),
+    "month-range": ("en månad från 1 till 12", "a month from 1 to 12"),
     "period-split": ("en finare indelning av perioden", "a finer division of the period"),
     "step-shape": ("ett tidssteg som P90D, P2M eller P1Y", "a step of time like P90D, P2M or P1Y"),
+    "step-length": ("ett tidssteg på högst 100 år", "a step of at most 100 years"),
     "year-range": ("ett årtal mellan 1 och 9999", "a year between 1 and 9999"),
     "years-order": ("ett sista år som inte kommer före det första", "a last year not before the first"),
     "span-order": ("en sista dag som inte kommer före den första", "a last day not before the first"),
@@ -187,6 +197,14 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
     "leave-out-null": ("utelämna fältet i stället för null", "leave the field out instead of null"),
     "remove-personal-number": ("ta bort personnumret", "remove the personal number"),
     "newer-library": ("uppgradera paktmodel", "upgrade paktmodel"),
+    "declare-the-year": (
+        "ange året i kalendern med namn och första månad, eller skriv perioden som månader",
+        "declare the year in the calendar by name and first month, or write the period as months",
+    ),
+    "name-the-year": (
+        "skriv vilket av de angivna åren det är, som läsåret 2023/24, eller perioden som månader",
+        "say which of the declared years it is, like läsåret 2023/24, or write the period as months",
+    ),
     "write-the-year-first": ("skriv året först, som 2024-08-31", "write the year first, like 2024-08-31"),
     "name-the-format": (
         'skriv 1,234 (decimalkomma) eller läs med form="plain"',

@@ -1,0 +1,106 @@
+"""Years that a document declares: school years, financial years, any twelve months with a name."""
+
+import re
+from typing import Final
+
+from paktmodel.calendar.months import MONTH_NAMES
+from paktmodel.errors import InvalidValue, named_in_errors, wrong_kind
+from paktmodel.errors.frozen_classes import field, frozen
+from paktmodel.vocabulary.language import Language
+
+# No digit and no mark between digits, so that a name never runs into the years after it.
+YEAR_NAME_SHAPE = re.compile(r"[a-zA-ZÀ-ɏ](?:[a-zA-ZÀ-ɏ. -]{0,38}[a-zA-ZÀ-ɏ.])?")
+
+#: Swedish names of years end so, and take an ending of their own: *läsår*, *läsåret*.
+_YEAR: Final = "år"
+
+
+class YearName(str):
+    """The name of a year that a document declares, such as ``läsår``: letters, never a digit.
+
+    Making one of itself changes nothing.
+
+    Raises:
+        InvalidValue: `year-name-shape`.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> "YearName":
+        """Take the text as it stands."""
+        if type(text) is cls:
+            return text
+        if type(text) is not str:
+            raise wrong_kind("text", text, code="year-name-shape")
+        if not YEAR_NAME_SHAPE.fullmatch(text):
+            raise InvalidValue("year-name-shape", "a name of letters, like läsår", text)
+        return super().__new__(cls, text)
+
+
+def optional_year_name(value: str | None) -> YearName | None:
+    """Take a name, or None for none."""
+    return None if value is None else YearName(value)
+
+
+def checked_first_month(value: int) -> int:
+    """Take the month with which a year begins.
+
+    Raises:
+        InvalidValue: `month-range`.
+    """
+    if type(value) is not int:
+        raise wrong_kind("a whole number", value, code="month-range")
+    if not 1 <= value <= 12:
+        raise InvalidValue("month-range", "a month from 1 to 12", value)
+    return value
+
+
+@frozen(kw_only=True, field_transformer=named_in_errors)
+class DeclaredYear:
+    """A kind of year that a document counts in, by its name and its first month (*läsår*, 7).
+
+    >>> DeclaredYear(name="läsår", first_month=7).label_of(2023, "sv")
+    'läsåret 2023/24'
+
+    Attributes:
+        name: What it is called.
+        first_month: The month it begins with, 1 to 12.
+        abbreviation: How it is shortened, such as ``lå``; None when it is not.
+
+    Raises:
+        InvalidValue: `year-name-shape` or `month-range`.
+    """
+
+    name: YearName = field(converter=YearName)
+    first_month: int = field(converter=checked_first_month)
+    abbreviation: YearName | None = field(default=None, converter=optional_year_name)
+
+    def label_of(self, year: int, language: Language) -> str:
+        """Render the one that begins in a calendar year.
+
+        Args:
+            year: The calendar year.
+            language: ``"sv"`` or ``"en"``.
+        """
+        name = f"{self.name}et" if language == "sv" and self.name.endswith(_YEAR) else str(self.name)
+        return f"{name} {year:04d}" if self.first_month == 1 else f"{name} {year:04d}/{(year + 1) % 100:02d}"
+
+    def label(self, language: Language) -> str:
+        """Render the kind of year, with the month it begins with.
+
+        >>> DeclaredYear(name="läsår", first_month=7).label("sv")
+        'läsår från juli'
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        swedish, english = MONTH_NAMES[self.first_month - 1]
+        return f"{self.name} från {swedish}" if language == "sv" else f"{self.name} from {english}"
+
+    def __str__(self) -> str:
+        return self.label("en")
+
+    def is_called(self, name: str) -> bool:
+        """Say whether a text is its name, with or without its ending, or its abbreviation."""
+        called = {self.name, self.abbreviation or self.name, f"{self.name}et"}
+        return name.casefold() in {one.casefold() for one in called}
