@@ -12,7 +12,9 @@ from typing import Any
 def renamed(content: Any) -> Any:
     """The same content with today's word; nothing is changed in place."""
     if isinstance(content, dict):
-        return {key: _word(value) if key == "aggregation" else renamed(value) for key, value in content.items()}
+        return {
+            key: _word(value) if key == "aggregation" else renamed(value) for key, value in content.items()
+        }
     return [renamed(item) for item in content] if isinstance(content, list) else content
 
 

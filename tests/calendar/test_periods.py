@@ -22,7 +22,9 @@ frequencies = st.sampled_from(sorted(FREQUENCIES))
 def spans_of_months(least: int, most: int) -> st.SearchStrategy[Period]:
     """Months from one to another: runs, and what has a form of its own."""
     return st.integers(least, most).flatmap(
-        lambda first: st.integers(first, min(most, first + 40)).map(lambda last: Period.of_months(first, last))
+        lambda first: st.integers(first, min(most, first + 40)).map(
+            lambda last: Period.of_months(first, last)
+        )
     )
 
 

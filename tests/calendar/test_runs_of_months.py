@@ -127,7 +127,9 @@ def test_of_several_declared_years_the_name_decides():
     assert read_period("räkenskapsåret 2023", year=(SCHOOL, ACCOUNTS)) == Period("2023")
 
 
-@pytest.mark.parametrize(("text", "hint"), [("läsaar 2023/24", "did you mean läsår?"), ("termin 2023/24", "declare")])
+@pytest.mark.parametrize(
+    ("text", "hint"), [("läsaar 2023/24", "did you mean läsår?"), ("termin 2023/24", "declare")]
+)
 def test_a_year_that_nobody_declared_is_an_error(text, hint):
     with pytest.raises(InvalidValue, match="year-undeclared") as caught:
         read_period(text, year=SCHOOL)

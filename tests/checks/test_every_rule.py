@@ -24,6 +24,7 @@ from paktmodel.testing import (
     cost,
     count,
     dated,
+    declared_year,
     decision_point,
     goal,
     goal_area,
@@ -40,6 +41,7 @@ from paktmodel.testing import (
     rebase,
     reported_approval,
     reporting_calendar,
+    reporting_rule,
     share,
     signal_rules,
     source,
@@ -255,6 +257,14 @@ CASES = {
         "error",
         closings_with(period="2024", ends="2024-04-30", statutory=True),
         closings_with(period="2024", ends="2024-04-30"),
+    ),
+    "year-not-declared": Twins(
+        "error",
+        plan(reporting=(reporting_rule(cadence="yearly", year="läsår"),)),
+        plan(
+            reporting=(reporting_rule(cadence="yearly", year="läsår"),),
+            calendar=reporting_calendar(years=(declared_year(),)),
+        ),
     ),
     "dates-out-of-order": Twins(
         "error",

@@ -188,6 +188,7 @@ def full_plan() -> Plan:
         closings=("interim-accounts", "annual-report"),
         statutory=True,
         legal_basis="KL 11 kap. 16 §",
+        year="läsår",
         decided=decided,
         since="2024-02",
         until="2026-12-31",

@@ -274,9 +274,7 @@ def test_every_text_that_a_kind_takes_is_valid(kind, name, data):
 
 
 @pytest.mark.feature("O5")
-@pytest.mark.parametrize(
-    ("kind", "name"), [(Code, "Code"), (MunicipalityCode, "MunicipalityCode")]
-)
+@pytest.mark.parametrize(("kind", "name"), [(Code, "Code"), (MunicipalityCode, "MunicipalityCode")])
 @given(data=st.data())
 def test_where_the_shape_is_all_the_schema_is_exact(kind, name, data):
     """Python's own `$` lets a line feed pass at the end, which no other language's does."""

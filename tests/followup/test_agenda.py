@@ -14,6 +14,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.checks import check
 from paktmodel.errors import InvalidValue
 from paktmodel.followup import due, follow_up
+from paktmodel.model.rules import ReportingCalendar
 from paktmodel.testing import (
     closing_due,
     closing_point,
@@ -320,12 +321,38 @@ def test_a_voluntary_closing_without_a_day_is_not_given_the_laws(closing):
 
 
 @pytest.mark.feature("G2")
-@pytest.mark.parametrize("closing", ["annual-report", "annual-accounts", "interim-accounts"])
-def test_two_months_are_the_law_of_the_interim_report_alone(closing):
-    """Kommunallagen 11:16 is about the interim report; another statutory closing's day is the calendar's."""
+@pytest.mark.parametrize("closing", ["annual-accounts", "interim-accounts"])
+def test_the_law_has_days_for_the_reports_to_the_council_alone(closing):
+    """Kommunallagen 11:16 and 11:20 are about two reports; another statutory closing's day is the calendar's."""
     plan = at_closing(closing_point(closing, dues=(), statutory=True), statutory=True)
 
     assert {item.due for item in on("2024-12-31", plan)} == {None}
+
+
+@pytest.mark.feature("G2")
+@pytest.mark.parametrize(("year", "due"), [("2024", "2025-04-15"), ("2022", "2023-04-17")])
+def test_the_statutory_annual_report_is_due_by_15_april_or_the_next_weekday(year, due):
+    """Kommunallagen 11:20; 15 April 2023 is a Saturday. The calendar's own day goes before the law's."""
+    lawful = {"cadence": None, "closings": ("annual-report",), "recipient": "Kommunfullmäktige"}
+    point = {"period": year, "ends": None}
+    days = {}
+    for name, statutory, points in (
+        ("law", True, ()),
+        ("law, in the calendar", True, (closing_point("annual-report", dues=(), **point),)),
+        ("voluntary", False, (closing_point("annual-report", dues=(), **point),)),
+        ("given", True, (closing_point("annual-report", dues=(closing_due("Kommunfullmäktige"),), **point),)),
+    ):
+        plan = plan_with(
+            share(),
+            years=f"{year}-{year}",
+            reporting=(reporting_rule("ar", statutory=statutory, **lawful),),
+            calendar=ReportingCalendar(closings=points),
+        )
+        days[name] = [str(item.due) for item in on(f"{year}-12-31", plan)]
+
+    assert days == {
+        "law": [due], "law, in the calendar": [due], "voluntary": ["None"], "given": ["2024-09-20"]
+    }  # fmt: skip
 
 
 @pytest.mark.feature("G2", "E8")

@@ -204,19 +204,27 @@ def test_a_running_share_without_its_denominators_has_no_growth():
     """50.0 per cent by August and 60.0 by December: what September to December were depends on how many."""
     known = [at("2023-M08", "50.0"), at("2023-M12", "60.0"), at("2024-M08", "60.0")]
     made = window_value(
-        share(aggregation="cumulative-over-year"), known, start=ordinal(FIRST), end=ordinal("2024-M08"), length=12
+        share(aggregation="cumulative-over-year"),
+        known,
+        start=ordinal(FIRST),
+        end=ordinal("2024-M08"),
+        length=12,
     )
 
     assert (made.value, [reason.code for reason in made.reasons]) == (None, ["denominator-unknown"])
 
 
 @pytest.mark.feature("F17")
-def test_unique_persons_that_run_up_are_still_never_subtracted(verdict_on):
-    """Who came in March may have come in January: 250 by December less 180 by August is nobody's number."""
+def test_unique_persons_that_run_up_are_never_subtracted_and_december_is_the_year(verdict_on):
+    """Who came in March may have come in January: 60 by December less 40 by August is nobody's number."""
     indicator = count(total="300", direction="decrease", **{**RUNNING, "basis": "unique-persons"})
+    known = running("2023-M01", [5] * 20)
 
-    assert aggregation_of(indicator) is Aggregation.NOT_ADDITIVE
-    assert verdict_on(indicator, running("2023-M01", [5] * 20)).standing == "not-assessable"
+    made = window_value(indicator, known, start=ordinal("2023-M09"), end=ordinal("2024-M08"), length=12)
+    assert (made.value, [reason.code for reason in made.reasons]) == (None, ["months-may-repeat-persons"])
+    current = verdict_on(indicator, known).window
+    assert (str(current), current.value) == ("2023", Decimal(60))
+    assert [str(one) for one in increments(indicator, known).periods] == ["2023-M01", "2024-M01"]
 
 
 @pytest.mark.feature("F8", "F17")

@@ -227,12 +227,18 @@ TWO_YEARS = LapseRule(id="tva-ar", after="P24M")
             "2026-06-01",
             CANNOT,
         ),
-        ([LapseRule(id="aldrig", after="P9000Y")], [], "9999-12-31", CANNOT),
     ],
 )
 def test_a_commitment_of_which_nothing_comes_lapses_by_the_rule_in_force(rules, deliveries, on, state):
     """Made 2024-01-15 without a number or a period; the rule's last day is 2026-01-15."""
     assert status(promise(), *deliveries, on=on, lapse_rules=rules).state == state
+
+
+@pytest.mark.feature("B5")
+def test_a_lapse_beyond_the_calendar_cannot_be_judged():
+    rules = [LapseRule(id="aldrig", after="P100Y")]
+
+    assert status(promise(made_on="9950-01-01"), on="9999-12-31", lapse_rules=rules).state == CANNOT
 
 
 @pytest.mark.feature("B5")

@@ -59,7 +59,7 @@ def deliveries(number: int):
 def lapses(number: int):
     """Rules of a month each, and commitments made on days of their own that never lapse."""
     first = dt.date(2000, 1, 1)
-    rules = [lapse_rule(f"r{n}", after="P500Y", since=_day(first, 30 * n)) for n in range(number)]
+    rules = [lapse_rule(f"r{n}", after="P100Y", since=_day(first, 30 * n)) for n in range(number)]
     return network_with(*rules, *(commitment(f"c{n}", made_on=_day(first, n)) for n in range(number)))
 
 
@@ -335,7 +335,7 @@ moments = st.none() | printed_dates() | near.map(str)
 rules = st.builds(
     lapse_rule,
     st.sampled_from(["r1", "r2"]),
-    after=st.sampled_from(["P0D", "P1D", "P30D", "P1M", "P1Y", "P1M15D", "P900Y", "P7975Y", "P9999Y"]),
+    after=st.sampled_from(["P0D", "P1D", "P30D", "P1M", "P1Y", "P1M15D", "P90Y", "P100Y"]),
     kind=st.sampled_from([None, "internship", "job"]),
     since=moments,
     until=moments,

@@ -32,9 +32,7 @@ PERIOD_SHAPE = re.compile(
     r"(?:-(?:(?P<frequency>[STQ])(?P<number>[1-4])|M(?P<month>[0-9]{2})(?:/(?P<until>[0-9]{4}-M[0-9]{2}))?|(?P<day>[0-9]{2}-[0-9]{2})))?"
 )
 
-EXPECTED: Final = (
-    "a period like 2024, 2024-S1, 2024-T2, 2024-Q3, 2024-M08, 2024-M01/2024-M08 or 2024-08-31"
-)
+EXPECTED: Final = "a period like 2024, 2024-S1, 2024-T2, 2024-Q3, 2024-M08, 2024-M01/2024-M08 or 2024-08-31"
 _ONE_DAY = dt.timedelta(days=1)
 
 #: Frequency -> (Swedish, English) with the period's number in its year; years, months and days read as dates.
@@ -203,7 +201,9 @@ class Period:
     def divides_into(self, frequency: str) -> bool:
         """Say whether it can be split into whole periods of months of a frequency."""
         months = FREQUENCIES.get(frequency)
-        return bool(months) and not (self.months % months or self.first_month % 12 % months) and self.months > 0
+        return (
+            bool(months) and not (self.months % months or self.first_month % 12 % months) and self.months > 0
+        )
 
     def next(self) -> "Period":
         """Return the period of the same frequency that follows; after a run as many months.

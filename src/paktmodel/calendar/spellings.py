@@ -156,10 +156,14 @@ def _ambiguous(text: str, first: int, years: Sequence[DeclaredYear]) -> InvalidV
     both = f"{first:04d}-M01/{first + 1:04d}-M12"
     expected = f"one reading: the year that begins in {first}, or both calendar years, {both}"
     extra = {"first": str(first), "both": both}
-    return InvalidValue("period-ambiguous", expected, text, "name-the-year" if years else "declare-the-year", extra)
+    return InvalidValue(
+        "period-ambiguous", expected, text, "name-the-year" if years else "declare-the-year", extra
+    )
 
 
 def _undeclared(text: str, name: str, years: Sequence[DeclaredYear]) -> InvalidValue:
     near = closest(name.casefold(), [str(one.name) for one in years])
     expected, extra = "a year that the document declares", {"suggestion": near} if near else {}
-    return InvalidValue("year-undeclared", expected, text, "did-you-mean" if near else "declare-the-year", extra)
+    return InvalidValue(
+        "year-undeclared", expected, text, "did-you-mean" if near else "declare-the-year", extra
+    )

@@ -1,4 +1,4 @@
-"""What the acts say of the municipality's interim report (*delårsrapport*)."""
+"""What the acts say of the municipality's interim report (*delårsrapport*) and annual report (*årsredovisning*)."""
 
 import datetime as dt
 from typing import Final
@@ -6,9 +6,14 @@ from typing import Final
 from paktmodel.calendar.months import last_day, month_of
 from paktmodel.calendar.spans import checked_day
 from paktmodel.calendar.steps import Step, deadline
+from paktmodel.calendar.workdays import next_workday
+from paktmodel.errors import InvalidValue
+from paktmodel.vocabulary.words.reporting import Closing
 
 #: How long after its period the report must reach the council and the auditors.
 INTERIM_TIME: Final = Step("P2M")
+#: Month and day by which the annual report must have reached them, in the year after.
+_ANNUAL: Final = (4, 15)
 
 
 def is_statutory_interim_end(period_end: dt.date) -> bool:
@@ -44,3 +49,33 @@ def interim_due(period_end: dt.date) -> dt.date:
         InvalidValue: As `deadline` does.
     """
     return deadline(period_end, INTERIM_TIME)
+
+
+def annual_due(period_end: dt.date) -> dt.date:
+    """Return the day on which the annual report must have reached council and auditors.
+
+    15 April of the year after the one that it is of, moved to the next weekday where that is a holiday.
+
+    >>> annual_due(dt.date(2024, 12, 31)), annual_due(dt.date(2022, 12, 31))
+    (datetime.date(2025, 4, 15), datetime.date(2023, 4, 17))
+
+    Source: kommunallagen 11:20; lag (1930:173) § 2.
+
+    Raises:
+        InvalidValue: As `checked_day` does, or `year-range` past the year 9999.
+    """
+    year = checked_day(period_end).year + 1
+    if year > dt.MAXYEAR:
+        raise InvalidValue("year-range", "a year between 1 and 9999", year)
+    return next_workday(dt.date(year, *_ANNUAL))
+
+
+def lawful_due(closing: Closing, period_end: dt.date) -> dt.date | None:
+    """Return the law's day for a statutory report to the council; None for any other closing.
+
+    Raises:
+        InvalidValue: As `interim_due` and `annual_due` do.
+    """
+    if closing is Closing.INTERIM_REPORT:
+        return interim_due(period_end)
+    return annual_due(period_end) if closing is Closing.ANNUAL_REPORT else None

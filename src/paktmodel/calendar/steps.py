@@ -15,9 +15,9 @@ from paktmodel.calendar.workdays import next_workday
 from paktmodel.errors import InvalidValue, wrong_kind
 from paktmodel.vocabulary.language import Language, enumerated
 
-# Digits enough for a hundred years.
+# Digits enough for any step between two days that a date can hold.
 STEP_SHAPE = re.compile(
-    r"P(?=[0-9])(?:([1-9][0-9]{0,2})Y)?(?:([1-9][0-9]{0,3})M)?(?:([1-9][0-9]{0,4})D)?|P0D"
+    r"P(?=[0-9])(?:([1-9][0-9]{0,3})Y)?(?:([1-9][0-9]{0,5})M)?(?:([1-9][0-9]{0,6})D)?|P0D"
 )
 # A hundred years of 1 200 months or 36 525 days, in sixteenths of a day: a month has 487 of them.
 _MOST_SIXTEENTHS: Final = 36_525 * 16

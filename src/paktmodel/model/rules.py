@@ -4,7 +4,7 @@ import datetime as dt
 from abc import ABC, abstractmethod
 from decimal import Decimal
 
-from paktmodel.calendar.declared_years import DeclaredYear
+from paktmodel.calendar.declared_years import DeclaredYear, YearName, optional_year_name
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import PrintedDate
 from paktmodel.calendar.steps import Step
@@ -61,6 +61,8 @@ class ReportingRule(InForce):
         id: Name of the rule within the plan.
         what: What is reported, in the paper's words.
         cadence: How often; None when it follows the closings only.
+        year: The year that the cadence divides, by the name that the calendar declares it under; the
+            calendar year when absent.
         closings: At which closings of the books.
         reporter: Who reports.
         recipient: Who receives it.
@@ -77,6 +79,7 @@ class ReportingRule(InForce):
     id: Slug = field(converter=Slug)
     what: Text = field(converter=Text)
     cadence: Cadence | None = None
+    year: YearName | None = field(default=None, converter=optional_year_name)
     closings: tuple[Closing, ...] = ()
     reporter: Text | None = field(default=None, converter=optional_text)
     recipient: Text = field(converter=Text)
@@ -274,3 +277,15 @@ class ReportingCalendar:
     terms: tuple[Term, ...] = ()
     closings: tuple[ClosingPoint, ...] = ()
     years: tuple[DeclaredYear, ...] = ()
+
+    def first_month(self, rule: ReportingRule) -> int:
+        """Return the month with which the year that a rule's cadence divides begins, 1 to 12."""
+        if rule.year is None:
+            return 1
+        return next((one.first_month for one in self.years if one.is_called(rule.year)), 1)
+
+    def period_of(self, rule: ReportingRule, day: dt.date) -> Period | None:
+        """Return the period of a rule's cadence that holds a day; None for one without a cadence."""
+        if rule.cadence is None:
+            return None
+        return Period.containing(day, rule.cadence.frequency, first_month=self.first_month(rule))

@@ -113,12 +113,13 @@ class CellReader(RowCells):
             raise InvalidArgument("profile", "a SymbolProfile", profile, "like SymbolProfile.KOLADA")
         self._figure_from = _READERS[form]
         self._profile = profile
+        self._years = plan.calendar.years
         self._codes = {str(one.code): one.code for one in plan.indicators}
         # What an unknown code may mean: a look at every code of the plan, and so each is looked up once.
         self._near: dict[Code, str] = {}
         readers: dict[Content, Callable[[object], Any]] = {
             "indicator": self._indicator,
-            "period": _period,
+            "period": self._period,
             "part": _part,
             "value": self._value,
             "number": self._figure,
@@ -144,6 +145,13 @@ class CellReader(RowCells):
         raise InvalidValue(
             "indicator-unknown", "an indicator of the plan", str(code), "did-you-mean" if near else "", extra
         )
+
+    def _period(self, cell: object) -> Period:
+        if type(cell) is Period:
+            return cell
+        if type(cell) is int:
+            raise wrong_kind("text or a Period", cell, "quote-it")
+        return read_period(_line(cell) if isinstance(cell, str) else cell, year=self._years)
 
     def _value(self, cell: object) -> Decimal | ValueState:
         if not isinstance(cell, str):
@@ -216,14 +224,6 @@ def _number(cell: object) -> Decimal:
         # 0.1 is not a tenth in a float, and how many digits were printed is lost.
         raise wrong_kind("a Decimal, a whole number or text", cell, "quote-it")
     return checked_figure(cell)  # type: ignore[arg-type]  # because it refuses what it cannot take
-
-
-def _period(cell: object) -> Period:
-    if type(cell) is Period:
-        return cell
-    if type(cell) is int:
-        raise wrong_kind("text or a Period", cell, "quote-it")
-    return read_period(_line(cell) if isinstance(cell, str) else cell)
 
 
 def _part(cell: object) -> Part:

@@ -9,7 +9,7 @@ from paktmodel.checks.plan.baselines import (
     maintain_without_tolerance,
     maintain_without_value,
 )
-from paktmodel.checks.plan.calendar import dates_out_of_order, statutory_end_outside
+from paktmodel.checks.plan.calendar import dates_out_of_order, statutory_end_outside, year_not_declared
 from paktmodel.checks.plan.goals import (
     area_purpose_unmeasured,
     goal_without_indicator,
@@ -94,6 +94,7 @@ PLAN_RULES: Final[tuple[Rule, ...]] = (
     code_repeated,
     reference_to_nothing,
     statutory_end_outside,
+    year_not_declared,
     dates_out_of_order,
     signal_rules_senseless,
 )

@@ -39,6 +39,19 @@ def statutory_end_outside(plan: Plan) -> Iterator[Finding]:
                 yield _outside(point, subject_of(rule), subject_of(point))
 
 
+def year_not_declared(plan: Plan) -> Iterator[Finding]:
+    """Report a reporting rule that divides a year which the calendar does not declare.
+
+    Its periods are those of the calendar year then.
+
+    Yields: one error per rule, in document order.
+    """
+    for rule in plan.reporting:
+        if rule.year is not None and not any(one.is_called(rule.year) for one in plan.calendar.years):
+            evidence = {"year": str(rule.year)}
+            yield Finding("year-not-declared", Severity.ERROR, (subject_of(rule),), evidence=evidence)
+
+
 def _ends_outside(point: ClosingPoint) -> bool:
     return point.closing in _INTERIM and not is_statutory_interim_end(point.end)
 

@@ -6,13 +6,13 @@ from typing import Final, TypeAlias
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import PrintedDate
-from paktmodel.calendar.statutory import interim_due
+from paktmodel.calendar.statutory import lawful_due
 from paktmodel.calendar.steps import deadline
 from paktmodel.checks.subjects import located, subject_of
 from paktmodel.errors import Finding, InvalidValue
 from paktmodel.model.follow_up_record import Assessment, FollowUpRecord, Submission
 from paktmodel.model.plans import Plan
-from paktmodel.model.rules import ClosingPoint, ReportingRule
+from paktmodel.model.rules import ClosingPoint, ReportingCalendar, ReportingRule
 from paktmodel.vocabulary.words.findings import Detail, Severity
 from paktmodel.vocabulary.words.reporting import Closing, SubmissionState
 from paktmodel.vocabulary.words.sources import Unstated
@@ -38,7 +38,7 @@ class Closings:
         self._dues: dict[int, dict[str, dt.date]] = {}
         for point in () if plan is None else plan.calendar.closings:
             self._points.setdefault((point.closing, point.period), []).append(point)
-            year = Period.year(point.period.start.year)
+            year = Period.year(point.period.end.year)
             if point.period in year:
                 self._years.add((point.closing, year))
 
@@ -57,7 +57,7 @@ class Closings:
         """
         if points := self.at(one):
             return points[0].end
-        return None if one.closing in _INTERIM and one.period.frequency == "A" else one.period.end
+        return None if one.closing in _INTERIM and one.period.months == 12 else one.period.end
 
     def due_to(self, point: ClosingPoint, recipient: str) -> dt.date | None:
         """Find the due day of a point for a recipient; of two the first."""
@@ -94,7 +94,11 @@ def submission_not_asked_for(record: FollowUpRecord, *, plan: Plan | None = None
     for happened in _reports(record).values():
         one, path = happened[0]
         known = rules.get(one.rule)
-        details = (Detail.RULE,) if known is None else tuple(_not_asked_for(start, closings, *known, one))
+        details = (
+            (Detail.RULE,)
+            if known is None
+            else tuple(_not_asked_for(start, asking.calendar, closings, *known, one))
+        )
         if details:
             yield Finding(
                 "submission-not-asked-for",
@@ -107,6 +111,7 @@ def submission_not_asked_for(record: FollowUpRecord, *, plan: Plan | None = None
 
 def _not_asked_for(
     start: dt.date,
+    calendar: ReportingCalendar,
     closings: Closings,
     rule: ReportingRule,
     asked: frozenset[Closing],
@@ -118,13 +123,13 @@ def _not_asked_for(
     if one.closing is None and rule.cadence is None:
         yield Detail.CLOSING
     elif one.closing is None and rule.cadence is not None:
-        if one.period.frequency != rule.cadence.frequency or not _meets(one.period, first, last):
+        if calendar.period_of(rule, one.period.start) != one.period or not _meets(one.period, first, last):
             yield Detail.PERIOD
     elif one.closing is None or one.closing not in asked:
         yield Detail.CLOSING
     else:
         known = any(first <= point.end <= last for point in closings.at(one))
-        in_calendar = closings.within(one.closing, Period.year(one.period.start.year))
+        in_calendar = closings.within(one.closing, Period.year(one.period.end.year))
         if not (known if in_calendar else _meets(one.period, first, last)):
             yield Detail.PERIOD
 
@@ -196,13 +201,13 @@ def sent_back_without_reason(record: FollowUpRecord) -> Iterator[Finding]:
 def submission_late(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
     """Report what was first handed in after its due day.
 
-    For a closing that is the day in the municipality's calendar, for the statutory interim report the
+    For a closing that is the day in the municipality's calendar, for a statutory report to the council the
     law's where the calendar has none, for a cadence as long after the period as the reporting rule says.
     What is handed in again after it was sent back is not late on that account.
 
     Unit: days; the due day itself is not late.
     Yields: one info per report, in document order; none without the plan, or where no day is set.
-    Source: kommunallagen 11:16 for the statutory interim report.
+    Source: kommunallagen 11:16 for the statutory interim report, 11:20 for the annual report.
     """
     asking = its_plan(record, plan)
     if asking is None:
@@ -237,6 +242,6 @@ def _due(closings: Closings, rule: ReportingRule, one: Submission) -> dt.date | 
 
 def _due_at(point: ClosingPoint, closings: Closings, rule: ReportingRule, one: Submission) -> dt.date | None:
     due = closings.due_to(point, one.recipient)
-    if due is None and point.closing is Closing.INTERIM_REPORT and (rule.statutory or point.statutory):
-        return interim_due(point.end)
+    if due is None and (rule.statutory or point.statutory):
+        return lawful_due(point.closing, point.end)
     return due

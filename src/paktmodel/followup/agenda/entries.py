@@ -8,7 +8,7 @@ from paktmodel.calendar.months import last_day, month_of
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import InvalidArgument, Phrase
 from paktmodel.errors.frozen_classes import frozen
-from paktmodel.followup.agenda.calendar import NOTHING, PeriodIndex, answered_together
+from paktmodel.followup.agenda.calendar import NOTHING, PeriodIndex, PeriodRow, answered_together, own_row
 from paktmodel.followup.agenda.obligations import Duty
 from paktmodel.followup.series.facts import aggregation_of
 from paktmodel.model.indicators import Indicator
@@ -38,6 +38,8 @@ class AgendaEntry:
             ``expected_months`` for a cohort with a lag.
         expected_months: Months that the period has.
         measured: How and when it is read, in the paper's words; empty when it does not say.
+        period: The indicator's own year, or years, that end in the item's period; None where it is asked
+            for the item's own months.
     """
 
     indicator: Code
@@ -47,6 +49,7 @@ class AgendaEntry:
     observed_months: int
     expected_months: int
     measured: str = ""
+    period: Period | None = None
 
 
 class PeriodEntries(NamedTuple):
@@ -80,10 +83,11 @@ class PlanEntries:
         day: The day asked for.
     """
 
-    __slots__ = ("_answers", "_day", "_made")
+    __slots__ = ("_answers", "_day", "_made", "_years")
 
     def __init__(self, plan: Plan, seen: Observations, day: dt.date) -> None:
         self._day = day
+        self._years = plan.calendar.years
         self._answers: Later[tuple[_Answers, ...]] = Later(lambda: tuple(_answers(plan, seen)))
         self._made: dict[tuple[Period, dt.date | None], PeriodEntries] = {}
 
@@ -107,7 +111,12 @@ class PlanEntries:
         if last is not None:
             numbers = range(period.first_month, last + 1)
             months = (period,) if period.months == 1 else tuple(map(Period.of_month, numbers))
-        entries = tuple(self._entry(answers, months, ends) for answers in self._answers.value)
+        entries = tuple(
+            self._entry(answers, months, ends)
+            if (row := own_row(answers[0], period.months, self._years)) is None
+            else self._own_entry(answers, row, months, ends)
+            for answers in self._answers.value
+        )
         possible = [entry for entry in entries if entry.possible]
         return PeriodEntries(
             entries=entries,
@@ -116,7 +125,21 @@ class PlanEntries:
             observed=any(entry.observed_months for entry in entries),
         )
 
-    def _entry(self, answers: _Answers, months: tuple[Period, ...], ends: dt.date | None) -> AgendaEntry:
+    def _own_entry(
+        self, answers: _Answers, row: PeriodRow, months: tuple[Period, ...], ends: dt.date | None
+    ) -> AgendaEntry:
+        """Make the entry of an indicator whose own years or runs of years are not the period asked for."""
+        own = row.ending_in(months[0].first_month, months[-1].last_month) if months else None
+        within = () if own is None else own.split("M")
+        return self._entry(answers, within, ends, own)
+
+    def _entry(
+        self,
+        answers: _Answers,
+        months: tuple[Period, ...],
+        ends: dt.date | None,
+        own: Period | None = None,
+    ) -> AgendaEntry:
         indicator, how, periods, index = answers
         possible = [indicator.first_possible(month) for month in months]
         reported = False
@@ -133,6 +156,7 @@ class PlanEntries:
             observed_months=0 if ends is None else sum(day <= ends for day in possible),
             expected_months=len(months),
             measured="" if point is None else str(point.words),
+            period=own,
         )
 
 

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
+from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Finding
@@ -241,6 +242,7 @@ class Agenda:
         unknown = [finding.text(language) for finding in self.findings]
         shown = _CodesShown(indicator.code for indicator in self.plan.indicators)
         columns: tuple[ColumnSpec[AgendaItem], ...] = (
+            ColumnSpec("period", lambda item, _: _covered(item, language, self.plan.calendar.years)),
             *_COLUMNS,
             ColumnSpec("missing", lambda item, _: shown.of(item)[0]),
             ColumnSpec("waiting", lambda item, _: shown.of(item)[1]),
@@ -281,9 +283,9 @@ class _CodesShown:
         return self._known[key]
 
 
-def _covered(item: AgendaItem, language: Language) -> str:
+def _covered(item: AgendaItem, language: Language, years: Iterable[DeclaredYear]) -> str:
     """Write the period, with the last day covered where that is not the period's own."""
-    label = item.period.label(language)
+    label = item.period.label(language, years=years)
     if item.ends is None or item.ends == item.period.end:
         return label
     return phrase("closing-up-to", language, closing=label, day=item.ends)
@@ -389,7 +391,6 @@ def _due(item: AgendaItem, language: Language) -> dt.date | str:
 
 #: Columns of the table of agenda items; those that name indicators rest on the plan's codes.
 _COLUMNS: Final[tuple[ColumnSpec[AgendaItem], ...]] = (
-    ColumnSpec("period", _covered),
     ColumnSpec("what", _what),
     ColumnSpec("recipient", lambda item, _: item.recipient),
     ColumnSpec("due", _due),

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeAlias
 
 from paktmodel.calendar.periods import Period
-from paktmodel.calendar.statutory import interim_due
+from paktmodel.calendar.statutory import lawful_due
 from paktmodel.calendar.steps import Step
 from paktmodel.errors import Evidence, Finding, InvalidArgument, Phrase, Subject
 from paktmodel.errors.frozen_classes import frozen
@@ -66,9 +66,9 @@ class ClosingYears:
         self._by_year: dict[Closing, dict[int, list[ClosingPoint]]] = {}
         self._dues = {id(one): {due.recipient: due.on for due in reversed(one.dues)} for one in points}
         for point in points:
-            # Every period lies within one calendar year.
+            # A period of two calendar years, as a school year is one, is of the year in which it ends.
             years = self._by_year.setdefault(point.closing, {})
-            years.setdefault(point.period.start.year, []).append(point)
+            years.setdefault(point.period.end.year, []).append(point)
         self._years = {closing: sorted(years) for closing, years in self._by_year.items()}
         #: For each of these years how many points more than years come before it.
         self._before: dict[Closing, list[int]] = {}
@@ -79,7 +79,7 @@ class ClosingYears:
             self._before[closing] = more
 
     def of(self, closing: Closing, year: int) -> Sequence[ClosingPoint]:
-        """List the points of a closing whose period lies in a year, in the order of the calendar."""
+        """List the points of a closing whose period ends in a year, in the order of the calendar."""
         return self._by_year.get(closing, {}).get(year, ())
 
     def number(self, closing: Closing, first: int, last: int) -> int:
@@ -91,13 +91,13 @@ class ClosingYears:
         return last - first + 1 + more
 
     def due_day(self, rule: ReportingRule, point: ClosingPoint) -> dt.date | None:
-        """Return the calendar's day for a rule's recipient; for the statutory interim report the law's.
+        """Return the calendar's day for a rule's recipient; for a statutory report the law's.
 
-        Source: KL 11:16.
+        Source: KL 11:16 for the interim report, 11:20 for the annual report.
         """
         given = self._dues[id(point)].get(rule.recipient)
-        if given is None and point.closing is Closing.INTERIM_REPORT and (rule.statutory or point.statutory):
-            return interim_due(point.end)
+        if given is None and (rule.statutory or point.statutory):
+            return lawful_due(point.closing, point.end)
         return given
 
 
@@ -131,8 +131,9 @@ def duties(plan: Plan, horizon: dt.date) -> list[Duty]:
     return sorted(owed, key=_in_time)
 
 
-#: The first and the last day of a cadence, its frequency, and how long after each period it is due.
-_Cadence: TypeAlias = tuple[dt.date, dt.date, str, Step | None]
+#: The first and the last day of a cadence, its frequency, the month with which its years begin, and how
+#: long after each period it is due.
+_Cadence: TypeAlias = tuple[dt.date, dt.date, str, int, Step | None]
 
 
 def _number(plan: Plan, rule: ReportingRule, known: ClosingYears, horizon: dt.date) -> int:
@@ -141,7 +142,8 @@ def _number(plan: Plan, rule: ReportingRule, known: ClosingYears, horizon: dt.da
     closings = sum(known.number(one, first.year, last.year) for one in rule.closings)
     if rule.cadence is None or first > last:
         return closings
-    return closings + number_between(first, last, rule.cadence.frequency)
+    begins = plan.calendar.first_month(rule)
+    return closings + number_between(first, last, rule.cadence.frequency, first_month=begins)
 
 
 def _in_time(duty: Duty) -> tuple[dt.date, bool, str, str]:
@@ -159,9 +161,10 @@ def _by_cadence(
     first, last = _in_force(plan, rule, horizon)
     if rule.cadence is None or first > last:
         return
-    key = first, last, rule.cadence.frequency, rule.due_after
+    begins = plan.calendar.first_month(rule)
+    key = first, last, rule.cadence.frequency, begins, rule.due_after
     if key not in schedules:
-        periods = periods_between(first, last, rule.cadence.frequency)
+        periods = periods_between(first, last, rule.cadence.frequency, first_month=begins)
         schedules[key] = [(period, due_day(rule, period.end)) for period in periods]
     for period, due in schedules[key]:
         yield Duty(rule=rule, period=period, ends=period.end, due=due)
@@ -193,7 +196,8 @@ def _in_year(
     whole = Period.year(year)
     ends = whole.end if closing in YEARLY else None
     if not points and first <= (ends or _last_interim(year)) <= last:
-        yield Duty(rule=rule, period=whole, ends=ends, due=None, closing=closing)
+        due = lawful_due(closing, ends) if rule.statutory and ends is not None else None
+        yield Duty(rule=rule, period=whole, ends=ends, due=due, closing=closing)
 
 
 def _in_force(plan: Plan, rule: ReportingRule, horizon: dt.date) -> tuple[dt.date, dt.date]:
@@ -254,8 +258,8 @@ class ClosingsAnswered:
         """Give what rules ask for of one period."""
         for rule in rules:
             first, last = _in_force(self._plan, rule, period.end)
-            year = period.start.year
-            same = rule.cadence is not None and rule.cadence.frequency == period.frequency
+            year = period.end.year
+            same = self._plan.calendar.period_of(rule, period.start) == period
             if same and first <= last and first <= period.end and period.start <= last:
                 yield Duty(rule=rule, period=period, ends=period.end, due=None)
             if first.year <= year <= last.year:

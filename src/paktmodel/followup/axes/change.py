@@ -16,6 +16,7 @@ from paktmodel.followup.series.notes import notes, series_break
 from paktmodel.followup.series.series import PackedSeries, Series
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
+from paktmodel.followup.text.period_names import period_name
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.parts import Part
@@ -254,15 +255,15 @@ def _decided(code: ReasonCode, facts: IndicatorFacts, part: Part, inputs: Inputs
 
 def stated_values(inputs: Inputs, unit: str = "") -> dict[str, object]:
     """Give value, baseline and change as they are stated."""
-    current, baseline = inputs.current, inputs.baseline
+    current, baseline, years = inputs.current, inputs.baseline, inputs._basis.facts.years
     value = None if current is None or current.value is None else rounded_beside(current.value, baseline)
     change = None if value is None or baseline is None else subtract(value, baseline)
     return {
         "value": FormattedValue(value, unit, like=value),
         "baseline": FormattedValue(baseline, unit, like=baseline),
         "change": FormattedValue(change, like=value, signed=True),
-        "baseline_period": str(inputs.baseline_period),
-        "window": "" if current is None else str(current),
+        "baseline_period": period_name(inputs.baseline_period, years=years),
+        "window": "" if current is None else period_name(current.first, current.last, years),
     }
 
 

@@ -14,7 +14,6 @@ from paktmodel.followup.series.series import Known, Series
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reason_codes import ReasonCode
-from paktmodel.model.indicators import Indicator
 from paktmodel.values.figures import add
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
@@ -111,8 +110,8 @@ def sums_beside(indicator: Measured, known: Known, current: WindowValue) -> Sums
         if (value := series.value(row)) is not None
     }
     if facts.aggregation is Aggregation.CUMULATIVE_OVER_YEAR:
-        return _run_up_beside(facts.indicator, values, current)
-    if facts.indicator.basis is not Basis.FLOW:
+        return _run_up_beside(facts, values, current)
+    if facts.runs_up or facts.indicator.basis is not Basis.FLOW:
         return None
     run = [month for month in values if current.first.first_month <= month <= current.last.last_month]
     base = baseline.first_month
@@ -127,19 +126,20 @@ def sums_beside(indicator: Measured, known: Known, current: WindowValue) -> Sums
 
 
 def _run_up_beside(
-    indicator: Indicator, values: dict[int, Decimal], current: WindowValue
+    facts: IndicatorFacts, values: dict[int, Decimal], current: WindowValue
 ) -> SumsBeside | None:
     """Hold what had run up by the latest month beside the same month of the baseline's year."""
-    if indicator.kind is not Kind.COUNT:
+    if facts.indicator.kind is not Kind.COUNT:
         return None  # running values of shares are no sums
     inside = [month for month in values if current.first.first_month <= month <= current.last.last_month]
     if not inside:
         return None
     latest = max(inside)
-    before = values.get(indicator.baseline.period.start.year * 12 + latest % 12)
+    base = facts.indicator.baseline.period.first_month
+    before = values.get(base + (latest - base) % 12)
     if before is None:
         return None
-    months = range(latest - latest % 12, latest + 1)
+    months = range(facts.year_of(latest), latest + 1)
     return SumsBeside(
         months=tuple(Period.of_month(month) for month in months), value=values[latest], before=before
     )

@@ -10,7 +10,7 @@ where they share months or persons, the interval of the change is rather too wid
 """
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, phrased
@@ -45,6 +45,8 @@ from paktmodel.vocabulary.words.sources import Unstated
 
 _ZERO = Decimal(0)
 _ONE = Decimal(1)
+#: Months of the longest period whose chance is known: values of several years share persons and cases.
+_YEAR: Final = 12
 
 _SPREAD_UNKNOWN = Reason(ReasonCode.SPREAD_UNKNOWN)
 _ONE_READING = Reason(ReasonCode.ONE_READING_COUNTED)
@@ -182,13 +184,14 @@ def significance_of(
     level = checked_figure(confidence)
     z = quantile(level)  # a wrong level is refused also where no interval is made
     kind = facts.indicator.kind
-    if part in facts.empty:
+    if part in facts.empty or facts.length > _YEAR:
+        why = ReasonCode.STRUCTURALLY_EMPTY if part in facts.empty else ReasonCode.SEVERAL_YEARS
         return Significance(
             status=SignificanceStatus.UNKNOWN,
             confidence=level,
             start=baseline,
             value=current.value,
-            reasons=(Reason(ReasonCode.STRUCTURALLY_EMPTY),),
+            reasons=(Reason(why),),
         )
     before = now = _Side(reasons=(_SPREAD_UNKNOWN,))
     method = IntervalMethod.WILSON

@@ -4,9 +4,16 @@ import datetime as dt
 from bisect import bisect_left
 from typing import Final
 
-from paktmodel.calendar.periods import Period
-from paktmodel.followup.agenda.calendar import NOTHING, due_day, plan_start, reporting_rule
-from paktmodel.followup.series.facts import IndicatorFacts, Measured
+from paktmodel.calendar.periods import FREQUENCIES, Period
+from paktmodel.followup.agenda.calendar import (
+    NOTHING,
+    PeriodRow,
+    due_day,
+    own_row,
+    plan_start,
+    reporting_rule,
+)
+from paktmodel.followup.series.facts import RUNNING_UP, IndicatorFacts, Measured
 from paktmodel.followup.series.series import Known, Series
 from paktmodel.followup.series.window import latest_possible
 from paktmodel.model.indicators import Indicator
@@ -61,8 +68,13 @@ class ExpectedPeriods:
         self._rule = rule
         self._as_of = as_of
         cadence = rule.cadence if rule is not None else None
-        frequency = cadence.frequency if cadence is not None else _usual(facts.indicator)
-        self._periods = _possible_periods(plan_start(plan), facts.indicator, frequency, as_of)
+        asked = None if cadence is None else FREQUENCIES[cadence.frequency]
+        row = own_row(facts.indicator, asked, facts.years)
+        if row is not None:
+            self._periods = _possible_in_row(plan_start(plan), facts.indicator, row, as_of)
+        else:
+            frequency = cadence.frequency if cadence is not None else _usual(facts.indicator)
+            self._periods = _possible_periods(plan_start(plan), facts.indicator, frequency, as_of)
 
     def status(self, series: Series) -> Timeliness:
         """Say how timely the values of a part are."""
@@ -90,7 +102,11 @@ class ExpectedPeriods:
         had = [period for row, period in enumerate(series.periods) if series.state(row) not in NOTHING]
         first, last = self._periods[0].first_month, self._periods[-1].last_month
         near = [one for one in had if one.last_month >= first and one.first_month <= last]
-        months = {month for one in near for month in range(one.first_month, one.last_month + 1)}
+        months = {
+            month
+            for one in near
+            for month in range(max(one.first_month, first), min(one.last_month, last) + 1)
+        }
         ends = {one.last_month for one in near if one.months}
         long = [one for one in near if one.months]
         found = []
@@ -100,7 +116,7 @@ class ExpectedPeriods:
                 continue
             if self._aggregation is Aggregation.NOT_ADDITIVE:
                 found.append(period)
-            elif self._aggregation in (Aggregation.LATEST, Aggregation.CUMULATIVE_OVER_YEAR):
+            elif self._aggregation in (Aggregation.LATEST, *RUNNING_UP):
                 found += [] if end in ends else [period]
             elif not months.issuperset(range(start, end + 1)):
                 found.append(period)
@@ -126,6 +142,16 @@ def _possible_periods(start: dt.date, indicator: Indicator, frequency: str, as_o
     while len(found) < length and first < found[-1]:
         found.append(found[-1].previous())
     return found[::-1]
+
+
+def _possible_in_row(start: dt.date, indicator: Indicator, row: PeriodRow, as_of: dt.date) -> list[Period]:
+    """List the last possible period of a row, where it ends no earlier than a plan's start."""
+    found: Period | None = row.holding(as_of)
+    while found is not None and found.end >= start:
+        if indicator.first_possible(found) <= as_of:
+            return [found]
+        found = row.before(found)
+    return []
 
 
 def _usual(indicator: Indicator) -> str:

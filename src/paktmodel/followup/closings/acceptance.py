@@ -101,7 +101,7 @@ def last_closing(
     points = dict.fromkeys(plan.calendar.closings)
     for submission, closing in accepted:
         period = submission.period
-        if closing in YEARLY and period.frequency == "A" and (closing, period) not in in_calendar:
+        if closing in YEARLY and period.months == 12 and (closing, period) not in in_calendar:
             points[ClosingPoint(closing=closing, period=period)] = None
     first = _FirstAcceptances(plan, accepted)
     closed = [

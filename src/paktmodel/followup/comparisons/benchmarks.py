@@ -21,6 +21,7 @@ from paktmodel.followup.series.window import possible
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.difference_format import difference
 from paktmodel.followup.text.number_format import FormattedValue
+from paktmodel.followup.text.period_names import period_name
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.comparisons import Comparison
@@ -353,7 +354,7 @@ def _figures(one: Trend, unit: str) -> dict[str, object]:
         "value": FormattedValue(one.shown, unit, like=one.shown),
         "window": one.window,
         "baseline": FormattedValue(one.before, unit, like=one.before),
-        "baseline_period": str(one.since),
+        "baseline_period": period_name(one.since),
         "change": difference(one.shown_change, unit, like=one.shown),
     }
 

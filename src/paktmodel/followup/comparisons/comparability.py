@@ -44,7 +44,7 @@ def window_mismatch(first: Verdict, second: Verdict) -> tuple[Reason, ...]:
     one, other = current_of(first), current_of(second)
     if one is None or other is None or window_of(first) == window_of(second):
         return ()
-    evidence = Evidence(first=first.part, second=second.part, first_window=str(one), second_window=str(other))
+    evidence = Evidence(first=first.part, second=second.part, first_window=one, second_window=other)
     return (Reason(ReasonCode.WINDOWS_DIFFER, evidence),)
 
 

@@ -21,6 +21,7 @@ from paktmodel.followup.series.notes import incomplete_window
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
+from paktmodel.followup.text.period_names import period_name
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.followup.verdicts.verdict import Verdict
@@ -157,7 +158,10 @@ def _obstacles(indicator: Indicator, verdict: Verdict) -> list[Reason]:
     if current.value is not None and not current.complete:
         reasons.append(incomplete_window(current))
     if current.value is not None and current.last.end <= indicator.baseline.period.end:
-        evidence = Evidence(window=str(current), baseline_period=str(indicator.baseline.period))
+        evidence = Evidence(
+            window=period_name(current.first, current.last),
+            baseline_period=period_name(indicator.baseline.period),
+        )
         reasons.append(Reason(ReasonCode.FORECAST_NOT_AFTER_BASELINE, evidence))
     return reasons
 
@@ -195,9 +199,9 @@ def _extrapolated(
         value=read,
         day=blank.day,
         baseline=FormattedValue(baseline, like=baseline),
-        baseline_period=str(indicator.baseline.period),
+        baseline_period=period_name(indicator.baseline.period),
         now=FormattedValue(value, like=baseline),
-        window=str(current),
+        window=period_name(current.first, current.last),
     )
     reasons = [Reason(ReasonCode.LINE_CARRIED_ON, drawn)]
     if low != high:

@@ -27,6 +27,7 @@ from paktmodel.followup.comparisons.weights import Weight, weight_of_first
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.text.difference_format import difference
 from paktmodel.followup.text.number_format import FormattedValue
+from paktmodel.followup.text.period_names import period_name
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.followup.verdicts.verdict import Verdict
@@ -193,7 +194,7 @@ class Gap(Reasoned):
             "part": self.first,
             "now": round_to(now.value, 2),
             "baseline": round_to(then.value, 2),
-            "baseline_period": str(self.baseline_period),
+            "baseline_period": period_name(self.baseline_period),
         }
         return [phrased(PHRASES, "gap-weight", evidence, language)]
 
@@ -404,10 +405,10 @@ def _values(indicator: Indicator, gap: _Difference, first: Verdict, second: Verd
         "second": second.part,
         "value_first": FormattedValue(one, like=like),
         "value_second": FormattedValue(other, like=like),
-        "window": str(first.inputs.current),
+        "window": first.inputs.current,
         "now": difference(subtract(one, other), indicator.unit, like=like),
         "baseline": FormattedValue(gap.baseline, like=gap.baseline, signed=True),
-        "baseline_period": str(indicator.baseline.period),
+        "baseline_period": period_name(indicator.baseline.period),
         "tolerance": FormattedValue(
             gap.tolerance, like=gap.tolerance if few else like, extra=0 if few else 1
         ),

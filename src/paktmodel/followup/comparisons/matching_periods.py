@@ -33,7 +33,7 @@ def by_period(comparison: Comparison, part: Part) -> tuple[dict[Period, Decimal]
 
 def ended_after(periods: Iterable[Period], since: Period, day: dt.date) -> tuple[Period, ...]:
     """List periods as long as a first one and after it that have ended by a day, the latest first."""
-    ended = [one for one in periods if one.frequency == since.frequency and one > since and one.end <= day]
+    ended = [one for one in periods if one.months == since.months and one > since and one.end <= day]
     return tuple(sorted(ended, reverse=True))
 
 

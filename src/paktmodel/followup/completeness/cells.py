@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final, TypeAlias
 
+from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.calendar.periods import Period
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.agenda.calendar import (
@@ -15,6 +16,7 @@ from paktmodel.followup.agenda.calendar import (
     PeriodIndex,
     answered_alone,
     answered_together,
+    own_row,
     periods_between,
     plan_start,
     reporting_rule,
@@ -107,23 +109,50 @@ def periods_within(plan: Plan, within: Period, day: dt.date) -> list[Period]:
     if first > within.end:
         return []
     frequency = "M" if cadence is None else cadence.frequency
-    return [period for period in periods_between(first, within.end, frequency) if period.end in within]
+    begins = 1 if rule is None else plan.calendar.first_month(rule)
+    periods = periods_between(first, within.end, frequency, first_month=begins)
+    return [period for period in periods if period.end in within]
 
 
 def cells_of(
-    indicators: Iterable[Indicator], seen: Observations, day: dt.date, periods: Sequence[Period]
+    indicators: Iterable[Indicator],
+    seen: Observations,
+    day: dt.date,
+    periods: Sequence[Period],
+    years: Iterable[DeclaredYear] = (),
 ) -> Iterator[PeriodCell]:
-    """Collect every part of each indicator in every period, with what is known of it on a day."""
+    """Collect every part of each indicator in every period, with what is known of it on a day.
+
+    Args:
+        indicators: The indicators.
+        seen: What was known on the day.
+        day: The day asked for.
+        periods: The periods asked for; of an indicator with years of its own those that end in them.
+        years: The years that the document declares.
+    """
     if not periods:
         return
-    series = _Series(seen, periods[0].first_month, periods[-1].last_month)
-    for indicator in indicators:
+    asked = [(indicator, _asked_of(indicator, periods, tuple(years))) for indicator in indicators]
+    first = min((own[0].first_month for _, own in asked if own), default=periods[0].first_month)
+    series = _Series(seen, first, periods[-1].last_month)
+    for indicator, own in asked:
         how = aggregation_of(indicator)
         for part in indicator.parts:
             known = _Known(indicator, part, how, series.of(indicator.code, part), day)
-            for period in periods:
+            for period in own:
                 state = _state(known, period)
                 yield PeriodCell(indicator=indicator.code, part=part, period=period, state=state)
+
+
+def _asked_of(
+    indicator: Indicator, periods: Sequence[Period], years: tuple[DeclaredYear, ...]
+) -> Sequence[Period]:
+    """Find the periods that an indicator is asked for: its own that end in them, or just these."""
+    row = own_row(indicator, periods[0].months, years)
+    if row is None:
+        return periods
+    own = (row.ending_in(period.first_month, period.last_month) for period in periods)
+    return [period for period in own if period is not None]
 
 
 #: The periods that something is known of, in order, each with its state.

@@ -148,7 +148,7 @@ class Completeness(Bilingual):
             language: ``"sv"`` or ``"en"``.
         """
         counts = self.count()
-        period = self.period.label(language)
+        period = self.period.label(language, years=self.plan.calendar.years)
         if not counts.expected:
             return phrase("nothing-expected", language, period=period)
         head = phrase("cells-told", language, period=period, told=counts.answered, expected=counts.expected)
@@ -180,7 +180,7 @@ class Completeness(Bilingual):
             ColumnSpec("expected", lambda row, _: Decimal(row[1].expected), numeric=True),
             *(_state_column(state) for state in shown),
         )
-        period = self.period.label(language)
+        period = self.period.label(language, years=self.plan.calendar.years)
         return build(
             columns,
             self._by_indicator(),
@@ -277,7 +277,7 @@ def completeness(
         known_at=known_day,
         period=within,
         overall=_coverages(plan),
-        cells=tuple(cells_of(plan.indicators, seen, day, periods)),
+        cells=tuple(cells_of(plan.indicators, seen, day, periods, plan.calendar.years)),
     )
 
 

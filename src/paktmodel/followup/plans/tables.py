@@ -13,6 +13,7 @@ from paktmodel.followup.plans.results import MeasureFollowUp
 from paktmodel.followup.series.facts import slack_in
 from paktmodel.followup.text.difference_format import difference
 from paktmodel.followup.text.number_format import FormattedValue
+from paktmodel.followup.text.period_names import period_name
 from paktmodel.followup.text.phrases import phrase, runs
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.text.table_layout import CellSum, ColumnSpec, build
@@ -102,7 +103,11 @@ def _change(row: _Row[Verdict], _: Language) -> Decimal | None:
 
 def _window(row: _Row[Verdict], language: Language) -> str:
     current = row.item.inputs.current
-    return "" if current is None or current.value is None else current.label(language)
+    return (
+        ""
+        if current is None or current.value is None
+        else current.label(language, years=row.item._basis.facts.years)
+    )
 
 
 def _direction(row: _Row[Verdict], language: Language) -> str:
@@ -355,7 +360,7 @@ def _trend(trend: Trend | None, unit: str, language: Language) -> str:
         "developed",
         language,
         baseline=FormattedValue(trend.before, unit, like=trend.before),
-        baseline_period=str(trend.since),
+        baseline_period=period_name(trend.since),
         value=FormattedValue(trend.shown, unit, like=trend.shown),
         window=trend.window,
         change=difference(trend.shown_change, unit, like=trend.shown),

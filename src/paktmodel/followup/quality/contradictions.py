@@ -6,12 +6,12 @@ from typing import Final
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.quality.issues import DataIssue, Periods
+from paktmodel.followup.series.running import months_read
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.parts import Part
-from paktmodel.vocabulary.words.indicators import Aggregation
 
 #: Issues that leave no value of the period to rest a verdict on: by itself it cannot be.
 IMPOSSIBLE: Final = frozenset(
@@ -90,8 +90,8 @@ def _rested_on(
     """Select the periods on whose values a window rests."""
     if not periods:
         return []
-    if facts.aggregation is Aggregation.CUMULATIVE_OVER_YEAR:
-        ends = _run_up_months(current)
+    if facts.runs_up:
+        ends = set().union(*months_read(facts, current.first.first_month, current.last.last_month))
         return [period for period in periods if period.months and period.last_month in ends]
     start, end = current.first.start, current.last.end
     inside = [period for period in periods if start <= period.start and period.end <= end]
@@ -101,10 +101,3 @@ def _rested_on(
         return inside
     length = current.last.last_month - current.first.first_month + 1
     return [period for period in inside if period.months < length]
-
-
-def _run_up_months(current: WindowValue) -> set[int]:
-    """Return the months whose running values make a window of what runs up through the year."""
-    start, end = current.first.first_month, current.last.last_month
-    ends = {min(end, january + 11) for january in range(start - start % 12, end + 1, 12)}
-    return ends | ({start - 1} if start % 12 else set())

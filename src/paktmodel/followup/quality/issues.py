@@ -59,7 +59,8 @@ class Periods:
 
 
 def _follows(before: Period, period: Period) -> bool:
-    return before.frequency == period.frequency != "D" and before.last_month + 1 == period.first_month
+    alike = before.frequency == period.frequency != "D" and not period.is_run
+    return alike and before.last_month + 1 == period.first_month
 
 
 def _labels(run: list[Period], language: Language) -> list[str]:

@@ -13,7 +13,7 @@ from paktmodel.errors import Evidence
 from paktmodel.followup.quality.issues import DataIssue, IssueCollector, Periods
 from paktmodel.followup.series.aggregation import row_value, window_value
 from paktmodel.followup.series.column import Column
-from paktmodel.followup.series.facts import IndicatorFacts, Measured
+from paktmodel.followup.series.facts import RUNNING_UP, IndicatorFacts, Measured
 from paktmodel.followup.series.running import running_values
 from paktmodel.followup.series.series import Known, Series
 from paktmodel.followup.series.window_value import WindowValue
@@ -30,7 +30,7 @@ _FINER: Final = {"A": "STQM", "S": "QM", "T": "M", "Q": "M", "M": "D"}
 #: Lengths that do not fit into each other: four months begin within a quarter and within a half-year.
 _STRADDLING: Final = (("T", "Q"), ("T", "S"))
 #: Of these a longer period's value is that of its last day, however the periods lie.
-_AT_THE_END: Final = (Aggregation.LATEST, Aggregation.CUMULATIVE_OVER_YEAR)
+_AT_THE_END: Final = (Aggregation.LATEST, *RUNNING_UP)
 
 #: Frequency -> period -> row.
 ByLength = dict[str, dict[Period, int]]
@@ -56,7 +56,7 @@ def overlaps_in(indicator: Measured, known: Mapping[Part, Known]) -> Iterator[Da
                 _straddle(found, facts, part, lengths)
                 _disagree(found, facts, part, series, lengths)
                 mixed += _mixed(facts.indicator, part, lengths)
-        if facts.aggregation is Aggregation.CUMULATIVE_OVER_YEAR:
+        if facts.runs_up:
             _fall(found, facts, part, series)
     yield from found.issues()
     if mixed:
@@ -229,13 +229,14 @@ def _months(periods: Iterable[Period]) -> set[int]:
 
 
 def _fall(found: IssueCollector, facts: IndicatorFacts, part: Part, series: Series) -> None:
-    """Report a running value that is less than an earlier one of its year."""
+    """Report a running value that is less than an earlier one of its year, or since the start."""
     before: int | None = None
-    for _, row in sorted(running_values(series).items()):
+    restarts = facts.aggregation is Aggregation.CUMULATIVE_OVER_YEAR
+    for month, row in sorted(running_values(facts, series).items()):
         if series.state(row) is not ValueState.OBSERVED:
             continue
         period = series.periods[row]
-        if before is not None and series.periods[before].end.year == period.end.year:
+        if before is not None and (not restarts or series.periods[before].last_month >= facts.year_of(month)):
             fallen = next(_fallen(facts, series, before, row), None)
             if fallen is not None:
                 evidence = {"before": series.periods[before], "value": fallen[1], "earlier": fallen[0]}

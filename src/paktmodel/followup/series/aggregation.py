@@ -1,11 +1,11 @@
 """How values of shorter periods make a longer one's.
 
 Ratio of sums, never mean of ratios; unique persons and cohorts are never added up; of what
-runs up through the calendar year the difference of two running values is taken (`running`).
+runs up the difference of two running values is taken (`running`).
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
@@ -16,9 +16,9 @@ from paktmodel.followup.series.ratios import pair_in, quotient, ratio
 from paktmodel.followup.series.running import run_up
 from paktmodel.followup.series.series import Known, Series, months_of
 from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.text.period_names import period_name
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.model.indicators import Indicator
 from paktmodel.values.figures import divide, multiply, slack, slack_of_count, total
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis
 from paktmodel.vocabulary.words.observations import ValueState
@@ -73,7 +73,7 @@ def window_value(indicator: Measured, known: Known, *, start: int, end: int, len
     """
     facts, series = IndicatorFacts.of(indicator), Series.of(known)
     frame = {"first": Period.of_month(start), "last": Period.of_month(end), "expected_months": length}
-    if facts.aggregation is Aggregation.CUMULATIVE_OVER_YEAR:
+    if facts.runs_up:
         return _window(frame, run_up(facts, series, start, end, length))
     series, rows = _inside(facts, series, start, end)
     if not rows:
@@ -88,13 +88,16 @@ def window_value(indicator: Measured, known: Known, *, start: int, end: int, len
         if facts.indicator.basis is not Basis.UNSTATED:
             return _window(frame, {"reasons": (Reason(ReasonCode.AGGREGATION_UNSTATED),)})
         repeated = Reason(ReasonCode.MONTHS_MAY_REPEAT_PERSONS)
-        return _window(frame, {"reasons": (unstated_basis(facts.indicator), repeated)})
+        return _window(frame, {"reasons": (unstated_basis(facts), repeated)})
     return _window(frame, _made(facts, series, rows, facts.aggregation, expected=length, months=months))
 
 
-def unstated_basis(indicator: Indicator) -> Reason:
+def unstated_basis(facts: IndicatorFacts) -> Reason:
     """State that the paper does not say what the baseline's period covers."""
-    return Reason(ReasonCode.BASIS_UNSTATED, Evidence(baseline_period=str(indicator.baseline.period)))
+    return Reason(
+        ReasonCode.BASIS_UNSTATED,
+        Evidence(baseline_period=period_name(facts.indicator.baseline.period, years=facts.years)),
+    )
 
 
 def shorter_window(months: int, of: int) -> Reason:
@@ -140,8 +143,18 @@ def _inside(facts: IndicatorFacts, series: Series, start: int, end: int) -> tupl
         by_length.setdefault(series.periods[row].months, []).append(row)
     if not by_length:
         return series, ()
-    best = max(by_length, key=lambda length: (length * len(by_length[length]), -length))
-    return series, sorted(by_length[best], key=lambda row: series.periods[row])
+    apart = {length: _disjoint(series, found) for length, found in by_length.items()}
+    best = max(apart, key=lambda length: (length * len(apart[length]), -length))
+    return series, apart[best]
+
+
+def _disjoint(series: Series, rows: Iterable[int]) -> list[int]:
+    """Sort rows by their periods; of runs that share months the later one is taken."""
+    chosen: list[int] = []
+    for row in sorted(rows, key=lambda one: series.periods[one], reverse=True):
+        if not chosen or series.periods[row].last_month < series.periods[chosen[-1]].first_month:
+            chosen.append(row)
+    return chosen[::-1]
 
 
 def _not_silent(series: Series, rows: Sequence[int]) -> list[int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final, TypeAlias, final
 
+from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.model.indicators import Definition, Indicator, Target
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import add, slack, slack_of_count, subtract
@@ -35,6 +36,8 @@ class IndicatorFacts:
         scale: By what a ratio is multiplied to be in the indicator's unit; None when that is not known.
         counts: Whether it is a count.
         length: How many months the baseline's period has, and so a window; 1 for a day.
+        years: The years that the document declares.
+        year_start: How many months after January the indicator's own year begins.
         parts: The parts, the total first.
         empty: The parts that can hold nothing.
         printed_as_share: Whether it is a count whose baseline behaves as a share.
@@ -54,15 +57,19 @@ class IndicatorFacts:
         "printed_as_share",
         "ratio",
         "scale",
+        "year_start",
+        "years",
     )
 
-    def __init__(self, indicator: Indicator) -> None:
+    def __init__(self, indicator: Indicator, years: Iterable[DeclaredYear] = ()) -> None:
         self.indicator = indicator
         self.aggregation = aggregation_of(indicator)
         self.ratio = is_ratio(indicator)
         self.scale = scale_of(indicator)
         self.counts = indicator.kind is Kind.COUNT
         self.length = max(indicator.baseline.period.months, 1)
+        self.years = tuple(years)
+        self.year_start = year_start(indicator, self.years)
         self.parts = indicator.parts
         self.empty = frozenset(indicator.structurally_empty)
         baseline = indicator.baseline
@@ -80,6 +87,15 @@ class IndicatorFacts:
     def of(cls, indicator: "Measured") -> "IndicatorFacts":
         """Find the facts of an indicator; facts are themselves."""
         return indicator if isinstance(indicator, IndicatorFacts) else cls(indicator)
+
+    @property
+    def runs_up(self) -> bool:
+        """Whether values run up: through the indicator's year, or since the start."""
+        return self.aggregation in RUNNING_UP
+
+    def year_of(self, month: int) -> int:
+        """Return the first month of the indicator's year that holds a month, both by their ordinals."""
+        return month - (month - self.year_start) % 12
 
     def baseline(self, part: Part) -> Decimal | None:
         """Return the baseline's value of a part, as printed; None where the paper prints none."""
@@ -110,13 +126,15 @@ class IndicatorFacts:
         return [one for one in self._breaks if one.linked is linked and after < one.since.earliest <= until]
 
     def __eq__(self, other: object) -> bool:
-        return self.indicator == other.indicator if type(other) is IndicatorFacts else NotImplemented
+        if type(other) is not IndicatorFacts:
+            return NotImplemented
+        return self.indicator == other.indicator and self.years == other.years
 
     def __hash__(self) -> int:
         return hash((self.indicator.code, self.indicator.name))
 
-    def __reduce__(self) -> "tuple[type[IndicatorFacts], tuple[Indicator]]":
-        return IndicatorFacts, (self.indicator,)
+    def __reduce__(self) -> "tuple[type[IndicatorFacts], tuple[Indicator, tuple[DeclaredYear, ...]]]":
+        return IndicatorFacts, (self.indicator, self.years)
 
     def __repr__(self) -> str:
         return f"IndicatorFacts({self.indicator.code})"
@@ -126,12 +144,30 @@ class IndicatorFacts:
 Measured: TypeAlias = Indicator | IndicatorFacts
 
 
+#: Values of which each is what has come so far.
+RUNNING_UP: Final = (Aggregation.CUMULATIVE_OVER_YEAR, Aggregation.CUMULATIVE_SINCE_START)
+
+
+def year_start(indicator: Indicator, years: Iterable[DeclaredYear]) -> int:
+    """Return how many months after January an indicator's own year begins.
+
+    Its year is the declared year that its baseline's period is one of, or is made of; else the calendar
+    year.
+    """
+    period = indicator.baseline.period
+    offset = period.first_month % 12
+    whole = period.months >= 12 and not period.months % 12
+    return offset if whole and any(one.first_month == offset + 1 for one in years) else 0
+
+
 def aggregation_of(indicator: Indicator) -> Aggregation:
     """Decide how shorter periods make longer ones: as stated, or as kind and basis decide.
 
     Unstated is the answer where neither says, and where a count's basis is unstated and
     the same persons may be counted in several months (indicators 1.6 and 2.2).
     """
+    if (indicator.basis, indicator.aggregation) == (Basis.UNIQUE_PERSONS, Aggregation.CUMULATIVE_OVER_YEAR):
+        return indicator.aggregation  # so many different persons so far
     if indicator.basis in (Basis.UNIQUE_PERSONS, Basis.COHORT) or indicator.kind is Kind.INDEX:
         return Aggregation.NOT_ADDITIVE
     if indicator.kind in (Kind.SHARE, Kind.RATE):

@@ -19,11 +19,12 @@ def notes(indicator: Measured, window: WindowValue) -> list[Reason]:
         window: Its value over a window.
 
     Returns:
-        The reasons that apply: months are missing, the paper does not say what the baseline covers,
+        The reasons that apply: months are missing, months are the baseline's too, the paper does not say what the baseline covers,
         the definition has changed and the series is linked, preliminary data are included.
     """
     found = [
         None if window.complete else incomplete_window(window),
+        _overlap(indicator, window),
         basis_note(indicator),
         _series_link(indicator, window.last.end),
         Reason(ReasonCode.PRELIMINARY) if window.preliminary else None,
@@ -33,9 +34,10 @@ def notes(indicator: Measured, window: WindowValue) -> list[Reason]:
 
 def basis_note(indicator: Measured) -> Reason | None:
     """State that it is left open what an indicator counts, or what the baseline's period covers."""
-    known = IndicatorFacts.of(indicator).indicator
+    facts = IndicatorFacts.of(indicator)
+    known = facts.indicator
     stated = known.basis is not Basis.UNSTATED and known.baseline.window is not Window.UNSTATED
-    return None if stated else unstated_basis(known)
+    return None if stated else unstated_basis(facts)
 
 
 def incomplete_window(window: WindowValue) -> Reason:
@@ -44,6 +46,15 @@ def incomplete_window(window: WindowValue) -> Reason:
         ReasonCode.INCOMPLETE_WINDOW,
         Evidence(months=window.observed_months, of=window.expected_months),
     )
+
+
+def _overlap(indicator: Measured, window: WindowValue) -> Reason | None:
+    """State how many months a value published for one period has in common with the baseline's period."""
+    period, baseline = window.first, IndicatorFacts.of(indicator).indicator.baseline.period
+    if period != window.last or not (period.months and baseline.months) or period == baseline:
+        return None
+    common = min(period.last_month, baseline.last_month) - max(period.first_month, baseline.first_month) + 1
+    return Reason(ReasonCode.WINDOW_OVERLAPS_BASELINE, Evidence(months=common)) if common > 0 else None
 
 
 def series_break(indicator: Measured, until: dt.date) -> Reason | None:

@@ -1,4 +1,4 @@
-"""What runs up through the calendar year: running values, and what each period has of its own."""
+"""What runs up through the year or since the start: running values, and what each period has of its own."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -15,45 +15,66 @@ from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.observations.columns import flag
 from paktmodel.values.figures import subtract, total
-from paktmodel.vocabulary.words.indicators import Aggregation
+from paktmodel.vocabulary.words.indicators import Aggregation, Basis
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 _NOTHING = Pair(Decimal(0), Decimal(0))
 
 
-def running_values(series: Series) -> dict[int, int]:
+def running_values(facts: IndicatorFacts, series: Series) -> dict[int, int]:
     """Find the running values by the month they reach to: a quarter's or a year's is that of its last month.
 
-    Only those that are observed or suppressed; a month's own goes before a longer period's.
+    Only those that are observed or suppressed; a month's own goes before a longer period's. A period over
+    which the values begin again has none.
 
     Returns:
         Ordinal of the month -> row.
     """
     reached: dict[int, int] = {}
+    restarts = facts.aggregation is Aggregation.CUMULATIVE_OVER_YEAR
     for row, period in enumerate(series.periods):
-        if period.months and series.state(row) in REPORTED:
-            before = reached.get(period.last_month)
-            if before is None or period.months < series.periods[before].months:
-                reached[period.last_month] = row
+        if not period.months or series.state(row) not in REPORTED:
+            continue
+        if restarts and period.months > 1 and period.first_month < facts.year_of(period.last_month):
+            continue
+        before = reached.get(period.last_month)
+        if before is None or period.months < series.periods[before].months:
+            reached[period.last_month] = row
     return reached
 
 
-def run_up(facts: IndicatorFacts, series: Series, start: int, end: int, length: int) -> dict[str, Any]:
-    """Take for each calendar year in a run its last month's running value less that of the month before.
+def stretches_of(facts: IndicatorFacts, start: int, end: int) -> list[tuple[int, int]]:
+    """Divide months where running values begin again: first and last month of each stretch."""
+    if facts.aggregation is Aggregation.CUMULATIVE_SINCE_START:
+        return [(start, end)]
+    begins = [start, *range(facts.year_of(start) + 12, end + 1, 12)]
+    return [(first, min(end, facts.year_of(first) + 11)) for first in begins]
 
-    January starts from nothing. It is a flow: a run that is shorter than the window is no value of it.
+
+def months_read(facts: IndicatorFacts, start: int, end: int) -> tuple[list[int], list[int]]:
+    """Find the months whose running values are taken, and the one that is taken off, for a run of months."""
+    fresh = facts.aggregation is Aggregation.CUMULATIVE_OVER_YEAR and facts.year_of(start) == start
+    return [last for _, last in stretches_of(facts, start, end)], [] if fresh else [start - 1]
+
+
+def run_up(facts: IndicatorFacts, series: Series, start: int, end: int, length: int) -> dict[str, Any]:
+    """Take for each stretch of a run its last month's running value, less that of the month before the run.
+
+    A year starts from nothing; what runs up since the start never does. It is a flow: a run that is shorter
+    than the window is no value of it. Of unique persons no running value is taken from another.
 
     Returns:
         The fields of a window that this gives.
     """
-    reached = running_values(series)
+    reached = running_values(facts, series)
     if not any(start <= month <= end for month in reached):
         return {"reasons": (Reason(ReasonCode.NO_VALUE),)}
-    ends = [min(end, january + 11) for january in _januaries(start, end)]
-    before = [start - 1] if start % 12 else []
+    ends, before = months_read(facts, start, end)
+    if facts.indicator.basis is Basis.UNIQUE_PERSONS and (before or len(ends) > 1):
+        return {"reasons": (Reason(ReasonCode.MONTHS_MAY_REPEAT_PERSONS),)}
     needed = [*before, *ends]
     missing = tuple(Period.of_month(month) for month in needed if month not in reached)
-    covered = _months_reported(reached, start, end)
+    covered = _months_reported(facts, reached, start, end)
     used = [reached[month] for month in needed if month in reached]
     frame: dict[str, Any] = {"observed_months": covered, "preliminary": series.preliminary(used)}
     reasons = []
@@ -69,18 +90,14 @@ def run_up(facts: IndicatorFacts, series: Series, start: int, end: int, length: 
     return {**frame, **grown}
 
 
-def _januaries(start: int, end: int) -> range:
-    return range(start - start % 12, end + 1, 12)
-
-
-def _months_reported(reached: dict[int, int], start: int, end: int) -> int:
-    """Count the months of a run that the running values cover, year by year."""
+def _months_reported(facts: IndicatorFacts, reached: dict[int, int], start: int, end: int) -> int:
+    """Count the months of a run that the running values cover, stretch by stretch."""
     found = 0
-    for january in _januaries(start, end):
-        first, last = max(start, january), min(end, january + 11)
+    restarts = facts.aggregation is Aggregation.CUMULATIVE_OVER_YEAR
+    for first, last in stretches_of(facts, start, end):
         inside = [month for month in range(first, last + 1) if month in reached]
         if inside:
-            known_from = first == january or first - 1 in reached
+            known_from = (restarts and first == facts.year_of(first)) or first - 1 in reached
             found += inside[-1] - (first - 1 if known_from else inside[0])
     return found
 
@@ -116,7 +133,9 @@ def increments(indicator: Measured, known: Known) -> Series:
 
     A series of everything else comes back as it is. A period whose predecessor in the
     year is not known has no growth of its own and is left out; one beside a suppressed
-    value is suppressed; what is made from a preliminary value is preliminary.
+    value is suppressed; what is made from a preliminary value is preliminary. Of unique persons
+    only the first of a year has something of its own. Values given for runs from the year's start
+    (January–August) are read as those of the run's last month.
 
     Args:
         indicator: What is measured.
@@ -126,15 +145,21 @@ def increments(indicator: Measured, known: Known) -> Series:
         One row per period that can be known, in order.
     """
     facts, series = IndicatorFacts.of(indicator), Series.of(known)
-    if facts.aggregation is not Aggregation.CUMULATIVE_OVER_YEAR:
+    if not facts.runs_up:
         return series
+    if any(period.is_run for period in series.periods):
+        reached = sorted(running_values(facts, series).items())
+        series = series.take([row for _, row in reached], [Period.of_month(month) for month, _ in reached])
+    restarts = facts.aggregation is Aggregation.CUMULATIVE_OVER_YEAR
+    adds = facts.indicator.basis is not Basis.UNIQUE_PERSONS
     row_of = {period: row for row, period in enumerate(series.periods)}
     rows: list[tuple[int, int, tuple[Decimal | None, Decimal | None, Decimal | None]]] = []
     for row, period in enumerate(series.periods):
-        if not period.first_month % 12 or series.state(row) is not ValueState.OBSERVED:
+        fresh = restarts and period.first_month == facts.year_of(period.first_month)
+        if fresh or series.state(row) is not ValueState.OBSERVED:
             own = (series.value(row), series.numerator(row), series.denominator(row))
             rows.append((row, series.flags[row], own))
-        elif period.months and (before := row_of.get(period.previous())) is not None:
+        elif adds and period.months and (before := row_of.get(period.previous())) is not None:
             grown = _growth(facts, series, row, before)
             if grown is not None:
                 rows.append((row, *grown))

@@ -16,14 +16,16 @@ class TimeAxis:
         periods: The periods.
         months: Their month ordinals, where every period is a month; None otherwise.
         frequencies: The frequencies that occur.
+        lengths: How many months the periods have, each length that occurs.
         end: The latest day in any of them; the first day there is without periods.
     """
 
-    __slots__ = ("end", "frequencies", "months", "periods")
+    __slots__ = ("end", "frequencies", "lengths", "months", "periods")
 
     def __init__(self, periods: tuple[Period, ...] = ()) -> None:
         self.periods = periods
         self.frequencies = frozenset([period.frequency for period in periods])
+        self.lengths = frozenset([period.months for period in periods])
         self.end = max([period.end for period in periods], default=dt.date.min)
         monthly = self.frequencies == {"M"}
         self.months = [period.first_month for period in periods] if monthly else None

@@ -8,21 +8,18 @@ is compared across a new definition that has no link.
 
 import datetime as dt
 from functools import lru_cache
-from typing import Final
 
 from paktmodel.calendar.months import month_of
 from paktmodel.calendar.periods import FREQUENCIES, Period
 from paktmodel.calendar.steps import Step, after
 from paktmodel.followup.series.aggregation import row_value, window_value
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
+from paktmodel.followup.series.running import running_values
 from paktmodel.followup.series.series import REPORTED, Known, Series
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.model.indicators import Indicator
 from paktmodel.vocabulary.words.followup import WindowChoice
 from paktmodel.vocabulary.words.indicators import Aggregation
-
-#: The frequency of the periods of so many months that begin with January.
-_FROM_JANUARY: Final = {12: "A", 6: "S", 4: "T", 3: "Q"}
 
 
 def latest_possible(indicator: Indicator, as_of: dt.date, frequency: str = "M") -> Period:
@@ -77,7 +74,7 @@ def current_value(indicator: Measured, known: Known, *, choice: WindowChoice, as
     Args:
         indicator: What is measured.
         known: What is known of one part.
-        choice: The latest months, or the calendar year so far.
+        choice: The latest months, or the year so far: the declared one that the indicator has, or the calendar's.
         as_of: The day asked for.
 
     Returns:
@@ -106,11 +103,11 @@ class CurrentWindow:
         as_of: The day asked for.
     """
 
-    __slots__ = ("_as_of", "_facts", "_from_january", "_last")
+    __slots__ = ("_as_of", "_facts", "_in_year", "_last")
 
     def __init__(self, facts: IndicatorFacts, choice: WindowChoice, as_of: dt.date) -> None:
         self._facts = facts
-        self._from_january = choice is WindowChoice.CALENDAR_YEAR
+        self._in_year = choice is WindowChoice.CALENDAR_YEAR
         self._as_of = as_of
         self._last: dict[str, Period] = {}
 
@@ -121,10 +118,10 @@ class CurrentWindow:
             series: What is known of it, and possible on the day.
         """
         facts, length = self._facts, self._facts.length
-        last = self._latest(_frequency(series, length))
+        last = _latest_run(facts, series) or self._latest(_frequency(series, length))
         start = last.last_month - length + 1
-        if self._from_january:
-            start = max(start, Period.year(last.end.year).first_month)
+        if self._in_year:
+            start = max(start, facts.year_of(last.last_month))
         whole = _published(facts, series, length)
         months = window_value(facts, series, start=start, end=last.last_month, length=length)
         if whole is None:
@@ -142,18 +139,34 @@ class CurrentWindow:
 def _frequency(series: Series, length: int) -> str:
     """Find how long the periods are of which a run is made: months, where there are any."""
     found = series.axis.frequencies
-    return next((one for one in "MQTS" if one in found and FREQUENCIES[one] < length), "M")
+    return next((one for one in "MQTSA" if one in found and FREQUENCIES[one] < length), "M")
+
+
+def _latest_run(facts: IndicatorFacts, series: Series) -> Period | None:
+    """Find the latest period known, where windows are made of runs of months; None where they are not.
+
+    Runs begin where they like, so that what could be the latest of them is not known beforehand.
+    """
+    axis = series.axis
+    if axis.months is not None:
+        return None
+    runs = [
+        period
+        for period in series.periods
+        if period.is_run and (facts.runs_up or period.months < facts.length)
+    ]
+    shorter = not axis.frequencies.isdisjoint("MQTS") and not facts.runs_up
+    return None if shorter or not runs else max(runs, key=lambda one: one.end)
 
 
 def _published(facts: IndicatorFacts, series: Series, length: int) -> WindowValue | None:
     """Take the latest value for a period as long as the baseline's and after it."""
-    running = facts.aggregation is Aggregation.CUMULATIVE_OVER_YEAR
-    if not running and (
-        length == 1 or not any(FREQUENCIES[one] == length for one in series.axis.frequencies)
-    ):
+    if facts.aggregation is Aggregation.CUMULATIVE_SINCE_START:
+        return _grown_since(facts, series, length)
+    running = facts.runs_up
+    if not running and (length == 1 or length not in series.axis.lengths):
         return None
     after = facts.indicator.baseline.period.end
-    frequency = _FROM_JANUARY.get(length)
     whole: list[tuple[Period, int]] = []
     for row, period in enumerate(series.periods):
         if period.end <= after or series.state(row) not in REPORTED:
@@ -161,9 +174,11 @@ def _published(facts: IndicatorFacts, series: Series, length: int) -> WindowValu
         if not running:
             if period.months == length:
                 whole.append((period, row))
-        elif frequency is not None and period.months and period.last_month % 12 == length - 1:
+        elif period.months and length > 1:
             # What has run up for as many months as a window has is that period's own.
-            whole.append((Period.containing(period.end, frequency), row))
+            last = period.last_month
+            if last - length + 1 == facts.year_of(last) <= period.first_month:
+                whole.append((Period.of_months(last - length + 1, last), row))
     if not whole:
         return None
     # Of those that end alike the one that came first is taken.
@@ -171,3 +186,13 @@ def _published(facts: IndicatorFacts, series: Series, length: int) -> WindowValu
     if period != series.periods[row]:
         series, row = series.take([row], [period]), 0
     return row_value(facts, series, row, of=length)
+
+
+def _grown_since(facts: IndicatorFacts, series: Series, length: int) -> WindowValue | None:
+    """Take the latest growth over as many months as the baseline has, of what runs up since the start."""
+    reached = running_values(facts, series)
+    after = facts.indicator.baseline.period.last_month
+    ends = [month for month in reached if month > after and month - length in reached]
+    if not ends:
+        return None
+    return window_value(facts, series, start=max(ends) - length + 1, end=max(ends), length=length)

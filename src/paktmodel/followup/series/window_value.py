@@ -1,12 +1,15 @@
 """A value over a window of periods."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
+from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.calendar.periods import Period
 from paktmodel.errors.frozen_classes import frozen
+from paktmodel.followup.text.period_names import period_name
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Language, rendered
 
 _ZERO = Decimal(0)
 
@@ -44,9 +47,14 @@ class WindowValue:
         """Whether every month of the window has a value."""
         return self.observed_months >= self.expected_months
 
-    def label(self, language: Language) -> str:  # noqa: ARG002 because evidence is rendered by language
-        """Write the window in canonical periods, such as ``2023-M09–2024-M08``."""
-        return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
+    def label(self, language: Language, *, years: Iterable[DeclaredYear] = ()) -> str:
+        """Write the window in canonical periods, such as ``2023-M09–2024-M08``; a run of months in words.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+            years: The years that the document declares.
+        """
+        return rendered(period_name(self.first, self.last, years), language)
 
     def __str__(self) -> str:
         return self.label("en")

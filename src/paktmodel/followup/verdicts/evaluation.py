@@ -65,7 +65,7 @@ class IndicatorEvaluation:
 
     def __init__(self, plan: PlanEvaluation, indicator: Indicator) -> None:
         self._plan = plan
-        self.facts = IndicatorFacts(indicator)
+        self.facts = IndicatorFacts(indicator, plan.plan.calendar.years)
         self._packed: Mapping[Part, PackedSeries] = {
             part: plan.known.packed(indicator, part) for part in self.facts.parts
         }

@@ -11,7 +11,16 @@ P1Y1D
 """
 
 from paktmodel.testing.strategies.by_type import things
-from paktmodel.testing.strategies.dates import ages, days, declared_years, periods, printed_dates, spans, steps, years
+from paktmodel.testing.strategies.dates import (
+    ages,
+    days,
+    declared_years,
+    periods,
+    printed_dates,
+    spans,
+    steps,
+    years,
+)
 from paktmodel.testing.strategies.follow_up_record import follow_up_records, follow_up_records_of
 from paktmodel.testing.strategies.identifiers import (
     case_numbers,

@@ -63,6 +63,10 @@ AXIS_REASONS: Final[dict[str, tuple[str, str]]] = {
         "samma personer kan finnas med i flera månader, så slumpen räknas på en genomsnittlig avläsning",
         "the same persons may be in several months, so chance is counted on one average reading",
     ),
+    "several-years": (
+        "statistisk säkerhet prövas inte för värden över flera år",
+        "significance is not tested for values of several years",
+    ),
     "short-series": (
         "serien har {points} av minst {least} punkter",
         "the series has {points} of at least {least} points",

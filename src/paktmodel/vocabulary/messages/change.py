@@ -93,6 +93,10 @@ CHANGE_REASONS: Final[dict[str, tuple[str, str]]] = {
         "ofullständig period, {months} av {of} månader",
         "incomplete window, {months} of {of}",
     ),
+    "window-overlaps-baseline": (
+        "månader som också ingår i utgångsvärdets period: {months}",
+        "months that belong to the baseline's period too: {months}",
+    ),
     "before-plan-start": (
         "{months} mån. före planens start {start}",
         "months before the plan's start on {start}: {months}",

@@ -184,6 +184,10 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "{subjects} is said to be statutory but ends on {end}; the statutory interim report ends with June, "
         "July or August",
     ),
+    "year-not-declared": (
+        "{subjects} följer året {year}, som kalendern inte anger; perioderna blir kalenderårets",
+        "{subjects} follows the year {year}, which the calendar does not declare; its periods are calendar ones",
+    ),
     "dates-out-of-order": (
         "{subjects} har datum i fel ordning: {later} står före {earlier}",
         "{subjects} has dates out of order: {later} stands before {earlier}",

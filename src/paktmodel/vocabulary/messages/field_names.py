@@ -359,6 +359,7 @@ FIELDS: Final[dict[str, tuple[str, Gender, str]]] = {
     "women": ("värde för kvinnor", "n", "value for women"),
     "words": ("ordalydelse", "u", "words"),
     "year": ("indelningsår", "n", "year of its make-up"),
+    "ReportingRule.year": ("år som takten följer", "n", "year of its cadence"),
     "ActivityPlan.year": ("år", "n", "year"),
     "years": ("årtal", "n", "years"),
 }

@@ -55,7 +55,11 @@ class Aggregation(Word):
     MEAN = "mean", "medelvärde", "mean"
     LATEST = "latest", "senaste", "latest"
     CUMULATIVE_OVER_YEAR = "cumulative-over-year", "ackumulerat under året", "cumulative over the year"
-    CUMULATIVE_SINCE_START = "cumulative-since-start", "ackumulerat sedan starten", "cumulative since the start"
+    CUMULATIVE_SINCE_START = (
+        "cumulative-since-start",
+        "ackumulerat sedan starten",
+        "cumulative since the start",
+    )
     RATIO_OF_SUMS = "ratio-of-sums", "kvot av summor", "ratio of sums"
     NOT_ADDITIVE = "not-additive", "kan inte läggas ihop", "not additive"
     UNSTATED = "unstated", "anges inte", "unstated"

@@ -1,0 +1,45 @@
+"""What periods are called in sentences: in canonical form, but runs of months and declared years in words."""
+
+from collections.abc import Iterable
+
+from paktmodel.calendar.declared_years import DeclaredYear
+from paktmodel.calendar.periods import Period
+from paktmodel.errors.frozen_classes import frozen
+from paktmodel.vocabulary.language import Language
+
+
+@frozen
+class PeriodName:
+    """A run of months, or a year by the name that the document declares.
+
+    >>> period_name(Period("2024-M01/2024-M08")).label("sv"), period_name(Period("2024"))
+    ('januari–augusti 2024', '2024')
+
+    Attributes:
+        period: The period.
+        years: The years that the document declares.
+    """
+
+    period: Period
+    years: tuple[DeclaredYear, ...] = ()
+
+    def label(self, language: Language) -> str:
+        """Write the period in words."""
+        return self.period.label(language, years=self.years)
+
+    def __str__(self) -> str:
+        return self.label("en")
+
+
+def period_name(
+    first: Period, last: Period | None = None, years: Iterable[DeclaredYear] = ()
+) -> "PeriodName | str":
+    """Name a period, or the time from one period to another, as evidence of a sentence."""
+    if last is None or first == last:
+        return PeriodName(first, tuple(years)) if first.is_run else str(first)
+    declared = tuple(years)
+    if declared and first.months and last.last_month - first.first_month == 11:
+        whole = Period.of_months(first.first_month, last.last_month)
+        if any(one.first_month == first.first_month % 12 + 1 for one in declared):
+            return PeriodName(whole, declared) if whole.is_run else f"{first}–{last}"
+    return f"{first}–{last}"
