@@ -9,7 +9,7 @@ from typing import Any, get_args
 import attrs
 from samples_of_plans import SPANS
 
-from paktmodel.calendar.declared_years import DeclaredYear
+from paktmodel.calendar.declared_years import DeclaredYear, YearName
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import Ages, PrintedDate, Span, Years
 from paktmodel.calendar.steps import Step
@@ -52,6 +52,7 @@ _LEAVES: dict[Any, tuple[Any, ...]] = {
         DeclaredYear(name="läsår", first_month=7, abbreviation="lå"),
         DeclaredYear(name="fiscal year", first_month=4),
     ),
+    YearName: ("läsår", "fiscal year"),
     Years: (Years(2024, 2026), Years(2023, 2023), Years(2019, 2022)),
     Ages: (Ages(18, 24), Ages(65), Ages(None, 17)),
     Span: (Span(dt.date(2024, 1, 1), dt.date(2024, 12, 31)), Span(dt.date(2024, 3, 1), None)),

@@ -205,6 +205,15 @@ def times() -> Iterator[tuple[str, Plan]]:
             calendar=reporting_calendar(terms=(term(start="0001-01-01", end="2024-02-29"),)),
         ),
     )
+    yield (
+        "running-values",
+        plan_with(
+            *(
+                count(f"1.{place}", aggregation=f"cumulative-{how}")
+                for place, how in enumerate(("over-year", "since-start"), 1)
+            )
+        ),
+    )
     yield "periods", plan_with(*(share(f"1.{place}", period=one) for place, one in enumerate(SPANS, 1)))
     yield (
         "steps",

@@ -65,8 +65,7 @@ def test_a_school_year_is_held_against_a_school_year():
     verdict = followed(plan, observation(period="2023-M07/2024-M06", value="61.0"), on="2024-08-31")
 
     assert verdict.standing == "improved"
-    assert "61,0" in verdict.text("sv") and "läsåret 2023/24" in verdict.text("sv")
-    assert "läsåret 2022/23" in verdict.text("sv")
+    assert "61,0 % (läsåret 2023/24) mot 58,0 % (läsåret 2022/23)" in verdict.text("sv")
     table = pm.follow_up(
         plan,
         pm.Observations([observation(period="2023-M07/2024-M06", value="61.0")]),
@@ -110,9 +109,7 @@ def test_a_calendar_years_report_asks_for_the_school_year_that_ends_in_it():
     assert (str(item.period), str(entry.period), entry.reported) == ("2024", "2023-M07/2024-M06", True)
     assert entry.first_possible == day("2024-06-30")
     assert followed(plan, value, on="2025-06-29").timeliness == "current"
-    (cell,) = pm.completeness(
-        plan, pm.Observations([value]), period="2024", as_of=day("2024-12-31")
-    ).cells
+    (cell,) = pm.completeness(plan, pm.Observations([value]), period="2024", as_of=day("2024-12-31")).cells
     assert (str(cell.period), cell.state) == ("2023-M07/2024-M06", "observed")
 
 
@@ -138,7 +135,8 @@ def test_a_full_year_as_months_equals_the_year_as_one_value(pairs, base):
         if kind is None:
             indicator = share(total="50.0", period=base)
             parts = [
-                observation(period=str(one), numerator=n, denominator=d) for one, (n, d) in zip(months, pairs)
+                observation(period=str(one), numerator=n, denominator=d)
+                for one, (n, d) in zip(months, pairs, strict=False)
             ]
             above, below = (sum(pair[place] for pair in pairs[:12]) for place in (0, 1))
             whole = observation(period=str(Period(base).next()), numerator=above, denominator=below)
@@ -146,7 +144,7 @@ def test_a_full_year_as_months_equals_the_year_as_one_value(pairs, base):
             indicator = count(total="300", period=base, **kind)
             values = [n for n, _ in pairs[:12]]
             shown = values if kind is FLOW else [sum(values[: place + 1]) for place in range(12)]
-            parts = [observation(period=str(one), value=str(n)) for one, n in zip(months, shown)]
+            parts = [observation(period=str(one), value=str(n)) for one, n in zip(months, shown, strict=True)]
             whole = observation(period=str(Period(base).next()), value=str(sum(values)))
         plan = school_plan(indicator)
         on = str(months[-1].end)

@@ -323,7 +323,7 @@ def test_a_voluntary_closing_without_a_day_is_not_given_the_laws(closing):
 @pytest.mark.feature("G2")
 @pytest.mark.parametrize("closing", ["annual-accounts", "interim-accounts"])
 def test_the_law_has_days_for_the_reports_to_the_council_alone(closing):
-    """Kommunallagen 11:16 and 11:20 are about two reports; another statutory closing's day is the calendar's."""
+    """Kommunallagen 11:16 and 11:20; another statutory closing's day is the calendar's."""
     plan = at_closing(closing_point(closing, dues=(), statutory=True), statutory=True)
 
     assert {item.due for item in on("2024-12-31", plan)} == {None}

@@ -12,7 +12,6 @@ from hypothesis import given, strategies as st
 
 from paktmodel.calendar.periods import Period
 from paktmodel.followup.series.aggregation import window_value
-from paktmodel.followup.series.facts import aggregation_of
 from paktmodel.followup.series.notes import notes
 from paktmodel.followup.series.running import increments
 from paktmodel.followup.series.series import Series
@@ -30,7 +29,6 @@ from paktmodel.testing import (
     target,
 )
 from paktmodel.vocabulary.words.followup import WindowChoice
-from paktmodel.vocabulary.words.indicators import Aggregation
 from tests.support.series import FIRST, FLOW, STOCK, months, single_value
 
 RUNNING: dict[str, Any] = {"basis": "flow", "aggregation": "cumulative-over-year", "window": "period"}

@@ -550,3 +550,13 @@ def test_a_significance_survives_pickling_and_copying_and_compares_by_value():
 
     assert pickle.loads(pickle.dumps(found)) == copy.deepcopy(found) == found
     assert len({found, copy.copy(found)}) == 1
+
+
+def test_values_of_several_years_have_no_significance():
+    """Three years share persons and cases (model.md 5.3)."""
+    of = share(total="61.4", period="2018-M01/2020-M12")
+    found = significance(
+        of, observation(period="2021-M01/2023-M12", value="63.0", numerator=630, denominator=1000)
+    )
+
+    assert (found.status, found.codes, found.change) == ("unknown", ("several-years",), None)

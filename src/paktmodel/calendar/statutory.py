@@ -1,4 +1,4 @@
-"""What the acts say of the municipality's interim report (*delårsrapport*) and annual report (*årsredovisning*)."""
+"""What the acts say of the interim report (*delårsrapport*) and the annual report (*årsredovisning*)."""
 
 import datetime as dt
 from typing import Final

@@ -20,8 +20,8 @@ from paktmodel.followup.series.facts import scale_of, slack_in
 from paktmodel.followup.series.notes import incomplete_window
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
-from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.period_names import period_name
+from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.followup.verdicts.verdict import Verdict

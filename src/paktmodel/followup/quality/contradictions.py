@@ -6,8 +6,8 @@ from typing import Final
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.quality.issues import DataIssue, Periods
-from paktmodel.followup.series.running import months_read
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
+from paktmodel.followup.series.running import months_read
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason

@@ -27,6 +27,8 @@ from paktmodel.vocabulary.words.observations import ValueState
 
 #: Lengths of periods, the longest first, with those they can be divided into.
 _FINER: Final = {"A": "STQM", "S": "QM", "T": "M", "Q": "M", "M": "D"}
+#: Those that a run of months can be divided into.
+_WITHIN_RUNS: Final = "ASTQM"
 #: Lengths that do not fit into each other: four months begin within a quarter and within a half-year.
 _STRADDLING: Final = (("T", "Q"), ("T", "S"))
 #: Of these a longer period's value is that of its last day, however the periods lie.
@@ -109,11 +111,13 @@ def _disagree(
     basis = facts.indicator.basis
     if facts.indicator.baseline.window is Window.UNSTATED and basis in (Basis.STOCK, Basis.UNSTATED):
         return  # a year may be the mean of its months or its last day: nobody says
-    for longer, within in _FINER.items():
-        for finer in within:
-            if longer not in lengths or finer not in lengths or (finer == "D" and basis is not Basis.STOCK):
+    for longer in lengths:
+        for finer in _FINER.get(longer, _WITHIN_RUNS):
+            if finer not in lengths or (finer == "D" and basis is not Basis.STOCK):
                 continue
             for period, row in lengths[longer].items():
+                if period.is_run and not period.divides_into(finer):
+                    continue
                 made = _made_of(facts, series, row, period.split(finer), lengths[finer])
                 if made is not None and _apart(facts, series, row, made):
                     like = series.value(row)

@@ -19,8 +19,9 @@ def notes(indicator: Measured, window: WindowValue) -> list[Reason]:
         window: Its value over a window.
 
     Returns:
-        The reasons that apply: months are missing, months are the baseline's too, the paper does not say what the baseline covers,
-        the definition has changed and the series is linked, preliminary data are included.
+        The reasons that apply: months are missing, months are the baseline's too, the paper does not say
+        what the baseline covers, the definition has changed and the series is linked, preliminary data
+        are included.
     """
     found = [
         None if window.complete else incomplete_window(window),

@@ -74,7 +74,7 @@ def current_value(indicator: Measured, known: Known, *, choice: WindowChoice, as
     Args:
         indicator: What is measured.
         known: What is known of one part.
-        choice: The latest months, or the year so far: the declared one that the indicator has, or the calendar's.
+        choice: The latest months, or the indicator's own year so far.
         as_of: The day asked for.
 
     Returns:

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple, TypeVar, Union, get_args, get_origin
 import attrs
 from hypothesis import strategies as st
 
-from paktmodel.calendar.declared_years import DeclaredYear
+from paktmodel.calendar.declared_years import DeclaredYear, YearName
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import Ages, PrintedDate, Span, Years
 from paktmodel.calendar.steps import Step
@@ -60,6 +60,7 @@ LEAVES: Final[dict[Any, Callable[[], st.SearchStrategy[Any]]]] = {
     Step: times.steps,
     Text: wording.texts,
     Url: wording.urls,
+    YearName: times.year_names,
     Years: times.years,
     bool: st.booleans,
     dt.date: times.days,

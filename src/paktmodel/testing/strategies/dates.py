@@ -5,7 +5,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from paktmodel.calendar.declared_years import DeclaredYear
+from paktmodel.calendar.declared_years import DeclaredYear, YearName
 from paktmodel.calendar.months import month_of
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import Ages, PrintedDate, Span, Years
@@ -82,6 +82,16 @@ def declared_years(draw: st.DrawFn) -> DeclaredYear:
     """
     name, month, short = draw(_DECLARED)
     return DeclaredYear(name=name, first_month=month, abbreviation=short)
+
+
+def year_names() -> st.SearchStrategy[YearName]:
+    """Draw names of years that a document may declare.
+
+    >>> from hypothesis import find
+    >>> find(year_names(), lambda name: True)
+    'läsår'
+    """
+    return _DECLARED.map(lambda declared: YearName(declared[0]))
 
 
 def _printed(day: dt.date, letters: int) -> PrintedDate:

@@ -186,7 +186,8 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     "year-not-declared": (
         "{subjects} följer året {year}, som kalendern inte anger; perioderna blir kalenderårets",
-        "{subjects} follows the year {year}, which the calendar does not declare; its periods are calendar ones",
+        "{subjects} follows the year {year}, which the calendar does not declare; its periods are those "
+        "of the calendar year",
     ),
     "dates-out-of-order": (
         "{subjects} har datum i fel ordning: {later} står före {earlier}",
