@@ -167,6 +167,9 @@ def series_order(indicator, part):
 
 def days_of(period):
     """First and last day."""
+    if "/" in period:
+        first, last = map(days_of, period.split("/"))
+        return first[0], last[1]
     year, _, rest = period.partition("-")
     if re.fullmatch(r"\d\d-\d\d", rest):
         return period, period

@@ -201,9 +201,9 @@ class Period:
     def divides_into(self, frequency: str) -> bool:
         """Say whether it can be split into whole periods of months of a frequency."""
         months = FREQUENCIES.get(frequency)
-        return (
-            bool(months) and not (self.months % months or self.first_month % 12 % months) and self.months > 0
-        )
+        if not months or not self.months:
+            return False
+        return not self.months % months and not self.first_month % 12 % months
 
     def next(self) -> "Period":
         """Return the period of the same frequency that follows; after a run as many months.

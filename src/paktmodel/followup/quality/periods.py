@@ -111,9 +111,10 @@ def _disagree(
     basis = facts.indicator.basis
     if facts.indicator.baseline.window is Window.UNSTATED and basis in (Basis.STOCK, Basis.UNSTATED):
         return  # a year may be the mean of its months or its last day: nobody says
-    for longer in lengths:
-        for finer in _FINER.get(longer, _WITHIN_RUNS):
-            if finer not in lengths or (finer == "D" and basis is not Basis.STOCK):
+    runs = dict.fromkeys((one for one in lengths if one[0] == "R"), _WITHIN_RUNS)
+    for longer, within in (_FINER | runs).items():
+        for finer in within:
+            if longer not in lengths or finer not in lengths or (finer == "D" and basis is not Basis.STOCK):
                 continue
             for period, row in lengths[longer].items():
                 if period.is_run and not period.divides_into(finer):
