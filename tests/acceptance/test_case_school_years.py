@@ -65,7 +65,7 @@ def test_a_school_year_is_held_against_a_school_year():
     verdict = followed(plan, observation(period="2023-M07/2024-M06", value="61.0"), on="2024-08-31")
 
     assert verdict.standing == "improved"
-    assert "61,0 % (läsåret 2023/24) mot 58,0 % (läsåret 2022/23)" in verdict.text("sv")
+    assert "61,0 procent (läsåret 2023/24) mot 58,0 procent (läsåret 2022/23)" in verdict.text("sv")
     table = pm.follow_up(
         plan,
         pm.Observations([observation(period="2023-M07/2024-M06", value="61.0")]),

@@ -100,7 +100,12 @@ class DeclaredYear:
     def __str__(self) -> str:
         return self.label("en")
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Its name, with and without its ending, and its abbreviation; in lower case."""
+        called = (self.name, f"{self.name}et", self.abbreviation or self.name)
+        return frozenset(one.casefold() for one in called)
+
     def is_called(self, name: str) -> bool:
-        """Say whether a text is its name, with or without its ending, or its abbreviation."""
-        called = {self.name, self.abbreviation or self.name, f"{self.name}et"}
-        return name.casefold() in {one.casefold() for one in called}
+        """Say whether a text is one of its names."""
+        return name.casefold() in self.names

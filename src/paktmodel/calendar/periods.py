@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NoReturn, final
 
@@ -382,13 +382,13 @@ def _single(day: dt.date) -> Period:
 
 @lru_cache(maxsize=4096)
 def _parsed(text: str) -> Period:
-    period = canonical(text)
+    period = _canonical(text)
     if period is None:
         _refuse(text)
     return period
 
 
-def canonical(text: str) -> Period | None:
+def _canonical(text: str) -> Period | None:
     """Read the period that canonical text names; None for any other text, a 13th month or a 31 June.
 
     Raises:
@@ -412,7 +412,7 @@ def canonical(text: str) -> Period | None:
     first = int(year) * 12 + (index - 1) * months
     if not until:
         return _block(frequency, first)
-    last = canonical(until)
+    last = _canonical(until)
     if last is None:
         return None
     run = _months(first, last.first_month - first + 1)
@@ -435,13 +435,27 @@ def _out_of_years(year: object) -> NoReturn:
     raise InvalidValue("year-range", "a year between 1 and 9999", year)
 
 
+def _foreign(text: str, years: Sequence[DeclaredYear]) -> Period | None:
+    """Read the period that a foreign spelling names; None where it names none, or more than one."""
+    # Its patterns take 2 ms to compile, and who reads documents never needs them.
+    from paktmodel.calendar.spellings import canonical_spelling, run_spelling, year_spelling
+
+    period = _canonical(canonical_spelling(text))
+    if period is not None:
+        return period
+    if (run := run_spelling(text)) is not None:
+        first, last = map(_canonical, run)
+        if first is None or last is None or not first.months or (first == last and first.months > 1):
+            return None
+        return Period.of_months(first.first_month, last.last_month)
+    begins = year_spelling(text, years)
+    return None if begins is None else Period.of_months(begins, begins + 11)
+
+
 def _refuse(got: object) -> NoReturn:
     """Refuse what is no canonical period, with how it is written if we can read it."""
     if type(got) is str:
-        # Its patterns take 2 ms to compile, and who reads documents never needs them.
-        from paktmodel.calendar.spellings import spelled, spelled_year
-
-        meant = None if may_be_personal(got) else spelled(got) or spelled_year(got, ())
+        meant = None if may_be_personal(got) else _foreign(got, ())
         # A whole day may be somebody's birth: it is not repeated in another spelling.
         if meant is not None and meant.months:
             raise InvalidValue("period-shape", EXPECTED, got, "did-you-mean", {"suggestion": str(meant)})
@@ -470,11 +484,8 @@ def read_period(text: object, *, year: "DeclaredYear | Iterable[DeclaredYear]" =
             ``08/09/2024``; `period-ambiguous` for two years that may be one; `year-undeclared` for a name
             that none of the declared years has; `period-order` and `period-length` as `Period` does.
     """
-    from paktmodel.calendar.spellings import spelled, spelled_year
-
     if type(text) is str:
-        years = (year,) if isinstance(year, DeclaredYear) else tuple(year)
-        period = spelled(text) or spelled_year(text, years)
+        period = _foreign(text, (year,) if isinstance(year, DeclaredYear) else tuple(year))
         if period is not None:
             return period
     raise invalid_day("period-shape", EXPECTED, text)

@@ -46,8 +46,9 @@ def year_not_declared(plan: Plan) -> Iterator[Finding]:
 
     Yields: one error per rule, in document order.
     """
+    declared = {name for one in plan.calendar.years for name in one.names}
     for rule in plan.reporting:
-        if rule.year is not None and not any(one.is_called(rule.year) for one in plan.calendar.years):
+        if rule.year is not None and rule.year.casefold() not in declared:
             evidence = {"year": str(rule.year)}
             yield Finding("year-not-declared", Severity.ERROR, (subject_of(rule),), evidence=evidence)
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.calendar.periods import Period
 from paktmodel.errors.frozen_classes import frozen
+from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
 
 
-@frozen
+@frozen(field_transformer=gathered)
 class PeriodName:
     """A run of months, or a year by the name that the document declares.
 
