@@ -15,6 +15,7 @@ from paktmodel.calendar.spans import Ages, PrintedDate, Span, Years
 from paktmodel.calendar.steps import Step
 from paktmodel.document.reader_factories import fields_of, is_nullable, is_row, is_union, nullable, one_kind
 from paktmodel.model.follow_up_record import FollowUpRecord
+from paktmodel.model.indicators import Baseline
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
 from paktmodel.model.parts import Part
@@ -87,7 +88,9 @@ class Drawer:
         cls, kinds, defaults = fields_of(kind)
         values: dict[str, Any] = {}
         for name, one in kinds.items():
-            if name not in defaults:
+            if (cls, name) == (Baseline, "period"):  # which a value needs
+                values[name] = self._value(nullable(one))
+            elif name not in defaults:
                 values[name] = self._own_name(cls) if name in ("code", "id") else self._value(one)
             elif self._below(100) < self._fill * 100:
                 values[name] = self._another(one, defaults[name])

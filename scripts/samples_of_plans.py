@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Any
 
 from paktmodel import catalog
@@ -60,7 +61,7 @@ from paktmodel.testing import (
 from paktmodel.values.figures import MOST_DIGITS, Quantity
 from paktmodel.values.texts import LONGEST_TEXT
 from paktmodel.vocabulary.words.findings import SubjectKind
-from paktmodel.vocabulary.words.indicators import Kind
+from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
 from paktmodel.vocabulary.words.matters import Outcome
 from paktmodel.vocabulary.words.reporting import Cadence
 
@@ -214,6 +215,7 @@ def times() -> Iterator[tuple[str, Plan]]:
             )
         ),
     )
+    yield "without-baseline", plan_with(*without_baseline())
     yield "periods", plan_with(*(share(f"1.{place}", period=one) for place, one in enumerate(SPANS, 1)))
     yield (
         "steps",
@@ -270,6 +272,13 @@ def times() -> Iterator[tuple[str, Plan]]:
             )
         ),
     )
+
+
+def without_baseline() -> Iterator[Indicator]:
+    """Indicators without a baseline, by every basis and aggregation, and one with an empty cell."""
+    for place, (basis, how) in enumerate(zip_longest(Basis, Aggregation, fillvalue="unstated"), 1):
+        yield count(f"1.{place}", baseline=None, basis=basis, aggregation=how)
+    yield share("2.1", baseline=baseline(period=None, absent="not-printed"))
 
 
 def papers() -> Iterator[tuple[str, Plan]]:

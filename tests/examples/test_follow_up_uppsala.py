@@ -99,7 +99,7 @@ def test_what_is_given_for_2022_is_the_plan_s_own_figure_with_counts_that_make_i
 
     assert len(given) == 12
     for one in given:
-        assert one.value == plan.indicators[one.indicator].baseline.value(one.part)
+        assert one.value == plan.indicators[one.indicator].printed.value(one.part)
 
 
 def test_the_illustrative_figures_do_not_contradict_one_another():

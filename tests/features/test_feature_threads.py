@@ -116,7 +116,7 @@ def test_a_verdict_leads_back_to_the_place_of_its_baseline(plan):
     stands = followed.indicators["1.2"]
 
     assert stands.women.inputs.baseline == Decimal("76.1")
-    assert str(stands.indicator.baseline.source).endswith("table 2, indikator 1.2, kolumnen 2022")
+    assert str(stands.indicator.printed.source).endswith("table 2, indikator 1.2, kolumnen 2022")
     assert stands.indicator.source.confidence is pm.Confidence.CERTAIN
     assert plan.goals["2.2"].decided.source.provenance is pm.Provenance.SECOND
 
@@ -763,7 +763,7 @@ def test_the_plan_goes_out_and_in_without_loss_and_says_its_format(plan):
     assert (document["paktmodel"], document["kind"]) == (1, "plan")
     assert pm.loads(pm.dumps(plan), pm.Plan) == plan
     assert pm.load(json.loads(pm.dumps(plan)), pm.Plan) == plan
-    assert str(pm.loads(pm.dumps(plan), pm.Plan).indicators["4.3"].baseline.total) == "70.0"
+    assert str(pm.loads(pm.dumps(plan), pm.Plan).indicators["4.3"].printed.total) == "70.0"
     assert pm.schema("plan")["$schema"].endswith("2020-12/schema")
     taken = pm.upgrade(pm.dumps(plan))
     assert (taken.origin, taken.format, taken.notes) == (1, 1, ())

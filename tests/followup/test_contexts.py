@@ -71,7 +71,7 @@ def context(
         indicator,
         one,
         compared,
-        baseline=indicator.baseline.value(one),
+        baseline=indicator.printed.value(one),
         known=own,
         current=current_value(indicator, own, choice=WindowChoice.ROLLING, as_of=as_of),
         as_of=as_of,

@@ -83,7 +83,8 @@ def test_a_value_of_no_kind_that_a_field_takes_is_refused(cls, field):
 @pytest.mark.parametrize(("cls", "field"), FIELDS, ids=lambda one: getattr(one, "__name__", one))
 def test_none_is_taken_exactly_where_the_field_says_so(cls, field):
     kind = str(attrs.fields_dict(cls)[field].type)
-    sound = built(cls)
+    # A baseline goes without its period where it has no value either.
+    sound = paktmodel.Baseline() if (cls, field) == (paktmodel.Baseline, "period") else built(cls)
 
     if "None" in kind:
         assert getattr(changed(sound, **{field: None}), field) is None

@@ -2,11 +2,13 @@
 
 import datetime as dt
 from decimal import Decimal
+from typing import Final
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import Ages, PrintedDate
 from paktmodel.calendar.steps import Step, after
-from paktmodel.errors.frozen_classes import field, frozen
+from paktmodel.errors import InvalidValue
+from paktmodel.errors.frozen_classes import field, filled, frozen
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_text, text_or_unstated, texts
 from paktmodel.model.parts import Breakdown, Part
@@ -59,8 +61,10 @@ class PartValue:
 class Baseline:
     """Where an indicator starts from (*utgångsvärde*).
 
+    A paper may print the cell and leave it empty: there is no value, and a period only where one is printed.
+
     Attributes:
-        period: The period that the paper prints, such as ``2022``.
+        period: The period that the paper prints, such as ``2022``; never None as soon as there is a value.
         window: What that period covers; unstated when the paper does not say.
         total: Value for everyone, with the digits as printed; None where the cell is empty.
         women: Value for women.
@@ -69,9 +73,12 @@ class Baseline:
         denominators: What a share's figures are counted out of, by part, where that is known.
         absent: Why there is no value at all; None as soon as there is one.
         source: Where the figures are printed.
+
+    Raises:
+        InvalidValue: `baseline-period-missing`, or what a field's own kind refuses.
     """
 
-    period: Period
+    period: Period | None = None
     window: Window = Window.UNSTATED
     total: Decimal | None = None
     women: Decimal | None = None
@@ -80,6 +87,10 @@ class Baseline:
     denominators: tuple[PartValue, ...] = ()
     absent: Absence | None = None
     source: Source | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.period is None and self.known:
+            raise InvalidValue("baseline-period-missing", "the period of the baseline's value", None)
 
     def value(self, part: Part) -> Decimal | None:
         """The value of a part; None where the paper prints none."""
@@ -105,6 +116,9 @@ class Baseline:
     def known(self) -> bool:
         """Whether any figure is printed."""
         return not (self.total is None and self.women is None and self.men is None and not self.others)
+
+
+_NONE_PRINTED: Final = filled(Baseline)
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -238,7 +252,7 @@ class Indicator:
         compares: The two parts whose difference the indicator measures; empty for most.
         direction: The change wanted; None where the paper gives none.
         targets: Values to reach, each with its date.
-        baseline: Where it starts from.
+        baseline: Where it starts from; None where the paper names no baseline at all.
         systems: Where the figures come from.
         measurement_point: On which day a stock is read.
         cohort: How long the people counted are followed first.
@@ -267,7 +281,7 @@ class Indicator:
     compares: tuple[Part, ...] = ()
     direction: Direction | None = None
     targets: tuple[Target, ...] = ()
-    baseline: Baseline
+    baseline: Baseline | None = None
     systems: tuple[SourceSystem, ...] = ()
     measurement_point: MeasurementPoint | None = None
     cohort: Cohort | None = None
@@ -277,6 +291,11 @@ class Indicator:
     state: IndicatorState = IndicatorState.DEFINED
     footnotes: tuple[Footnote, ...] = ()
     source: Source
+
+    @property
+    def printed(self) -> Baseline:
+        """The baseline as printed; one without period and values where the paper names none."""
+        return _NONE_PRINTED if self.baseline is None else self.baseline
 
     @property
     def parts(self) -> tuple[Part, ...]:

@@ -2,32 +2,43 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Final
 
+from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import PrintedDate
 from paktmodel.checks.subjects import subject_of, subject_of_part
-from paktmodel.errors import Finding, InvalidValue
+from paktmodel.errors import Finding, InvalidValue, Phrase
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.plans import Plan
 from paktmodel.vocabulary.words.findings import Severity
 from paktmodel.vocabulary.words.indicators import Direction, Window
 from paktmodel.vocabulary.words.sources import Unstated
 
+#: In place of a period that the paper does not print.
+_AT_START: Final = Phrase("the start of the plan", "planens start")
+
 
 def baseline_missing(plan: Plan) -> Iterator[Finding]:
     """Report an indicator that has no value to start from, in any part.
 
+    A cell that is printed and empty asks for it. Where the paper has no such cell it is missed only if at
+    least half of the plan's indicators have a baseline, and this one has no target either.
+
     Yields: one warning per indicator, never one per part, in plan order.
     Source: AMN-2023-00174, indicators 1.4, 1.5, 2.4, 3.1 and 4.2.
     """
+    with_baseline = sum(indicator.printed.known for indicator in plan.indicators)
+    usual = 2 * with_baseline >= len(plan.indicators)
     for indicator in plan.indicators:
-        baseline = indicator.baseline
-        if not baseline.known:
+        baseline = indicator.printed
+        expected = indicator.baseline is not None or (usual and not indicator.targets)
+        if expected and not baseline.known:
             reason = Unstated.UNSTATED if baseline.absent is None else baseline.absent
             yield Finding(
                 "baseline-missing",
                 Severity.WARNING,
                 (subject_of(indicator),),
-                evidence={"period": baseline.period, "reason": reason},
+                evidence={"period": baseline.period or _AT_START, "reason": reason},
             )
 
 
@@ -40,7 +51,7 @@ def baseline_window_unstated(plan: Plan) -> Iterator[Finding]:
     found = tuple(
         subject_of(one)
         for one in plan.indicators
-        if one.baseline.known and one.baseline.window is Window.UNSTATED
+        if one.printed.known and one.printed.window is Window.UNSTATED
     )
     if found:
         yield Finding("baseline-window-unstated", Severity.INFO, found)
@@ -74,13 +85,13 @@ def maintain_without_tolerance(plan: Plan) -> Iterator[Finding]:
 
 
 def maintain_without_value(plan: Plan) -> Iterator[Finding]:
-    """Report a value that is to be maintained, but is printed in no part.
+    """Report a value that is to be maintained, but is printed in no part; a target stands in for it.
 
     Yields: one error per indicator, in plan order.
     Source: AMN-2023-00174, indicator 4.2.
     """
     for indicator in plan.indicators:
-        if indicator.direction is Direction.MAINTAIN and not indicator.baseline.known:
+        if indicator.direction is Direction.MAINTAIN and not (indicator.printed.known or indicator.targets):
             yield Finding("maintain-without-value", Severity.ERROR, (subject_of(indicator),))
 
 
@@ -93,24 +104,25 @@ def cohort_later_than_document(plan: Plan) -> Iterator[Finding]:
         2023-10-13.
     """
     for indicator in plan.indicators:
-        if indicator.cohort is None or not indicator.baseline.known:
+        since = indicator.printed.period
+        if indicator.cohort is None or since is None or not indicator.printed.known:
             continue
-        first = _first_possible(indicator)
+        first = _first_possible(indicator, since)
         if first > plan.day:
             yield Finding(
                 "cohort-later-than-document",
                 Severity.WARNING,
                 (subject_of(indicator),),
                 evidence={
-                    "period": indicator.baseline.period,
+                    "period": since,
                     "first": PrintedDate.of(first),
                     "day": PrintedDate.of(plan.day),
                 },
             )
 
 
-def _first_possible(indicator: Indicator) -> dt.date:
+def _first_possible(indicator: Indicator, period: Period) -> dt.date:
     try:
-        return indicator.first_possible(indicator.baseline.period)
+        return indicator.first_possible(period)
     except InvalidValue:  # past the last day that the calendar has, and so past any paper
         return dt.date.max

@@ -39,7 +39,7 @@ def source_under_development(plan: Plan) -> Iterator[Finding]:
     Source: AMN-2023-00174, indicator 3.1: *uppföljningen är under utveckling*.
     """
     for indicator in plan.indicators:
-        absent = indicator.baseline.absent is Absence.UNDER_DEVELOPMENT
+        absent = indicator.printed.absent is Absence.UNDER_DEVELOPMENT
         if absent or indicator.state is IndicatorState.UNDER_DEVELOPMENT:
             yield Finding("source-under-development", Severity.INFO, (subject_of(indicator),))
 

@@ -76,16 +76,16 @@ def _is_mean(indicator: Indicator) -> bool:
     return (
         indicator.basis is Basis.MEAN_PER_MONTH
         or indicator.aggregation is Aggregation.MEAN
-        or indicator.baseline.window is Window.MONTHLY_MEAN
+        or indicator.printed.window is Window.MONTHLY_MEAN
     )
 
 
 def _printed(indicator: Indicator) -> Iterator[tuple[Decimal, tuple[Decimal, ...]]]:
     """Yield total and parts of each exhaustive breakdown where all are printed."""
-    total = indicator.baseline.total
+    total = indicator.printed.total
     if total is None:
         return
-    printed, empty = _values(indicator.baseline), frozenset(indicator.structurally_empty)
+    printed, empty = _values(indicator.printed), frozenset(indicator.structurally_empty)
     for breakdown in indicator.breakdowns:
         values = [printed.get(part) for part in _parts(breakdown, empty)]
         known = tuple(value for value in values if value is not None)
@@ -149,7 +149,7 @@ def implied_weight_extreme(
         give 0.504 to 0.692.
     """
     for indicator in plan.indicators:
-        values = indicator.baseline.complete()
+        values = indicator.printed.complete()
         if values is None or not _is_weighted(indicator) or not _by_sex(indicator):
             continue
         total, women, men = values
@@ -203,7 +203,7 @@ def share_out_of_range(plan: Plan, *, percent: frozenset[str] = PERCENT_UNITS) -
     for indicator in plan.indicators:
         if indicator.kind is not Kind.SHARE or indicator.unit.casefold() not in percent:
             continue
-        printed = _values(indicator.baseline)
+        printed = _values(indicator.printed)
         values = [(part, printed.get(part)) for part in _all_parts(indicator)]
         found = [(part, value) for part, value in values if value is not None and _out_of_range(value)]
         if found:
@@ -221,5 +221,5 @@ def _out_of_range(value: Decimal) -> bool:
 
 def _all_parts(indicator: Indicator) -> tuple[Part, ...]:
     """List every part that may have a value, whether or not a breakdown names it."""
-    printed = (Part.TOTAL, Part.WOMEN, Part.MEN, *(one.part for one in indicator.baseline.others))
+    printed = (Part.TOTAL, Part.WOMEN, Part.MEN, *(one.part for one in indicator.printed.others))
     return tuple(dict.fromkeys((*printed, *indicator.parts)))

@@ -105,8 +105,8 @@ def own_row(indicator: Indicator, months: int | None, years: Iterable[DeclaredYe
         months: How many months the periods asked for have; None where nobody says.
         years: The years that the document declares.
     """
-    baseline = indicator.baseline.period
-    if not baseline.is_run:
+    baseline = indicator.printed.period
+    if baseline is None or not baseline.is_run:
         return None
     if months is None or baseline.months > 12:
         return PeriodRow(baseline.first_month, baseline.months, max(12, baseline.months))

@@ -56,7 +56,7 @@ class Inputs:
 
     direction: Direction | None
     baseline: Decimal | None
-    baseline_period: Period
+    baseline_period: Period | None
     current: WindowValue | None = None
     change: Decimal | None = None
     slack: Decimal = Decimal(0)
@@ -104,7 +104,7 @@ def evaluate_change(
     inputs = Inputs(
         direction=indicator.direction,
         baseline=baseline,
-        baseline_period=indicator.baseline.period,
+        baseline_period=basis.facts.baseline_period,
         current=current,
         basis=basis,
         **_compared(basis.facts, baseline, current, rules),

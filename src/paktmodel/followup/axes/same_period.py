@@ -101,7 +101,9 @@ def sums_beside(indicator: Measured, known: Known, current: WindowValue) -> Sums
     if not any(reason.code is ReasonCode.SHORTER_WINDOW for reason in current.reasons):
         return None
     facts, series = IndicatorFacts.of(indicator), Series.of(known)
-    baseline = facts.indicator.baseline.period
+    baseline = facts.baseline_period
+    if baseline is None:
+        return None
     if facts.new_definitions(baseline.start, current.last.end):
         return None
     values = {
@@ -135,8 +137,8 @@ def _run_up_beside(
     if not inside:
         return None
     latest = max(inside)
-    base = facts.indicator.baseline.period.first_month
-    before = values.get(base + (latest - base) % 12)
+    base = facts.baseline_period
+    before = None if base is None else values.get(base.first_month + (latest - base.first_month) % 12)
     if before is None:
         return None
     months = range(facts.year_of(latest), latest + 1)
@@ -150,7 +152,7 @@ def same_period_sentences(
     sums: SumsBeside | None,
     *,
     like: Decimal | None,
-    period: Period,
+    period: Period | None,
     language: Language,
 ) -> list[str]:
     """State both in sentences.

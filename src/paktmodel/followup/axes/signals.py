@@ -232,7 +232,7 @@ def _assured(
     if not same_unit(target.unit, indicator.unit):
         evidence = Evidence(target_unit=target.unit, unit=indicator.unit)
         return Assurance.NOT_CLAIMED, (Reason(ReasonCode.UNIT_DIFFERS, evidence),)
-    months, of = segment.last.months, indicator.baseline.period.months
+    months, of = segment.last.months, facts.length
     if months < of and not _of_one_size(facts):
         return Assurance.NOT_CLAIMED, (Reason(ReasonCode.SHORTER_WINDOW, Evidence(months=months, of=of)),)
     centre, width, times = sums.whole

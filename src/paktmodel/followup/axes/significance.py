@@ -325,8 +325,8 @@ def _counted_before(
     facts: IndicatorFacts, part: Part, series: Series, printed: Decimal, scale: Decimal
 ) -> _Counted | None:
     """Find what the baseline was counted from: sums that give the printed value, or its denominator."""
-    baseline, length = facts.indicator.baseline, facts.length
-    period, loose = baseline.period, facts.slack(printed)
+    period, length, loose = facts.baseline_period, facts.length, facts.slack(printed)
+    assert period is not None  # a printed value has one
     rows = [row for row in series.within(period.start, period.end) if series.denominator(row) is not None]
     inside = series.take(rows)
     found = [

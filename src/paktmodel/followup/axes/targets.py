@@ -156,15 +156,15 @@ def _before(
         return TargetResult(target=target, status=TargetStatus.ALREADY_MET, reasons=[reason], value=value)
     pace = _pace(target, on, value, current.last.end)
     paced = FormattedValue(pace, like=target.value, signed=True, extra=1)
-    baseline = facts.baseline(target.part)
-    if baseline is None:
+    baseline, start = facts.baseline(target.part), facts.baseline_period
+    if baseline is None or start is None:
         reasons = [Reason(ReasonCode.NO_BASELINE)]
         if pace is not None:
             reasons.append(Reason(ReasonCode.REQUIRED_PACE, Evidence(pace=paced, day=on)))
         return TargetResult(
             target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=reasons, value=value, pace=pace
         )
-    expected = _expected(target, on, baseline, indicator.baseline.period, current.last.end, path)
+    expected = _expected(target, on, baseline, start, current.last.end, path)
     # Rounding is never held against a value: its better end decides.
     on_track = low <= expected if target.operator in (Operator.AT_MOST, Operator.BELOW) else high >= expected
     status = TargetStatus.ON_TRACK if on_track else TargetStatus.BEHIND
@@ -250,9 +250,9 @@ def value_at(indicator: Measured, known: Known, on: dt.date) -> WindowValue | No
     if not around:
         return None
     nearest = min(around, key=lambda row: (periods[row].end - periods[row].start, periods[row].end))
-    baseline = facts.indicator.baseline
-    length = baseline.period.months
-    if facts.indicator.basis is Basis.STOCK or not baseline.known or length == 0:
+    start = facts.baseline_period
+    length = 0 if start is None or not facts.indicator.printed.known else start.months
+    if facts.indicator.basis is Basis.STOCK or length == 0:
         return row_value(facts, series, nearest, of=months_of(periods[nearest]))
     whole = [row for row in around if periods[row].months == length]
     if whole:

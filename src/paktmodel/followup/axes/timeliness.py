@@ -73,8 +73,9 @@ class ExpectedPeriods:
         if row is not None:
             self._periods = _possible_in_row(plan_start(plan), facts.indicator, row, as_of)
         else:
-            frequency = cadence.frequency if cadence is not None else _usual(facts.indicator)
-            self._periods = _possible_periods(plan_start(plan), facts.indicator, frequency, as_of)
+            frequency = cadence.frequency if cadence is not None else _usual(facts.baseline_period)
+            start = plan_start(plan)
+            self._periods = _possible_periods(start, facts.indicator, frequency, as_of, facts.length)
 
     def status(self, series: Series) -> Timeliness:
         """Say how timely the values of a part are."""
@@ -131,13 +132,15 @@ class ExpectedPeriods:
         return Timeliness.DUE if self._as_of == due else Timeliness.OVERDUE
 
 
-def _possible_periods(start: dt.date, indicator: Indicator, frequency: str, as_of: dt.date) -> list[Period]:
-    """List the last possible periods since a plan's start, at most a baseline's length of them."""
+def _possible_periods(
+    start: dt.date, indicator: Indicator, frequency: str, as_of: dt.date, months: int
+) -> list[Period]:
+    """List the last possible periods since a plan's start, at most so many months of them."""
     first = Period.containing(start, frequency)
     if indicator.first_possible(first) > as_of:
         return []
     last = latest_possible(indicator, as_of, frequency)
-    length = max(1, indicator.baseline.period.months // max(1, last.months))
+    length = max(1, months // max(1, last.months))
     found = [last]
     while len(found) < length and first < found[-1]:
         found.append(found[-1].previous())
@@ -154,7 +157,6 @@ def _possible_in_row(start: dt.date, indicator: Indicator, row: PeriodRow, as_of
     return []
 
 
-def _usual(indicator: Indicator) -> str:
-    """Return how often an indicator is reported where no rule says: as its baseline, a day's yearly."""
-    frequency = indicator.baseline.period.frequency
-    return "A" if frequency == "D" else frequency
+def _usual(baseline: Period | None) -> str:
+    """Return how often an indicator is reported where no rule says: as its baseline, else yearly."""
+    return "A" if baseline is None or baseline.frequency == "D" else baseline.frequency

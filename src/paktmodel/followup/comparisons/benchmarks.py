@@ -213,16 +213,20 @@ def benchmark_of(
     indicator = facts.indicator
     if comparison.indicator != indicator.code:
         raise InvalidArgument("comparison", f"a Comparison beside indicator {indicator.code}", comparison)
-    since = indicator.baseline.period
+    since = indicator.printed.period
     values, twofold = by_period(comparison, part)
-    ended = ended_after(values, since, day)
+    ended = () if since is None else ended_after(values, since, day)
     series = possible(indicator, _series(indicator, part, known), day)
     period, value = matching_value(facts, series, ended, current)
     ours = _own_trend(indicator, part, baseline, value)
     theirs = None
-    if since in values and period is not None:
+    if since is not None and since in values and period is not None:
         theirs = Trend(before=values[since], since=since, now=values[period], first=period, last=period)
-    lacking = () if theirs is not None else _missing_values(comparison, since, ended, values, twofold)
+    lacking = (
+        ()
+        if theirs is not None or since is None
+        else _missing_values(comparison, since, ended, values, twofold)
+    )
     if ours is None or theirs is None:
         reasons = (*_missing_own(indicator, part, baseline, value), *lacking)
     else:
@@ -255,9 +259,9 @@ def _series(indicator: Indicator, part: Part, known: Known) -> Series:
 def _own_trend(
     indicator: Indicator, part: Part, baseline: Decimal | None, value: WindowValue
 ) -> Trend | None:
-    if baseline is None or value.value is None or part in indicator.structurally_empty:
+    since = indicator.printed.period
+    if since is None or baseline is None or value.value is None or part in indicator.structurally_empty:
         return None
-    since = indicator.baseline.period
     return Trend(before=baseline, since=since, now=value.value, first=value.first, last=value.last)
 
 

@@ -134,10 +134,13 @@ def forecast_of(
     blank = Forecast(indicator=indicator.code, part=verdict.part, day=day, target=target, reasons=())
     why_not = [*_obstacles(indicator, verdict), *_missing_day(reading, term)]
     current = verdict.inputs.current
-    baseline = indicator.baseline.value(verdict.part)
-    if why_not or baseline is None or current is None or current.value is None or day is None:
+    baseline, since = indicator.printed.value(verdict.part), indicator.printed.period
+    if since is None or baseline is None:
+        why_not = why_not or [Reason(ReasonCode.NO_BASELINE)]
         return evolve(blank, reasons=tuple(dict.fromkeys(why_not)))
-    began, gone = indicator.baseline.period.end, (current.last.end - indicator.baseline.period.end).days
+    if why_not or current is None or current.value is None or day is None:
+        return evolve(blank, reasons=tuple(dict.fromkeys(why_not)))
+    began, gone = since.end, (current.last.end - since.end).days
     if day <= current.last.end:
         return evolve(blank, reasons=(Reason(ReasonCode.FORECAST_DAY_REACHED, Evidence(day=day)),))
     along = divide(Decimal((day - began).days), Decimal(gone))
@@ -157,10 +160,11 @@ def _obstacles(indicator: Indicator, verdict: Verdict) -> list[Reason]:
     reasons += current.reasons
     if current.value is not None and not current.complete:
         reasons.append(incomplete_window(current))
-    if current.value is not None and current.last.end <= indicator.baseline.period.end:
+    since = indicator.printed.period
+    if since is not None and current.value is not None and current.last.end <= since.end:
         evidence = Evidence(
             window=period_name(current.first, current.last),
-            baseline_period=period_name(indicator.baseline.period),
+            baseline_period=period_name(since),
         )
         reasons.append(Reason(ReasonCode.FORECAST_NOT_AFTER_BASELINE, evidence))
     return reasons
@@ -199,7 +203,7 @@ def _extrapolated(
         value=read,
         day=blank.day,
         baseline=FormattedValue(baseline, like=baseline),
-        baseline_period=period_name(indicator.baseline.period),
+        baseline_period=period_name(indicator.printed.period),
         now=FormattedValue(value, like=baseline),
         window=period_name(current.first, current.last),
     )
@@ -237,7 +241,7 @@ def _formatted(forecast: Forecast, indicator: Indicator, value: Decimal) -> Form
     """The value as it is stated: never so rounded that it seems to be the target itself."""
     target = forecast.target
     if target is None:
-        return FormattedValue(value, indicator.unit, like=indicator.baseline.value(forecast.part))
+        return FormattedValue(value, indicator.unit, like=indicator.printed.value(forecast.part))
     extra = 1
     while (
         value != target.value and extra < MOST_PLACES and rounded(value, target.value, extra) == target.value

@@ -93,7 +93,7 @@ class Gap(Reasoned):
         both_as_wanted: True when both parts have improved or are maintained; False when both could
             be judged and either has not, an unchanged one included; None when either could not.
         standings: Standing of the first part and of the second.
-        baseline_period: The period of the baseline.
+        baseline_period: The period of the baseline; None without one.
         unjudged: The difference in words where it could be made but not be judged.
         reasons: Why; the first decides the movement, the rest qualify it. When not assessable,
             every reason that applies. A reason of one part alone has that ``part`` in its evidence.
@@ -108,7 +108,7 @@ class Gap(Reasoned):
     movement: GapMovement
     both_as_wanted: bool | None
     standings: tuple[ChangeStatus, ...]
-    baseline_period: Period
+    baseline_period: Period | None
     unjudged: Reason | None = None
     reasons: tuple[Reason, ...] = field(converter=reasons_of)
     _basis: GapBasis = field(repr=False)
@@ -280,7 +280,7 @@ def evaluate_gap(basis: GapBasis, tolerance: Decimal | None) -> Gap:
         movement=movement,
         both_as_wanted=_both_as_wanted(first, second),
         standings=(first.standing, second.standing),
-        baseline_period=facts.indicator.baseline.period,
+        baseline_period=facts.baseline_period,
         unjudged=values,
         reasons=reasons,
         basis=basis,
@@ -362,7 +362,7 @@ def _weight_then(basis: GapBasis) -> Weight | None:
         for value in (
             basis.first.inputs.baseline,
             basis.second.inputs.baseline,
-            facts.indicator.baseline.total,
+            facts.indicator.printed.total,
         )
     )
     if one is None or other is None:
@@ -408,7 +408,7 @@ def _values(indicator: Indicator, gap: _Difference, first: Verdict, second: Verd
         "window": first.inputs.current,
         "now": difference(subtract(one, other), indicator.unit, like=like),
         "baseline": FormattedValue(gap.baseline, like=gap.baseline, signed=True),
-        "baseline_period": period_name(indicator.baseline.period),
+        "baseline_period": period_name(indicator.printed.period),
         "tolerance": FormattedValue(
             gap.tolerance, like=gap.tolerance if few else like, extra=0 if few else 1
         ),

@@ -286,12 +286,12 @@ def _coverages(plan: Plan) -> tuple[Coverage, ...]:
     indicators, measures = plan.indicators, plan.measures
     moved = {code for measure in measures for code in measure.moves}
     aims = [(f"{goal.code} {aim.code}", aim) for goal in plan.goals for aim in goal.aims]
-    started = [one for one in indicators if one.baseline.known]
+    started = [one for one in indicators if one.printed.known]
     return (
-        _coverage("baseline", ((one.code, one.baseline.known) for one in indicators)),
+        _coverage("baseline", ((one.code, one.printed.known) for one in indicators)),
         _coverage(
             "baseline-window",
-            ((one.code, one.baseline.window is not Window.UNSTATED) for one in started),
+            ((one.code, one.printed.window is not Window.UNSTATED) for one in started),
             [one.code for one in indicators],
         ),
         _coverage("direction", ((one.code, one.direction is not None) for one in indicators)),

@@ -89,11 +89,11 @@ def observation_findings(
                 yield issue.finding(indicator)
         for issue in issues.get(code, ()):
             yield issue.finding(indicator)
-        start = indicator.baseline.period.start
+        since = indicator.printed.period
         early += [
             series_of(indicator, part)
             for part, rows in latest
-            if rows and columns.periods[columns.period_of[rows[0]]].end < start
+            if since is not None and rows and columns.periods[columns.period_of[rows[0]]].end < since.start
         ]
     if early:
         yield Finding("observation-before-plan", Severity.INFO, early)

@@ -18,7 +18,6 @@ from paktmodel.followup.series.running import running_values
 from paktmodel.followup.series.series import Known, Series
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
-from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import add, distance, slack, slack_of_count, subtract, total
 from paktmodel.vocabulary.words.findings import Severity
@@ -57,7 +56,7 @@ def overlaps_in(indicator: Measured, known: Mapping[Part, Known]) -> Iterator[Da
             if len(lengths) > 1:
                 _straddle(found, facts, part, lengths)
                 _disagree(found, facts, part, series, lengths)
-                mixed += _mixed(facts.indicator, part, lengths)
+                mixed += _mixed(facts, part, lengths)
         if facts.runs_up:
             _fall(found, facts, part, series)
     yield from found.issues()
@@ -109,7 +108,7 @@ def _disagree(
 ) -> None:
     """Report a longer period's value that its shorter ones do not make."""
     basis = facts.indicator.basis
-    if facts.indicator.baseline.window is Window.UNSTATED and basis in (Basis.STOCK, Basis.UNSTATED):
+    if facts.indicator.printed.window is Window.UNSTATED and basis in (Basis.STOCK, Basis.UNSTATED):
         return  # a year may be the mean of its months or its last day: nobody says
     runs = dict.fromkeys((one for one in lengths if one[0] == "R"), _WITHIN_RUNS)
     for longer, within in (_FINER | runs).items():
@@ -193,18 +192,17 @@ def _apart(facts: IndicatorFacts, series: Series, row: int, made: WindowValue) -
 
 
 def _mixed(
-    indicator: Indicator, part: Part, lengths: ByLength
+    facts: IndicatorFacts, part: Part, lengths: ByLength
 ) -> list[tuple[Part, list[Period], list[Period]]]:
     """Find shorter and longer periods of which each covers a time that the other does not.
 
     Whole windows (years, against a year) beside shorter periods are as they should be, and so
     are months of which the quarter is not yet at its end.
     """
-    window = indicator.baseline.period.months
     usable = [
         frequency
         for frequency in "MQTS"
-        if frequency in lengths and not _whole(next(iter(lengths[frequency])), window)
+        if frequency in lengths and not _whole(next(iter(lengths[frequency])), facts.length)
     ]
     for place, finer in enumerate(usable):
         for coarser in usable[place + 1 :]:

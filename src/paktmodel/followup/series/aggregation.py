@@ -88,7 +88,8 @@ def window_value(indicator: Measured, known: Known, *, start: int, end: int, len
         if facts.indicator.basis is not Basis.UNSTATED:
             return _window(frame, {"reasons": (Reason(ReasonCode.AGGREGATION_UNSTATED),)})
         repeated = Reason(ReasonCode.MONTHS_MAY_REPEAT_PERSONS)
-        return _window(frame, {"reasons": (unstated_basis(facts), repeated)})
+        unstated = () if facts.baseline_period is None else (unstated_basis(facts),)
+        return _window(frame, {"reasons": (*unstated, repeated)})
     return _window(frame, _made(facts, series, rows, facts.aggregation, expected=length, months=months))
 
 
@@ -96,7 +97,7 @@ def unstated_basis(facts: IndicatorFacts) -> Reason:
     """State that the paper does not say what the baseline's period covers."""
     return Reason(
         ReasonCode.BASIS_UNSTATED,
-        Evidence(baseline_period=period_name(facts.indicator.baseline.period, years=facts.years)),
+        Evidence(baseline_period=period_name(facts.baseline_period, years=facts.years)),
     )
 
 

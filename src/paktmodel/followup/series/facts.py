@@ -20,6 +20,9 @@ _PER = re.compile(r"\bper ([1-9][0-9]*(?:\s[0-9]{3})*)\b")
 #: The parts whose values a baseline has fields of their own for.
 _PRINTED: Final = (Part.TOTAL, Part.WOMEN, Part.MEN)
 
+#: What cannot be made of months has no window to be made over: without a baseline its latest value counts.
+_LATEST_COUNTS: Final = (Aggregation.LATEST, Aggregation.NOT_ADDITIVE, Aggregation.UNSTATED)
+
 # Nearly all indicators have neither, and share these.
 _NONE: Final[dict[Part, Decimal]] = {}
 _NO_TARGETS: Final[dict[Part, list[Target]]] = {}
@@ -35,7 +38,9 @@ class IndicatorFacts:
         ratio: Whether a value is a numerator over a denominator.
         scale: By what a ratio is multiplied to be in the indicator's unit; None when that is not known.
         counts: Whether it is a count.
-        length: How many months the baseline's period has, and so a window; 1 for a day.
+        baseline_period: The period of the baseline; None where the paper prints none.
+        length: How many months a window has: as many as the baseline's period, 1 for a day. Where there is
+            no such period, 12 for what adds up over time or has a mean, and 1 where the latest value counts.
         years: The years that the document declares.
         year_start: How many months after January the indicator's own year begins.
         parts: The parts, the total first.
@@ -49,6 +54,7 @@ class IndicatorFacts:
         "_others",
         "_targets",
         "aggregation",
+        "baseline_period",
         "counts",
         "empty",
         "indicator",
@@ -67,15 +73,16 @@ class IndicatorFacts:
         self.ratio = is_ratio(indicator)
         self.scale = scale_of(indicator)
         self.counts = indicator.kind is Kind.COUNT
-        self.length = max(indicator.baseline.period.months, 1)
+        printed = indicator.printed
+        self.baseline_period = printed.period
+        self.length = _length(indicator, self.aggregation)
         self.years = tuple(years)
         self.year_start = year_start(indicator, self.years)
         self.parts = indicator.parts
         self.empty = frozenset(indicator.structurally_empty)
-        baseline = indicator.baseline
         # Of a part that is printed twice the first value counts.
-        self._others = {one.part: one.value for one in reversed(baseline.others)} or _NONE
-        self._denominators = {one.part: one.value for one in reversed(baseline.denominators)} or _NONE
+        self._others = {one.part: one.value for one in reversed(printed.others)} or _NONE
+        self._denominators = {one.part: one.value for one in reversed(printed.denominators)} or _NONE
         targets: dict[Part, list[Target]] = {}
         for target in indicator.targets:
             targets.setdefault(target.part, []).append(target)
@@ -99,7 +106,7 @@ class IndicatorFacts:
 
     def baseline(self, part: Part) -> Decimal | None:
         """Return the baseline's value of a part, as printed; None where the paper prints none."""
-        return self.indicator.baseline.value(part) if part in _PRINTED else self._others.get(part)
+        return self.indicator.printed.value(part) if part in _PRINTED else self._others.get(part)
 
     def baseline_denominator(self, part: Part) -> Decimal | None:
         """Return what the baseline's value of a part is counted out of; None where that is not known."""
@@ -154,10 +161,19 @@ def year_start(indicator: Indicator, years: Iterable[DeclaredYear]) -> int:
     Its year is the declared year that its baseline's period is one of, or is made of; else the calendar
     year.
     """
-    period = indicator.baseline.period
+    period = indicator.printed.period
+    if period is None or period.months < 12 or period.months % 12:
+        return 0
     offset = period.first_month % 12
-    whole = period.months >= 12 and not period.months % 12
-    return offset if whole and any(one.first_month == offset + 1 for one in years) else 0
+    return offset if any(one.first_month == offset + 1 for one in years) else 0
+
+
+def _length(indicator: Indicator, aggregation: Aggregation) -> int:
+    """Decide how many months a window has."""
+    period = indicator.printed.period
+    if period is not None:
+        return max(period.months, 1)
+    return 1 if indicator.basis is Basis.STOCK or aggregation in _LATEST_COUNTS else 12
 
 
 def aggregation_of(indicator: Indicator) -> Aggregation:
@@ -178,11 +194,11 @@ def aggregation_of(indicator: Indicator) -> Aggregation:
         return _stated_or(indicator, Aggregation.RATIO_OF_SUMS, never=Aggregation.MEAN)
     if indicator.aggregation is not Aggregation.UNSTATED:
         return indicator.aggregation
-    if indicator.basis is Basis.MEAN_PER_MONTH or indicator.baseline.window is Window.MONTHLY_MEAN:
+    if indicator.basis is Basis.MEAN_PER_MONTH or indicator.printed.window is Window.MONTHLY_MEAN:
         return Aggregation.MEAN
     if indicator.basis is Basis.FLOW:
         return Aggregation.SUM
-    if indicator.basis is Basis.STOCK and indicator.baseline.window is Window.LAST_DAY:
+    if indicator.basis is Basis.STOCK and indicator.printed.window is Window.LAST_DAY:
         return Aggregation.LATEST
     return Aggregation.UNSTATED
 
@@ -227,7 +243,7 @@ def printed_as_share(indicator: Measured, parts: Iterable[Part]) -> bool:
     Indicator 1.3 of AMN-2023-00174 is called a count and printed as 59 between 54 and 66.
     """
     facts = IndicatorFacts.of(indicator)
-    whole = facts.indicator.baseline.total
+    whole = facts.indicator.printed.total
     if not facts.counts or whole is None:
         return False
     known = [value for part in parts if (value := facts.baseline(part)) is not None]

@@ -37,8 +37,8 @@ def basis_note(indicator: Measured) -> Reason | None:
     """State that it is left open what an indicator counts, or what the baseline's period covers."""
     facts = IndicatorFacts.of(indicator)
     known = facts.indicator
-    stated = known.basis is not Basis.UNSTATED and known.baseline.window is not Window.UNSTATED
-    return None if stated else unstated_basis(facts)
+    stated = known.basis is not Basis.UNSTATED and known.printed.window is not Window.UNSTATED
+    return None if stated or facts.baseline_period is None else unstated_basis(facts)
 
 
 def incomplete_window(window: WindowValue) -> Reason:
@@ -51,8 +51,10 @@ def incomplete_window(window: WindowValue) -> Reason:
 
 def _overlap(indicator: Measured, window: WindowValue) -> Reason | None:
     """State how many months a value published for one period has in common with the baseline's period."""
-    period, baseline = window.first, IndicatorFacts.of(indicator).indicator.baseline.period
-    if period != window.last or not (period.months and baseline.months) or period == baseline:
+    period, baseline = window.first, IndicatorFacts.of(indicator).baseline_period
+    if baseline is None or period != window.last or period == baseline:
+        return None
+    if not (period.months and baseline.months):
         return None
     common = min(period.last_month, baseline.last_month) - max(period.first_month, baseline.first_month) + 1
     return Reason(ReasonCode.WINDOW_OVERLAPS_BASELINE, Evidence(months=common)) if common > 0 else None
@@ -66,11 +68,15 @@ def series_break(indicator: Measured, until: dt.date) -> Reason | None:
         until: The last day of what is compared with the baseline.
     """
     facts = IndicatorFacts.of(indicator)
-    changed = facts.new_definitions(facts.indicator.baseline.period.start, until)
+    if facts.baseline_period is None:
+        return None
+    changed = facts.new_definitions(facts.baseline_period.start, until)
     return Reason(ReasonCode.SERIES_BREAK, Evidence(since=changed[0].since)) if changed else None
 
 
 def _series_link(indicator: Measured, until: dt.date) -> Reason | None:
     facts = IndicatorFacts.of(indicator)
-    changed = facts.new_definitions(facts.indicator.baseline.period.start, until, linked=True)
+    if facts.baseline_period is None:
+        return None
+    changed = facts.new_definitions(facts.baseline_period.start, until, linked=True)
     return Reason(ReasonCode.SERIES_LINKED, Evidence(since=changed[-1].since)) if changed else None

@@ -166,7 +166,7 @@ def _published(facts: IndicatorFacts, series: Series, length: int) -> WindowValu
     running = facts.runs_up
     if not running and (length == 1 or length not in series.axis.lengths):
         return None
-    after = facts.indicator.baseline.period.end
+    after = dt.date.min if facts.baseline_period is None else facts.baseline_period.end
     whole: list[tuple[Period, int]] = []
     for row, period in enumerate(series.periods):
         if period.end <= after or series.state(row) not in REPORTED:
@@ -191,8 +191,8 @@ def _published(facts: IndicatorFacts, series: Series, length: int) -> WindowValu
 def _grown_since(facts: IndicatorFacts, series: Series, length: int) -> WindowValue | None:
     """Take the latest growth over as many months as the baseline has, of what runs up since the start."""
     reached = running_values(facts, series)
-    after = facts.indicator.baseline.period.last_month
-    ends = [month for month in reached if month > after and month - length in reached]
+    after = None if facts.baseline_period is None else facts.baseline_period.last_month
+    ends = [month for month in reached if (after is None or month > after) and month - length in reached]
     if not ends:
         return None
     return window_value(facts, series, start=max(ends) - length + 1, end=max(ends), length=length)

@@ -33,9 +33,11 @@ class PeriodName:
 
 
 def period_name(
-    first: Period, last: Period | None = None, years: Iterable[DeclaredYear] = ()
+    first: Period | None, last: Period | None = None, years: Iterable[DeclaredYear] = ()
 ) -> "PeriodName | str":
-    """Name a period, or the time from one period to another, as evidence of a sentence."""
+    """Name a period, or the time from one to another, as evidence of a sentence; none is empty."""
+    if first is None:
+        return ""
     if last is None or first == last:
         return PeriodName(first, tuple(years)) if first.is_run else str(first)
     declared = tuple(years)

@@ -112,7 +112,7 @@ def _variants(facts: IndicatorFacts, series: Series) -> Iterator[Series]:
         if any(paired):
             only_ratios = Column.of([None if paired[row] else series.value(row) for row in rows])
             yield Series(series.axis, series.flags, only_ratios, above, below)
-    length = facts.indicator.baseline.period.months
+    length = facts.length if facts.baseline_period is None else facts.baseline_period.months
     whole = [row for row in rows if series.periods[row].months == length]
     if whole and len(whole) < len(series):
         yield series.take(whole)

@@ -60,7 +60,7 @@ def part_value(part: str | Part = "age:18-24", value: Value = "41.5", **fields: 
     return built(PartValue, fields, part=part, value=value)
 
 
-def baseline(period: str | Period = "2022", **fields: Any) -> Baseline:
+def baseline(period: str | Period | None = "2022", **fields: Any) -> Baseline:
     """Build a baseline: a share for everyone, women and men, over the whole period.
 
     As soon as any value, or the reason for their absence, is given, the others are empty.

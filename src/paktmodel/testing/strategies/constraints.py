@@ -91,8 +91,11 @@ def _numbered(name: str) -> Callable[[Fields], Fields]:
 
 
 def _baseline(fields: Fields) -> Fields:
-    """Keep the reason for absent values only where there is no value."""
-    has_value = any(fields.get(name) not in (None, ()) for name in ("total", "women", "men", "others"))
+    """Keep the reason for absent values only where there is no value, and a value only with its period."""
+    values = ("total", "women", "men", "others")
+    if fields.get("period") is None:
+        return _without(fields, *values)
+    has_value = any(fields.get(name) not in (None, ()) for name in values)
     return _without(fields, "absent") if has_value else fields
 
 

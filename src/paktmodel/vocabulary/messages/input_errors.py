@@ -53,6 +53,10 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     "year-range": ("ett årtal mellan 1 och 9999", "a year between 1 and 9999"),
     "years-order": ("ett sista år som inte kommer före det första", "a last year not before the first"),
     "span-order": ("en sista dag som inte kommer före den första", "a last day not before the first"),
+    "baseline-period-missing": (
+        "den period som utgångsvärdet gäller",
+        "the period of the baseline's value",
+    ),
     "ages-order": ("en högsta ålder som inte är lägre än den lägsta", "a highest age not below the lowest"),
     "age-range": ("en ålder mellan 0 och 150 år", "an age between 0 and 150 years"),
     "case-number-shape": ("ett diarienummer som AMN-2023-00174", "a case number like AMN-2023-00174"),
