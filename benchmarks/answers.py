@@ -40,7 +40,7 @@ def read_changes(followed: Any) -> int:
     """Touch change, window and timeliness of every verdict, how gaps have moved, and the findings."""
     read = len(followed.findings)
     for verdict in followed.verdicts:
-        read += (verdict.standing, verdict.timeliness, verdict.target, verdict.window) is not None
+        read += (verdict.change.status, verdict.timeliness, verdict.target, verdict.window) is not None
     for one in followed.indicators:
         for gap in one.gaps:
             read += (gap.movement, gap.now) is not None
@@ -75,15 +75,15 @@ def ours(followed: Any) -> Answers:
 
 
 def _verdict(one: Any) -> Answer:
-    window, significance, inputs = one.window, one.significance, one.inputs
+    window, significance, change = one.window, one.significance, one.change
     segment = one.signal.segments[-1] if one.signal.segments else None
     return {
-        "status": str(one.standing),
+        "status": str(change.status),
         "timeliness": str(one.timeliness),
         "value": None if window is None else window.value,
         "months": None if window is None else window.observed_months,
-        "amount": inputs.change,
-        "slack": None if inputs.change is None else inputs.slack,
+        "amount": change.amount,
+        "slack": None if change.amount is None else change.slack,
         "variation": str(one.signal.variation),
         "mean": None if segment is None else segment.mean,
         "lower": None if segment is None else segment.lower,

@@ -18,7 +18,6 @@ from paktmodel.testing import (
     authority,
     baseline,
     breakdown,
-    change,
     closing_due,
     closing_point,
     cohort,
@@ -57,6 +56,7 @@ from paktmodel.testing import (
     term,
     timeline,
     version,
+    version_change,
 )
 from paktmodel.values.figures import MOST_DIGITS, Quantity
 from paktmodel.values.texts import LONGEST_TEXT
@@ -294,7 +294,10 @@ def papers() -> Iterator[tuple[str, Plan]]:
                     supersedes="1.0",
                 ),
                 version(
-                    "2.0", adopted_by=None, supersedes="1.1", changes=(change(), change(code=None, text=None))
+                    "2.0",
+                    adopted_by=None,
+                    supersedes="1.1",
+                    changes=(version_change(), version_change(code=None, text=None)),
                 ),
                 version("2.1", created=None, adopted_by=decision_ref("2.0"), annexes=(annex(at_hand=False),)),
             )
@@ -387,9 +390,30 @@ def rules() -> Iterator[tuple[str, Plan]]:
         "judgement",
         plan(
             judgement=(
-                judgement_rule(below="0.50", above=None, indicator="1.1", part="age:18-24"),
-                judgement_rule("vag", below=None, above=None, window="rolling", path="linear", decided=None),
-                judgement_rule("ar", window="calendar-year", path="step", since="2024", until="2026-06"),
+                judgement_rule(
+                    below="0.50", above=None, indicator="1.1", part="age:18-24", compare="baseline"
+                ),
+                judgement_rule(
+                    "vag",
+                    below=None,
+                    above=None,
+                    window="rolling",
+                    compare="previous-value",
+                    interim="same-months",
+                    baseline="printed",
+                    path="linear",
+                    decided=None,
+                ),
+                judgement_rule(
+                    "ar",
+                    window="calendar-year",
+                    compare="year-before",
+                    interim="baseline",
+                    baseline="at-hand",
+                    path="step",
+                    since="2024",
+                    until="2026-06",
+                ),
             ),
             roll_up=(roll_up_rule(), roll_up_rule("varst", method="worst")),
         ),

@@ -31,6 +31,7 @@ _MODULES = {
         "Subject"
     ),
     "paktmodel.followup.agenda.items": "Agenda AgendaItem due",
+    "paktmodel.followup.axes.change": "Change",
     "paktmodel.followup.axes.signal_segments": "SignalPoint",
     "paktmodel.followup.axes.signals": "Signal",
     "paktmodel.followup.axes.significance": "Significance",
@@ -93,7 +94,7 @@ _MODULES = {
     ),
     "paktmodel.model.sources": "Authority Footnote Passage Source",
     "paktmodel.model.timelines": "Dated Timeline Undetermined",
-    "paktmodel.model.versions": "Annex Change ReportedApproval TitleVariant Version",
+    "paktmodel.model.versions": "Annex ReportedApproval TitleVariant Version VersionChange",
     "paktmodel.observations": "Observation Observations SymbolProfile read_columns read_csv read_rows",
     "paktmodel.reports.board_compilation": "board_report",
     "paktmodel.reports.board_report": "BoardReport",
@@ -108,8 +109,9 @@ _MODULES = {
     "paktmodel.vocabulary.words.changes": "ChangeKind",
     "paktmodel.vocabulary.words.findings": "Severity SubjectKind",
     "paktmodel.vocabulary.words.followup": (
-        "Assurance Averaging ChangeStatus ForecastMethod GapMovement IntervalMethod PathShape "
-        "RollUpMethod SignificanceStatus SpecialCause TargetStatus Timeliness Variation WindowChoice"
+        "Assurance Averaging BaselineChoice ChangeStatus ComparedWith ForecastMethod GapMovement "
+        "InterimComparison IntervalMethod PathShape RollUpMethod SignificanceStatus SpecialCause "
+        "TargetStatus Timeliness Variation WindowChoice"
     ),
     "paktmodel.vocabulary.words.indicators": (
         "Absence Aggregation Basis CohortEvent Direction IndicatorState Kind MeasurementDay Operator "

@@ -34,6 +34,7 @@ from paktmodel.errors import (
     Subject as Subject,
 )
 from paktmodel.followup.agenda.items import Agenda as Agenda, AgendaItem as AgendaItem, due as due
+from paktmodel.followup.axes.change import Change as Change
 from paktmodel.followup.axes.signal_segments import SignalPoint as SignalPoint
 from paktmodel.followup.axes.signals import Signal as Signal
 from paktmodel.followup.axes.significance import Significance as Significance
@@ -208,10 +209,10 @@ from paktmodel.model.sources import (
 from paktmodel.model.timelines import Dated as Dated, Timeline as Timeline, Undetermined as Undetermined
 from paktmodel.model.versions import (
     Annex as Annex,
-    Change as Change,
     ReportedApproval as ReportedApproval,
     TitleVariant as TitleVariant,
     Version as Version,
+    VersionChange as VersionChange,
 )
 from paktmodel.observations import (
     Observation as Observation,
@@ -240,9 +241,12 @@ from paktmodel.vocabulary.words.findings import Severity as Severity, SubjectKin
 from paktmodel.vocabulary.words.followup import (
     Assurance as Assurance,
     Averaging as Averaging,
+    BaselineChoice as BaselineChoice,
     ChangeStatus as ChangeStatus,
+    ComparedWith as ComparedWith,
     ForecastMethod as ForecastMethod,
     GapMovement as GapMovement,
+    InterimComparison as InterimComparison,
     IntervalMethod as IntervalMethod,
     PathShape as PathShape,
     RollUpMethod as RollUpMethod,

@@ -97,7 +97,7 @@ def test_what_has_come_together_since_january_is_no_year(verdict_on, known, beca
     """60 by August against 59 in a whole year would look like a rise."""
     verdict = verdict_on(count(total="59", **CUMULATIVE), known)
 
-    assert verdict.standing == "not-assessable", because
+    assert verdict.change.status == "not-assessable", because
     assert "cumulative-month-missing" in verdict.codes
 
 
@@ -116,7 +116,7 @@ def test_months_that_cannot_be_added_are_not(verdict_on, of, known, code):
     """Unique persons repeat (1.6, 2.2); shares without denominators cannot be weighed, nor averaged."""
     verdict = verdict_on(of, known)
 
-    assert verdict.standing == "not-assessable"
+    assert verdict.change.status == "not-assessable"
     assert code in verdict.codes
 
 
@@ -143,7 +143,7 @@ def test_negative_and_zero_starts_are_judged_like_any_other(verdict_on, start, n
         baseline=baseline(total=start), breakdowns=(), numerator=None, denominator=None,
     )  # fmt: skip
 
-    assert verdict_on(net, observation("1.1", "2023", value=now)).standing == standing
+    assert verdict_on(net, observation("1.1", "2023", value=now)).change.status == standing
 
 
 @pytest.mark.feature("H3")
@@ -158,13 +158,13 @@ def test_nothing_out_of_nothing_is_no_zero(verdict_on, known, because):
     """Facts 2: elsewhere a zero denominator wrongly gives 0."""
     verdict = verdict_on(share(total="61.8", direction="decrease"), known)
 
-    assert (verdict.standing, verdict.codes[0]) == ("not-assessable", "denominator-zero"), because
+    assert (verdict.change.status, verdict.codes[0]) == ("not-assessable", "denominator-zero"), because
 
 
 @pytest.mark.feature("H3")
 def test_zero_of_some_is_a_value(verdict_on):
     """0 of 100 is 0 per cent."""
-    assert verdict_on(share(total="61.8"), ratios([0] * 12, [100] * 12)).standing == "worsened"
+    assert verdict_on(share(total="61.8"), ratios([0] * 12, [100] * 12)).change.status == "worsened"
 
 
 @pytest.mark.feature("J4", "F17")
@@ -173,7 +173,7 @@ def test_a_window_with_a_hidden_month_is_not_judged(verdict_on, of):
     """A sum without it would be too small, a mean would let it be reckoned back."""
     verdict = verdict_on(of, months([130] * 11 + ["suppressed"]))
 
-    assert verdict.standing == "not-assessable"
+    assert verdict.change.status == "not-assessable"
     assert "suppressed" in verdict.codes
 
 
@@ -197,7 +197,7 @@ def test_another_definition_is_another_figure(verdict_on, since, linked, code, b
     versions = (definition("1", since="2020"), *(definition("2", since=one, linked=linked) for one in since))
     verdict = verdict_on(count(total="120", definitions=versions), months([130] * 12))
 
-    assert (verdict.standing == "not-assessable") is (code == "series-break"), because
+    assert (verdict.change.status == "not-assessable") is (code == "series-break"), because
     assert [one for one in verdict.codes if one.startswith("series")] == ([] if code is None else [code])
 
 
@@ -271,7 +271,7 @@ def test_by_exit_month_nine_of_twelve_months_can_be_there_on_the_last_of_decembe
     rule = judgement_rule("i-ar", below=None, above=None, window="calendar-year")
     verdict = verdict_on(ended, months([10] * 12, "2024-M01"), as_of="2024-12-31", arguments=(rule,))
 
-    assert (verdict.window.observed_months, verdict.standing) == (months_there, "improved")
+    assert (verdict.window.observed_months, verdict.change.status) == (months_there, "improved")
 
 
 @pytest.mark.feature("F13")
@@ -283,7 +283,7 @@ def test_exits_of_2023_are_complete_a_year_later(verdict_on, as_of, there):
     )
     verdict = verdict_on(stayed, observation("1.1", "2023", value="68.0"), as_of=as_of)
 
-    assert (verdict.standing == "improved") is there
+    assert (verdict.change.status == "improved") is there
 
 
 @pytest.mark.feature("F13", "F17")
@@ -294,4 +294,4 @@ def test_cohorts_are_never_aggregated(verdict_on):
     )
     verdict = verdict_on(stayed, months(None, "2022-M09", numerators=[70] * 12, denominators=100))
 
-    assert verdict.standing == "not-assessable"
+    assert verdict.change.status == "not-assessable"

@@ -113,7 +113,7 @@ def test_five_points_among_a_hundred_are_better_but_not_significant(verdict_on):
     """60/100: 50.2–69.1; 65/100: 55.3–73.6; 5 − √(9.74² + 9.06²) = −8.3. The sentence of design 11."""
     verdict = verdict_on(based("60.0", 100), year(65, 100))
 
-    assert (verdict.standing, verdict.significance.status) == ("improved", "not-significant")
+    assert (verdict.change.status, verdict.significance.status) == ("improved", "not-significant")
     assert verdict.brief("sv") == "bättre, men inte statistiskt säkerställt"
     assert verdict.brief("en") == "improved, but not statistically significant"
     assert close(verdict.significance.change.low, "-8.34", "0.01")
@@ -143,7 +143,7 @@ def test_thirteen_points_on_unknown_denominators_are_not_called_significant(verd
     """2.3: women 60.8 and men 73.1 of nobody knows how many: a verdict without significance."""
     verdict = verdict_on(started, now)
 
-    assert (verdict.standing, verdict.significance.status) == ("improved", "unknown")
+    assert (verdict.change.status, verdict.significance.status) == ("improved", "unknown")
     assert verdict.significance.codes == (code,)
     assert verdict.brief("sv") == "bättre; om det är statistiskt säkerställt går inte att beräkna"
 
@@ -228,7 +228,7 @@ def test_nothing_is_claimed_of_a_figure_whose_spread_is_unknown(verdict_on):
     )  # fmt: skip
     verdict = verdict_on(waited, observation("1.1", "2023", value=36))
 
-    assert (verdict.standing, verdict.significance.status) == ("improved", "unknown")
+    assert (verdict.change.status, verdict.significance.status) == ("improved", "unknown")
     assert verdict.significance.change is None
 
 
@@ -257,6 +257,6 @@ def test_what_cannot_be_judged_has_no_significance(verdict_on, now, reason):
     """Zero of zero is no share; a suppressed value is not told by its interval either."""
     verdict = verdict_on(based("60.0", 100), now)
 
-    assert (verdict.standing, verdict.significance.status) == ("not-assessable", "unknown")
+    assert (verdict.change.status, verdict.significance.status) == ("not-assessable", "unknown")
     assert reason in verdict.codes
     assert (verdict.significance.current, verdict.significance.change) == (None, None)

@@ -277,4 +277,4 @@ def test_an_indicator_that_is_a_difference_may_be_negative(verdict_on):
         aggregation="not-additive", numerator=None, denominator=None,
     )  # fmt: skip
 
-    assert verdict_on(apart, observation("1.1", "2023", value="-2.0")).standing == "improved"
+    assert verdict_on(apart, observation("1.1", "2023", value="-2.0")).change.status == "improved"

@@ -182,7 +182,7 @@ def test_a_hidden_month_leaves_no_figure_behind(followed):
     """4.1 has a suppressed month in 2024-M05: its window is not told as a value."""
     verdict = followed.indicators["4.1"].total
 
-    assert (verdict.standing, verdict.window) == ("not-assessable", None)
+    assert (verdict.change.status, verdict.window) == ("not-assessable", None)
     assert "suppressed" in verdict.codes
     assert verdict.signal.variation == "not-claimed"
 
@@ -200,7 +200,7 @@ def test_the_mirrored_direction_mirrors_the_verdict(verdict_on, direction, start
         for one in (direction, other)
     )
 
-    assert mirrored.standing == mirror[told.standing]
+    assert mirrored.change.status == mirror[told.change.status]
     assert mirrored.significance == told.significance
 
 
@@ -214,5 +214,5 @@ def test_scaling_the_unit_changes_no_verdict(verdict_on, tens, women, men):
         for total, unit in ((f"{tens}.0", "procent"), (f"{tens * 10}", "promille"))
     )
 
-    assert mille.standing == cent.standing
+    assert mille.change.status == cent.change.status
     assert abs(mille.window.value - 10 * cent.window.value) < decimal.Decimal("1e-20")

@@ -125,7 +125,7 @@ def test_the_verdict_is_not_moved_by_the_assessment():
     assert board(assessment("indicator 1.1", "fully"), value="2.4").indicators[0] is not None
     standings = {
         str(follow_up(PLAN, observed(observation("1.1", "2024", value="2.4")), as_of=dt.date(2025, 2, 1),
-                      record=record_with(*given, plan=PLAN.id)).indicators["1.1"].total.standing)
+                      record=record_with(*given, plan=PLAN.id)).indicators["1.1"].total.change.status)
         for given in ((), (assessment("indicator 1.1", "fully"),))
     }  # fmt: skip
 

@@ -163,7 +163,7 @@ def test_a_target_that_cannot_be_compared_with_the_value_says_why(verdict_on, fi
 
     assert verdict.target == "not-assessable"
     assert [one.code for one in verdict.targets[0].reasons] == codes, because
-    assert verdict.standing == "improved", "the other axis stands"
+    assert verdict.change.status == "improved", "the other axis stands"
 
 
 @pytest.mark.feature("F6", "H3")

@@ -56,7 +56,7 @@ def test_a_share_over_twelve_months_is_the_ratio_of_the_sums(
     """1.1 "andel i procent"; months with many persons weigh more."""
     verdict = verdict_on(share(total=baseline, direction=direction), ratios(pairs))
 
-    assert verdict.standing == standing, because
+    assert verdict.change.status == standing, because
     assert str(verdict.window) == "2023-M09–2024-M08"
     assert verdict.window.numerator == sum(n for n, _ in pairs)
     assert verdict.codes[1:] == ()
@@ -76,7 +76,7 @@ def test_a_share_without_a_denominator_is_not_judged(verdict_on, observations, c
     """ "one-per-cent goal, denominators unclear": what a share is counted out of must be known."""
     verdict = verdict_on(share(total="61.8"), observations)
 
-    assert (verdict.standing, verdict.codes) == ("not-assessable", (code,)), because
+    assert (verdict.change.status, verdict.codes) == ("not-assessable", (code,)), because
 
 
 @pytest.mark.feature("F2")
@@ -84,7 +84,7 @@ def test_the_months_that_have_no_denominator_leave_the_window_incomplete(verdict
     """Eleven months of 65 of 100 are 65 %; the twelfth, a bare 10.0, cannot be weighed in."""
     verdict = verdict_on(share(total="61.8"), ratios([(65, 100)] * 11), months(["10.0"], "2024-M08"))
 
-    assert verdict.standing == "improved"
+    assert verdict.change.status == "improved"
     assert verdict.codes == ("moved-as-wanted", "incomplete-window")
     assert (verdict.window.observed_months, verdict.window.expected_months) == (11, 12)
 
@@ -100,14 +100,14 @@ def test_the_months_that_have_no_denominator_leave_the_window_incomplete(verdict
     ],
 )
 def test_a_ratio_is_taken_in_the_indicators_own_unit(verdict_on, unit, total, pair, because):
-    assert verdict_on(share(total=total, unit=unit), ratios([pair] * 12)).standing == "improved", because
+    assert verdict_on(share(total=total, unit=unit), ratios([pair] * 12)).change.status == "improved", because
 
 
 @pytest.mark.feature("F1", "F2", "H3")
 @pytest.mark.parametrize("unit", ["procent av befolkningen", "andel i procent", "per 1 000 invånare"])
 def test_a_unit_that_we_cannot_reckon_in_never_makes_65_of_100_less_than_61_8(verdict_on, unit):
     """ "en procent av befolkningen" is a unit too; 65 / 100 read as 0.65 would be a false "worsened"."""
-    assert verdict_on(share(total="61.8", unit=unit), ratios([(65, 100)] * 12)).standing != "worsened"
+    assert verdict_on(share(total="61.8", unit=unit), ratios([(65, 100)] * 12)).change.status != "worsened"
 
 
 @pytest.mark.feature("F1", "H3")

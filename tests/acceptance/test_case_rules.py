@@ -60,7 +60,7 @@ def test_the_rule_that_wins_stands_in_the_verdict(verdict_on, arguments, documen
     verdict = verdict_on(share(total="61.8"), VALUE, arguments=arguments, judgement=document)
     tolerance = verdict.rules.tolerance
 
-    assert verdict.standing == standing, because
+    assert verdict.change.status == standing, because
     assert (None if tolerance is None else tolerance.id) == winner
     assert verdict.rules.argument == tuple(rule.id for rule in arguments)
 
@@ -94,7 +94,7 @@ def test_a_rule_for_women_leaves_the_total_and_men_alone(verdict_on):
     values = [observation("1.1", "2023", part=part, value="63.0") for part in ("total", "women", "men")]
     document = (wide(part="women"),)
     by_part = {
-        part: verdict_on(indicator, values, part=part, judgement=document).standing
+        part: verdict_on(indicator, values, part=part, judgement=document).change.status
         for part in ("total", "women", "men")
     }
 
@@ -107,5 +107,5 @@ def test_a_plans_tolerance_is_what_maintain_needs(verdict_on):
     indicator = share(total="61.8", direction="maintain")
 
     assert verdict_on(indicator, VALUE).codes == ("no-tolerance",)
-    assert verdict_on(indicator, VALUE, judgement=(wide(),)).standing == "maintained"
-    assert verdict_on(indicator, VALUE, arguments=(narrow(),)).standing == "not-maintained"
+    assert verdict_on(indicator, VALUE, judgement=(wide(),)).change.status == "maintained"
+    assert verdict_on(indicator, VALUE, arguments=(narrow(),)).change.status == "not-maintained"

@@ -64,7 +64,7 @@ def test_a_school_year_is_held_against_a_school_year():
     plan = school_plan(share(total="58.0", period="2022-M07/2023-M06"))
     verdict = followed(plan, observation(period="2023-M07/2024-M06", value="61.0"), on="2024-08-31")
 
-    assert verdict.standing == "improved"
+    assert verdict.change.status == "improved"
     assert "61,0 procent (läsåret 2023/24) mot 58,0 procent (läsåret 2022/23)" in verdict.text("sv")
     table = pm.follow_up(
         plan,
@@ -149,7 +149,7 @@ def test_a_full_year_as_months_equals_the_year_as_one_value(pairs, base):
         plan = school_plan(indicator)
         on = str(months[-1].end)
         by_month, by_year = followed(plan, *parts, on=on), followed(plan, whole, on=on)
-        assert (by_month.standing, by_month.window.value) == (by_year.standing, by_year.window.value)
+        assert (by_month.change.status, by_month.window.value) == (by_year.change.status, by_year.window.value)
         assert by_month.window.value is not None
 
 
@@ -239,12 +239,12 @@ def test_a_figure_for_three_years_is_held_against_one_for_three_years():
     plan = plan_with(share(**MEAN), years="2020-2026")
     verdict = followed(plan, observation(period="2023-M01/2025-M12", value="63.0"), on="2025-12-31")
 
-    assert verdict.standing == "improved"
+    assert verdict.change.status == "improved"
     assert codes(verdict)[1:] == []
     assert "63,0 dagar (2023–2025) mot 61,4 dagar (2020–2022)" in verdict.text("sv")
     assert (verdict.significance.status, verdict.significance.codes) == ("unknown", ("several-years",))
     assert (
-        followed(plan, observation(period="2025", value="63.0"), on="2025-12-31").standing == "not-assessable"
+        followed(plan, observation(period="2025", value="63.0"), on="2025-12-31").change.status == "not-assessable"
     )
 
 

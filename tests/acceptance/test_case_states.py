@@ -49,7 +49,7 @@ def test_a_cohorts_window_ends_with_the_month_that_can_have_a_value(verdict_on, 
 
     verdict = verdict_on(indicator, values, too_early, as_of=as_of)
 
-    assert verdict.standing == "improved", because
+    assert verdict.change.status == "improved", because
     assert str(verdict.window.last) == last
     assert verdict.window.value == 10
     assert (verdict.window.observed_months, verdict.window.expected_months) == (12, 12)
@@ -82,7 +82,7 @@ def test_the_exits_of_a_year_are_complete_a_year_after_its_end(verdict_on, as_of
     )
     verdict = verdict_on(indicator, year("70.0", published="2024-06-30"), as_of=as_of)
 
-    assert verdict.standing == standing, because
+    assert verdict.change.status == standing, because
 
 
 @pytest.mark.feature("F13")
@@ -117,7 +117,7 @@ def test_a_stock_read_on_the_last_day_stands_for_its_month(verdict_on):
     day = observation("1.1", "2024-08-31", numerator=160, denominator=200)
     verdict = verdict_on(share(total="61.8", basis="stock"), ratios([(60, 100)] * 11), day)
 
-    assert (verdict.standing, str(verdict.window)) == ("improved", "2023-M09–2024-M08")
+    assert (verdict.change.status, str(verdict.window)) == ("improved", "2023-M09–2024-M08")
     assert (verdict.window.numerator, verdict.window.denominator) == (820, 1300)
 
 
@@ -142,7 +142,7 @@ def test_suppressed_values_leave_nothing_to_judge(verdict_on, indicator, observa
     """Women 1.8 per month (4.1) are two persons or one: the months may not be printed."""
     verdict = verdict_on(indicator, observations)
 
-    assert (verdict.standing, verdict.codes) == ("not-assessable", ("suppressed",)), because
+    assert (verdict.change.status, verdict.codes) == ("not-assessable", ("suppressed",)), because
 
 
 @pytest.mark.feature("F9", "H4")
@@ -163,8 +163,8 @@ def test_of_a_stock_only_the_last_month_counts(verdict_on):
     hidden = verdict_on(indicator, months([320] * 6 + ["suppressed"]), last)
     draft = verdict_on(indicator, months([320] * 11, status="preliminary"), last)
 
-    assert (plain.standing, str(plain.window), plain.window.value) == ("improved", "2024-M08", 310)
-    assert (hidden.standing, hidden.codes) == ("improved", ("moved-as-wanted",))
+    assert (plain.change.status, str(plain.window), plain.window.value) == ("improved", "2024-M08", 310)
+    assert (hidden.change.status, hidden.codes) == ("improved", ("moved-as-wanted",))
     assert draft.codes == ("moved-as-wanted",)
 
 
@@ -174,7 +174,7 @@ def test_a_structurally_empty_part_is_neither_missing_nor_late(verdict_on):
     indicator = count(total="20", women="20", breakdowns=(breakdown(),), structurally_empty=("men",))
     verdict = verdict_on(indicator, part="men")
 
-    assert (verdict.standing, verdict.codes) == ("not-assessable", ("structurally-empty",))
+    assert (verdict.change.status, verdict.codes) == ("not-assessable", ("structurally-empty",))
     assert verdict.timeliness == "current"
 
 
@@ -191,7 +191,7 @@ def test_a_structurally_empty_part_is_neither_missing_nor_late(verdict_on):
 def test_without_a_value_nothing_is_judged(verdict_on, observations):
     verdict = verdict_on(share(total="61.8"), observations)
 
-    assert (verdict.standing, verdict.codes) == ("not-assessable", ("no-value",))
+    assert (verdict.change.status, verdict.codes) == ("not-assessable", ("no-value",))
 
 
 # --- breaks in the series -----------------------------------------------------------------
@@ -219,7 +219,7 @@ def test_a_break_without_a_link_leaves_nothing_to_judge(verdict_on, definitions,
     """ "uppdra till förvaltningen att löpande utveckla indikatorerna" (decision point 2)."""
     verdict = verdict_on(count(total="120", definitions=definitions), months([130] * 12))
 
-    assert verdict.standing == standing, because
+    assert verdict.change.status == standing, because
     assert ("series-break" in verdict.codes) is (standing == "not-assessable")
 
 
@@ -248,7 +248,7 @@ def test_a_verdict_rests_on_what_was_known_on_a_day(verdict_on, known_at, standi
     """The board sees interim values at "delårs- och årsbokslut"; later corrections stay visible."""
     verdict = verdict_on(share(total="61.8"), revised(), known_at=known_at)
 
-    assert verdict.standing == standing, because
+    assert verdict.change.status == standing, because
     assert verdict.codes[1:] == remarks
 
 
@@ -258,7 +258,7 @@ def test_a_later_day_of_knowledge_changes_an_earlier_verdict(verdict_on):
     then = verdict_on(share(total="61.8"), revised(), as_of="2024-03-31")
     now = verdict_on(share(total="61.8"), revised(), as_of="2024-03-31", known_at="2024-06-30")
 
-    assert (then.standing, now.standing) == ("improved", "worsened")
+    assert (then.change.status, now.change.status) == ("improved", "worsened")
 
 
 @pytest.mark.feature("F13", "F16")
@@ -275,7 +275,9 @@ def test_a_withdrawn_value_takes_the_periods_earlier_ones_with_it(verdict_on):
     first = year("65.0", published="2024-02-15")
 
     assert verdict_on(share(total="61.8"), first, withdrawn).codes == ("no-value",)
-    assert verdict_on(share(total="61.8"), first, withdrawn, known_at="2024-06-30").standing == "improved"
+    assert (
+        verdict_on(share(total="61.8"), first, withdrawn, known_at="2024-06-30").change.status == "improved"
+    )
 
 
 @pytest.mark.feature("F16")
@@ -308,21 +310,21 @@ def test_what_was_published_of_the_future_does_not_count(verdict_on):
 def test_the_latest_month_is_shown_beside_the_same_month_a_year_before(
     verdict_on, indicator, observations, now, before
 ):
-    """Single months are shown as such, never judged; a share by its numerator and denominator, too."""
-    month = verdict_on(indicator, observations).inputs.month
+    """Single months stand as such; a share by its numerator and denominator, too."""
+    change = verdict_on(indicator, observations).since_year
 
-    assert month is not None
-    assert (str(month.month), str(month.before)) == ("2024-M08", "2023-M08")
-    assert (month.value, month.value_before) == (now, before)
+    assert change is not None
+    assert (str(change.current), change.compared) == ("2024-M08", "2023-M08")
+    assert (change.status, change.value, change.baseline) == ("improved", now, before)
 
 
 @pytest.mark.feature("F16", "H4")
 def test_no_month_after_the_day_is_shown(verdict_on):
     """On 2024-08-31, as known in December: November 2024 is not yet."""
     values = months([100] * 15, "2023-M09")
-    month = verdict_on(count(total="120"), values, known_at="2024-12-31").inputs.month
+    change = verdict_on(count(total="120"), values, known_at="2024-12-31").since_year
 
-    assert month is None or month.month.end <= dt.date(2024, 8, 31)
+    assert change is None or change.current.last.end <= dt.date(2024, 8, 31)
 
 
 # --- the plan of the paper ----------------------------------------------------------------

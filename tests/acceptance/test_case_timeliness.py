@@ -107,7 +107,7 @@ def test_one_late_month_does_not_erase_eleven_good_ones(verdict_on):
     good = [*months("2024-M01", 6), *months("2024-M08", 5)]
     verdict = verdict_on(count(total="120"), good, as_of="2024-12-31", **rule())
 
-    assert (verdict.standing, verdict.timeliness) == ("improved", "overdue")
+    assert (verdict.change.status, verdict.timeliness) == ("improved", "overdue")
     assert (verdict.window.observed_months, verdict.window.expected_months) == (11, 12)
 
 

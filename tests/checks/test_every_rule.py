@@ -18,7 +18,6 @@ from paktmodel.testing import (
     annex,
     baseline,
     breakdown,
-    change,
     closing_point,
     cohort,
     cost,
@@ -49,6 +48,7 @@ from paktmodel.testing import (
     timeline,
     title_variant,
     version,
+    version_change,
 )
 from paktmodel.vocabulary.messages.findings import CHECK_FINDINGS
 from paktmodel.vocabulary.messages.input_errors import ADVICE, EXPECTED
@@ -219,9 +219,11 @@ CASES = {
     "change-beyond-delegation": Twins(
         "warning",
         plan(
-            versions=(version(adopted_by=None, reported_approved=reported_approval(), changes=(change(),)),)
+            versions=(
+                version(adopted_by=None, reported_approved=reported_approval(), changes=(version_change(),)),
+            )
         ),
-        plan(versions=(version(changes=(change(),)),)),
+        plan(versions=(version(changes=(version_change(),)),)),
     ),
     "owner-missing": Twins(
         "warning", plan_with(share(), measure(owner="unstated")), plan_with(share(), measure(owner="Rektor"))

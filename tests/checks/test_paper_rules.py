@@ -8,7 +8,6 @@ from hypothesis import given, strategies as st
 from paktmodel.checks import check
 from paktmodel.testing import (
     aim,
-    change,
     closing_point,
     dated,
     decision_point,
@@ -38,6 +37,7 @@ from paktmodel.testing import (
     timeline,
     title_variant,
     version,
+    version_change,
 )
 
 DRAFT: dict[str, Any] = {"adopted_by": None}
@@ -111,14 +111,14 @@ def test_a_proposal_that_a_decision_answered_is_told_no_more():
 )
 def test_a_change_is_held_against_what_was_delegated(point, expected):
     """*att uppdra till förvaltningen att löpande utveckla indikatorerna* (AMN-2023-00174, point 2)."""
-    developed = version("1.0", changes=(change("indicator", code="1.1"),), **REPORTED)
+    developed = version("1.0", changes=(version_change("indicator", code="1.1"),), **REPORTED)
 
     assert codes(plan(versions=(developed,), proposal=proposal(point))) == expected
 
 
 @pytest.mark.feature("D7")
 def test_a_change_beyond_the_delegation_names_the_kinds_of_thing():
-    many = tuple(change(kind) for kind in ("measure", "indicator", "goal", "measure"))
+    many = tuple(version_change(kind) for kind in ("measure", "indicator", "goal", "measure"))
     developed = version("1.0", changes=many, **REPORTED)
     point = decision_point(delegated=("indicator",))
     (finding,) = check(plan(versions=(developed,), proposal=proposal(point)))
@@ -129,7 +129,7 @@ def test_a_change_beyond_the_delegation_names_the_kinds_of_thing():
 
 @pytest.mark.feature("D7")
 def test_without_a_proposal_nothing_is_delegated_and_a_decided_version_may_change_anything():
-    changes = (change("indicator"),)
+    changes = (version_change("indicator"),)
 
     assert codes(plan(proposal=None, versions=(version(changes=changes, **REPORTED),))) == [
         "change-beyond-delegation"

@@ -6,7 +6,6 @@ from paktmodel import catalog
 from paktmodel.checks import check
 from paktmodel.testing import (
     body,
-    change,
     decided_point,
     decision,
     decision_point,
@@ -16,6 +15,7 @@ from paktmodel.testing import (
     proposal,
     reported_approval,
     version,
+    version_change,
 )
 from tests.support.rule_cases import codes
 
@@ -25,7 +25,9 @@ ASKS = plan(
     versions=(version(adopted_by=None, reported_approved=reported_approval(on="2024-01-10")),),
     proposal=proposal(*POINTS, version="1.0"),
 )
-UNAPPROVED = plan(id="planen", versions=(version(adopted_by=None, changes=(change(),)),), proposal=None)
+UNAPPROVED = plan(
+    id="planen", versions=(version(adopted_by=None, changes=(version_change(),)),), proposal=None
+)
 
 
 def deciding(*points, **fields):

@@ -27,7 +27,6 @@ from paktmodel.testing import (
     baseline,
     body,
     breakdown,
-    change,
     charter,
     claim,
     closing_due,
@@ -122,6 +121,7 @@ from paktmodel.testing import (
     timeline,
     title_variant,
     version,
+    version_change,
     vote,
 )
 from paktmodel.values.figures import Quantity
@@ -200,6 +200,9 @@ def full_plan() -> Plan:
         below="0.50",
         above="1",
         window="calendar-year",
+        compare="year-before",
+        interim="same-months",
+        baseline="printed",
         path="step",
         signal=signal_rules(
             "egna-regler",
@@ -322,7 +325,7 @@ def full_version():
         "2.0",
         reported_approved=reported_approval(on="2024-02", source=place()),
         supersedes="1.0",
-        changes=(change(),),
+        changes=(version_change(),),
         annexes=(annex(source=place()),),
         source=place(),
     )

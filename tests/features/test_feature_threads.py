@@ -115,7 +115,7 @@ def test_a_verdict_leads_back_to_the_place_of_its_baseline(plan):
     followed = pm.follow_up(plan, observed(observation("1.2", "2023", part="women", value="73.8")), as_of=DAY)
     stands = followed.indicators["1.2"]
 
-    assert stands.women.inputs.baseline == Decimal("76.1")
+    assert stands.women.change.baseline == Decimal("76.1")
     assert str(stands.indicator.printed.source).endswith("table 2, indikator 1.2, kolumnen 2022")
     assert stands.indicator.source.confidence is pm.Confidence.CERTAIN
     assert plan.goals["2.2"].decided.source.provenance is pm.Provenance.SECOND
@@ -219,7 +219,9 @@ def test_developing_the_indicators_is_delegated_once_the_point_is_decided_and_no
         created=pm.PrintedDate("2024-03-15"),
         supersedes="2.0",
         reported_approved=pm.ReportedApproval(body=ADMINISTRATION, on="2024-03-15"),
-        changes=(pm.Change(kind=pm.SubjectKind.INDICATOR, code="3.1", text="Uppföljningen är utvecklad."),),
+        changes=(
+            pm.VersionChange(kind=pm.SubjectKind.INDICATOR, code="3.1", text="Uppföljningen är utvecklad."),
+        ),
     )
     proposed = pm.evolve(plan, versions=(*plan.versions, third))
     first, second = plan.proposal.points
@@ -229,7 +231,7 @@ def test_developing_the_indicators_is_delegated_once_the_point_is_decided_and_no
     )
     delegated = pm.evolve(proposed, proposal=decided)
     measures_too = pm.evolve(
-        third, changes=(*third.changes, pm.Change(kind=pm.SubjectKind.MEASURE, code="8"))
+        third, changes=(*third.changes, pm.VersionChange(kind=pm.SubjectKind.MEASURE, code="8"))
     )
     beyond = pm.evolve(delegated, versions=(*plan.versions, measures_too))
 
@@ -353,7 +355,7 @@ def test_five_indicators_have_no_baseline_and_no_value_can_make_up_for_it(plan):
     )
 
     assert empty == ["1.4", "1.5", "2.4", "3.1", "4.2"]
-    assert {followed.indicators[code].total.standing for code in empty} == {"not-assessable"}
+    assert {followed.indicators[code].total.change.status for code in empty} == {"not-assessable"}
     assert all("no-baseline" in followed.indicators[code].total.codes for code in empty)
 
 
@@ -372,7 +374,7 @@ def test_a_direction_without_a_target_is_judged_against_the_baseline(plan, code,
     late = dt.date(2025, 1, 31)  # the exits of 2023 have then been followed for a year
 
     assert plan.indicators[code].targets == ()
-    assert total(plan, code, observation(code, "2023", value=value), as_of=late).standing == standing
+    assert total(plan, code, observation(code, "2023", value=value), as_of=late).change.status == standing
 
 
 @pytest.mark.feature("F5", "H2")
@@ -389,7 +391,7 @@ def test_bibehall_is_judged_within_a_tolerance_that_somebody_has_said(plan, belo
     verdict = total(plan, "4.1", observation("4.1", "2023", value="5.2"), judgement=rules)
 
     assert plan.indicators["4.1"].direction is pm.Direction.MAINTAIN
-    assert verdict.standing == standing
+    assert verdict.change.status == standing
     if below:
         assert verdict.rules.tolerance.id == "namndens"
     else:
@@ -402,8 +404,8 @@ def test_women_and_men_are_judged_each_against_their_own_baseline(plan):
     rows = [observation("1.2", "2023", part=part, value="70.0") for part in ("total", "women", "men")]
     stands = pm.follow_up(plan, observed(rows), as_of=DAY).indicators["1.2"]
 
-    assert [one.standing for one in stands.verdicts] == ["improved", "improved", "worsened"]
-    assert [one.inputs.change for one in stands.verdicts] == [Decimal(x) for x in ("-2.4", "-6.1", "3.5")]
+    assert [one.change.status for one in stands.verdicts] == ["improved", "improved", "worsened"]
+    assert [one.change.amount for one in stands.verdicts] == [Decimal(x) for x in ("-2.4", "-6.1", "3.5")]
 
 
 @pytest.mark.feature("F9")
@@ -422,7 +424,7 @@ def test_men_in_4_2_a_month_not_told_a_withheld_one_and_zero_are_four_answers(pl
 
     zero = men["zero"].window
     assert zero is not None
-    assert (men["zero"].standing, zero.value) == (pm.ChangeStatus.WORSENED, Decimal(0))
+    assert (men["zero"].change.status, zero.value) == (pm.ChangeStatus.WORSENED, Decimal(0))
     assert men["withheld"].codes == ("suppressed",)
     assert men["not told"].assessable
     assert "incomplete-window" in men["not told"].codes
@@ -476,7 +478,7 @@ def test_a_cohort_s_value_counts_from_the_first_day_on_which_it_can_exist(plan, 
     first = plan.indicators[code].first_possible(pm.Period(period))
     early = observation(code, period, value="66.9", published="2024-01-01")
     seen = [
-        total(plan, code, early, as_of=dt.date.fromisoformat(one)).inputs.current.value is not None
+        total(plan, code, early, as_of=dt.date.fromisoformat(one)).change.current.value is not None
         for one in (before, day)
     ]
 
@@ -548,7 +550,7 @@ def test_what_the_board_saw_in_february_can_be_seen_again_in_august(plan):
         for day in ("2024-02-15", "2024-06-15", "2024-08-15")
     )
 
-    assert (february.standing, june.standing) == ("improved", "worsened")
+    assert (february.change.status, june.change.status) == ("improved", "worsened")
     assert "preliminary" in february.codes
     assert august.codes == ("no-value",)
 
@@ -626,8 +628,8 @@ def test_a_verdict_shows_what_it_was_reached_from(plan):
         .women
     )
 
-    assert (verdict.inputs.baseline, verdict.inputs.change) == (Decimal("76.1"), Decimal("-2.3"))
-    assert verdict.inputs.tolerance_below == Decimal("0.10"), "half the last digit of both figures"
+    assert (verdict.change.baseline, verdict.change.amount) == (Decimal("76.1"), Decimal("-2.3"))
+    assert verdict.change.tolerance_below == Decimal("0.10"), "half the last digit of both figures"
     assert (verdict.rules.tolerance, verdict.rules.window.id) == (None, "preset")
     assert verdict.codes == ("moved-as-wanted", "basis-unstated", "before-plan-start")
     assert verdict.text("sv").startswith("Bättre: 73,8 procent (2023) mot 76,1 procent (2022), −2,3")
@@ -706,7 +708,7 @@ def test_a_withheld_month_of_a_small_group_is_told_and_never_taken_for_none(plan
     months = monthly("4.1", "2023-M09", ["2"] * 11 + ["suppressed"], part="women")
     women = pm.follow_up(plan, observed(months), as_of=DAY, judgement=[rule]).indicators["4.1"].women
 
-    assert (women.standing, women.codes, women.window) == ("not-assessable", ("suppressed",), None)
+    assert (women.change.status, women.codes, women.window) == ("not-assessable", ("suppressed",), None)
     assert women.timeliness is pm.Timeliness.CURRENT, "a state was reported"
     assert "sekretess" in women.text("sv")
 

@@ -14,6 +14,7 @@ from attrs import fields
 
 import paktmodel as pm
 from paktmodel.followup import Agenda, FollowUp, Reason, Verdict, due, follow_up
+from paktmodel.followup.axes.change import Change
 from paktmodel.testing import (
     aim,
     baseline,
@@ -90,6 +91,7 @@ def everything() -> FollowUp:
         share("3.12", total="61.8"),
         share("3.13", total="61.8"),
         share("3.14", total="61.8", period="2020-M01/2022-M12"),
+        share("3.15", total="61.8"),
         limited("4.1", "1", on=None, words="i slutet av mandatperioden"),
         limited("4.2", "1", on=None),
         limited("4.3", "1", unit="personer"),
@@ -108,7 +110,10 @@ def everything() -> FollowUp:
             aggregation="latest",
         ),
     )
-    rules = tuple(judgement_rule(f"t{code[-1]}", indicator=code) for code in ("1.4", "1.5", "1.6"))
+    rules = (
+        *(judgement_rule(f"t{code[-1]}", indicator=code) for code in ("1.4", "1.5", "1.6")),
+        judgement_rule("fore", indicator="3.15", compare="previous-value"),
+    )
     plan = plan_with(
         *indicators,
         measure("1", moves=()),
@@ -149,6 +154,7 @@ def everything() -> FollowUp:
         observation("3.14", "2021-M01/2023-M12", value="65.0"),
         year("3.12", "65.0", numerator=70, denominator=100),
         monthly("3.13", "2024-M01", numerators=[1], denominators=[-4]),
+        year("3.15", "65.0"),
         observation("4.3", value="1.5", **last),
         observation("4.4", value="0.8", **last),
         observation("4.5", value="1.2", **last),
@@ -342,7 +348,7 @@ def test_a_notebook_shows_the_html(followed):
 
 
 def test_every_axis_of_a_verdict_has_its_words_in_the_public_api():
-    kinds: list[Any] = [one.type for one in fields(Verdict)]
+    kinds: list[Any] = [one.type for cls in (Verdict, Change) for one in fields(cls)]
     words = {kind.__name__ for kind in kinds if issubclass(get_origin(kind) or kind, Word)}
 
     assert "ChangeStatus" in words

@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from attrs import evolve
 from hypothesis import assume, given, settings, strategies as st
 
 from paktmodel.followup import follow_up
@@ -209,15 +208,6 @@ def test_no_line_is_drawn_through_a_value_of_the_baselines_own_time():
 
     assert forecast.codes == ("forecast-not-after-baseline",)
     assert "(2022-M12) does not come after the baseline (2022)" in forecast.text("en")
-
-
-@pytest.mark.feature("H1")
-def test_a_verdict_without_any_window_has_no_line():
-    measured = recipients()
-    verdict = follow_up(plan_with(measured), as_of=AUGUST).indicators["1.1"].total
-    windowless = evolve(verdict, inputs=evolve(verdict.inputs, current=None))
-
-    assert forecast_of(measured, windowless, verdict.targets[0]).codes == ("no-value",)
 
 
 @pytest.mark.feature("H1")

@@ -106,7 +106,7 @@ def test_an_assessment_differs_when_its_step_does_not_agree_with_the_outcome(ste
     report = read(record_with(assessment("indicator 1.1", step)), rows=[year(VALUES[standing])])
     one = report.indicators[0]
 
-    assert one.verdict.standing == standing
+    assert one.verdict.change.status == standing
     assert one.differs is differs
     assert len(report.differing) == differs
 
@@ -130,7 +130,7 @@ def test_what_cannot_be_judged_cannot_be_held_against_an_assessment():
     silent = scale("egen")  # its steps tell no standings
     unlike = read(record_with(silent, assessment("indicator 1.1", "helt", scale="egen")), rows=[year("60.0")])
 
-    assert unjudged.indicators[0].verdict.standing == "not-assessable"
+    assert unjudged.indicators[0].verdict.change.status == "not-assessable"
     assert unjudged.indicators[0].differs is None
     assert unlike.indicators[0].differs is None
     assert unlike.indicators[0].assessments[0].label("sv") == "helt"
@@ -182,7 +182,7 @@ def test_a_mirrored_direction_mirrors_what_an_assessment_is_held_against(step, v
     one = read(record, share(total="61.8"), rows=[year(value)]).indicators[0]
     other = read(record, share(total="61.8", direction="decrease"), rows=[year(mirrored)]).indicators[0]
 
-    assert one.verdict.standing == other.verdict.standing == standing
+    assert one.verdict.change.status == other.verdict.change.status == standing
     assert one.differs is other.differs is (standing not in step.agrees)
 
 
@@ -714,7 +714,7 @@ def test_without_a_record_the_plan_alone_is_read():
 
     assert (report.deviations, report.narratives, report.evaluations, report.record_findings) == ((),) * 4
     assert report.since is None
-    assert report.indicators[0].verdict.standing == "worsened"
+    assert report.indicators[0].verdict.change.status == "worsened"
 
 
 def test_every_result_is_english_as_a_string_and_short_in_its_repr():

@@ -244,7 +244,7 @@ def test_an_aim_that_names_an_indicator_stands_as_the_indicator_does():
     followed = gathered()
     stands = followed.goals["7"].aims[0]
 
-    assert [verdict.standing for verdict in stands.verdicts] == ["improved", "worsened"]
+    assert [verdict.change.status for verdict in stands.verdicts] == ["improved", "worsened"]
     assert stands.text("sv") == " ".join(verdict.text("sv") for verdict in stands.verdicts)
 
 

@@ -56,7 +56,7 @@ def follow_up(
 ) -> FollowUp:
     """Follow a plan up on a day: say how it stands, and why.
 
-    Every indicator and part gets a verdict on independent axes: standing against the
+    Every indicator and part gets a verdict on independent axes: change against the
     baseline, timeliness, standing against a target, signal or noise, and significance. Beside
     them stand the gaps between parts, and the same change elsewhere. Verdicts are aggregated
     to measures, goal areas, goals and the plan as tallies; what cannot be assessed is
@@ -177,15 +177,14 @@ def _benchmarks(
     """Evaluate the same change elsewhere, for each part that the comparison has values of."""
     parts = {value.part for value in comparison.values} or {Part.TOTAL}
     for part, verdict in verdicts.items():
-        current = verdict.inputs.current
-        if part in parts and current is not None:
+        if part in parts:
             yield benchmark_of(
                 evaluation.facts,
                 part,
                 comparison,
-                baseline=verdict.inputs.baseline,
+                baseline=verdict.change.baseline,
                 known=evaluation.series(part),
-                current=current,
+                current=verdict.change.current,
                 as_of=day,
             )
 

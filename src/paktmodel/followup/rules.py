@@ -13,12 +13,21 @@ from paktmodel.statistics.intervals import quantile
 from paktmodel.statistics.xmr import validate_signal_rules
 from paktmodel.values.codes import Code
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.words.followup import PathShape, WindowChoice
+from paktmodel.vocabulary.words.followup import (
+    BaselineChoice,
+    ComparedWith,
+    InterimComparison,
+    PathShape,
+    WindowChoice,
+)
 
 #: What holds where neither an argument nor the document says anything.
 PRESET: Final = JudgementRule(
     id="preset",
     window=WindowChoice.ROLLING,
+    compare=ComparedWith.BASELINE,
+    interim=InterimComparison.BASELINE,
+    baseline=BaselineChoice.AT_HAND,
     path=PathShape.LINEAR,
     signal=SignalRules(),
     confidence=Decimal(95),
@@ -35,6 +44,9 @@ class AppliedRules:
         path: The rule that says how the way to a limit is drawn.
         signal: The rule that says when a point is more than noise.
         significance: The rule that says at which level intervals are calculated.
+        compare: The rule that says which earlier value the change is against that tallies count.
+        interim: The rule that says what a window that lacks months is compared with.
+        baseline: The rule that says which value a change starts from where source and plan differ.
         gap: The rule that says how far a difference between parts may move; None when none does.
         argument: Ids of the rules that came as an argument and not from the document.
     """
@@ -44,6 +56,9 @@ class AppliedRules:
     path: JudgementRule
     signal: JudgementRule
     significance: JudgementRule
+    compare: JudgementRule = PRESET
+    interim: JudgementRule = PRESET
+    baseline: JudgementRule = PRESET
     gap: JudgementRule | None = None
     argument: tuple[str, ...] = ()
 
@@ -56,6 +71,21 @@ class AppliedRules:
     def above(self) -> Decimal | None:
         """How far above is still the same; None without an explicit tolerance upwards."""
         return None if self.tolerance is None else self.tolerance.above
+
+    @property
+    def compared_with(self) -> ComparedWith:
+        """Which earlier value the change is against that tallies count."""
+        return self.compare.compare or ComparedWith.BASELINE
+
+    @property
+    def interim_months(self) -> bool:
+        """Whether a window that lacks months is counted by the same months of the baseline's year."""
+        return self.interim.interim is InterimComparison.SAME_MONTHS
+
+    @property
+    def baseline_printed(self) -> bool:
+        """Whether a change starts from what the plan prints, though the source gives another value."""
+        return self.baseline.baseline is BaselineChoice.PRINTED
 
     @property
     def signal_rules(self) -> SignalRules:
@@ -75,7 +105,9 @@ class AppliedRules:
     def __str__(self) -> str:
         tolerance = self.tolerance.id if self.tolerance is not None else "none"
         rules = f"tolerance by {tolerance}, window by {self.window.id}, path by {self.path.id}"
-        return f"{rules}, signal by {self.signal.id}, significance by {self.significance.id}"
+        rules = f"{rules}, signal by {self.signal.id}, significance by {self.significance.id}"
+        other = (("compared", self.compare), ("interim", self.interim), ("baseline", self.baseline))
+        return "".join([rules, *(f", {name} by {rule.id}" for name, rule in other if rule is not PRESET)])
 
     def __repr__(self) -> str:
         return f"AppliedRules({self})"
@@ -172,6 +204,9 @@ def _unhidden(rules: list[JudgementRule]) -> list[JudgementRule]:
 _STATES: Final[dict[str, Callable[[JudgementRule], bool]]] = {
     "tolerance": lambda rule: rule.tolerates,
     "window": lambda rule: rule.window is not None,
+    "compare": lambda rule: rule.compare is not None,
+    "interim": lambda rule: rule.interim is not None,
+    "baseline": lambda rule: rule.baseline is not None,
     "path": lambda rule: rule.path is not None,
     "signal": lambda rule: rule.signal is not None,
     "significance": lambda rule: rule.confidence is not None,

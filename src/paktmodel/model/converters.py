@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from paktmodel.model.organisations import Organisation
     from paktmodel.model.plans import Acknowledgement
     from paktmodel.model.rules import JudgementRule, ReportingRule, RollUpRule
-    from paktmodel.model.versions import Change, Version
+    from paktmodel.model.versions import Version, VersionChange
 
 
 def acknowledgements(many: "Iterable[Acknowledgement]") -> "Listed[Acknowledgement]":
@@ -82,11 +82,6 @@ def assignments(many: "Iterable[Assignment]") -> "Listed[Assignment]":
 
 def bodies(many: "Iterable[Body]") -> "Listed[Body]":
     """Take any iterable of bodies."""
-    return Listed(row(many))
-
-
-def changes(many: "Iterable[Change]") -> "Listed[Change]":
-    """Take any iterable of changes."""
     return Listed(row(many))
 
 
@@ -252,6 +247,11 @@ def statements(many: "Iterable[Statement]") -> "Listed[Statement]":
 
 def target_groups(many: "Iterable[TargetGroup]") -> "Listed[TargetGroup]":
     """Take any iterable of target groups."""
+    return Listed(row(many))
+
+
+def version_changes(many: "Iterable[VersionChange]") -> "Listed[VersionChange]":
+    """Take any iterable of version changes."""
     return Listed(row(many))
 
 

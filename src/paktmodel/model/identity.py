@@ -203,7 +203,7 @@ IDENTITIES: Final[Mapping[str, Identity]] = MappingProxyType(
         "AgreementParty": Identity(key=("name",), said=("role",)),
         "Annex": Identity(key=("title",), in_findings=SubjectKind.ANNEX, named=("title",)),
         "Approval": Identity(key=("role",), said=("on",)),
-        "Change": Identity(key=("kind", "code"), said=("text",)),
+        "VersionChange": Identity(key=("kind", "code"), said=("text",)),
         "ClosingDue": Identity(key=("recipient",), said=("on",)),
         "ComparedValue": Identity(key=("period", "part"), said=("value",)),
         "CriterionEvidence": Identity(key=("criterion", "on"), said=("met", "evidence")),

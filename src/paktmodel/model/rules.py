@@ -15,7 +15,14 @@ from paktmodel.model.parts import Part
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import Code
 from paktmodel.values.texts import Slug, Text
-from paktmodel.vocabulary.words.followup import PathShape, RollUpMethod, WindowChoice
+from paktmodel.vocabulary.words.followup import (
+    BaselineChoice,
+    ComparedWith,
+    InterimComparison,
+    PathShape,
+    RollUpMethod,
+    WindowChoice,
+)
 from paktmodel.vocabulary.words.reporting import Cadence, Closing
 
 
@@ -154,6 +161,11 @@ class JudgementRule(InForce):
         above: How far above the baseline is still the same; None with ``below`` given means
             that there is no bound upwards ("at least"), and the other way round.
         window: Over which months the current value is taken; None leaves it to the next rule.
+        compare: Which earlier value the change that tallies count is against; None leaves it to the next
+            rule.
+        interim: What a window that lacks months is compared with; None leaves it to the next rule.
+        baseline: Which value a change starts from where the source gives another one than the plan
+            prints; None leaves it to the next rule.
         path: How the way to a target is drawn; None leaves it to the next rule.
         signal: When a point is more than noise; None leaves it to the next rule.
         confidence: Level of intervals in per cent, such as 95; None leaves it to the next rule.
@@ -171,6 +183,9 @@ class JudgementRule(InForce):
     below: Decimal | None = None
     above: Decimal | None = None
     window: WindowChoice | None = None
+    compare: ComparedWith | None = None
+    interim: InterimComparison | None = None
+    baseline: BaselineChoice | None = None
     path: PathShape | None = None
     signal: SignalRules | None = None
     confidence: Decimal | None = None

@@ -44,7 +44,7 @@ class Annex:
 
 
 @frozen(kw_only=True, field_transformer=checked)
-class Change:
+class VersionChange:
     """Something that a version changed.
 
     Attributes:
@@ -78,7 +78,7 @@ class Version:
     reported_approved: ReportedApproval | None = None
     adopted_by: DecisionRef | None = None
     supersedes: Text | None = field(default=None, converter=optional_text)
-    changes: Listed[Change] = field(default=Listed(), converter=converters.changes)
+    changes: Listed[VersionChange] = field(default=Listed(), converter=converters.version_changes)
     annexes: tuple[Annex, ...] = ()
     source: Source | None = None
 

@@ -1,172 +1,252 @@
-"""The change against the baseline: can it be judged, like with like, and which way it went."""
+"""A change since the baseline or an earlier value: can it be judged, and which way did it go."""
 
 import datetime as dt
 from decimal import Decimal
-from functools import cached_property
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
+from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.calendar.months import month_of
 from paktmodel.calendar.periods import Period
-from paktmodel.errors import Evidence
+from paktmodel.errors import Evidence, phrased
 from paktmodel.errors.frozen_classes import field, frozen
-from paktmodel.followup.axes.same_period import MonthBeside, SumsBeside, month_beside, sums_beside
 from paktmodel.followup.rules import AppliedRules
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.notes import notes, series_break
-from paktmodel.followup.series.series import PackedSeries, Series
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.period_names import period_name
 from paktmodel.followup.text.reason_codes import ReasonCode
-from paktmodel.followup.text.reasons import Reason
+from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.parts import Part
-from paktmodel.values.figures import add, distance, subtract
-from paktmodel.values.rounding import rounded_beside
+from paktmodel.values.figures import add, distance, round_to, subtract
+from paktmodel.values.rounding import MOST_PLACES, places_of, rounded_beside
 from paktmodel.values.tuples import gathered
+from paktmodel.vocabulary.language import Language, capitalised
+from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import ChangeStatus
 from paktmodel.vocabulary.words.indicators import Direction, IndicatorState
 
-
-class SeriesBasis(NamedTuple):
-    """What is calculated of a series when it is read is calculated from this.
-
-    Attributes:
-        facts: What is measured.
-        series: What is known of the part.
-    """
-
-    facts: IndicatorFacts
-    series: PackedSeries
+_ZERO: Final = Decimal(0)
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class Inputs:
-    """What a verdict was reached from.
+class Change(Reasoned):
+    """How a value has changed since an earlier one, judged by the direction wanted.
 
     Attributes:
-        direction: The change wanted.
-        baseline: The baseline's value, as printed.
-        baseline_period: The period it is printed for.
-        current: The current value over its window, or every reason why it has none; None without a window.
-        change: Current value less baseline; None when either is missing.
-        slack: How far rounding of both may have moved the change.
-        tolerance_below: How far below counts as the same: the larger of explicit tolerance and slack.
+        status: Improved, unchanged, worsened, maintained, not maintained or not assessable.
+        current: The current value over its window, or every reason why it has none.
+        baseline: The value that it is compared with, exact; None without one.
+        since: The first period of that value; None without one.
+        until: Its last period, which is the first where it is of a single one.
+        printed: The baseline as the plan prints it, whose decimals are kept in print; None without one.
+        amount: The current value less the baseline; None when either is missing.
+        slack: How far rounding of both may have moved the amount.
+        tolerance_below: How far below counts as the same: the larger of explicit tolerance and slack;
+            None where there is no bound downwards, and without an amount.
         tolerance_above: How far above counts as the same.
+        reasons: Why; the first decides the status, the rest qualify it. When not assessable,
+            every reason that applies.
+        years: The years that the document declares, by which periods are named.
     """
 
-    direction: Direction | None
-    baseline: Decimal | None
-    baseline_period: Period | None
-    current: WindowValue | None = None
-    change: Decimal | None = None
-    slack: Decimal = Decimal(0)
+    status: ChangeStatus
+    current: WindowValue
+    baseline: Decimal | None = None
+    since: Period | None = None
+    until: Period | None = None
+    printed: Decimal | None = None
+    amount: Decimal | None = None
+    slack: Decimal = _ZERO
     tolerance_below: Decimal | None = None
     tolerance_above: Decimal | None = None
-    _basis: SeriesBasis = field(repr=False)
+    reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
+    years: tuple[DeclaredYear, ...] = ()
 
-    @cached_property
-    def month(self) -> MonthBeside | None:
-        """The latest month beside the same month a year before."""
-        return month_beside(self._basis.facts, Series.view(self._basis.series))
+    @property
+    def value(self) -> Decimal | None:
+        """The current value, exact; None without one."""
+        return self.current.value
 
-    @cached_property
-    def sums(self) -> SumsBeside | None:
-        """A shorter sum beside the same months of the baseline's year."""
-        if self.current is None:
-            return None
-        return sums_beside(self._basis.facts, Series.view(self._basis.series), self.current)
+    @property
+    def tolerance(self) -> Decimal | None:
+        """How far the value may have moved in its direction and still count as the same."""
+        return self.tolerance_above if (self.amount or 0) > 0 else self.tolerance_below
+
+    @property
+    def assessable(self) -> bool:
+        """Whether it could be judged."""
+        return self.status is not ChangeStatus.NOT_ASSESSABLE
+
+    @property
+    def compared(self) -> str:
+        """Write the periods that it is compared with, such as ``2022`` or ``2022-M09–2023-M08``."""
+        return str(period_name(self.since, self.until, self.years))
+
+    @property
+    def shown_baseline(self) -> Decimal | None:
+        """The value that it is compared with as it is shown: with the decimals that the plan prints."""
+        return _shown_baseline(self.baseline, self.printed)
+
+    @property
+    def shown_value(self) -> Decimal | None:
+        """The current value as it is shown beside the one it is compared with; None without one."""
+        return _shown_value(self.value, self.shown_baseline)
+
+    def stated(self, unit: str = "") -> dict[str, object]:
+        """Give both values and the change as they are stated, by the names that sentences have for them."""
+        compared = period_name(self.since, self.until, self.years)
+        window = period_name(self.current.first, self.current.last, self.years)
+        return _stated(self.shown_value, self.shown_baseline, compared, window, unit)
+
+    def text(self, language: Language = "en") -> str:
+        """State the change and its reasons.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        reasons = [reason.text(language) for reason in self.reasons]
+        if self.assessable:
+            status = capitalised(self.status.label(language))
+            said = [phrased(PHRASES, "judged", {"standing": status, "reason": reasons[0]}, language)]
+            return " ".join([*said, *(f"{capitalised(one)}." for one in reasons[1:])])
+        said = [phrased(PHRASES, "cannot-judge", {"reasons": "; ".join(reasons)}, language)]
+        if self.amount is not None:
+            said.append(phrased(PHRASES, "unjudged", self.stated(), language))
+        return " ".join(said)
+
+    def __repr__(self) -> str:
+        return f"Change({self.status}: {self.current} against {self.compared})"
 
 
-def evaluate_change(
-    basis: SeriesBasis,
+def _shown_baseline(baseline: Decimal | None, printed: Decimal | None) -> Decimal | None:
+    if baseline is None or baseline is printed:
+        return baseline
+    like = baseline if printed is None else printed
+    return round_to(baseline, places_of(like if places_of(like) <= MOST_PLACES else None))
+
+
+def _shown_value(value: Decimal | None, shown_baseline: Decimal | None) -> Decimal | None:
+    return None if value is None else rounded_beside(value, shown_baseline)
+
+
+def _stated(
+    value: Decimal | None, baseline: Decimal | None, compared: object, window: object, unit: str
+) -> dict[str, object]:
+    change = None if value is None or baseline is None else subtract(value, baseline)
+    return {
+        "value": FormattedValue(value, unit, like=value),
+        "baseline": FormattedValue(baseline, unit, like=baseline),
+        "change": FormattedValue(change, like=value, signed=True),
+        "baseline_period": compared,
+        "window": window,
+    }
+
+
+class StartValue(NamedTuple):
+    """The value that a change starts from.
+
+    Attributes:
+        value: The value, exact; None without one.
+        slack: How far rounding may have moved it.
+        since: The first period that it is for.
+        until: The last.
+        printed: What the plan prints for the part.
+    """
+
+    value: Decimal | None
+    slack: Decimal
+    since: Period | None
+    until: Period | None
+    printed: Decimal | None
+
+    @classmethod
+    def as_printed(cls, facts: IndicatorFacts, part: Part) -> "StartValue":
+        """Take the baseline as the plan prints it."""
+        printed, period = facts.baseline(part), facts.baseline_period
+        return cls(printed, _ZERO if printed is None else facts.slack(printed), period, period, printed)
+
+    @classmethod
+    def over(cls, window: WindowValue, printed: Decimal | None) -> "StartValue":
+        """Take the value over a window."""
+        return cls(window.value, window.slack, window.first, window.last, printed)
+
+
+def judged_change(
+    facts: IndicatorFacts,
     part: Part,
+    start: StartValue,
     *,
     current: WindowValue,
     rules: AppliedRules,
-    plan_start: dt.date,
-    disagreement: Reason | None = None,
-) -> tuple[ChangeStatus, tuple[Reason, ...], Inputs]:
-    """Evaluate the change of one indicator and part: can it be judged, like with like, direction.
+    plan_start: dt.date | None = None,
+) -> Change:
+    """Judge the change of an indicator's part since a value, or give every reason why it cannot be judged.
 
     Args:
-        basis: What is measured, and what is known of the part.
-        part: The part judged.
+        facts: What is measured.
+        part: The part.
+        start: The value that it starts from.
         current: The current value over its window.
         rules: The rules that apply.
-        plan_start: From when the plan runs; months before it are stated.
-        disagreement: That values of the window do not go together with others, where they do not.
-
-    Returns:
-        The status, its reasons and what it was reached from.
+        plan_start: From when the plan runs; months before it are stated. None where they need not be.
     """
-    indicator = basis.facts.indicator
-    baseline = basis.facts.baseline(part)
-    inputs = Inputs(
-        direction=indicator.direction,
-        baseline=baseline,
-        baseline_period=basis.facts.baseline_period,
+    moved = _moved(facts, start, current, rules)
+    status, reasons = ChangeStatus.NOT_ASSESSABLE, _blocked(facts, part, start, current, rules)
+    if moved is not None and not reasons:
+        status, code = _direction(facts.indicator.direction, moved)
+        deciding = _deciding(code, facts, part, start, current, moved)
+        reasons = (deciding, *_qualified(facts, start, current, plan_start))
+    return Change(
+        status=status,
         current=current,
-        basis=basis,
-        **_compared(basis.facts, baseline, current, rules),
+        baseline=start.value,
+        since=start.since,
+        until=start.until,
+        printed=start.printed,
+        reasons=reasons,
+        years=facts.years,
+        **({} if moved is None else moved._asdict()),
     )
-    status, reasons = judge_change(basis.facts, part, inputs, rules=rules, plan_start=plan_start)
-    if disagreement is not None and status is not ChangeStatus.NOT_ASSESSABLE:
-        reasons = (*reasons, disagreement)
-    return status, reasons, inputs
 
 
 def status_by(
-    facts: IndicatorFacts, part: Part, *, current: WindowValue, rules: AppliedRules
+    facts: IndicatorFacts, part: Part, start: StartValue, *, current: WindowValue, rules: AppliedRules
 ) -> ChangeStatus:
-    """Say how a part would stand with another value over its window."""
-    baseline = facts.baseline(part)
-    compared = _compared(facts, baseline, current, rules)
-    if part in facts.empty or not compared or _blocked(facts, baseline, current, rules):
+    """Say which status a part would have with another value over its window, or another to start from."""
+    moved = _moved(facts, start, current, rules)
+    if moved is None or _blocked(facts, part, start, current, rules):
         return ChangeStatus.NOT_ASSESSABLE
-    return _direction(
-        facts.indicator.direction,
-        compared["change"],
-        compared["tolerance_below"],
-        compared["tolerance_above"],
-    )[0]
-
-
-def judge_change(
-    facts: IndicatorFacts, part: Part, inputs: Inputs, *, rules: AppliedRules, plan_start: dt.date
-) -> tuple[ChangeStatus, tuple[Reason, ...]]:
-    """Judge a change, or give every reason why it cannot be judged."""
-    current = inputs.current
-    assert current is not None  # it was just put there
-    if part in facts.empty:
-        return ChangeStatus.NOT_ASSESSABLE, (Reason(ReasonCode.STRUCTURALLY_EMPTY),)
-    blocked = _blocked(facts, inputs.baseline, current, rules)
-    if blocked or inputs.change is None:
-        return ChangeStatus.NOT_ASSESSABLE, tuple(blocked)
-    status, code = _direction(inputs.direction, inputs.change, inputs.tolerance_below, inputs.tolerance_above)
-    return status, (_decided(code, facts, part, inputs), *_qualified(facts, current, plan_start))
+    return _direction(facts.indicator.direction, moved)[0]
 
 
 def _blocked(
-    facts: IndicatorFacts, baseline: Decimal | None, current: WindowValue, rules: AppliedRules
-) -> list[Reason]:
-    blocked = [*_undecidable(facts, baseline, current, rules), *_unmeasurable(current)]
-    return blocked or [*current.reasons]
+    facts: IndicatorFacts, part: Part, start: StartValue, current: WindowValue, rules: AppliedRules
+) -> tuple[Reason, ...]:
+    if part in facts.empty:
+        return (Reason(ReasonCode.STRUCTURALLY_EMPTY),)
+    blocked = [*_undecidable(facts, start, current, rules), *_unmeasurable(current)]
+    return tuple(blocked) or current.reasons
 
 
-def _compared(
-    facts: IndicatorFacts, baseline: Decimal | None, current: WindowValue, rules: AppliedRules
-) -> dict[str, Any]:
-    """Compare a value with the baseline: the change, and how far it may go and still be none."""
-    if baseline is None or current.value is None:
-        return {}
-    loose = add(facts.slack(baseline), current.slack)
+class _Moved(NamedTuple):
+    """How far a value has moved, and how far it may and still count as the same."""
+
+    amount: Decimal
+    slack: Decimal
+    tolerance_below: Decimal | None
+    tolerance_above: Decimal | None
+
+
+def _moved(
+    facts: IndicatorFacts, start: StartValue, current: WindowValue, rules: AppliedRules
+) -> _Moved | None:
+    """Compare a value with the one it starts from; None where either is missing."""
+    if start.value is None or current.value is None:
+        return None
+    loose = add(start.slack, current.slack)
     below, above = _tolerances(facts.indicator.direction, rules, loose)
-    return {
-        "change": subtract(current.value, baseline),
-        "slack": loose,
-        "tolerance_below": below,
-        "tolerance_above": above,
-    }
+    return _Moved(subtract(current.value, start.value), loose, below, above)
 
 
 def _tolerances(
@@ -184,7 +264,7 @@ def _tolerances(
 
 
 def _undecidable(
-    facts: IndicatorFacts, baseline: Decimal | None, current: WindowValue, rules: AppliedRules
+    facts: IndicatorFacts, start: StartValue, current: WindowValue, rules: AppliedRules
 ) -> list[Reason]:
     """State what in the plan itself makes a judgement impossible."""
     indicator = facts.indicator
@@ -193,11 +273,11 @@ def _undecidable(
         reasons.append(Reason(ReasonCode.UNDER_DEVELOPMENT))
     if indicator.direction is None:
         reasons.append(Reason(ReasonCode.NO_DIRECTION))
-    if baseline is None:
+    if start.value is None:
         reasons.append(Reason(ReasonCode.NO_BASELINE))
     if indicator.direction is Direction.MAINTAIN and rules.tolerance is None:
         reasons.append(Reason(ReasonCode.NO_TOLERANCE))
-    broken = series_break(facts, current.last.end)
+    broken = series_break(facts, current.last.end, since=start.since)
     if broken is not None:
         reasons.append(broken)
     return reasons
@@ -221,12 +301,11 @@ def _unmeasurable(current: WindowValue) -> list[Reason]:
 _UPWARDS: Final[dict[Direction | None, bool]] = {Direction.INCREASE: True, Direction.DECREASE: False}
 
 
-def _direction(
-    direction: Direction | None, change: Decimal, below: Decimal | None, above: Decimal | None
-) -> tuple[ChangeStatus, ReasonCode]:
-    """Hold the change against the direction, beyond tolerance on its own side."""
-    bound = above if change > 0 else below
-    within = bound is None or distance(change, Decimal(0)) <= bound
+def _direction(direction: Direction | None, moved: _Moved) -> tuple[ChangeStatus, ReasonCode]:
+    """Hold a change against the direction wanted, beyond tolerance on its own side."""
+    change = moved.amount
+    bound = moved.tolerance_above if change > 0 else moved.tolerance_below
+    within = bound is None or distance(change, _ZERO) <= bound
     if direction is Direction.MAINTAIN:
         if within:
             return ChangeStatus.MAINTAINED, ReasonCode.KEPT
@@ -241,36 +320,35 @@ def _direction(
     return ChangeStatus.WORSENED, ReasonCode.MOVED_AGAINST
 
 
-def _decided(code: ReasonCode, facts: IndicatorFacts, part: Part, inputs: Inputs) -> Reason:
+def _deciding(
+    code: ReasonCode,
+    facts: IndicatorFacts,
+    part: Part,
+    start: StartValue,
+    current: WindowValue,
+    moved: _Moved,
+) -> Reason:
     """Give the deciding reason with the values it rests on."""
-    tolerance = inputs.tolerance_above if (inputs.change or 0) > 0 else inputs.tolerance_below
+    baseline = _shown_baseline(start.value, start.printed)
+    value = _shown_value(current.value, baseline)
+    tolerance = moved.tolerance_above if moved.amount > 0 else moved.tolerance_below
+    compared = period_name(start.since, start.until, facts.years)
+    window = period_name(current.first, current.last, facts.years)
     evidence = {
-        **stated_values(inputs, facts.indicator.unit),
-        "direction": inputs.direction,
+        **_stated(value, baseline, compared, window, facts.indicator.unit),
+        "direction": facts.indicator.direction,
         "tolerance": FormattedValue(tolerance, like=tolerance),
         "part": part,
     }
     return Reason(code, Evidence(evidence))
 
 
-def stated_values(inputs: Inputs, unit: str = "") -> dict[str, object]:
-    """Give value, baseline and change as they are stated."""
-    current, baseline, years = inputs.current, inputs.baseline, inputs._basis.facts.years
-    value = None if current is None or current.value is None else rounded_beside(current.value, baseline)
-    change = None if value is None or baseline is None else subtract(value, baseline)
-    return {
-        "value": FormattedValue(value, unit, like=value),
-        "baseline": FormattedValue(baseline, unit, like=baseline),
-        "change": FormattedValue(change, like=value, signed=True),
-        "baseline_period": period_name(inputs.baseline_period, years=years),
-        "window": "" if current is None else period_name(current.first, current.last, years),
-    }
-
-
-def _qualified(facts: IndicatorFacts, current: WindowValue, plan_start: dt.date) -> list[Reason]:
+def _qualified(
+    facts: IndicatorFacts, start: StartValue, current: WindowValue, plan_start: dt.date | None
+) -> list[Reason]:
     """State what a reader must know beside the status."""
-    qualifying = notes(facts, current)
-    before = _months_before(current, plan_start)
+    qualifying = notes(facts, current, since=start.since)
+    before = 0 if plan_start is None else _months_before(current, plan_start)
     if before:
         qualifying.append(Reason(ReasonCode.BEFORE_PLAN_START, Evidence(months=before, start=plan_start)))
     return qualifying

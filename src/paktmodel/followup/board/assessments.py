@@ -136,7 +136,7 @@ class KnownAssessments:
             code: Its code; None for the plan.
             verdicts: The verdicts on it.
         """
-        standings = tuple(dict.fromkeys(verdict.standing for verdict in verdicts if verdict.assessable))
+        standings = tuple(dict.fromkeys(verdict.counted.status for verdict in verdicts if verdict.assessable))
         latest = {
             scale.id: (assessment, scale, step)
             for assessment, scale, step in self._by_thing.get((kind, code), ())

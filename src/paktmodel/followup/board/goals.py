@@ -53,8 +53,7 @@ class AimIndicatorResult(Bilingual):
     @property
     def value(self) -> Decimal | None:
         """The value now, in the indicator's unit; None where there is none."""
-        current = self.verdict.inputs.current
-        return None if current is None else current.value
+        return self.verdict.change.value
 
     def value_text(self, language: Language) -> str:
         """Write the value now with its unit and window, or a dash.
@@ -62,10 +61,10 @@ class AimIndicatorResult(Bilingual):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        current = self.verdict.inputs.current
-        if current is None or current.value is None:
+        current = self.verdict.change.current
+        if current.value is None:
             return "–"
-        like = self.verdict.inputs.baseline
+        like = self.verdict.change.baseline
         value = FormattedValue(current.value, self.indicator.unit, like=like)
         return f"{value.label(language)} ({current.label(language)})"
 

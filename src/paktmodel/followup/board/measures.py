@@ -50,8 +50,8 @@ class IndicatorResult(Bilingual):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        current = self.verdict.inputs.current
-        if current is None or current.value is None:
+        current = self.verdict.change.current
+        if current.value is None:
             return ""
         return phrase("months-of", language, months=current.observed_months, of=current.expected_months)
 

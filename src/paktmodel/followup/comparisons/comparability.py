@@ -23,8 +23,8 @@ NEEDED_FOR_CHANGE: Final = (ReasonCode.NO_DIRECTION, ReasonCode.NO_TOLERANCE)
 
 def current_of(verdict: Verdict) -> WindowValue | None:
     """Return the current value with its window, where there is a value."""
-    current = verdict.inputs.current
-    return None if current is None or current.value is None else current
+    current = verdict.change.current
+    return None if current.value is None else current
 
 
 def value_of(verdict: Verdict) -> Decimal | None:
@@ -69,15 +69,14 @@ def part_text(reason: Reason, language: Language) -> str:
 
 
 def _missing(verdict: Verdict) -> list[Reason]:
-    found = () if verdict.assessable else verdict.reasons
+    found = () if verdict.change.assessable else verdict.change.reasons
     blocked = [reason for reason in found if reason.code not in NEEDED_FOR_CHANGE]
     if (
         any(reason.code == ReasonCode.STRUCTURALLY_EMPTY for reason in blocked)
         or current_of(verdict) is not None
     ):
         return blocked
-    current = verdict.inputs.current
-    absent = (current.reasons if current is not None else ()) or (Reason(ReasonCode.NO_VALUE),)
+    absent = verdict.change.current.reasons or (Reason(ReasonCode.NO_VALUE),)
     return [*blocked, *(reason for reason in absent if reason not in blocked)]
 
 

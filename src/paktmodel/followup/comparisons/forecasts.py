@@ -34,7 +34,7 @@ from paktmodel.values.figures import add, divide, multiply, plain, round_to, sub
 from paktmodel.values.rounding import MOST_PLACES, rounded
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.words.followup import ChangeStatus, ForecastMethod
+from paktmodel.vocabulary.words.followup import ForecastMethod
 from paktmodel.vocabulary.words.indicators import Kind
 
 _ZERO: Final = Decimal(0)
@@ -133,12 +133,12 @@ def forecast_of(
     day = target.on if target is not None else None if term is None else term.end
     blank = Forecast(indicator=indicator.code, part=verdict.part, day=day, target=target, reasons=())
     why_not = [*_obstacles(indicator, verdict), *_missing_day(reading, term)]
-    current = verdict.inputs.current
+    current = verdict.change.current
     baseline, since = indicator.printed.value(verdict.part), indicator.printed.period
     if since is None or baseline is None:
         why_not = why_not or [Reason(ReasonCode.NO_BASELINE)]
         return evolve(blank, reasons=tuple(dict.fromkeys(why_not)))
-    if why_not or current is None or current.value is None or day is None:
+    if why_not or current.value is None or day is None:
         return evolve(blank, reasons=tuple(dict.fromkeys(why_not)))
     began, gone = since.end, (current.last.end - since.end).days
     if day <= current.last.end:
@@ -150,13 +150,11 @@ def forecast_of(
 def _obstacles(indicator: Indicator, verdict: Verdict) -> list[Reason]:
     """What makes it impossible to draw a line through the baseline and the value now."""
     reasons = (
-        [reason for reason in verdict.reasons if reason.code not in NEEDED_FOR_CHANGE]
-        if verdict.standing is ChangeStatus.NOT_ASSESSABLE
+        [reason for reason in verdict.change.reasons if reason.code not in NEEDED_FOR_CHANGE]
+        if not verdict.change.assessable
         else []
     )
-    current = verdict.inputs.current
-    if current is None:
-        return reasons or [Reason(ReasonCode.NO_VALUE)]
+    current = verdict.change.current
     reasons += current.reasons
     if current.value is not None and not current.complete:
         reasons.append(incomplete_window(current))

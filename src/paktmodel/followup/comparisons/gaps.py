@@ -252,7 +252,7 @@ def evaluate_gap(basis: GapBasis, tolerance: Decimal | None) -> Gap:
     """Evaluate a gap as `gap_between` does, of verdicts that are known to belong together."""
     facts, first, second = basis.facts, basis.first, basis.second
     explicit = checked_tolerance(tolerance)
-    baseline = _difference(first.inputs.baseline, second.inputs.baseline)
+    baseline = _difference(first.change.baseline, second.change.baseline)
     differ = window_mismatch(first, second)
     now = None if differ else _difference(*(value_of(one) for one in (first, second)))
     loose_then, loose_now = _slack_then(facts, first, second), _slack_now(first, second)
@@ -279,7 +279,7 @@ def evaluate_gap(basis: GapBasis, tolerance: Decimal | None) -> Gap:
         tolerance=allowed,
         movement=movement,
         both_as_wanted=_both_as_wanted(first, second),
-        standings=(first.standing, second.standing),
+        standings=(first.change.status, second.change.status),
         baseline_period=facts.baseline_period,
         unjudged=values,
         reasons=reasons,
@@ -315,7 +315,7 @@ def _difference(first: Decimal | None, second: Decimal | None) -> Decimal | None
 
 
 def _slack_then(facts: IndicatorFacts, first: Verdict, second: Verdict) -> Decimal:
-    values = (first.inputs.baseline, second.inputs.baseline)
+    values = (first.change.baseline, second.change.baseline)
     return add(*(facts.slack(one) for one in values if one is not None))
 
 
@@ -350,9 +350,9 @@ def _interval(basis: GapBasis) -> Interval | None:
 
 
 def _both_as_wanted(first: Verdict, second: Verdict) -> bool | None:
-    if not (first.assessable and second.assessable):
+    if not (first.change.assessable and second.change.assessable):
         return None
-    return first.standing in _AS_WANTED and second.standing in _AS_WANTED
+    return first.change.status in _AS_WANTED and second.change.status in _AS_WANTED
 
 
 def _weight_then(basis: GapBasis) -> Weight | None:
@@ -360,8 +360,8 @@ def _weight_then(basis: GapBasis) -> Weight | None:
     one, other, whole = (
         None if value is None else (value, facts.slack(value))
         for value in (
-            basis.first.inputs.baseline,
-            basis.second.inputs.baseline,
+            basis.first.change.baseline,
+            basis.second.change.baseline,
             facts.indicator.printed.total,
         )
     )
@@ -392,7 +392,7 @@ def _current_with_slack(verdict: Verdict) -> tuple[Decimal, Decimal] | None:
 
 def _values(indicator: Indicator, gap: _Difference, first: Verdict, second: Verdict) -> Reason:
     """State what the movement rests on, rounded so that the two values give the difference stated."""
-    places = max(places_of(one.inputs.baseline) for one in (first, second))
+    places = max(places_of(one.change.baseline) for one in (first, second))
     while True:
         like = Decimal((0, (0,), -places))
         one, other = (rounded(value_of(verdict) or _ZERO, like) for verdict in (first, second))
@@ -405,7 +405,7 @@ def _values(indicator: Indicator, gap: _Difference, first: Verdict, second: Verd
         "second": second.part,
         "value_first": FormattedValue(one, like=like),
         "value_second": FormattedValue(other, like=like),
-        "window": first.inputs.current,
+        "window": first.change.current,
         "now": difference(subtract(one, other), indicator.unit, like=like),
         "baseline": FormattedValue(gap.baseline, like=gap.baseline, signed=True),
         "baseline_period": period_name(indicator.printed.period),

@@ -112,7 +112,7 @@ class IndicatorFollowUp:
         return evaluate_gap(basis, one.rules.gap_tolerance)
 
     def __repr__(self) -> str:
-        standings = ", ".join(f"{verdict.part} {verdict.standing}" for verdict in self.verdicts)
+        standings = ", ".join(f"{verdict.part} {verdict.counted.status}" for verdict in self.verdicts)
         return f"IndicatorFollowUp({self.indicator.code}: {standings})"
 
 

@@ -73,7 +73,7 @@ def tally_of(verdicts: Iterable[Verdict], rule: RollUpRule) -> Tally:
     """Count verdicts by standing."""
     counts = dict.fromkeys(ChangeStatus, 0)
     for verdict in verdicts:
-        counts[verdict.standing] += 1
+        counts[verdict.counted.status] += 1
     return Tally(counts=tuple(map(_counted, counts, counts.values())), rule=rule)
 
 
@@ -87,5 +87,5 @@ def one_standing(verdicts: tuple[Verdict, ...], rule: RollUpRule) -> ChangeStatu
     """Aggregate several verdicts to one standing, only where the rule asks for it."""
     if rule.method is RollUpMethod.TALLY:
         return None
-    judged = [verdict.standing for verdict in verdicts if verdict.assessable]
+    judged = [verdict.counted.status for verdict in verdicts if verdict.assessable]
     return max(judged, key=_FROM_BEST.index, default=ChangeStatus.NOT_ASSESSABLE)

@@ -25,7 +25,7 @@ from paktmodel.model.plans import Plan
 from paktmodel.model.timelines import Undetermined
 from paktmodel.tables.table import Table
 from paktmodel.values.figures import subtract, total
-from paktmodel.values.rounding import places_of, rounded, rounded_beside
+from paktmodel.values.rounding import places_of, rounded
 from paktmodel.vocabulary.language import Language, capitalised
 from paktmodel.vocabulary.words.indicators import Kind
 
@@ -90,28 +90,21 @@ def _known_at(known_at: dt.date, as_of: dt.date, language: Language) -> tuple[st
 
 def _value(verdict: Verdict) -> Decimal | None:
     """Round the value now as it is shown beside the baseline."""
-    current = verdict.inputs.current
-    if current is None or current.value is None:
-        return None
-    return rounded_beside(current.value, verdict.inputs.baseline)
+    return verdict.change.shown_value
 
 
 def _change(row: _Row[Verdict], _: Language) -> Decimal | None:
-    value, baseline = _value(row.item), row.item.inputs.baseline
+    value, baseline = _value(row.item), row.item.change.shown_baseline
     return None if value is None or baseline is None else subtract(value, baseline)
 
 
 def _window(row: _Row[Verdict], language: Language) -> str:
-    current = row.item.inputs.current
-    return (
-        ""
-        if current is None or current.value is None
-        else current.label(language, years=row.item._basis.facts.years)
-    )
+    current = row.item.change.current
+    return "" if current.value is None else current.label(language, years=row.item.change.years)
 
 
 def _direction(row: _Row[Verdict], language: Language) -> str:
-    direction = row.item.inputs.direction
+    direction = row.indicator.direction
     return "" if direction is None else direction.label(language)
 
 
@@ -126,19 +119,19 @@ def _why(row: _Row[Verdict], language: Language) -> str:
 _VERDICTS: Final[tuple[ColumnSpec[_Row[Verdict]], ...]] = (
     ColumnSpec("indicator", _heading),
     ColumnSpec("part", _part),
-    ColumnSpec("baseline", lambda row, _: row.item.inputs.baseline, numeric=True),
+    ColumnSpec("baseline", lambda row, _: row.item.change.shown_baseline, numeric=True),
     ColumnSpec("current", lambda row, _: _value(row.item), numeric=True),
     ColumnSpec("change", _change, numeric=True),
     ColumnSpec("window", _window, unbroken=True),
     ColumnSpec("direction", _direction),
-    ColumnSpec("standing", lambda row, language: row.item.standing.label(language), unbroken=True),
+    ColumnSpec("standing", lambda row, language: row.item.counted.status.label(language), unbroken=True),
     ColumnSpec("timeliness", lambda row, language: row.item.timeliness.label(language)),
     ColumnSpec("why", _why),
 )
 
 #: Columns in which the parts of a count add up to its total, with the values in them.
 _SUMMED: Final[Mapping[str, Callable[[Verdict], Decimal | None]]] = {
-    "baseline": lambda verdict: verdict.inputs.baseline,
+    "baseline": lambda verdict: verdict.change.shown_baseline,
     "current": _value,
 }
 
@@ -201,7 +194,7 @@ def _like(verdict: Verdict) -> Decimal | None:
 
     A ratio of counts has no printed digits of its own, and takes those of the baseline.
     """
-    value, baseline = verdict.signal.points[-1].value, verdict.inputs.baseline
+    value, baseline = verdict.signal.points[-1].value, verdict.change.printed
     return value if places_of(value) <= max(1, places_of(baseline)) else baseline
 
 

@@ -2,32 +2,36 @@
 
 import datetime as dt
 
+from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.series.aggregation import unstated_basis
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
+from paktmodel.model.indicators import Definition
 from paktmodel.vocabulary.words.indicators import Basis, Window
 
 
-def notes(indicator: Measured, window: WindowValue) -> list[Reason]:
+def notes(indicator: Measured, window: WindowValue, *, since: Period | None = None) -> list[Reason]:
     """State what qualifies a value, though it can be evaluated.
 
     Args:
         indicator: What is measured.
         window: Its value over a window.
+        since: The period that it is compared with; the baseline's when left out.
 
     Returns:
         The reasons that apply: months are missing, months are the baseline's too, the paper does not say
         what the baseline covers, the definition has changed and the series is linked, preliminary data
         are included.
     """
+    facts = IndicatorFacts.of(indicator)
     found = [
         None if window.complete else incomplete_window(window),
-        _overlap(indicator, window),
-        basis_note(indicator),
-        _series_link(indicator, window.last.end),
+        _overlap(facts, window),
+        basis_note(facts),
+        _series_link(facts, since, window.last.end),
         Reason(ReasonCode.PRELIMINARY) if window.preliminary else None,
     ]
     return [reason for reason in found if reason is not None]
@@ -49,9 +53,9 @@ def incomplete_window(window: WindowValue) -> Reason:
     )
 
 
-def _overlap(indicator: Measured, window: WindowValue) -> Reason | None:
+def _overlap(facts: IndicatorFacts, window: WindowValue) -> Reason | None:
     """State how many months a value published for one period has in common with the baseline's period."""
-    period, baseline = window.first, IndicatorFacts.of(indicator).baseline_period
+    period, baseline = window.first, facts.baseline_period
     if baseline is None or period != window.last or period == baseline:
         return None
     if not (period.months and baseline.months):
@@ -60,23 +64,25 @@ def _overlap(indicator: Measured, window: WindowValue) -> Reason | None:
     return Reason(ReasonCode.WINDOW_OVERLAPS_BASELINE, Evidence(months=common)) if common > 0 else None
 
 
-def series_break(indicator: Measured, until: dt.date) -> Reason | None:
-    """State the first new definition after the baseline began that has no link; None without one.
+def series_break(indicator: Measured, until: dt.date, *, since: Period | None = None) -> Reason | None:
+    """State the first new definition after a period began that has no link; None without one.
 
     Args:
         indicator: What is measured.
-        until: The last day of what is compared with the baseline.
+        until: The last day of what is compared.
+        since: The period that it is compared with; the baseline's when left out.
     """
-    facts = IndicatorFacts.of(indicator)
-    if facts.baseline_period is None:
-        return None
-    changed = facts.new_definitions(facts.baseline_period.start, until)
+    changed = _changed(IndicatorFacts.of(indicator), since, until, linked=False)
     return Reason(ReasonCode.SERIES_BREAK, Evidence(since=changed[0].since)) if changed else None
 
 
-def _series_link(indicator: Measured, until: dt.date) -> Reason | None:
-    facts = IndicatorFacts.of(indicator)
-    if facts.baseline_period is None:
-        return None
-    changed = facts.new_definitions(facts.baseline_period.start, until, linked=True)
+def _series_link(facts: IndicatorFacts, since: Period | None, until: dt.date) -> Reason | None:
+    changed = _changed(facts, since, until, linked=True)
     return Reason(ReasonCode.SERIES_LINKED, Evidence(since=changed[-1].since)) if changed else None
+
+
+def _changed(
+    facts: IndicatorFacts, since: Period | None, until: dt.date, *, linked: bool
+) -> list[Definition]:
+    start = since or facts.baseline_period
+    return [] if start is None else facts.new_definitions(start.start, until, linked=linked)

@@ -20,6 +20,7 @@ class ReasonCode(StrEnum):
     UNDER_DEVELOPMENT = "under-development"
     NO_DIRECTION = "no-direction"
     NO_BASELINE = "no-baseline"
+    NO_EARLIER_VALUE = "no-earlier-value"
     NO_TOLERANCE = "no-tolerance"
     STRUCTURALLY_EMPTY = "structurally-empty"
     UNIT_UNSTATED = "unit-unstated"

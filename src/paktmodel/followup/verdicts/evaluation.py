@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from attrs import evolve
 
 from paktmodel.followup.agenda.calendar import plan_start, reporting_rule
-from paktmodel.followup.axes.change import Inputs, SeriesBasis, evaluate_change, status_by
+from paktmodel.followup.axes.change import Change, StartValue, judged_change, status_by
+from paktmodel.followup.axes.earlier_values import SeriesBasis
 from paktmodel.followup.axes.targets import TargetResult, read_target, value_at
 from paktmodel.followup.axes.timeliness import ExpectedPeriods
-from paktmodel.followup.quality.contradictions import contradiction_in, disagreement_in
+from paktmodel.followup.quality.contradictions import IMPOSSIBLE, contradiction_in, disagreement_in
 from paktmodel.followup.quality.findings import issues_of
 from paktmodel.followup.quality.issues import DataIssue
 from paktmodel.followup.rules import AppliedRules, RuleBook
@@ -18,7 +19,6 @@ from paktmodel.followup.series.known import KnownSeries
 from paktmodel.followup.series.series import PackedSeries, Series
 from paktmodel.followup.series.window import CurrentWindow
 from paktmodel.followup.series.window_value import WindowValue
-from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.verdicts.alternatives import OtherReadings
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator, Target
@@ -58,7 +58,17 @@ class IndicatorEvaluation:
         issues: The issues in its values.
     """
 
-    __slots__ = ("_expected", "_packed", "_plan", "_readings", "_series", "_windows", "facts", "issues")
+    __slots__ = (
+        "_expected",
+        "_impossible",
+        "_packed",
+        "_plan",
+        "_readings",
+        "_series",
+        "_windows",
+        "facts",
+        "issues",
+    )
 
     facts: IndicatorFacts
     issues: tuple[DataIssue, ...]
@@ -71,6 +81,7 @@ class IndicatorEvaluation:
         }
         self._series = {part: Series.view(packed) for part, packed in self._packed.items()}
         self.issues = issues_of(self.facts, self._series)
+        self._impossible = tuple(issue for issue in self.issues if issue.code in IMPOSSIBLE)
         self._expected = ExpectedPeriods(plan.plan, self.facts, plan.reporting, plan.day)
         self._windows: dict[WindowChoice, CurrentWindow] = {}
         self._readings: dict[CurrentWindow, OtherReadings] = {}
@@ -84,22 +95,20 @@ class IndicatorEvaluation:
         """Reach the verdict on a part."""
         indicator = self.facts.indicator
         rules, current = self.window(part)
-        status, reasons, inputs = self._change(part, rules, current)
+        change = self._change(part, rules, current)
         results = tuple(self.target_result(target, rules, current) for target in self.facts.targets(part))
         coming = _next_target(results, self._plan.day)
         empty = part in self.facts.empty
         return Verdict(
             indicator=indicator.code,
             part=part,
-            standing=status,
+            change=change,
             timeliness=Timeliness.CURRENT if empty else self._expected.status(self._series[part]),
             target=TargetStatus.NONE if coming is None else coming.status,
             window=current if current.value is not None else None,
             rules=rules,
-            inputs=inputs,
-            reasons=reasons,
             targets=results,
-            basis=inputs._basis,
+            basis=SeriesBasis(self.facts, self._packed[part], self._impossible),
             assured=None if coming is None else coming.target,
         )
 
@@ -141,26 +150,20 @@ class IndicatorEvaluation:
             readings = self._readings[window] = OtherReadings(self.facts, self._series, window)
         return readings
 
-    def _change(
-        self, part: Part, rules: AppliedRules, current: WindowValue
-    ) -> tuple[ChangeStatus, tuple[Reason, ...], Inputs]:
-        """Evaluate the change; where values do not agree, only if every reading of them gives the same."""
-        issue = disagreement_in(self.facts, part, current, self.issues)
-        status, reasons, inputs = evaluate_change(
-            SeriesBasis(self.facts, self._packed[part]),
-            part,
-            current=current,
-            rules=rules,
-            plan_start=self._plan.start,
-            disagreement=issue,
+    def _change(self, part: Part, rules: AppliedRules, current: WindowValue) -> Change:
+        """Judge the change; where values do not agree, only if every reading of them gives the same."""
+        start = StartValue.as_printed(self.facts, part)
+        change = judged_change(
+            self.facts, part, start, current=current, rules=rules, plan_start=self._plan.start
         )
-        if issue is None or status is ChangeStatus.NOT_ASSESSABLE:
-            return status, reasons, inputs
+        issue = disagreement_in(self.facts, part, current, self.issues)
+        if issue is None or not change.assessable:
+            return change
         for other in self._readings_by(rules).of(part):
-            again = status_by(self.facts, part, current=other, rules=rules)
-            if again not in (status, ChangeStatus.NOT_ASSESSABLE):
-                return ChangeStatus.NOT_ASSESSABLE, (issue,), inputs
-        return status, reasons, inputs
+            again = status_by(self.facts, part, start, current=other, rules=rules)
+            if again not in (change.status, ChangeStatus.NOT_ASSESSABLE):
+                return evolve(change, status=ChangeStatus.NOT_ASSESSABLE, reasons=(issue,))
+        return evolve(change, reasons=(*change.reasons, issue))
 
 
 def _next_target(results: tuple[TargetResult, ...], day: dt.date) -> TargetResult | None:

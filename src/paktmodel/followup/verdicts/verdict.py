@@ -4,8 +4,8 @@ from functools import cached_property
 
 from paktmodel.errors import phrased
 from paktmodel.errors.frozen_classes import field, frozen
-from paktmodel.followup.axes.change import Inputs, SeriesBasis, stated_values
-from paktmodel.followup.axes.same_period import same_period_sentences
+from paktmodel.followup.axes.change import Change
+from paktmodel.followup.axes.earlier_values import SeriesBasis, same_months, since_previous, since_year
 from paktmodel.followup.axes.signals import Signal, read_signal
 from paktmodel.followup.axes.significance import Significance, significance_of
 from paktmodel.followup.axes.targets import TargetResult
@@ -14,46 +14,48 @@ from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.running import increments
 from paktmodel.followup.series.series import Series
 from paktmodel.followup.series.window_value import WindowValue
-from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
+from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.followup.text.reasons import Reason, Reasoned
 from paktmodel.model.indicators import Target
 from paktmodel.model.parts import Part
 from paktmodel.values.codes import Code
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language, capitalised
 from paktmodel.vocabulary.messages.phrases import PHRASES
-from paktmodel.vocabulary.words.followup import ChangeStatus, SignificanceStatus, TargetStatus, Timeliness
+from paktmodel.vocabulary.words.followup import (
+    ChangeStatus,
+    ComparedWith,
+    SignificanceStatus,
+    TargetStatus,
+    Timeliness,
+)
 
 
 @frozen(kw_only=True, field_transformer=gathered)
 class Verdict(Reasoned):
     """How one indicator and part stands on a day, with its reasons.
 
-    The axes are independent of one another. Signal and significance are calculated when they are
-    first read; two verdicts are equal when they would be calculated from the same.
+    The axes are independent of one another. Signal, significance and the changes since earlier values are
+    calculated when they are first read; two verdicts are equal when they would be calculated from the same.
 
     Attributes:
         indicator: Code of the indicator.
         part: The part.
-        standing: How the value stands against the baseline.
+        change: How the value has changed against the baseline, and what that rests on.
         timeliness: Whether the values that could be there are there.
         target: How the value stands against the limit that comes next; none without one.
         window: The window of the current value, with the value; None without one.
         rules: The rules that apply to it.
-        inputs: What the verdict was reached from.
-        reasons: Why; the first decides the standing, the rest qualify it. When not
-            assessable, every reason that applies.
         targets: The reading of each limit.
     """
 
     indicator: Code
     part: Part
-    standing: ChangeStatus
+    change: Change
     timeliness: Timeliness
     target: TargetStatus
     window: WindowValue | None
     rules: AppliedRules
-    inputs: Inputs
-    reasons: tuple[Reason, ...] = field(converter=reasons_of)
     targets: tuple[TargetResult, ...] = ()
     _basis: SeriesBasis = field(repr=False)
     _assured: Target | None = field(default=None, repr=False)
@@ -66,29 +68,68 @@ class Verdict(Reasoned):
     @cached_property
     def signal(self) -> Signal:
         """Whether the latest points are more than the noise of the series."""
-        facts, series = self._basis
+        facts, series, _ = self._basis
         own = increments(facts, Series.view(series))
         return read_signal(facts, own, rules=self.rules.signal_rules, target=self._assured, part=self.part)
 
     @cached_property
     def significance(self) -> Significance:
         """Whether the change is more than chance."""
-        facts, series = self._basis
-        current = self.inputs.current
-        assert current is not None  # a verdict is reached from a window, if one without a value
+        facts, series, _ = self._basis
         return significance_of(
             facts,
             self.part,
             Series.view(series),
-            baseline=self.inputs.baseline,
-            current=current,
+            baseline=self.change.baseline,
+            current=self.change.current,
             confidence=self.rules.confidence,
         )
 
+    @cached_property
+    def since_previous(self) -> Change | None:
+        """The change since the latest earlier value of the same length; None without one."""
+        return since_previous(self._basis, self.part, self.change.current, self.rules)
+
+    @cached_property
+    def since_year(self) -> Change | None:
+        """The change since the same period a year before; None where that is not known."""
+        return since_year(self._basis, self.part, self.change.current, self.rules)
+
+    @cached_property
+    def same_months(self) -> Change | None:
+        """A window that lacks months against the same months of the baseline's year; None for others."""
+        return same_months(self._basis, self.part, self.change.current, self.rules)
+
+    @property
+    def counted(self) -> Change:
+        """The change that tallies count: against the baseline, unless a rule names another."""
+        compared = self.rules.compared_with
+        if compared is ComparedWith.BASELINE:
+            interim = self.same_months if self.rules.interim_months else None
+            return self.change if interim is None else interim
+        other = self.since_year if compared is ComparedWith.YEAR_BEFORE else self.since_previous
+        return self._without_earlier if other is None else other
+
+    @cached_property
+    def _without_earlier(self) -> Change:
+        """What is counted where a rule asks for an earlier value and none is known."""
+        reasons = [reason for reason in self.change.reasons if reason.code is not ReasonCode.NO_BASELINE]
+        why = () if self.change.assessable else reasons
+        return Change(
+            status=ChangeStatus.NOT_ASSESSABLE,
+            current=self.change.current,
+            reasons=why or (Reason(ReasonCode.NO_EARLIER_VALUE),),
+        )
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why; the first decides the status, the rest qualify it. When not assessable, all that apply."""
+        return self.counted.reasons
+
     @property
     def assessable(self) -> bool:
-        """Whether the standing could be judged."""
-        return self.standing is not ChangeStatus.NOT_ASSESSABLE
+        """Whether the change that tallies count could be judged."""
+        return self.counted.assessable
 
     def brief(self, language: Language = "en") -> str:
         """State direction and certainty in one sentence, such as ``bättre, men inom slumpen``.
@@ -99,14 +140,15 @@ class Verdict(Reasoned):
         if not self.assessable:
             reasons = "; ".join(reason.text(language) for reason in self.reasons)
             return phrased(PHRASES, "brief-not-assessable", {"reasons": reasons}, language)
-        same = self.standing in (ChangeStatus.UNCHANGED, ChangeStatus.MAINTAINED)
+        status = self.counted.status
+        same = status in (ChangeStatus.UNCHANGED, ChangeStatus.MAINTAINED)
         within = "same-not-significant" if same else "not-significant"
         sort = (
             within
             if self.significance.status is SignificanceStatus.NOT_SIGNIFICANT
             else self.significance.status
         )
-        return phrased(PHRASES, f"brief-{sort}", {"standing": self.standing}, language)
+        return phrased(PHRASES, f"brief-{sort}", {"standing": status}, language)
 
     def why(self, language: Language = "en") -> str:
         """State what a reader must know beside the figures: notes, or why it cannot be assessed.
@@ -127,26 +169,24 @@ class Verdict(Reasoned):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        reasons = [reason.text(language) for reason in self.reasons]
-        if self.assessable:
-            standing = capitalised(self.standing.label(language))
-            said = [phrased(PHRASES, "judged", {"standing": standing, "reason": reasons[0]}, language)]
-            said += [f"{capitalised(one)}." for one in reasons[1:]]
-        else:
-            said = [phrased(PHRASES, "cannot-judge", {"reasons": "; ".join(reasons)}, language)]
-            if self.inputs.change is not None:
-                said.append(phrased(PHRASES, "unjudged", stated_values(self.inputs), language))
-        said += [reading.text(language) for reading in self.targets]
-        said += same_period_sentences(
-            self.inputs.month,
-            self.inputs.sums,
-            like=self.inputs.baseline,
-            period=self.inputs.baseline_period,
-            language=language,
-        )
+        said = [self.counted.text(language), *(result.text(language) for result in self.targets)]
+        stated = {_compared(self.counted)}
+        for name, change in (
+            ("against-baseline", self.change),
+            ("since-previous", self.since_previous),
+            ("since-year", self.since_year),
+            ("same-months", self.same_months),
+        ):
+            if change is not None and change.assessable and _compared(change) not in stated:
+                stated.add(_compared(change))
+                evidence = {"standing": change.status, **change.stated()}
+                said.append(phrased(PHRASES, name, evidence, language))
         return " ".join(said)
 
     def __repr__(self) -> str:
-        return (
-            f"Verdict({self.indicator} {self.part}: {self.standing}, {self.timeliness}, target {self.target})"
-        )
+        axes = f"{self.change.status}, {self.timeliness}, target {self.target}"
+        return f"Verdict({self.indicator} {self.part}: {axes})"
+
+
+def _compared(change: Change) -> tuple[str, str]:
+    return str(change.current), change.compared

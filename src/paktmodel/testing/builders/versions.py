@@ -2,17 +2,17 @@
 
 from typing import Any
 
-from paktmodel.model.versions import Annex, Change, ReportedApproval, TitleVariant, Version
+from paktmodel.model.versions import Annex, ReportedApproval, TitleVariant, Version, VersionChange
 from paktmodel.testing.builders.coercion import built
 from paktmodel.testing.builders.decisions import decision_ref
 from paktmodel.testing.builders.sources import source
 
 __all__ = [
     "annex",
-    "change",
     "reported_approval",
     "title_variant",
     "version",
+    "version_change",
 ]
 
 
@@ -34,13 +34,13 @@ def annex(title: str = "Bilaga 1, åtgärder", **fields: Any) -> Annex:
     return built(Annex, fields, title=title, at_hand=True)
 
 
-def change(kind: str = "measure", **fields: Any) -> Change:
+def version_change(kind: str = "measure", **fields: Any) -> VersionChange:
     """Build a change that a version made.
 
-    >>> change("indicator", code="1.1").kind.sv
+    >>> version_change("indicator", code="1.1").kind.sv
     'indikator'
     """
-    return built(Change, fields, kind=kind, code="1", text="Åtgärden är ny.")
+    return built(VersionChange, fields, kind=kind, code="1", text="Åtgärden är ny.")
 
 
 def version(number: str = "1.0", **fields: Any) -> Version:

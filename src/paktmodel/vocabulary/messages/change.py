@@ -35,6 +35,10 @@ CHANGE_REASONS: Final[dict[str, tuple[str, str]]] = {
     "under-development": ("uppföljningen är under utveckling", "the follow-up is under development"),
     "no-direction": ("ingen önskad riktning är angiven", "no wanted direction is given"),
     "no-baseline": ("utgångsvärde saknas", "there is no baseline"),
+    "no-earlier-value": (
+        "tidigare värde att jämföra med saknas",
+        "there is no earlier value to compare with",
+    ),
     "no-tolerance": (
         "ingen tillåten avvikelse är angiven för att bibehålla",
         "no tolerance is given for maintaining",

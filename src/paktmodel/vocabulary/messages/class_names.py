@@ -20,7 +20,7 @@ THINGS: Final[dict[str, tuple[str, Gender, str]]] = {
     "Assignment": ("uppdrag", "n", "assignment"),
     "Body": ("organ", "n", "body"),
     "Breakdown": ("uppdelning", "u", "breakdown"),
-    "Change": ("ändring", "u", "change"),
+    "VersionChange": ("ändring", "u", "change"),
     "Charter": ("inriktning", "u", "charter"),
     "Claim": ("påstående", "n", "claim"),
     "ClosingDue": ("inlämningsdag för", "u", "due day for"),

@@ -27,13 +27,27 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{value} ({window}) mot {baseline} ({baseline_period}), {change}; inte bedömt.",
         "{value} ({window}) against {baseline} ({baseline_period}), {change}; not judged.",
     ),
-    "month-beside": (
-        "I {month} {value}, mot {before} i {year}; ett år emellan, inte bedömt.",
-        "In {month} {value}, against {before} in {year}; a year between, not judged.",
+    "against-baseline": (
+        "Mot utgångsvärdet: {standing}, {value} ({window}) mot {baseline} ({baseline_period}), {change}.",
+        "Against the baseline: {standing}, {value} ({window}) against {baseline} ({baseline_period}), "
+        "{change}.",
     ),
-    "sums-beside": (
-        "Tillsammans {value} i {months}, mot {before} samma månader {period}; inte bedömt.",
-        "Together {value} in {months}, against {before} in the same months of {period}; not judged.",
+    "since-previous": (
+        "Mot föregående värde: {standing}, {value} ({window}) mot {baseline} ({baseline_period}), {change}.",
+        "Against the previous value: {standing}, {value} ({window}) against {baseline} ({baseline_period}), "
+        "{change}.",
+    ),
+    "since-year": (
+        "Mot samma period året före: {standing}, {value} ({window}) mot {baseline} ({baseline_period}), "
+        "{change}.",
+        "Against the same period a year before: {standing}, {value} ({window}) against {baseline} "
+        "({baseline_period}), {change}.",
+    ),
+    "same-months": (
+        "Mot samma månader utgångsåret: {standing}, {value} ({window}) mot {baseline} ({baseline_period}), "
+        "{change}.",
+        "Against the same months of the baseline's year: {standing}, {value} ({window}) against {baseline} "
+        "({baseline_period}), {change}.",
     ),
     "change-significant": (
         "Förändringen {change} ({low} till {high}) är statistiskt säkerställd{remarks}.",

@@ -83,6 +83,28 @@ class WindowChoice(Word):
     CALENDAR_YEAR = "calendar-year", "kalenderåret hittills", "the calendar year so far"
 
 
+class ComparedWith(Word):
+    """Which earlier value the change that tallies count is against."""
+
+    BASELINE = "baseline", "utgångsvärdet", "the baseline"
+    PREVIOUS_VALUE = "previous-value", "föregående värde", "the previous value"
+    YEAR_BEFORE = "year-before", "samma period året före", "the same period a year before"
+
+
+class InterimComparison(Word):
+    """What a window that lacks months is compared with before the year is over."""
+
+    BASELINE = "baseline", "utgångsvärdet", "the baseline"
+    SAME_MONTHS = "same-months", "samma månader utgångsåret", "the same months of the baseline's year"
+
+
+class BaselineChoice(Word):
+    """Which value a change starts from where the source gives another one than the plan prints."""
+
+    AT_HAND = "at-hand", "källans värde", "the value at hand"
+    PRINTED = "printed", "planens värde", "the printed value"
+
+
 class PathShape(Word):
     """How the expected path runs from the baseline to a target."""
 
