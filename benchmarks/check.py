@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from benchmarks import answers, deliveries, plan_table
-from benchmarks.followups import DAY
+from benchmarks.followups import DAY, as_printed
 
 Peer = Callable[[list[list[deliveries.Delivered]]], dict[int, answers.Answers]]
 
@@ -37,7 +37,8 @@ def ours(delivered: list[deliveries.Delivered]) -> answers.Answers:
     import paktmodel as pm
 
     observed = pm.load(deliveries.document(delivered), pm.Observations)
-    return answers.ours(pm.follow_up(pm.catalog.load("uppsala-1000-fler"), observed, as_of=DAY))
+    plan = pm.catalog.load("uppsala-1000-fler")
+    return answers.ours(pm.follow_up(plan, observed, as_of=DAY, judgement=as_printed()))
 
 
 def disagreements(peers: tuple[str, ...], plans: int) -> Iterator[str]:

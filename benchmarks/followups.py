@@ -27,6 +27,13 @@ SUMS = "polars, bare sums"
 # --- contenders ---------------------------------------------------------------------------
 
 
+def as_printed() -> tuple[Any, ...]:
+    """The rule by which the peers judge: a change starts from what the plan prints."""
+    import paktmodel as pm
+
+    return (pm.JudgementRule(id="as-printed", baseline="printed"),)
+
+
 def ours(*, plans: int, noise: bool = False, read: str = "every") -> Callable[[], int]:
     """Follow up plan by plan, from stored observations to answers that are read."""
     import paktmodel as pm
@@ -37,7 +44,8 @@ def ours(*, plans: int, noise: bool = False, read: str = "every") -> Callable[[]
         for number in range(plans)
     ]
     reading = answers.read_every_axis if read == "every" else answers.read_changes
-    return lambda: sum(reading(pm.follow_up(plan, one, as_of=DAY)) for one in stored)
+    rules = as_printed()
+    return lambda: sum(reading(pm.follow_up(plan, one, as_of=DAY, judgement=rules)) for one in stored)
 
 
 def _deliveries(plans: int, noise: bool, by_plan: bool) -> list[list[list[deliveries.Delivered]]]:

@@ -44,7 +44,8 @@ def test_a_cohorts_window_ends_with_the_month_that_can_have_a_value(verdict_on, 
     indicator = count(total="9.3", cohort=cohort(**fields))
     ends = Period(last)
     early = dt.date.fromisoformat(as_of).isoformat()
-    values = monthly("1.1", "2022-M01", [10] * (ends.first_month - Period("2022-M01").first_month + 1))
+    first = Period("2022-M02")  # January is not known, so that 2022 is what the plan prints
+    values = monthly("1.1", first, [10] * (ends.first_month - first.first_month + 1))
     too_early = monthly("1.1", ends.next(), [0, 0, 0], published=early)
 
     verdict = verdict_on(indicator, values, too_early, as_of=as_of)

@@ -79,6 +79,11 @@ class Change(Reasoned):
         return self.status is not ChangeStatus.NOT_ASSESSABLE
 
     @property
+    def by_source(self) -> bool:
+        """Whether it starts from another value than the plan prints."""
+        return self.baseline is not self.printed
+
+    @property
     def compared(self) -> str:
         """Write the periods that it is compared with, such as ``2022`` or ``2022-M09–2023-M08``."""
         return str(period_name(self.since, self.until, self.years))

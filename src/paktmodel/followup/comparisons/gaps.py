@@ -252,7 +252,7 @@ def evaluate_gap(basis: GapBasis, tolerance: Decimal | None) -> Gap:
     """Evaluate a gap as `gap_between` does, of verdicts that are known to belong together."""
     facts, first, second = basis.facts, basis.first, basis.second
     explicit = checked_tolerance(tolerance)
-    baseline = _difference(first.change.baseline, second.change.baseline)
+    baseline = _difference(*_starts(first, second))
     differ = window_mismatch(first, second)
     now = None if differ else _difference(*(value_of(one) for one in (first, second)))
     loose_then, loose_now = _slack_then(facts, first, second), _slack_now(first, second)
@@ -314,8 +314,16 @@ def _difference(first: Decimal | None, second: Decimal | None) -> Decimal | None
     return None if first is None or second is None else subtract(first, second)
 
 
+def _starts(first: Verdict, second: Verdict) -> tuple[Decimal | None, Decimal | None]:
+    """Take both values at the baseline by one method: the source's where it differs for both."""
+    changes = (first.change, second.change)
+    if sum(one.by_source for one in changes) == 1:
+        return first.change.printed, second.change.printed
+    return first.change.baseline, second.change.baseline
+
+
 def _slack_then(facts: IndicatorFacts, first: Verdict, second: Verdict) -> Decimal:
-    values = (first.change.baseline, second.change.baseline)
+    values = _starts(first, second)
     return add(*(facts.slack(one) for one in values if one is not None))
 
 
@@ -360,8 +368,7 @@ def _weight_then(basis: GapBasis) -> Weight | None:
     one, other, whole = (
         None if value is None else (value, facts.slack(value))
         for value in (
-            basis.first.change.baseline,
-            basis.second.change.baseline,
+            *_starts(basis.first, basis.second),
             facts.indicator.printed.total,
         )
     )

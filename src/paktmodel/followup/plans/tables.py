@@ -149,6 +149,8 @@ def _sums(rows: list[_Row[Verdict]]) -> Iterator[CellSum]:
                 continue
             for key, value in _SUMMED.items():
                 values = [value(placed[part][1].item) for part in parts]
+                if key == "baseline" and len({placed[part][1].item.change.by_source for part in parts}) > 1:
+                    continue  # some as printed, some as the source gives them: they need not add up
                 known = [each for each in values if each is not None]
                 if len(known) == len(values):
                     first, *others = ((placed[part][0], key) for part in parts)

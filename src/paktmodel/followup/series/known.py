@@ -3,7 +3,7 @@
 import datetime as dt
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from paktmodel.calendar.periods import Period
@@ -71,6 +71,22 @@ class KnownSeries:
             return NOTHING_KNOWN
         rows = self._rows(indicator, self._columns.rows(place))
         return self._cut(rows) if rows else NOTHING_KNOWN
+
+    def published_last(self, indicator: Indicator, part: Part, periods: Container[Period]) -> dt.date | None:
+        """Find the day on which the last of what is known of some periods was published.
+
+        What has no day of publication is known from its first possible date.
+        """
+        place = self._place_of.get((indicator.code, part))
+        if place is None:
+            return None
+        columns, days = self._columns, []
+        for row in self._rows(indicator, columns.rows(place)):
+            period = columns.periods[columns.period_of[row]]
+            if period in periods:
+                day = 0 if columns.published is None else columns.published[row]
+                days.append(dt.date.fromordinal(day) if day else indicator.first_possible(period))
+        return max(days, default=None)
 
     def _rows(self, indicator: Indicator, rows: range) -> Sequence[int]:
         columns = self._columns

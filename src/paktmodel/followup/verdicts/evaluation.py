@@ -8,6 +8,7 @@ from attrs import evolve
 from paktmodel.followup.agenda.calendar import plan_start, reporting_rule
 from paktmodel.followup.axes.change import Change, StartValue, judged_change, status_by
 from paktmodel.followup.axes.earlier_values import SeriesBasis
+from paktmodel.followup.axes.revised_baseline import OtherStart, value_at_hand
 from paktmodel.followup.axes.targets import TargetResult, read_target, value_at
 from paktmodel.followup.axes.timeliness import ExpectedPeriods
 from paktmodel.followup.quality.contradictions import IMPOSSIBLE, contradiction_in, disagreement_in
@@ -19,6 +20,7 @@ from paktmodel.followup.series.known import KnownSeries
 from paktmodel.followup.series.series import PackedSeries, Series
 from paktmodel.followup.series.window import CurrentWindow
 from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.verdicts.alternatives import OtherReadings
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator, Target
@@ -152,18 +154,41 @@ class IndicatorEvaluation:
 
     def _change(self, part: Part, rules: AppliedRules, current: WindowValue) -> Change:
         """Judge the change; where values do not agree, only if every reading of them gives the same."""
-        start = StartValue.as_printed(self.facts, part)
+        start, other_start = self._starts(part, rules)
         change = judged_change(
             self.facts, part, start, current=current, rules=rules, plan_start=self._plan.start
         )
+        if not change.assessable:
+            return change
+        if other_start is not None:
+            by_other = status_by(self.facts, part, other_start.start, current=current, rules=rules)
+            change = other_start.noted(change, by_other)
         issue = disagreement_in(self.facts, part, current, self.issues)
-        if issue is None or not change.assessable:
+        if issue is None:
             return change
         for other in self._readings_by(rules).of(part):
             again = status_by(self.facts, part, start, current=other, rules=rules)
             if again not in (change.status, ChangeStatus.NOT_ASSESSABLE):
                 return evolve(change, status=ChangeStatus.NOT_ASSESSABLE, reasons=(issue,))
         return evolve(change, reasons=(*change.reasons, issue))
+
+    def _starts(self, part: Part, rules: AppliedRules) -> tuple[StartValue, OtherStart | None]:
+        """Choose what a change starts from, and what else it might, where source and print differ."""
+        printed = StartValue.as_printed(self.facts, part)
+        found = value_at_hand(self.facts, part, self.series(part))
+        if found is None or contradiction_in(self.facts, part, found.window, self._impossible):
+            return printed, None
+        at_hand = StartValue.over(found.window, printed.value)
+        if not found.stated:
+            return printed, OtherStart(ReasonCode.BASELINE_NOT_REPRODUCED, at_hand, "by-months")
+        published = self._plan.known.published_last(self.facts.indicator, part, found.periods)
+        revised = published is not None and published > self._plan.plan.day
+        code = ReasonCode.BASELINE_REVISED if revised else ReasonCode.VALUE_DIFFERS_FROM_PRINT
+        if rules.baseline_printed:
+            return printed, OtherStart(code, at_hand, "by-source")
+        return at_hand._replace(since=printed.since, until=printed.until), OtherStart(
+            code, printed, "by-print"
+        )
 
 
 def _next_target(results: tuple[TargetResult, ...], day: dt.date) -> TargetResult | None:

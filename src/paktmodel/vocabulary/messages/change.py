@@ -35,6 +35,20 @@ CHANGE_REASONS: Final[dict[str, tuple[str, str]]] = {
     "under-development": ("uppföljningen är under utveckling", "the follow-up is under development"),
     "no-direction": ("ingen önskad riktning är angiven", "no wanted direction is given"),
     "no-baseline": ("utgångsvärde saknas", "there is no baseline"),
+    "baseline-revised": (
+        "källan har reviderat värdet för {baseline_period} till {known}, planen anger {printed}{otherwise}",
+        "the source has revised the value for {baseline_period} to {known}, the plan prints {printed}"
+        "{otherwise}",
+    ),
+    "value-differs-from-print": (
+        "källan anger {known} för {baseline_period}, planen {printed}{otherwise}",
+        "the source gives {known} for {baseline_period}, the plan prints {printed}{otherwise}",
+    ),
+    "baseline-not-reproduced": (
+        "månaderna ger {known}; planen anger {printed} och inte vad {baseline_period} avser{otherwise}",
+        "the months give {known}; the plan prints {printed} and does not say what {baseline_period} covers"
+        "{otherwise}",
+    ),
     "no-earlier-value": (
         "tidigare värde att jämföra med saknas",
         "there is no earlier value to compare with",

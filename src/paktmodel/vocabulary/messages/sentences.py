@@ -27,6 +27,9 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{value} ({window}) mot {baseline} ({baseline_period}), {change}; inte bedömt.",
         "{value} ({window}) against {baseline} ({baseline_period}), {change}; not judged.",
     ),
+    "by-print": ("; mot planens värde: {standing}", "; against the printed value: {standing}"),
+    "by-source": ("; mot källans värde: {standing}", "; against the source's value: {standing}"),
+    "by-months": ("; mot månadernas värde: {standing}", "; against the value of the months: {standing}"),
     "against-baseline": (
         "Mot utgångsvärdet: {standing}, {value} ({window}) mot {baseline} ({baseline_period}), {change}.",
         "Against the baseline: {standing}, {value} ({window}) against {baseline} ({baseline_period}), "
