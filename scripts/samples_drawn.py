@@ -15,7 +15,7 @@ from paktmodel.calendar.spans import Ages, PrintedDate, Span, Years
 from paktmodel.calendar.steps import Step
 from paktmodel.document.reader_factories import fields_of, is_nullable, is_row, is_union, nullable, one_kind
 from paktmodel.model.follow_up_record import FollowUpRecord
-from paktmodel.model.indicators import Baseline
+from paktmodel.model.indicators import Baseline, EarlierValue
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
 from paktmodel.model.parts import Part
@@ -94,6 +94,9 @@ class Drawer:
                 values[name] = self._own_name(cls) if name in ("code", "id") else self._value(one)
             elif self._below(100) < self._fill * 100:
                 values[name] = self._another(one, defaults[name])
+        if cls is EarlierValue:  # a value, or the reason for none
+            observed = values.get("state", ValueState.OBSERVED) is ValueState.OBSERVED
+            values["value"] = (values.get("value") or "12.8") if observed else None
         return cls(**values)
 
     def _own_name(self, cls: type) -> str:

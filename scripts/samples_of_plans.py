@@ -28,6 +28,7 @@ from paktmodel.testing import (
     decision_point,
     decision_ref,
     definition,
+    earlier_value,
     goal,
     goal_area,
     judgement_rule,
@@ -279,6 +280,16 @@ def without_baseline() -> Iterator[Indicator]:
     for place, (basis, how) in enumerate(zip_longest(Basis, Aggregation, fillvalue="unstated"), 1):
         yield count(f"1.{place}", baseline=None, basis=basis, aggregation=how)
     yield share("2.1", baseline=baseline(period=None, absent="not-printed"))
+    yield share(
+        "2.2",
+        baseline=None,
+        definitions=(definition(since="2019"), definition("2", since="2022", linked_by="2022")),
+        earlier=(
+            earlier_value("2022", "12.8", definition="1"),
+            earlier_value("2022", "15.8", definition="2", note="ny metod"),
+            earlier_value("2021", None, part="women", state="suppressed", source=source(table="3")),
+        ),
+    )
 
 
 def papers() -> Iterator[tuple[str, Plan]]:

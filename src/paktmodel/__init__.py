@@ -74,8 +74,8 @@ _MODULES = {
     ),
     "paktmodel.model.goals": "Aim Goal",
     "paktmodel.model.indicators": (
-        "Baseline Cohort Definition Indicator MeasurementPoint NationalIndicator PartValue Population "
-        "SourceSystem Target"
+        "Baseline Cohort Definition EarlierValue Indicator MeasurementPoint NationalIndicator PartValue "
+        "Population SourceSystem Target"
     ),
     "paktmodel.model.matters": "Approval Assignment HandlingStep Matter MatterCase MatterPaper MemberMotion",
     "paktmodel.model.measures": "Cost Effect GoalArea Measure MeasureStatus Purpose",

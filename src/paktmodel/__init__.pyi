@@ -139,6 +139,7 @@ from paktmodel.model.indicators import (
     Baseline as Baseline,
     Cohort as Cohort,
     Definition as Definition,
+    EarlierValue as EarlierValue,
     Indicator as Indicator,
     MeasurementPoint as MeasurementPoint,
     NationalIndicator as NationalIndicator,

@@ -22,6 +22,7 @@ from paktmodel.testing import (
     cohort,
     count,
     definition,
+    earlier_value,
     monthly,
     observation,
     observed,
@@ -680,6 +681,7 @@ OURS = {
     "periods-overlap",
     "share-out-of-range-observed",
     "share-outside-parts",
+    "value-differs-from-print",
     "value-disagrees-with-ratio",
 }
 
@@ -692,7 +694,7 @@ def test_every_finding_can_be_provoked_and_reads_in_both_languages():
         count("1.1", breakdowns=(breakdown(), breakdown(empty)), structurally_empty=(empty,), **FLOW),
         share("1.2", breakdowns=SEXES),
         count("1.3", **RUNNING),
-        count("1.4", **FLOW),
+        count("1.4", earlier=(earlier_value("2023-M01", "6"),), **FLOW),
     )
     findings = list(observation_findings(plan_with(*indicators), observed(EVERYTHING), as_of=DAY))
 

@@ -53,7 +53,7 @@ def test_a_share_that_fell_against_print_has_risen_by_one_method(judged):
         "The source has revised the value for 2022 to 49.8, the plan prints 54.2; against the printed value: "
         "worsened."
     ) in verdict.text("en")
-    assert verdict.reasons[1].evidence["other_status"] == "worsened"
+    assert verdict.reasons[1].evidence["otherwise"].said == ("by-print", "worsened")
 
 
 @pytest.mark.parametrize(

@@ -209,6 +209,7 @@ IDENTITIES: Final[Mapping[str, Identity]] = MappingProxyType(
         "CriterionEvidence": Identity(key=("criterion", "on"), said=("met", "evidence")),
         "Dated": Identity(key=("since",), said=("value",)),
         "Definition": Identity(key=("version",), wording="text", said=("text",)),
+        "EarlierValue": Identity(key=("period", "part", "definition"), said=("value",)),
         "EvaluationFinding": Identity(key=("id",), wording="text", said=("text",)),
         "FilingRight": Identity(key=("kind",), said=("capacities",)),
         "FocusArea": Identity(key=("id",), wording="name", said=("name",)),

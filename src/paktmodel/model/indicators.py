@@ -28,6 +28,7 @@ from paktmodel.vocabulary.words.indicators import (
     Statistic,
     Window,
 )
+from paktmodel.vocabulary.words.observations import ValueState
 from paktmodel.vocabulary.words.sources import Unstated
 
 
@@ -122,6 +123,38 @@ _NONE_PRINTED: Final = filled(Baseline)
 
 
 @frozen(kw_only=True, field_transformer=checked)
+class EarlierValue:
+    """A value of an earlier period that the paper prints, next to the baseline or in its place.
+
+    A cell with several values, such as ``12,8`` and ``15,8*``, is several of these with a definition each.
+
+    Attributes:
+        period: The period that it is for.
+        part: The part.
+        value: The value, with the digits as printed; None when there is none.
+        state: Observed, or why the cell has no value.
+        definition: The version of the definition that it was counted by; None where the paper does not say.
+        note: A note to it, such as what its asterisk means.
+        source: Where it is printed.
+
+    Raises:
+        InvalidValue: `value-and-state`, or what a field's own kind refuses.
+    """
+
+    period: Period
+    part: Part = Part.TOTAL
+    value: Decimal | None = None
+    state: ValueState = ValueState.OBSERVED
+    definition: Text | None = field(default=None, converter=optional_text)
+    note: Text | None = field(default=None, converter=optional_text)
+    source: Source | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if (self.value is not None) is not (self.state is ValueState.OBSERVED):
+            raise InvalidValue("value-and-state", "either a value or a state", str(self.state))
+
+
+@frozen(kw_only=True, field_transformer=checked)
 class Target:
     """A value that must not be crossed, by a date (*målvärde*).
 
@@ -201,6 +234,7 @@ class Definition:
         since: From when it holds, as exact as printed.
         text: What is counted.
         linked: Whether earlier values have been recalculated, so that the series holds together.
+        linked_by: The period counted by both definitions, where the paper says that it links them.
         decided: The decision that set it.
         source: Where it is told.
     """
@@ -209,8 +243,14 @@ class Definition:
     since: PrintedDate = field(converter=PrintedDate)
     text: Text = field(converter=Text)
     linked: bool = False
+    linked_by: Period | None = None
     decided: DecisionRef | None = None
     source: Source | None = None
+
+    @property
+    def holds_together(self) -> bool:
+        """Whether values before and after it may be compared."""
+        return self.linked or self.linked_by is not None
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -253,6 +293,7 @@ class Indicator:
         direction: The change wanted; None where the paper gives none.
         targets: Values to reach, each with its date.
         baseline: Where it starts from; None where the paper names no baseline at all.
+        earlier: Values of earlier periods, as printed.
         systems: Where the figures come from.
         measurement_point: On which day a stock is read.
         cohort: How long the people counted are followed first.
@@ -282,6 +323,7 @@ class Indicator:
     direction: Direction | None = None
     targets: tuple[Target, ...] = ()
     baseline: Baseline | None = None
+    earlier: tuple[EarlierValue, ...] = ()
     systems: tuple[SourceSystem, ...] = ()
     measurement_point: MeasurementPoint | None = None
     cohort: Cohort | None = None

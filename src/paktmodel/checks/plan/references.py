@@ -39,8 +39,9 @@ def reference_to_nothing(plan: Plan, *, near: NearNames | None = None) -> Iterat
     """Report a thing that refers to an indicator, goal, version or part that the plan does not have.
 
     Looked at are the indicators that measures move and that measure the title, aims and purposes, those
-    that judgement rules are for, the parts that indicators compare, targets are about and rules are for,
-    the goal that a goal serves, the version that a version replaces, and the one that is put forward.
+    that judgement rules are for, the parts that indicators compare and that targets, printed values and
+    rules are about, the definitions that printed values are by, the goal that a goal serves, the version
+    that a version replaces, and the one that is put forward.
 
     Yields: one error per thing and kind of reference, with all that it misses, in document order.
     """
@@ -66,9 +67,16 @@ def _references(plan: Plan) -> Iterator[Reference]:
         for measure in area.measures:
             yield measure, Referent.INDICATOR, measure.moves, indicators, ""
         for indicator in area.indicators:
-            parts = [str(part) for part in (*indicator.compares, *(one.part for one in indicator.targets))]
+            targeted, printed = (
+                [one.part for one in each] for each in (indicator.targets, indicator.earlier)
+            )
+            parts = [str(part) for part in (*indicator.compares, *targeted, *printed)]
             if parts:
                 yield indicator, Referent.PART, parts, _divided((indicator,)), ""
+            if indicator.earlier:
+                counted_by = [one.definition for one in indicator.earlier]
+                defined = dict.fromkeys(one.version for one in indicator.definitions)
+                yield indicator, Referent.DEFINITION, counted_by, defined, ""
     for version in plan.versions:
         yield version, Referent.VERSION, (version.supersedes,), versions, ""
     if plan.proposal is not None:

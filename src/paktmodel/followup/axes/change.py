@@ -14,12 +14,13 @@ from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.notes import notes, series_break
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
-from paktmodel.followup.text.period_names import period_name
+from paktmodel.followup.text.period_names import PeriodName, period_name
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import add, distance, round_to, subtract
 from paktmodel.values.rounding import MOST_PLACES, places_of, rounded_beside
+from paktmodel.values.texts import Text
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language, capitalised
 from paktmodel.vocabulary.messages.phrases import PHRASES
@@ -37,8 +38,7 @@ class Change(Reasoned):
         status: Improved, unchanged, worsened, maintained, not maintained or not assessable.
         current: The current value over its window, or every reason why it has none.
         baseline: The value that it is compared with, exact; None without one.
-        since: The first period of that value; None without one.
-        until: Its last period, which is the first where it is of a single one.
+        periods: The period of that value, or the first and the last of its window; empty without one.
         printed: The baseline as the plan prints it, whose decimals are kept in print; None without one.
         amount: The current value less the baseline; None when either is missing.
         slack: How far rounding of both may have moved the amount.
@@ -53,8 +53,7 @@ class Change(Reasoned):
     status: ChangeStatus
     current: WindowValue
     baseline: Decimal | None = None
-    since: Period | None = None
-    until: Period | None = None
+    periods: tuple[Period, ...] = ()
     printed: Decimal | None = None
     amount: Decimal | None = None
     slack: Decimal = _ZERO
@@ -67,6 +66,11 @@ class Change(Reasoned):
     def value(self) -> Decimal | None:
         """The current value, exact; None without one."""
         return self.current.value
+
+    @property
+    def since(self) -> Period | None:
+        """The first period of the value that it is compared with; None without one."""
+        return self.periods[0] if self.periods else None
 
     @property
     def tolerance(self) -> Decimal | None:
@@ -86,7 +90,7 @@ class Change(Reasoned):
     @property
     def compared(self) -> str:
         """Write the periods that it is compared with, such as ``2022`` or ``2022-M09–2023-M08``."""
-        return str(period_name(self.since, self.until, self.years))
+        return str(_named(self.periods, self.years))
 
     @property
     def shown_baseline(self) -> Decimal | None:
@@ -100,7 +104,7 @@ class Change(Reasoned):
 
     def stated(self, unit: str = "") -> dict[str, object]:
         """Give both values and the change as they are stated, by the names that sentences have for them."""
-        compared = period_name(self.since, self.until, self.years)
+        compared = _named(self.periods, self.years)
         window = period_name(self.current.first, self.current.last, self.years)
         return _stated(self.shown_value, self.shown_baseline, compared, window, unit)
 
@@ -122,6 +126,10 @@ class Change(Reasoned):
 
     def __repr__(self) -> str:
         return f"Change({self.status}: {self.current} against {self.compared})"
+
+
+def _named(periods: tuple[Period, ...], years: tuple[DeclaredYear, ...]) -> PeriodName | str:
+    return period_name(periods[0], periods[-1], years) if periods else ""
 
 
 def _shown_baseline(baseline: Decimal | None, printed: Decimal | None) -> Decimal | None:
@@ -154,27 +162,34 @@ class StartValue(NamedTuple):
     Attributes:
         value: The value, exact; None without one.
         slack: How far rounding may have moved it.
-        since: The first period that it is for.
-        until: The last.
+        periods: The period that it is for, or the first and the last of its window.
         printed: What the plan prints for the part.
+        definition: The definition that it says it is by; None where it does not say.
     """
 
     value: Decimal | None
     slack: Decimal
-    since: Period | None
-    until: Period | None
+    periods: tuple[Period, ...]
     printed: Decimal | None
+    definition: Text | None = None
+
+    @property
+    def since(self) -> Period | None:
+        """The first period that it is for."""
+        return self.periods[0] if self.periods else None
 
     @classmethod
     def as_printed(cls, facts: IndicatorFacts, part: Part) -> "StartValue":
         """Take the baseline as the plan prints it."""
-        printed, period = facts.baseline(part), facts.baseline_period
-        return cls(printed, _ZERO if printed is None else facts.slack(printed), period, period, printed)
+        printed = facts.baseline(part)
+        loose = _ZERO if printed is None else facts.slack(printed)
+        return cls(printed, loose, facts.baseline_periods, printed)
 
     @classmethod
     def over(cls, window: WindowValue, printed: Decimal | None) -> "StartValue":
         """Take the value over a window."""
-        return cls(window.value, window.slack, window.first, window.last, printed)
+        periods = (window.first,) if window.first == window.last else (window.first, window.last)
+        return cls(window.value, window.slack, periods, printed, window.definition)
 
 
 def judged_change(
@@ -206,8 +221,7 @@ def judged_change(
         status=status,
         current=current,
         baseline=start.value,
-        since=start.since,
-        until=start.until,
+        periods=start.periods,
         printed=start.printed,
         reasons=reasons,
         years=facts.years,
@@ -282,7 +296,8 @@ def _undecidable(
         reasons.append(Reason(ReasonCode.NO_BASELINE))
     if indicator.direction is Direction.MAINTAIN and rules.tolerance is None:
         reasons.append(Reason(ReasonCode.NO_TOLERANCE))
-    broken = series_break(facts, current.last.end, since=start.since)
+    said = (start.definition, current.definition)
+    broken = series_break(facts, current.last.end, since=start.since, said=said)
     if broken is not None:
         reasons.append(broken)
     return reasons
@@ -337,7 +352,7 @@ def _deciding(
     baseline = _shown_baseline(start.value, start.printed)
     value = _shown_value(current.value, baseline)
     tolerance = moved.tolerance_above if moved.amount > 0 else moved.tolerance_below
-    compared = period_name(start.since, start.until, facts.years)
+    compared = _named(start.periods, facts.years)
     window = period_name(current.first, current.last, facts.years)
     evidence = {
         **_stated(value, baseline, compared, window, facts.indicator.unit),
@@ -352,7 +367,7 @@ def _qualified(
     facts: IndicatorFacts, start: StartValue, current: WindowValue, plan_start: dt.date | None
 ) -> list[Reason]:
     """State what a reader must know beside the status."""
-    qualifying = notes(facts, current, since=start.since)
+    qualifying = notes(facts, current, since=start.since, said=start.definition)
     before = 0 if plan_start is None else _months_before(current, plan_start)
     if before:
         qualifying.append(Reason(ReasonCode.BEFORE_PLAN_START, Evidence(months=before, start=plan_start)))

@@ -4,13 +4,13 @@ Agreement within rounding says nothing, and the printed value stays.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import evolve
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, phrased
-from paktmodel.errors.frozen_classes import frozen
+from paktmodel.errors.frozen_classes import filled, frozen
 from paktmodel.followup.axes.change import Change, StartValue
 from paktmodel.followup.series.aggregation import row_value, window_value
 from paktmodel.followup.series.facts import IndicatorFacts
@@ -33,12 +33,12 @@ class ValueAtHand(NamedTuple):
     Attributes:
         window: The value.
         stated: Whether the plan says what its period covers, so that the value is of the same.
-        periods: The periods that it is made of.
+        rows: The rows of the series that it is made of.
     """
 
     window: WindowValue
     stated: bool
-    periods: tuple[Period, ...]
+    rows: Sequence[int]
 
 
 class OtherStart(NamedTuple):
@@ -61,16 +61,15 @@ class OtherStart(NamedTuple):
             change: The change, which could be judged.
             status: Its status by the other value.
         """
+        first, *others = change.reasons
         like = change.printed
         known = self.start.value if change.baseline is like else change.baseline
         evidence = Evidence(
             known=FormattedValue(known, like=like),
             printed=FormattedValue(like, like=like),
-            baseline_period=change.compared,
-            other_status=status,
-            otherwise=Otherwise(None if status is change.status else (self.words, status)),
+            baseline_period=first.evidence["baseline_period"],
+            otherwise=_THE_SAME if status is change.status else Otherwise((self.words, status)),
         )
-        first, *others = change.reasons
         return evolve(change, reasons=(first, Reason(self.code, evidence), *others))
 
 
@@ -93,6 +92,9 @@ class Otherwise:
 
     def __str__(self) -> str:
         return self.label("en")
+
+
+_THE_SAME: Final = filled(Otherwise, said=None)
 
 
 def value_at_hand(facts: IndicatorFacts, part: Part, series: Series) -> ValueAtHand | None:
@@ -119,9 +121,11 @@ def value_at_hand(facts: IndicatorFacts, part: Part, series: Series) -> ValueAtH
 
 def _published(facts: IndicatorFacts, series: Series, period: Period) -> ValueAtHand | None:
     """Take the value of the very period; one that is withheld stays so."""
+    if series.axis.months is not None and period.months > 1:
+        return None  # of months alone
     for row in _rows_within(series, period):
         if series.periods[row] == period and series.state(row) in REPORTED:
-            return ValueAtHand(row_value(facts, series, row, of=facts.length), True, (period,))
+            return ValueAtHand(row_value(facts, series, row, of=facts.length), True, (row,))
     return None
 
 
@@ -137,13 +141,13 @@ def _made(facts: IndicatorFacts, series: Series, period: Period) -> ValueAtHand 
         if not last:
             return None
         row = max(last, key=lambda one: series.periods[one].start)
-        return ValueAtHand(row_value(facts, series, row, of=1), stated, (series.periods[row],))
+        return ValueAtHand(row_value(facts, series, row, of=1), stated, (row,))
     if len(rows) < 2:
         return None
     made = window_value(facts, series, start=period.first_month, end=period.last_month, length=period.months)
     if not made.complete:
         return None
-    return ValueAtHand(made, stated, tuple(series.periods[row] for row in rows))
+    return ValueAtHand(made, stated, rows)
 
 
 def _rows_within(series: Series, period: Period) -> Sequence[int]:

@@ -33,14 +33,17 @@ class DefinitionChange(Bilingual):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        linked = "values-recalculated" if self.definition.linked else "values-not-recalculated"
+        definition = self.definition
+        linked = "values-recalculated" if definition.linked else "values-not-recalculated"
+        if not definition.linked and definition.linked_by is not None:
+            linked = "series-linked-by"
         return phrase(
             "definition-changed" if self.certain else "definition-maybe-changed",
             language,
             indicator=self.indicator,
             version=self.definition.version,
             since=self.definition.since,
-            linked=phrase(linked, language),
+            linked=phrase(linked, language, period=definition.linked_by),
         )
 
     def __repr__(self) -> str:

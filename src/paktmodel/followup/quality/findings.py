@@ -7,21 +7,26 @@ whose figures do not go together with others is evaluated with a note (`disagree
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import partial
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, Finding, Subject
-from paktmodel.followup.quality.issues import DataIssue, PartPeriods, series_of
+from paktmodel.followup.quality.issues import DataIssue, IssueCollector, PartPeriods, series_of
 from paktmodel.followup.quality.periods import overlaps_in
 from paktmodel.followup.quality.values import contradictions_in
+from paktmodel.followup.series.aggregation import row_value
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.known import KnownSeries
 from paktmodel.followup.series.series import REPORTED, Known, Series
+from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
 from paktmodel.observations.columns import Columns, state_in
 from paktmodel.values.codes import Code
+from paktmodel.values.figures import add, distance
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 
 
@@ -87,7 +92,7 @@ def observation_findings(
         if apart:
             for issue in _untimely_values(indicator, columns, latest, as_of):
                 yield issue.finding(indicator)
-        for issue in issues.get(code, ()):
+        for issue in (*issues.get(code, ()), *_unlike_print(indicator, observed)):
             yield issue.finding(indicator)
         since = indicator.printed.period
         early += [
@@ -125,6 +130,36 @@ def _issues_by_indicator(
         )
         for indicator in plan.indicators
     }
+
+
+def _unlike_print(indicator: Indicator, observed: Observations) -> Iterator[DataIssue]:
+    """Find values that differ from what the plan prints for the same period by more than rounding.
+
+    Of a cell with several values, by different definitions, it is enough to agree with one.
+    """
+    cells: dict[tuple[Part, Period], list[Decimal]] = {}
+    for one in indicator.earlier:
+        if one.value is not None:
+            cells.setdefault((one.part, one.period), []).append(one.value)
+    if not cells:
+        return
+    facts, found = IndicatorFacts(indicator), IssueCollector()
+    for part in dict.fromkeys(part for part, _ in cells):
+        series = Series.of(observed.latest(indicator.code, part))
+        for row, period in enumerate(series.periods):
+            printed = cells.get((part, period), [])
+            given = row_value(facts, series, row, of=1) if printed else None
+            if given is None or given.value is None:
+                continue
+            if all(distance(given.value, one) > add(given.slack, facts.slack(one)) for one in printed):
+                value = FormattedValue(given.value, like=printed[0])
+                evidence = partial(_printed_beside, value, tuple(printed))
+                found.add("value-differs-from-print", Severity.WARNING, (part,), (period,), evidence)
+    yield from found.issues()
+
+
+def _printed_beside(value: FormattedValue, printed: tuple[Decimal, ...], _: int) -> Mapping[str, object]:
+    return {"value": value, "printed": printed}
 
 
 def _untimely_values(

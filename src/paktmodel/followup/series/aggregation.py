@@ -184,7 +184,10 @@ def _made(
     """
     if how is Aggregation.LATEST:
         rows = rows[-1:]
-    found: dict[str, Any] = {"preliminary": series.preliminary(rows)}
+    found: dict[str, Any] = {
+        "preliminary": series.preliminary(rows),
+        "definition": series.definition(rows),
+    }
     if not series.observed:
         states = [series.state(row) for row in rows]
         if ValueState.SUPPRESSED in states:

@@ -39,6 +39,7 @@ class IndicatorFacts:
         scale: By what a ratio is multiplied to be in the indicator's unit; None when that is not known.
         counts: Whether it is a count.
         baseline_period: The period of the baseline; None where the paper prints none.
+        baseline_periods: The same as a sequence.
         length: How many months a window has: as many as the baseline's period, 1 for a day. Where there is
             no such period, 12 for what adds up over time or has a mean, and 1 where the latest value counts.
         years: The years that the document declares.
@@ -55,6 +56,7 @@ class IndicatorFacts:
         "_targets",
         "aggregation",
         "baseline_period",
+        "baseline_periods",
         "counts",
         "empty",
         "indicator",
@@ -75,6 +77,8 @@ class IndicatorFacts:
         self.counts = indicator.kind is Kind.COUNT
         printed = indicator.printed
         self.baseline_period = printed.period
+        # One for the changes of all its parts, which keep it.
+        self.baseline_periods = () if printed.period is None else (printed.period,)
         self.length = _length(indicator, self.aggregation)
         self.years = tuple(years)
         self.year_start = year_start(indicator, self.years)
@@ -120,17 +124,37 @@ class IndicatorFacts:
         """Return how far rounding may have moved a printed value: whole counts are exact."""
         return slack_of_count(value) if self.counts else slack(value)
 
-    def new_definitions(self, after: dt.date, until: dt.date, *, linked: bool = False) -> list[Definition]:
-        """Return the definitions that are new after a day and no later than another, in order of time.
+    def new_definitions(
+        self,
+        after: dt.date,
+        until: dt.date,
+        *,
+        linked: bool = False,
+        said: tuple[str | None, str | None] = (None, None),
+    ) -> list[Definition]:
+        """Return the definitions that are new between two values, in order of time.
 
         Args:
             after: The first day of what is compared; a definition that begins with it breaks nothing.
             until: Its last day.
-            linked: Whether to look for those whose earlier values have been recalculated.
+            linked: Whether to look for those across which values may be compared.
+            said: The definitions that the earlier and the later value say they are by, where they say so.
         """
         if not self._breaks:
             return []
-        return [one for one in self._breaks if one.linked is linked and after < one.since.earliest <= until]
+        if said == (None, None):
+            new = [one for one in self._breaks if after < one.since.earliest <= until]
+        else:
+            places = sorted(map(self._place, said, (after, until)))
+            new = self._breaks[places[0] + 1 : places[1] + 1]
+        return [one for one in new if one.holds_together is linked]
+
+    def _place(self, version: str | None, day: dt.date) -> int:
+        """Find the place of a definition by time: of the one named, else of the one that holds on a day."""
+        for place, one in enumerate(self._breaks):
+            if one.version == version:
+                return place
+        return sum(one.since.earliest <= day for one in self._breaks) - 1
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not IndicatorFacts:

@@ -3,11 +3,12 @@
 import datetime as dt
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from paktmodel.calendar.periods import Period
-from paktmodel.followup.series.series import PackedSeries
+from paktmodel.followup.series.printed_values import with_printed
+from paktmodel.followup.series.series import PackedSeries, Series
 from paktmodel.followup.series.time_axis import TimeAxis
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
@@ -67,26 +68,48 @@ class KnownSeries:
             InvalidValue: `year-range`, for a first possible date past the year 9999.
         """
         place = self._place_of.get((indicator.code, part))
-        if place is None:
-            return NOTHING_KNOWN
-        rows = self._rows(indicator, self._columns.rows(place))
-        return self._cut(rows) if rows else NOTHING_KNOWN
+        given = range(0) if place is None else self._columns.rows(place)
+        rows = self._rows(indicator, given) if given else ()
+        known = self._cut(rows) if rows else NOTHING_KNOWN
+        if any(one.part == part for one in indicator.earlier):
+            return self._with_printed(indicator, part, known, given)
+        return known
 
-    def published_last(self, indicator: Indicator, part: Part, periods: Container[Period]) -> dt.date | None:
+    def _with_printed(
+        self, indicator: Indicator, part: Part, known: PackedSeries, given: range
+    ) -> PackedSeries:
+        """Add the printed values of periods of which nothing was given by the day of knowledge."""
+        columns, limit = self._columns, self._known_day.toordinal()
+        replaced = {
+            columns.periods[columns.period_of[row]]
+            for row in given
+            if columns.published is None or columns.published[row] <= limit
+        }
+        day = min(self._day, self._known_day)
+        observed, definitions = with_printed(indicator, part, Series.view(known), replaced, day)
+        if len(observed) == len(known.axis.periods):
+            return known
+        # All of it is known and possible: nothing is to be asked a second time.
+        cut = KnownSeries(observed, day=dt.date.max, known_day=dt.date.max)
+        packed = cut._cut(range(len(observed)))
+        return packed._replace(definitions=definitions) if any(definitions) else packed
+
+    def published_last(self, indicator: Indicator, part: Part, periods: Sequence[Period]) -> dt.date:
         """Find the day on which the last of what is known of some periods was published.
 
         What has no day of publication is known from its first possible date.
         """
-        place = self._place_of.get((indicator.code, part))
-        if place is None:
-            return None
-        columns, days = self._columns, []
+        last = indicator.first_possible(max(periods, key=lambda period: period.end))
+        place, published = self._place_of.get((indicator.code, part)), self._columns.published
+        if place is None or published is None:
+            return last
+        columns, wanted, days = self._columns, frozenset(periods), []
         for row in self._rows(indicator, columns.rows(place)):
             period = columns.periods[columns.period_of[row]]
-            if period in periods:
-                day = 0 if columns.published is None else columns.published[row]
+            if period in wanted:
+                day = published[row]
                 days.append(dt.date.fromordinal(day) if day else indicator.first_possible(period))
-        return max(days, default=None)
+        return max(days, default=last)
 
     def _rows(self, indicator: Indicator, rows: range) -> Sequence[int]:
         columns = self._columns

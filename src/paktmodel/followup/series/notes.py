@@ -1,6 +1,7 @@
 """What a reader must know of a value over a window, in one order wherever it is stated."""
 
 import datetime as dt
+from typing import TypeAlias
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
@@ -12,14 +13,20 @@ from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.indicators import Definition
 from paktmodel.vocabulary.words.indicators import Basis, Window
 
+#: The definitions that an earlier and a later value say they are by.
+Said: TypeAlias = tuple[str | None, str | None]
 
-def notes(indicator: Measured, window: WindowValue, *, since: Period | None = None) -> list[Reason]:
+
+def notes(
+    indicator: Measured, window: WindowValue, *, since: Period | None = None, said: str | None = None
+) -> list[Reason]:
     """State what qualifies a value, though it can be evaluated.
 
     Args:
         indicator: What is measured.
         window: Its value over a window.
         since: The period that it is compared with; the baseline's when left out.
+        said: The definition that the value it is compared with says it is by.
 
     Returns:
         The reasons that apply: months are missing, months are the baseline's too, the paper does not say
@@ -31,7 +38,7 @@ def notes(indicator: Measured, window: WindowValue, *, since: Period | None = No
         None if window.complete else incomplete_window(window),
         _overlap(facts, window),
         basis_note(facts),
-        _series_link(facts, since, window.last.end),
+        _series_link(facts, since, window.last.end, (said, window.definition)),
         Reason(ReasonCode.PRELIMINARY) if window.preliminary else None,
     ]
     return [reason for reason in found if reason is not None]
@@ -64,25 +71,33 @@ def _overlap(facts: IndicatorFacts, window: WindowValue) -> Reason | None:
     return Reason(ReasonCode.WINDOW_OVERLAPS_BASELINE, Evidence(months=common)) if common > 0 else None
 
 
-def series_break(indicator: Measured, until: dt.date, *, since: Period | None = None) -> Reason | None:
+def series_break(
+    indicator: Measured, until: dt.date, *, since: Period | None = None, said: Said = (None, None)
+) -> Reason | None:
     """State the first new definition after a period began that has no link; None without one.
 
     Args:
         indicator: What is measured.
         until: The last day of what is compared.
         since: The period that it is compared with; the baseline's when left out.
+        said: The definitions that the earlier and the later value say they are by.
     """
-    changed = _changed(IndicatorFacts.of(indicator), since, until, linked=False)
+    changed = _changed(IndicatorFacts.of(indicator), since, until, said, linked=False)
     return Reason(ReasonCode.SERIES_BREAK, Evidence(since=changed[0].since)) if changed else None
 
 
-def _series_link(facts: IndicatorFacts, since: Period | None, until: dt.date) -> Reason | None:
-    changed = _changed(facts, since, until, linked=True)
-    return Reason(ReasonCode.SERIES_LINKED, Evidence(since=changed[-1].since)) if changed else None
+def _series_link(facts: IndicatorFacts, since: Period | None, until: dt.date, said: Said) -> Reason | None:
+    changed = _changed(facts, since, until, said, linked=True)
+    if not changed:
+        return None
+    last = changed[-1]
+    if last.linked:
+        return Reason(ReasonCode.SERIES_LINKED, Evidence(since=last.since))
+    return Reason(ReasonCode.SERIES_LINKED_BY, Evidence(since=last.since, period=last.linked_by))
 
 
 def _changed(
-    facts: IndicatorFacts, since: Period | None, until: dt.date, *, linked: bool
+    facts: IndicatorFacts, since: Period | None, until: dt.date, said: Said, *, linked: bool
 ) -> list[Definition]:
     start = since or facts.baseline_period
-    return [] if start is None else facts.new_definitions(start.start, until, linked=linked)
+    return [] if start is None else facts.new_definitions(start.start, until, linked=linked, said=said)

@@ -16,6 +16,7 @@ from paktmodel.followup.series.column import Column
 from paktmodel.followup.series.time_axis import TimeAxis
 from paktmodel.observations import Observation
 from paktmodel.observations.columns import Figures, flag, state_in, status_in
+from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 #: States of an observation of whose period something is known.
@@ -42,6 +43,7 @@ class PackedSeries(NamedTuple):
         values: Each row's value; None where no row has one.
         numerators: Each row's numerator; None where no row has one.
         denominators: Each row's denominator; None where no row has one.
+        definitions: The definition that each row says it is by; None where no row says.
     """
 
     axis: TimeAxis
@@ -49,6 +51,7 @@ class PackedSeries(NamedTuple):
     values: Figures | None
     numerators: Figures | None
     denominators: Figures | None
+    definitions: tuple[Text | None, ...] | None = None
 
     def __hash__(self) -> int:
         columns = (self.values, self.numerators, self.denominators)
@@ -70,12 +73,14 @@ class Series:
         values: The values; None where no row has one.
         numerators: The numerators; None where no row has one.
         denominators: The denominators; None where no row has one.
+        definitions: The definition that each row says it is by; None where no row says.
         observed: Whether every row is observed.
         settled: Whether no row is preliminary.
     """
 
     __slots__ = (
         "axis",
+        "definitions",
         "denominators",
         "flags",
         "numerators",
@@ -92,6 +97,7 @@ class Series:
         values: Column | None,
         numerators: Column | None,
         denominators: Column | None,
+        definitions: tuple[Text | None, ...] | None = None,
     ) -> None:
         self.axis = axis
         self.periods = axis.periods
@@ -99,6 +105,7 @@ class Series:
         self.values = values
         self.numerators = numerators
         self.denominators = denominators
+        self.definitions = definitions
         kinds = set(flags)
         self.observed = kinds <= _OBSERVED
         self.settled = kinds.isdisjoint(_PRELIMINARY)
@@ -107,9 +114,9 @@ class Series:
     def view(cls, packed: PackedSeries) -> "Series":
         """View what the store keeps."""
         values, numerators, denominators = (
-            None if figures is None else Column.packed(figures) for figures in packed[2:]
+            None if figures is None else Column.packed(figures) for figures in packed[2:5]
         )
-        return cls(packed.axis, packed.flags, values, numerators, denominators)
+        return cls(packed.axis, packed.flags, values, numerators, denominators, packed.definitions)
 
     @classmethod
     def of(cls, known: "Known") -> "Series":
@@ -148,6 +155,13 @@ class Series:
         """Return the denominator of a row; None where there is none."""
         return None if self.denominators is None else self.denominators.at(row)
 
+    def definition(self, rows: Iterable[int]) -> Text | None:
+        """Return the definition that some rows say they are by; None unless they say one and the same."""
+        if self.definitions is None:
+            return None
+        said = {self.definitions[row] for row in rows}
+        return said.pop() if len(said) == 1 else None
+
     def preliminary(self, rows: Iterable[int]) -> bool:
         """Say whether any of some rows is preliminary."""
         return not self.settled and any(self.status(row) is ObservationStatus.PRELIMINARY for row in rows)
@@ -172,7 +186,8 @@ class Series:
             for column in (self.values, self.numerators, self.denominators)
         )
         flags = bytes([self.flags[row] for row in rows])
-        return Series(TimeAxis(tuple(periods)), flags, values, numerators, denominators)
+        said = None if self.definitions is None else tuple(self.definitions[row] for row in rows)
+        return Series(TimeAxis(tuple(periods)), flags, values, numerators, denominators, said)
 
     def __repr__(self) -> str:
         return f"Series({self.axis!r})"

@@ -8,6 +8,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.text.period_names import period_name
 from paktmodel.followup.text.reasons import Reason
+from paktmodel.values.texts import Text
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language, rendered
 
@@ -28,6 +29,7 @@ class WindowValue:
         observed_months: Months of the window that have a value.
         expected_months: Months that the window should have.
         preliminary: Whether any value in it is preliminary.
+        definition: The definition that its values say they are by; None where they do not say.
         reasons: Why there is no value; empty when there is one.
     """
 
@@ -40,6 +42,7 @@ class WindowValue:
     observed_months: int = 0
     expected_months: int = 0
     preliminary: bool = False
+    definition: Text | None = None
     reasons: tuple[Reason, ...] = ()
 
     @property

@@ -33,6 +33,7 @@ class ReasonCode(StrEnum):
     DENOMINATOR_NEGATIVE = "denominator-negative"
     SERIES_BREAK = "series-break"
     SERIES_LINKED = "series-linked"
+    SERIES_LINKED_BY = "series-linked-by"
     SUPPRESSED = "suppressed"
     CUMULATIVE_MONTH_MISSING = "cumulative-month-missing"
     FIGURES_CONTRADICT = "figures-contradict"

@@ -101,17 +101,17 @@ def _variants(facts: IndicatorFacts, series: Series) -> Iterator[Series]:
     values, above, below = series.values, series.numerators, series.denominators
     if values is not None and (above is not None or below is not None):
         valued = [series.value(row) is not None for row in rows]
-        only_values = (
+        numerators, denominators = (
             Column.of([None if valued[row] else column.at(row) for row in rows])
             if column is not None
             else None
             for column in (above, below)
         )
-        yield Series(series.axis, series.flags, values, *only_values)
+        yield Series(series.axis, series.flags, values, numerators, denominators, series.definitions)
         paired = [series.numerator(row) is not None and series.denominator(row) is not None for row in rows]
         if any(paired):
             only_ratios = Column.of([None if paired[row] else series.value(row) for row in rows])
-            yield Series(series.axis, series.flags, only_ratios, above, below)
+            yield Series(series.axis, series.flags, only_ratios, above, below, series.definitions)
     length = facts.length if facts.baseline_period is None else facts.baseline_period.months
     whole = [row for row in rows if series.periods[row].months == length]
     if whole and len(whole) < len(series):

@@ -107,7 +107,6 @@ class IndicatorEvaluation:
             change=change,
             timeliness=Timeliness.CURRENT if empty else self._expected.status(self._series[part]),
             target=TargetStatus.NONE if coming is None else coming.status,
-            window=current if current.value is not None else None,
             rules=rules,
             targets=results,
             basis=SeriesBasis(self.facts, self._packed[part], self._impossible),
@@ -181,14 +180,13 @@ class IndicatorEvaluation:
         at_hand = StartValue.over(found.window, printed.value)
         if not found.stated:
             return printed, OtherStart(ReasonCode.BASELINE_NOT_REPRODUCED, at_hand, "by-months")
-        published = self._plan.known.published_last(self.facts.indicator, part, found.periods)
-        revised = published is not None and published > self._plan.plan.day
+        periods = [self.series(part).periods[row] for row in found.rows]
+        published = self._plan.known.published_last(self.facts.indicator, part, periods)
+        revised = published > self._plan.plan.day
         code = ReasonCode.BASELINE_REVISED if revised else ReasonCode.VALUE_DIFFERS_FROM_PRINT
         if rules.baseline_printed:
             return printed, OtherStart(code, at_hand, "by-source")
-        return at_hand._replace(since=printed.since, until=printed.until), OtherStart(
-            code, printed, "by-print"
-        )
+        return at_hand._replace(periods=printed.periods), OtherStart(code, printed, "by-print")
 
 
 def _next_target(results: tuple[TargetResult, ...], day: dt.date) -> TargetResult | None:

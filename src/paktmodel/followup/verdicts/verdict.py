@@ -44,7 +44,6 @@ class Verdict(Reasoned):
         change: How the value has changed against the baseline, and what that rests on.
         timeliness: Whether the values that could be there are there.
         target: How the value stands against the limit that comes next; none without one.
-        window: The window of the current value, with the value; None without one.
         rules: The rules that apply to it.
         targets: The reading of each limit.
     """
@@ -54,11 +53,15 @@ class Verdict(Reasoned):
     change: Change
     timeliness: Timeliness
     target: TargetStatus
-    window: WindowValue | None
     rules: AppliedRules
     targets: tuple[TargetResult, ...] = ()
     _basis: SeriesBasis = field(repr=False)
     _assured: Target | None = field(default=None, repr=False)
+
+    @property
+    def window(self) -> WindowValue | None:
+        """The window of the current value, with the value; None without one."""
+        return None if self.change.value is None else self.change.current
 
     @property
     def facts(self) -> IndicatorFacts:

@@ -8,6 +8,7 @@ from paktmodel.model.indicators import (
     Baseline,
     Cohort,
     Definition,
+    EarlierValue,
     Indicator,
     MeasurementPoint,
     NationalIndicator,
@@ -26,6 +27,7 @@ __all__ = [
     "cohort",
     "count",
     "definition",
+    "earlier_value",
     "indicator",
     "measurement_point",
     "national_indicator",
@@ -72,6 +74,15 @@ def baseline(period: str | Period | None = "2022", **fields: Any) -> Baseline:
     """
     values = {} if fields.keys() & _BASELINE_VALUES else _SHARE
     return built(Baseline, fields, period=period, window="period", source=source(table="2"), **values)
+
+
+def earlier_value(period: str | Period = "2021", value: Value | None = "60.4", **fields: Any) -> EarlierValue:
+    """Build a printed value of an earlier year.
+
+    >>> earlier_value("2021", "15.8", definition="2", note="ny metod").definition
+    '2'
+    """
+    return built(EarlierValue, fields, period=period, value=value)
 
 
 def target(value: Value = "65.0", **fields: Any) -> Target:

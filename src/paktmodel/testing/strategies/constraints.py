@@ -143,6 +143,13 @@ def _observation(fields: Fields) -> Fields:
     return fields
 
 
+def _earlier_value(fields: Fields) -> Fields:
+    """Keep a value exactly where the state is observed."""
+    if fields.get("state", ValueState.OBSERVED) is not ValueState.OBSERVED:
+        return _without(fields, "value")
+    return {**fields, "value": fields.get("value") or Decimal(0)}
+
+
 def _about(fields: Fields) -> Fields:
     """Keep a code exactly where the subject is not the plan as a whole."""
     if fields["kind"] is SubjectKind.PLAN:
@@ -246,6 +253,7 @@ _FITS: Final[dict[str, Callable[[Fields], Fields]]] = {
     "Comparison": _comparison,
     "DecidedPoint": _decided_point,
     "Decision": _decision,
+    "EarlierValue": _earlier_value,
     "FilingRights": _unique("rights", "kind"),
     "Handover": _timed("events", "on"),
     "Indicator": _indicator,

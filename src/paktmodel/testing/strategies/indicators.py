@@ -4,7 +4,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from paktmodel.model.indicators import Indicator, Target
+from paktmodel.model.indicators import EarlierValue, Indicator, Target
 from paktmodel.model.parts import Breakdown, Part
 from paktmodel.testing.strategies.by_type import drawn, of_kind
 from paktmodel.testing.strategies.identifiers import codes
@@ -44,12 +44,17 @@ def drawn_indicator(draw: st.DrawFn, code: Code) -> Indicator:
     parts = dict.fromkeys(part for breakdown in breakdowns for part in breakdown.parts)
     divided = [part for part in parts if part != Part.TOTAL]
     targeted = st.sampled_from([Part.TOTAL, *divided])
+
+    def earlier() -> EarlierValue:
+        return drawn(draw, EarlierValue, {"part": draw(targeted), "definition": None})
+
     return drawn(
         draw,
         Indicator,
         {"code": code, "breakdowns": breakdowns},
         {
             "targets": lambda: tuple_of(draw, lambda: drawn(draw, Target, {"part": draw(targeted)}), 2),
+            "earlier": lambda: tuple_of(draw, earlier, 2),
             "compares": lambda: tuple(draw(st.permutations(divided[:2]))) if len(divided) > 1 else (),
             "structurally_empty": lambda: some(draw, divided),
         },

@@ -77,6 +77,10 @@ CHANGE_REASONS: Final[dict[str, tuple[str, str]]] = {
         "definitionen ändrades {since}, och tidigare värden har räknats om",
         "the definition changed in {since}, and earlier values have been recalculated",
     ),
+    "series-linked-by": (
+        "definitionen ändrades {since}; planen anger att {period}, räknat på båda sätten, länkar serien",
+        "the definition changed in {since}; the plan says that {period}, counted by both, links the series",
+    ),
     "suppressed": ("värden skyddas av sekretess", "values are suppressed for secrecy"),
     "cumulative-month-missing": (
         "det ackumulerade värdet saknas för {months}",

@@ -36,6 +36,7 @@ THINGS: Final[dict[str, tuple[str, Gender, str]]] = {
     "DecisionPoint": ("beslutspunkt", "u", "decision point"),
     "Definition": ("definition", "u", "definition"),
     "Delivery": ("leverans", "u", "delivery"),
+    "EarlierValue": ("tidigare värde för", "n", "earlier value for"),
     "Deviation": ("avvikelse", "u", "deviation"),
     "Effect": ("förväntad effekt", "u", "expected effect"),
     "Evaluation": ("utvärdering", "u", "evaluation"),

@@ -92,6 +92,12 @@ OBSERVATION_ISSUES: Final[dict[str, tuple[str, str]]] = {
         "the numerator is larger than the denominator in indicator {indicator} ({parts}): {periods}"
         " ({lead}{numerator} of {denominator})",
     ),
+    "value-differs-from-print": (
+        "värdet skiljer sig från det som planen anger i indikator {indicator} ({parts}): {periods}"
+        " ({lead}{value}, planen {printed})",
+        "the value differs from the one that the plan prints in indicator {indicator} ({parts}): {periods}"
+        " ({lead}{value}, the plan {printed})",
+    ),
     "value-disagrees-with-ratio": (
         "värdet stämmer inte med täljare och nämnare i indikator {indicator} ({parts}): {periods}"
         " ({lead}värdet {value}, kvoten {numerator} av {denominator})",

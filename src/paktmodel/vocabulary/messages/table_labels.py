@@ -36,6 +36,7 @@ TABLE_LABELS: Final[dict[str, tuple[str, str]]] = {
     "correction": ("Ändring", "Change"),
     "as-accounted": ("Vid bokslutet", "At the closing"),
     "published": ("Publicerat", "Published"),
+    "series-linked-by": ("{period} länkar serien", "{period} links the series"),
     "values-recalculated": ("tidigare värden har räknats om", "earlier values have been recalculated"),
     "values-not-recalculated": (
         "tidigare värden har inte räknats om",

@@ -80,6 +80,7 @@ class Referent(Word):
     GOAL = "goal", "mål", "goal"
     VERSION = "version", "version", "version"
     PART = "part", "del", "part"
+    DEFINITION = "definition", "definition", "definition"
     TEMPLATE = "template", "mall", "template"
     FOCUS_AREA = "focus-area", "fokusområde", "focus area"
 
