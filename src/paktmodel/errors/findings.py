@@ -48,8 +48,9 @@ class Evidence(Mapping[str, Any]):
     59
     """
 
-    __slots__ = ("_pairs",)
-    _pairs: tuple[tuple[str, Any], ...]
+    # Each name, and behind it its value: a tuple for each pair would take half as much again.
+    __slots__ = ("_content",)
+    _content: tuple[Any, ...]
 
     def __new__(
         cls, pairs: "Mapping[str, Any] | Iterable[tuple[str, Any]]" = (), /, **named: Any
@@ -58,29 +59,34 @@ class Evidence(Mapping[str, Any]):
         if type(pairs) is cls and not named:
             return pairs
         self = super().__new__(cls)
-        object.__setattr__(self, "_pairs", tuple({**dict(pairs), **named}.items()))
+        items = {**dict(pairs), **named}.items()
+        object.__setattr__(self, "_content", tuple([one for pair in items for one in pair]))
         return self
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("evidence is never changed")
 
     def __getitem__(self, name: str) -> Any:
-        for key, value in self._pairs:
-            if key == name:
-                return value
+        content = self._content
+        for place in range(0, len(content), 2):
+            if content[place] == name:
+                return content[place + 1]
         raise KeyError(name)
 
     def __iter__(self) -> Iterator[str]:
-        return (key for key, _ in self._pairs)
+        return iter(self._content[::2])
 
     def __len__(self) -> int:
-        return len(self._pairs)
+        return len(self._content) // 2
+
+    def _as_dict(self) -> dict[str, Any]:
+        return dict(zip(self._content[::2], self._content[1::2], strict=True))
 
     def __hash__(self) -> int:
-        return hash(frozenset(self._pairs))
+        return hash(frozenset(self._as_dict().items()))
 
     def __reduce__(self) -> tuple[type["Evidence"], tuple[dict[str, Any]]]:
-        return Evidence, (dict(self._pairs),)
+        return Evidence, (self._as_dict(),)
 
     def __copy__(self) -> "Evidence":
         return self
@@ -89,7 +95,7 @@ class Evidence(Mapping[str, Any]):
         return self
 
     def __repr__(self) -> str:
-        return f"Evidence({dict(self._pairs)!r})"
+        return f"Evidence({self._as_dict()!r})"
 
 
 @frozen(order=True, field_transformer=named_in_errors)
