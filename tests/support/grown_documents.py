@@ -4,10 +4,26 @@ import datetime as dt
 import re
 from collections.abc import Callable, Collection, Iterator
 from copy import deepcopy
+from enum import Enum, auto
 from typing import Any, TypeAlias
 
 #: Steps from a document to a value in it.
 Path: TypeAlias = tuple[str | int, ...]
+
+
+class Copies(Enum):
+    """What copies of an item are called.
+
+    Attributes:
+        EQUAL: They are equal to what they copy.
+        RENAMED: They get codes and days of their own, so that they are as valid as what they copy.
+        OF_ONE_CODE: They get texts of their own, and all bear the code of one.
+    """
+
+    EQUAL = auto()
+    RENAMED = auto()
+    OF_ONE_CODE = auto()
+
 
 _CODE = re.compile(r"[0-9]+(\.[0-9]+)*")
 _CASE = re.compile(r"(?P<before>\D+[0-9]{4}[-/])[0-9]+")
@@ -18,6 +34,8 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 #: Fields that name the thing that they stand in.
 _NAMES = ("code", "id", "number", "name", "title")
+#: Those of them by which other things refer to it.
+_CODES = ("code", "id", "number")
 
 
 def lists(document: object) -> list[Path]:
@@ -49,21 +67,23 @@ def _walked(value: object, path: Path) -> Iterator[tuple[Path, object]]:
         yield from _walked(inner, (*path, step))
 
 
-def with_list(document: dict[str, Any], path: Path, size: int, *, fresh: bool) -> dict[str, Any]:
+def with_list(document: dict[str, Any], path: Path, size: int, copies: Copies) -> dict[str, Any]:
     """Copy a document, with a list grown to a size.
 
     Args:
         document: The document as a dict.
         path: Where the list stands.
         size: Items that it is to hold.
-        fresh: Whether copies get codes and days of their own, so that they are as valid as what they copy.
+        copies: What they are called.
     """
     grown = deepcopy(document)
-    _grow(grown, document, path, size, fresh)
+    _grow(grown, document, path, size, copies)
     return grown
 
 
-def with_every_list(document: dict[str, Any], size: int, *, fresh: Collection[Path] = ()) -> dict[str, Any]:
+def with_every_list(
+    document: dict[str, Any], size: int, copies: Copies = Copies.EQUAL, among: Collection[Path] = ()
+) -> dict[str, Any]:
     """Copy a document, with one list of each field grown to a size; what is copied is not grown itself.
 
     The document grows in proportion to the size, while the product of any two lists grows with its square.
@@ -71,26 +91,43 @@ def with_every_list(document: dict[str, Any], size: int, *, fresh: Collection[Pa
     Args:
         document: The document as a dict.
         size: Items that each list is to hold.
-        fresh: The lists whose copies get codes and days of their own.
+        copies: What they are called.
+        among: The lists where they are called so; in the others they are equal.
     """
     grown = deepcopy(document)
     for path in sorted(lists(document), key=len, reverse=True):
-        _grow(grown, document, path, size, path in fresh)
+        _grow(grown, document, path, size, copies if path in among else Copies.EQUAL)
     return grown
 
 
-def renewable(document: dict[str, Any], is_sound: Callable[[dict[str, Any]], bool]) -> list[Path]:
-    """List the lists of a document whose items can be copied under other names; words of closed lists cannot.
+def growable(
+    document: dict[str, Any], copies: Copies, is_sound: Callable[[dict[str, Any]], bool]
+) -> list[Path]:
+    """List the lists of a document that can grow by such copies; words of closed lists have no other names.
 
     Args:
         document: The document as a dict.
+        copies: What copies are called.
         is_sound: Whether a document can be read.
     """
     return [
         path
         for path in lists(document)
-        if is_sound(with_list(document, path, len(_at(document, path)) + 3, fresh=True))
+        if (copies is not Copies.OF_ONE_CODE or _code_of(_at(document, path)[0]))
+        and is_sound(with_list(document, path, len(_at(document, path)) + 3, copies))
     ]
+
+
+def growable_texts(
+    document: dict[str, Any], words: int, is_sound: Callable[[dict[str, Any]], bool]
+) -> list[Path]:
+    """List the texts of a document that can grow to so many words; short names cannot."""
+    return [path for path in texts(document) if is_sound(with_text(document, path, words, fresh=True))]
+
+
+def _code_of(item: Any) -> str:
+    """Find the field that holds the code of an item; empty when it has none."""
+    return next((name for name in _CODES if isinstance(item, dict) and name in item), "")
 
 
 def with_text(document: dict[str, Any], path: Path, words: int, *, fresh: bool) -> dict[str, Any]:
@@ -100,10 +137,12 @@ def with_text(document: dict[str, Any], path: Path, words: int, *, fresh: bool) 
     return grown
 
 
-def with_every_text(document: dict[str, Any], words: int, *, fresh: bool) -> dict[str, Any]:
-    """Copy a document, with one text of each field grown to so many words."""
+def with_every_text(
+    document: dict[str, Any], words: int, *, fresh: bool, among: Collection[Path]
+) -> dict[str, Any]:
+    """Copy a document, with each of these texts grown to so many words."""
     grown = deepcopy(document)
-    for path in texts(document):
+    for path in among:
         _owner(grown, path)[path[-1]] = _longer(_at(document, path), words, fresh)
     return grown
 
@@ -121,12 +160,29 @@ def _longer(text: str, words: int, fresh: bool) -> str:
     return " ".join(word(place) for place in range(words))
 
 
-def _grow(grown: Any, pristine: Any, path: Path, size: int, fresh: bool) -> None:
+def _grow(grown: Any, pristine: Any, path: Path, size: int, copies: Copies) -> None:
     items = _at(pristine, path)
     growing = _at(grown, path)
     for place in range(len(growing), size):
-        item = deepcopy(items[place % len(items)])
-        growing.append(renewed(item, place) if fresh else item)
+        item = items[0 if copies is Copies.OF_ONE_CODE else place % len(items)]
+        growing.append(_copy(item, place, copies))
+
+
+def _copy(item: Any, place: int, copies: Copies) -> Any:
+    if copies is Copies.EQUAL:
+        return deepcopy(item)
+    copy = renewed(item, place)
+    if copies is Copies.OF_ONE_CODE:
+        field = _code_of(item)
+        copy[field] = item[field]
+        if "text" in copy:
+            copy["text"] = _reworded(copy["text"], place)
+    return copy
+
+
+def _reworded(text: str, place: int) -> str:
+    """Make a text that shares no word with another of its kind."""
+    return " ".join(f"{word}{place}" for word in text.split())
 
 
 def _at(document: Any, path: Path) -> Any:
