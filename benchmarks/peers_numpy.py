@@ -121,10 +121,10 @@ def _alone(
     slack: Floats,
 ) -> Issues:
     """Figures by themselves."""
-    share, count = every["share"][series], every["is_count"][series]
+    share = every["share"][series]
     masks = {
         "observation-of-empty-part": every["empty"][series] & (value != 0),
-        "count-negative-observed": (count & (value < 0)) | (share & (below < 0)),
+        "count-negative-observed": (every["not_negative"][series] & (value < 0)) | (share & (below < 0)),
         "share-out-of-range-observed": share
         & ((value + slack < -HAIR) | (value - slack > 100 + HAIR) | (above < 0)),
         "numerator-above-denominator": share

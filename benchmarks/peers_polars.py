@@ -113,7 +113,7 @@ def _issues(known: pl.DataFrame) -> pl.DataFrame:
     value, above, below, share = (pl.col(name) for name in ("value", "above", "below", "share"))
     alone = {
         "observation-of-empty-part": pl.col("empty") & value.ne_missing(0.0),
-        "count-negative-observed": (pl.col("is_count") & (value < 0)) | (share & (below < 0)),
+        "count-negative-observed": (pl.col("not_negative") & (value < 0)) | (share & (below < 0)),
         "share-out-of-range-observed": share
         & ((value + pl.col("slack") < -HAIR) | (value - pl.col("slack") > 100 + HAIR) | (above < 0)),
         "numerator-above-denominator": share

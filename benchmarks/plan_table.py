@@ -34,6 +34,7 @@ _HOW = {
     **dict.fromkeys(("2.1", "4.1"), "mean"),
 }
 _SHARES = ("1.1", "1.2", "1.4", "2.3", "3.2", "4.3")
+_DURATIONS = ("2.4",)
 _COUNTS = ("1.3", "1.5", "1.6", "2.1", "2.2", "3.1", "4.1")
 #: Shares of a stock, or of what is unstated: the same persons may be in them month after month.
 _REPEATING = ("1.1", "1.2", "1.4")
@@ -52,6 +53,7 @@ class Series(NamedTuple):
         how: How months make a window: sum, mean, ratio; empty where they make none.
         share: Whether it is a share, in per cent.
         is_count: Whether it is a count.
+        not_negative: Whether it is a count or a duration, which cannot be below zero.
         as_share: Whether it is a count that is printed as a share.
         repeats: Whether the same persons may be in a share month after month.
         side: 1 to increase, -1 to decrease, 0 for neither.
@@ -69,6 +71,7 @@ class Series(NamedTuple):
     how: str
     share: bool
     is_count: bool
+    not_negative: bool
     as_share: bool
     repeats: bool
     side: int
@@ -102,6 +105,7 @@ def _series(code: str, direction: str | None, baseline: dict[str, str], part: st
         how=_HOW.get(code, ""),
         share=code in _SHARES,
         is_count=count,
+        not_negative=count or code in _DURATIONS,
         as_share=code in _PRINTED_AS_SHARE,
         repeats=code in _REPEATING,
         side=_SIDES.get(direction or "", 0),

@@ -25,6 +25,7 @@ from paktmodel.testing import (
     observation,
 )
 from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode, OrganisationNumber
+from paktmodel.values.precision import Precision
 from paktmodel.values.texts import Slug, Text, Url
 from paktmodel.vocabulary.language import Word
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
@@ -47,6 +48,7 @@ _LEAVES: dict[Any, tuple[Any, ...]] = {
     MunicipalityCode: ("0380", "0114", "2584"),
     PrintedDate: ("2019", "2019-06", "2024-02-29", "2025-12"),
     Period: tuple(map(Period, SPANS)),
+    Precision: ("perturbed:8", "rounded:5", "decimals:1"),
     Step: ("P90D", "P2M", "P1Y", "P0D"),
     Part: tuple(map(Part.read, ("women", "age:18-24", "men", "geo:rosendal", "total"))),
     DeclaredYear: (
@@ -96,7 +98,7 @@ class Drawer:
                 values[name] = self._another(one, defaults[name])
         if cls is EarlierValue:  # a value, or the reason for none
             observed = values.get("state", ValueState.OBSERVED) is ValueState.OBSERVED
-            values["value"] = (values.get("value") or "12.8") if observed else None
+            values["value"] = (values.get("value") or Decimal("12.8")) if observed else None
         return cls(**values)
 
     def _own_name(self, cls: type) -> str:

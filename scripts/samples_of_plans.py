@@ -141,10 +141,13 @@ def figures() -> Iterator[tuple[str, Plan]]:
     deep = ".".join(["999999"] * 12)
     yield "codes-as-printed", plan_with(*(share(code) for code in ("2", "1.10", "1.9", "0", deep)))
     kinds = (("mean", None), ("duration", "median"), ("rate", None), ("index", None), ("unstated", "mean"))
+    more = ("amount", "balance", "rank", "milestone")
     yield (
         "kinds",
         plan_with(
-            *(share(f"1.{place}", kind=kind, statistic=one) for place, (kind, one) in enumerate(kinds, 1))
+            *(share(f"1.{place}", kind=kind, statistic=one) for place, (kind, one) in enumerate(kinds, 1)),
+            *(count(f"2.{place}", total="1", kind=kind) for place, kind in enumerate(more, 1)),
+            count("2.5", total="2", kind="ordinal", scale=("låg", "medel", "hög")),
         ),
     )
     yield (
@@ -271,6 +274,14 @@ def times() -> Iterator[tuple[str, Plan]]:
                 national=(national_indicator(), national_indicator("X00002")),
                 systems=(source_system(owner="Förvaltningen"), source_system("Egen uppföljning")),
             )
+        ),
+    )
+    yield (
+        "precision",
+        plan_with(
+            count("1.1", precision="perturbed:8"),
+            count("1.2", precision="rounded:2.5"),
+            share("1.3", systems=(source_system(precision="decimals:1"),)),
         ),
     )
 

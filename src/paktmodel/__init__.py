@@ -104,6 +104,7 @@ _MODULES = {
     "paktmodel.testing": "testing",
     "paktmodel.values.codes": "CaseNumber Code MunicipalityCode OrganisationNumber",
     "paktmodel.values.figures": "Approximate Quantity",
+    "paktmodel.values.precision": "Precision decimals perturbed rounded",
     "paktmodel.values.readers": "read_approximate",
     "paktmodel.values.texts": "Slug Text",
     "paktmodel.vocabulary.words.changes": "ChangeKind",

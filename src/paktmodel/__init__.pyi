@@ -235,6 +235,12 @@ from paktmodel.values.codes import (
     OrganisationNumber as OrganisationNumber,
 )
 from paktmodel.values.figures import Approximate as Approximate, Quantity as Quantity
+from paktmodel.values.precision import (
+    Precision as Precision,
+    decimals as decimals,
+    perturbed as perturbed,
+    rounded as rounded,
+)
 from paktmodel.values.readers import read_approximate as read_approximate
 from paktmodel.values.texts import Slug as Slug, Text as Text
 from paktmodel.vocabulary.words.changes import ChangeKind as ChangeKind

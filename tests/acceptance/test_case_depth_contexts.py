@@ -103,7 +103,7 @@ def test_two_make_ups_of_one_group_are_two_groups():
     [
         ({"basis": "stock"}, "basis-differs"),
         ({"basis": "unstated"}, "comparison-basis-unstated"),
-        ({"unit": "promille"}, "comparison-unit-differs"),
+        ({"unit": "personer"}, "comparison-unit-differs"),
     ],
 )
 def test_same_words_and_different_numbers_are_told(fields, code):

@@ -131,6 +131,20 @@ CASES = {
         plan_with(share(total="101.2", women="101.9", men="100.4")),
         plan_with(share(total="100.0", women="100", men="100.0")),
     ),
+    "count-negative": Twins("error", plan_with(count(total="-3")), plan_with(count(total="0"))),
+    "value-not-whole": Twins(
+        "error",
+        plan_with(count(total="3.5", basis="flow", aggregation="sum", window="period")),
+        plan_with(count(total="3.5")),
+    ),
+    "value-not-on-scale": Twins(
+        "error",
+        plan_with(count(total="3", kind="ordinal", scale=("låg", "hög"))),
+        plan_with(count(total="2", kind="ordinal", scale=("låg", "hög"))),
+    ),
+    "amount-called-count": Twins(
+        "warning", plan_with(count(unit="tkr")), plan_with(count(unit="tkr", kind="amount"))
+    ),
     "unit-or-statistic-missing": Twins(
         "warning",
         plan_with(share(kind="duration", statistic="unstated", unit="dagar")),
@@ -180,6 +194,11 @@ CASES = {
         "warning",
         goals_with(target=target(words="vid periodens slut")),
         goals_with(target=target(words="vid periodens slut", dated_by=source("SN-2024-00020"))),
+    ),
+    "target-unit-differs": Twins(
+        "error",
+        plan_with(share(targets=(target(unit="kr"),))),
+        plan_with(share(targets=(target("650", unit="promille"),))),
     ),
     "title-quantity-without-indicator": Twins(
         "warning",

@@ -294,6 +294,8 @@ def full_measure():
 def full_indicator():
     return indicator(
         "1.1",
+        scale=("låg", "hög"),
+        precision="rounded:5",
         statistic="median",
         population=population(ages="19-24"),
         breakdowns=(breakdown("age:18-24", "age:25-64", exhaustive=False),),
@@ -310,7 +312,10 @@ def full_indicator():
             absent="under-development",
             denominators=(part_value("women", "83"),),
         ),
-        systems=(source_system(owner="Förvaltningen"), source_system("Egen uppföljning")),
+        systems=(
+            source_system(owner="Förvaltningen", precision="decimals:1"),
+            source_system("Egen uppföljning"),
+        ),
         measurement_point=measurement_point(),
         cohort=cohort(reading="entry"),
         publication_delay="P1M",

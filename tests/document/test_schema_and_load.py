@@ -46,6 +46,7 @@ from paktmodel.testing import (
 )
 from paktmodel.values.codes import COUNTIES, CaseNumber, Code, MunicipalityCode, OrganisationNumber
 from paktmodel.values.figures import MOST_DIGITS, Approximate, read_figure
+from paktmodel.values.precision import Precision
 from paktmodel.values.texts import LONGEST_TEXT, Slug, Text, Url
 
 CLASSES = dict(KINDS)
@@ -238,6 +239,7 @@ LEAVES = [
         (CaseNumber, "CaseNumber"),
         (Slug, "Slug"),
         (Code, "Code"),
+        (Precision, "Precision"),
         (Step, "Step"),
     ),
     *((MunicipalityCode, "MunicipalityCode"), (Part.read, "Part"), (PrintedDate, "PrintedDate")),

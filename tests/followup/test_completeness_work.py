@@ -13,8 +13,8 @@ from paktmodel.followup.agenda.calendar import NOTHING
 from paktmodel.followup.closings.acceptance import last_closing
 from paktmodel.followup.completeness.coverage import completeness
 from paktmodel.followup.evaluations.surveys import summarise_answers
-from paktmodel.followup.series.facts import aggregation_of
 from paktmodel.model.indicators import Indicator
+from paktmodel.model.kinds import aggregation_of
 from paktmodel.observations import Observation
 from paktmodel.reports import board_report
 from paktmodel.testing import (

@@ -12,7 +12,17 @@ from hypothesis import example, given, strategies as st
 from paktmodel.calendar.periods import Period
 from paktmodel.followup import Verdict, due, follow_up
 from paktmodel.observations import Observation, Observations
-from paktmodel.testing import cohort, count, judgement_rule, monthly, observation, observed, plan_with, share
+from paktmodel.testing import (
+    acknowledgement,
+    cohort,
+    count,
+    judgement_rule,
+    monthly,
+    observation,
+    observed,
+    plan_with,
+    share,
+)
 
 DAY = dt.date(2024, 8, 31)
 FIRST = "2023-M09"
@@ -26,7 +36,9 @@ twelve = st.lists(st.integers(0, 200), min_size=12, max_size=12)
 
 def verdict(indicator, *groups, tolerance=None, as_of=DAY, **more) -> Verdict:
     rules = () if tolerance is None else (judgement_rule("t", below=tolerance, above=tolerance),)
-    plan = plan_with(indicator, judgement=rules, years="2022-2026")
+    # However far values leap, the laws ask what is made of them.
+    leaps = acknowledgement("unit-slip-suspected", subjects=("observation 1.1 total 2023",))
+    plan = plan_with(indicator, judgement=rules, years="2022-2026", acknowledgements=(leaps,))
     return follow_up(plan, observed(*groups), as_of=as_of, **more).indicators["1.1"].total
 
 

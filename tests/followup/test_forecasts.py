@@ -14,8 +14,9 @@ from hypothesis import assume, given, settings, strategies as st
 
 from paktmodel.followup import follow_up
 from paktmodel.followup.axes.targets import TargetResult
-from paktmodel.followup.comparisons.forecasts import Forecast, bounds_of, forecast_of, term_of
+from paktmodel.followup.comparisons.forecasts import Forecast, forecast_of, term_of
 from paktmodel.model.indicators import Indicator
+from paktmodel.model.kinds import bounds_of
 from paktmodel.observations import Observation
 from paktmodel.testing import (
     authority,

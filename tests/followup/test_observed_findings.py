@@ -255,7 +255,10 @@ ALONE: list[tuple[Any, dict[str, Any], list[str], str]] = [
 @pytest.mark.feature("F1", "F2", "H3")
 @pytest.mark.parametrize(("indicator", "fields", "codes", "because"), ALONE)
 def test_a_figure_that_cannot_be_is_found(indicator, fields, codes, because):
-    assert list(told(*found(indicator, at("2024-M05", **{"value": None, **fields})))) == codes, because
+    """Apart from what its size against the baseline says, which is printed in per cent."""
+    every = list(told(*found(indicator, at("2024-M05", **{"value": None, **fields}))))
+
+    assert [code for code in every if code != "unit-slip-suspected"] == codes, because
 
 
 # --- periods -------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from paktmodel.model.parts import Part
 from paktmodel.observations import Observation, Observations
 from paktmodel.testing import cohort, count, monthly, observation, observed, plan_with, share
 from paktmodel.testing.strategies import observations
+from paktmodel.values.precision import Slack
 
 DAY = dt.date(2024, 8, 31)
 
@@ -130,8 +131,12 @@ def test_values_that_are_printed_with_different_precision_are_of_one_scale():
     assert column is not None
     assert (column.full, column.uniform, column.places) == (True, False, 2)
     assert list(column.digits) == [7240, 300, 50]
-    assert column.loose(counts=False) == [1, 100, 10]  # halves of a hundredth
-    assert column.loose(counts=True) == [1, 0, 10]
+    assert Slack(False).halves(column.digits, column.printed, column.places) == [
+        1,
+        100,
+        10,
+    ]  # halves of a hundredth
+    assert Slack(True).halves(column.digits, column.printed, column.places) == [1, 0, 10]
 
 
 lags = st.sampled_from(["P90D", "P6M", "P1Y", "P2Y3M"])

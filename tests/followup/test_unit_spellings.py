@@ -93,6 +93,11 @@ def test_the_spelling_of_per_cent_changes_no_significance():
 
 
 @pytest.mark.feature("F5")
-@pytest.mark.parametrize("other", ["procentenheter", "promille", "personer"])
+@pytest.mark.parametrize("other", ["procentenheter", "kr", "personer"])
 def test_another_unit_is_another_for_target_signal_and_benchmark(other):
     assert [["unit-differs"], ["unit-differs"], ["comparison-unit-differs"]] == held_against("procent", other)
+
+
+@pytest.mark.feature("P4")
+def test_a_unit_that_converts_is_compared_and_the_conversion_said():
+    assert [["unit-converted"], [], ["comparison-unit-converted"]] == held_against("procent", "promille")

@@ -181,7 +181,7 @@ def test_what_a_test_writes_as_text_is_read():
         lambda: baseline(total=72.4),
         lambda: term(start="15/10/2022"),
         lambda: target(part="Women"),
-        lambda: indicator(kind="amount"),
+        lambda: indicator(kind="quantity"),
         lambda: indicator(structurally_empty="men"),
     ],
     ids=["comma", "float", "day", "part", "word", "text for a list"],

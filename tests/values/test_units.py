@@ -1,9 +1,11 @@
 """Which spellings are one unit."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given, strategies as st
 
-from paktmodel.values.units import PERCENT, same_unit, scale_in
+from paktmodel.values.units import PERCENT, convert, factor, same_unit, scale_in
 from paktmodel.vocabulary.words.sources import Unstated
 
 SPELLINGS = [
@@ -58,3 +60,37 @@ def test_a_unit_has_the_scale_of_the_word_in_its_name(unit):
 
 def test_a_unit_without_such_a_word_has_no_scale():
     assert [1000, 1000, None] == [scale_in("‰"), scale_in("Per mille"), scale_in("personer")]
+
+
+@pytest.mark.parametrize(
+    ("unit", "other", "times"),
+    [
+        ("‰", "procent", "0.1"),
+        ("kton", "ton", "1000"),
+        ("Mt koldioxid", "kton koldioxid", "1000"),
+        ("mnkr", "tkr", "1000"),
+        ("GWh", "kWh", "1000000"),
+        ("tusen kronor", "SEK", "1000"),
+        ("procent av befolkningen", "procent", "1"),
+        ("antal personer", "personer", "1"),
+    ],
+)
+def test_one_unit_is_so_many_of_another_and_back(unit, other, times):
+    assert factor(unit, other) == Decimal(times)
+    assert factor(other, unit) == 1 / Decimal(times)
+
+
+@pytest.mark.parametrize(
+    ("unit", "other"),
+    [("procent", "procentenheter"), ("ton", "kr"), ("ton koldioxid", "ton kväve"), ("kr", "kr per invånare")],
+)
+def test_units_of_unlike_things_do_not_convert(unit, other):
+    assert factor(unit, other) is None
+    assert convert(Decimal(1), unit, other) is None
+
+
+@given(units(), units(), st.decimals(-1000, 1000, places=2))
+def test_what_is_converted_and_back_is_what_it_was(unit, other, value):
+    there = convert(value, unit, other)
+
+    assert there is None or convert(there, other, unit) == value

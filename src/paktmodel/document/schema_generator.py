@@ -54,6 +54,7 @@ from paktmodel.values.codes import (
     OrganisationNumber,
 )
 from paktmodel.values.figures import FIGURE_SHAPE, MOST_DIGITS
+from paktmodel.values.precision import PRECISION_SHAPE, Precision
 from paktmodel.values.texts import LONGEST_TEXT, SLUG_SHAPE, URL_SHAPE, Slug, Text, Url
 from paktmodel.vocabulary.language import Word
 from paktmodel.vocabulary.words.sources import Unstated
@@ -328,6 +329,7 @@ _LEAVES: Final[dict[Any, Callable[[], Schema]]] = {
     PrintedDate: lambda: _shaped(PRINTED_DATE_SHAPE),
     Period: lambda: _shaped(PERIOD_SHAPE),
     YearName: lambda: _shaped(YEAR_NAME_SHAPE),
+    Precision: lambda: _shaped(PRECISION_SHAPE),
     Step: lambda: {"minLength": len("P0D")} | _shaped(STEP_SHAPE),
     # A minus and a point beside the digits.
     Decimal: lambda: {"maxLength": MOST_DIGITS + 2} | _shaped(FIGURE_SHAPE),

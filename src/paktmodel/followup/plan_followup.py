@@ -94,6 +94,7 @@ def follow_up(
         day,
         KnownSeries(given, day=day, known_day=known_day),
         RuleBook(plan, arguments=rules, as_of=day),
+        record,
     )
     evaluations = [IndicatorEvaluation(evaluation, indicator) for indicator in plan.indicators]
     beside: dict[Code, list[Comparison]] = {}

@@ -14,6 +14,7 @@ from paktmodel.model.fields import checked, optional_text, text_or_unstated, tex
 from paktmodel.model.parts import Breakdown, Part
 from paktmodel.model.sources import Footnote, Source
 from paktmodel.values.codes import Code
+from paktmodel.values.precision import Precision
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.indicators import (
     Absence,
@@ -219,10 +220,12 @@ class SourceSystem:
     Attributes:
         name: Its name as printed, such as ``Lifecare``.
         owner: Who keeps it, if known.
+        precision: How exact its values are, where their digits do not say it.
     """
 
     name: Text = field(converter=Text)
     owner: Text | None = field(default=None, converter=optional_text)
+    precision: Precision | None = None
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -277,9 +280,12 @@ class Indicator:
     Attributes:
         code: Number in the plan, unique among its indicators.
         name: What is measured, as printed.
-        kind: Sort of figure; only a count adds over its parts.
+        kind: Sort of figure.
         unit: Unit of the value.
-        statistic: Which statistic of a duration; None for everything else.
+        scale: The steps of an ordinal, the lowest first; a value is the number of its step, from 1.
+        precision: How exact its values are, where their digits do not say it; goes before those
+            of its systems.
+        statistic: Which statistic of a mean or a duration; None for everything else.
         basis: What a value counts over time.
         aggregation: How values of shorter periods make a longer one.
         numerator: What is counted, for a share or rate.
@@ -309,6 +315,8 @@ class Indicator:
     name: Text = field(converter=Text)
     kind: Kind
     unit: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
+    scale: tuple[Text, ...] = field(default=(), converter=texts)
+    precision: Precision | None = None
     statistic: Statistic | None = None
     basis: Basis = Basis.UNSTATED
     aggregation: Aggregation = Aggregation.UNSTATED

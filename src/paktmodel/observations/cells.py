@@ -5,6 +5,7 @@ nothing is repaired, and a cell that can be read in two ways is refused.
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final, Literal, TypeVar
@@ -13,6 +14,7 @@ from paktmodel.calendar.periods import Period, read_period
 from paktmodel.calendar.spans import checked_day, read_day
 from paktmodel.errors import MOST_FINDINGS, Finding, InvalidArgument, InvalidValue, closest, wrong_kind
 from paktmodel.model.fields import word_of
+from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.observations.error_collector import lacking
@@ -23,7 +25,9 @@ from paktmodel.values.codes import Code
 from paktmodel.values.figures import checked_figure
 from paktmodel.values.readers import read_plain, read_swedish
 from paktmodel.values.texts import Text, composed
+from paktmodel.values.units import is_known, same_unit
 from paktmodel.vocabulary.language import Word
+from paktmodel.vocabulary.words.indicators import Kind
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 Form = Literal["swedish", "plain"]
@@ -36,6 +40,8 @@ _PARTS: Final = {
     **dict.fromkeys(("women", "kvinnor", "k"), Part.WOMEN),
     **dict.fromkeys(("men", "män", "m"), Part.MEN),
 }
+#: A number and what stands after it.
+_WITH_UNIT: Final = re.compile(r"(.*[0-9])\s*([^0-9\s][^0-9]*)", re.DOTALL).fullmatch
 _YES_NO: Final = {"true": True, "ja": True, "yes": True, "false": False, "nej": False, "no": False}
 
 
@@ -117,6 +123,7 @@ class CellReader(RowCells):
         self._codes = {str(one.code): one.code for one in plan.indicators}
         # What an unknown code may mean: a look at every code of the plan, and so each is looked up once.
         self._near: dict[Code, str] = {}
+        self._indicators = {str(one.code): one for one in reversed(plan.indicators)}
         readers: dict[Content, Callable[[object], Any]] = {
             "indicator": self._indicator,
             "period": self._period,
@@ -130,6 +137,24 @@ class CellReader(RowCells):
             "text": _text,
         }
         super().__init__({field.name: readers[field.content] for field in FIELDS})
+
+    def read(self, cells: Mapping[str, object], refuse: Callable[[str, Finding], None]) -> Observation | None:
+        """Read the observation of a row, as `RowCells` does; a value by what its indicator is, too.
+
+        Args:
+            cells: Field -> its cell; indicator and period are among them.
+            refuse: Called with the field and what is wrong, for each cell that cannot be read.
+        """
+        code, cell = cells.get("indicator"), cells.get("value")
+        indicator = self._indicators.get(str.strip(code)) if isinstance(code, str) else None
+        if indicator is None or _is_empty(cell):
+            return super().read(cells, refuse)
+        try:
+            return super().read({**cells, "value": value_of_cell(indicator, cell)}, refuse)
+        except InvalidValue as error:
+            refuse("value", error.finding())
+            super().read({name: one for name, one in cells.items() if name != "value"}, refuse)
+            return None
 
     def _indicator(self, cell: object) -> Code:
         known = self._codes.get(cell) if type(cell) is str else None
@@ -174,6 +199,38 @@ class CellReader(RowCells):
     def _figure(self, cell: object) -> Decimal | None:
         figure = self._value(cell)
         return None if isinstance(figure, ValueState) else figure
+
+
+def value_of_cell(indicator: Indicator, cell: object) -> object:
+    """Turn what a cell may hold only of this indicator into a number; everything else stays as it is.
+
+    The steps of a scale by their labels, a milestone by yes and no, and a number with its unit.
+
+    Raises:
+        InvalidValue: `cell-unit-differs`, for a number in another unit than the indicator's.
+    """
+    if indicator.kind is Kind.MILESTONE and (type(cell) is bool or isinstance(cell, str)):
+        done = cell if type(cell) is bool else _YES_NO.get(_line(str(cell)).casefold())
+        return cell if done is None else int(done)
+    if not isinstance(cell, str):
+        return cell
+    text = _line(cell)
+    if indicator.scale and text in indicator.scale:
+        return indicator.scale.index(text) + 1
+    parted = _WITH_UNIT(text)
+    if parted is None:
+        return cell
+    number, unit = parted.groups()
+    if same_unit(unit, indicator.unit):
+        return number
+    if not is_known(unit):
+        return cell
+    raise InvalidValue(
+        "cell-unit-differs",
+        f"a value in {indicator.unit}",
+        text,
+        extra={"unit": indicator.unit, "other": unit},
+    )
 
 
 def _with_state(found: dict[str, Any]) -> dict[str, Any]:

@@ -1,7 +1,15 @@
-"""Units of values: which spellings are one unit, and how many of a unit make one."""
+"""Units of values: which spellings are one unit, how many of one make another, and how many make one.
 
+There is one table of spellings and one of powers of ten; nothing else is known of units. A unit is read
+as its first words as far as they are known, and what follows them: ``kton koldioxid`` is a thousand
+``ton koldioxid`` and no unit of ``ton kväve``.
+"""
+
+from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
+from paktmodel.values.figures import EXACT
 from paktmodel.vocabulary.words.sources import Unstated
 
 #: How per cent is spelled, in small letters.
@@ -16,6 +24,9 @@ SCALES: Final = {**dict.fromkeys(PER_MILLE, 1000), **dict.fromkeys(PERCENT, 100)
 #: Units of a share that is stated as a number from 0 to 1.
 FRACTIONS: Final = ("andel", "kvot", "share", "ratio", "1")
 
+#: Units of money and of working time: what is counted in them is no number of persons or events.
+AMOUNTS: Final = ("kr", "tkr", "mnkr", "mdkr", "timme", "hour")
+
 # Spellings of one unit, in the singular. Percentage points are no per cent: 3 of them are
 # a difference, 3 per cent a level.
 _SYNONYMS: Final = (
@@ -23,15 +34,43 @@ _SYNONYMS: Final = (
     PER_MILLE,
     ("procentenhet", "percentage point"),
     ("kr", "krona", "kronor", "sek"),
-    ("mnkr", "mkr", "msek"),
-    ("ton", "t"),
+    ("tkr", "tusen kr", "tusen kronor", "ksek", "tsek"),
+    ("mnkr", "mkr", "msek", "miljoner kr", "miljoner kronor"),
+    ("mdkr", "mdr kr", "miljarder kr", "miljarder kronor"),
+    ("ton", "t", "tonne"),
+    ("kton",),
+    ("mt", "megaton"),
+    ("kwh",),
+    ("mwh",),
+    ("gwh",),
     ("st", "antal"),
+    ("person",),
+    ("timme", "timmar", "tim"),
+    ("hour",),
 )
+
+# Unit -> the unit that it is a power of ten of, and the power.
+_POWERS: Final = {
+    "promille": ("procent", -1),
+    "tkr": ("kr", 3),
+    "mnkr": ("kr", 6),
+    "mdkr": ("kr", 9),
+    "kton": ("ton", 3),
+    "mt": ("ton", 6),
+    "mwh": ("kwh", 3),
+    "gwh": ("kwh", 6),
+}
 
 _PLURALS: Final = ("er", "ar", "or", "s")
 
 # A word that would be shorter keeps its ending, which is then hardly one of a plural.
 _SHORTEST_STEM: Final = 4
+
+# No spelling has more words.
+_MOST_WORDS: Final = 2
+
+#: Words that lead in what a share is counted out of, which is no part of its unit.
+_OUT_OF: Final = ("av", "of")
 
 
 def same_unit(one: str, other: str) -> bool:
@@ -45,7 +84,57 @@ def same_unit(one: str, other: str) -> bool:
     >>> same_unit("procent", "procentenheter"), same_unit("kr", "tkr")
     (False, False)
     """
-    return Unstated.UNSTATED in (one, other) or _canonical(one) == _canonical(other)
+    return one == other or Unstated.UNSTATED in (one, other) or _parsed(one) == _parsed(other)
+
+
+def factor(unit: str, other: str) -> Decimal | None:
+    """Return how many of another unit one of a unit is, exact; None where the two do not convert.
+
+    A unit that is unstated may be any unit, and is one of it.
+
+    >>> factor("‰", "procent"), factor("kton CO2", "ton CO2"), factor("ton CO2", "ton")
+    (Decimal('0.1'), Decimal('1E+3'), None)
+    """
+    power = _power(unit, other)
+    return None if power is None else Decimal((0, (1,), power))
+
+
+def convert(value: Decimal, unit: str, other: str) -> Decimal | None:
+    """Return a value of one unit in another, exact, with its printed digits; None where they do not convert.
+
+    >>> convert(Decimal("12.0"), "promille", "procent"), convert(Decimal("1.2"), "kton", "ton")
+    (Decimal('1.20'), Decimal('1.2E+3'))
+    """
+    power = _power(unit, other)
+    return None if power is None else value if power == 0 else EXACT.scaleb(value, power)
+
+
+def _power(unit: str, other: str) -> int | None:
+    """Find by which power of ten one unit is another; 0 for the same, None where there is none."""
+    if same_unit(unit, other):
+        return 0
+    (head, rest), (other_head, other_rest) = _parsed(unit), _parsed(other)
+    base, power = _POWERS.get(head, (head, 0))
+    other_base, other_power = _POWERS.get(other_head, (other_head, 0))
+    return power - other_power if (base, rest) == (other_base, other_rest) else None
+
+
+def is_amount(unit: str) -> bool:
+    """Say whether a unit is one of money or of working time.
+
+    >>> is_amount("tusen kronor"), is_amount("timmar"), is_amount("personer")
+    (True, True, False)
+    """
+    return _parsed(unit)[0] in AMOUNTS
+
+
+def is_known(unit: str) -> bool:
+    """Say whether a unit, or its first words, stands in the table of spellings.
+
+    >>> is_known("%"), is_known("stycken kaffe")
+    (True, False)
+    """
+    return _parsed(unit)[0] in _FIRST_SPELLING.values()
 
 
 def scale_in(unit: str) -> int | None:
@@ -58,20 +147,34 @@ def scale_in(unit: str) -> int | None:
     return next((scale for word, scale in SCALES.items() if word in folded), None)
 
 
-def _canonical(unit: str) -> str:
-    folded = _folded(unit)
-    singular = next((folded.removesuffix(end) for end in _PLURALS if _is_plural(folded, end)), folded)
-    return _FIRST_SPELLING.get(folded) or _FIRST_SPELLING.get(singular, singular)
+@lru_cache(maxsize=1024)
+def _parsed(unit: str) -> tuple[str, str]:
+    """Split a unit into its known first words, by their first spelling, and the rest."""
+    words = unit.casefold().split()
+    first = next((place for place, word in enumerate(words) if _known(word) != "st"), len(words) - 1)
+    words = words[max(first, 0) :]  # *antal personer* are *personer*
+    for end in range(min(len(words), _MOST_WORDS), 0, -1):
+        head = _known("".join(words[:end]))
+        if head is not None:
+            rest = words[end:]
+            if head in SCALES and rest and rest[0] in _OUT_OF:
+                rest = []
+            return head, _singular("".join(rest))
+    return _singular("".join(words)), ""
+
+
+def _known(folded: str) -> str | None:
+    return _FIRST_SPELLING.get(folded) or _FIRST_SPELLING.get(_singular(folded))
+
+
+def _singular(folded: str) -> str:
+    return next((folded.removesuffix(end) for end in _PLURALS if _is_plural(folded, end)), folded)
 
 
 def _is_plural(word: str, ending: str) -> bool:
     return word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM
 
 
-def _folded(unit: str) -> str:
-    return "".join(unit.casefold().split())
-
-
 _FIRST_SPELLING: Final = {
-    _folded(spelling): spellings[0] for spellings in _SYNONYMS for spelling in spellings
+    "".join(spelling.casefold().split()): spellings[0] for spellings in _SYNONYMS for spelling in spellings
 }

@@ -16,6 +16,7 @@ from paktmodel.checks.plan.goals import (
     target_date_in_words,
     target_dated_without_source,
     target_denominator_unstated,
+    target_unit_differs,
     title_quantity_without_indicator,
     title_variant,
 )
@@ -37,11 +38,15 @@ from paktmodel.checks.plan.measures import (
 )
 from paktmodel.checks.plan.references import code_repeated, reference_to_nothing
 from paktmodel.checks.plan.values import (
+    amount_called_count,
     count_behaves_as_share,
+    count_negative,
     implied_weight_extreme,
     implied_weight_outside,
     parts_off_total,
     share_out_of_range,
+    value_not_on_scale,
+    value_not_whole,
 )
 from paktmodel.checks.plan.versions import (
     approval_contradicts_proposal,
@@ -66,6 +71,10 @@ PLAN_RULES: Final[tuple[Rule, ...]] = (
     count_behaves_as_share,
     parts_off_total,
     share_out_of_range,
+    count_negative,
+    value_not_whole,
+    value_not_on_scale,
+    amount_called_count,
     unit_or_statistic_missing,
     structurally_empty_part,
     compound_indicator,
@@ -78,6 +87,7 @@ PLAN_RULES: Final[tuple[Rule, ...]] = (
     target_denominator_unstated,
     target_date_in_words,
     target_dated_without_source,
+    target_unit_differs,
     title_quantity_without_indicator,
     area_purpose_unmeasured,
     version_without_approval,

@@ -11,6 +11,7 @@ from paktmodel.model.goals import Aim
 from paktmodel.model.indicators import Indicator, Target
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
+from paktmodel.values.units import factor
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 from paktmodel.vocabulary.words.indicators import Kind
 from paktmodel.vocabulary.words.plans import GoalLevel, PurposeKind
@@ -87,6 +88,29 @@ def target_dated_without_source(plan: Plan) -> Iterator[Finding]:
         if target.on is not None and target.words is not None and target.dated_by is None:
             evidence = {"words": target.words, "on": PrintedDate.of(target.on)}
             yield Finding("target-dated-without-source", Severity.WARNING, (subject,), evidence=evidence)
+
+
+def target_unit_differs(plan: Plan) -> Iterator[Finding]:
+    """Report a target in another unit than what it is a target for, where neither converts into the other.
+
+    Yields: one error per target, goals first; none where either unit is unstated.
+    """
+    for goal in plan.goals:
+        for aim in goal.aims:
+            if aim.target is not None and factor(aim.target.unit, aim.unit) is None:
+                subject = subject_of(aim, subject_of(goal))
+                yield _unit_differs(subject, aim.target.unit, aim.unit)
+    for indicator in plan.indicators:
+        for target in indicator.targets:
+            if factor(target.unit, indicator.unit) is None:
+                whole = target.part == Part.TOTAL
+                subject = subject_of(indicator) if whole else subject_of_part(indicator, target.part)
+                yield _unit_differs(subject, target.unit, indicator.unit)
+
+
+def _unit_differs(subject: Subject, unit: str, other: str) -> Finding:
+    evidence = {"unit": unit, "other": other}
+    return Finding("target-unit-differs", Severity.ERROR, (subject,), evidence=evidence)
 
 
 def _targets(plan: Plan) -> Iterator[tuple[Subject, Target]]:

@@ -12,6 +12,8 @@ from paktmodel.vocabulary.words.sources import Unstated
 
 _NO_STATISTIC: Final = (None, Statistic.UNSTATED)
 
+_SAY_WHAT_THEY_COUNT: Final = (Kind.COUNT, Kind.RANK, Kind.MILESTONE)
+
 # (Lacks its unit, lacks its statistic) -> what to try for a duration.
 _LACKING: Final = {
     (True, True): "name-unit-and-statistic",
@@ -48,8 +50,8 @@ def unit_or_statistic_missing(plan: Plan) -> Iterator[Finding]:
     """Report an indicator that does not say in what it is measured.
 
     A duration needs its unit and whether it is a mean, a median or a percentile: a warning, since days may
-    be compared with weeks. Everything else that lacks unit or kind is an info. A count is silent: it says
-    what it counts in its name.
+    be compared with weeks. Everything else that lacks unit or kind is an info, and so is a scale without
+    steps. A count, a rank and a milestone are silent: they say what they are in their names.
 
     Yields: at most one finding per indicator, in plan order.
     Source: AMN-2023-00174, indicators 2.4 (*Tid från ansökan …*) and 4.2.
@@ -60,7 +62,9 @@ def unit_or_statistic_missing(plan: Plan) -> Iterator[Finding]:
             severity, advice = Severity.WARNING, _LACKING[no_unit, indicator.statistic in _NO_STATISTIC]
         elif indicator.kind is Kind.UNSTATED:
             severity, advice = Severity.INFO, "name-the-kind"
-        elif no_unit and indicator.kind is not Kind.COUNT:
+        elif indicator.kind is Kind.ORDINAL:
+            severity, advice = Severity.INFO, "" if indicator.scale else "name-the-steps"
+        elif no_unit and indicator.kind not in _SAY_WHAT_THEY_COUNT:
             severity, advice = Severity.INFO, "name-the-unit"
         else:
             continue

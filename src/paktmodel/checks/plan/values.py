@@ -4,14 +4,15 @@ Rounding alone is never reported: each value may be off by half its last printed
 count by nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from paktmodel.checks.defaults import COMMON_WEIGHTS, PERCENT_UNITS
+from paktmodel.checks.defaults import COMMON_WEIGHTS
 from paktmodel.checks.subjects import subject_of, subject_of_part
 from paktmodel.errors import Finding
 from paktmodel.model.indicators import Baseline, Indicator
+from paktmodel.model.kinds import fault_of, rules_of, slack_of
 from paktmodel.model.parts import Breakdown, Part
 from paktmodel.model.plans import Plan
 from paktmodel.values.figures import (
@@ -21,14 +22,12 @@ from paktmodel.values.figures import (
     implied_weight_range,
     round_to,
     slack,
-    slack_of_count,
     subtract,
 )
+from paktmodel.values.units import is_amount
 from paktmodel.vocabulary.words.findings import Severity
-from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind, Statistic, Window
+from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind, Window
 
-_HUNDRED: Final = Decimal(100)
-_ZERO: Final = Decimal(0)
 _WEIGHT_PLACES: Final = 3
 
 
@@ -45,9 +44,9 @@ def count_behaves_as_share(plan: Plan) -> Iterator[Finding]:
 
 
 def parts_off_total(plan: Plan) -> Iterator[Finding]:
-    """Report a count whose parts make more or less than its total.
+    """Report a count, an amount or a balance whose parts make more or less than its total.
 
-    Unit: the indicator's own. Only counts whose parts exhaust the total are looked at.
+    Unit: the indicator's own. Only what parts make by adding up, where they exhaust the total, is looked at.
     Yields: at most one error per breakdown, in plan order; none where a value is missing, and none where
         the count is reported to behave as a share already.
     Slack: as for `count_behaves_as_share`.
@@ -58,17 +57,28 @@ def parts_off_total(plan: Plan) -> Iterator[Finding]:
 
 def _sums(plan: Plan, code: str) -> Iterator[Finding]:
     for indicator in plan.indicators:
-        if indicator.kind is not Kind.COUNT:
+        if not rules_of(indicator).adds:
             continue
-        give = slack if _is_mean(indicator) else slack_of_count
+        give = _slack_of(indicator)
         for total, parts in _printed(indicator):
             made = add(*parts)
             if distance(total, made) <= add(give(total), *(give(part) for part in parts)):
                 continue
-            between = len(parts) > 1 and min(parts) >= 0 and min(parts) <= total <= max(parts)
+            between = (
+                indicator.kind is Kind.COUNT
+                and len(parts) > 1
+                and min(parts) >= 0
+                and min(parts) <= total <= max(parts)
+            )
             if ("count-behaves-as-share" if between else "parts-off-total") == code:
                 evidence = {"total": total, "parts": parts, "sum": made, "off": distance(total, made)}
                 yield Finding(code, Severity.ERROR, (subject_of(indicator),), evidence=evidence)
+
+
+def _slack_of(indicator: Indicator) -> Callable[[Decimal], Decimal]:
+    """Return how far a value may be from the true one: of a mean a whole number has been rounded, too."""
+    own = slack_of(indicator).of
+    return (lambda value: max(slack(value), own(value))) if _is_mean(indicator) else own
 
 
 def _is_mean(indicator: Indicator) -> bool:
@@ -114,12 +124,13 @@ def implied_weight_outside(plan: Plan) -> Iterator[Finding]:
     Source: AMN-2023-00174: the totals of 1.1, 1.2, 2.3, 3.2 and 4.3 lie between women and men.
     """
     for indicator in plan.indicators:
-        if not _is_weighted(indicator):
+        if not rules_of(indicator).ratio:
             continue
+        loose = slack_of(indicator).of
         for total, parts in _printed(indicator):
-            lowest = min(subtract(part, slack(part)) for part in parts)
-            highest = max(add(part, slack(part)) for part in parts)
-            if add(total, slack(total)) < lowest or subtract(total, slack(total)) > highest:
+            lowest = min(subtract(part, loose(part)) for part in parts)
+            highest = max(add(part, loose(part)) for part in parts)
+            if add(total, loose(total)) < lowest or subtract(total, loose(total)) > highest:
                 yield Finding(
                     "implied-weight-outside",
                     Severity.ERROR,
@@ -150,10 +161,11 @@ def implied_weight_extreme(
     """
     for indicator in plan.indicators:
         values = indicator.printed.complete()
-        if values is None or not _is_weighted(indicator) or not _by_sex(indicator):
+        if values is None or not rules_of(indicator).ratio or not _by_sex(indicator):
             continue
         total, women, men = values
-        span = implied_weight_range(*values, (slack(total), slack(women), slack(men)))
+        loose = slack_of(indicator).of
+        span = implied_weight_range(*values, (loose(total), loose(women), loose(men)))
         weight = implied_weight(*values)
         if span is None or weight is None or span[1] < 0 or span[0] > 1:
             continue
@@ -175,12 +187,6 @@ def implied_weight_extreme(
             )
 
 
-def _is_weighted(indicator: Indicator) -> bool:
-    """Check whether the total is a weighted mean of the parts."""
-    mean_time = indicator.kind is Kind.DURATION and indicator.statistic is Statistic.MEAN
-    return mean_time or indicator.kind in (Kind.SHARE, Kind.RATE, Kind.MEAN)
-
-
 def _by_sex(indicator: Indicator) -> bool:
     empty = frozenset(indicator.structurally_empty)
     return any(
@@ -189,34 +195,72 @@ def _by_sex(indicator: Indicator) -> bool:
     )
 
 
-def share_out_of_range(plan: Plan, *, percent: frozenset[str] = PERCENT_UNITS) -> Iterator[Finding]:
-    """Report a share in per cent that lies below 0 or above 100.
+def share_out_of_range(plan: Plan) -> Iterator[Finding]:
+    """Report a share that is less than none or more than all.
 
-    Args:
-        plan: The plan.
-        percent: Units that are per cent, in small letters.
-
-    Unit: per cent; shares in other units are not looked at.
+    Unit: the indicator's own, if it says how many make all; per cent and per mille do.
     Yields: at most one error per indicator, in plan order, with the parts as subjects.
-    Slack: half the last printed digit.
+    Slack: half the last printed digit, or what the values' precision allows.
     """
+    yield from _impossible(plan, "share-out-of-range")
+
+
+def count_negative(plan: Plan) -> Iterator[Finding]:
+    """Report a value below zero of what cannot be: persons, events, money, times. A balance can be.
+
+    Yields: at most one error per indicator, in plan order, with the parts as subjects.
+    Slack: as for `share_out_of_range`.
+    """
+    yield from _impossible(plan, "count-negative")
+
+
+def value_not_whole(plan: Plan) -> Iterator[Finding]:
+    """Report decimals in a count that is no mean of months, in a rank, a milestone or a step of a scale.
+
+    Yields: at most one error per indicator, in plan order, with the parts as subjects.
+    Slack: none.
+    """
+    yield from _impossible(plan, "value-not-whole")
+
+
+def value_not_on_scale(plan: Plan) -> Iterator[Finding]:
+    """Report a milestone that is neither yes nor no, a step that its scale does not have, a rank below 1.
+
+    Yields: at most one error per indicator, in plan order, with the parts as subjects.
+    Slack: none.
+    """
+    yield from _impossible(plan, "value-not-on-scale")
+
+
+def _impossible(plan: Plan, code: str) -> Iterator[Finding]:
+    """Report the printed values that cannot be, by the same function as observed ones."""
     for indicator in plan.indicators:
-        if indicator.kind is not Kind.SHARE or indicator.unit.casefold() not in percent:
-            continue
         printed = _values(indicator.printed)
         values = [(part, printed.get(part)) for part in _all_parts(indicator)]
-        found = [(part, value) for part, value in values if value is not None and _out_of_range(value)]
+        found = [
+            (part, value)
+            for part, value in values
+            if value is not None and fault_of(indicator, value) == code
+        ]
         if found:
             yield Finding(
-                "share-out-of-range",
+                code,
                 Severity.ERROR,
                 tuple(subject_of_part(indicator, part) for part, _ in found),
                 evidence={"values": tuple(value for _, value in found)},
             )
 
 
-def _out_of_range(value: Decimal) -> bool:
-    return add(value, slack(value)) < _ZERO or subtract(value, slack(value)) > _HUNDRED
+def amount_called_count(plan: Plan) -> Iterator[Finding]:
+    """Report a count whose unit is money or hours, which are amounts: neither whole nor persons.
+
+    Yields: one warning per indicator, in plan order.
+    """
+    for indicator in plan.indicators:
+        if indicator.kind is Kind.COUNT and is_amount(indicator.unit):
+            evidence = {"unit": indicator.unit}
+            subject = subject_of(indicator)
+            yield Finding("amount-called-count", Severity.WARNING, (subject,), evidence=evidence)
 
 
 def _all_parts(indicator: Indicator) -> tuple[Part, ...]:

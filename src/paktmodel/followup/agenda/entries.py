@@ -10,8 +10,8 @@ from paktmodel.errors import InvalidArgument, Phrase
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.agenda.calendar import NOTHING, PeriodIndex, PeriodRow, answered_together, own_row
 from paktmodel.followup.agenda.obligations import Duty
-from paktmodel.followup.series.facts import aggregation_of
 from paktmodel.model.indicators import Indicator
+from paktmodel.model.kinds import aggregation_of
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
 from paktmodel.values.codes import Code

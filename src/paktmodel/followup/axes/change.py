@@ -17,6 +17,8 @@ from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.period_names import PeriodName, period_name
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
+from paktmodel.followup.text.value_words import shown_value
+from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import add, distance, round_to, subtract
 from paktmodel.values.rounding import MOST_PLACES, places_of, rounded_beside
@@ -261,7 +263,7 @@ def _moved(
     facts: IndicatorFacts, start: StartValue, current: WindowValue, rules: AppliedRules
 ) -> _Moved | None:
     """Compare a value with the one it starts from; None where either is missing."""
-    if start.value is None or current.value is None:
+    if start.value is None or current.value is None or not facts.kind.changes:
         return None
     loose = add(start.slack, current.slack)
     below, above = _tolerances(facts.indicator.direction, rules, loose)
@@ -288,6 +290,8 @@ def _undecidable(
     """State what in the plan itself makes a judgement impossible."""
     indicator = facts.indicator
     reasons = []
+    if not facts.kind.changes:
+        reasons.append(Reason(ReasonCode.MILESTONE_HAS_NO_CHANGE))
     if indicator.state is IndicatorState.UNDER_DEVELOPMENT:
         reasons.append(Reason(ReasonCode.UNDER_DEVELOPMENT))
     if indicator.direction is None:
@@ -310,6 +314,7 @@ _ALWAYS_STATED: Final = (
     ReasonCode.DENOMINATOR_ZERO,
     ReasonCode.DENOMINATOR_NEGATIVE,
     ReasonCode.FIGURES_CONTRADICT,
+    ReasonCode.UNIT_SLIP_UNACKNOWLEDGED,
 )
 
 
@@ -354,13 +359,27 @@ def _deciding(
     tolerance = moved.tolerance_above if moved.amount > 0 else moved.tolerance_below
     compared = _named(start.periods, facts.years)
     window = period_name(current.first, current.last, facts.years)
+    stated = _stated(value, baseline, compared, window, facts.indicator.unit)
+    if not facts.kind.charted:
+        stated |= _in_words(facts.indicator, current.value, start.value, moved.amount)
     evidence = {
-        **_stated(value, baseline, compared, window, facts.indicator.unit),
+        **stated,
         "direction": facts.indicator.direction,
         "tolerance": FormattedValue(tolerance, like=tolerance),
         "part": part,
     }
     return Reason(code, Evidence(evidence))
+
+
+def _in_words(
+    indicator: Indicator, value: Decimal | None, baseline: Decimal | None, change: Decimal | None
+) -> dict[str, object]:
+    """Give both values and the change of a rank or a step of a scale as they are stated."""
+    return {
+        "value": shown_value(indicator, value),
+        "baseline": shown_value(indicator, baseline),
+        "change": shown_value(indicator, change, change=True),
+    }
 
 
 def _qualified(

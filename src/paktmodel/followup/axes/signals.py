@@ -17,11 +17,12 @@ Source: NHS England, *Making Data Count*; women 1.8 per month in AMN-2023-00174,
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain, pairwise
+from typing import Final
 
 from paktmodel.errors import Evidence, phrased
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.axes.signal_segments import Charted, SignalPoint, SignalSegment, beside, chart_segment
-from paktmodel.followup.axes.targets import keeps
+from paktmodel.followup.axes.targets import in_unit, keeps
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.segments import reported_points, stretches
 from paktmodel.followup.series.series import REPORTED, Known, Series
@@ -39,12 +40,13 @@ from paktmodel.statistics.xmr import (
 )
 from paktmodel.values.figures import add, multiply, subtract
 from paktmodel.values.tuples import gathered
-from paktmodel.values.units import same_unit
 from paktmodel.vocabulary.language import Language, capitalised
 from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import Assurance, SpecialCause, Variation
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
 from paktmodel.vocabulary.words.sources import Unstated
+
+_NO_POINTS: Final = Series.of(())
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -175,7 +177,7 @@ def read_signal(
         part = part if part is not None or not given else given[0].part
         known = given
     series = Series.of(known)
-    points = reported_points(facts.indicator, series)
+    points = reported_points(facts.indicator, series) if facts.kind.charted else _NO_POINTS
     empty = part in facts.empty
     segments: list[SignalSegment] = []
     charted: list[Charted] = []
@@ -194,18 +196,20 @@ def read_signal(
         variation=charted[-1].variations[-1] if claimed else Variation.NOT_CLAIMED,
         assurance=assurance,
         segments=tuple(segments),
-        target=target,
+        target=target if target is None else in_unit(target, facts.indicator.unit) or target,
         rules=rules,
-        reasons=_notes(segments, charted) if segments else (_nothing(series, empty=empty),),
+        reasons=_notes(segments, charted) if segments else (_nothing(facts, series, empty=empty),),
         target_reasons=why,
         unit="" if facts.indicator.unit is Unstated.UNSTATED else facts.indicator.unit,
         basis=tuple(charted),
     )
 
 
-def _nothing(series: Series, *, empty: bool) -> Reason:
+def _nothing(facts: IndicatorFacts, series: Series, *, empty: bool) -> Reason:
     if empty:
         return Reason(ReasonCode.STRUCTURALLY_EMPTY)
+    if not facts.kind.charted:
+        return Reason(ReasonCode.NOT_CHARTED, Evidence(kind=facts.indicator.kind))
     reported = any(series.state(row) in REPORTED for row in range(len(series)))
     return Reason(ReasonCode.NO_SERIES if reported else ReasonCode.NO_VALUE)
 
@@ -229,14 +233,15 @@ def _assured(
     indicator = facts.indicator
     if target is None:
         return Assurance.NOT_CLAIMED, ()
-    if not same_unit(target.unit, indicator.unit):
+    held = in_unit(target, indicator.unit)
+    if held is None:
         evidence = Evidence(target_unit=target.unit, unit=indicator.unit)
         return Assurance.NOT_CLAIMED, (Reason(ReasonCode.UNIT_DIFFERS, evidence),)
     months, of = segment.last.months, facts.length
     if months < of and not _of_one_size(facts):
         return Assurance.NOT_CLAIMED, (Reason(ReasonCode.SHORTER_WINDOW, Evidence(months=months, of=of)),)
     centre, width, times = sums.whole
-    bound = multiply(times, target.value)
+    bound = multiply(times, held.value)
     kept = keeps(target.operator, bound, subtract(centre, width), add(centre, width))
     if kept is None:
         return Assurance.INCONSISTENT, ()
@@ -246,6 +251,6 @@ def _assured(
 def _of_one_size(facts: IndicatorFacts) -> bool:
     """Say whether a month's value is of the size of a year's: no month's sum is held against a year's."""
     indicator = facts.indicator
-    if indicator.kind not in (Kind.COUNT, Kind.UNSTATED) or indicator.basis is Basis.STOCK:
+    if not (facts.adds or indicator.kind is Kind.UNSTATED) or indicator.basis is Basis.STOCK:
         return True
     return facts.aggregation in (Aggregation.MEAN, Aggregation.LATEST)

@@ -193,6 +193,15 @@ def significance_of(
             value=current.value,
             reasons=(Reason(why),),
         )
+    inexact = _inexact(facts)
+    if inexact is not None:
+        return Significance(
+            status=SignificanceStatus.UNKNOWN,
+            confidence=level,
+            start=baseline,
+            value=current.value,
+            reasons=(inexact,),
+        )
     before = now = _Side(reasons=(_SPREAD_UNKNOWN,))
     method = IntervalMethod.WILSON
     if kind in (Kind.SHARE, Kind.RATE):
@@ -231,6 +240,15 @@ def significance_of(
         value=current.value,
         reasons=reasons,
     )
+
+
+def _inexact(facts: IndicatorFacts) -> Reason | None:
+    """State that the values are perturbed or rounded, of which no interval says how far chance may go."""
+    for precision in facts.of_values.precisions:
+        if precision is not None and precision.form != "decimals":
+            code = ReasonCode(f"values-{precision.form}")
+            return Reason(code, Evidence(number=precision.number))
+    return None
 
 
 # --- counts -------------------------------------------------------------------------------

@@ -17,11 +17,12 @@ from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, reasons_of
+from paktmodel.followup.text.value_words import shown_value
 from paktmodel.model.indicators import Indicator, Target
 from paktmodel.values.figures import add, divide, multiply, subtract
 from paktmodel.values.rounding import MOST_PLACES, rounded
 from paktmodel.values.tuples import gathered
-from paktmodel.values.units import same_unit
+from paktmodel.values.units import convert, same_unit
 from paktmodel.vocabulary.language import Bilingual, Language
 from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import PathShape, TargetStatus
@@ -103,7 +104,8 @@ def read_target(
         return undated(target)
     facts = IndicatorFacts.of(indicator)
     unit = facts.indicator.unit
-    if not same_unit(target.unit, unit):
+    held = in_unit(target, unit)
+    if held is None:
         evidence = Evidence(target_unit=target.unit, unit=unit)
         return TargetResult(
             target=target,
@@ -111,8 +113,25 @@ def read_target(
             reasons=[Reason(ReasonCode.UNIT_DIFFERS, evidence)],
         )
     if as_of < target.on:
-        return _before(target, target.on, facts, current, path)
-    return _after(target, target.on, facts, possible(facts.indicator, Series.of(known), as_of))
+        result = _before(held, target.on, facts, current, path)
+    else:
+        result = _after(held, target.on, facts, possible(facts.indicator, Series.of(known), as_of))
+    if held is target:
+        return result
+    evidence = Evidence(
+        stated=FormattedValue(target.value, target.unit, like=target.value),
+        converted=FormattedValue(held.value, unit, like=held.value),
+    )
+    converted = Reason(ReasonCode.UNIT_CONVERTED, evidence)
+    return evolve(result, target=target, reasons=(*result.reasons, converted))
+
+
+def in_unit(target: Target, unit: str) -> Target | None:
+    """Return a target in another unit, exact: itself where that is its own, None where there is no factor."""
+    if same_unit(target.unit, unit):
+        return target
+    value = convert(target.value, target.unit, unit)
+    return None if value is None else evolve(target, value=value, unit=unit)
 
 
 def undated(target: Target) -> TargetResult:
@@ -133,8 +152,8 @@ def _evidence(target: Target, indicator: Indicator, value: Decimal, **more: obje
     ):
         extra += 1
     stated = {
-        "value": FormattedValue(value, indicator.unit, like=target.value, extra=extra),
-        "target": FormattedValue(target.value, like=target.value),
+        "value": shown_value(indicator, value, unit=indicator.unit, like=target.value, extra=extra),
+        "target": shown_value(indicator, target.value, like=target.value),
         "operator": target.operator,
     }
     return Evidence({**stated, **more})
@@ -154,7 +173,9 @@ def _before(
     if keeps(target.operator, target.value, low, high):
         reason = Reason(ReasonCode.TARGET_ALREADY_MET, _evidence(target, indicator, value))
         return TargetResult(target=target, status=TargetStatus.ALREADY_MET, reasons=[reason], value=value)
-    pace = _pace(target, on, value, current.last.end)
+    if not facts.kind.on_a_line:
+        path = PathShape.STEP
+    pace = _pace(target, on, value, current.last.end) if facts.kind.on_a_line else None
     paced = FormattedValue(pace, like=target.value, signed=True, extra=1)
     baseline, start = facts.baseline(target.part), facts.baseline_period
     if baseline is None or start is None:
@@ -168,7 +189,7 @@ def _before(
     # Rounding is never held against a value: its better end decides.
     on_track = low <= expected if target.operator in (Operator.AT_MOST, Operator.BELOW) else high >= expected
     status = TargetStatus.ON_TRACK if on_track else TargetStatus.BEHIND
-    shown = {"expected": FormattedValue(expected, like=target.value, extra=1), "pace": paced}
+    shown = {"expected": shown_value(indicator, expected, like=target.value, extra=1), "pace": paced}
     reason = Reason(ReasonCode(f"target-{status}"), _evidence(target, indicator, value, **shown))
     return TargetResult(
         target=target, status=status, reasons=[reason], value=value, expected=expected, pace=pace
@@ -261,7 +282,7 @@ def value_at(indicator: Measured, known: Known, on: dt.date) -> WindowValue | No
     put_together = window_value(facts, series, start=end - length + 1, end=end, length=length)
     if put_together.value is not None and put_together.complete:
         return put_together
-    if facts.indicator.kind in (Kind.COUNT, Kind.UNSTATED):
+    if facts.adds or facts.indicator.kind is Kind.UNSTATED:
         return put_together if put_together.value is None else _too_short(put_together)
     return row_value(facts, series, nearest, of=months_of(periods[nearest]))
 

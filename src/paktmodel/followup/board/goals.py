@@ -13,6 +13,7 @@ from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.followup.text.table_layout import ColumnSpec
+from paktmodel.followup.text.value_words import WordedValue, shown_value
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.follow_up_record import Assessment
 from paktmodel.model.goals import Aim, Goal
@@ -65,7 +66,7 @@ class AimIndicatorResult(Bilingual):
         if current.value is None:
             return "–"
         like = self.verdict.change.baseline
-        value = FormattedValue(current.value, self.indicator.unit, like=like)
+        value = shown_value(self.indicator, current.value, unit=self.indicator.unit, like=like)
         return f"{value.label(language)} ({current.label(language)})"
 
     def forecast_text(self, language: Language) -> str:
@@ -296,7 +297,7 @@ def _current(row: GoalRow, language: Language) -> str:
 
 def _target(row: GoalRow, language: Language) -> str:
     target = row.aim.aim.target
-    bound = "" if target is None else _bound(target, language)
+    bound = "" if target is None else _bound(row, target, language)
     if row.indicator is None or row.indicator.target is None:
         return bound
     return f"{bound}: {row.indicator.target.status.label(language)}"
@@ -326,9 +327,11 @@ GOALS: Final[tuple[ColumnSpec[GoalRow], ...]] = (
 )
 
 
-def _bound(target: Target, language: Language) -> str:
+def _bound(row: GoalRow, target: Target, language: Language) -> str:
     """Write a target with its day, or with the words that stand for one."""
-    value = FormattedValue(target.value, target.unit, like=target.value)
+    value: FormattedValue | WordedValue = FormattedValue(target.value, target.unit, like=target.value)
+    if row.indicator is not None:
+        value = shown_value(row.indicator.indicator, target.value, unit=target.unit, like=target.value)
     bound = phrase("bound", language, operator=target.operator, target=value)
     day = target.words if target.on is None else target.on
     return bound if day is None else f"{bound} ({day})"

@@ -20,6 +20,7 @@ from paktmodel.followup.inputs import validate_inputs
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.table_layout import ColumnSpec, build
+from paktmodel.followup.text.value_words import WordedValue, shown_value
 from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
@@ -87,6 +88,7 @@ class Correction(Bilingual):
         after: What is known now; None when it has been withdrawn.
         published: The day on which the change became known.
         unit: The indicator's unit, for the sentence.
+        measured: The indicator, whose values may be read in words; None takes them as numbers.
     """
 
     indicator: Code
@@ -97,6 +99,7 @@ class Correction(Bilingual):
     after: Observation | None
     published: dt.date | None
     unit: str = ""
+    measured: Indicator | None = None
 
     @property
     def change(self) -> Decimal | None:
@@ -137,7 +140,11 @@ class Correction(Bilingual):
         if observation.state is not ValueState.OBSERVED:
             return observation.state.label(language)
         numerator, denominator = observation.numerator, observation.denominator
-        value = FormattedValue(observation.value, self.unit, like=observation.value)
+        value: FormattedValue | WordedValue = FormattedValue(
+            observation.value, self.unit, like=observation.value
+        )
+        if self.measured is not None:
+            value = shown_value(self.measured, observation.value, unit=self.unit, like=observation.value)
         if numerator is None or denominator is None:
             return value.label(language)
         name = "out-of" if observation.value is None else "value-out-of"
@@ -216,6 +223,7 @@ def _corrected(
                 after=after,
                 published=newest.published,
                 unit="" if isinstance(indicator.unit, Unstated) else str(indicator.unit),
+                measured=indicator,
             )
 
 

@@ -27,11 +27,11 @@ from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.comparisons import Comparison
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
-from paktmodel.values.figures import compare, subtract
+from paktmodel.values.figures import checked_figure, compare, subtract
 from paktmodel.values.rounding import places_of, rounded_beside
 from paktmodel.values.texts import Text
 from paktmodel.values.tuples import gathered
-from paktmodel.values.units import same_unit
+from paktmodel.values.units import convert, factor, same_unit
 from paktmodel.vocabulary.language import Language, capitalised
 from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import Averaging
@@ -47,6 +47,7 @@ _NOTES: Final = (
     ReasonCode.INCOMPLETE_WINDOW,
     ReasonCode.PRELIMINARY,
     ReasonCode.SERIES_LINKED,
+    ReasonCode.COMPARISON_UNIT_CONVERTED,
 )
 
 #: Figures held beside each other over unlike times or in unlike units are not subtracted.
@@ -138,6 +139,11 @@ class Benchmark(Reasoned):
         alike = all(reason.code in _NOTES for reason in self.reasons)
         return alike and self.ours is not None and self.theirs is not None
 
+    @property
+    def unit_there(self) -> str:
+        """The unit of their figures as they are stated: ours where they have been converted."""
+        return self.unit if ReasonCode.COMPARISON_UNIT_CONVERTED in self.codes else self.comparison.unit
+
     def text(self, language: Language = "en") -> str:
         """Both changes beside each other, what hampers the comparison, and that it shows no cause.
 
@@ -150,7 +156,7 @@ class Benchmark(Reasoned):
             evidence = {**named, **_figures(self.ours, self.unit)}
             said.append(phrased(PHRASES, "context-ours", evidence, language))
         if self.theirs is not None:
-            evidence = {**named, **_figures(self.theirs, self.comparison.unit)}
+            evidence = {**named, **_figures(self.theirs, self.unit_there)}
             said.append(phrased(PHRASES, "context-theirs", evidence, language))
         if self.ours is not None and self.theirs is not None and self.apart is not None:
             apart = _shown_difference(self.apart, self.ours, self.theirs)
@@ -215,6 +221,8 @@ def benchmark_of(
         raise InvalidArgument("comparison", f"a Comparison beside indicator {indicator.code}", comparison)
     since = indicator.printed.period
     values, twofold = by_period(comparison, part)
+    converted = _converted(values, comparison, indicator)
+    values = converted or values
     ended = () if since is None else ended_after(values, since, day)
     series = possible(indicator, _series(indicator, part, known), day)
     period, value = matching_value(facts, series, ended, current)
@@ -235,6 +243,9 @@ def benchmark_of(
             *(note for note in notes(indicator, value) if note.code is not ReasonCode.BASIS_UNSTATED),
             *_comparison_notes(comparison, twofold),
         )
+    if converted is not None:
+        evidence = Evidence(ours=str(indicator.unit), theirs=str(comparison.unit))
+        reasons = (*reasons, Reason(ReasonCode.COMPARISON_UNIT_CONVERTED, evidence))
     apart = None
     if ours is not None and theirs is not None:
         subtracted = not any(reason.code in _NOT_SUBTRACTED for reason in reasons)
@@ -254,6 +265,17 @@ def _series(indicator: Indicator, part: Part, known: Known) -> Series:
     if type(known) is Series:
         return known
     return Series.of(one for one in known if (one.indicator, one.part) == (indicator.code, part))
+
+
+def _converted(
+    values: dict[Period, Decimal], comparison: Comparison, indicator: Indicator
+) -> dict[Period, Decimal] | None:
+    """Convert the comparison's figures to our unit; None where they are in it, or do not convert."""
+    theirs, ours = comparison.unit, indicator.unit
+    if same_unit(theirs, ours) or factor(theirs, ours) is None:
+        return None
+    converted = ((period, convert(value, theirs, ours)) for period, value in values.items())
+    return {period: checked_figure(value) for period, value in converted if value is not None}
 
 
 def _own_trend(
@@ -327,7 +349,7 @@ def _unit_differences(indicator: Indicator, comparison: Comparison) -> list[Reas
         found.append(Reason(ReasonCode.UNIT_UNSTATED))
     if theirs == Unstated.UNSTATED:
         found.append(Reason(ReasonCode.COMPARISON_UNIT_UNSTATED))
-    if not found and not same_unit(ours, theirs):
+    if not found and factor(theirs, ours) is None:
         found.append(Reason(ReasonCode.COMPARISON_UNIT_DIFFERS, Evidence(ours=str(ours), theirs=str(theirs))))
     return found
 

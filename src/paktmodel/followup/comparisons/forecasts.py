@@ -14,9 +14,8 @@ from attrs import evolve
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence
 from paktmodel.errors.frozen_classes import field, frozen
-from paktmodel.followup.axes.targets import TargetResult, keeps
+from paktmodel.followup.axes.targets import TargetResult, in_unit, keeps
 from paktmodel.followup.comparisons.comparability import NEEDED_FOR_CHANGE
-from paktmodel.followup.series.facts import scale_of, slack_in
 from paktmodel.followup.series.notes import incomplete_window
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
@@ -26,6 +25,7 @@ from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator, Target
+from paktmodel.model.kinds import bounds_of, rules_of, slack_of
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import Term
@@ -35,7 +35,6 @@ from paktmodel.values.rounding import MOST_PLACES, rounded
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.words.followup import ForecastMethod
-from paktmodel.vocabulary.words.indicators import Kind
 
 _ZERO: Final = Decimal(0)
 _ONE: Final = Decimal(1)
@@ -154,6 +153,8 @@ def _obstacles(indicator: Indicator, verdict: Verdict) -> list[Reason]:
         if not verdict.change.assessable
         else []
     )
+    if not rules_of(indicator).on_a_line:
+        reasons.append(Reason(ReasonCode.NOT_ON_A_LINE, Evidence(kind=indicator.kind)))
     current = verdict.change.current
     reasons += current.reasons
     if current.value is not None and not current.complete:
@@ -192,7 +193,7 @@ def _extrapolated(
         evidence = Evidence(value=read, day=blank.day)
         return evolve(blank, reasons=(Reason(ReasonCode.FORECAST_OUT_OF_RANGE, evidence),))
     loose = add(
-        multiply(slack_in(indicator, baseline), subtract(along, _ONE)), multiply(current.slack, along)
+        multiply(slack_of(indicator).of(baseline), subtract(along, _ONE)), multiply(current.slack, along)
     )
     low, high = subtract(ahead, loose), add(ahead, loose)
     low = low if least is None else max(low, least)
@@ -209,8 +210,8 @@ def _extrapolated(
     if low != high:
         reasons.append(Reason(ReasonCode.FORECAST_ROUNDING, _ends(read, low, high)))
     kept = None
-    if blank.target is not None:
-        target = blank.target
+    target = _target_of(blank, indicator)
+    if target is not None:
         kept = keeps(target.operator, target.value, low, high)
         evidence = Evidence(operator=target.operator, target=FormattedValue(target.value, like=target.value))
         reasons.append(Reason(_KEPT[kept], evidence))
@@ -219,25 +220,14 @@ def _extrapolated(
     return evolve(blank, value=ahead, low=low, high=high, keeps=kept, reasons=tuple(reasons))
 
 
-def bounds_of(indicator: Indicator) -> tuple[Decimal | None, Decimal | None]:
-    """What an indicator's value can lie between; None where it has no bound.
-
-    Counts and durations are never negative, a share lies from nothing to everything. A
-    difference of two parts may be anything.
-
-    Returns:
-        The lowest and the highest possible value, in the indicator's unit.
-    """
-    if indicator.compares:
-        return None, None
-    if indicator.kind is Kind.SHARE:
-        return _ZERO, scale_of(indicator)
-    return (_ZERO if indicator.kind in (Kind.COUNT, Kind.DURATION) else None), None
+def _target_of(forecast: Forecast, indicator: Indicator) -> Target | None:
+    """The target in the indicator's unit; None without one, or where it does not convert."""
+    return None if forecast.target is None else in_unit(forecast.target, indicator.unit)
 
 
 def _formatted(forecast: Forecast, indicator: Indicator, value: Decimal) -> FormattedValue:
     """The value as it is stated: never so rounded that it seems to be the target itself."""
-    target = forecast.target
+    target = _target_of(forecast, indicator)
     if target is None:
         return FormattedValue(value, indicator.unit, like=indicator.printed.value(forecast.part))
     extra = 1

@@ -252,8 +252,8 @@ def evaluate_gap(basis: GapBasis, tolerance: Decimal | None) -> Gap:
     """Evaluate a gap as `gap_between` does, of verdicts that are known to belong together."""
     facts, first, second = basis.facts, basis.first, basis.second
     explicit = checked_tolerance(tolerance)
-    baseline = _difference(*_starts(first, second))
-    differ = window_mismatch(first, second)
+    baseline = _difference(*_starts(first, second)) if facts.kind.differs else None
+    differ = (*_no_difference(facts), *window_mismatch(first, second))
     now = None if differ else _difference(*(value_of(one) for one in (first, second)))
     loose_then, loose_now = _slack_then(facts, first, second), _slack_now(first, second)
     allowed = max(explicit, add(loose_then, loose_now))
@@ -285,6 +285,13 @@ def evaluate_gap(basis: GapBasis, tolerance: Decimal | None) -> Gap:
         reasons=reasons,
         basis=basis,
     )
+
+
+def _no_difference(facts: IndicatorFacts) -> tuple[Reason, ...]:
+    """State that there is no difference between steps of a scale, nor between yes and no."""
+    if facts.kind.differs:
+        return ()
+    return (Reason(ReasonCode.NO_DIFFERENCE, Evidence(kind=facts.indicator.kind)),)
 
 
 class _Difference(NamedTuple):

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from paktmodel.errors import InvalidArgument
 from paktmodel.model.indicators import Indicator
+from paktmodel.model.kinds import rules_of
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import checked_figure, plain
 
@@ -12,12 +13,14 @@ def usual_pairs(indicator: Indicator) -> tuple[tuple[Part, Part], ...]:
     """List the pairs of parts whose difference is followed: the first less the second.
 
     Of women and men it is women less men, in any printed order; of any other breakdown
-    each later part less the first.
+    each later part less the first. Milestones and steps of a scale have no difference.
 
     >>> from paktmodel.catalog import load
     >>> usual_pairs(load("uppsala-1000-fler").indicators["2.3"])
     ((Part('women'), Part('men')),)
     """
+    if not rules_of(indicator).differs:
+        return ()
     pairs = []
     for breakdown in indicator.breakdowns:
         parts = [part for part in breakdown.parts if part != Part.TOTAL]

@@ -18,7 +18,6 @@ from paktmodel.values.figures import (
     subtract,
 )
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.words.indicators import Kind
 
 _ZERO: Final = Decimal(0)
 
@@ -71,13 +70,13 @@ def weight_of_first(
         The weight; None when it cannot be calculated, as when the parts may be equal.
     """
     indicator = facts.indicator
-    if facts.counts and not printed_as_share(facts, parts):
+    if facts.adds and not printed_as_share(facts, parts):
         return _share_of_two(first, second)
     exhausted = any(
         breakdown.exhaustive and set(breakdown.parts) - {Part.TOTAL} == set(parts)
         for breakdown in indicator.breakdowns
     )
-    if whole is None or not exhausted or indicator.kind in (Kind.INDEX, Kind.UNSTATED):
+    if whole is None or not exhausted or not (facts.counts or facts.ratio):
         return None
     value = implied_weight(whole[0], first[0], second[0])
     between = implied_weight_range(whole[0], first[0], second[0], (whole[1], first[1], second[1]))

@@ -21,8 +21,8 @@ from paktmodel.followup.agenda.calendar import (
     plan_start,
     reporting_rule,
 )
-from paktmodel.followup.series.facts import aggregation_of
 from paktmodel.model.indicators import Indicator
+from paktmodel.model.kinds import aggregation_of
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations

@@ -10,24 +10,25 @@ from paktmodel.followup.comparisons.benchmarks import Benchmark, Trend
 from paktmodel.followup.comparisons.comparability import part_text
 from paktmodel.followup.comparisons.gaps import Gap
 from paktmodel.followup.plans.results import MeasureFollowUp
-from paktmodel.followup.series.facts import slack_in
 from paktmodel.followup.text.difference_format import difference
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.period_names import period_name
 from paktmodel.followup.text.phrases import phrase, runs
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.text.table_layout import CellSum, ColumnSpec, build
+from paktmodel.followup.text.value_words import cell_of
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator
+from paktmodel.model.kinds import rules_of, slack_of
 from paktmodel.model.measures import MeasureStatus
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.model.timelines import Undetermined
+from paktmodel.tables.cells import Cell
 from paktmodel.tables.table import Table
 from paktmodel.values.figures import subtract, total
 from paktmodel.values.rounding import places_of, rounded
 from paktmodel.vocabulary.language import Language, capitalised
-from paktmodel.vocabulary.words.indicators import Kind
 
 T = TypeVar("T")
 
@@ -93,9 +94,11 @@ def _value(verdict: Verdict) -> Decimal | None:
     return verdict.change.shown_value
 
 
-def _change(row: _Row[Verdict], _: Language) -> Decimal | None:
+def _change(row: _Row[Verdict], language: Language) -> Cell:
     value, baseline = _value(row.item), row.item.change.shown_baseline
-    return None if value is None or baseline is None else subtract(value, baseline)
+    if value is None or baseline is None or not rules_of(row.indicator).changes:
+        return None
+    return cell_of(row.indicator, subtract(value, baseline), language, change=True)
 
 
 def _window(row: _Row[Verdict], language: Language) -> str:
@@ -119,8 +122,16 @@ def _why(row: _Row[Verdict], language: Language) -> str:
 _VERDICTS: Final[tuple[ColumnSpec[_Row[Verdict]], ...]] = (
     ColumnSpec("indicator", _heading),
     ColumnSpec("part", _part),
-    ColumnSpec("baseline", lambda row, _: row.item.change.shown_baseline, numeric=True),
-    ColumnSpec("current", lambda row, _: _value(row.item), numeric=True),
+    ColumnSpec(
+        "baseline",
+        lambda row, language: cell_of(row.indicator, row.item.change.shown_baseline, language),
+        numeric=True,
+    ),
+    ColumnSpec(
+        "current",
+        lambda row, language: cell_of(row.indicator, _value(row.item), language),
+        numeric=True,
+    ),
     ColumnSpec("change", _change, numeric=True),
     ColumnSpec("window", _window, unbroken=True),
     ColumnSpec("direction", _direction),
@@ -141,7 +152,7 @@ def _sums(rows: list[_Row[Verdict]]) -> Iterator[CellSum]:
     for _, group in groupby(enumerate(rows), key=lambda pair: pair[1].indicator.code):
         placed = {row.item.part: (place, row) for place, row in group}
         indicator = next(row.indicator for _, row in placed.values())
-        if indicator.kind is not Kind.COUNT:
+        if not rules_of(indicator).adds:
             continue
         for breakdown in indicator.breakdowns:
             parts = (Part.TOTAL, *breakdown.parts)
@@ -154,7 +165,7 @@ def _sums(rows: list[_Row[Verdict]]) -> Iterator[CellSum]:
                 known = [each for each in values if each is not None]
                 if len(known) == len(values):
                     first, *others = ((placed[part][0], key) for part in parts)
-                    slack = total(slack_in(indicator, each) for each in known)
+                    slack = total(map(slack_of(indicator).of, known))
                     yield CellSum(first, tuple(others), slack)
 
 
@@ -344,7 +355,7 @@ def _here(row: _Row[Benchmark], language: Language) -> str:
 
 
 def _there(row: _Row[Benchmark], language: Language) -> str:
-    return _trend(row.item.theirs, row.item.comparison.unit, language)
+    return _trend(row.item.theirs, row.item.unit_there, language)
 
 
 def _trend(trend: Trend | None, unit: str, language: Language) -> str:

@@ -1,6 +1,6 @@
 """What issues in the values mean for a verdict: nothing can be judged, or a note says so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from paktmodel.calendar.periods import Period
@@ -20,6 +20,7 @@ IMPOSSIBLE: Final = frozenset(
         "numerator-above-denominator",
         "part-above-total",
         "unlike-baseline",
+        "value-not-on-scale-observed",
         "share-out-of-range-observed",
     }
 )
@@ -36,7 +37,7 @@ DISAGREEING: Final = frozenset(
 
 
 def contradiction_in(
-    indicator: Measured, part: Part, current: WindowValue, issues: Iterable[DataIssue]
+    indicator: Measured, part: Part, current: WindowValue, issues: Sequence[DataIssue]
 ) -> Reason | None:
     """State that values which a window rests on cannot be right; None where nothing speaks against them.
 
@@ -48,7 +49,25 @@ def contradiction_in(
         current: The window.
         issues: The issues in the indicator's values, as `issues_of` gives them.
     """
-    return _reason_for(indicator, part, current, issues, IMPOSSIBLE, ReasonCode.FIGURES_CONTRADICT)
+    impossible = (issue for issue in issues if issue.code in IMPOSSIBLE)
+    return _reason_for(indicator, part, current, impossible, ReasonCode.FIGURES_CONTRADICT) or slip_in(
+        indicator, part, current, issues, ReasonCode.UNIT_SLIP_UNACKNOWLEDGED
+    )
+
+
+def slip_in(
+    indicator: Measured, part: Part, current: WindowValue, issues: Iterable[DataIssue], reason: ReasonCode
+) -> Reason | None:
+    """State that values which a window rests on seem to be in another unit; None where none does.
+
+    Args:
+        indicator: What is measured.
+        part: The part whose window it is.
+        current: The window.
+        issues: The issues in the indicator's values, as `issues_of` gives them.
+        reason: Whether those are meant by which nothing is judged, or those that a verdict remarks on.
+    """
+    return _reason_for(indicator, part, current, (one for one in issues if one.reason is reason), reason)
 
 
 def disagreement_in(
@@ -64,7 +83,8 @@ def disagreement_in(
         current: The window.
         issues: The issues in the indicator's values, as `issues_of` gives them.
     """
-    return _reason_for(indicator, part, current, issues, DISAGREEING, ReasonCode.FIGURES_DISAGREE)
+    disagreeing = (issue for issue in issues if issue.code in DISAGREEING)
+    return _reason_for(indicator, part, current, disagreeing, ReasonCode.FIGURES_DISAGREE)
 
 
 def _reason_for(
@@ -72,13 +92,11 @@ def _reason_for(
     part: Part,
     current: WindowValue,
     issues: Iterable[DataIssue],
-    codes: frozenset[str],
     reason: ReasonCode,
 ) -> Reason | None:
     found = [
         period
         for issue in issues
-        if issue.code in codes
         for period in _rested_on(IndicatorFacts.of(indicator), current, issue.periods_of(part), issue.code)
     ]
     return Reason(reason, Evidence(periods=Periods(found))) if found else None

@@ -14,12 +14,19 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, Finding, Subject
 from paktmodel.followup.quality.issues import DataIssue, IssueCollector, PartPeriods, series_of
 from paktmodel.followup.quality.periods import overlaps_in
+from paktmodel.followup.quality.unit_slips import (
+    CODE as SLIP,
+    NOTHING_ACKNOWLEDGED,
+    Acknowledged,
+    unit_slips_in,
+)
 from paktmodel.followup.quality.values import contradictions_in
 from paktmodel.followup.series.aggregation import row_value
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.known import KnownSeries
 from paktmodel.followup.series.series import REPORTED, Known, Series
 from paktmodel.followup.text.number_format import FormattedValue
+from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
@@ -30,19 +37,41 @@ from paktmodel.values.figures import add, distance
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 
 
-def issues_of(indicator: Measured, known: Mapping[Part, Known]) -> tuple[DataIssue, ...]:
+def issues_of(
+    indicator: Measured, known: Mapping[Part, Known], acknowledged: Acknowledged = NOTHING_ACKNOWLEDGED
+) -> tuple[DataIssue, ...]:
     """Find the issues in the values of one indicator, once for its findings and its verdicts.
 
     Args:
         indicator: What is measured.
         known: What is known of each part: what verdicts rest on.
+        acknowledged: Why values that seem to be in another unit are right, by observation.
 
     Returns:
         One issue for each code, in a stable order.
     """
     facts = IndicatorFacts.of(indicator)
     series = {part: Series.of(given) for part, given in known.items()}
-    return (*contradictions_in(facts, series), *overlaps_in(facts, series))
+    return (
+        *contradictions_in(facts, series),
+        *overlaps_in(facts, series),
+        *unit_slips_in(facts, series, acknowledged),
+    )
+
+
+def acknowledged_slips(*documents: Plan | FollowUpRecord | None) -> Acknowledged:
+    """Collect why values that seem to be in another unit are right, by observation.
+
+    An acknowledgement holds for the observations that it names, and for no later one.
+    """
+    return {
+        str(subject): str(one.reason)
+        for document in documents
+        if document is not None
+        for one in document.acknowledgements
+        if one.code == SLIP
+        for subject in one.subjects
+    }
 
 
 def observation_findings(
@@ -124,9 +153,12 @@ def _issues_by_indicator(
 ) -> dict[Code, tuple[DataIssue, ...]]:
     """Find the issues in what was known and possible on a day."""
     known = KnownSeries(observed, day=day, known_day=day)
+    acknowledged = acknowledged_slips(plan)
     return {
         indicator.code: issues_of(
-            indicator, {part: Series.view(known.packed(indicator, part)) for part in indicator.parts}
+            indicator,
+            {part: Series.view(known.packed(indicator, part)) for part in indicator.parts},
+            acknowledged,
         )
         for indicator in plan.indicators
     }

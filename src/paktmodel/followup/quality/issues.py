@@ -10,6 +10,7 @@ from functools import cached_property
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, Finding, Subject
 from paktmodel.errors.frozen_classes import field, frozen
+from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.values.tuples import gathered
@@ -100,6 +101,8 @@ class DataIssue:
         by_part: Each part concerned, with its periods in order of time.
         evidence: The values of the first place, by name.
         series: Whether whole series are concerned, and not single values.
+        reason: What a verdict that rests on the values says, where the code does not tell; None for nothing.
+        acknowledged: Why the owner accepts them; empty where nobody said so.
     """
 
     code: str
@@ -107,6 +110,8 @@ class DataIssue:
     by_part: tuple[PartPeriods, ...]
     evidence: Evidence = Evidence()
     series: bool = False
+    reason: ReasonCode | None = None
+    acknowledged: str = ""
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -152,7 +157,18 @@ class DataIssue:
             "periods": periods,
             "lead": Lead(periods.periods[0] if len(periods.periods) > 1 else None),
         }
-        return Finding(self.code, self.severity, subjects, evidence=Evidence({**evidence, **self.evidence}))
+        return Finding(
+            self.code,
+            self.severity,
+            subjects,
+            evidence=Evidence({**evidence, **self.evidence}),
+            acknowledged=self.acknowledged,
+        )
+
+
+def named_observation(indicator: Indicator, part: Part, period: Period) -> str:
+    """Name an observation as findings and acknowledgements do: ``observation 1.1 total 2024-M05``."""
+    return str(Subject(SubjectKind.OBSERVATION, f"{indicator.code} {part} {period}"))
 
 
 def series_of(indicator: Indicator, part: Part) -> Subject:

@@ -19,7 +19,7 @@ from paktmodel.followup.series.series import Known, Series
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.model.parts import Part
-from paktmodel.values.figures import add, distance, slack, slack_of_count, subtract, total
+from paktmodel.values.figures import add, distance, slack, subtract, total
 from paktmodel.vocabulary.words.findings import Severity
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind, Window
 from paktmodel.vocabulary.words.observations import ValueState
@@ -184,7 +184,7 @@ def _apart(facts: IndicatorFacts, series: Series, row: int, made: WindowValue) -
     if own.value is None or made.value is None or own.value == made.value:
         return False
     mean = facts.aggregation is Aggregation.MEAN and not facts.ratio
-    loose = slack(own.value) if mean else own.slack
+    loose = max(slack(own.value), own.slack) if mean else own.slack
     return distance(own.value, made.value) > add(loose, made.slack)
 
 
@@ -252,7 +252,7 @@ def _fallen(
 ) -> Iterator[tuple[Decimal, Decimal]]:
     """Yield earlier and later value of what has fallen: a count, or what a share is made of."""
     columns: list[Column | None] = []
-    if facts.counts:
+    if facts.adds and facts.kind.least == 0:
         columns.append(series.values)
     elif facts.ratio:
         columns.append(series.denominators)
@@ -262,5 +262,5 @@ def _fallen(
         earlier, later = (None, None) if column is None else (column.at(before), column.at(row))
         if earlier is None or later is None or later >= earlier:
             continue
-        if subtract(earlier, later) > add(slack_of_count(earlier), slack_of_count(later)):
+        if subtract(earlier, later) > add(facts.of_counts.of(earlier), facts.of_counts.of(later)):
             yield earlier, later

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import repeat
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from paktmodel.followup.series.column import Column
+from paktmodel.values.precision import Slack
+
+#: Of values that are not counts, and of which nothing is stated.
+_ROUNDED: Final = Slack(False)
 
 
 class ScaledColumns(NamedTuple):
@@ -27,19 +31,18 @@ class ScaledColumns(NamedTuple):
         return [same + sum(row) for row in zip(*lists, strict=True)] if lists else repeat(same)
 
 
-def in_one_scale(*columns: Column | None, counts: bool = False) -> ScaledColumns | None:
+def in_one_scale(*columns: Column | None, slack: Slack = _ROUNDED) -> ScaledColumns | None:
     """Bring columns to one scale; None unless each has a value in every row."""
     full = [column for column in columns if column is not None and column.full]
     if len(full) < len(columns):
         return None
-    places = max(column.places for column in full)
+    places = max(slack.places, *(column.places for column in full))
     found = ScaledColumns([], [])
     for column in full:
-        digits, loose = column.digits, column.loose(counts=counts)
+        digits = column.digits
         if column.places < places:
             power = 10 ** (places - column.places)
             digits = [value * power for value in digits]
-            loose = loose * power if isinstance(loose, int) else [one * power for one in loose]
         found.digits.append(digits)
-        found.loose.append(loose)
+        found.loose.append(slack.halves(digits, column.printed, places))
     return found

@@ -8,8 +8,6 @@ nothing is; only rows in doubt are looked at one by one.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
-from itertools import repeat
 from operator import le
 
 from paktmodel.followup.quality.issues import DataIssue, IssueCollector
@@ -19,8 +17,9 @@ from paktmodel.followup.series.column import Column
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.ratios import pair_in, ratio_slack
 from paktmodel.followup.series.series import Known, Series
+from paktmodel.model.kinds import fault_of
 from paktmodel.model.parts import Part
-from paktmodel.values.figures import add, distance, multiply, slack, subtract
+from paktmodel.values.figures import add, distance, multiply, subtract
 from paktmodel.vocabulary.words.findings import Severity
 from paktmodel.vocabulary.words.indicators import Kind
 from paktmodel.vocabulary.words.observations import ValueState
@@ -54,16 +53,10 @@ def _single_values(found: IssueCollector, facts: IndicatorFacts, part: Part, ser
     if part in facts.empty:
         rows = [row for row in range(len(series)) if series.value(row) != 0]
         _report_values(found, "observation-of-empty-part", part, series, rows, Severity.WARNING)
+    for code, rows in _impossible(facts, series.values, len(series)).items():
+        _report_values(found, f"{code}-observed", part, series, rows)
     if indicator.compares:  # a difference between two parts may be below nothing
         return
-    if facts.counts:
-        _report_values(
-            found, "count-negative-observed", part, series, _below_nothing(series.values, len(series))
-        )
-        return
-    if indicator.kind is Kind.SHARE and facts.scale is not None and series.values is not None:
-        rows = _out_of_range(series.values, facts.scale, len(series))
-        _report_values(found, "share-out-of-range-observed", part, series, rows)
     if facts.ratio and series.denominators is not None:
         for row in _doubtful_ratios(facts, series):
             _ratio(found, facts, part, series, row)
@@ -81,32 +74,32 @@ def _report_values(
     found.add(code, severity, (part,), periods, lambda place: {"value": series.value(rows[place])})
 
 
-def _below_nothing(column: Column | None, size: int) -> list[int]:
-    if column is None or (column.full and min(column.digits, default=0) >= 0):
-        return []
-    return [row for row in range(size) if (value := column.at(row)) is not None and value < 0]
-
-
-def _out_of_range(column: Column, scale: Decimal, size: int) -> list[int]:
-    """Find the shares that lie below nothing or above everything by more than rounding."""
-    if column.full:
-        most = 2 * int(scale) * 10**column.places  # in halves of a digit, one of which is rounding
-        half = column.loose(counts=False)
-        halves = repeat(half) if isinstance(half, int) else half
-        return [
-            row
-            for row, (value, loose) in enumerate(zip(column.digits, halves, strict=False))
-            if 2 * value + loose < 0 or 2 * value - loose > most
-        ]
-    found = []
+def _impossible(facts: IndicatorFacts, column: Column | None, size: int) -> dict[str, list[int]]:
+    """Find the rows whose value cannot be one of the indicator's, by what is wrong."""
+    if column is None or _all_possible(facts, column):
+        return {}
+    found: dict[str, list[int]] = {}
     for row in range(size):
         value = column.at(row)
-        if value is None:
+        if value is None or facts.is_plain(value):
             continue
-        loose = slack(value)
-        if add(value, loose) < 0 or subtract(value, loose) > scale:
-            found.append(row)
+        fault = fault_of(facts.indicator, value)
+        if fault is not None:
+            found.setdefault(fault, []).append(row)
     return found
+
+
+def _all_possible(facts: IndicatorFacts, column: Column) -> bool:
+    """Say whether every value is whole where it must be, and between the bounds; rounding is not asked."""
+    digits, power = column.digits, 10**column.places
+    if not digits:
+        return False
+    least, most = facts.bounds
+    return (
+        (not facts.whole or not column.places)
+        and (least is None or min(digits) >= least * power)
+        and (most is None or max(digits) <= most * power)
+    )
 
 
 def _doubtful_ratios(facts: IndicatorFacts, series: Series) -> Sequence[int]:
@@ -114,7 +107,7 @@ def _doubtful_ratios(facts: IndicatorFacts, series: Series) -> Sequence[int]:
     above, below, values = series.numerators, series.denominators, series.values
     every = range(len(series))
     counted = in_one_scale(above, below)
-    if counted is None or above is None or above.places or facts.scale is None:
+    if counted is None or above is None or above.places or facts.scale is None or not facts.of_values.plain:
         return every
     numerators, denominators = counted.digits
     if min(denominators, default=0) <= 0:
@@ -157,7 +150,7 @@ def _ratio(found: IssueCollector, facts: IndicatorFacts, part: Part, series: Ser
     if (share and more) or (pair.below == 0 and pair.above != 0):
         found.add("numerator-above-denominator", Severity.ERROR, (part,), periods, lambda _: counted)
     elif value is not None and scale is not None and pair.below > 0:
-        loose = add(slack(value), ratio_slack(pair, scale))
+        loose = add(facts.slack(value), ratio_slack(pair, scale))
         apart = distance(multiply(value, pair.below), multiply(pair.above, scale))
         if apart > multiply(loose, pair.below):
             evidence = {"value": value, **counted}

@@ -42,8 +42,8 @@ def report_wholes(found: IssueCollector, facts: IndicatorFacts, observed: Mappin
         divided = [observed.get(part, _NONE) for part in parts]
         if printed_as_share(facts, parts):
             _unlike_print(found, parts, *_aligned(whole, *divided))
-        elif facts.counts:
-            for part, series in zip(parts, divided, strict=True):
+        elif facts.adds:
+            for part, series in zip(parts, divided, strict=True) if facts.kind.least == 0 else ():
                 _part_above(found, facts, part, *_aligned(whole, series))
             if breakdown.exhaustive and parts:
                 _sums(found, facts, parts, *_aligned(whole, *divided))
@@ -78,9 +78,9 @@ def _of_shared(every: list[Series], keys: Sequence[Sequence[Hashable]]) -> list[
 
 
 def _loose_count(facts: IndicatorFacts, series: Series, row: int, value: Decimal) -> Decimal:
-    """Return how far rounding may have moved a count: a whole one by nothing, but a mean of months."""
+    """Return how far a count may be from the true one: a whole one by nothing, but a mean of months."""
     if series.periods[row].months > 1 and facts.aggregation is Aggregation.MEAN:
-        return slack(value)
+        return max(slack(value), facts.slack(value))
     return facts.slack(value)
 
 
@@ -88,7 +88,7 @@ def _counts(facts: IndicatorFacts, *every: Series) -> ScaledColumns | None:
     """Return counts in one scale; None where one is missing, or where they are means of longer periods."""
     if facts.aggregation is Aggregation.MEAN and every[0].axis.months is None:
         return None
-    return in_one_scale(*(series.values for series in every), counts=True)
+    return in_one_scale(*(series.values for series in every), slack=facts.of_values)
 
 
 def _part_above(
@@ -237,7 +237,7 @@ def _share_range(
     """Report a share, rate or mean beyond all its parts, which no weights of them can give."""
     if _made_of_parts(whole, divided):
         return
-    rows = _beyond_printed(whole, divided)
+    rows = _beyond_printed(facts, whole, divided)
     if rows is None:
         rows = [row for row in range(len(whole)) if _beyond_parts(facts, row, whole, divided)]
 
@@ -268,9 +268,9 @@ def _made_of_parts(whole: Series, divided: Sequence[Series]) -> bool:
     )
 
 
-def _beyond_printed(whole: Series, divided: Sequence[Series]) -> list[int] | None:
+def _beyond_printed(facts: IndicatorFacts, whole: Series, divided: Sequence[Series]) -> list[int] | None:
     """Find the rows whose printed total lies beyond all printed parts; None where more is to be asked."""
-    columns = in_one_scale(whole.values, *(series.values for series in divided))
+    columns = in_one_scale(whole.values, *(series.values for series in divided), slack=facts.of_values)
     if columns is None or any(series.denominators is not None for series in (whole, *divided)):
         return None
     least, most = [], []
@@ -319,7 +319,7 @@ def _value_of(facts: IndicatorFacts, series: Series, row: int) -> tuple[Decimal,
     if pair is not None and series.numerator(row) is not None and scale is not None and pair.below > 0:
         return divide(multiply(pair.above, scale), pair.below), ratio_slack(pair, scale)
     value = series.value(row)
-    return None if value is None else (value, slack(value))
+    return None if value is None else (value, facts.slack(value))
 
 
 def _shown(value: Decimal) -> FormattedValue:

@@ -17,10 +17,11 @@ from paktmodel.followup.series.running import run_up
 from paktmodel.followup.series.series import Known, Series, months_of
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.period_names import period_name
+from paktmodel.followup.text.phrases import FixedPhrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.values.figures import divide, multiply, slack, slack_of_count, total
-from paktmodel.vocabulary.words.indicators import Aggregation, Basis
+from paktmodel.values.figures import divide, multiply, total
+from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Window
 from paktmodel.vocabulary.words.observations import ValueState
 
 #: States of an observation that say nothing of its period yet.
@@ -85,7 +86,7 @@ def window_value(indicator: Measured, known: Known, *, start: int, end: int, len
         longest = max(months_of(series.periods[row]) for row in rows)
         return _window(frame, {"reasons": (shorter_window(longest, length),)})
     if facts.aggregation is Aggregation.UNSTATED:
-        if facts.indicator.basis is not Basis.UNSTATED:
+        if facts.indicator.basis is not Basis.UNSTATED or (facts.adds and not facts.counts):
             return _window(frame, {"reasons": (Reason(ReasonCode.AGGREGATION_UNSTATED),)})
         repeated = Reason(ReasonCode.MONTHS_MAY_REPEAT_PERSONS)
         unstated = () if facts.baseline_period is None else (unstated_basis(facts),)
@@ -94,11 +95,15 @@ def window_value(indicator: Measured, known: Known, *, start: int, end: int, len
 
 
 def unstated_basis(facts: IndicatorFacts) -> Reason:
-    """State that the paper does not say what the baseline's period covers."""
-    return Reason(
-        ReasonCode.BASIS_UNSTATED,
-        Evidence(baseline_period=period_name(facts.baseline_period, years=facts.years)),
-    )
+    """State what the paper leaves open: what values count, what the baseline's period covers, or both."""
+    period = period_name(facts.baseline_period, years=facts.years)
+    unstated = {
+        "basis": facts.indicator.basis is Basis.UNSTATED,
+        "window": facts.indicator.printed.window is Window.UNSTATED,
+    }
+    name = f"{'-and-'.join(one for one, left in unstated.items() if left)}-left-open"
+    evidence = Evidence(baseline_period=period, open=FixedPhrase(name, Evidence(period=period)))
+    return Reason(ReasonCode.BASIS_UNSTATED, evidence)
 
 
 def shorter_window(months: int, of: int) -> Reason:
@@ -227,11 +232,10 @@ def _slack(facts: IndicatorFacts, series: Series, rows: Sequence[int]) -> Decima
     """Add up how far rounding may have moved the values of rows."""
     column = series.values
     assert column is not None  # the rows have values
-    if column.uniform:
+    if column.uniform and facts.of_values.plain:
         one = facts.slack(column.at(rows[0]) or _ZERO)
         return multiply(one, Decimal(len(rows)))
-    of = slack_of_count if facts.counts else slack
-    return total(of(value) for row in rows if (value := column.at(row)) is not None)
+    return total(facts.slack(value) for row in rows if (value := column.at(row)) is not None)
 
 
 def _latest(facts: IndicatorFacts, series: Series, row: int, *, months: int) -> dict[str, Any]:

@@ -71,19 +71,10 @@ class Column:
         """Return the value of a row as printed; None where there is none."""
         return of_digits(self.digits[row], self.places) if self.uniform else self._at(row)
 
-    def loose(self, *, counts: bool) -> int | list[int]:
-        """Return how far rounding may have moved each value, in halves of the last of its `places`.
-
-        Args:
-            counts: Whether whole numbers are exact, as counts are.
-
-        Returns:
-            One number for all rows, or one for each; only of a full column.
-        """
-        if self._printed is None:
-            return 0 if counts and not self.places else 1
-        power = {one: 0 if counts and not one else 10 ** (self.places - one) for one in set(self._printed)}
-        return [power[one] for one in self._printed]
+    @property
+    def printed(self) -> int | Sequence[int]:
+        """With how many decimals each value is printed: one number where all are alike; of a full column."""
+        return self.places if self._printed is None else self._printed
 
     def total(self, rows: Sequence[int]) -> Decimal:
         """Add the values of rows up, exact; those without a value are left out."""

@@ -1,21 +1,16 @@
 """What no observation changes about an indicator: how its values are made, scaled and rounded."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final, TypeAlias, final
 
 from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.model.indicators import Definition, Indicator, Target
+from paktmodel.model.kinds import aggregation_of, bounds_of, is_whole, rules_of, scale_of, slack_of
 from paktmodel.model.parts import Part
-from paktmodel.values.figures import add, slack, slack_of_count, subtract
-from paktmodel.values.units import FRACTIONS, scale_in
-from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind, Statistic, Window
-from paktmodel.vocabulary.words.sources import Unstated
-
-_PER = re.compile(r"\bper ([1-9][0-9]*(?:\s[0-9]{3})*)\b")
-
+from paktmodel.values.figures import add, subtract
+from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
 
 #: The parts whose values a baseline has fields of their own for.
 _PRINTED: Final = (Part.TOTAL, Part.WOMEN, Part.MEN)
@@ -34,10 +29,16 @@ class IndicatorFacts:
 
     Attributes:
         indicator: The indicator.
+        kind: What figures of its kind may and may not.
         aggregation: How values of shorter periods make a longer one's.
         ratio: Whether a value is a numerator over a denominator.
         scale: By what a ratio is multiplied to be in the indicator's unit; None when that is not known.
-        counts: Whether it is a count.
+        adds: Whether the parts make the total by adding up.
+        counts: Whether it is a count of whole persons or events.
+        bounds: The lowest and the highest value that can be; None where there is none.
+        whole: Whether its values are known to have no decimals.
+        of_values: How far values may be from the true ones.
+        of_counts: How far the numerators and denominators of a ratio may be.
         baseline_period: The period of the baseline; None where the paper prints none.
         baseline_periods: The same as a sequence.
         length: How many months a window has: as many as the baseline's period, 1 for a day. Where there is
@@ -54,26 +55,34 @@ class IndicatorFacts:
         "_denominators",
         "_others",
         "_targets",
+        "adds",
         "aggregation",
         "baseline_period",
         "baseline_periods",
+        "bounds",
         "counts",
         "empty",
         "indicator",
+        "kind",
         "length",
+        "of_counts",
+        "of_values",
         "parts",
         "printed_as_share",
         "ratio",
         "scale",
+        "whole",
         "year_start",
         "years",
     )
 
     def __init__(self, indicator: Indicator, years: Iterable[DeclaredYear] = ()) -> None:
         self.indicator = indicator
+        self.kind = rules_of(indicator)
         self.aggregation = aggregation_of(indicator)
-        self.ratio = is_ratio(indicator)
+        self.ratio = self.kind.ratio
         self.scale = scale_of(indicator)
+        self.adds = self.kind.adds
         self.counts = indicator.kind is Kind.COUNT
         printed = indicator.printed
         self.baseline_period = printed.period
@@ -82,6 +91,11 @@ class IndicatorFacts:
         self.length = _length(indicator, self.aggregation)
         self.years = tuple(years)
         self.year_start = year_start(indicator, self.years)
+        least, most = bounds_of(indicator)
+        self.bounds = (None if least is None else int(least), None if most is None else int(most))
+        self.whole = is_whole(indicator)
+        self.of_values = slack_of(indicator)
+        self.of_counts = self.of_values.of_counts()
         self.parts = indicator.parts
         self.empty = frozenset(indicator.structurally_empty)
         # Of a part that is printed twice the first value counts.
@@ -121,8 +135,17 @@ class IndicatorFacts:
         return tuple(self._targets.get(part, ()))
 
     def slack(self, value: Decimal) -> Decimal:
-        """Return how far rounding may have moved a printed value: whole counts are exact."""
-        return slack_of_count(value) if self.counts else slack(value)
+        """Return how far a printed value may be from the true one: whole counts are exact."""
+        return self.of_values.of(value)
+
+    def is_plain(self, value: Decimal) -> bool:
+        """Say whether a value is between the bounds and has no decimals where it must not; quick."""
+        least, most = self.bounds
+        return (
+            (least is None or value >= least)
+            and (most is None or value <= most)
+            and not (self.whole and value.as_tuple().exponent)
+        )
 
     def new_definitions(
         self,
@@ -198,67 +221,6 @@ def _length(indicator: Indicator, aggregation: Aggregation) -> int:
     if period is not None:
         return max(period.months, 1)
     return 1 if indicator.basis is Basis.STOCK or aggregation in _LATEST_COUNTS else 12
-
-
-def aggregation_of(indicator: Indicator) -> Aggregation:
-    """Decide how shorter periods make longer ones: as stated, or as kind and basis decide.
-
-    Unstated is the answer where neither says, and where a count's basis is unstated and
-    the same persons may be counted in several months (indicators 1.6 and 2.2).
-    """
-    if (indicator.basis, indicator.aggregation) == (Basis.UNIQUE_PERSONS, Aggregation.CUMULATIVE_OVER_YEAR):
-        return indicator.aggregation  # so many different persons so far
-    if indicator.basis in (Basis.UNIQUE_PERSONS, Basis.COHORT) or indicator.kind is Kind.INDEX:
-        return Aggregation.NOT_ADDITIVE
-    if indicator.kind in (Kind.SHARE, Kind.RATE):
-        return _stated_or(indicator, Aggregation.RATIO_OF_SUMS, never=Aggregation.MEAN)
-    if indicator.kind is Kind.DURATION and indicator.statistic is not Statistic.MEAN:
-        return Aggregation.NOT_ADDITIVE
-    if indicator.kind in (Kind.MEAN, Kind.DURATION):
-        return _stated_or(indicator, Aggregation.RATIO_OF_SUMS, never=Aggregation.MEAN)
-    if indicator.aggregation is not Aggregation.UNSTATED:
-        return indicator.aggregation
-    if indicator.basis is Basis.MEAN_PER_MONTH or indicator.printed.window is Window.MONTHLY_MEAN:
-        return Aggregation.MEAN
-    if indicator.basis is Basis.FLOW:
-        return Aggregation.SUM
-    if indicator.basis is Basis.STOCK and indicator.printed.window is Window.LAST_DAY:
-        return Aggregation.LATEST
-    return Aggregation.UNSTATED
-
-
-def _stated_or(indicator: Indicator, preset: Aggregation, *, never: Aggregation) -> Aggregation:
-    stated = indicator.aggregation
-    return preset if stated in (Aggregation.UNSTATED, Aggregation.SUM, never) else stated
-
-
-def is_ratio(indicator: Indicator) -> bool:
-    """Say whether a value is a numerator over a denominator; a median or a percentile is none."""
-    if indicator.kind is Kind.DURATION:
-        return indicator.statistic is Statistic.MEAN
-    return indicator.kind in (Kind.SHARE, Kind.RATE, Kind.MEAN)
-
-
-def scale_of(indicator: Indicator) -> Decimal | None:
-    """Return by what a ratio is multiplied to be in the indicator's unit; None when that is not known.
-
-    A share of 0.724 is 72.4 per cent; a rate may be per so many; a mean is in its own unit.
-    """
-    if isinstance(indicator.unit, Unstated):
-        return None
-    scale = scale_in(indicator.unit)
-    if scale is not None:
-        return Decimal(scale)
-    unit = indicator.unit.casefold()
-    per = _PER.search(unit)
-    if per is not None:
-        return Decimal("".join(per.group(1).split()))
-    return None if indicator.kind is Kind.SHARE and unit not in FRACTIONS else Decimal(1)
-
-
-def slack_in(indicator: Indicator, value: Decimal) -> Decimal:
-    """Return how far rounding may have moved a printed value: whole counts are exact."""
-    return slack_of_count(value) if indicator.kind is Kind.COUNT else slack(value)
 
 
 def printed_as_share(indicator: Measured, parts: Iterable[Part]) -> bool:

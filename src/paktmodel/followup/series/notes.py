@@ -49,6 +49,8 @@ def basis_note(indicator: Measured) -> Reason | None:
     facts = IndicatorFacts.of(indicator)
     known = facts.indicator
     stated = known.basis is not Basis.UNSTATED and known.printed.window is not Window.UNSTATED
+    # Of a rank or a step the latest is the value, however long the time.
+    stated = stated or not facts.kind.charted
     return None if stated or facts.baseline_period is None else unstated_basis(facts)
 
 

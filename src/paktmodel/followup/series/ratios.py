@@ -15,7 +15,6 @@ from paktmodel.values.figures import (
     distance,
     divide,
     multiply,
-    slack_of_count,
     subtract,
     total,
     whole_quotients,
@@ -71,12 +70,12 @@ def pair_in(facts: IndicatorFacts, series: Series, row: int, scale: Decimal | No
         return None
     above = series.numerator(row)
     if above is not None:
-        return Pair(above, below, slack_of_count(above), slack_of_count(below))
+        return Pair(above, below, facts.of_counts.of(above), facts.of_counts.of(below))
     value = series.value(row)
     if value is None or scale is None:
         return None
     loose = divide(multiply(facts.slack(value), distance(below, _ZERO)), scale)
-    return Pair(divide(multiply(value, below), scale), below, loose, slack_of_count(below))
+    return Pair(divide(multiply(value, below), scale), below, loose, facts.of_counts.of(below))
 
 
 def ratio(facts: IndicatorFacts, series: Series, rows: Sequence[int]) -> dict[str, Any]:
@@ -86,11 +85,11 @@ def ratio(facts: IndicatorFacts, series: Series, rows: Sequence[int]) -> dict[st
         The fields of a window that this gives: a value with its sums, or the reasons for none.
     """
     above, below = series.numerators, series.denominators
-    if above is not None and below is not None and above.uniform and below.uniform:
+    if above is not None and below is not None and above.uniform and below.uniform and facts.of_counts.plain:
         counted: Sequence[int] = rows
         summed = Pair(above.total(rows), below.total(rows))
         if above.places or below.places:
-            loose = (slack_of_count(column.at(0) or _ZERO) for column in (above, below))
+            loose = (facts.of_counts.of(column.at(0) or _ZERO) for column in (above, below))
             summed = Pair(summed.above, summed.below, *(multiply(one, Decimal(len(rows))) for one in loose))
     else:
         pairs = {row: pair for row in rows if (pair := pair_in(facts, series, row, facts.scale)) is not None}

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from paktmodel.errors import phrased
+from paktmodel.errors import Evidence, phrased
+from paktmodel.errors.frozen_classes import frozen
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.messages.phrases import PHRASES
 
@@ -10,6 +11,23 @@ from paktmodel.vocabulary.messages.phrases import PHRASES
 def phrase(name: str, language: Language, **evidence: object) -> str:
     """Fill a fixed phrase with its evidence."""
     return phrased(PHRASES, name, evidence, language)
+
+
+@frozen
+class FixedPhrase:
+    """A fixed phrase as a piece of evidence, which is written in the language of the sentence.
+
+    Attributes:
+        name: Name of the phrase.
+        evidence: What it is filled with.
+    """
+
+    name: str
+    evidence: Evidence = Evidence()
+
+    def label(self, language: Language) -> str:
+        """Write the phrase."""
+        return phrased(PHRASES, self.name, self.evidence, language)
 
 
 def runs(some: Iterable[str], every: Iterable[str]) -> str:

@@ -45,7 +45,7 @@ class OtherReadings:
             found = self._window.of(series)
             if found.value is not None:
                 yield found
-        if not self._facts.counts:
+        if not self._facts.adds:
             return
         if self._sums is None:
             self._sums = list(self._breakdowns())

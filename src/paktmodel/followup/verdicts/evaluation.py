@@ -11,8 +11,13 @@ from paktmodel.followup.axes.earlier_values import SeriesBasis
 from paktmodel.followup.axes.revised_baseline import OtherStart, value_at_hand
 from paktmodel.followup.axes.targets import TargetResult, read_target, value_at
 from paktmodel.followup.axes.timeliness import ExpectedPeriods
-from paktmodel.followup.quality.contradictions import IMPOSSIBLE, contradiction_in, disagreement_in
-from paktmodel.followup.quality.findings import issues_of
+from paktmodel.followup.quality.contradictions import (
+    IMPOSSIBLE,
+    contradiction_in,
+    disagreement_in,
+    slip_in,
+)
+from paktmodel.followup.quality.findings import acknowledged_slips, issues_of
 from paktmodel.followup.quality.issues import DataIssue
 from paktmodel.followup.rules import AppliedRules, RuleBook
 from paktmodel.followup.series.facts import IndicatorFacts
@@ -23,6 +28,7 @@ from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.verdicts.alternatives import OtherReadings
 from paktmodel.followup.verdicts.verdict import Verdict
+from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.indicators import Indicator, Target
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
@@ -38,12 +44,21 @@ class PlanEvaluation:
         known: The series that are known and possible on it.
         rules: The rules that apply.
         start: From when the plan runs.
+        acknowledged: Why values that seem to be in another unit are right, by observation.
         reporting: The reporting rule with the shortest cadence; None without one.
     """
 
-    __slots__ = ("day", "known", "plan", "reporting", "rules", "start")
+    __slots__ = ("acknowledged", "day", "known", "plan", "reporting", "rules", "start")
 
-    def __init__(self, plan: Plan, day: dt.date, known: KnownSeries, rules: RuleBook) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        day: dt.date,
+        known: KnownSeries,
+        rules: RuleBook,
+        record: FollowUpRecord | None = None,
+    ) -> None:
+        self.acknowledged = acknowledged_slips(plan, record)
         self.plan = plan
         self.day = day
         self.known = known
@@ -82,8 +97,12 @@ class IndicatorEvaluation:
             part: plan.known.packed(indicator, part) for part in self.facts.parts
         }
         self._series = {part: Series.view(packed) for part, packed in self._packed.items()}
-        self.issues = issues_of(self.facts, self._series)
-        self._impossible = tuple(issue for issue in self.issues if issue.code in IMPOSSIBLE)
+        self.issues = issues_of(self.facts, self._series, plan.acknowledged)
+        self._impossible = tuple(
+            issue
+            for issue in self.issues
+            if issue.code in IMPOSSIBLE or issue.reason is ReasonCode.UNIT_SLIP_UNACKNOWLEDGED
+        )
         self._expected = ExpectedPeriods(plan.plan, self.facts, plan.reporting, plan.day)
         self._windows: dict[WindowChoice, CurrentWindow] = {}
         self._readings: dict[CurrentWindow, OtherReadings] = {}
@@ -98,6 +117,9 @@ class IndicatorEvaluation:
         indicator = self.facts.indicator
         rules, current = self.window(part)
         change = self._change(part, rules, current)
+        slip = slip_in(self.facts, part, current, self.issues, ReasonCode.UNIT_SLIP)
+        if slip is not None and change.assessable:
+            change = evolve(change, reasons=(*change.reasons, slip))
         results = tuple(self.target_result(target, rules, current) for target in self.facts.targets(part))
         coming = _next_target(results, self._plan.day)
         empty = part in self.facts.empty

@@ -28,6 +28,7 @@ from paktmodel.testing.strategies.printing import Arguments, maker
 from paktmodel.testing.strategies.weights import tuple_of, weighted
 from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode, OrganisationNumber
 from paktmodel.values.figures import Approximate, Quantity
+from paktmodel.values.precision import Precision
 from paktmodel.values.texts import Slug, Text, Url
 from paktmodel.values.tuples import tuple_class
 from paktmodel.vocabulary.language import Word
@@ -53,6 +54,7 @@ LEAVES: Final[dict[Any, Callable[[], st.SearchStrategy[Any]]]] = {
     OrganisationNumber: names.organisation_numbers,
     Part: names.parts,
     Period: times.periods,
+    Precision: numbers.precisions,
     PrintedDate: times.printed_dates,
     Quantity: numbers.quantities,
     Slug: wording.slugs,

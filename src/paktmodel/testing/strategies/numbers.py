@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from paktmodel.testing.strategies.text import texts
 from paktmodel.testing.strategies.weights import weighted
 from paktmodel.values.figures import Approximate, Quantity
+from paktmodel.values.precision import Precision
 from paktmodel.vocabulary.words.sources import Approximation
 
-__all__ = ["amounts", "approximates", "counted", "figures", "quantities", "shares"]
+__all__ = ["amounts", "approximates", "counted", "figures", "precisions", "quantities", "shares"]
 
 # What careless programs lose: the sign of zero, printed zeros, the last of 34 digits. None of
 # them has ten or twelve consecutive digits, which is how a personal number looks.
@@ -64,6 +65,18 @@ def counted() -> st.SearchStrategy[Decimal]:
     Decimal('1')
     """
     return st.integers(1, 5000).map(Decimal)
+
+
+def precisions() -> st.SearchStrategy[Precision]:
+    """Draw how exact values are: perturbed, rounded, or with decimals that were lost.
+
+    >>> from hypothesis import find
+    >>> find(precisions(), lambda precision: precision.form == "rounded")
+    'rounded:5'
+    """
+    return st.sampled_from(("rounded:5", "perturbed:8", "decimals:1", "rounded:2.5", "decimals:0")).map(
+        Precision
+    )
 
 
 def quantities() -> st.SearchStrategy[Quantity]:

@@ -16,6 +16,10 @@ TARGET_REASONS: Final[dict[str, tuple[str, str]]] = {
         "målvärdet anges i {target_unit} men indikatorn i {unit}",
         "the target is in {target_unit} but the indicator in {unit}",
     ),
+    "unit-converted": (
+        "målvärdet {stated} är omräknat till {converted}",
+        "the target of {stated} has been converted to {converted}",
+    ),
     "rounding": (
         "det avrundade värdet {value} ligger på båda sidor om gränsen",
         "the rounded value {value} lies on both sides of the target",
@@ -58,6 +62,26 @@ AXIS_REASONS: Final[dict[str, tuple[str, str]]] = {
     "spread-unknown": (
         "det är inte känt hur mycket slumpen flyttar ett sådant värde",
         "how far chance moves such a value is not known",
+    ),
+    "values-perturbed": (
+        "källan har ändrat värdena slumpmässigt med upp till {number}, så slumpens del går inte att beräkna",
+        "the source has perturbed the values by up to {number}, so the part of chance cannot be calculated",
+    ),
+    "values-rounded": (
+        "värdena är avrundade till närmaste {number}, så slumpens del går inte att beräkna",
+        "the values are rounded to the nearest {number}, so the part of chance cannot be calculated",
+    ),
+    "not-charted": (
+        "styrdiagram görs inte för {kind}",
+        "no control chart is drawn of a figure of kind {kind}",
+    ),
+    "no-difference": (
+        "skillnader räknas inte för {kind}",
+        "no difference is calculated of a figure of kind {kind}",
+    ),
+    "not-on-a-line": (
+        "{kind} skrivs inte fram längs en linje",
+        "a figure of kind {kind} is not carried on along a line",
     ),
     "one-reading-counted": (
         "samma personer kan finnas med i flera månader, så slumpen räknas på en genomsnittlig avläsning",

@@ -31,6 +31,10 @@ BENCHMARK_REASONS: Final[dict[str, tuple[str, str]]] = {
         "enheten är {ours} här och {theirs} där",
         "the unit is {ours} here and {theirs} there",
     ),
+    "comparison-unit-converted": (
+        "värdena där är omräknade från {theirs} till {ours}",
+        "the figures there have been converted from {theirs} to {ours}",
+    ),
     "comparison-unit-unstated": (
         "jämförelsens enhet är inte angiven",
         "the unit of the comparison is not stated",

@@ -99,8 +99,8 @@ CHANGE_REASONS: Final[dict[str, tuple[str, str]]] = {
         "{months} of {of} months cannot be compared with a period of {of} months",
     ),
     "basis-unstated": (
-        "handlingen anger inte vad {baseline_period} omfattar",
-        "basis unstated: the paper does not say what {baseline_period} covers",
+        "{open}",
+        "{open}",
     ),
     "months-may-repeat-persons": (
         "samma personer kan räknas i flera månader, så månaderna läggs inte ihop",
@@ -124,6 +124,18 @@ CHANGE_REASONS: Final[dict[str, tuple[str, str]]] = {
         "months before the plan's start on {start}: {months}",
     ),
     "preliminary": ("preliminära uppgifter ingår", "preliminary data are included"),
+    "unit-slip": (
+        "värdet för {periods} kan vara angivet i en annan enhet",
+        "the value for {periods} may be in another unit",
+    ),
+    "unit-slip-unacknowledged": (
+        "värdet för {periods} ser ut att vara angivet i en annan enhet och har inte kvitterats",
+        "the value for {periods} seems to be in another unit and has not been acknowledged",
+    ),
+    "milestone-has-no-change": (
+        "en milstolpe jämförs inte med ett utgångsvärde, bara med sitt målvärde",
+        "a milestone is not compared with a baseline, only with its target",
+    ),
     "no-indicator": ("ingen indikator mäter det", "no indicator measures it"),
     "denominator-unstated": (
         "det är inte angivet vad andelen räknas på",

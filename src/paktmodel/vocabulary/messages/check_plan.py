@@ -90,8 +90,24 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "the parts {parts} of {subjects} make {sum}, not {total}",
     ),
     "share-out-of-range": (
-        "{subjects} har andelen {values} procent, som ligger utanför 0–100",
-        "{subjects} has a share of {values} per cent, which lies outside 0 to 100",
+        "{subjects} har andelen {values}, som är mindre än inget eller mer än allt",
+        "{subjects} has a share of {values}, which is less than none or more than all",
+    ),
+    "count-negative": (
+        "{subjects} har värdet {values}, som inte kan vara negativt; ett netto anges som netto",
+        "{subjects} has the value {values}, which cannot be negative; a net flow is of kind balance",
+    ),
+    "value-not-whole": (
+        "{subjects} har värdet {values}, fast det ska vara ett helt tal",
+        "{subjects} has the value {values}, though it must be a whole number",
+    ),
+    "value-not-on-scale": (
+        "{subjects} har värdet {values}, som inte finns på skalan",
+        "{subjects} has the value {values}, which is not on the scale",
+    ),
+    "amount-called-count": (
+        "{subjects} anges som antal men mäts i {unit}, som är en mängd eller ett belopp",
+        "{subjects} is given as a count but is measured in {unit}, which is an amount",
     ),
     "implied-weight-outside": (
         "totalen {total} för {subjects} ligger utanför delarna {parts}, vilket ingen fördelning kan ge",
@@ -121,6 +137,10 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "framgår inte varifrån dagen kommer",
         "the target of {subjects} has been dated {on}, but the paper says only “{words}”, and it is not "
         "told where the day comes from",
+    ),
+    "target-unit-differs": (
+        "målvärdet för {subjects} anges i {unit}, men det som mäts är i {other}",
+        "the target of {subjects} is in {unit}, but what is measured is in {other}",
     ),
     "title-quantity-without-indicator": (
         "titeln utlovar ”{quantity}”, vilket ingen indikator mäter",

@@ -251,6 +251,7 @@ FIELDS: Final[dict[str, tuple[str, Gender, str]]] = {
     "population": ("målgrupp", "u", "population"),
     "SurveyShare.population": ("tillfrågade", "p", "people asked"),
     "positions": ("yrkanden", "p", "positions"),
+    "precision": ("noggrannhet", "u", "precision"),
     "predecessors": ("föregångare", "p", "predecessors"),
     "printed": ("tryckt form", "u", "printed form"),
     "proposal": ("förslag till beslut", "n", "proposal"),

@@ -48,6 +48,11 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     "year-name-shape": ("ett namn av bokstäver, som läsår", "a name of letters, like läsår"),
     "month-range": ("en månad från 1 till 12", "a month from 1 to 12"),
     "period-split": ("en finare indelning av perioden", "a finer division of the period"),
+    "cell-unit-differs": ("ett värde i {unit}", "a value in {unit}"),
+    "precision-shape": (
+        "en noggrannhet som perturbed:8, rounded:5 eller decimals:1",
+        "a precision like perturbed:8, rounded:5 or decimals:1",
+    ),
     "step-shape": ("ett tidssteg som P90D, P2M eller P1Y", "a step of time like P90D, P2M or P1Y"),
     "step-length": ("ett tidssteg på högst 100 år", "a step of at most 100 years"),
     "year-range": ("ett årtal mellan 1 och 9999", "a year between 1 and 9999"),
@@ -223,6 +228,7 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "fråga den som tagit fram talen, och rätta inget innan dess",
         "ask whoever produced the values, and correct nothing before that",
     ),
+    "name-the-steps": ("ange skalans steg", "name the steps of the scale"),
     "name-the-unit": ("ange enheten", "name the unit"),
     "name-the-statistic": (
         "ange om det är medelvärde, median eller en percentil",

@@ -83,8 +83,26 @@ OBSERVATION_ISSUES: Final[dict[str, tuple[str, str]]] = {
         " ({lead}{value})",
     ),
     "count-negative-observed": (
-        "ett antal i indikator {indicator} ({parts}) är negativt: {periods} ({lead}{value})",
-        "a count in indicator {indicator} ({parts}) is negative: {periods} ({lead}{value})",
+        "ett värde i indikator {indicator} ({parts}) är negativt, vilket inte är möjligt: {periods}"
+        " ({lead}{value})",
+        "a value in indicator {indicator} ({parts}) is negative, which is impossible: {periods}"
+        " ({lead}{value})",
+    ),
+    "value-not-whole-observed": (
+        "ett värde i indikator {indicator} ({parts}) har decimaler fast det ska vara ett helt tal: {periods}"
+        " ({lead}{value})",
+        "a value in indicator {indicator} ({parts}) has decimals though it must be a whole number: {periods}"
+        " ({lead}{value})",
+    ),
+    "value-not-on-scale-observed": (
+        "ett värde i indikator {indicator} ({parts}) finns inte på skalan: {periods} ({lead}{value})",
+        "a value in indicator {indicator} ({parts}) is not on the scale: {periods} ({lead}{value})",
+    ),
+    "unit-slip-suspected": (
+        "ett värde i indikator {indicator} ({parts}) ser ut att vara angivet i en annan enhet: {periods}"
+        " ({lead}{value} mot {before} för {earlier}, omkring en faktor {times})",
+        "a value in indicator {indicator} ({parts}) seems to be in another unit: {periods} ({lead}{value}"
+        " against {before} for {earlier}, a factor of about {times})",
     ),
     "numerator-above-denominator": (
         "täljaren är större än nämnaren i indikator {indicator} ({parts}): {periods} ({lead}{numerator} av"

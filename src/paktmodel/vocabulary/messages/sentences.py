@@ -216,6 +216,24 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "skillnaden är {significance} ({confidence} procents konfidensintervall {interval})",
         "the difference is {significance} ({confidence} per cent confidence interval {interval})",
     ),
+    "rank-of": ("plats {number}", "rank {number}"),
+    "no-step": ("samma steg", "the same step"),
+    "step-up": ("ett steg upp", "one step up"),
+    "steps-up": ("{steps} steg upp", "{steps} steps up"),
+    "step-down": ("ett steg ned", "one step down"),
+    "steps-down": ("{steps} steg ned", "{steps} steps down"),
+    "window-left-open": (
+        "handlingen anger inte vad {period} omfattar",
+        "the paper does not say what {period} covers",
+    ),
+    "basis-left-open": (
+        "handlingen anger inte vad värdena räknar: ett läge, händelser eller personer",
+        "the paper does not say what the values count: a stock, events or persons",
+    ),
+    "basis-and-window-left-open": (
+        "handlingen anger inte vad {period} omfattar",
+        "basis unstated: the paper does not say what {period} covers",
+    ),
     "gap-weight": (
         "vikten för {part} är {now}, mot {baseline} ({baseline_period})",
         "the weight of {part} is {now}, against {baseline} ({baseline_period})",

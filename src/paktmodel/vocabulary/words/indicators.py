@@ -13,19 +13,24 @@ PARTS: Final[dict[str, tuple[str, str]]] = {
 
 
 class Kind(Word):
-    """What sort of figure an indicator is; only a count adds over its parts."""
+    """What sort of figure an indicator is; what each may and may not stands in `paktmodel.model.kinds`."""
 
     COUNT = "count", "antal", "count"
+    AMOUNT = "amount", "mängd eller belopp", "amount"
+    BALANCE = "balance", "netto", "balance"
     SHARE = "share", "andel", "share"
     MEAN = "mean", "medelvärde", "mean"
     RATE = "rate", "kvot", "rate"
     DURATION = "duration", "tid", "duration"
     INDEX = "index", "index", "index"
+    RANK = "rank", "placering", "rank"
+    MILESTONE = "milestone", "milstolpe", "milestone"
+    ORDINAL = "ordinal", "ordnad skala", "ordinal scale"
     UNSTATED = "unstated", "anges inte", "unstated"
 
 
 class Statistic(Word):
-    """Which statistic of a duration is followed."""
+    """Which statistic of a mean or a duration is followed."""
 
     MEAN = "mean", "medelvärde", "mean"
     MEDIAN = "median", "median", "median"

@@ -1,0 +1,58 @@
+"""Cells read by what their indicator is: a number with its unit, yes and no, the steps of a scale."""
+
+import pytest
+
+import paktmodel as pm
+from paktmodel.testing import count, plan_with, share
+
+PLAN = plan_with(
+    share("1.1"),
+    count("1.2", kind="milestone", total="0", unit="unstated"),
+    count("1.3", kind="ordinal", scale=("låg", "hög"), total="1", unit="unstated"),
+    share("1.4", unit="unstated"),
+)
+
+
+def read(code, *cells):
+    rows = [
+        {"indikator": code, "period": f"2024-M{month:02}", "värde": cell}
+        for month, cell in enumerate(cells, 1)
+    ]
+    return [str(one.value) for one in pm.read_rows(rows, PLAN)]
+
+
+@pytest.mark.feature("P4", "F5")
+@pytest.mark.parametrize("code", ["1.1", "1.4"])
+def test_a_unit_sign_is_read_where_it_is_the_indicators_unit(code):
+    """Field case F08: ``58,4 %`` has the decimal comma that was asked for."""
+    assert read(code, "58,4 %", "58,5", "58,6%", "59 procent") == ["58.4", "58.5", "58.6", "59"]
+
+
+@pytest.mark.parametrize("cell", ["58,4 ‰", "58,4 kr"])
+def test_another_unit_is_refused_with_both_named(cell):
+    with pytest.raises(pm.InvalidDocument, match="cell-unit-differs") as caught:
+        read("1.1", "58,4", cell)
+
+    assert "procent" in str(caught.value)
+    assert cell in str(caught.value)
+    assert "$[1].value" in str(caught.value)
+
+
+def test_what_is_no_unit_is_no_number_as_before():
+    with pytest.raises(pm.InvalidDocument, match="swedish-number-shape"):
+        read("1.1", "58,4 ungefär")
+
+
+def test_all_that_is_wrong_in_a_row_is_said_at_once():
+    row = {"indikator": "1.1", "period": "maj", "värde": "58,4 kr"}
+
+    with pytest.raises(pm.InvalidDocument) as caught:
+        pm.read_rows([row], PLAN)
+
+    assert {one.code for one in caught.value.findings} == {"period-shape", "cell-unit-differs"}
+
+
+@pytest.mark.feature("P4")
+def test_a_milestone_is_read_from_yes_and_no_and_a_step_from_its_label():
+    assert read("1.2", "ja", "Nej", "yes", "no", True, False, "1", 0) == list("10101010")
+    assert read("1.3", "hög", "låg", "2") == ["2", "1", "2"]
