@@ -47,7 +47,7 @@ def unknown(held: pm.NetworkDay) -> Iterator[str]:
         yield "storleken"
     if not held.participants.most:
         yield "vilka som deltog"
-    if held.day > held.network.day:
+    if held.network.day.before(held.day):
         yield f"vad som hänt efter den sista handlingen ({held.network.day})"
 
 

@@ -11,7 +11,8 @@ from samples_of_plans import SPANS
 
 from paktmodel.calendar.declared_years import DeclaredYear, YearName
 from paktmodel.calendar.periods import Period
-from paktmodel.calendar.spans import Ages, PrintedDate, Span, Years
+from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.calendar.spans import Ages, Span, Years
 from paktmodel.calendar.steps import Step
 from paktmodel.document.reader_factories import fields_of, is_nullable, is_row, is_union, nullable, one_kind
 from paktmodel.model.follow_up_record import FollowUpRecord

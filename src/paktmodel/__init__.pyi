@@ -5,7 +5,8 @@ from attrs import evolve as evolve
 from paktmodel import catalog as catalog, testing as testing
 from paktmodel.calendar.declared_years import DeclaredYear as DeclaredYear
 from paktmodel.calendar.periods import Period as Period, read_period as read_period
-from paktmodel.calendar.spans import Ages as Ages, PrintedDate as PrintedDate, Span as Span, Years as Years
+from paktmodel.calendar.printed_dates import PrintedDate as PrintedDate
+from paktmodel.calendar.spans import Ages as Ages, Span as Span, Years as Years
 from paktmodel.calendar.steps import Step as Step
 from paktmodel.checks import Findings as Findings, check as check
 from paktmodel.checks.matter import MATTER_RULES as MATTER_RULES

@@ -42,7 +42,7 @@ def test_with_every_criterion_shown_an_organisation_can_become_a_member_in_2022(
 
     assert answer.admitted is True
     assert answer.participation.form is ParticipationForm.MEMBERSHIP
-    assert answer.participation.since == "2022-01-01"
+    assert str(answer.participation.since) == "2022-01-01"
     assert {str(one.criterion) for one in answer.participation.evidence} == {
         "inkluderande-arbetsmarknad",
         "vardegrund",

@@ -59,7 +59,7 @@ def test_within_june_2019_the_charter_is_undetermined_with_its_candidates(day):
 def test_from_the_last_of_june_2019_the_first_direction_holds_for_certain():
     """Whatever day of June it was, it is past on 30 June (a decision holds from its day)."""
     assert on(2019, 6, 30).charter.id == "2019"
-    assert on(2019, 7, 1).decided.on == "2019-06"
+    assert str(on(2019, 7, 1).decided.on) == "2019-06"
 
 
 @pytest.mark.feature("A1")
@@ -196,7 +196,7 @@ def test_the_husby_meeting_has_its_day_place_three_parts_and_over_130():
     """S2: "Folkets Husby den 26 mars 2024", "tre delar", "över 130 aktörer"."""
     meeting = pact().activities["folkets-husby-2024-03-26"]
 
-    assert meeting.on == "2024-03-26"
+    assert str(meeting.on) == "2024-03-26"
     assert "Folkets Husby" in meeting.place
     assert [part.number for part in meeting.parts] == [1, 2, 3]
     assert meeting.attendance.exact is None
@@ -235,7 +235,7 @@ def test_swecos_recommendation_leads_to_the_decision_of_2021():
     actions = [action for one in sweco.recommendations for action in one.actions]
 
     assert sweco.external is True
-    assert any(action.decided is not None and action.decided.on == "2021-04-20" for action in actions)
+    assert any(action.decided is not None and str(action.decided.on) == "2021-04-20" for action in actions)
     assert sweco.shares == ()
 
 

@@ -1,4 +1,4 @@
-"""Days, printed dates, and spans of years, days and ages."""
+"""Days, and spans of years, days and ages."""
 
 import copy
 import datetime as dt
@@ -10,7 +10,7 @@ from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 from hypothesis import given, strategies as st
 
-from paktmodel.calendar.spans import Ages, PrintedDate, Span, Years, checked_day, read_day
+from paktmodel.calendar.spans import Ages, Span, Years, checked_day, read_day
 from paktmodel.errors import InvalidValue, PaktError
 
 years_of = st.tuples(st.integers(1, 9999), st.integers(1, 9999)).map(lambda pair: Years(min(pair), max(pair)))
@@ -23,8 +23,6 @@ ages_of = st.one_of(
     st.builds(Ages, highest=ends),
     st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda pair: Ages(min(pair), max(pair))),
 )
-lengths = st.sampled_from([4, 7, 10])
-printed = st.builds(lambda day, length: PrintedDate(str(day)[:length]), st.dates(), lengths)
 
 NOT_DAYS = [None, "2024-08-31", 20240831, 1.5, True, b"2024-08-31", ["2024-08-31"]]
 
@@ -81,54 +79,6 @@ def test_who_writes_the_year_of_a_day_last_is_told_to_write_it_first(text):
         read_day(text)
 
     assert caught.value.advice == "write-the-year-first"
-
-
-@pytest.mark.parametrize(
-    ("text", "earliest", "latest", "exact", "swedish", "english"),
-    [
-        ("2019", (2019, 1, 1), (2019, 12, 31), False, "2019", "2019"),
-        ("2019-06", (2019, 6, 1), (2019, 6, 30), False, "juni 2019", "June 2019"),
-        ("2024-02", (2024, 2, 1), (2024, 2, 29), False, "februari 2024", "February 2024"),
-        ("2019-06-14", (2019, 6, 14), (2019, 6, 14), True, "14 juni 2019", "14 June 2019"),
-        ("9999", (9999, 1, 1), (9999, 12, 31), False, "9999", "9999"),
-    ],
-)
-def test_a_printed_date_is_as_exact_as_the_paper(text, earliest, latest, exact, swedish, english):
-    date = PrintedDate(text)
-
-    assert (date.earliest, date.latest) == (dt.date(*earliest), dt.date(*latest))
-    assert date.exact == (dt.date(*earliest) if exact else None)
-    assert (date.label("sv"), date.label("en")) == (swedish, english)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "", "19", "2019-", "2019-6", "2019-13", "2019-00", "2019-06-31", "2019-02-29", "0000",
-        "2019-06-14-01", "201906", "2019-06-14 ", "juni 2019", "２０１９", None, 2019, dt.date(2019, 6, 14),
-    ],
-)  # fmt: skip
-def test_what_no_paper_prints_is_no_printed_date(text):
-    with pytest.raises(InvalidValue, match="printed-date-shape"):
-        PrintedDate(text)
-
-
-@given(printed)
-def test_a_printed_date_is_text_and_keeps_its_exactness(date):
-    assert PrintedDate(date) is date
-    assert PrintedDate(str(date)) == date == str(date)
-    assert date.earliest <= date.latest
-    assert (date.exact is None) == (date.earliest != date.latest)
-    for protocol in range(2, 6):
-        again = pickle.loads(pickle.dumps(date, protocol))
-        assert type(again) is PrintedDate
-        assert again == date
-    assert type(copy.deepcopy(date)) is PrintedDate
-
-
-@given(printed, printed)
-def test_printed_dates_sort_by_their_first_day_and_the_less_exact_first(one, other):
-    assert (one < other) == ((one.earliest, len(one)) < (other.earliest, len(other)))
 
 
 def test_years_include_both_ends():

@@ -16,6 +16,7 @@ from typing import Any
 import attrs
 import pytest
 
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.document.loader import loads
 from paktmodel.document.writer import dump, dumps
 from paktmodel.model.bodies import STOCKHOLM
@@ -213,7 +214,7 @@ def test_what_another_paper_is_repeated_for_is_second_hand(pact):
     """The motion wishes first-hand; what it tells of Stockholm it repeats."""
     from_motion = [one for one in sources(pact) if one.document == MOTION]
 
-    assert {one.day for one in from_motion} == {dt.date(2023, 6, 19)}
+    assert {one.day for one in from_motion} == {PrintedDate("2023-06-19")}
     assert [one.line for one in from_motion if one.provenance is Provenance.FIRST] == ["att-sats 1"]
     assert pact.charters["2019"].decided.source.provenance is Provenance.SECOND
     assert pact.charters["2021"].decided.source.provenance is Provenance.FIRST
@@ -259,9 +260,9 @@ def test_no_person_of_the_stockholm_papers_is_named():
 @pytest.mark.feature("A1")
 def test_the_pact_s_life_is_as_exact_as_the_papers_tell_it(pact):
     assert [(one.state, one.since, one.evidenced) for one in pact.life] == [
-        (LifeState.PROPOSED, "2019", True),
-        (LifeState.PLANNED, "2019-06", True),
-        (LifeState.ACTIVE, "2019-09", True),
+        (LifeState.PROPOSED, PrintedDate("2019"), True),
+        (LifeState.PLANNED, PrintedDate("2019-06"), True),
+        (LifeState.ACTIVE, PrintedDate("2019-09"), True),
     ]
     assert "sedan 2019 haft uppdraget" in pact.life[0].words
     assert "antogs i arbetsmarknadsnämnden i juni 2019" in pact.life[1].words
@@ -276,9 +277,17 @@ def test_the_pact_s_life_is_as_exact_as_the_papers_tell_it(pact):
 def test_three_sizes_are_reported_and_only_the_first_is_a_number(pact):
     first, second, third = pact.sizes
 
-    assert (first.on, first.count.exact, first.count.approximate) == ("2021-04-20", 285, None)
-    assert (second.on, second.count.exact, str(second.count.approximate)) == ("2023-06-19", None, "cirka 400")
-    assert (third.on, third.count.exact, str(third.count.approximate)) == ("2024-05-06", None, "cirka 470")
+    assert (first.on, first.count.exact, first.count.approximate) == (PrintedDate("2021-04-20"), 285, None)
+    assert (second.on, second.count.exact, str(second.count.approximate)) == (
+        PrintedDate("2023-06-19"),
+        None,
+        "cirka 400",
+    )
+    assert (third.on, third.count.exact, str(third.count.approximate)) == (
+        PrintedDate("2024-05-06"),
+        None,
+        "cirka 470",
+    )
     assert [one.source.provenance for one in pact.sizes] == [
         Provenance.FIRST,
         Provenance.SECOND,
@@ -337,21 +346,24 @@ def test_three_charters_of_which_two_were_decided(pact):
     assert [one.id for one in pact.charters] == ["2019", "2021", "2024"]
     assert (first.status, first.decided.on, first.decided.section) == (
         VersionStatus.ADOPTED,
-        "2019-06",
+        PrintedDate("2019-06"),
         None,
     )
     assert (second.status, second.decided.on, second.decided.section, second.decided.case) == (
         VersionStatus.ADOPTED,
-        "2021-04-20",
+        PrintedDate("2021-04-20"),
         "§ 7",
         "AMF 2021/314",
     )
     assert (third.status, third.decided) == (VersionStatus.NO_APPROVAL_RECORDED, None)
-    assert (third.proposal.by, third.proposal.day) == ("Arbetsmarknadsförvaltningen", dt.date(2024, 5, 6))
+    assert (third.proposal.by, third.proposal.day) == (
+        "Arbetsmarknadsförvaltningen",
+        PrintedDate("2024-05-06"),
+    )
     assert [one.text for one in third.proposal.points] == [
         "Arbetsmarknadsnämnden beslutar om ny inriktning för Integrationspakten."
     ]
-    assert (second.proposal.day, second.proposal.points) == (dt.date(2021, 4, 8), ())
+    assert (second.proposal.day, second.proposal.points) == (PrintedDate("2021-04-08"), ())
 
 
 @pytest.mark.feature("A4")
@@ -504,9 +516,10 @@ def test_the_local_concept_is_tested_in_one_of_four_focus_areas(pact):
     }
     assert template.elements[0] == "nätverksträff med ett utifrån lokala förutsättningar relevant tema"
     assert len(template.elements) == 3
-    assert states.pop("jarva") == [(RollOutState.TESTED, "2024-03-26")]
+    assert states.pop("jarva") == [(RollOutState.TESTED, PrintedDate("2024-03-26"))]
     assert states == {
-        area: [(RollOutState.PLANNED, "2024-05-06")] for area in ("hagsatra-ragsved", "skarholmen", "farsta")
+        area: [(RollOutState.PLANNED, PrintedDate("2024-05-06"))]
+        for area in ("hagsatra-ragsved", "skarholmen", "farsta")
     }
     assert {one.template for one in pact.forums} == {template.id}
     assert any(
@@ -519,7 +532,7 @@ def test_the_local_concept_is_tested_in_one_of_four_focus_areas(pact):
 def test_the_meeting_in_husby_had_three_parts_and_over_130_actors(pact):
     [meeting] = pact.activities
 
-    assert (meeting.on, meeting.place, meeting.forum) == ("2024-03-26", "Folkets Husby", "jarva")
+    assert (meeting.on, meeting.place, meeting.forum) == (PrintedDate("2024-03-26"), "Folkets Husby", "jarva")
     assert meeting.themes == ("jobb, studier och inkludering i en av Stockholms mest expansiva stadsdelar",)
     assert [one.number for one in meeting.parts] == [1, 2, 3]
     assert [one.text.split()[0] for one in meeting.parts] == [
@@ -551,7 +564,11 @@ def test_sweco_recommended_a_goal_structure_and_the_board_decided_on_one(pact):
     assert (sweco.evaluator, sweco.external, sweco.published) == ("Sweco Society", True, None)
     assert recommended.text.startswith("att utarbeta en målstruktur för Integrationspakten, i syfte att")
     assert action.text == "vi nu tar beslut om en modell för uppföljningsarbete och en målstruktur"
-    assert (action.decided.section, action.decided.version, action.done) == ("§ 7", "2021", "2021-04-20")
+    assert (action.decided.section, action.decided.version, action.done) == (
+        "§ 7",
+        "2021",
+        PrintedDate("2021-04-20"),
+    )
     assert sweco.shares == (), "the shares stand in another paper, which does not name the evaluator"
 
 
@@ -574,8 +591,8 @@ def test_the_shares_have_neither_base_nor_evaluator(pact):
     told = next(one for one in pact.evaluations if one.id == "utvarderingen-2020-enligt-motionen")
 
     assert [(one.share, one.base, one.on, one.population) for one in told.shares] == [
-        (Decimal(11), None, "2020", "medlemmarna"),
-        (Decimal(10), None, "2020", "medlemmarna"),
+        (Decimal(11), None, PrintedDate("2020"), "medlemmarna"),
+        (Decimal(10), None, PrintedDate("2020"), "medlemmarna"),
     ]
     assert (told.evaluator, told.external) == (Unstated.UNSTATED, None)
     assert told.recommendations == ()
@@ -629,7 +646,7 @@ def test_in_2025_the_known_form_is_membership_and_scoring_is_forbidden(pact):
 
     assert held.forms == MEMBERS_ONLY
     assert held.quantitative is QuantitativeEvaluation.FORBIDDEN
-    assert (held.decided.on, held.decided.section) == ("2021-04-20", "§ 7")
+    assert (held.decided.on, held.decided.section) == (PrintedDate("2021-04-20"), "§ 7")
     assert pact.on(dt.date(2020, 1, 1)).quantitative is QuantitativeEvaluation.UNSTATED
 
 
@@ -640,7 +657,7 @@ def test_the_minutes_adopt_the_charter_of_2021_and_the_proposal_adopts_nothing(p
 
     assert bare.on(day).charter is None
     assert bare.on(day, matters=[minutes, asked]).charter.id == "2021"
-    assert minutes.adopting(PACT, "2021").on == "2021-04-20"
+    assert str(minutes.adopting(PACT, "2021").on) == "2021-04-20"
     assert minutes.adopting(PACT, "2024") is None
     assert asked.adopting(PACT, "2024") is None
 
@@ -667,7 +684,11 @@ def test_three_points_decide_and_the_fourth_only_says_something(minutes):
     decision = minutes.decisions["paragraf-7"]
     first, second, third, fourth = decision.points
 
-    assert (decision.on, decision.section, decision.case) == (dt.date(2021, 4, 20), "§ 7", "AMF 2021/314")
+    assert (decision.on, decision.section, decision.case) == (
+        PrintedDate("2021-04-20"),
+        "§ 7",
+        "AMF 2021/314",
+    )
     assert first.text == (
         "Arbetsmarknadsnämnden beslutade att godkänna bilagt förslag till uppdaterad inriktning för "
         "Stockholms stads integrationspakt."
@@ -711,7 +732,7 @@ def test_three_proposals_were_put_and_the_chair_s_was_followed_by_acclamation(mi
 def test_the_administration_s_proposal_is_dated_and_its_points_are_not_printed(minutes):
     proposal = minutes.proposals["forvaltningen"]
 
-    assert (proposal.day, proposal.version, proposal.points) == (dt.date(2021, 4, 8), "2021", ())
+    assert (proposal.day, proposal.version, proposal.points) == (PrintedDate("2021-04-08"), "2021", ())
     assert [(one.title, one.at_hand) for one in minutes.papers] == [
         ("Protokoll 3/2021", True),
         ("Tjänsteutlåtande", False),
@@ -810,8 +831,8 @@ def test_the_minutes_were_verified_and_signed_three_days_later(minutes):
     decision = minutes.decisions["paragraf-7"]
     signed = next(one for one in minutes.papers if one.id == "protokoll").approvals
 
-    assert (decision.verified_on, decision.verifiers) == (dt.date(2021, 4, 23), ("C", "S"))
-    assert {one.on for one in signed} == {dt.date(2021, 4, 23)}
+    assert (decision.verified_on, decision.verifiers) == (PrintedDate("2021-04-23"), ("C", "S"))
+    assert {one.on for one in signed} == {PrintedDate("2021-04-23")}
     assert len(signed) == 3
     assert (decision.announced_on, decision.final_on, decision.corrections) == (None, None, ())
 
@@ -872,10 +893,10 @@ def test_the_new_direction_is_asked_for_and_not_known_to_be_decided(asked):
     [proposal] = asked.proposals
 
     assert (preparing.role, deciding.role) == (StepRole.PREPARING, StepRole.DECIDING)
-    assert (deciding.planned, deciding.decision) == ("2024-05-21", None)
+    assert (deciding.planned, deciding.decision) == (PrintedDate("2024-05-21"), None)
     assert (asked.decisions, asked.assignments, asked.consequences) == ((), (), ())
     assert [one.decided for one in proposal.points] == [None]
-    assert (proposal.day, proposal.version) == (dt.date(2024, 5, 6), "2024")
+    assert (proposal.day, proposal.version) == (PrintedDate("2024-05-06"), "2024")
 
 
 @pytest.mark.feature("E1")
@@ -889,6 +910,6 @@ def test_the_proposal_was_approved_digitally_by_two_roles(asked):
     [paper] = asked.papers
 
     assert [(one.role, one.on) for one in paper.approvals] == [
-        ("Arbetsmarknadsdirektör", dt.date(2024, 5, 6)),
-        ("Tf. Utvecklingschef", dt.date(2024, 5, 6)),
+        ("Arbetsmarknadsdirektör", PrintedDate("2024-05-06")),
+        ("Tf. Utvecklingschef", PrintedDate("2024-05-06")),
     ]

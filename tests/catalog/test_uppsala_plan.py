@@ -14,6 +14,7 @@ import pytest
 
 from paktmodel import catalog
 from paktmodel.calendar.periods import Period
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.spans import Ages, Years
 from paktmodel.document.loader import load, loads
 from paktmodel.document.writer import dump, dumps
@@ -275,7 +276,7 @@ def test_title_case_and_day_stand_as_printed(plan):
     assert [one.text for one in plan.title_variants] == ["Plan för 1000 fler Uppsalabor i egenförsörjning"]
     assert str(plan.authority) == "Arbetsmarknadsnämnden (0380)"
     assert [(case, case.year, case.number) for case in plan.cases] == [(CASE, 2023, "00174")]
-    assert plan.day == dt.date(2023, 10, 13)
+    assert plan.day.exact == dt.date(2023, 10, 13)
     assert plan.years is Unstated.UNSTATED
     assert plan.title_measured_by == ()
 
@@ -286,7 +287,7 @@ def test_the_goal_has_a_direction_and_a_target_that_nothing_measures(plan):
     down, limited = goal.aims
 
     assert (goal.code, goal.level, goal.parent) == ("2.2", GoalLevel.BOARD, None)
-    assert (goal.decided.body, goal.decided.on) == ("Arbetsmarknadsnämnden", "2023-02-16")
+    assert (goal.decided.body, goal.decided.on) == ("Arbetsmarknadsnämnden", PrintedDate("2023-02-16"))
     assert goal.decided.version is None, "that decision is about the goal, not about the plan"
     assert goal.decided.source.provenance is Provenance.SECOND
     assert down.direction is Direction.DECREASE
@@ -510,11 +511,11 @@ def test_the_first_version_is_reported_approved_and_the_second_is_not(plan):
     first, second = plan.versions
     approval = first.reported_approved
 
-    assert (first.number, first.created, first.supersedes) == ("1.0", "2023-09-15", None)
+    assert (first.number, first.created, first.supersedes) == ("1.0", PrintedDate("2023-09-15"), None)
     assert first.status is VersionStatus.REPORTED_APPROVED
-    assert (approval.body, approval.on) == ("Arbetsmarknadsnämnden", "2023-09-28")
+    assert (approval.body, approval.on) == ("Arbetsmarknadsnämnden", PrintedDate("2023-09-28"))
     assert "AMN" in approval.source.line
-    assert (second.number, second.created, second.supersedes) == ("2.0", "2023-10-13", "1.0")
+    assert (second.number, second.created, second.supersedes) == ("2.0", PrintedDate("2023-10-13"), "1.0")
     assert second.status is VersionStatus.NO_APPROVAL_RECORDED
     assert [(one.title, one.at_hand) for one in second.annexes] == [("särskild bilaga", False)]
     assert (first.adopted_by, second.adopted_by, second.changes) == (None, None, ())

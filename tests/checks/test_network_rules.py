@@ -6,7 +6,8 @@ import pytest
 from attrs import frozen
 from hypothesis import given, strategies as st
 
-from paktmodel.calendar.spans import PrintedDate, read_day
+from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.calendar.spans import read_day
 from paktmodel.checks import check
 from paktmodel.checks.subjects import kind_of
 from paktmodel.checks.walk import Walk

@@ -120,7 +120,7 @@ def test_indicator_1_3_would_make_120_as_a_count(findings):
 def test_exits_of_2022_were_complete_after_the_paper(findings):
     evidence = only(findings, "cohort-later-than-document").evidence
 
-    assert (evidence["first"], evidence["day"]) == ("2023-12-31", "2023-10-13")
+    assert (str(evidence["first"]), str(evidence["day"])) == ("2023-12-31", "2023-10-13")
 
 
 @pytest.mark.feature("D6")

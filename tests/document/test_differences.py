@@ -469,8 +469,8 @@ def test_two_measures_of_the_same_code_are_told_apart():
         (
             plan(proposal=None),
             plan(proposal=proposal(day="2024-03-01")),
-            "Planen: förslag till beslut tillagt: Socialnämnden, 2024-03-01",
-            "Plan: proposal added: Socialnämnden, 2024-03-01",
+            "Planen: förslag till beslut tillagt: Socialnämnden, 1 mars 2024",
+            "Plan: proposal added: Socialnämnden, 1 March 2024",
         ),
         (
             plan(title_variants=(title_variant("Vägar in i arbete"),)),

@@ -66,7 +66,7 @@ TWELVE = [
     ("$.plan.authority.body", "kind-wrong"),
     ("$.plan.goals[0]", "kind-wrong"),
     ("$.plan.passages[0].text", "personal-number"),
-    ("$.plan.proposal.day", "date-shape"),
+    ("$.plan.proposal.day", "printed-date-shape"),
     ("$.plan.proposal.points[0].number", "kind-wrong"),
     ("$.plan.title", "kind-wrong"),
     ("$.plan.versions", "kind-wrong"),
@@ -111,7 +111,9 @@ def test_each_is_a_sentence_in_both_languages_with_what_to_try(document):
     )
     assert any("did you mean title?" in line for line in english)
     assert any("did you mean increase?" in line for line in english)
-    assert any(line.endswith("write the year first, like 2024-08-31 [date-shape]") for line in english)
+    assert any(
+        line.endswith("write the year first, like 2024-08-31 [printed-date-shape]") for line in english
+    )
     assert "  $.plan.title: väntade text, fick 5 [kind-wrong]" in swedish
     assert "  $.plan: väntade fältet day [key-missing]" in swedish
     assert any("menade du increase?" in line for line in swedish)
@@ -154,9 +156,9 @@ def test_the_kind_that_was_expected_is_told_in_the_readers_language(document, br
         (("title",), "a\ud800b", "text-surrogate"),
         (("title",), "a" * 20_001, "text-too-long"),
         (("id",), "Vår plan", "slug-shape"),
-        (("day",), "2024-02-30", "date-shape"),
-        (("day",), "20240115", "date-shape"),
-        (("day",), "2024-01-15T00:00", "date-shape"),
+        (("day",), "2024-02-30", "printed-date-shape"),
+        (("day",), "20240115", "printed-date-shape"),
+        (("day",), "2024-01-15T00:00", "printed-date-shape"),
         (("day",), 20240115, "kind-wrong"),
         (("years",), "2024", "kind-wrong"),
         (("years",), {"first": 2026, "last": 2024}, "years-order"),

@@ -146,7 +146,7 @@ FAULTS = [
     ),
     (put(network(), "sizes", 0, "count", "exact", "470"), "kind-wrong", "$.network.sizes[0].count.exact"),
     (put(network(), "charters", 0, "kriterier", []), "key-unknown", "$.network.charters[0]"),
-    (put(matter(), "decisions", 0, "on", "2024-01"), "date-shape", "$.matter.decisions[0].on"),
+    (put(matter(), "decisions", 0, "on", "2024-1"), "printed-date-shape", "$.matter.decisions[0].on"),
     (put(matter(), "decisions", 0, "section", 7), "kind-wrong", "$.matter.decisions[0].section"),
     (put(matter(), "bodies", 0, "kind", "nämnd"), "choice-unknown", "$.matter.bodies[0].kind"),
     (put(matter(), "cases", 0, "body", ...), "key-missing", "$.matter.cases[0]"),
@@ -406,7 +406,7 @@ def test_what_happened_between_two_versions_of_a_matter():
 
     assert differences(old, new).text("sv").split("\n") == [
         "Steget socialnamnden, beslutar: beslut angivet: paragraf-7",
-        "Beslutet paragraf-7 tillagt: socialnamnden, 2024-01-25",
+        "Beslutet paragraf-7 tillagt: socialnamnden, 25 januari 2024",
         "Uppdraget uppdrag-1: beslut angivet: paragraf-7; slutdag struken (var 2025-12-31)",
     ]
     found = differences(new, reopened)
@@ -433,18 +433,18 @@ def test_a_proposal_is_named_where_there_are_several_and_only_there():
 
     assert [one.text("sv").split("\n") for one in (differences(*matters), differences(*plans))] == [
         [
-            "Förslaget forslag-1: dag ändrad från 2024-01-15 till 2024-01-16",
+            "Förslaget forslag-1: dag ändrad från 15 januari 2024 till 16 januari 2024",
             "Beslutspunkt forslag-1/1: lydelse ändrad från ”att anta planen” till ”att inte anta planen”",
         ],
         [
-            "Planen, förslag till beslut: dag ändrad från 2024-01-15 till 2024-01-16",
+            "Planen, förslag till beslut: dag ändrad från 15 januari 2024 till 16 januari 2024",
             "Beslutspunkt 1: lydelse ändrad från ”att anta planen” till ”att inte anta planen”",
         ],
     ]
     assert "Beslutspunkt inriktning-2024/1: lydelse" in differences(*charters).text("sv")
     nameless = [matter_with(proposal(id=None, day=day)) for day in ("2024-01-15", "2024-01-16")]
     assert differences(*nameless).text("en") == (
-        "Proposal Socialnämnden: day changed from 2024-01-15 to 2024-01-16"
+        "Proposal Socialnämnden: day changed from 15 January 2024 to 16 January 2024"
     )
 
 

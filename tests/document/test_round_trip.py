@@ -14,6 +14,7 @@ import attrs
 import pytest
 
 from paktmodel.calendar.periods import Period
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.document.converter import make_converter
 from paktmodel.document.kinds import kind_of
 from paktmodel.document.loader import load, loads
@@ -75,7 +76,7 @@ def written_by_hand(value):
         return f"{value:f}"
     if isinstance(value, dt.date):
         return value.isoformat()
-    if isinstance(value, str | Part | Period):
+    if isinstance(value, str | Part | Period | PrintedDate):
         return str(value)
     return {
         field.name: written_by_hand(held)

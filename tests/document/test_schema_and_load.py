@@ -14,7 +14,8 @@ from jsonschema import Draft202012Validator
 
 from paktmodel import catalog
 from paktmodel.calendar.periods import Period
-from paktmodel.calendar.spans import PrintedDate, read_day
+from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.calendar.spans import read_day
 from paktmodel.calendar.steps import Step
 from paktmodel.document.kinds import KINDS, kind_of
 from paktmodel.document.loader import load
@@ -367,8 +368,8 @@ FAULTS = {
     "a decimal comma": put(*INDICATOR, "baseline", "women", "76,1"),
     "an exponent": put(*INDICATOR, "baseline", "women", "1e3"),
     "a day with the year last": put("day", "15/1/2024"),
-    "a day that there is not": put("day", "2024-02-30"),
-    "a month for a day": put("day", "2024-01"),
+    "a day that there is not": put("acknowledgements", 0, "day", "2024-02-30"),
+    "a month for a day": put("acknowledgements", 0, "day", "2024-01"),
     "a period in words": put(*INDICATOR, "baseline", "period", "augusti 2024"),
     "a step in words": put(*INDICATOR, "publication_delay", "1 månad"),
     "a step of nothing": put(*INDICATOR, "publication_delay", "P"),

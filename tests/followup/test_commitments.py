@@ -9,7 +9,8 @@ import pytest
 from attrs import evolve
 from hypothesis import given, strategies as st
 
-from paktmodel.calendar.spans import PrintedDate, Span
+from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.calendar.spans import Span
 from paktmodel.calendar.steps import after
 from paktmodel.errors import NotFound, PaktError
 from paktmodel.followup.networks.commitment_followup import follow_commitments

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paktmodel.calendar.months import last_day
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors import PaktError
 from paktmodel.model.activities import ReportedCount
 from paktmodel.model.charters import Charter, EvaluationTerms

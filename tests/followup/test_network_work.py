@@ -12,7 +12,8 @@ from attrs import evolve
 from hypothesis import given, strategies as st
 
 import paktmodel
-from paktmodel.calendar.spans import PrintedDate, Span
+from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.calendar.spans import Span
 from paktmodel.calendar.steps import after
 from paktmodel.followup.networks.admission import admit
 from paktmodel.followup.networks.commitment_followup import follow_commitments

@@ -45,7 +45,7 @@ def test_a_decision_on_that_very_version_adopts_it_from_its_day(plan):
     assert (str(before.status), before.decided) == ("no-approval-recorded", None)
     assert str(after.status) == "adopted"
     assert after.decided is not None
-    assert after.decided.on == "2024-02-15"
+    assert str(after.decided.on) == "2024-02-15"
     assert after.text("en").startswith("Version 2.0: adopted by ")
 
 

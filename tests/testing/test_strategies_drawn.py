@@ -302,7 +302,7 @@ def test_a_consistent_matter_uses_each_id_once_and_refers_to_nothing_that_is_not
             points = {point.number for point in drawn.decisions[assignment.decision].points}
             assert assignment.given_by == drawn.decisions[assignment.decision].body
             assert {assignment.point} <= {None, *points}
-    days = [decision.on for decision in drawn.decisions]
+    days = [decision.on.sort_key() for decision in drawn.decisions]
     assert days == sorted(days)
 
 
@@ -395,7 +395,7 @@ def test_so_is_one_with_a_baseline_of_a_single_day():
     assert follow_up(plan, as_of=dt.date(2024, 8, 31)).indicators.codes == ("1.1",)
 
 
-SMALLEST = {"id": "a", "authority": {"municipality": "0100", "body": "A"}, "title": "A", "day": "2000-01-01"}
+SMALLEST = {"id": "a", "authority": {"municipality": "0100", "body": "A"}, "title": "A", "day": "2000"}
 PAPER = {"document": "A"}
 
 
@@ -432,7 +432,7 @@ def test_a_plan_shrinks_to_no_more_than_what_is_asked_for(wanted, more):
             lambda record: record.deviations,
             {
                 "deviations": [
-                    {"id": "a", "about": {"kind": "plan"}, "period": "2000", "day": "2000-01-01", "text": "A"}
+                    {"id": "a", "about": {"kind": "plan"}, "period": "2000", "day": "2000", "text": "A"}
                 ]
             },
         ),
@@ -481,7 +481,7 @@ def test_records_shrink_to_no_more_than_what_is_asked_for(wanted, more):
             lambda matter: matter.decisions,
             {
                 "bodies": [{"id": "a", "name": "A", "kind": "council"}],
-                "decisions": [{"id": "a", "body": "a", "on": "2000-01-01"}],
+                "decisions": [{"id": "a", "body": "a", "on": "2000"}],
             },
         ),
     ],
@@ -490,7 +490,7 @@ def test_records_shrink_to_no_more_than_what_is_asked_for(wanted, more):
 def test_a_network_or_a_matter_shrinks_to_no_more_than_what_is_asked_for(cls, wanted, more):
     found = find(st.from_type(cls), wanted, settings=smallest)
     called = "name" if cls is Network else "title"
-    least = {"id": "a", "authority": SMALLEST["authority"], called: "A", "day": "2000-01-01"}
+    least = {"id": "a", "authority": SMALLEST["authority"], called: "A", "day": "2000"}
 
     assert dump(found)[cls.__name__.lower()] == {**least, **more}
 
@@ -567,7 +567,7 @@ def test_a_part_can_be_read_from_what_it_prints(part):
 
 @given(printed_dates())
 def test_a_printed_date_is_a_year_a_month_or_a_day(date):
-    assert len(date) in (4, 7, 10)
+    assert len(str(date)) in (4, 7, 10)
 
 
 @given(things(Plan, title=st.just("Vår plan"), goals=st.just(())))

@@ -1,9 +1,9 @@
-"""Days, days as exact as the paper prints them, and spans of years, of days and of ages."""
+"""Days, and spans of years, of days and of ages."""
 
 import datetime as dt
 import re
 
-from paktmodel.calendar.months import day_label, last_day, month_label, month_of
+from paktmodel.calendar.months import day_label
 from paktmodel.errors import InvalidValue, named_in_errors, wrong_kind
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.vocabulary.language import Language
@@ -17,7 +17,6 @@ _TIMED = re.compile(
 )
 
 DAY_SHAPE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-PRINTED_DATE_SHAPE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 OLDEST = 150
 
 
@@ -75,78 +74,6 @@ def invalid_day(code: str, expected: str, text: object) -> InvalidValue:
     if (timed := _TIMED.fullmatch(text)) is not None:
         return InvalidValue(code, expected, text, "leave-out-time", {"suggestion": timed["day"]})
     return InvalidValue(code, expected, text, "write-the-year-first" if _YEAR_LAST.fullmatch(text) else "")
-
-
-class PrintedDate(str):
-    """A date as exact as the paper prints it: a year, a month or a day.
-
-    Making one of itself changes nothing. They sort by their first day, the less exact first.
-
-    >>> PrintedDate("2019-06").earliest, PrintedDate("2019-06").latest
-    (datetime.date(2019, 6, 1), datetime.date(2019, 6, 30))
-
-    Raises:
-        InvalidValue: `printed-date-shape`, unless it is like ``2019``, ``2019-06`` or ``2019-06-14``.
-    """
-
-    __slots__ = ()
-
-    def __new__(cls, text: str) -> "PrintedDate":
-        """Take the text as it stands."""
-        if type(text) is cls:
-            return text
-        if type(text) is str and PRINTED_DATE_SHAPE.fullmatch(text):
-            try:
-                dt.date.fromisoformat(text + "-01-01"[len(text) - 4 :])
-            except ValueError:
-                pass
-            else:
-                return super().__new__(cls, text)
-        raise invalid_day("printed-date-shape", "a day, a month or a year, like 2019-06", text)
-
-    @classmethod
-    def of(cls, day: dt.date) -> "PrintedDate":
-        """Take a day as a date that is printed in full.
-
-        >>> PrintedDate.of(dt.date(2019, 6, 14)).label("sv")
-        '14 juni 2019'
-
-        Args:
-            day: The day.
-        """
-        return cls(day.isoformat())
-
-    @property
-    def earliest(self) -> dt.date:
-        """The first day that it can mean."""
-        return dt.date.fromisoformat(self + "-01-01"[len(self) - 4 :])
-
-    @property
-    def latest(self) -> dt.date:
-        """The last day that it can mean."""
-        if len(self) == 10:
-            return self.earliest
-        return last_day(month_of(self.earliest) + (11 if len(self) == 4 else 0))
-
-    @property
-    def exact(self) -> dt.date | None:
-        """The day, when it is printed; None when only the month or the year is."""
-        return self.earliest if len(self) == 10 else None
-
-    def label(self, language: Language) -> str:
-        """Render the date in words.
-
-        >>> PrintedDate("2019-06").label("sv"), PrintedDate("2019-06-14").label("en")
-        ('juni 2019', '14 June 2019')
-
-        Args:
-            language: ``"sv"`` or ``"en"``.
-        """
-        if len(self) == 4:
-            return str(self)
-        if len(self) == 7:
-            return month_label(month_of(self.earliest), language)
-        return day_label(self.earliest, language)
 
 
 def checked_year(value: int) -> int:

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias, get_args
 from cattrs import Converter
 
 from paktmodel.calendar.periods import Period
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.document.reader_factories import (
     Factory,
     Predicate,
@@ -152,6 +153,7 @@ _WRITING: Final[tuple[tuple[Predicate, Callable[[Any, Converter], Any]], ...]] =
     (is_exactly(Decimal), _to_digits),
     (is_exactly(dt.date), _to_day),
     (is_exactly(Period), _to_text),
+    (is_exactly(PrintedDate), _to_text),
     (is_exactly(Part), _to_text),
     (is_observations, _write_observations),
 )

@@ -14,6 +14,7 @@ from functools import cache, partial
 from typing import Annotated, Any, Final, TypeAlias, TypeVar, Union, get_args, get_origin
 
 from paktmodel.calendar.periods import Period
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.spans import read_day
 from paktmodel.document.error_collector import REFUSALS, ErrorCollector, wrong_json_kind
 from paktmodel.document.thing_readers import Take, thing_reader
@@ -279,6 +280,7 @@ def recipe(*, explain: bool) -> tuple[tuple[Predicate, Factory], ...]:
 
 _LEAVES: Final[tuple[tuple[Predicate, Factory], ...]] = (
     (_is_text, plain_text),
+    (is_exactly(PrintedDate), plain_text),
     (_is_word, _word),
     (is_exactly(int), _exact("a whole number")),
     (is_exactly(bool), _exact("true or false")),

@@ -19,14 +19,8 @@ import attrs
 
 from paktmodel.calendar.declared_years import YEAR_NAME_SHAPE, YearName, checked_first_month
 from paktmodel.calendar.periods import PERIOD_SHAPE, Period
-from paktmodel.calendar.spans import (
-    DAY_SHAPE,
-    OLDEST,
-    PRINTED_DATE_SHAPE,
-    PrintedDate,
-    checked_age,
-    checked_year,
-)
+from paktmodel.calendar.printed_dates import PRINTED_DATE_SHAPE, PrintedDate
+from paktmodel.calendar.spans import DAY_SHAPE, OLDEST, checked_age, checked_year
 from paktmodel.calendar.steps import STEP_SHAPE, Step
 from paktmodel.document.converter import make_converter
 from paktmodel.document.kinds import FORMAT, KINDS

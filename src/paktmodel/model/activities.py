@@ -2,11 +2,11 @@
 
 from attrs import field, frozen
 
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.evaluations import SurveyShare
-from paktmodel.model.fields import checked, optional_text, text_or_unstated, texts
+from paktmodel.model.fields import checked, optional_printed_date, optional_text, text_or_unstated, texts
 from paktmodel.model.sources import Source
 from paktmodel.model.timelines import Timeline
 from paktmodel.values.figures import Approximate
@@ -73,7 +73,7 @@ class Activity:
 
     id: Slug = field(converter=Slug)
     title: Text = field(converter=Text)
-    on: PrintedDate | None = None
+    on: PrintedDate | None = field(default=None, converter=optional_printed_date)
     place: Text | None = field(default=None, converter=optional_text)
     themes: tuple[Text, ...] = field(default=(), converter=texts)
     parts: Listed[ActivityPart] = field(default=Listed(), converter=converters.activity_parts)
@@ -99,7 +99,7 @@ class PlannedActivity:
 
     id: Slug = field(converter=Slug)
     title: Text = field(converter=Text)
-    by: PrintedDate | None = None
+    by: PrintedDate | None = field(default=None, converter=optional_printed_date)
     source: Source | None = None
 
 
@@ -212,6 +212,6 @@ class Handover:
     text: Text = field(converter=Text)
     activity: Slug | None = None
     unit: Slug = field(converter=Slug)
-    on: PrintedDate | None = None
+    on: PrintedDate | None = field(default=None, converter=optional_printed_date)
     events: tuple[HandoverEvent, ...] = ()
     source: Source | None = None

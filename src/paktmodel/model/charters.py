@@ -2,10 +2,10 @@
 
 from attrs import field, frozen
 
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef, Proposal
-from paktmodel.model.fields import checked, optional_text, text_or_unstated, texts
+from paktmodel.model.fields import checked, optional_printed_date, optional_text, text_or_unstated, texts
 from paktmodel.model.goals import Goal
 from paktmodel.model.measures import Cost
 from paktmodel.model.sources import Source
@@ -153,8 +153,8 @@ class Charter:
     title: Text = field(converter=Text)
     decided: DecisionRef | None = None
     proposal: Proposal | None = None
-    since: PrintedDate | None = None
-    until: PrintedDate | None = None
+    since: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    until: PrintedDate | None = field(default=None, converter=optional_printed_date)
     goals: Listed[Goal] = field(default=Listed(), converter=converters.goals)
     motto: Text | None = field(default=None, converter=optional_text)
     tagline: Text | None = field(default=None, converter=optional_text)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, Protocol, TypeAlias, runtime_checkable
 
 from attrs import frozen
 
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.model.adoption import Adopting, AskedMatters
 from paktmodel.model.charters import Charter
 from paktmodel.model.decisions import DecisionRef
@@ -28,7 +28,7 @@ _STILL_OPEN: Final = (Outcome.REFERRED_BACK, Outcome.TABLED)
 
 
 def life_on(
-    life: tuple[LifeEvent, ...], day: dt.date, *, paper_day: dt.date | None = None
+    life: tuple[LifeEvent, ...], day: dt.date, *, paper_day: PrintedDate | dt.date | None = None
 ) -> LifeState | Undetermined[LifeState] | None:
     """Find where a network was in its life on a day.
 
@@ -57,9 +57,9 @@ class LifeLine:
 
     __slots__ = ("_begun", "_bounds", "_certain", "_events")
 
-    def __init__(self, life: tuple[LifeEvent, ...], paper_day: dt.date | None) -> None:
+    def __init__(self, life: tuple[LifeEvent, ...], paper_day: PrintedDate | dt.date | None) -> None:
         self._events = life
-        self._bounds = _bounds(life, paper_day)
+        self._bounds = _bounds(life, None if paper_day is None else PrintedDate(paper_day))
         certain: list[tuple[dt.date, int]] = []
         begun: dict[LifeState, list[tuple[dt.date, int]]] = {}
         for place, (event, (earliest, latest)) in enumerate(zip(life, self._bounds, strict=True)):
@@ -107,7 +107,7 @@ def _last_by(places: _Places, day: dt.date) -> int:
     return places[1][number - 1] if number else -1
 
 
-def _bounds(life: tuple[LifeEvent, ...], paper_day: dt.date | None) -> list[tuple[dt.date, dt.date]]:
+def _bounds(life: tuple[LifeEvent, ...], paper_day: PrintedDate | None) -> list[tuple[dt.date, dt.date]]:
     """Find between which days each event came."""
     after: list[dt.date] = []
     latest = dt.date.max
@@ -124,8 +124,8 @@ def _bounds(life: tuple[LifeEvent, ...], paper_day: dt.date | None) -> list[tupl
             earliest, latest = _narrowed(event.since, event.words)
             before = event.since.earliest
         known_on = paper_day if event.source is None or event.source.day is None else event.source.day
-        if event.evidenced and known_on is not None and earliest <= known_on:
-            latest = min(latest, known_on)
+        if event.evidenced and known_on is not None and earliest <= known_on.latest:
+            latest = min(latest, known_on.latest)
         found.append((earliest, latest))
     return found
 
@@ -135,11 +135,11 @@ def _narrowed(since: PrintedDate, words: str | None) -> tuple[dt.date, dt.date]:
 
     Spring and autumn are taken widely, as the halves of the year that terms fall in.
     """
-    if len(since) == len("2024") and words is not None:
+    if since.month is None and words is not None:
         said = words.casefold()
-        if since in said and any(word in said for word in _FIRST_HALF):
+        if str(since) in said and any(word in said for word in _FIRST_HALF):
             return since.earliest, since.earliest.replace(month=6, day=30)
-        if since in said and any(word in said for word in _SECOND_HALF):
+        if str(since) in said and any(word in said for word in _SECOND_HALF):
             return since.latest.replace(month=7, day=1), since.latest
     return since.earliest, since.latest
 
@@ -325,8 +325,7 @@ def pending_on(network: Networked, day: dt.date, matters: Iterable[Adopting] = (
     One that was referred back or tabled still waits for its decision.
     """
     decisions = _CharterDecisions(network, matters)
-    return tuple(
-        one
-        for one in network.charters
-        if one.proposal is not None and one.proposal.day <= day and not decisions.settled(one, day)
+    proposed = (
+        one for one in network.charters if one.proposal is not None and one.proposal.day.latest <= day
     )
+    return tuple(one for one in proposed if not decisions.settled(one, day))

@@ -4,10 +4,11 @@ import datetime as dt
 
 from attrs import field, frozen
 
-from paktmodel.calendar.spans import PrintedDate, Span
+from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.calendar.spans import Span
 from paktmodel.calendar.steps import Step
 from paktmodel.model.decisions import DecisionRef
-from paktmodel.model.fields import checked, optional_text, text_or_unstated, texts
+from paktmodel.model.fields import checked, optional_printed_date, optional_text, text_or_unstated, texts
 from paktmodel.model.rules import InForce
 from paktmodel.model.sources import Source
 from paktmodel.values.figures import Quantity
@@ -35,8 +36,8 @@ class LapseRule(InForce):
     after: Step = field(converter=Step)
     kind: CommitmentKind | None = None
     decided: DecisionRef | None = None
-    since: PrintedDate | None = None
-    until: PrintedDate | None = None
+    since: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    until: PrintedDate | None = field(default=None, converter=optional_printed_date)
     source: Source | None = None
 
 
@@ -149,7 +150,7 @@ class Agreement:
     title: Text = field(converter=Text)
     state: AgreementState = AgreementState.SIGNED
     parties: tuple[AgreementParty, ...] = ()
-    signed_on: PrintedDate | None = None
+    signed_on: PrintedDate | None = field(default=None, converter=optional_printed_date)
     period: Span | None = None
     renewed_every: Step | None = None
     renewed_on: tuple[dt.date, ...] = ()

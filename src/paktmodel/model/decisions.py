@@ -4,9 +4,7 @@ A proposal is what an administration asks a body to decide. It becomes a decisio
 by a `DecisionRef`, and a version is adopted only by one that names that very version.
 """
 
-import datetime as dt
-
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model import converters
 from paktmodel.model.fields import checked, optional_text, texts
@@ -82,7 +80,7 @@ class Proposal:
     by: Text | None = field(default=None, converter=optional_text)
     parties: tuple[Text, ...] = field(default=(), converter=texts)
     body: Text = field(converter=Text)
-    day: dt.date
+    day: PrintedDate = field(converter=PrintedDate)
     case: CaseNumber | None = None
     version: Text | None = field(default=None, converter=optional_text)
     points: Listed[DecisionPoint] = field(default=Listed(), converter=converters.decision_points)

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
-from paktmodel.model.fields import checked, optional_text, text_or_unstated
+from paktmodel.model.fields import checked, optional_printed_date, optional_text, text_or_unstated
 from paktmodel.model.sources import Source
 from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
@@ -71,7 +71,7 @@ class SurveyShare:
     question: Text = field(converter=Text)
     share: Decimal
     base: int | None = None
-    on: PrintedDate | None = None
+    on: PrintedDate | None = field(default=None, converter=optional_printed_date)
     population: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
     source: Source | None = None
 
@@ -104,7 +104,7 @@ class ScaleAnswers:
     question: Text = field(converter=Text)
     scale: Slug = field(converter=Slug)
     counts: tuple[StepCount, ...]
-    on: PrintedDate | None = None
+    on: PrintedDate | None = field(default=None, converter=optional_printed_date)
     source: Source | None = None
 
 
@@ -140,7 +140,7 @@ class RecommendedAction:
     responsible: Text | None = field(default=None, converter=optional_text)
     decided: DecisionRef | None = None
     due: dt.date | None = None
-    done: PrintedDate | None = None
+    done: PrintedDate | None = field(default=None, converter=optional_printed_date)
     source: Source | None = None
 
 
@@ -185,8 +185,8 @@ class Evaluation:
     title: Text = field(converter=Text)
     evaluator: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
     external: bool | None = None
-    made: PrintedDate | None = None
-    published: PrintedDate | None = None
+    made: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    published: PrintedDate | None = field(default=None, converter=optional_printed_date)
     findings: Listed[EvaluationFinding] = field(default=Listed(), converter=converters.evaluation_findings)
     recommendations: Listed[Recommendation] = field(default=Listed(), converter=converters.recommendations)
     shares: tuple[SurveyShare, ...] = ()

@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
 
 from paktmodel.calendar.periods import Period
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import (
     InvalidValue,
@@ -126,6 +127,11 @@ def optional_code(code: str | None) -> Code | None:
     return None if code is None else Code(code)
 
 
+def optional_printed_date(date: str | dt.date | PrintedDate | None) -> PrintedDate | None:
+    """Take a date as exact as printed, or None."""
+    return None if date is None else PrintedDate(date)
+
+
 def texts(many: Iterable[str]) -> tuple[Text, ...]:
     """Take texts as a tuple."""
     return tuple(Text(one) for one in row(many))
@@ -142,7 +148,15 @@ def text_or_unstated(text: str) -> Text | Unstated:
 
 
 #: Converters that classes name themselves, for a type checker to see what a field takes.
-_BY_NAME = (optional_text, optional_name, optional_code, texts, codes, text_or_unstated)
+_BY_NAME = (
+    optional_text,
+    optional_name,
+    optional_code,
+    optional_printed_date,
+    texts,
+    codes,
+    text_or_unstated,
+)
 
 
 def _printed(figure: Decimal | None) -> object:
@@ -172,7 +186,7 @@ def _taker(kind: Any) -> Callable[[Any], Any]:
         return Text
     if issubclass(kind, Word):
         return _word_taker(kind)
-    if issubclass(kind, str) or kind is Period:
+    if issubclass(kind, str) or kind in (Period, PrintedDate):
         return _value_taker(kind)
     return _exactly(kind, of_class(kind))
 

@@ -11,11 +11,12 @@ from typing import Final
 from attrs import field, frozen
 
 from paktmodel.calendar.periods import Period
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors import NotFound
 from paktmodel.model import converters
 from paktmodel.model.comparisons import Comparison
 from paktmodel.model.evaluations import Evaluation, Scale, ScaleAnswers, ScaleStep, SurveyShare
-from paktmodel.model.fields import checked, optional_name, optional_text
+from paktmodel.model.fields import checked, optional_name, optional_printed_date, optional_text
 from paktmodel.model.plans import Acknowledgement
 from paktmodel.model.sources import Authority, Passage, Source
 from paktmodel.values.listed import Listed
@@ -96,7 +97,7 @@ class Assessment:
     scale: Slug = field(converter=Slug)
     value: Slug = field(converter=Slug)
     role: Text = field(converter=Text)
-    day: dt.date
+    day: PrintedDate = field(converter=PrintedDate)
     closing: Closing | None = None
     period: Period
     comment: Text | None = field(default=None, converter=optional_text)
@@ -127,13 +128,13 @@ class Deviation:
     about: About
     closing: Closing | None = None
     period: Period
-    day: dt.date
+    day: PrintedDate = field(converter=PrintedDate)
     text: Text = field(converter=Text)
     cause: Text | None = field(default=None, converter=optional_text)
     action: Text | None = field(default=None, converter=optional_text)
     responsible: Text | None = field(default=None, converter=optional_text)
     due: dt.date | None = None
-    done: dt.date | None = None
+    done: PrintedDate | None = field(default=None, converter=optional_printed_date)
     source: Source | None = None
 
 
@@ -154,7 +155,7 @@ class Narrative:
     period: Period
     text: Text = field(converter=Text)
     role: Text | None = field(default=None, converter=optional_text)
-    day: dt.date
+    day: PrintedDate = field(converter=PrintedDate)
     source: Source | None = None
 
 

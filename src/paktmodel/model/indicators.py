@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Final
 
 from paktmodel.calendar.periods import Period
-from paktmodel.calendar.spans import Ages, PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.calendar.spans import Ages
 from paktmodel.calendar.steps import Step, after
 from paktmodel.errors import InvalidValue
 from paktmodel.errors.frozen_classes import field, filled, frozen

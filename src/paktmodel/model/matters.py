@@ -6,15 +6,16 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.model import converters
 from paktmodel.model.background import ConsequenceStatement
 from paktmodel.model.bodies import Body
 from paktmodel.model.decisions import DecisionPoint, DecisionRef, Proposal
-from paktmodel.model.fields import checked, optional_text, texts
+from paktmodel.model.fields import checked, optional_printed_date, optional_text, texts
 from paktmodel.model.minutes import Decision
 from paktmodel.model.plans import Acknowledgement
 from paktmodel.model.sources import Authority, Passage, Source
+from paktmodel.model.timelines import Undetermined
 from paktmodel.values.codes import CaseNumber
 from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
@@ -73,7 +74,7 @@ class Approval:
     """
 
     role: Text = field(converter=Text)
-    on: dt.date
+    on: PrintedDate = field(converter=PrintedDate)
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -93,7 +94,7 @@ class MatterPaper:
 
     id: Slug = field(converter=Slug)
     title: Text = field(converter=Text)
-    day: PrintedDate | None = None
+    day: PrintedDate | None = field(default=None, converter=optional_printed_date)
     by: Slug | None = None
     case: CaseNumber | None = None
     at_hand: bool = True
@@ -117,7 +118,7 @@ class HandlingStep:
     body: Slug = field(converter=Slug)
     role: StepRole
     asked: Slug | None = None
-    planned: PrintedDate | None = None
+    planned: PrintedDate | None = field(default=None, converter=optional_printed_date)
     decision: Slug | None = None
     source: Source | None = None
 
@@ -147,7 +148,7 @@ class Assignment:
     decision: Slug | None = None
     point: int | None = None
     deadline: dt.date | None = None
-    reported_on: PrintedDate | None = None
+    reported_on: PrintedDate | None = field(default=None, converter=optional_printed_date)
     source: Source | None = None
 
 
@@ -178,7 +179,7 @@ class Matter:
     id: Slug = field(converter=Slug)
     authority: Authority
     title: Text = field(converter=Text)
-    day: dt.date
+    day: PrintedDate = field(converter=PrintedDate)
     cases: Listed[MatterCase] = field(default=Listed(), converter=converters.matter_cases)
     concerns: tuple[Slug, ...] = ()
     bodies: Listed[Body] = field(default=Listed(), converter=converters.bodies)
@@ -193,8 +194,11 @@ class Matter:
     acknowledgements: Listed[Acknowledgement] = field(default=Listed(), converter=converters.acknowledgements)
     source: Source | None = None
 
-    def outcome_in(self, kind: BodyKind) -> Outcome | None:
+    def outcome_in(self, kind: BodyKind) -> Outcome | Undetermined[Outcome] | None:
         """What bodies of a kind did with the matter last; None as long as no decision of theirs is known.
+
+        `Undetermined` where the days, as exact as printed, do not say which decision was the last, and
+        they came out differently.
 
         A decision by another body is not one by this: a board that has answered a motion
         has not answered it for the council. Where its points came out differently it is the
@@ -204,9 +208,10 @@ class Matter:
         last = [one for one in self.decisions if kinds.get(one.body) is kind]
         if not last:
             return None
-        newest = max(last, key=lambda one: one.on)
-        decided = [point.outcome for point in newest.points if point.outcome is not None]
-        return decided[0] if decided else None
+        newest = max(last, key=_in_time)
+        rivals = [one for one in last if one is newest or one.on.before(newest.on) is None]
+        outcomes = tuple(dict.fromkeys(_outcome(one) for one in sorted(rivals, key=_in_time)))
+        return outcomes[0] if len(outcomes) == 1 else Undetermined[Outcome](outcomes)
 
     def adopting(self, document: str, version: str) -> DecisionRef | None:
         """Return the first decision that approved this very version of a document; None when none did.
@@ -233,7 +238,7 @@ class Matter:
         preparing = {step.decision for step in self.steps if step.role is StepRole.PREPARING}
         names = {one.id: str(one.name) for one in self.bodies}
         found: dict[tuple[str | None, str | None], list[DecisionRef]] = {}
-        for decision in sorted(self.decisions, key=lambda one: one.on):
+        for decision in sorted(self.decisions, key=_in_time):
             for point in () if decision.id in preparing else decision.points:
                 if point.kind is PointKind.DECISION and point.outcome is not None:
                     reference = decision.reference(point, names.get(decision.body, str(decision.body)))
@@ -243,3 +248,11 @@ class Matter:
     def __repr__(self) -> str:
         cases = ", ".join(str(one.number) for one in self.cases)
         return f"Matter({self.id!s}: {self.title[:60]!r}, {cases or 'no case number'})"
+
+
+def _in_time(decision: Decision) -> str:
+    return decision.on.sort_key()
+
+
+def _outcome(decision: Decision) -> Outcome | None:
+    return next((point.outcome for point in decision.points if point.outcome is not None), None)

@@ -1,14 +1,12 @@
 """What minutes hold: proposals put against each other, the decision, and statements beside it."""
 
-import datetime as dt
-
 from attrs import field, frozen
 
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors import InvalidArgument
 from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
-from paktmodel.model.fields import checked, optional_text, texts
+from paktmodel.model.fields import checked, optional_printed_date, optional_text, texts
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import CaseNumber
 from paktmodel.values.listed import Listed
@@ -143,8 +141,8 @@ class Statement:
     stance: Stance
     parties: tuple[Text, ...] = field(converter=texts)
     capacity: Capacity = Capacity.UNSTATED
-    announced_on: dt.date | None = None
-    reasons_received_on: dt.date | None = None
+    announced_on: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    reasons_received_on: PrintedDate | None = field(default=None, converter=optional_printed_date)
     proposal: Slug | None = None
     text: Text | None = field(default=None, converter=optional_text)
     claims: tuple[Claim, ...] = ()
@@ -163,7 +161,7 @@ class MinutesCorrection:
         source: Where it is told.
     """
 
-    day: dt.date
+    day: PrintedDate = field(converter=PrintedDate)
     before: Text = field(converter=Text)
     after: Text = field(converter=Text)
     reason: Text | None = field(default=None, converter=optional_text)
@@ -215,7 +213,7 @@ class Decision:
 
     id: Slug = field(converter=Slug)
     body: Slug = field(converter=Slug)
-    on: dt.date
+    on: PrintedDate = field(converter=PrintedDate)
     section: Text | None = field(default=None, converter=optional_text)
     case: CaseNumber | None = None
     put: tuple[Slug, ...] = ()
@@ -226,10 +224,10 @@ class Decision:
     positions: Listed[Position] = field(default=Listed(), converter=converters.positions)
     statements: Listed[Statement] = field(default=Listed(), converter=converters.statements)
     serving: tuple[Serving, ...] = ()
-    verified_on: dt.date | None = None
+    verified_on: PrintedDate | None = field(default=None, converter=optional_printed_date)
     verifiers: tuple[Text, ...] = field(default=(), converter=texts)
-    announced_on: dt.date | None = None
-    final_on: dt.date | None = None
+    announced_on: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    final_on: PrintedDate | None = field(default=None, converter=optional_printed_date)
     corrections: tuple[MinutesCorrection, ...] = ()
     source: Source | None = None
 
@@ -247,7 +245,7 @@ class Decision:
             raise InvalidArgument("point", "a point with an outcome", point)
         return DecisionRef(
             body=body,
-            on=PrintedDate.of(self.on),
+            on=self.on,
             case=self.case,
             section=self.section,
             version=point.version,

@@ -1,15 +1,14 @@
 """How a network lives and how large it is said to be, as exactly as the papers tell."""
 
-import datetime as dt
 from typing import Protocol
 
 from attrs import field, frozen
 
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.model.activities import ReportedCount
 from paktmodel.model.charters import Charter
 from paktmodel.model.decisions import DecisionRef
-from paktmodel.model.fields import checked, optional_text
+from paktmodel.model.fields import checked, optional_printed_date, optional_text
 from paktmodel.model.organisations import Organisation, Participation
 from paktmodel.model.sources import Source
 from paktmodel.values.texts import Slug, Text
@@ -31,7 +30,7 @@ class LifeEvent:
     """
 
     state: LifeState
-    since: PrintedDate | None = None
+    since: PrintedDate | None = field(default=None, converter=optional_printed_date)
     words: Text | None = field(default=None, converter=optional_text)
     evidenced: bool = True
     decided: DecisionRef | None = None
@@ -85,7 +84,7 @@ class Networked(Protocol):
     @property
     def name(self) -> Text: ...
     @property
-    def day(self) -> dt.date: ...
+    def day(self) -> PrintedDate: ...
     @property
     def life(self) -> tuple[LifeEvent, ...]: ...
     @property

@@ -6,7 +6,7 @@ from functools import partial
 
 from attrs import field, frozen
 
-from paktmodel.calendar.spans import PrintedDate, checked_day
+from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import phrased
 from paktmodel.model import converters
 from paktmodel.model.adoption import Adopting, checked_matters
@@ -194,7 +194,7 @@ class NetworkDay:
                 "day-pending",
                 title=one.title,
                 body=one.proposal.body,
-                on=PrintedDate.of(one.proposal.day),
+                on=one.proposal.day,
             )
             for one in self.pending
             if one.proposal is not None

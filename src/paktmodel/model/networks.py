@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.model import converters
 from paktmodel.model.activities import (
     Activity,
@@ -73,7 +74,7 @@ class Network:
     name: Text = field(converter=Text)
     text: Text | None = field(default=None, converter=optional_text)
     cases: tuple[CaseNumber, ...] = ()
-    day: dt.date
+    day: PrintedDate = field(converter=PrintedDate)
     run_by: Text | None = field(default=None, converter=optional_text)
     life: tuple[LifeEvent, ...] = ()
     charters: Listed[Charter] = field(default=Listed(), converter=converters.charters)

@@ -2,8 +2,8 @@
 
 from attrs import field, frozen
 
-from paktmodel.calendar.spans import PrintedDate
-from paktmodel.model.fields import checked, optional_text, texts
+from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.model.fields import checked, optional_printed_date, optional_text, texts
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import OrganisationNumber
 from paktmodel.values.texts import Slug, Text
@@ -47,7 +47,7 @@ class CriterionEvidence:
 
     criterion: Slug = field(converter=Slug)
     met: bool | None = None
-    on: PrintedDate | None = None
+    on: PrintedDate | None = field(default=None, converter=optional_printed_date)
     evidence: Text | None = field(default=None, converter=optional_text)
     source: Source | None = None
 
@@ -69,7 +69,7 @@ class Participation:
     organisation: Slug = field(converter=Slug)
     form: ParticipationForm
     since: PrintedDate = field(converter=PrintedDate)
-    until: PrintedDate | None = None
+    until: PrintedDate | None = field(default=None, converter=optional_printed_date)
     evidence: tuple[CriterionEvidence, ...] = ()
     exit_reason: Text | None = field(default=None, converter=optional_text)
     source: Source | None = None

@@ -3,6 +3,7 @@
 import datetime as dt
 from functools import cached_property
 
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.spans import Years
 from paktmodel.errors.frozen_classes import field, filled, frozen
 from paktmodel.model import converters
@@ -72,7 +73,7 @@ class Plan:
     title_variants: tuple[TitleVariant, ...] = ()
     title_measured_by: tuple[Code, ...] = field(default=(), converter=codes)
     cases: tuple[CaseNumber, ...] = ()
-    day: dt.date
+    day: PrintedDate = field(converter=PrintedDate)
     years: Years | Unstated = Unstated.UNSTATED
     goals: Listed[Goal] = field(default=Listed(), converter=converters.goals)
     areas: Listed[GoalArea] = field(default=Listed(), converter=converters.goal_areas)

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from paktmodel.calendar.declared_years import DeclaredYear, YearName, optional_year_name
 from paktmodel.calendar.periods import Period
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.steps import Step
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model.decisions import DecisionRef
-from paktmodel.model.fields import checked, optional_code, optional_text
+from paktmodel.model.fields import checked, optional_code, optional_printed_date, optional_text
 from paktmodel.model.parts import Part
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import Code
@@ -94,8 +94,8 @@ class ReportingRule(InForce):
     statutory: bool = False
     legal_basis: Text | None = field(default=None, converter=optional_text)
     decided: DecisionRef | None = None
-    since: PrintedDate | None = None
-    until: PrintedDate | None = None
+    since: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    until: PrintedDate | None = field(default=None, converter=optional_printed_date)
     source: Source | None = None
 
 
@@ -191,8 +191,8 @@ class JudgementRule(InForce):
     confidence: Decimal | None = None
     gap: Decimal | None = None
     decided: DecisionRef | None = None
-    since: PrintedDate | None = None
-    until: PrintedDate | None = None
+    since: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    until: PrintedDate | None = field(default=None, converter=optional_printed_date)
     source: Source | None = None
 
     @property

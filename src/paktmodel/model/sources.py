@@ -1,9 +1,8 @@
 """Where a fact is printed, and how sure its reader is of it."""
 
-import datetime as dt
-
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors.frozen_classes import field, frozen
-from paktmodel.model.fields import checked, optional_text
+from paktmodel.model.fields import checked, optional_printed_date, optional_text
 from paktmodel.values.codes import MunicipalityCode
 from paktmodel.values.texts import Text, Url
 from paktmodel.vocabulary.words.sources import Confidence, Provenance
@@ -31,7 +30,7 @@ class Source:
     page: int | None = None
     table: Text | None = field(default=None, converter=optional_text)
     line: Text | None = field(default=None, converter=optional_text)
-    day: dt.date | None = None
+    day: PrintedDate | None = field(default=None, converter=optional_printed_date)
     confidence: Confidence = Confidence.CERTAIN
     provenance: Provenance = Provenance.FIRST
     printed: Text | None = field(default=None, converter=optional_text)

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from paktmodel.calendar.spans import PrintedDate, checked_day
+from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.calendar.spans import checked_day
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked

@@ -1,10 +1,10 @@
 """A document's own history: versions, what they changed, and how they are approved."""
 
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
-from paktmodel.model.fields import checked, optional_text
+from paktmodel.model.fields import checked, optional_printed_date, optional_text
 from paktmodel.model.sources import Source
 from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Text
@@ -74,7 +74,7 @@ class Version:
     """
 
     number: Text = field(converter=Text)
-    created: PrintedDate | None = None
+    created: PrintedDate | None = field(default=None, converter=optional_printed_date)
     reported_approved: ReportedApproval | None = None
     adopted_by: DecisionRef | None = None
     supersedes: Text | None = field(default=None, converter=optional_text)

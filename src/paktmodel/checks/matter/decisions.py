@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.steps import Step, after
 from paktmodel.checks.defaults import ANSWERED_WITHIN, STATEMENT_WORDS, VERIFIED_WITHIN
 from paktmodel.checks.subjects import subject_of
@@ -81,13 +81,13 @@ def motion_unanswered_after_year(matter: Matter, *, within: Step = ANSWERED_WITH
                 "motion-unanswered-after-year",
                 Severity.WARNING,
                 (subject_of(one),),
-                evidence={"raised": one.on, "body": names[one.body], "day": PrintedDate.of(matter.day)},
+                evidence={"raised": one.on, "body": names[one.body], "day": matter.day},
             )
 
 
-def _passed(day: dt.date, within: Step, now: dt.date) -> bool:
+def _passed(day: dt.date, within: Step, now: PrintedDate) -> bool:
     try:
-        return after(day, within) < now
+        return now.after(after(day, within)) is True
     except InvalidValue:  # it ends beyond the year 9999
         return False
 
@@ -252,12 +252,12 @@ def decision_before_meeting(matter: Matter) -> Iterator[Finding]:
         on = None if step.decision is None else days.get(step.decision)
         if step.decision is None or step.planned is None or on is None:
             continue
-        if on < step.planned.earliest:
+        if on.before(step.planned):
             yield Finding(
                 "decision-before-meeting",
                 Severity.WARNING,
                 (named[step.decision],),
-                evidence={"on": PrintedDate.of(on), "planned": step.planned},
+                evidence={"on": on, "planned": step.planned},
                 advice="compare-with-minutes",
             )
 
@@ -272,15 +272,15 @@ def decision_before_proposal(matter: Matter) -> Iterator[Finding]:
     for decision in matter.decisions:
         for name in dict.fromkeys((decision.follows, *decision.put)):
             day = None if name is None else days.get(name)
-            if day is not None and decision.on < day:
+            if day is not None and decision.on.before(day):
                 yield Finding(
                     "decision-before-proposal",
                     Severity.ERROR,
                     (subject_of(decision),),
                     evidence={
-                        "on": PrintedDate.of(decision.on),
+                        "on": decision.on,
                         "proposal": str(name),
-                        "day": PrintedDate.of(day),
+                        "day": day,
                     },
                     advice="check-the-days",
                 )
@@ -293,14 +293,14 @@ def verified_late(matter: Matter, *, most: int = VERIFIED_WITHIN) -> Iterator[Fi
         matter: The matter.
         most: Most days from the meeting.
 
-    Unit: days.
+    Unit: days; the fewest that the dates leave, as exact as they are printed.
     Yields: one info per decision, in document order.
     Source: AMF 2021/314, § 7, verified after three days, and silent.
     """
     for decision in matter.decisions:
         verified = decision.verified_on
-        if verified is not None and (verified - decision.on).days > most:
-            evidence = {"verified": PrintedDate.of(verified), "on": PrintedDate.of(decision.on), "most": most}
+        if verified is not None and (verified.earliest - decision.on.latest).days > most:
+            evidence = {"verified": verified, "on": decision.on, "most": most}
             yield Finding("verified-late", Severity.INFO, (subject_of(decision),), evidence=evidence)
 
 

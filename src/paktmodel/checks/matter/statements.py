@@ -8,7 +8,6 @@ from typing import Final
 
 from attrs import frozen
 
-from paktmodel.calendar.spans import PrintedDate
 from paktmodel.checks.defaults import LEAST_SAME, LEAST_WORDS
 from paktmodel.checks.subjects import subject_of
 from paktmodel.errors import Finding, Subject
@@ -104,15 +103,15 @@ def reservation_after_meeting(matter: Matter) -> Iterator[Finding]:
     for decision, one, path in _statements(matter):
         if one.kind is not StatementKind.RESERVATION or one.announced_on is None:
             continue
-        if one.announced_on > decision.on:
+        if one.announced_on.after(decision.on):
             yield Finding(
                 "reservation-after-meeting",
                 Severity.ERROR,
                 (subject_of(one, subject_of(decision)),),
                 path=path,
                 evidence={
-                    "announced": PrintedDate.of(one.announced_on),
-                    "on": PrintedDate.of(decision.on),
+                    "announced": one.announced_on,
+                    "on": decision.on,
                 },
                 advice="compare-with-minutes",
             )
@@ -129,15 +128,15 @@ def reasons_late(matter: Matter) -> Iterator[Finding]:
         received, verified = one.reasons_received_on, decision.verified_on
         if one.kind is not StatementKind.RESERVATION or received is None or verified is None:
             continue
-        if received > verified:
+        if received.after(verified):
             yield Finding(
                 "reasons-late",
                 Severity.WARNING,
                 (subject_of(one, subject_of(decision)),),
                 path=path,
                 evidence={
-                    "received": PrintedDate.of(received),
-                    "verified": PrintedDate.of(verified),
+                    "received": received,
+                    "verified": verified,
                 },
             )
 

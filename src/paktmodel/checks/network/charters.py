@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.checks.subjects import located, subject_of
 from paktmodel.errors import Finding
 from paktmodel.model.adoption import Adopting

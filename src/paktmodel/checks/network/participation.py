@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 from typing import Final
 
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.checks.defaults import LEGAL_FORMS
 from paktmodel.checks.network.charters import Charters
 from paktmodel.checks.subjects import located, subject_of
@@ -89,7 +89,7 @@ def criterion_breached(network: Network) -> Iterator[Finding]:
     Source: as that of `criteria_not_verified`.
     """
     for one, path in located(network, "participations"):
-        if not one.evidence or _ends(one) < network.day:
+        if not one.evidence or network.day.after(_ends(one)) is not False:
             continue
         last: dict[str, CriterionEvidence] = {}
         for evidence in sorted(one.evidence, key=_looked_at):

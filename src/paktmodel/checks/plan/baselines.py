@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from paktmodel.calendar.periods import Period
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.checks.subjects import subject_of, subject_of_part
 from paktmodel.errors import Finding, InvalidValue, Phrase
 from paktmodel.model.indicators import Indicator
@@ -108,15 +108,15 @@ def cohort_later_than_document(plan: Plan) -> Iterator[Finding]:
         if indicator.cohort is None or since is None or not indicator.printed.known:
             continue
         first = _first_possible(indicator, since)
-        if first > plan.day:
+        if plan.day.before(first):
             yield Finding(
                 "cohort-later-than-document",
                 Severity.WARNING,
                 (subject_of(indicator),),
                 evidence={
                     "period": since,
-                    "first": PrintedDate.of(first),
-                    "day": PrintedDate.of(plan.day),
+                    "first": PrintedDate(first),
+                    "day": plan.day,
                 },
             )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.statutory import is_statutory_interim_end
 from paktmodel.checks.shared.dates import disordered
 from paktmodel.checks.subjects import subject_of
@@ -58,7 +58,7 @@ def _ends_outside(point: ClosingPoint) -> bool:
 
 
 def _outside(point: ClosingPoint, *subjects: Subject) -> Finding:
-    evidence = {"end": PrintedDate.of(point.end)}
+    evidence = {"end": PrintedDate(point.end)}
     return Finding("statutory-end-outside", Severity.ERROR, subjects, evidence=evidence)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.checks.defaults import PERCENT_UNITS, PROMISING_WORDS
 from paktmodel.checks.subjects import located, subject_of, subject_of_part
 from paktmodel.errors import Finding, Subject
@@ -86,7 +86,7 @@ def target_dated_without_source(plan: Plan) -> Iterator[Finding]:
     """
     for subject, target in _targets(plan):
         if target.on is not None and target.words is not None and target.dated_by is None:
-            evidence = {"words": target.words, "on": PrintedDate.of(target.on)}
+            evidence = {"words": target.words, "on": PrintedDate(target.on)}
             yield Finding("target-dated-without-source", Severity.WARNING, (subject,), evidence=evidence)
 
 

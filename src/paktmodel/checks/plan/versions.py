@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from paktmodel.calendar.spans import PrintedDate
 from paktmodel.checks.subjects import subject_of
 from paktmodel.errors import Finding
 from paktmodel.model.plans import Plan
@@ -79,7 +78,7 @@ def approval_contradicts_proposal(plan: Plan, *, matters: Iterable[object] = ())
         approval = version.reported_approved
         if approval is None or version.number in adopted:
             continue
-        if proposal.version in (None, version.number) and approval.on.latest < proposal.day:
+        if proposal.version in (None, version.number) and approval.on.before(proposal.day):
             yield Finding(
                 "approval-contradicts-proposal",
                 Severity.WARNING,
@@ -87,7 +86,7 @@ def approval_contradicts_proposal(plan: Plan, *, matters: Iterable[object] = ())
                 evidence={
                     "approved": approval.on,
                     "by": approval.body,
-                    "asked": PrintedDate.of(proposal.day),
+                    "asked": proposal.day,
                     "body": proposal.body,
                 },
             )
@@ -124,7 +123,7 @@ def _decided(plan: Plan, matters: Iterable[object]) -> frozenset[int]:
             # The matter itself answers, so that the decision of a body that only prepares counts for nothing.
             if adopts is not None and any(
                 (known := adopts(str(plan.id), version)) is not None
-                and known.on.exact == decision.on
+                and known.on == decision.on
                 and known.section == decision.section
                 for version in versions & wanted
             ):

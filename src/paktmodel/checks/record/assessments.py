@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.checks.record.submissions import Closings, its_plan
 from paktmodel.checks.subjects import located, subject_of
 from paktmodel.errors import Finding
@@ -22,25 +22,28 @@ def assessment_before_period_end(record: FollowUpRecord, *, plan: Plan | None = 
     closings = Closings(its_plan(record, plan))
     for one, path in located(record, "assessments"):
         end = closings.covered_until(one)
-        if end is not None and one.day < end:
+        if end is not None and one.day.before(end):
             yield Finding(
                 "assessment-before-period-end",
                 Severity.WARNING,
                 (subject_of(one),),
                 path=path,
-                evidence={"day": PrintedDate.of(one.day), "end": PrintedDate.of(end)},
+                evidence={"day": one.day, "end": PrintedDate(end)},
             )
 
 
 def assessments_contradict(record: FollowUpRecord) -> Iterator[Finding]:
     """Report what one role assessed in two ways on one day, where nothing says which is right.
 
-    A later day is another assessment, and so is another role's, scale's, period's or closing's.
+    A later day is another assessment, and so is another role's, scale's, period's or closing's. Two of a
+    month or a year as printed may be of two days.
 
     Yields: one error per role, thing and day, at the second of them, in document order.
     """
     first: dict[tuple[object, ...], tuple[Assessment, set[str]]] = {}
     for one, path in located(record, "assessments"):
+        if one.day.exact is None:
+            continue
         key = (one.about, one.scale, one.role, one.day, one.closing, one.period)
         first_one, reported = first.setdefault(key, (one, set()))
         if one.value != first_one.value and not reported:
@@ -93,11 +96,11 @@ def deviation_done_before_told(record: FollowUpRecord) -> Iterator[Finding]:
     Yields: one info per deviation, in document order.
     """
     for one, path in located(record, "deviations"):
-        if one.done is not None and one.done < one.day:
+        if one.done is not None and one.done.before(one.day):
             yield Finding(
                 "deviation-done-before-told",
                 Severity.INFO,
                 (subject_of(one),),
                 path=path,
-                evidence={"done": PrintedDate.of(one.done), "day": PrintedDate.of(one.day)},
+                evidence={"done": one.done, "day": one.day},
             )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 from paktmodel.calendar.periods import Period
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.statutory import lawful_due
 from paktmodel.calendar.steps import deadline
 from paktmodel.checks.subjects import located, subject_of
@@ -90,7 +90,7 @@ def submission_not_asked_for(record: FollowUpRecord, *, plan: Plan | None = None
         return
     closings = Closings(asking)
     rules = {str(rule.id): (rule, frozenset(rule.closings)) for rule in asking.reporting}
-    start = asking.day if isinstance(asking.years, Unstated) else asking.years.start
+    start = asking.day.earliest if isinstance(asking.years, Unstated) else asking.years.start
     for happened in _reports(record).values():
         one, path = happened[0]
         known = rules.get(one.rule)
@@ -156,7 +156,7 @@ def submission_before_period_end(record: FollowUpRecord, *, plan: Plan | None = 
                 Severity.WARNING,
                 (subject_of(one),),
                 path=path,
-                evidence={"day": PrintedDate.of(one.day), "end": PrintedDate.of(end)},
+                evidence={"day": PrintedDate(one.day), "end": PrintedDate(end)},
             )
 
 
@@ -177,7 +177,7 @@ def submission_out_of_order(record: FollowUpRecord) -> Iterator[Finding]:
                     Severity.WARNING,
                     (subject_of(one),),
                     path=path,
-                    evidence={"state": one.state, "day": PrintedDate.of(one.day)},
+                    evidence={"state": one.state, "day": PrintedDate(one.day)},
                 )
             before = one.state
 
@@ -194,7 +194,7 @@ def sent_back_without_reason(record: FollowUpRecord) -> Iterator[Finding]:
                 Severity.WARNING,
                 (subject_of(one),),
                 path=path,
-                evidence={"day": PrintedDate.of(one.day)},
+                evidence={"day": PrintedDate(one.day)},
             )
 
 
@@ -226,7 +226,7 @@ def submission_late(record: FollowUpRecord, *, plan: Plan | None = None) -> Iter
                 Severity.INFO,
                 (subject_of(one),),
                 path=path,
-                evidence={"day": PrintedDate.of(one.day), "due": PrintedDate.of(due)},
+                evidence={"day": PrintedDate(one.day), "due": PrintedDate(due)},
             )
 
 

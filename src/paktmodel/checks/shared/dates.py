@@ -7,14 +7,14 @@ from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Any, Final, TypeAlias, cast
 
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.checks.defaults import MONTHS
 from paktmodel.checks.walk import Walk
 from paktmodel.errors import Finding, InvalidValue, Subject
 from paktmodel.vocabulary.words.findings import Severity
 
 #: Something planned: what it stands in, for when, and the day of the paper that says so.
-Planned: TypeAlias = tuple[Subject, PrintedDate, dt.date]
+Planned: TypeAlias = tuple[Subject, PrintedDate, PrintedDate]
 
 # So many characters at most between the word of planning and the time that it is for.
 _BETWEEN: Final = 60
@@ -33,9 +33,9 @@ def disordered(
         dates: Its dates in the order in which they should come; those that are None are passed over.
         path: Where it stands; empty to have it looked up.
     """
-    stated = [PrintedDate.of(one) if isinstance(one, dt.date) else one for one in dates if one is not None]
+    stated = [PrintedDate(one) for one in dates if one is not None]
     for before, after in pairwise(stated):
-        if before.earliest > after.latest:
+        if after.before(before):
             evidence = {"later": before, "earlier": after}
             yield Finding("dates-out-of-order", Severity.ERROR, (subject,), path=path, evidence=evidence)
             return
@@ -47,16 +47,16 @@ def stale(planned: Iterable[Planned]) -> Iterator[Finding]:
     Unit: days; a month or a year as printed counts by its last day.
     Yields: one warning per time and day, with everything that is planned for it, in the order given.
     """
-    found: dict[tuple[PrintedDate, dt.date], list[Subject]] = {}
+    found: dict[tuple[PrintedDate, PrintedDate], list[Subject]] = {}
     for subject, when, day in planned:
-        if when.latest < day:
+        if when.before(day):
             found.setdefault((when, day), []).append(subject)
     for (when, day), subjects in found.items():
         yield Finding(
             "date-stale",
             Severity.WARNING,
             tuple(dict.fromkeys(subjects)),
-            evidence={"planned": when, "day": PrintedDate.of(day)},
+            evidence={"planned": when, "day": day},
         )
 
 
@@ -80,7 +80,7 @@ def _times(search: Callable[[str], Iterator["re.Match[str]"]], text: str) -> tup
     return tuple(map(_when, search(text))) if _YEAR.search(text) else ()
 
 
-def paper_day(thing: Any, otherwise: dt.date) -> dt.date:
+def paper_day(thing: Any, otherwise: PrintedDate) -> PrintedDate:
     """Find the day of the paper that a thing stands in: that of its own source, or the document's."""
     day = getattr(getattr(thing, "source", None), "day", None)
     return otherwise if day is None else day

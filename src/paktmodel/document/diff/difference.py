@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 import attrs
 from attrs import frozen
 
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.document.diff.addresses import Address, Spot, Turn
 from paktmodel.document.diff.values import is_nothing, is_thing
 from paktmodel.errors import Subject, named_in_errors

@@ -22,8 +22,8 @@ NOTHING: Final = (ValueState.NOT_REPORTED, ValueState.PENDING)
 
 
 def plan_start(plan: Plan) -> dt.date:
-    """Return from when a plan runs: its first year where stated, else the day of its paper."""
-    return plan.day if isinstance(plan.years, Unstated) else plan.years.start
+    """Return from when a plan runs: the first day of its years, else the earliest day of its paper."""
+    return plan.day.earliest if isinstance(plan.years, Unstated) else plan.years.start
 
 
 def due_day(rule: ReportingRule, first_possible: dt.date) -> dt.date | None:

@@ -104,7 +104,7 @@ DIFFERENCES: Final[tuple[ColumnSpec[AssessmentResult], ...]] = (
     ColumnSpec("assessment", lambda one, language: one.label(language)),
     ColumnSpec("outcome", _outcome),
     ColumnSpec("role", lambda one, _: one.assessment.role),
-    ColumnSpec("assessed-on", lambda one, _: one.assessment.day),
+    ColumnSpec("assessed-on", lambda one, _: one.assessment.day.exact or str(one.assessment.day)),
     ColumnSpec("comment", lambda one, _: one.assessment.comment or ""),
 )
 
@@ -188,7 +188,7 @@ def collect_assessments(
     known = []
     findings = []
     for assessment in sorted(record.assessments, key=_day):  # a later one of a day stays the later
-        if assessment.day > known_at or not belongs(point, assessment.closing, assessment.period):
+        if assessment.day.after(known_at) or not belongs(point, assessment.closing, assessment.period):
             continue
         if _key(assessment.about) not in own:
             findings.append(_finding("assessment-of-nothing", assessment.about))
@@ -204,7 +204,7 @@ def collect_assessments(
     findings += [
         _finding("deviation-of-nothing", deviation.about, Evidence(deviation=str(deviation.id)))
         for deviation in record.deviations
-        if deviation.day <= known_at and _key(deviation.about) not in own
+        if not deviation.day.after(known_at) and _key(deviation.about) not in own
     ]
     return KnownAssessments(assessments=tuple(known), findings=tuple(dict.fromkeys(findings)))
 
@@ -244,8 +244,8 @@ def _finding(code: str, about: About, evidence: Evidence | None = None) -> Findi
     return Finding(code, Severity.WARNING, (subject_of(about),), evidence=evidence or Evidence())
 
 
-def _day(reported: Assessment | Deviation) -> dt.date:
-    return reported.day
+def _day(reported: Assessment | Deviation) -> str:
+    return reported.day.sort_key()
 
 
 # --- deviations --------------------------------------------------------------------------
@@ -320,7 +320,7 @@ def collect_deviations(
     results = (
         _evaluate(deviation, as_of)
         for deviation in sorted(record.deviations, key=_day)
-        if deviation.day <= known_at
+        if not deviation.day.after(known_at)
     )
     return tuple(
         result
@@ -344,11 +344,13 @@ def _evaluate(deviation: Deviation, day: dt.date) -> DeviationResult:
 
 
 def _state(deviation: Deviation, day: dt.date) -> ActionState:
-    if deviation.done is not None and deviation.done <= day:
+    done = deviation.done
+    if done is not None and done.latest <= day:
         return ActionState.DONE
     if deviation.action is None:
         return ActionState.NO_ACTION
-    late = deviation.due is not None and deviation.due < day
+    # What may be done by now, as exact as printed, is not called overdue.
+    late = deviation.due is not None and deviation.due < day and (done is None or done.after(day) is True)
     return ActionState.OVERDUE if late else ActionState.UNDER_WAY
 
 

@@ -198,7 +198,7 @@ def own_forecast(assessment: Assessment, unit: str, language: Language) -> str:
         language: ``"sv"`` or ``"en"``.
     """
     value = _expected(assessment, unit)
-    return phrase("own-forecast-told", language, value=value, day=assessment.day)
+    return phrase("own-forecast-told", language, value=value, day=str(assessment.day))
 
 
 def _expected(assessment: Assessment, unit: str) -> FormattedValue:

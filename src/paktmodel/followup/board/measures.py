@@ -183,7 +183,7 @@ def summarise_measure(followed: MeasureFollowUp, known: KnownAssessments) -> Mea
     return MeasureResult(
         measure=followed.measure,
         running=followed.running,
-        own=max(states, key=lambda result: result.assessment.day, default=None),
+        own=max(states, key=lambda result: result.assessment.day.sort_key(), default=None),
         status=followed.status,
         tally=followed.tally,
         assessments=tuple(result for result in results if result.scale.kind is not ScaleKind.STATE),

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from paktmodel.calendar.spans import PrintedDate
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors import Evidence, Finding, Subject
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.board.assessments import DeviationResult, belongs, collect_deviations

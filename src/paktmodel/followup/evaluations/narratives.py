@@ -35,9 +35,9 @@ class NarrativeResult(Bilingual):
         """
         subject, period = subject_of(self.about).label(language), self.period.label(language)
         texts = [
-            phrase("narrative-by", language, text=each.text, role=each.role, day=each.day)
+            phrase("narrative-by", language, text=each.text, role=each.role, day=str(each.day))
             if each.role is not None
-            else phrase("narrative-on", language, text=each.text, day=each.day)
+            else phrase("narrative-on", language, text=each.text, day=str(each.day))
             for each in self.narratives
         ]
         return f"{capitalised(subject)}, {period}: {' '.join(texts)}"
@@ -56,7 +56,7 @@ def collect_narratives(narratives: Iterable[Narrative], *, as_of: dt.date) -> tu
     day = checked_day(as_of)
     groups: dict[About, dict[Period, list[Narrative]]] = {}
     for narrative in narratives:
-        if narrative.day <= day:
+        if not narrative.day.after(day):
             groups.setdefault(narrative.about, {}).setdefault(narrative.period, []).append(narrative)
     return tuple(
         NarrativeResult(about=about, period=period, narratives=tuple(sorted(written, key=_day)))
@@ -65,5 +65,5 @@ def collect_narratives(narratives: Iterable[Narrative], *, as_of: dt.date) -> tu
     )
 
 
-def _day(narrative: Narrative) -> dt.date:
-    return narrative.day
+def _day(narrative: Narrative) -> str:
+    return narrative.day.sort_key()

@@ -8,7 +8,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from paktmodel.calendar.spans import PrintedDate, checked_day
+from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import InvalidArgument, NotFound
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.networks.commitment_followup import checked_network
@@ -161,7 +162,7 @@ def admit(
     ]
     entered = None
     if admitted and chosen is not None:
-        since = PrintedDate.of(day)
+        since = PrintedDate(day)
         entered = Participation(organisation=one.id, form=chosen, since=since, evidence=counted)
     return Admission(
         organisation=one,
@@ -275,7 +276,7 @@ def _criteria(
     day: dt.date,
 ) -> tuple[tuple[CriterionEvidence, ...], list[Reason]]:
     """Collect what counts for each criterion, and whether it is met."""
-    today = PrintedDate.of(day)
+    today = PrintedDate(day)
     by_criterion: dict[str, list[tuple[PrintedDate, CriterionEvidence]]] = {}
     for when, item in (*recorded, *((today if one.on is None else one.on, one) for one in handed)):
         if when.earliest <= day:

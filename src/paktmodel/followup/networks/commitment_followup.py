@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import partial
 
-from paktmodel.calendar.spans import PrintedDate, checked_day
+from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import InvalidArgument
 from paktmodel.followup.evaluations.evaluations import EvaluationResult, summarise_on
 from paktmodel.followup.evaluations.surveys import evaluate_share
@@ -108,7 +109,7 @@ def _statuses(
             one,
             deliveries.get(one.id, ()),
             day=judged_on,
-            ending=ending_of(one, agreements, network.day, judged_on),
+            ending=ending_of(one, agreements, network.day.latest, judged_on),
             lapses=lapses,
             notes=partial(_notes, one, successor, scope, day),
         )

@@ -83,7 +83,7 @@ def duties_on(network: Network, day: dt.date) -> tuple[NetworkDeadline, ...]:
         if one.planned_in is not None and (one.on is None or one.on.earliest <= day):
             held.setdefault(one.planned_in, []).append(one)
     plans = sorted(network.activity_plans, key=lambda plan: plan.year)
-    known = [plan for plan in plans if _known(plan, network.day) <= day]
+    known = [plan for plan in plans if _known(plan, network.day.earliest) <= day]
     foreseen: dict[str, set[str]] = {}
     for plan in known:
         foreseen.setdefault(plan.id, set()).update(name for one in plan.activities for name in _names(one))

@@ -100,7 +100,7 @@ def _first(network: Network, handover: Handover, activity: Activity | None) -> d
     days = [event.on.earliest for event in handover.events]
     if activity is not None and activity.on is not None:
         days.append(activity.on.earliest)
-    return min(days, default=network.day)
+    return min(days, default=network.day.earliest)
 
 
 def _read(

@@ -217,8 +217,8 @@ def ending_of(
     Args:
         commitment: The commitment.
         agreements: The agreements by id.
-        paper_day: The day of the paper: what it says without a day held by then, and before that
-            nobody can say.
+        paper_day: The last day that the paper may be of: what it says without a day held by then, and
+            before that nobody can say.
         by: The day asked for.
     """
     found: list[Ending] = []

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from paktmodel.calendar.declared_years import DeclaredYear, YearName
 from paktmodel.calendar.periods import Period
-from paktmodel.calendar.spans import Ages, PrintedDate, Span, Years
+from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.calendar.spans import Ages, Span, Years
 from paktmodel.calendar.steps import Step
 from paktmodel.model.evaluations import ScaleStep
 from paktmodel.model.indicators import PartValue

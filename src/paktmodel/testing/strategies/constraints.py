@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar, get_origin
 
 from attrs import evolve
 
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.model.rules import SignalRules
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.findings import SubjectKind
@@ -200,10 +201,14 @@ def _decision(fields: Fields) -> Fields:
     return {**right, "method": DecisionMethod.VOTE} if right.get("vote") is not None else right
 
 
+def _time(when: dt.date | PrintedDate) -> str:
+    return PrintedDate(when).sort_key()
+
+
 def _in_order(fields: Fields, *names: str) -> Fields:
     """Sort the days of these fields, so that none is before those of earlier fields."""
     dated = [name for name in names if fields.get(name) is not None]
-    return {**fields, **dict(zip(dated, sorted(fields[name] for name in dated), strict=True))}
+    return {**fields, **dict(zip(dated, sorted((fields[name] for name in dated), key=_time), strict=True))}
 
 
 def _vote(fields: Fields) -> Fields:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from paktmodel.calendar.declared_years import DeclaredYear, YearName
 from paktmodel.calendar.months import month_of
 from paktmodel.calendar.periods import Period
-from paktmodel.calendar.spans import Ages, PrintedDate, Span, Years
+from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.calendar.spans import Ages, Span, Years
 from paktmodel.calendar.steps import Step
 from paktmodel.testing.strategies.weights import weighted
 
@@ -35,6 +36,7 @@ _DECLARED: Final = st.sampled_from(
 )
 _YEARS_FROM_2000: Final = st.integers(-10, 49) | st.integers(-1999, 7900)
 _MORE_YEARS: Final = st.integers(0, 99)
+_LETTERS: Final = st.sampled_from((4, 7, 10))
 _LENGTHS: Final = st.none() | st.integers(0, 5000)
 _AGES: Final = st.none() | st.integers(0, 150)
 
@@ -94,18 +96,15 @@ def year_names() -> st.SearchStrategy[YearName]:
     return _DECLARED.map(lambda declared: YearName(declared[0]))
 
 
-def _printed(day: dt.date, letters: int) -> PrintedDate:
-    return PrintedDate(day.isoformat()[:letters])
-
-
-def printed_dates() -> st.SearchStrategy[PrintedDate]:
+@st.composite
+def printed_dates(draw: st.DrawFn) -> PrintedDate:
     """Draw years, months and days, as papers print them.
 
     >>> from hypothesis import find
     >>> find(printed_dates(), lambda date: True)
-    '2000'
+    PrintedDate('2000')
     """
-    return st.builds(_printed, days(), st.sampled_from((4, 7, 10)))
+    return PrintedDate(draw(days()).isoformat()[: draw(_LETTERS)])
 
 
 @st.composite

@@ -121,7 +121,7 @@ def _decisions(
         )
 
     decisions = tuple_of(draw, a_decision, 2) if bodies else ()
-    return tuple(sorted(decisions, key=attrgetter("on")))
+    return tuple(sorted(decisions, key=lambda one: one.on.sort_key()))
 
 
 def _vote(draw: st.DrawFn, put: Sequence[Slug]) -> Vote | None:
