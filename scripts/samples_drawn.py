@@ -14,6 +14,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.spans import Ages, Span, Years
 from paktmodel.calendar.steps import Step
+from paktmodel.calendar.whole_numbers import Year
 from paktmodel.document.reader_factories import fields_of, is_nullable, is_row, is_union, nullable, one_kind
 from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.indicators import Baseline, EarlierValue
@@ -26,6 +27,7 @@ from paktmodel.testing import (
     observation,
 )
 from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode, OrganisationNumber
+from paktmodel.values.counts import Count, Number, Page
 from paktmodel.values.precision import Precision
 from paktmodel.values.texts import Slug, Text, Url
 from paktmodel.vocabulary.language import Word
@@ -63,7 +65,10 @@ _LEAVES: dict[Any, tuple[Any, ...]] = {
     OrganisationNumber: ("212000-3005", "212000-0142"),
     Decimal: tuple(map(Decimal, ("61.8", "0", "70.0", "-3.25", "1200", "0.05"))),
     dt.date: (dt.date(2024, 1, 15), dt.date(2024, 12, 31), dt.date(2023, 2, 28)),
-    int: (1, 4, 23, 117),
+    Page: (1, 4, 23, 117),
+    Number: (1, 4, 23, 117),
+    Count: (0, 4, 23, 117),
+    Year: (2019, 2023, 2024, 2026),
     bool: (True, False),
 }
 

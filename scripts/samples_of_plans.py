@@ -206,7 +206,7 @@ def times() -> Iterator[tuple[str, Plan]]:
         "days-at-the-edges",
         plan(
             day="9999-12-31",
-            years="1-9999",
+            years="1800-2200",
             calendar=reporting_calendar(terms=(term(start="0001-01-01", end="2024-02-29"),)),
         ),
     )

@@ -161,7 +161,7 @@ def test_the_label_of_a_school_year():
         ({"name": "läsår 7"}, "year-name-shape"), ({"name": ""}, "year-name-shape"),
         ({"name": 7}, "year-name-shape"),
         ({"first_month": 0}, "month-range"), ({"first_month": 13}, "month-range"),
-        ({"first_month": "7"}, "month-range"),
+        ({"first_month": "7"}, "kind-wrong"),
         ({"abbreviation": "19121212-1212"}, "year-name-shape"),
     ],
 )  # fmt: skip

@@ -117,11 +117,6 @@ CASES = {
         case(decisions=(decision(positions=(position(), position("yrkande-2", supports=None))),)),
         case(decisions=(decision(positions=(position(),)),)),
     ),
-    "votes-negative": Twins(
-        "error",
-        decided(vote=vote(party_vote(), party_vote("Broarna", 0, -1))),
-        decided(vote=vote(party_vote(), party_vote("Broarna", 0, 0))),
-    ),
     "vote-does-not-add-up": Twins(
         "error", decided(vote=vote(noes=5)), decided(vote=vote(noes=5, parties=()))
     ),

@@ -309,9 +309,6 @@ CASES = {
     "step-counted-twice": Twins(
         "error", answered(step_count("inte"), step_count("inte")), answered(step_count("inte"))
     ),
-    "answers-negative": Twins(
-        "error", answered(step_count("inte", count=-1)), answered(step_count("inte", count=0))
-    ),
     "evaluator-unstated": Twins("info", evaluated(evaluator="unstated"), evaluated()),
     "evaluation-finding-unknown": Twins(
         "error", recommended(rests_on=("iakttagelse-7",)), recommended(rests_on=("iakttagelse-1",))

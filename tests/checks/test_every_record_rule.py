@@ -142,11 +142,6 @@ CASES = {
         record_with(scale(), scale_answers(step_count(), step_count())),
         record_with(scale(), scale_answers(step_count(), step_count("inte"))),
     ),
-    "answers-negative": Twins(
-        "error",
-        record_with(scale(), scale_answers(step_count(count=-1))),
-        record_with(scale(), scale_answers(step_count(count=0))),
-    ),
     "evaluator-unstated": Twins("info", evaluated(evaluator="unstated"), evaluated()),
     "evaluation-finding-unknown": Twins(
         "error",

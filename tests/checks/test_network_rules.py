@@ -33,6 +33,7 @@ from paktmodel.testing import (
     source,
     timeline,
 )
+from paktmodel.values.figures import Approximate
 from tests.support.networks import (
     agreement,
     all_four,
@@ -273,7 +274,13 @@ def test_what_is_planned_for_one_time_is_one_finding_and_an_event_is_read_by_its
 
 @pytest.mark.parametrize(
     ("count", "word"),
-    [({}, "inget antal"), ({"exact": -1}, "ett negativt antal")],
+    [
+        ({}, "inget antal"),
+        (
+            {"exact": 7, "approximate": Approximate("cirka 7", 7, "about")},
+            "både ett exakt och ett ungefärligt antal",
+        ),
+    ],
 )
 @pytest.mark.feature("A7")
 def test_a_count_must_be_one(count, word):

@@ -215,7 +215,7 @@ def test_without_a_due_day_nothing_is_late():
 
 
 def test_a_due_day_past_the_end_of_the_calendar_is_never_passed():
-    last = plan(years="9998-9999", reporting=(reporting_rule(due_after="P2Y"),))
+    last = plan(years="unstated", day="9998", reporting=(reporting_rule(due_after="P2Y"),))
 
     assert codes(submission(period="9999-M12", day=dt.date.max), plan=last) == []
 
@@ -326,7 +326,7 @@ def test_shares_without_a_base_are_one_finding_those_of_evaluations_with_them():
 
 def test_a_survey_that_an_evaluation_prints_is_found_where_it_stands():
     inner = evaluation(
-        shares=(survey_share(), survey_share("120")), answers=(scale_answers(step_count(count=-3)),)
+        shares=(survey_share(), survey_share("120")), answers=(scale_answers(step_count(), step_count()),)
     )
 
     assert [one.path for one in check(record_with(scale(), evaluation("forsta"), inner))] == [

@@ -7,16 +7,18 @@ import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 import paktmodel as pm
-from paktmodel.calendar.declared_years import YearName, checked_first_month
-from paktmodel.calendar.spans import checked_age, checked_day, checked_year, read_day
+from paktmodel.calendar.declared_years import YearName
+from paktmodel.calendar.spans import checked_day, checked_year, read_day
+from paktmodel.calendar.whole_numbers import checked_age, checked_month, checked_year_of_paper
 from paktmodel.errors import Evidence, Finding, InvalidValue, kind_of_value, of_class, shown
 from paktmodel.model.fields import word_of
 from paktmodel.values.codes import Code, MunicipalityCode, OrganisationNumber
+from paktmodel.values.counts import Count, Number, Page
 from paktmodel.values.figures import checked_figure, read_figure
 from paktmodel.values.readers import read_approximate, read_direction, read_plain, read_swedish
 from paktmodel.values.texts import Slug, Text, Url
@@ -36,7 +38,7 @@ VALUE_TYPES: dict[Any, tuple[str, ...]] = {
     OrganisationNumber: ("212000-3005",),
     pm.Period: ("2024", "2024-S1", "2024-T2", "2024-Q3", "2024-M08", "2024-M01/2024-M08", "2024-08-31"),
     YearName: ("läsår",),
-    checked_first_month: ("1", "12"),
+    checked_month: ("1", "12"),
     pm.read_period: ("2024", "2024-08-31"),
     pm.PrintedDate: ("2019-06",),
     pm.Step: ("P90D", "P2M", "P1Y"),
@@ -44,6 +46,8 @@ VALUE_TYPES: dict[Any, tuple[str, ...]] = {
     read_day: ("2024-08-31",),
     checked_day: ("2024-08-31",),
     checked_year: ("2024", "1", "9999"),
+    checked_year_of_paper: ("2024", "1800", "2200"),
+    **{get_args(kind)[1].take: ("1", "23") for kind in (Count, Number, Page)},
     checked_age: ("17", "0", "150"),
     read_figure: ("72.4",),
     checked_figure: ("72.4",),

@@ -488,7 +488,11 @@ def test_scoring_is_refused_with_the_charter_cited_and_counts_remain():
     refused = followed.score
 
     assert isinstance(refused, ScoringRefused)
-    assert (refused.charter.id, refused.decided.on, refused.words) == ("2024", "2024-01-01", FORBIDDEN.text)
+    assert (refused.charter.id, str(refused.decided.on), refused.words) == (
+        "2024",
+        "2024-01-01",
+        FORBIDDEN.text,
+    )
     assert refused.source == FORBIDDEN.source
     assert refused.text("sv") == (
         "Ingen kvantitativ bedömning görs: nätverket ska inte utvärderas kvantitativt enligt Inriktning, "

@@ -199,7 +199,7 @@ def test_a_second_calculation_finds_the_same_decisions_on_charters(charters, mat
         one
         for one in known.charters
         if one.proposal is not None
-        and one.proposal.day <= day
+        and one.proposal.day.latest <= day
         and not any(
             decision.version == one.id and decision.on.latest <= day and decision.outcome != "referred-back"
             for decision in decisions_on(one, matters)

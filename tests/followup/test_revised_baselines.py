@@ -71,6 +71,21 @@ def test_it_is_a_revision_only_if_it_came_after_the_plan(judged, published, code
     assert start(verdict) == ("improved", "49.8", (code,))
 
 
+@pytest.mark.parametrize(
+    ("published", "code"),
+    [
+        ("2023-11-01", "baseline-revised"),
+        ("2023-10-14", "value-differs-from-print"),
+        ("2023-09-30", "value-differs-from-print"),
+    ],
+)
+def test_of_a_plan_that_prints_its_month_only_a_later_month_is_after_it(judged, published, code):
+    revised = year("49.8", "2022", published=published)
+    verdict = judged(share(total="54.2"), revised, year("52.1", "2023"), day="2023-10")
+
+    assert start(verdict) == ("improved", "49.8", (code,))
+
+
 def test_the_same_word_is_said_once_though_both_values_stand(judged):
     verdict = judged(share(total="54.2"), year("53.0", "2022", published=REVISED), year("52.1", "2023"))
 

@@ -43,7 +43,7 @@ def test_of_several_definitions_the_first_breaks_the_series_and_the_last_links_i
     (link,) = notes(linked, window)
 
     assert broken is not None
-    assert ("series-break", "2023-02") == (broken.code, broken.evidence["since"])
-    assert ("series-linked", "2023-05") == (link.code, link.evidence["since"])
+    assert ("series-break", "2023-02") == (broken.code, str(broken.evidence["since"]))
+    assert ("series-linked", "2023-05") == (link.code, str(link.evidence["since"]))
     assert series_break(unlinked, dt.date(2023, 1, 31)) is None
     assert series_break(linked, LAST.end) is None

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from paktmodel.calendar.months import MONTH_NAMES
+from paktmodel.calendar.whole_numbers import Month, checked_month
 from paktmodel.errors import InvalidValue, named_in_errors, wrong_kind
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.vocabulary.language import Language
@@ -42,19 +43,6 @@ def optional_year_name(value: str | None) -> YearName | None:
     return None if value is None else YearName(value)
 
 
-def checked_first_month(value: int) -> int:
-    """Take the month with which a year begins.
-
-    Raises:
-        InvalidValue: `month-range`.
-    """
-    if type(value) is not int:
-        raise wrong_kind("a whole number", value, code="month-range")
-    if not 1 <= value <= 12:
-        raise InvalidValue("month-range", "a month from 1 to 12", value)
-    return value
-
-
 @frozen(kw_only=True, field_transformer=named_in_errors)
 class DeclaredYear:
     """A kind of year that a document counts in, by its name and its first month (*läsår*, 7).
@@ -72,7 +60,7 @@ class DeclaredYear:
     """
 
     name: YearName = field(converter=YearName)
-    first_month: int = field(converter=checked_first_month)
+    first_month: Month = field(converter=checked_month)
     abbreviation: YearName | None = field(default=None, converter=optional_year_name)
 
     def label_of(self, year: int, language: Language) -> str:

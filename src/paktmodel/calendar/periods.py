@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NoReturn, final
 
-from paktmodel.calendar.declared_years import DeclaredYear, checked_first_month
+from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.calendar.months import (
     FIRST_MONTH,
     LAST_MONTH,
@@ -18,6 +18,7 @@ from paktmodel.calendar.months import (
     months_label,
 )
 from paktmodel.calendar.spans import checked_day, checked_year, invalid_day
+from paktmodel.calendar.whole_numbers import checked_month
 from paktmodel.errors import InvalidValue, wrong_kind
 from paktmodel.errors.shown import may_be_personal
 from paktmodel.vocabulary.language import Language
@@ -166,7 +167,7 @@ class Period:
         if not months:
             return _single(on)
         month = month_of(on)
-        if checked_first_month(first_month) == 1:
+        if checked_month(first_month) == 1:
             return _block(frequency, month - month % 12 % months)
         return _months(month - (month - first_month + 1) % 12 % months, months)
 

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 from paktmodel.calendar.months import day_label
+from paktmodel.calendar.whole_numbers import OLDEST, Age, Year, checked_age, checked_year_of_paper
 from paktmodel.errors import InvalidValue, named_in_errors, wrong_kind
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.vocabulary.language import Language
@@ -17,7 +18,6 @@ _TIMED = re.compile(
 )
 
 DAY_SHAPE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-OLDEST = 150
 
 
 def checked_day(value: object) -> dt.date:
@@ -93,15 +93,15 @@ class Years:
     ('2023–2026', True, False)
 
     Attributes:
-        first: The first year, 1 to 9999.
+        first: The first year, 1800 to 2200.
         last: The last year, not before the first; may be the same.
 
     Raises:
-        InvalidValue: `year-range` or `years-order`.
+        InvalidValue: `paper-year-range` or `years-order`.
     """
 
-    first: int = field(converter=checked_year)
-    last: int = field(converter=checked_year)
+    first: Year = field(converter=checked_year_of_paper)
+    last: Year = field(converter=checked_year_of_paper)
 
     def __attrs_post_init__(self) -> None:
         if self.last < self.first:
@@ -185,16 +185,6 @@ class Span:
         return f"{start} – {day_label(self.end, language)}"
 
 
-def checked_age(value: int | None) -> int | None:
-    if value is None:
-        return None
-    if type(value) is not int:
-        raise wrong_kind("a whole number", value, code="age-range")
-    if not 0 <= value <= OLDEST:
-        raise InvalidValue("age-range", f"an age between 0 and {OLDEST} years", value)
-    return value
-
-
 @frozen(field_transformer=named_in_errors)
 class Ages:
     """Ages in whole years, both ends included; it may be open at either end.
@@ -210,8 +200,8 @@ class Ages:
         InvalidValue: `age-range` or `ages-order`.
     """
 
-    lowest: int | None = field(default=None, converter=checked_age)
-    highest: int | None = field(default=None, converter=checked_age)
+    lowest: Age | None = field(default=None, converter=checked_age)
+    highest: Age | None = field(default=None, converter=checked_age)
 
     def __attrs_post_init__(self) -> None:
         if self.lowest is not None and self.highest is not None and self.highest < self.lowest:

@@ -23,6 +23,7 @@ from paktmodel.document.reader_factories import (
     is_row,
     is_thing,
     is_union,
+    is_whole_number,
     nullable,
     one_kind,
     recipe,
@@ -74,6 +75,10 @@ def _hooked(factory: Factory) -> Callable[[Any, Converter], Hook]:
 
 def _read_leaf(value: Any, kind: Any) -> Any:
     return shaped_leaf(kind)(value)
+
+
+def _as_it_is(_kind: Any, _converter: Converter) -> Any:
+    return int
 
 
 def _to_text(_kind: Any, _converter: Converter) -> Any:
@@ -150,6 +155,7 @@ _WRITING: Final[tuple[tuple[Predicate, Callable[[Any, Converter], Any]], ...]] =
     (is_row, _write_row),
     (is_union, _write_union),
     (is_nullable, _write_nullable),
+    (is_whole_number, _as_it_is),
     (is_exactly(Decimal), _to_digits),
     (is_exactly(dt.date), _to_day),
     (is_exactly(Period), _to_text),

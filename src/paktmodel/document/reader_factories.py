@@ -16,6 +16,7 @@ from typing import Annotated, Any, Final, TypeAlias, TypeVar, Union, get_args, g
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.spans import read_day
+from paktmodel.calendar.whole_numbers import whole_number_of
 from paktmodel.document.error_collector import REFUSALS, ErrorCollector, wrong_json_kind
 from paktmodel.document.thing_readers import Take, thing_reader
 from paktmodel.errors import InvalidValue, wrong_kind
@@ -33,6 +34,8 @@ Factory: TypeAlias = Callable[[Any, Find], Take]
 Predicate: TypeAlias = Callable[[Any], bool]
 
 _UNIONS = (Union, types.UnionType)
+#: Marks the kind of a field whose nothing is written as null.
+_NULL: Final = "null"
 
 
 # --- words, texts and other leaves -------------------------------------------------------
@@ -61,6 +64,24 @@ def _exact(expected: str) -> Factory:
         return read
 
     return factory
+
+
+def is_whole_number(kind: Any) -> bool:
+    """Say whether a kind is one of the whole numbers that have a least and perhaps a most."""
+    return whole_number_of(kind) is not None
+
+
+def _whole_number(kind: Any, _find: Find) -> Take:
+    whole = whole_number_of(kind)
+    assert whole is not None
+    check = whole.take
+
+    def read(value: Any) -> Any:
+        if type(value) is not int:
+            raise wrong_json_kind("a whole number", value)
+        return check(value)
+
+    return read
 
 
 def _from_text(build: Callable[[str], Any], advice_for_numbers: str = "") -> Factory:
@@ -141,7 +162,7 @@ def _union(kind: Any, find: Find) -> Take:
 
 def is_nullable(kind: Any) -> bool:
     """Say whether a kind is that of a field whose nothing is written as null."""
-    return get_origin(kind) is Annotated
+    return get_origin(kind) is Annotated and get_args(kind)[1] == _NULL
 
 
 def nullable(kind: Any) -> Any:
@@ -157,7 +178,7 @@ def _sayable(kind: Any, default: Any) -> Any:
     """
     if type(None) not in get_args(kind) or default is None:
         return kind
-    return Annotated[kind, "null"]
+    return Annotated[kind, _NULL]
 
 
 def _nullable(kind: Any, find: Find) -> Take:
@@ -283,6 +304,7 @@ _LEAVES: Final[tuple[tuple[Predicate, Factory], ...]] = (
     (is_exactly(PrintedDate), plain_text),
     (_is_word, _word),
     (is_exactly(int), _exact("a whole number")),
+    (is_whole_number, _whole_number),
     (is_exactly(bool), _exact("true or false")),
     (is_exactly(Decimal), _from_text(read_figure, "quote-it")),
     (is_exactly(dt.date), _from_text(read_day)),

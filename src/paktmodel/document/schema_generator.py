@@ -15,13 +15,12 @@ from functools import cache
 from itertools import pairwise
 from typing import Any, Final, get_args
 
-import attrs
-
-from paktmodel.calendar.declared_years import YEAR_NAME_SHAPE, YearName, checked_first_month
+from paktmodel.calendar.declared_years import YEAR_NAME_SHAPE, YearName
 from paktmodel.calendar.periods import PERIOD_SHAPE, Period
 from paktmodel.calendar.printed_dates import PRINTED_DATE_SHAPE, PrintedDate
-from paktmodel.calendar.spans import DAY_SHAPE, OLDEST, checked_age, checked_year
+from paktmodel.calendar.spans import DAY_SHAPE
 from paktmodel.calendar.steps import STEP_SHAPE, Step
+from paktmodel.calendar.whole_numbers import whole_number_of
 from paktmodel.document.converter import make_converter
 from paktmodel.document.kinds import FORMAT, KINDS
 from paktmodel.document.reader_factories import (
@@ -107,8 +106,9 @@ class _Definitions:
         """What a value of a kind must be: a reference where the kind has a name, else the rule itself."""
         if kind is bool:
             return {"type": "boolean"}
-        if kind is int:
-            return {"type": "integer"}
+        if (whole := whole_number_of(kind)) is not None:
+            most = {} if whole.most is None else {"maximum": whole.most}
+            return {"type": "integer", "minimum": whole.least, **most}
         if is_row(kind):
             return _list_of(self.of(get_args(kind)[0]))
         if is_nullable(kind):
@@ -151,7 +151,7 @@ class _Definitions:
         said = _attributes(cls)
         properties = {}
         for name, one in kinds.items():
-            rule = self.of(one) | _bounds(getattr(attrs.fields(cls), name).converter)
+            rule = self.of(one)
             rule["description"] = f"{said[name]}{' None is written as null.' if is_nullable(one) else ''}"
             if defaults.get(name) is not None:
                 write: Any = make_converter().get_unstructure_hook(one)
@@ -213,12 +213,6 @@ def _object(properties: dict[str, Schema], required: Iterable[str]) -> Schema:
 
 def _list_of(items: Schema) -> Schema:
     return {"type": "array", "items": items}
-
-
-def _bounds(converter: Any) -> Schema:
-    """The least and the most that a field's converter lets through, where it asks for whole numbers."""
-    least, most = _RANGES.get(converter, (None, None))
-    return {} if least is None else {"minimum": least, "maximum": most}
 
 
 # --- words of the docstrings ---------------------------------------------------------------
@@ -335,9 +329,3 @@ _DESCRIPTIONS: Final[dict[Any, str]] = {
     dt.date: "A day as ISO 8601 writes it.",
 }
 _NAMES: Final = {"Decimal": "Figure", "date": "Day"}
-
-_RANGES: Final = {
-    checked_year: (dt.MINYEAR, dt.MAXYEAR),
-    checked_age: (0, OLDEST),
-    checked_first_month: (1, 12),
-}

@@ -3,12 +3,14 @@
 from attrs import field, frozen
 
 from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.calendar.whole_numbers import Year
 from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.evaluations import SurveyShare
 from paktmodel.model.fields import checked, optional_printed_date, optional_text, text_or_unstated, texts
 from paktmodel.model.sources import Source
 from paktmodel.model.timelines import Timeline
+from paktmodel.values.counts import Count, Number
 from paktmodel.values.figures import Approximate
 from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
@@ -26,7 +28,7 @@ class ReportedCount:
         what: What is counted, in the paper's words.
     """
 
-    exact: int | None = None
+    exact: Count | None = None
     approximate: Approximate | None = None
     what: Text | None = field(default=None, converter=optional_text)
 
@@ -46,7 +48,7 @@ class ActivityPart:
         source: Where it is printed.
     """
 
-    number: int
+    number: Number
     text: Text = field(converter=Text)
     source: Source | None = None
 
@@ -116,7 +118,7 @@ class ActivityPlan:
     """
 
     id: Slug = field(converter=Slug)
-    year: int
+    year: Year
     decided: DecisionRef | None = None
     activities: Listed[PlannedActivity] = field(default=Listed(), converter=converters.planned_activities)
     source: Source | None = None

@@ -5,6 +5,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from paktmodel.calendar.periods import Period
+from paktmodel.calendar.whole_numbers import Year
 from paktmodel.model.fields import checked, optional_text, text_or_unstated, texts
 from paktmodel.model.indicators import NationalIndicator
 from paktmodel.model.parts import Part
@@ -50,7 +51,7 @@ class ComparisonGroup:
 
     id: Text = field(converter=Text)
     name: Text | None = field(default=None, converter=optional_text)
-    year: int
+    year: Year
     members: tuple[Text, ...] = field(default=(), converter=texts)
 
     def __str__(self) -> str:

@@ -10,6 +10,7 @@ from paktmodel.model import converters
 from paktmodel.model.fields import checked, optional_text, texts
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import CaseNumber
+from paktmodel.values.counts import Number
 from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.findings import SubjectKind
@@ -52,7 +53,7 @@ class DecisionPoint:
         source: Where it is printed.
     """
 
-    number: int
+    number: Number
     text: Text = field(converter=Text)
     delegate: Text | None = field(default=None, converter=optional_text)
     delegated: tuple[SubjectKind, ...] = ()

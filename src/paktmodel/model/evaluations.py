@@ -10,6 +10,7 @@ from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_printed_date, optional_text, text_or_unstated
 from paktmodel.model.sources import Source
+from paktmodel.values.counts import Count
 from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.followup import ChangeStatus
@@ -70,7 +71,7 @@ class SurveyShare:
 
     question: Text = field(converter=Text)
     share: Decimal
-    base: int | None = None
+    base: Count | None = None
     on: PrintedDate | None = field(default=None, converter=optional_printed_date)
     population: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
     source: Source | None = None
@@ -86,7 +87,7 @@ class StepCount:
     """
 
     step: Slug = field(converter=Slug)
-    count: int
+    count: Count
 
 
 @frozen(kw_only=True, field_transformer=checked)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.spans import checked_day
+from paktmodel.calendar.whole_numbers import whole_number_of
 from paktmodel.errors import (
     InvalidValue,
     Phrase,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 W = TypeVar("W", bound=Word)
 #: Its converters say to a type checker what fields take; what they take at run time stands here.
 _GENERATED = "paktmodel.model.converters"
-_PLAIN = {int: kind_of_value("a whole number"), bool: kind_of_value("true or false")}
+_TRUE_OR_FALSE = kind_of_value("true or false")
 
 
 def checked(cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
@@ -175,13 +176,15 @@ def _taker(kind: Any) -> Callable[[Any], Any]:
         return _as_it_is
     if hasattr(origin, "holding"):
         return _holding(origin, _taker(get_args(kind)[0]))
+    if (whole := whole_number_of(kind)) is not None:
+        return whole.take
     kind = origin or kind
     if kind is Decimal:
         return checked_figure
     if kind is dt.date:
         return checked_day
-    if kind in _PLAIN:
-        return _exactly(kind, _PLAIN[kind])
+    if kind is bool:
+        return _exactly(kind, _TRUE_OR_FALSE)
     if kind is str:
         return Text
     if issubclass(kind, Word):

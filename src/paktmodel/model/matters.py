@@ -17,6 +17,7 @@ from paktmodel.model.plans import Acknowledgement
 from paktmodel.model.sources import Authority, Passage, Source
 from paktmodel.model.timelines import Undetermined
 from paktmodel.values.codes import CaseNumber
+from paktmodel.values.counts import Number
 from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.matters import BodyKind, InitiativeKind, Outcome, PointKind, StepRole
@@ -146,7 +147,7 @@ class Assignment:
     addressee: Text = field(converter=Text)
     performer: Text | None = field(default=None, converter=optional_text)
     decision: Slug | None = None
-    point: int | None = None
+    point: Number | None = None
     deadline: dt.date | None = None
     reported_on: PrintedDate | None = field(default=None, converter=optional_printed_date)
     source: Source | None = None

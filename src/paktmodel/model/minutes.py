@@ -9,6 +9,7 @@ from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_printed_date, optional_text, texts
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import CaseNumber
+from paktmodel.values.counts import Count, Number
 from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.matters import (
@@ -54,9 +55,9 @@ class PartyVote:
     """
 
     party: Text = field(converter=Text)
-    ayes: int = 0
-    noes: int = 0
-    abstained: int = 0
+    ayes: Count = 0
+    noes: Count = 0
+    abstained: Count = 0
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -74,9 +75,9 @@ class Vote:
 
     aye: Slug = field(converter=Slug)
     no: Slug = field(converter=Slug)
-    ayes: int
-    noes: int
-    abstained: int = 0
+    ayes: Count
+    noes: Count
+    abstained: Count = 0
     parties: tuple[PartyVote, ...] = ()
 
 
@@ -94,7 +95,7 @@ class DecidedPoint:
         source: Where it is printed.
     """
 
-    number: int
+    number: Number
     kind: PointKind = PointKind.DECISION
     text: Text = field(converter=Text)
     outcome: Outcome | None = None

@@ -14,6 +14,7 @@ from paktmodel.model.fields import checked, optional_code, optional_printed_date
 from paktmodel.model.parts import Part
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import Code
+from paktmodel.values.counts import Count
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.followup import (
     BaselineChoice,
@@ -139,10 +140,10 @@ class SignalRules:
     id: Slug = field(default=Slug("xmr"), converter=Slug)
     factor: Decimal = Decimal("2.66")
     screen: Decimal | None = Decimal("3.267")
-    min_points: int = 12
-    fixed_after: int | None = None
-    trend: int = 7
-    run: int = 7
+    min_points: Count = 12
+    fixed_after: Count | None = None
+    trend: Count = 7
+    run: Count = 7
     rare_below: Decimal | None = Decimal(5)
     rebases: tuple[Rebase, ...] = ()
 

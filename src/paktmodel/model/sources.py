@@ -4,6 +4,7 @@ from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model.fields import checked, optional_printed_date, optional_text
 from paktmodel.values.codes import MunicipalityCode
+from paktmodel.values.counts import Page
 from paktmodel.values.texts import Text, Url
 from paktmodel.vocabulary.words.sources import Confidence, Provenance
 
@@ -27,7 +28,7 @@ class Source:
 
     document: Text = field(converter=Text)
     section: Text | None = field(default=None, converter=optional_text)
-    page: int | None = None
+    page: Page | None = None
     table: Text | None = field(default=None, converter=optional_text)
     line: Text | None = field(default=None, converter=optional_text)
     day: PrintedDate | None = field(default=None, converter=optional_printed_date)

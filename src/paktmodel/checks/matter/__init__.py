@@ -18,7 +18,6 @@ from paktmodel.checks.matter.decisions import (
     verified_late,
     vote_against_outcome,
     vote_does_not_add_up,
-    votes_negative,
 )
 from paktmodel.checks.matter.references import (
     code_repeated,
@@ -46,7 +45,6 @@ MATTER_RULES: Final[tuple[Rule, ...]] = (
     point_is_statement,
     point_without_outcome,
     position_without_proposal,
-    votes_negative,
     vote_does_not_add_up,
     vote_against_outcome,
     decision_before_meeting,

@@ -168,23 +168,6 @@ def position_without_proposal(matter: Matter) -> Iterator[Finding]:
             yield Finding("position-without-proposal", Severity.INFO, subjects)
 
 
-def votes_negative(matter: Matter) -> Iterator[Finding]:
-    """Report a vote with fewer votes than none.
-
-    Unit: votes.
-    Yields: one error per decision, in document order.
-    """
-    for decision in matter.decisions:
-        if decision.vote is None:
-            continue
-        counts = [*_counted(decision.vote)]
-        counts += [count for one in decision.vote.parties for count in (one.ayes, one.noes, one.abstained)]
-        if below := tuple(count for count in counts if count < 0):
-            yield Finding(
-                "votes-negative", Severity.ERROR, (subject_of(decision),), evidence={"counts": below}
-            )
-
-
 def vote_does_not_add_up(matter: Matter) -> Iterator[Finding]:
     """Report a vote whose votes by party do not make the votes in all.
 

@@ -42,7 +42,6 @@ from paktmodel.checks.rule import Rule
 from paktmodel.checks.shared.consequences import consequences_contradict, consequences_missing
 from paktmodel.checks.shared.evaluations import (
     action_incomplete,
-    answers_negative,
     evaluation_finding_unknown,
     evaluator_unstated,
     recommendation_unfounded,
@@ -91,7 +90,6 @@ NETWORK_RULES: Final[tuple[Rule, ...]] = (
     survey_base_missing,
     survey_base_not_positive,
     step_counted_twice,
-    answers_negative,
     evaluator_unstated,
     evaluation_finding_unknown,
     recommendation_unfounded,

@@ -116,7 +116,7 @@ def delivery_unit_differs(network: Network) -> Iterator[Finding]:
 
 
 def count_unclear(network: Network) -> Iterator[Finding]:
-    """Report a size or an attendance that gives no number, gives two, or gives one below zero.
+    """Report a size or an attendance that gives no number, or gives two.
 
     Yields: one error per count, sizes before activities.
     """
@@ -127,14 +127,11 @@ def count_unclear(network: Network) -> Iterator[Finding]:
         if count is None:
             continue
         exact, rough = count.exact is not None, count.approximate is not None
-        negative = count.exact is not None and count.exact < 0
-        wrong = Detail.BOTH_COUNTS if exact and rough else Detail.NEGATIVE_COUNT if negative else None
-        wrong = wrong if exact or rough else Detail.NO_COUNT
-        if wrong is not None:
+        if exact == rough:
             yield Finding(
                 "count-unclear",
                 Severity.ERROR,
                 (subject,),
                 path=path,
-                evidence={"details": wrong},
+                evidence={"details": Detail.BOTH_COUNTS if exact else Detail.NO_COUNT},
             )

@@ -31,7 +31,6 @@ from paktmodel.checks.record.submissions import (
 from paktmodel.checks.rule import Rule
 from paktmodel.checks.shared.evaluations import (
     action_incomplete,
-    answers_negative,
     evaluation_finding_unknown,
     evaluator_unstated,
     recommendation_unfounded,
@@ -64,7 +63,6 @@ RECORD_RULES: Final[tuple[Rule, ...]] = (
     survey_base_missing,
     survey_base_not_positive,
     step_counted_twice,
-    answers_negative,
     evaluator_unstated,
     evaluation_finding_unknown,
     recommendation_unfounded,

@@ -48,12 +48,12 @@ def survey_base_missing(document: Evaluated) -> Iterator[Finding]:
 
 
 def survey_base_not_positive(document: Evaluated) -> Iterator[Finding]:
-    """Report a share that is said to be counted out of no answers, or of fewer than none.
+    """Report a share that is said to be counted out of no answers.
 
     Yields: one error per share, the document's own before those of evaluations.
     """
     for one, path in answers_of(document, "shares"):
-        if one.base is not None and one.base <= 0:
+        if one.base == 0:
             yield Finding(
                 "survey-base-not-positive",
                 Severity.ERROR,
@@ -78,24 +78,6 @@ def step_counted_twice(document: Evaluated) -> Iterator[Finding]:
                 (subject_of(one),),
                 path=path,
                 evidence={"steps": steps},
-            )
-
-
-def answers_negative(document: Evaluated) -> Iterator[Finding]:
-    """Report a step of a scale that was chosen by fewer than none.
-
-    Unit: answers.
-    Yields: one error per question, with the counts, the document's own before those of evaluations.
-    """
-    for one, path in answers_of(document, "answers"):
-        counts = tuple(count.count for count in one.counts if count.count < 0)
-        if counts:
-            yield Finding(
-                "answers-negative",
-                Severity.ERROR,
-                (subject_of(one),),
-                path=path,
-                evidence={"counts": counts},
             )
 
 

@@ -93,7 +93,7 @@ def evaluate_share(share: SurveyShare, *, confidence: Decimal = USUAL) -> ShareR
         return ShareResult(share=share, reasons=(Reason(ReasonCode.SHARE_OUTSIDE),))
     if share.base is None:
         return ShareResult(share=share, reasons=(Reason(ReasonCode.BASE_UNKNOWN),))
-    if share.base <= 0:
+    if share.base == 0:
         return ShareResult(share=share, reasons=(Reason(ReasonCode.BASE_EMPTY),))
     loose, per_cent = slack(share.share), multiply(Decimal(share.base), _HUNDREDTH)
     lowest = max(ceil(multiply(subtract(share.share, loose), per_cent)), 0)
@@ -260,11 +260,9 @@ def summarise_answers(answers: ScaleAnswers, scale: Scale) -> AnswersResult:
 def _uncountable(counts: list[tuple[Slug, int]], scale: Scale) -> Iterator[Reason]:
     """Give every reason why counts cannot be added."""
     known = {step.code for step in scale.steps}
-    for code, number in counts:
+    for code, _ in counts:
         if code not in known:
             yield Reason(ReasonCode.STEP_UNKNOWN, Evidence(step=str(code), scale=scale.name))
-        if number < 0:
-            yield Reason(ReasonCode.COUNT_NEGATIVE, Evidence(step=str(code)))
     times = Counter(code for code, _ in counts)
     for code in (code for code, number in times.items() if number > 1):
         yield Reason(ReasonCode.STEP_REPEATED, Evidence(step=str(code)))

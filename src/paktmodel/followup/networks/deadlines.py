@@ -224,7 +224,7 @@ def _known(plan: ActivityPlan, paper_day: dt.date) -> dt.date:
     """Return from when a plan is known: its decision, else its year or the paper, whichever comes first."""
     if plan.decided is not None:
         return plan.decided.on.earliest
-    return min(paper_day, dt.date(min(max(plan.year, 1), 9999), 1, 1))
+    return min(paper_day, dt.date(plan.year, 1, 1))
 
 
 class _Held:
@@ -320,7 +320,7 @@ def _missing_plans(
     if not have:
         return
     life = LifeLine(network.life, network.day)
-    for year in range(max(min(have), 0) + 1, day.year + 1):
+    for year in range(min(have) + 1, day.year + 1):
         over = dt.date(year, 12, 31) < day
         state = life.settled_on(dt.date(year, 12, 31) if over else day)
         if year in have or state in (LifeState.DORMANT, LifeState.CLOSED):

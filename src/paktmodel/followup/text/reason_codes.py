@@ -123,7 +123,6 @@ class ReasonCode(StrEnum):
     STEP_UNKNOWN = "step-unknown"
     STEP_REPEATED = "step-repeated"
     STEP_NOT_TOLD = "step-not-told"
-    COUNT_NEGATIVE = "count-negative"
     NOBODY_ANSWERED = "nobody-answered"
     RESTS_ON_NOTHING = "rests-on-nothing"
     RESTS_ON_UNKNOWN = "rests-on-unknown"

@@ -204,7 +204,7 @@ class IndicatorEvaluation:
             return printed, OtherStart(ReasonCode.BASELINE_NOT_REPRODUCED, at_hand, "by-months")
         periods = [self.series(part).periods[row] for row in found.rows]
         published = self._plan.known.published_last(self.facts.indicator, part, periods)
-        revised = published > self._plan.plan.day
+        revised = self._plan.plan.day.before(published)
         code = ReasonCode.BASELINE_REVISED if revised else ReasonCode.VALUE_DIFFERS_FROM_PRINT
         if rules.baseline_printed:
             return printed, OtherStart(code, at_hand, "by-source")

@@ -20,6 +20,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.spans import Ages, Span, Years
 from paktmodel.calendar.steps import Step
+from paktmodel.calendar.whole_numbers import Year
 from paktmodel.model.evaluations import ScaleStep
 from paktmodel.model.indicators import PartValue
 from paktmodel.model.parts import Part
@@ -28,6 +29,7 @@ from paktmodel.testing.strategies.constraints import each_once, fitted
 from paktmodel.testing.strategies.printing import Arguments, maker
 from paktmodel.testing.strategies.weights import tuple_of, weighted
 from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode, OrganisationNumber
+from paktmodel.values.counts import Count, Number, Page
 from paktmodel.values.figures import Approximate, Quantity
 from paktmodel.values.precision import Precision
 from paktmodel.values.texts import Slug, Text, Url
@@ -67,8 +69,10 @@ LEAVES: Final[dict[Any, Callable[[], st.SearchStrategy[Any]]]] = {
     Years: times.years,
     bool: st.booleans,
     dt.date: times.days,
-    # Pages and the numbers of decision points, from 1.
-    int: lambda: st.integers(1, 400),
+    Count: lambda: st.integers(0, 400),
+    Number: lambda: st.integers(1, 400),
+    Page: lambda: st.integers(1, 400),
+    Year: lambda: st.integers(2015, 2030),
 }
 
 #: Tuple fields that are what their class is for, so that they are not left out four times in five.
@@ -164,11 +168,8 @@ _BY_FIELD: Final[dict[tuple[str, str], Callable[[], st.SearchStrategy[Any]]]] = 
     ("SignalRules", "run"): lambda: _POINTS,
     ("SignalRules", "fixed_after"): lambda: _POINTS,
     ("SurveyShare", "share"): lambda: numbers.shares(),
-    ("StepCount", "count"): lambda: st.integers(0, 400),
-    ("ComparisonGroup", "year"): lambda: st.integers(2015, 2030),
     ("About", "kind"): lambda: st.sampled_from(_RECORDED),
     ("Scale", "steps"): _steps,
-    ("ActivityPlan", "year"): lambda: st.integers(2015, 2030),
     ("Commitment", "quantity"): numbers.amounts,
     ("Delivery", "quantity"): numbers.amounts,
     ("ReportedCount", "exact"): lambda: st.integers(0, 5000),

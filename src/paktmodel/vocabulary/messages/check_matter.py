@@ -24,10 +24,6 @@ MATTER_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "det framgår inte vilket förslag {subjects} stöder",
         "it is not told which proposal {subjects} supports",
     ),
-    "votes-negative": (
-        "omröstningen i {subjects} har ett negativt antal röster: {counts}",
-        "the vote of {subjects} has a negative number of votes: {counts}",
-    ),
     "vote-does-not-add-up": (
         "partiernas röster i {subjects} blir tillsammans {summed} (ja, nej, avstår), inte {counted}",
         "the parties' votes of {subjects} make {summed} (for, against, held back), not {counted}",

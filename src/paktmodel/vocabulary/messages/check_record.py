@@ -75,10 +75,6 @@ RECORD_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "{subjects} räknar samma steg mer än en gång: {steps}",
         "{subjects} counts the same step more than once: {steps}",
     ),
-    "answers-negative": (
-        "{subjects} har ett negativt antal svar: {counts}",
-        "{subjects} has a negative number of answers: {counts}",
-    ),
     "evaluator-unstated": (
         "det framgår inte vem som har gjort {subjects}",
         "it is not told who made {subjects}",

@@ -56,6 +56,10 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     "step-shape": ("ett tidssteg som P90D, P2M eller P1Y", "a step of time like P90D, P2M or P1Y"),
     "step-length": ("ett tidssteg på högst 100 år", "a step of at most 100 years"),
     "year-range": ("ett årtal mellan 1 och 9999", "a year between 1 and 9999"),
+    "paper-year-range": ("ett årtal mellan 1800 och 2200", "a year between 1800 and 2200"),
+    "page-range": ("en sida från 1", "a page from 1"),
+    "number-range": ("ett nummer från 1", "a number from 1"),
+    "count-range": ("ett antal från 0", "a count from 0"),
     "years-order": ("ett sista år som inte kommer före det första", "a last year not before the first"),
     "span-order": ("en sista dag som inte kommer före den första", "a last day not before the first"),
     "baseline-period-missing": (

@@ -19,7 +19,6 @@ SURVEY_REASONS: Final[dict[str, tuple[str, str]]] = {
     ),
     "step-repeated": ("antalet för {step} ges flera gånger", "the number for {step} is given several times"),
     "step-not-told": ("antalet för {steps} är inte redovisat", "the number for {steps} is not told"),
-    "count-negative": ("antalet för {step} är negativt", "the number for {step} is negative"),
     "nobody-answered": ("ingen har svarat", "nobody has answered"),
     "rests-on-nothing": (
         "ingen iakttagelse anges som grund",

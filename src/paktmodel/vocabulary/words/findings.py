@@ -120,4 +120,3 @@ class Detail(Word):
     # Of a count that tells no number, or two.
     BOTH_COUNTS = "both-counts", "både ett exakt och ett ungefärligt antal", "both an exact and a rough count"
     NO_COUNT = "no-count", "inget antal", "no count"
-    NEGATIVE_COUNT = "negative-count", "ett negativt antal", "a negative count"
