@@ -502,8 +502,10 @@ SAID = [
     ),
     (
         revised("1.1", "2024-M06", {"numerator": "45", "denominator": "60"}, {"state": "suppressed"}),
-        "1.1 totalt, juni 2024: 45 av 60 har ändrats till sekretess, publicerat 2024-10-02",
-        "1.1 total, June 2024: 45 of 60 has been revised to suppressed, published on 2024-10-02",
+        "1.1 totalt, juni 2024: 45 av 60 har ändrats till sekretess, publicerat 2024-10-02;"
+        " förändringen mot utgångsvärdet då: bättre, nu: kan inte bedömas",
+        "1.1 total, June 2024: 45 of 60 has been revised to suppressed, published on 2024-10-02;"
+        " the change against the baseline then: improved, now: not assessable",
     ),
     (
         revised("4.2", "2024-M06", "3", {"value": "3", "status": "withdrawn"}),
@@ -555,11 +557,23 @@ def test_the_table_tells_what_was_known_then_and_what_is_known_now(plan):
         "Ändring",
         "Vid bokslutet",
         "Nu",
+        "Bedömd förändring då",
+        "Bedömd förändring nu",
         "Publicerat",
     ]
+    unjudged = ("kan inte bedömas", "kan inte bedömas")
     assert table.cells == (
-        ("1.2", "kvinnor", "juni 2024", "ändrad", "75,0 procent", "73,3 procent", dt.date(2024, 10, 2)),
-        ("2.2", "totalt", "maj 2024", "återkallad", "570 personer", "–", dt.date(2024, 11, 1)),
+        (
+            "1.2",
+            "kvinnor",
+            "juni 2024",
+            "ändrad",
+            "75,0 procent",
+            "73,3 procent",
+            *unjudged,
+            dt.date(2024, 10, 2),
+        ),
+        ("2.2", "totalt", "maj 2024", "återkallad", "570 personer", "–", *unjudged, dt.date(2024, 11, 1)),
     )
     assert table.caption.endswith(": ändrat sedan bokslutet, känt 2024-12-31")
     assert table.notes == (
@@ -567,6 +581,30 @@ def test_the_table_tells_what_was_known_then_and_what_is_known_now(plan):
         "Källa: Lifecare",
     )
     assert table.internal
+
+
+JUDGED = [
+    ("73.0", "70.0", "improved", "worsened", "72,4 had become 73, and it was 70"),
+    ("73.0", "74.0", "improved", "improved", "more of the same"),
+    ({"state": "suppressed"}, "73.0", "not-assessable", "improved", "no longer secret"),
+    ("73.0", {"value": "73.0", "status": "withdrawn"}, "improved", "not-assessable", "nothing is left"),
+]
+
+
+@pytest.mark.feature("G4")
+@pytest.mark.parametrize(("before", "after", "then", "now", "because"), JUDGED)
+def test_a_correction_says_what_the_change_was_judged_to_be_and_is(before, after, then, now, because):
+    """ "Corrections (with the verdict before and after)": design, 11. Both on the day of handing in."""
+    plan = plan_with(
+        share("1.2", total="72.4", direction="increase", basis="flow", window="period"),
+        reporting=[reporting_rule("bokslut", cadence=None, closings=["annual-accounts"], recipient=BOARD)],
+    )
+    of_2023 = {"closing": "annual-accounts", "period": "2023"}
+    record = record_with(handed("submitted", "2024-09-11", **of_2023), handed(**of_2023), plan=plan.id)
+    [one] = found(plan, revised("1.2", "2023", before, after), since=ANNUAL_2023, record=record)
+
+    assert (one.status_before, one.status_after) == (then, now), because
+    assert ("förändringen mot utgångsvärdet" in one.text("sv")) is (then != now)
 
 
 # --- definitions ---------------------------------------------------------------------------

@@ -168,7 +168,8 @@ def everything(followed: pm.FollowUp) -> Iterator[object]:
     yield followed.findings
     for one in followed.indicators:
         for verdict in one.verdicts:
-            yield verdict.signal.points, verdict.significance, verdict.inputs.month, verdict.inputs.sums
+            yield verdict.signal.points, verdict.significance
+            yield verdict.since_previous, verdict.since_year, verdict.same_months
         for gap in one.gaps:
             yield gap.interval, gap.weight_baseline, gap.weight_now
 

@@ -17,10 +17,13 @@ from paktmodel.followup.agenda.calendar import NOTHING
 from paktmodel.followup.closings.acceptance import accepted_on, handed_in_on, last_closing
 from paktmodel.followup.closings.definition_changes import DefinitionChange, definitions_changed
 from paktmodel.followup.inputs import validate_inputs
+from paktmodel.followup.rules import RuleBook
+from paktmodel.followup.series.known import KnownSeries
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.table_layout import ColumnSpec, build
 from paktmodel.followup.text.value_words import WordedValue, shown_value
+from paktmodel.followup.verdicts.evaluation import IndicatorEvaluation, PlanEvaluation
 from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
@@ -31,6 +34,7 @@ from paktmodel.tables.table import Table
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import as_printed, subtract
 from paktmodel.vocabulary.language import Bilingual, Language
+from paktmodel.vocabulary.words.followup import ChangeStatus
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 from paktmodel.vocabulary.words.reporting import CorrectionKind
 from paktmodel.vocabulary.words.sources import Unstated
@@ -87,6 +91,8 @@ class Correction(Bilingual):
         before: What was known when the report was handed in; None when nothing was.
         after: What is known now; None when it has been withdrawn.
         published: The day on which the change became known.
+        status_before: What the part's change was judged to be on the day on which the report was handed in.
+        status_after: What it is on that day by the values that are known now.
         unit: The indicator's unit, for the sentence.
         measured: The indicator, whose values may be read in words; None takes them as numbers.
     """
@@ -98,6 +104,8 @@ class Correction(Bilingual):
     before: Observation | None
     after: Observation | None
     published: dt.date | None
+    status_before: ChangeStatus = ChangeStatus.NOT_ASSESSABLE
+    status_after: ChangeStatus = ChangeStatus.NOT_ASSESSABLE
     unit: str = ""
     measured: Indicator | None = None
 
@@ -124,9 +132,12 @@ class Correction(Bilingual):
             before=self.value_text(self.before, language),
             after=self.value_text(self.after, language),
         )
-        if self.published is None:
+        if self.published is not None:
+            text = phrase("correction-published", language, text=text, day=self.published)
+        if self.status_before is self.status_after:
             return text
-        return phrase("correction-published", language, told=text, day=self.published)
+        before, after = self.status_before, self.status_after
+        return phrase("correction-judged", language, text=text, before=before, after=after)
 
     def value_text(self, observation: Observation | None, language: Language = "en") -> str:
         """Write one of the two observations: its value with its unit, or why there is none.
@@ -192,28 +203,61 @@ def corrections(
     # What was known then is known now too, so that as many rows are the same rows.
     if day < accepted or len(then) == len(now):
         return ()
+    judged = _Judged(plan, observed, closed, day)
     return tuple(
         correction
         for indicator in plan.indicators
         for part in indicator.parts
-        for correction in _corrected(indicator, part, then, now, closed=closed, end=since.end)
+        for correction in _corrected(indicator, part, then, now, judged, end=since.end)
     )
 
 
+class _Judged:
+    """What a part's change is judged to be on the day of handing in: by what was known then, and is now.
+
+    Args:
+        plan: The plan, by whose own rules it is judged.
+        observed: What has been observed.
+        closed: The day of handing in.
+        known_day: The day up to which publications are known now.
+    """
+
+    __slots__ = ("_evaluations", "closed")
+
+    def __init__(
+        self, plan: Plan, observed: Observations | None, closed: dt.date, known_day: dt.date
+    ) -> None:
+        given = Observations() if observed is None else observed
+        rules = RuleBook(plan, arguments=(), as_of=closed)
+        self.closed = closed
+        self._evaluations = [
+            PlanEvaluation(plan, closed, KnownSeries(given, day=closed, known_day=known), rules)
+            for known in (closed, known_day)
+        ]
+
+    def statuses(self, indicator: Indicator, part: Part) -> tuple[ChangeStatus, ChangeStatus]:
+        """Judge a part's change by what was known then, and by what is known now."""
+        found = [IndicatorEvaluation(one, indicator).verdict(part) for one in self._evaluations]
+        before, after = (verdict.change.status for verdict in found)
+        return before, after
+
+
 def _corrected(
-    indicator: Indicator, part: Part, then: Observations, now: Observations, *, closed: dt.date, end: dt.date
+    indicator: Indicator, part: Part, then: Observations, now: Observations, judged: _Judged, *, end: dt.date
 ) -> Iterator[Correction]:
     if then.columns(indicator.code, part) == now.columns(indicator.code, part):
         return
     before = {observation.period: observation for observation in then.latest(indicator.code, part)}
     # Of each period the last row, a withdrawal too, dates the change.
     last = {observation.period: observation for observation in now.series(indicator.code, part)}
+    statuses: tuple[ChangeStatus, ChangeStatus] | None = None
     for period, newest in sorted(last.items(), key=lambda pair: pair[0]):
         after = None if newest.status is ObservationStatus.WITHDRAWN else newest
         earlier = before.get(period)
         kind = _kind(earlier, after)
-        possible = _answers(earlier) or indicator.first_possible(period) <= closed
+        possible = _answers(earlier) or indicator.first_possible(period) <= judged.closed
         if kind is not None and period.end <= end and possible:
+            statuses = statuses or judged.statuses(indicator, part)
             yield Correction(
                 indicator=indicator.code,
                 part=part,
@@ -222,6 +266,8 @@ def _corrected(
                 before=earlier,
                 after=after,
                 published=newest.published,
+                status_before=statuses[0],
+                status_after=statuses[1],
                 unit="" if isinstance(indicator.unit, Unstated) else str(indicator.unit),
                 measured=indicator,
             )
@@ -295,5 +341,7 @@ _COLUMNS: Final[tuple[ColumnSpec[Correction], ...]] = (
     ColumnSpec("correction", lambda one, language: one.kind.label(language)),
     ColumnSpec("as-accounted", lambda one, language: one.value_text(one.before, language)),
     ColumnSpec("current", lambda one, language: one.value_text(one.after, language)),
+    ColumnSpec("judged-then", lambda one, language: one.status_before.label(language)),
+    ColumnSpec("judged-now", lambda one, language: one.status_after.label(language)),
     ColumnSpec("published", _published),
 )

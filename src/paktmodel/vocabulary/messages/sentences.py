@@ -163,7 +163,11 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{indicator} {part}, {period}: {after} har bekräftats",
         "{indicator} {part}, {period}: {after} has been confirmed",
     ),
-    "correction-published": ("{told}, publicerat {day}", "{told}, published on {day}"),
+    "correction-published": ("{text}, publicerat {day}", "{text}, published on {day}"),
+    "correction-judged": (
+        "{text}; förändringen mot utgångsvärdet då: {before}, nu: {after}",
+        "{text}; the change against the baseline then: {before}, now: {after}",
+    ),
     "value-out-of": ("{value} ({numerator} av {denominator})", "{value} ({numerator} of {denominator})"),
     "out-of": ("{numerator} av {denominator}", "{numerator} of {denominator}"),
     "definition-changed": (

@@ -35,6 +35,8 @@ TABLE_LABELS: Final[dict[str, tuple[str, str]]] = {
     "no-reason-told": ("inget skäl angivet", "no reason given"),
     "correction": ("Ändring", "Change"),
     "as-accounted": ("Vid bokslutet", "At the closing"),
+    "judged-then": ("Bedömd förändring då", "Change judged then"),
+    "judged-now": ("Bedömd förändring nu", "Change judged now"),
     "published": ("Publicerat", "Published"),
     "series-linked-by": ("{period} länkar serien", "{period} links the series"),
     "values-recalculated": ("tidigare värden har räknats om", "earlier values have been recalculated"),
