@@ -28,6 +28,7 @@ from paktmodel.testing import (
 )
 from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode, OrganisationNumber
 from paktmodel.values.counts import Count, Number, Page
+from paktmodel.values.portions import Portion
 from paktmodel.values.precision import Precision
 from paktmodel.values.texts import Slug, Text, Url
 from paktmodel.vocabulary.language import Word
@@ -52,6 +53,7 @@ _LEAVES: dict[Any, tuple[Any, ...]] = {
     PrintedDate: ("2019", "2019-06", "2024-02-29", "2025-12"),
     Period: tuple(map(Period, SPANS)),
     Precision: ("perturbed:8", "rounded:5", "decimals:1"),
+    Portion: ("2/3", "1/3", "1", "3/4"),
     Step: ("P90D", "P2M", "P1Y", "P0D"),
     Part: tuple(map(Part.read, ("women", "age:18-24", "men", "geo:rosendal", "total"))),
     DeclaredYear: (

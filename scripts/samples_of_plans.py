@@ -436,6 +436,9 @@ def rules() -> Iterator[tuple[str, Plan]]:
                     since="2024",
                     until="2026-06",
                 ),
+                judgement_rule(
+                    "halva", below=None, above=None, min_known_share="3/4", min_length_share="1/2"
+                ),
             ),
             roll_up=(roll_up_rule(), roll_up_rule("varst", method="worst")),
         ),

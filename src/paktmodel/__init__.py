@@ -106,6 +106,7 @@ _MODULES = {
     "paktmodel.values.codes": "CaseNumber Code MunicipalityCode OrganisationNumber",
     "paktmodel.values.figures": "Approximate Quantity",
     "paktmodel.values.precision": "Precision decimals perturbed rounded",
+    "paktmodel.values.portions": "Portion",
     "paktmodel.values.readers": "read_approximate",
     "paktmodel.values.texts": "Slug Text",
     "paktmodel.vocabulary.words.changes": "ChangeKind",

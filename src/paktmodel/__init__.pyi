@@ -236,6 +236,7 @@ from paktmodel.values.codes import (
     OrganisationNumber as OrganisationNumber,
 )
 from paktmodel.values.figures import Approximate as Approximate, Quantity as Quantity
+from paktmodel.values.portions import Portion as Portion
 from paktmodel.values.precision import (
     Precision as Precision,
     decimals as decimals,

@@ -154,7 +154,7 @@ def test_mothers_have_no_men_to_be_compared_with():
 
 
 @pytest.mark.feature("H5", "J4")
-@pytest.mark.parametrize(("state", "code"), [("suppressed", "suppressed"), ("not-reported", "no-value")])
+@pytest.mark.parametrize(("state", "code"), [("suppressed", "suppressed"), ("not-reported", "not-reported")])
 def test_a_part_without_a_value_leaves_no_gap(state, code):
     """A hidden figure for men must not come out of the gap either."""
     told = gap(share(**PRINTED), [*year("62.0", None), observation("1.1", "2023", part="men", state=state)])

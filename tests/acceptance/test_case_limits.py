@@ -169,7 +169,7 @@ def test_a_target_that_cannot_be_compared_with_the_value_says_why(verdict_on, fi
 @pytest.mark.feature("F6", "H3")
 @pytest.mark.parametrize(
     ("observations", "code"),
-    [((), "no-value"), ([observation("1.1", "2024-M08", state="suppressed")], "suppressed")],
+    [((), "no-value-given"), ([observation("1.1", "2024-M08", state="suppressed")], "suppressed")],
 )
 def test_before_the_date_a_missing_value_says_why(verdict_on, observations, code):
     verdict = verdict_on(recipients(), observations)

@@ -7,6 +7,7 @@ tolerance of 2.0. The paper itself has no rule ("Bibehåll" without a figure, AM
 import pytest
 
 from paktmodel.followup import PRESET
+from paktmodel.followup.rules import WINDOW_DEFAULT
 from paktmodel.testing import judgement_rule, observation, share
 
 VALUE = observation("1.1", "2023", value="63.0")
@@ -83,8 +84,10 @@ def test_tolerance_window_and_path_may_come_from_three_rules(verdict_on):
 def test_the_librarys_preset_is_data_and_says_that_it_is_one(verdict_on):
     rule = verdict_on(share(total="61.8"), VALUE).rules
 
-    assert (rule.tolerance, rule.window, rule.path) == (None, PRESET, PRESET)
-    assert (PRESET.id, PRESET.window, PRESET.path, PRESET.tolerates) == ("preset", "rolling", "linear", False)
+    assert (rule.tolerance, rule.window, rule.path) == (None, WINDOW_DEFAULT, PRESET)
+    assert (PRESET.id, PRESET.path, PRESET.tolerates) == ("preset", "linear", False)
+    assert rule.known_share is rule.length_share is WINDOW_DEFAULT
+    assert (WINDOW_DEFAULT.id, *rule.window_rules) == ("window-default", "rolling", "2/3", "1/3")
 
 
 @pytest.mark.feature("H2")

@@ -276,7 +276,7 @@ def test_a_verdict_holds_all_that_it_was_reached_from(verdict_on):
     assert str(verdict.window) == "2023"
     assert (verdict.rules.tolerance.id, verdict.rules.window.id, verdict.rules.path.id) == (
         "tolerans",
-        "preset",
+        "window-default",
         "preset",
     )
     assert verdict.rules.tolerance.decided is not None, "a rule cites its decision"

@@ -24,11 +24,10 @@ THIS_YEAR = (judgement_rule("i-ar", below=None, above=None, window="calendar-yea
 INCOMPLETE = [
     (count(total="120", **MEAN), months([130] * 11), "improved", 11, "1430 / 11 = 130; / 12 it were 119.2"),
     (count(total="120", **MEAN), months([130] * 5 + [None] + [130] * 6), "improved", 11, "a gap is no zero"),
-    (count(total="120", **MEAN), months([130], "2024-M08"), "improved", 1, "a single month, and it says so"),
     (count(total="120", **MEAN), months([110] * 8), "worsened", 8, "880 / 8 = 110"),
     (share(total="61.8"), ratios([(65, 100)] * 11), "improved", 11, "715 / 1100 = 65 %"),
     (share(total="61.8"), ratios([(60, 100)] * 8, "2024-M01"), "worsened", 8, "480 / 800 = 60 %"),
-    (share(total="40", kind="mean", unit="dagar"), ratios([(450, 10)] * 3), "improved", 3, "1350 / 30 = 45"),
+    (share(total="40", kind="mean", unit="dagar"), ratios([(450, 10)] * 9), "improved", 9, "4050 / 90 = 45"),
 ]
 
 
@@ -175,7 +174,7 @@ def test_medians_and_indices_are_never_aggregated(verdict_on, fields):
     [
         ("2022-Q4", "2024-M06–2024-M08", "a quarter against three months"),
         ("2022-T3", "2024-M05–2024-M08", "four months against four"),
-        ("2022-M12", "2024-M08", "a month against a month"),
+        ("2022-M08", "2024-M08", "a month against a month"),
     ],
 )
 def test_the_window_is_as_long_as_the_baselines(verdict_on, period, window, because):
@@ -204,7 +203,7 @@ def test_the_baselines_own_year_is_not_its_current_value(verdict_on):
     """The 300 of 2022 said once more is no follow-up."""
     indicator = count(total="300", direction="decrease", **UNIQUE)
 
-    assert verdict_on(indicator, year("290", "2022")).codes == ("no-value",)
+    assert verdict_on(indicator, year("290", "2022")).codes == ("not-in-window",)
 
 
 @pytest.mark.feature("F17")
@@ -311,9 +310,9 @@ def test_months_whose_way_to_a_year_is_not_stated_are_not_put_together(verdict_o
         (count(total="120"), months([130] * 12, "2024-M01"), "2024-12-31", "2024-M01–2024-M12", ()),
         (
             share(total="61.8"),
-            ratios([(65, 100)] * 12),
-            "2024-03-31",
-            "2024-M01–2024-M03",
+            ratios([(65, 100)] * 12, "2024-M01"),
+            "2024-04-30",
+            "2024-M01–2024-M04",
             ("incomplete-window",),
         ),
     ],

@@ -204,6 +204,8 @@ def full_plan() -> Plan:
         compare="year-before",
         interim="same-months",
         baseline="printed",
+        min_known_share="3/4",
+        min_length_share="1/2",
         path="step",
         signal=signal_rules(
             "egna-regler",
@@ -326,6 +328,7 @@ def full_indicator():
         definitions=(definition(linked=True, linked_by="2022", decided=decision_ref(), source=place()),),
         national=(national_indicator(),),
         state="under-development",
+        discontinued="2025-06",
         footnotes=(footnote(),),
     )
 

@@ -576,8 +576,8 @@ def indicator_2_3(names):
     ("names", "as_of", "codes", "because"),
     [
         ("measurement", "2023-12-31", ("moved-as-wanted",), "measured in 2023: those who left in 2022"),
-        ("exit", "2023-12-31", ("no-value",), "those who left in 2023 may come back until the end of 2024"),
-        ("exit", "2024-12-30", ("no-value",), "and a day before it is a day too early"),
+        ("exit", "2023-12-31", ("too-early",), "those who left in 2023 may come back until the end of 2024"),
+        ("exit", "2024-12-30", ("too-early",), "and a day before it is a day too early"),
         ("exit", "2024-12-31", ("moved-as-wanted",), "a year after the last exit of 2023"),
     ],
 )

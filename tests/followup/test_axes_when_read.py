@@ -157,8 +157,8 @@ def test_a_follow_up_holds_at_most_five_times_its_pickled_observations():
                 one.code,
                 "2018-M09",
                 part=part,
-                numerators=[40 + month % 13 for month in range(72)],
-                denominators=[200 + month % 31 for month in range(72)],
+                numerators=[400 + month % 13 for month in range(72)],  # hundreds, as the plan's own
+                denominators=[2000 + month % 31 for month in range(72)],
             )
             for one in plan.indicators
             for part in one.parts

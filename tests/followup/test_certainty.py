@@ -447,14 +447,14 @@ def test_means_times_and_indices_have_no_known_spread(kind, fields):
     ("of", "seen", "codes"),
     [
         (indicator(baseline=baseline(absent="not-printed")), [counted(65, 100)], ("no-baseline",)),
-        (out_of(100), [], ("no-value",)),
-        (indicator(baseline=baseline(absent="not-printed")), [], ("no-baseline", "no-value")),
+        (out_of(100), [], ("no-value-given",)),
+        (indicator(baseline=baseline(absent="not-printed")), [], ("no-baseline", "no-value-given")),
         (out_of(100), [year(state="suppressed")], ("suppressed",)),
         (share(total="61.8"), [counted(0, 0)], ("denominator-unknown-baseline", "denominator-zero")),
         (out_of(100), monthly("1.1", FIRST, ["65.0"] * 12), ("denominator-unknown",)),
         (count(total="59", basis="flow", aggregation="sum"), monthly("1.1", FIRST, [5] * 8),
          ("shorter-window",)),
-        (out_of(100, kind="index"), [], ("spread-unknown", "no-value")),
+        (out_of(100, kind="index"), [], ("spread-unknown", "no-value-given")),
     ],
 )  # fmt: skip
 def test_where_a_value_is_missing_every_reason_is_told(of, seen, codes):

@@ -502,10 +502,8 @@ SAID = [
     ),
     (
         revised("1.1", "2024-M06", {"numerator": "45", "denominator": "60"}, {"state": "suppressed"}),
-        "1.1 totalt, juni 2024: 45 av 60 har ändrats till sekretess, publicerat 2024-10-02;"
-        " förändringen mot utgångsvärdet då: bättre, nu: kan inte bedömas",
-        "1.1 total, June 2024: 45 of 60 has been revised to suppressed, published on 2024-10-02;"
-        " the change against the baseline then: improved, now: not assessable",
+        "1.1 totalt, juni 2024: 45 av 60 har ändrats till sekretess, publicerat 2024-10-02",
+        "1.1 total, June 2024: 45 of 60 has been revised to suppressed, published on 2024-10-02",
     ),
     (
         revised("4.2", "2024-M06", "3", {"value": "3", "status": "withdrawn"}),

@@ -139,7 +139,7 @@ def test_a_stock_printed_for_a_day_is_held_beside_the_figure_for_such_a_day():
     without = context(indicator, comparison(*theirs, basis="stock"))
 
     assert str(told.apart) == "3.0"
-    assert without.codes == ("no-value",)
+    assert without.codes == ("no-value-given",)
 
 
 def test_the_latest_period_for_which_both_have_a_figure_is_taken():
@@ -218,7 +218,7 @@ def test_ours_is_not_known_before_its_first_possible_date():
     told = context(share("1.1", cohort=cohort("P1Y")), comparison(*TWO_YEARS), year("65.0"))
 
     assert told.ours is None
-    assert told.codes == ("no-value",)
+    assert told.codes == ("too-early",)
 
 
 def test_other_periods_and_parts_of_theirs_are_not_taken_for_the_year():
@@ -251,9 +251,10 @@ MOTHERS = count("1.1", total="5", women="5", structurally_empty=("men",))
         (share("1.1"), figures(y2022="60.0"), [year("65.0")], "total", ("comparison-without-later-figure",),
          "saknar värde för en senare period som är lika lång som 2022."),
         (share("1.1"), (), [], "total",
-         ("no-value", "comparison-without-figure", "comparison-without-later-figure"),
+         ("no-value-given", "comparison-without-figure", "comparison-without-later-figure"),
          "inget värde är rapporterat; Grannkommunen saknar"),
-        (share("1.1"), TWO_YEARS, [], "total", ("no-value",), "58,2 procent (2023) mot 60,0 procent (2022)"),
+        (share("1.1"), TWO_YEARS, [], "total", ("no-value-given",),
+         "58,2 procent (2023) mot 60,0 procent (2022)"),
         (share("1.1"), TWO_YEARS, [observation("1.1", "2023", state="suppressed")], "total", ("suppressed",),
          "värden skyddas av sekretess."),
         (share("1.1", baseline=baseline(absent="not-printed")), TWO_YEARS, [year("65.0")], "total",

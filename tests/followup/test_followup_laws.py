@@ -179,16 +179,28 @@ def test_a_wider_tolerance_never_makes_a_change_out_of_none(baseline, value, dir
 # --- a second reckoning -------------------------------------------------------------------
 
 
-def months_before(as_of: dt.date, lag: int) -> list[tuple[int, int]]:
-    """The twelve latest months whose last day, and the lag after it, has come; in order."""
-    year, month = as_of.year, as_of.month
-    found: list[tuple[int, int]] = []
-    while len(found) < 12:
-        ends = dt.date(year, month, monthrange(year, month)[1])
-        if found or ends + dt.timedelta(days=lag) <= as_of:
-            found.append((year, month))
-        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
-    return found[::-1]
+def number_possible(as_of: dt.date, lag: int) -> int:
+    """How many months of 2023 and 2024 have ended, and the lag after them, by a day."""
+    ends = (
+        dt.date(2023 + number // 12, number % 12 + 1, monthrange(2023 + number // 12, number % 12 + 1)[1])
+        for number in range(24)
+    )
+    return sum(end + dt.timedelta(days=lag) <= as_of for end in ends)
+
+
+def window_of(how, known: dict[int, Any]) -> tuple[int, int] | None:
+    """The current window by model.md 5.4, as its first and last month counted from January 2023."""
+    whole = [end for end in range(11, 24) if all(month in known for month in range(end - 11, end + 1))]
+    last = max(known)
+    first = max(last - 11, 0)
+    held = sum(month in known for month in range(first, last + 1))
+    enough = 3 * held >= 2 * (last - first + 1) and 3 * held >= 12
+    gaps = how != "sum" and enough and (not whole or last > whole[-1])
+    if gaps and (
+        how != "ratio" or any(known[month][1] for month in range(first, last + 1) if month in known)
+    ):
+        return first, last
+    return (whole[-1] - 11, whole[-1]) if whole else None
 
 
 def half_a_digit(printed: str) -> Fraction:
@@ -196,29 +208,41 @@ def half_a_digit(printed: str) -> Fraction:
     return Fraction(1, 2 * 10**decimals)
 
 
-def reckoned(how, series, as_of, lag, printed, direction, tolerance):
-    """Standing, first reason and value, by steps 2 and 3 of the design and nothing else."""
-    inside = [series[month] for month in months_before(as_of, lag) if month in series]
-    if not inside:
-        return "not-assessable", "no-value", None
+def reckoned(how, known, as_of, lag, printed, direction, tolerance):
+    """Standing, first reason, value and months, by model.md 5.4 and 5.9 and nothing else.
+
+    What is known is counted from January 2023; what is not possible on the day is there, too.
+    """
+    possible = {month: value for month, value in known.items() if month < number_possible(as_of, lag)}
+    if not possible:
+        if known:
+            return "not-assessable", "too-early", None, 0
+        least = 12 if how == "sum" else 4
+        given = number_possible(as_of, lag) >= least
+        return "not-assessable", "no-value-given" if given else "not-yet-possible", None, 0
+    window = window_of(how, possible)
+    last = max(possible)
+    first, last = window or (max(last - 11, 0), last)
+    inside = [possible[month] for month in range(first, last + 1) if month in possible]
     if how == "ratio":
         above, below = (Fraction(sum(pair[side] for pair in inside)) for side in (0, 1))
         if below == 0:
-            return "not-assessable", "denominator-zero", None
+            return "not-assessable", "denominator-zero", None, 0
         value = 100 * above / below
     elif how == "sum":
-        if len(inside) < 12:
-            return "not-assessable", "shorter-window", None
         value = Fraction(sum(inside))
     else:
         value = Fraction(sum(inside), len(inside))
+    if window is None:
+        return "not-assessable", "shorter-window" if how == "sum" else "too-few-months", None, 0
     exact = how != "ratio" and "." not in printed
     tau = max(Fraction(0) if exact else half_a_digit(printed), Fraction(tolerance or 0))
     change = value - Fraction(printed)
     if abs(change) <= tau:
-        return "unchanged", "within-tolerance", value
+        return "unchanged", "within-tolerance", value, len(inside)
     wanted = (change > 0) == (direction == "increase")
-    return ("improved", "moved-as-wanted", value) if wanted else ("worsened", "moved-against", value)
+    words = ("improved", "moved-as-wanted") if wanted else ("worsened", "moved-against")
+    return *words, value, len(inside)
 
 
 INDICATORS: dict[str, Any] = {
@@ -262,7 +286,8 @@ def test_a_naive_reckoning_in_fractions_agrees(how, data):
         for month, value in series.items()
     ]
     judged = verdict(indicator, told, tolerance=tolerance, as_of=as_of)
-    standing, reason, value = reckoned(how, series, as_of, lag, printed, direction, tolerance)
+    known = {(year - 2023) * 12 + month - 1: value for (year, month), value in series.items()}
+    standing, reason, value, held = reckoned(how, known, as_of, lag, printed, direction, tolerance)
 
     assert (judged.change.status, judged.codes[0]) == (standing, reason)
     if value is None:
@@ -271,6 +296,5 @@ def test_a_naive_reckoning_in_fractions_agrees(how, data):
         assert judged.window is not None
         assert judged.window.value is not None
         assert abs(Fraction(judged.window.value) - value) < Fraction(1, 10**25)
-        held = len([month for month in months_before(as_of, lag) if month in series])
         assert judged.window.observed_months == held
         assert ("incomplete-window" in judged.codes) is (held < 12)

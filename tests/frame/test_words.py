@@ -24,7 +24,6 @@ NOT_YET = (
     "checks/record/assessments",
     "followup/agenda/items",
     "followup/board",
-    "followup/closings/corrections",
     "followup/comparisons/forecasts",
     "followup/completeness/coverage",
     "followup/evaluations",

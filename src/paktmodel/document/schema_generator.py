@@ -47,6 +47,7 @@ from paktmodel.values.codes import (
     OrganisationNumber,
 )
 from paktmodel.values.figures import FIGURE_SHAPE, MOST_DIGITS
+from paktmodel.values.portions import PORTION_SHAPE, Portion
 from paktmodel.values.precision import PRECISION_SHAPE, Precision
 from paktmodel.values.texts import LONGEST_TEXT, SLUG_SHAPE, URL_SHAPE, Slug, Text, Url
 from paktmodel.vocabulary.language import Word
@@ -319,6 +320,7 @@ _LEAVES: Final[dict[Any, Callable[[], Schema]]] = {
     YearName: lambda: _shaped(YEAR_NAME_SHAPE),
     Precision: lambda: _shaped(PRECISION_SHAPE),
     Step: lambda: {"minLength": len("P0D")} | _shaped(STEP_SHAPE),
+    Portion: lambda: _shaped(PORTION_SHAPE),
     # A minus and a point beside the digits.
     Decimal: lambda: {"maxLength": MOST_DIGITS + 2} | _shaped(FIGURE_SHAPE),
     dt.date: lambda: {"format": "date"} | _shaped(DAY_SHAPE),

@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import Final
+from functools import cached_property
+from typing import Final, NamedTuple
 
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.model.parts import Part
@@ -12,6 +13,7 @@ from paktmodel.model.rules import JudgementRule, SignalRules
 from paktmodel.statistics.intervals import quantile
 from paktmodel.statistics.xmr import validate_signal_rules
 from paktmodel.values.codes import Code
+from paktmodel.values.portions import Portion
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.words.followup import (
     BaselineChoice,
@@ -21,10 +23,32 @@ from paktmodel.vocabulary.words.followup import (
     WindowChoice,
 )
 
-#: What holds where neither an argument nor the document says anything.
+
+class WindowRules(NamedTuple):
+    """How the window of a current value is chosen.
+
+    Attributes:
+        choice: The latest months, or whole years of the indicator's own.
+        min_known_share: How large a part of the months that could exist must be known.
+        min_length_share: How large a part of the window's length they must be.
+    """
+
+    choice: WindowChoice
+    min_known_share: Portion
+    min_length_share: Portion
+
+
+#: Over which months a value is taken, and how many are enough, where nobody says.
+USUAL_WINDOW: Final = WindowRules(WindowChoice.ROLLING, Portion("2/3"), Portion("1/3"))
+WINDOW_DEFAULT: Final = JudgementRule(
+    id="window-default",
+    window=USUAL_WINDOW.choice,
+    min_known_share=USUAL_WINDOW.min_known_share,
+    min_length_share=USUAL_WINDOW.min_length_share,
+)
+#: What else holds where neither an argument nor the document says anything.
 PRESET: Final = JudgementRule(
     id="preset",
-    window=WindowChoice.ROLLING,
     compare=ComparedWith.BASELINE,
     interim=InterimComparison.BASELINE,
     baseline=BaselineChoice.AT_HAND,
@@ -41,6 +65,8 @@ class AppliedRules:
     Attributes:
         tolerance: The rule whose tolerance is used; None when none states one.
         window: The rule that says over which months the current value is taken.
+        known_share: The rule that says how many of the months that could exist are enough.
+        length_share: The rule that says how many of the baseline's months are enough.
         path: The rule that says how the way to a limit is drawn.
         signal: The rule that says when a point is more than noise.
         significance: The rule that says at which level intervals are calculated.
@@ -53,6 +79,8 @@ class AppliedRules:
 
     tolerance: JudgementRule | None
     window: JudgementRule
+    known_share: JudgementRule
+    length_share: JudgementRule
     path: JudgementRule
     signal: JudgementRule
     significance: JudgementRule
@@ -71,6 +99,15 @@ class AppliedRules:
     def above(self) -> Decimal | None:
         """How far above is still the same; None without an explicit tolerance upwards."""
         return None if self.tolerance is None else self.tolerance.above
+
+    @cached_property
+    def window_rules(self) -> WindowRules:
+        """How the window of the current value is chosen."""
+        return WindowRules(
+            self.window.window or USUAL_WINDOW.choice,
+            self.known_share.min_known_share or USUAL_WINDOW.min_known_share,
+            self.length_share.min_length_share or USUAL_WINDOW.min_length_share,
+        )
 
     @property
     def compared_with(self) -> ComparedWith:
@@ -139,6 +176,7 @@ class RuleBook:
         candidates = [
             *self._given.ranked(indicator, part),
             *self._written.ranked(indicator, part),
+            WINDOW_DEFAULT,
             PRESET,
         ]
         # The same rules apply to nearly every series, so that one object serves them all.
@@ -204,6 +242,8 @@ def _unhidden(rules: list[JudgementRule]) -> list[JudgementRule]:
 _STATES: Final[dict[str, Callable[[JudgementRule], bool]]] = {
     "tolerance": lambda rule: rule.tolerates,
     "window": lambda rule: rule.window is not None,
+    "known_share": lambda rule: rule.min_known_share is not None,
+    "length_share": lambda rule: rule.min_length_share is not None,
     "compare": lambda rule: rule.compare is not None,
     "interim": lambda rule: rule.interim is not None,
     "baseline": lambda rule: rule.baseline is not None,

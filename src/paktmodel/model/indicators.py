@@ -307,7 +307,8 @@ class Indicator:
         publication_delay: How long after that a figure is published.
         definitions: Versions of the definition, in order of time; empty when there has been one.
         national: The nearest national key figures.
-        state: Defined, under development or discontinued.
+        state: Defined, under development, without a source or discontinued.
+        discontinued: From when it is no longer followed, as exact as printed; None where no day is given.
         footnotes: Notes to it.
         source: Where it is printed; `Source.printed` holds the name before mending.
     """
@@ -340,6 +341,7 @@ class Indicator:
     definitions: tuple[Definition, ...] = ()
     national: tuple[NationalIndicator, ...] = ()
     state: IndicatorState = IndicatorState.DEFINED
+    discontinued: PrintedDate | None = None
     footnotes: tuple[Footnote, ...] = ()
     source: Source
 
@@ -353,6 +355,19 @@ class Indicator:
         """The total and every part of its breakdowns, in printed order."""
         found = dict.fromkeys(part for breakdown in self.breakdowns for part in breakdown.parts)
         return (Part.TOTAL, *(part for part in found if part != Part.TOTAL))
+
+    def unfollowed_on(self, day: dt.date) -> IndicatorState | None:
+        """Why it is not followed on a day; None where it is.
+
+        One that is discontinued from a day is followed until then.
+        """
+        state = self.state
+        if self.discontinued is not None:
+            if self.discontinued.earliest <= day:
+                return IndicatorState.DISCONTINUED
+            if state is IndicatorState.DISCONTINUED:
+                return None
+        return None if state is IndicatorState.DEFINED else state
 
     @property
     def lags(self) -> tuple[Step, ...]:

@@ -15,6 +15,7 @@ from paktmodel.model.parts import Part
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import Code
 from paktmodel.values.counts import Count
+from paktmodel.values.portions import Portion
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.followup import (
     BaselineChoice,
@@ -167,6 +168,10 @@ class JudgementRule(InForce):
         interim: What a window that lacks months is compared with; None leaves it to the next rule.
         baseline: Which value a change starts from where the source gives another one than the plan
             prints; None leaves it to the next rule.
+        min_known_share: How large a part of the months that could exist must have a value for a mean or
+            a ratio to be taken over fewer months than the baseline has; None leaves it to the next rule.
+        min_length_share: How large a part of the baseline's months they must be; None leaves it to the
+            next rule.
         path: How the way to a target is drawn; None leaves it to the next rule.
         signal: When a point is more than noise; None leaves it to the next rule.
         confidence: Level of intervals in per cent, such as 95; None leaves it to the next rule.
@@ -187,6 +192,8 @@ class JudgementRule(InForce):
     compare: ComparedWith | None = None
     interim: InterimComparison | None = None
     baseline: BaselineChoice | None = None
+    min_known_share: Portion | None = None
+    min_length_share: Portion | None = None
     path: PathShape | None = None
     signal: SignalRules | None = None
     confidence: Decimal | None = None

@@ -4,16 +4,18 @@ import datetime as dt
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import accumulate, chain, islice
 from operator import lt
 from typing import Any, TypeVar
 
+from paktmodel.calendar.months import last_day, month_of as month
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import MOST_COUNTED
 from paktmodel.observations.columns import Columns, Figures, SeriesKey, flag, narrow, series_order
 from paktmodel.observations.gathered import FiguresGathered, TextsGathered
 from paktmodel.observations.observation import Observation
+from paktmodel.values.codes import Code
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
@@ -210,6 +212,33 @@ class Gathering:
     def place_of_series(self, key: SeriesKey) -> int:
         """Return the number that stands for a series here."""
         return self._series.setdefault(key, len(self._series))
+
+    def read_days_as_months(self, codes: Container[Code]) -> None:
+        """Take the days of some indicators for their months: of each, if all are first or all are last days.
+
+        Args:
+            codes: The codes of indicators that count months.
+        """
+        periods, series = list(self._periods), list(self._series)
+        if all(period.months for period in periods):
+            return
+        self._spread_blocks()
+        places_of: dict[Code, set[int]] = {}
+        for number, place in zip(self._series_of, self._period_of, strict=True):
+            if not periods[place].months and series[number][0] in codes:
+                places_of.setdefault(series[number][0], set()).add(place)
+        month_of: dict[Code, dict[int, int]] = {}
+        for code, places in places_of.items():
+            days = [periods[place].start for place in places]
+            if all(day.day == 1 for day in days) or all(day == last_day(month(day)) for day in days):
+                month_of[code] = {
+                    place: self.place_of_period(Period.of_month(periods[place].first_month))
+                    for place in places
+                }
+        for row, number in enumerate(self._series_of):
+            months = month_of.get(series[number][0])
+            if months is not None:
+                self._period_of[row] = months.get(self._period_of[row], self._period_of[row])
 
     def packed(self) -> Columns | list[tuple[int, int]]:
         """Pack the columns, unless observations are repeated.

@@ -25,7 +25,14 @@ from paktmodel.observations.csv_text import (
 from paktmodel.observations.error_collector import AFTER_ALL, ErrorCollector, Place, too_many_columns
 from paktmodel.observations.store import Observations
 from paktmodel.observations.symbols import SymbolProfile
-from paktmodel.observations.table import BATCH, MOST_COLUMNS, MOST_ROWS, TableRows, checked_most
+from paktmodel.observations.table import (
+    BATCH,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    TableRows,
+    checked_most,
+    counting_months,
+)
 from paktmodel.values.bulk import pausing_collection
 
 
@@ -36,6 +43,7 @@ def read_csv(
     *,
     form: Form | None = None,
     profile: SymbolProfile = SymbolProfile.PLAIN,
+    days_as_months: bool = False,
     delimiter: str | None = None,
     most_bytes: int = MOST_BYTES,
     most_rows: int = MOST_ROWS,
@@ -59,6 +67,8 @@ def read_csv(
         form: How values are written: ``"swedish"`` (76,1) or ``"plain"`` (76.1); by default
             plain in a file with commas and Swedish in one with semicolons or tabs.
         profile: The symbols that may stand instead of values; by default none.
+        days_as_months: Whether days are read as their months, for indicators that count months or years:
+            of each, if all its days are the first of a month, or all are the last.
         delimiter: ``";"``, ``","`` or a tab; by default the one that the header row uses.
         most_bytes: Larger texts are refused.
         most_rows: Texts with more rows are refused.
@@ -74,7 +84,8 @@ def read_csv(
     content = decoded(text, checked_most("most_bytes", most_bytes))
     mark = delimiter_of(content) if delimiter is None else delimiter
     reader = CellReader(plan, FORM_OF[mark] if form is None else form, profile)
-    table = TableRows(reader, checked_most("most_rows", most_rows))
+    most = checked_most("most_rows", most_rows)
+    table = TableRows(reader, most, counting_months(plan, days_as_months))
     found = records(content, mark, checked_most("most_columns", most_columns), BATCH)
     header, line, rest = _header(found)
     if len(header) > most_columns:

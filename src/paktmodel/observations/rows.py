@@ -24,6 +24,7 @@ from paktmodel.observations.table import (
     MOST_ROWS,
     TableRows,
     checked_most,
+    counting_months,
 )
 from paktmodel.values.bulk import collection_paused
 
@@ -34,6 +35,7 @@ def read_rows(
     *,
     form: Form = "swedish",
     profile: SymbolProfile = SymbolProfile.PLAIN,
+    days_as_months: bool = False,
     most_rows: int = MOST_ROWS,
     most_columns: int = MOST_COLUMNS,
 ) -> Observations:
@@ -48,6 +50,8 @@ def read_rows(
         plan: The plan whose indicators they are about.
         form: How values in text are written: ``"swedish"`` (76,1) or ``"plain"`` (76.1).
         profile: The symbols that may stand instead of values.
+        days_as_months: Whether days are read as their months, for indicators that count months or years:
+            of each, if all its days are the first of a month, or all are the last.
         most_rows: More rows are refused.
         most_columns: More columns are refused.
 
@@ -62,7 +66,8 @@ def read_rows(
         if isinstance(rows, str | bytes):
             hint = "read_csv reads text and bytes"
         raise InvalidArgument("rows", "an iterable of mappings", rows, hint)
-    table = TableRows(reader, checked_most("most_rows", most_rows))
+    most = checked_most("most_rows", most_rows)
+    table = TableRows(reader, most, counting_months(plan, days_as_months))
     widest = checked_most("most_columns", most_columns)
     fields: dict[object, str | None] = {}
     # A list keeps its rows as they are; a generator may fill the same one again.
@@ -175,6 +180,7 @@ def read_columns(
     *,
     form: Form = "swedish",
     profile: SymbolProfile = SymbolProfile.PLAIN,
+    days_as_months: bool = False,
     most_rows: int = MOST_ROWS,
     most_columns: int = MOST_COLUMNS,
 ) -> Observations:
@@ -185,6 +191,8 @@ def read_columns(
         plan: The plan whose indicators they are about.
         form: How values in text are written: ``"swedish"`` (76,1) or ``"plain"`` (76.1).
         profile: The symbols that may stand instead of values.
+        days_as_months: Whether days are read as their months, for indicators that count months or years:
+            of each, if all its days are the first of a month, or all are the last.
         most_rows: More rows are refused.
         most_columns: More columns are refused.
 
@@ -195,7 +203,8 @@ def read_columns(
     if not isinstance(columns, Mapping):
         hint = "read_rows reads rows" if isinstance(columns, Iterable) else ""
         raise InvalidArgument("columns", "a mapping from column name to cells", columns, hint)
-    table = TableRows(CellReader(plan, form, profile), checked_most("most_rows", most_rows))
+    reader, most = CellReader(plan, form, profile), checked_most("most_rows", most_rows)
+    table = TableRows(reader, most, counting_months(plan, days_as_months))
     if len(columns) > checked_most("most_columns", most_columns):
         raise InvalidDocument([too_many_columns(most_columns)])
     errors = ErrorCollector()

@@ -6,12 +6,16 @@ from functools import partial
 from typing import Any, Final
 
 from paktmodel.errors import Finding, InvalidArgument, InvalidDocument
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.plans import Plan
 from paktmodel.observations.builder import Gathering
 from paktmodel.observations.cells import RowCells
 from paktmodel.observations.error_collector import ErrorCollector, Place, numbered, too_many_rows
 from paktmodel.observations.store import Observations, settled
 from paktmodel.observations.table_columns import TableColumns
 from paktmodel.values.bulk import collection_paused
+from paktmodel.values.codes import Code
+from paktmodel.vocabulary.words.indicators import Basis
 
 #: No table with more rows is read, unless the caller says so.
 MOST_ROWS: Final = 20_000_000
@@ -27,17 +31,21 @@ class TableRows:
     Args:
         cells: What a cell means.
         most_rows: More rows are refused.
+        counting_months: Codes of the indicators whose days are read as months.
 
     Attributes:
         errors: What has been found wrong so far.
         size: How many rows have come so far.
     """
 
-    def __init__(self, cells: RowCells, most_rows: int) -> None:
+    def __init__(
+        self, cells: RowCells, most_rows: int, counting_months: frozenset[Code] = frozenset()
+    ) -> None:
         self.errors = ErrorCollector()
         self.size = 0
         self._cells = cells
         self._most_rows = most_rows
+        self._counting_months = counting_months
         self._gathering = Gathering()
         self._columns = TableColumns(cells, self._gathering)
         # The gathered row and the row of the table at which each run of rows without a gap begins.
@@ -131,6 +139,8 @@ class TableRows:
             nearest = bisect_right(self._begins, row) - 1
             return place(self._numbers[nearest] + row - self._begins[nearest])
 
+        if self._counting_months:
+            self._gathering.read_days_as_months(self._counting_months)
         return settled(self._gathering, self.errors, place_of_gathered)
 
 
@@ -143,3 +153,21 @@ def checked_most(name: str, most: object) -> int:
     if type(most) is not int or most < 1:
         raise InvalidArgument(name, "a whole number from 1", most)
     return most
+
+
+def counting_months(plan: Plan, days_as_months: object) -> frozenset[Code]:
+    """Find the indicators of a plan whose days are read as months: no stocks, and none that begins on a day.
+
+    Raises:
+        InvalidArgument: The caller's answer is neither true nor false.
+    """
+    if type(days_as_months) is not bool:
+        raise InvalidArgument("days_as_months", "true or false", days_as_months)
+    if not days_as_months:
+        return frozenset()
+    return frozenset(one.code for one in plan.indicators if _counts_months(one))
+
+
+def _counts_months(indicator: Indicator) -> bool:
+    baseline = indicator.printed.period
+    return indicator.basis is not Basis.STOCK and (baseline is None or baseline.months > 0)

@@ -1,7 +1,7 @@
 """What each indicator of a plan can show for a period, and what it has shown."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from paktmodel.calendar.months import last_day, month_of
@@ -88,7 +88,7 @@ class PlanEntries:
     def __init__(self, plan: Plan, seen: Observations, day: dt.date) -> None:
         self._day = day
         self._years = plan.calendar.years
-        self._answers: Later[tuple[_Answers, ...]] = Later(lambda: tuple(_answers(plan, seen)))
+        self._answers: Later[tuple[_Answers, ...]] = Later(lambda: tuple(_answers(followed(plan, day), seen)))
         self._made: dict[tuple[Period, dt.date | None], PeriodEntries] = {}
 
     def of(self, period: Period, ends: dt.date | None) -> PeriodEntries:
@@ -180,20 +180,25 @@ def last_month(period: Period, ends: dt.date | None) -> int | None:
     return month if month >= period.first_month else None
 
 
-def refuse_unreachable(plan: Plan, owed: Iterable[Duty]) -> None:
-    """Refuse a plan with an indicator whose values cannot exist before the calendar ends.
+def followed(plan: Plan, day: dt.date) -> tuple[Indicator, ...]:
+    """List the indicators that are followed on a day: the others are asked for nowhere."""
+    return tuple(one for one in plan.indicators if one.unfollowed_on(day) is None)
+
+
+def refuse_unreachable(indicators: Sequence[Indicator], owed: Iterable[Duty]) -> None:
+    """Refuse indicators of which the values cannot exist before the calendar ends.
 
     First possible days follow the order of periods, so the last month that is asked for decides.
 
     Raises:
         InvalidValue: `year-range`, or `period-split` for a closing of a day.
     """
-    if not plan.indicators:
+    if not indicators:
         return
     months = [month for duty in owed if (month := last_month(duty.period, duty.ends)) is not None]
     if months:
         last = Period.of_month(max(months))
-        for indicator in plan.indicators:
+        for indicator in indicators:
             indicator.first_possible(last)
 
 
@@ -236,10 +241,10 @@ def _number_of_months(period: Period, ends: dt.date | None) -> int:
     return 1 if last is None else last - period.first_month + 1
 
 
-def _answers(plan: Plan, seen: Observations) -> Iterator[_Answers]:
+def _answers(indicators: Iterable[Indicator], seen: Observations) -> Iterator[_Answers]:
     """Give what is there of each indicator; those of one code share their series, which is read once."""
     read: dict[Code, tuple[tuple[Period, ...], PeriodIndex]] = {}
-    for indicator in plan.indicators:
+    for indicator in indicators:
         if indicator.code not in read:
             known = seen.columns(indicator.code)
             states = zip(known.periods, known.states, strict=True)

@@ -18,6 +18,7 @@ from paktmodel.followup.agenda.entries import (
     AgendaEntry,
     PeriodEntries,
     PlanEntries,
+    followed,
     refuse_too_many,
     refuse_unreachable,
 )
@@ -62,7 +63,7 @@ class AgendaItem:
         recipient: Who receives it.
         due: The due day; None when neither rule nor calendar says.
         state: How it stands on the day.
-        entries: Each indicator of the plan.
+        entries: Each indicator of the plan that is followed on the day.
         statutory: Whether the law requires it, as the rule or the calendar says.
         submissions: What had been handed in, sent back or accepted by the day, in order of time.
     """
@@ -334,7 +335,10 @@ def due(
     day, known_day, seen = validate_inputs(plan, observed, as_of, known_at)
     horizon = day if until is None else max(day, checked_day(until))
     owed = duties(plan, horizon)
-    refuse_unreachable(plan, owed)
+    asked = followed(plan, day)
+    if plan.indicators and not asked:  # then a report of values has nothing to report
+        owed = [duty for duty in owed if duty.closing is not None]
+    refuse_unreachable(asked, owed)
     refuse_too_many(plan, owed, horizon)
     submissions = () if record is None else validate_record(plan, record).submissions
     answers, strays = handed_in(owed, submissions, min(day, known_day))

@@ -27,7 +27,7 @@ from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language, capitalised
 from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import ChangeStatus
-from paktmodel.vocabulary.words.indicators import Direction, IndicatorState
+from paktmodel.vocabulary.words.indicators import Direction
 
 _ZERO: Final = Decimal(0)
 
@@ -202,6 +202,7 @@ def judged_change(
     current: WindowValue,
     rules: AppliedRules,
     plan_start: dt.date | None = None,
+    unfollowed: Reason | None = None,
 ) -> Change:
     """Judge the change of an indicator's part since a value, or give every reason why it cannot be judged.
 
@@ -212,9 +213,11 @@ def judged_change(
         current: The current value over its window.
         rules: The rules that apply.
         plan_start: From when the plan runs; months before it are stated. None where they need not be.
+        unfollowed: That the indicator is not followed on the day, where it is not.
     """
     moved = _moved(facts, start, current, rules)
-    status, reasons = ChangeStatus.NOT_ASSESSABLE, _blocked(facts, part, start, current, rules)
+    blocked = _blocked(facts, part, start, current, rules, unfollowed)
+    status, reasons = ChangeStatus.NOT_ASSESSABLE, blocked
     if moved is not None and not reasons:
         status, code = _direction(facts.indicator.direction, moved)
         deciding = _deciding(code, facts, part, start, current, moved)
@@ -242,11 +245,17 @@ def status_by(
 
 
 def _blocked(
-    facts: IndicatorFacts, part: Part, start: StartValue, current: WindowValue, rules: AppliedRules
+    facts: IndicatorFacts,
+    part: Part,
+    start: StartValue,
+    current: WindowValue,
+    rules: AppliedRules,
+    unfollowed: Reason | None = None,
 ) -> tuple[Reason, ...]:
     if part in facts.empty:
         return (Reason(ReasonCode.STRUCTURALLY_EMPTY),)
-    blocked = [*_undecidable(facts, start, current, rules), *_unmeasurable(current)]
+    of_the_state = () if unfollowed is None else (unfollowed,)
+    blocked = [*of_the_state, *_undecidable(facts, start, current, rules), *_unmeasurable(current)]
     return tuple(blocked) or current.reasons
 
 
@@ -292,8 +301,6 @@ def _undecidable(
     reasons = []
     if not facts.kind.changes:
         reasons.append(Reason(ReasonCode.MILESTONE_HAS_NO_CHANGE))
-    if indicator.state is IndicatorState.UNDER_DEVELOPMENT:
-        reasons.append(Reason(ReasonCode.UNDER_DEVELOPMENT))
     if indicator.direction is None:
         reasons.append(Reason(ReasonCode.NO_DIRECTION))
     if start.value is None:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import evolve
 
@@ -31,11 +31,13 @@ class SeriesBasis(NamedTuple):
         facts: What is measured.
         series: What is known of the part.
         impossible: The issues in the indicator's values that leave nothing to rest a change on.
+        unfollowed: That the indicator is not followed on the day; None where it is.
     """
 
     facts: IndicatorFacts
     series: PackedSeries
     impossible: tuple[DataIssue, ...] = ()
+    unfollowed: Reason | None = None
 
 
 def since_previous(
@@ -59,7 +61,9 @@ def since_year(basis: SeriesBasis, part: Part, current: WindowValue, rules: Appl
     compared with the same one a year earlier; of what runs up it is what the period itself added.
     """
     facts, series = basis.facts, _comparable(basis.facts, Series.view(basis.series), current)
-    before = None if current.value is None else _year_before(facts, series, current)
+    # A month's own is not what has come by it.
+    runs_up = facts.runs_up and _months(current) == 1
+    before = None if current.value is None or runs_up else _year_before(facts, series, current)
     if before is not None:
         return _judged(basis, part, before, current, rules)
     own = increments(facts, series)
@@ -92,10 +96,13 @@ def same_months(basis: SeriesBasis, part: Part, current: WindowValue, rules: App
     return _judged(basis, part, before, now, rules)
 
 
+_TOO_SHORT: Final = frozenset((ReasonCode.SHORTER_WINDOW, ReasonCode.TOO_FEW_MONTHS))
+
+
 def _short(current: WindowValue) -> bool:
     """Say whether a window is as it is for want of months, and of nothing else."""
     codes = {reason.code for reason in current.reasons}
-    return not codes or (ReasonCode.SHORTER_WINDOW in codes and ReasonCode.SUPPRESSED not in codes)
+    return not codes or (bool(codes & _TOO_SHORT) and ReasonCode.SUPPRESSED not in codes)
 
 
 def _comparable(facts: IndicatorFacts, series: Series, current: WindowValue) -> Series:
@@ -109,7 +116,12 @@ def _judged(
     """Judge the change between two windows; what cannot be right on either side decides nothing."""
     facts = basis.facts
     change = judged_change(
-        facts, part, StartValue.over(before, facts.baseline(part)), current=current, rules=rules
+        facts,
+        part,
+        StartValue.over(before, facts.baseline(part)),
+        current=current,
+        rules=rules,
+        unfollowed=basis.unfollowed,
     )
     for window in (before, current) if basis.impossible and change.assessable else ():
         wrong = contradiction_in(facts, part, window, basis.impossible)

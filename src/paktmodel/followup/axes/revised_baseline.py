@@ -123,6 +123,8 @@ def _published(facts: IndicatorFacts, series: Series, period: Period) -> ValueAt
     """Take the value of the very period; one that is withheld stays so."""
     if series.axis.months is not None and period.months > 1:
         return None  # of months alone
+    if facts.aggregation is Aggregation.CUMULATIVE_SINCE_START:
+        return None  # what had come by its end is not what came in it
     for row in _rows_within(series, period):
         if series.periods[row] == period and series.state(row) in REPORTED:
             return ValueAtHand(row_value(facts, series, row, of=facts.length), True, (row,))

@@ -54,7 +54,7 @@ class ExpectedPeriods:
         as_of: The day asked for.
     """
 
-    __slots__ = ("_aggregation", "_as_of", "_indicator", "_periods", "_rule")
+    __slots__ = ("_aggregation", "_as_of", "_followed", "_indicator", "_periods", "_rule")
 
     def __init__(
         self,
@@ -67,6 +67,7 @@ class ExpectedPeriods:
         self._aggregation = facts.aggregation
         self._rule = rule
         self._as_of = as_of
+        self._followed = facts.indicator.unfollowed_on(as_of) is None
         cadence = rule.cadence if rule is not None else None
         asked = None if cadence is None else FREQUENCIES[cadence.frequency]
         row = own_row(facts.indicator, asked, facts.years)
@@ -80,6 +81,8 @@ class ExpectedPeriods:
     def status(self, series: Series) -> Timeliness:
         """Say how timely the values of a part are."""
         periods = self._periods
+        if not self._followed:
+            return Timeliness.NOT_FOLLOWED
         if not periods:
             return Timeliness.NOT_YET_POSSIBLE
         months = series.axis.months

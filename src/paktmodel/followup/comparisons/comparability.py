@@ -8,8 +8,10 @@ from attrs import evolve
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
-from paktmodel.followup.series.facts import Measured
+from paktmodel.followup.series.aggregation import window_value
+from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.notes import notes
+from paktmodel.followup.series.series import Series
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
@@ -46,6 +48,32 @@ def window_mismatch(first: Verdict, second: Verdict) -> tuple[Reason, ...]:
         return ()
     evidence = Evidence(first=first.part, second=second.part, first_window=one, second_window=other)
     return (Reason(ReasonCode.WINDOWS_DIFFER, evidence),)
+
+
+def over_one_window(facts: IndicatorFacts, first: Verdict, second: Verdict) -> tuple[Verdict, Verdict]:
+    """Take two parts over the window that ends first, where months of both make it.
+
+    One that is a month late ends its window a month earlier, and the two would not be comparable.
+    As published for a period of its own, a value stays as it is.
+    """
+    one, other = current_of(first), current_of(second)
+    if one is None or other is None or window_of(first) == window_of(second):
+        return first, second
+    if one.first == one.last or other.first == other.last:
+        return first, second
+    if one.last > other.last:
+        return _over(facts, first, other), second
+    return first, _over(facts, second, one)
+
+
+def _over(facts: IndicatorFacts, verdict: Verdict, window: WindowValue) -> Verdict:
+    """Take the months of a part in another window, where enough of them are known."""
+    start, end, length = window.first.first_month, window.last.last_month, facts.length
+    found = window_value(facts, Series.view(verdict.series), start=start, end=end, length=length)
+    enough = verdict.rules.window_rules.min_known_share.reached_by(found.observed_months, length)
+    if found.value is None or not enough:
+        return verdict
+    return evolve(verdict, change=evolve(verdict.change, current=found))
 
 
 def missing_values(first: Verdict, second: Verdict) -> tuple[Reason, ...]:

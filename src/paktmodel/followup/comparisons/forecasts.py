@@ -159,13 +159,6 @@ def _obstacles(indicator: Indicator, verdict: Verdict) -> list[Reason]:
     reasons += current.reasons
     if current.value is not None and not current.complete:
         reasons.append(incomplete_window(current))
-    since = indicator.printed.period
-    if since is not None and current.value is not None and current.last.end <= since.end:
-        evidence = Evidence(
-            window=period_name(current.first, current.last),
-            baseline_period=period_name(since),
-        )
-        reasons.append(Reason(ReasonCode.FORECAST_NOT_AFTER_BASELINE, evidence))
     return reasons
 
 

@@ -16,6 +16,7 @@ from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.comparisons.comparability import (
     current_of,
     missing_values,
+    over_one_window,
     part_notes,
     part_text,
     value_of,
@@ -250,7 +251,9 @@ def gap_between(
 
 def evaluate_gap(basis: GapBasis, tolerance: Decimal | None) -> Gap:
     """Evaluate a gap as `gap_between` does, of verdicts that are known to belong together."""
-    facts, first, second = basis.facts, basis.first, basis.second
+    facts = basis.facts
+    first, second = over_one_window(facts, basis.first, basis.second)
+    basis = basis._replace(first=first, second=second)
     explicit = checked_tolerance(tolerance)
     baseline = _difference(*_starts(first, second)) if facts.kind.differs else None
     differ = (*_no_difference(facts), *window_mismatch(first, second))

@@ -29,7 +29,7 @@ from paktmodel.observations import Observations
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import share
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.words.indicators import Aggregation, IndicatorState
+from paktmodel.vocabulary.words.indicators import Aggregation
 from paktmodel.vocabulary.words.observations import ValueState
 from paktmodel.vocabulary.words.reporting import CellState
 
@@ -195,7 +195,7 @@ class _Known:
         periods: The periods that something is known of, in order.
         states: The state of each.
         empty: Whether the part can hold nothing by definition.
-        followed: Whether the indicator is followed up.
+        followed: Whether the indicator is followed on the day.
     """
 
     __slots__ = ("_day", "_index", "_indicator", "empty", "followed", "how", "periods", "states")
@@ -214,7 +214,7 @@ class _Known:
         self.periods = [period for period, _ in known]
         self.states = [state for _, state in known]
         self.empty = part in indicator.structurally_empty
-        self.followed = indicator.state is IndicatorState.DEFINED
+        self.followed = indicator.unfollowed_on(day) is None
         self._index = PeriodIndex(self.periods)
 
     def of(self, period: Period) -> list[int]:

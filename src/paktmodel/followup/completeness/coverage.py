@@ -320,7 +320,8 @@ def _coverage(aspect: str, things: Iterable[tuple[str, bool]], order: Iterable[s
 
 def _has_source(indicator: Indicator) -> bool:
     """Decide whether there is a source of values; what is under development is not there yet."""
-    return bool(indicator.systems) and indicator.state is not IndicatorState.UNDER_DEVELOPMENT
+    without = (IndicatorState.UNDER_DEVELOPMENT, IndicatorState.NO_SOURCE)
+    return bool(indicator.systems) and indicator.state not in without
 
 
 def _has_cost(measure: Measure) -> bool:

@@ -20,10 +20,12 @@ class Tally(Bilingual):
     Attributes:
         counts: Standing and number, for every standing, in fixed order.
         rule: The rule that aggregates them.
+        discontinued: How many verdicts are of discontinued indicators, which are not counted.
     """
 
     counts: tuple[tuple[ChangeStatus, int], ...]
     rule: RollUpRule
+    discontinued: int = 0
 
     def __getitem__(self, standing: ChangeStatus) -> int:
         return dict(self.counts)[standing]
@@ -33,7 +35,7 @@ class Tally(Bilingual):
 
     @property
     def total(self) -> int:
-        """How many verdicts there are in all."""
+        """How many verdicts are counted: all but those of discontinued indicators."""
         return sum(number for _, number in self.counts)
 
     @property
@@ -53,7 +55,11 @@ class Tally(Bilingual):
             for standing, number in self.counts
             if number and standing is not ChangeStatus.NOT_ASSESSABLE
         ]
-        return f"{said}: {', '.join(judged)}" if judged else said
+        whole = f"{said}: {', '.join(judged)}" if judged else said
+        if not self.discontinued:
+            return whole
+        name = "tally-discontinued-one" if self.discontinued == 1 else "tally-discontinued"
+        return f"{whole}; {phrase(name, language, number=self.discontinued)}"
 
 
 #: How verdicts are aggregated where neither an argument nor the document says.
@@ -70,11 +76,15 @@ _FROM_BEST: Final = (
 
 
 def tally_of(verdicts: Iterable[Verdict], rule: RollUpRule) -> Tally:
-    """Count verdicts by standing."""
+    """Count verdicts by standing; those of discontinued indicators by themselves."""
     counts = dict.fromkeys(ChangeStatus, 0)
+    discontinued = 0
     for verdict in verdicts:
-        counts[verdict.counted.status] += 1
-    return Tally(counts=tuple(map(_counted, counts, counts.values())), rule=rule)
+        if verdict.discontinued:
+            discontinued += 1
+        else:
+            counts[verdict.counted.status] += 1
+    return Tally(counts=tuple(map(_counted, counts, counts.values())), rule=rule, discontinued=discontinued)
 
 
 @lru_cache(maxsize=1024)

@@ -12,6 +12,7 @@ from functools import partial
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, Finding, Subject
+from paktmodel.followup.quality.days import days_in
 from paktmodel.followup.quality.issues import DataIssue, IssueCollector, PartPeriods, series_of
 from paktmodel.followup.quality.periods import overlaps_in
 from paktmodel.followup.quality.unit_slips import (
@@ -55,6 +56,7 @@ def issues_of(
     return (
         *contradictions_in(facts, series),
         *overlaps_in(facts, series),
+        *days_in(facts, series),
         *unit_slips_in(facts, series, acknowledged),
     )
 
@@ -118,8 +120,8 @@ def observation_findings(
             for place in places[code]
             if (part := columns.series[place][1]) in parts
         ]
-        if apart:
-            for issue in _untimely_values(indicator, columns, latest, as_of):
+        if apart or indicator.lags:
+            for issue in _untimely_values(indicator, columns, latest, as_of, apart=apart):
                 yield issue.finding(indicator)
         for issue in (*issues.get(code, ()), *_unlike_print(indicator, observed)):
             yield issue.finding(indicator)
@@ -195,23 +197,41 @@ def _printed_beside(value: FormattedValue, printed: tuple[Decimal, ...], _: int)
 
 
 def _untimely_values(
-    indicator: Indicator, columns: Columns, latest: Iterable[tuple[Part, Sequence[int]]], day: dt.date
+    indicator: Indicator,
+    columns: Columns,
+    latest: Iterable[tuple[Part, Sequence[int]]],
+    day: dt.date,
+    *,
+    apart: bool,
 ) -> Iterator[DataIssue]:
-    """Find values published before there can be any, and values of a time that is not over."""
+    """Find values given before there can be any, and values of a time that is not over.
+
+    One that was not published apart is known from its first possible day, as when the follow-up looks
+    back; it comes too early only where no value of its series is possible yet.
+    """
     before: list[PartPeriods] = []
     future: list[PartPeriods] = []
     for part, rows in latest:
         early: list[Period] = []
         late: list[Period] = []
+        first = columns.periods[columns.period_of[rows[0]]] if rows else None
+        nothing_possible = first is not None and indicator.first_possible(first) > day
+        if not apart and not nothing_possible:
+            continue
         for row in rows:
             period = columns.periods[columns.period_of[row]]
             published = 0 if columns.published is None else columns.published[row]
-            if (not published and period.end <= day) or state_in(columns.flags[row]) not in REPORTED:
+            over = period.end <= day
+            if (not published and over and not nothing_possible) or state_in(
+                columns.flags[row]
+            ) not in REPORTED:
                 continue
             if published and published < indicator.first_possible(period).toordinal():
                 early.append(period)
-            elif period.end > day:
+            elif not over:
                 late.append(period)
+            elif not published:
+                early.append(period)
         before += [(part, tuple(early))] if early else []
         future += [(part, tuple(late))] if late else []
     for code, severity, by_part in (

@@ -28,7 +28,8 @@ from paktmodel.vocabulary.words.observations import ValueState
 _SILENT: Final = (ValueState.NOT_REPORTED, ValueState.PENDING, ValueState.NOT_COLLECTED)
 
 _NO_VALUE: Final = Reason(ReasonCode.NO_VALUE)
-_SUPPRESSED: Final = Reason(ReasonCode.SUPPRESSED)
+#: That a value is suppressed.
+SUPPRESSED: Final = Reason(ReasonCode.SUPPRESSED, Evidence(latest=FixedPhrase()))
 _ZERO: Final = Decimal(0)
 
 
@@ -196,7 +197,7 @@ def _made(
     if not series.observed:
         states = [series.state(row) for row in rows]
         if ValueState.SUPPRESSED in states:
-            return {**found, "reasons": (_SUPPRESSED,)}
+            return {**found, "reasons": (SUPPRESSED,)}
         rows = [row for row, state in zip(rows, states, strict=True) if state is ValueState.OBSERVED]
         if not rows:
             return {**found, "reasons": (_NO_VALUE,)}

@@ -71,14 +71,14 @@ class KnownSeries:
         given = range(0) if place is None else self._columns.rows(place)
         rows = self._rows(indicator, given) if given else ()
         known = self._cut(rows) if rows else NOTHING_KNOWN
-        if any(one.part == part for one in indicator.earlier):
-            return self._with_printed(indicator, part, known, given)
-        return known
+        return self._and_printed(indicator, part, known, given)
 
-    def _with_printed(
+    def _and_printed(
         self, indicator: Indicator, part: Part, known: PackedSeries, given: range
     ) -> PackedSeries:
         """Add the printed values of periods of which nothing was given by the day of knowledge."""
+        if not any(one.part == part for one in indicator.earlier):
+            return known
         columns, limit = self._columns, self._known_day.toordinal()
         replaced = {
             columns.periods[columns.period_of[row]]
@@ -110,6 +110,19 @@ class KnownSeries:
                 day = published[row]
                 days.append(dt.date.fromordinal(day) if day else indicator.first_possible(period))
         return max(days, default=last)
+
+    def given(self, indicator: Indicator, part: Part) -> PackedSeries:
+        """Return everything that was given of an indicator's part by the day of knowledge.
+
+        One row a period, the one published last; what is withdrawn or comes too early is there.
+        """
+        place = self._place_of.get((indicator.code, part))
+        period_of, published = self._columns.period_of, self._columns.published
+        limit = self._known_day.toordinal()
+        rows = range(0) if place is None else self._columns.rows(place)
+        last = {period_of[row]: row for row in rows if published is None or published[row] <= limit}
+        given = self._cut(list(last.values())) if last else NOTHING_KNOWN
+        return self._and_printed(indicator, part, given, rows)
 
     def _rows(self, indicator: Indicator, rows: range) -> Sequence[int]:
         columns = self._columns

@@ -3,15 +3,20 @@
 import datetime as dt
 from typing import TypeAlias
 
+from paktmodel.calendar.months import first_day, last_day
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.series.aggregation import unstated_basis
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
+from paktmodel.followup.series.series import Series
+from paktmodel.followup.series.window import takes_latest
 from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.text.period_names import in_words
+from paktmodel.followup.text.phrases import FixedPhrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.model.indicators import Definition
-from paktmodel.vocabulary.words.indicators import Basis, Window
+from paktmodel.model.indicators import Definition, Indicator
+from paktmodel.vocabulary.words.indicators import Basis, IndicatorState, MeasurementDay, Window
 
 #: The definitions that an earlier and a later value say they are by.
 Said: TypeAlias = tuple[str | None, str | None]
@@ -29,19 +34,79 @@ def notes(
         said: The definition that the value it is compared with says it is by.
 
     Returns:
-        The reasons that apply: months are missing, months are the baseline's too, the paper does not say
-        what the baseline covers, the definition has changed and the series is linked, preliminary data
-        are included.
+        The reasons that apply: months are missing, months are the baseline's too, another time of the year
+        is compared, the paper does not say what the baseline covers, the definition has changed and the
+        series is linked, preliminary data are included.
     """
     facts = IndicatorFacts.of(indicator)
     found = [
         None if window.complete else incomplete_window(window),
         _overlap(facts, window),
+        _other_season(facts, since, window),
         basis_note(facts),
         _series_link(facts, since, window.last.end, (said, window.definition)),
         Reason(ReasonCode.PRELIMINARY) if window.preliminary else None,
     ]
     return [reason for reason in found if reason is not None]
+
+
+def unfollowed(indicator: Measured, day: dt.date) -> Reason | None:
+    """State that an indicator is not followed on a day; None where it is."""
+    known = IndicatorFacts.of(indicator).indicator
+    state = known.unfollowed_on(day)
+    if state is None:
+        return None
+    if state is not IndicatorState.DISCONTINUED:
+        return Reason(ReasonCode(str(state)))
+    day_known = known.discontinued is not None
+    since = FixedPhrase("since-day", Evidence(day=known.discontinued)) if day_known else FixedPhrase()
+    return Reason(ReasonCode.DISCONTINUED, Evidence(since=since))
+
+
+def measuring_day(indicator: Indicator) -> MeasurementDay | None:
+    """Return on which day of a period a stock is read; None where that is not said."""
+    if indicator.measurement_point is not None:
+        return indicator.measurement_point.day
+    return MeasurementDay.LAST_DAY if indicator.printed.window is Window.LAST_DAY else None
+
+
+def not_measuring_day(indicator: Measured, known: Series, window: WindowValue) -> Reason | None:
+    """State the first day of a stock's window on which it is not measured; None without one.
+
+    Args:
+        indicator: What is measured.
+        known: What is known of the part.
+        window: Its value over a window.
+    """
+    facts = IndicatorFacts.of(indicator)
+    if "D" not in known.axis.frequencies or facts.indicator.basis is not Basis.STOCK:
+        return None
+    measured = measuring_day(facts.indicator)
+    if measured is None:
+        return None
+    start, end = window.first.start, window.last.end
+    inside = {one.first_month: one for one in known.periods if start <= one.start and one.end <= end}
+    # Of a month its own value goes before those of its days, and of these the last.
+    inside |= {one.first_month: one for one in known.periods if one.months == 1}
+    for period in inside.values():
+        day = period.start
+        first = measured is MeasurementDay.FIRST_DAY
+        if not period.months and day != (first_day if first else last_day)(period.first_month):
+            return Reason(ReasonCode.NOT_MEASURING_DAY, Evidence(day=period, measured=measured))
+    return None
+
+
+def _other_season(facts: IndicatorFacts, since: Period | None, window: WindowValue) -> Reason | None:
+    """State that a month is compared with another month of the year than the baseline's."""
+    baseline = facts.baseline_period
+    if baseline is None or (since or baseline) != baseline or not takes_latest(facts):
+        return None
+    of_a_day = measuring_day(facts.indicator) is MeasurementDay.LAST_DAY
+    if (baseline.months > 1 and not of_a_day) or (window.last.last_month - baseline.last_month) % 12 == 0:
+        return None
+    month = Period.of_month(baseline.last_month)
+    last = in_words(window.last, facts.years)
+    return Reason(ReasonCode.OTHER_SEASON, Evidence(window=last, month=month))
 
 
 def basis_note(indicator: Measured) -> Reason | None:

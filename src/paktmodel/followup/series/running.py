@@ -11,6 +11,7 @@ from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.ratios import Pair, pair_in, quotient
 from paktmodel.followup.series.series import REPORTED, Known, Series
 from paktmodel.followup.series.time_axis import TimeAxis
+from paktmodel.followup.text.phrases import FixedPhrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.observations.columns import flag
@@ -79,7 +80,7 @@ def run_up(facts: IndicatorFacts, series: Series, start: int, end: int, length: 
     frame: dict[str, Any] = {"observed_months": covered, "preliminary": series.preliminary(used)}
     reasons = []
     if any(series.state(row) is ValueState.SUPPRESSED for row in used):
-        reasons.append(Reason(ReasonCode.SUPPRESSED))
+        reasons.append(Reason(ReasonCode.SUPPRESSED, Evidence(latest=FixedPhrase())))
     if missing:
         reasons.append(Reason(ReasonCode.CUMULATIVE_MONTH_MISSING, Evidence(months=missing)))
     if covered < length:
@@ -88,6 +89,17 @@ def run_up(facts: IndicatorFacts, series: Series, start: int, end: int, length: 
         return {**frame, "reasons": tuple(reasons)}
     grown = _grown(facts, series, [reached[month] for month in ends], [reached[month] for month in before])
     return {**frame, **grown}
+
+
+def runs_up_over(
+    facts: IndicatorFacts, series: Series, reached: dict[int, int], start: int, end: int
+) -> bool:
+    """Say whether a run of months has a value: every running value that it is made of is observed."""
+    ends, before = months_read(facts, start, end)
+    if facts.indicator.basis is Basis.UNIQUE_PERSONS and (before or len(ends) > 1):
+        return False
+    rows = [reached.get(month) for month in (*before, *ends)]
+    return all(row is not None and series.state(row) is ValueState.OBSERVED for row in rows)
 
 
 def _months_reported(facts: IndicatorFacts, reached: dict[int, int], start: int, end: int) -> int:

@@ -28,7 +28,14 @@ _FLAGS: Final = {
     for status in ObservationStatus
     for derived in (False, True)
 }
-_OBSERVED: Final = frozenset(flags for flags, (state, _) in _FLAGS.items() if state is ValueState.OBSERVED)
+#: The flags of rows that are observed.
+OBSERVED_FLAGS: Final = frozenset(
+    flags for flags, (state, _) in _FLAGS.items() if state is ValueState.OBSERVED
+)
+#: The flags of rows that are suppressed.
+SUPPRESSED_FLAGS: Final = frozenset(
+    flags for flags, (state, _) in _FLAGS.items() if state is ValueState.SUPPRESSED
+)
 _PRELIMINARY: Final = frozenset(
     flags for flags, (_, status) in _FLAGS.items() if status is ObservationStatus.PRELIMINARY
 )
@@ -107,7 +114,7 @@ class Series:
         self.denominators = denominators
         self.definitions = definitions
         kinds = set(flags)
-        self.observed = kinds <= _OBSERVED
+        self.observed = kinds <= OBSERVED_FLAGS
         self.settled = kinds.isdisjoint(_PRELIMINARY)
 
     @classmethod

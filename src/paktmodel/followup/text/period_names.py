@@ -46,3 +46,8 @@ def period_name(
         if any(one.first_month == first.first_month % 12 + 1 for one in declared):
             return PeriodName(whole, declared) if whole.is_run else f"{first}–{last}"
     return f"{first}–{last}"
+
+
+def in_words(period: Period, years: Iterable[DeclaredYear]) -> "PeriodName | Period":
+    """Name a declared year; any other period is written in words as it is."""
+    return PeriodName(period, tuple(years)) if period.is_run else period

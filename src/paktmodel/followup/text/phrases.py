@@ -18,16 +18,16 @@ class FixedPhrase:
     """A fixed phrase as a piece of evidence, which is written in the language of the sentence.
 
     Attributes:
-        name: Name of the phrase.
+        name: Name of the phrase; empty for nothing to say.
         evidence: What it is filled with.
     """
 
-    name: str
+    name: str = ""
     evidence: Evidence = Evidence()
 
     def label(self, language: Language) -> str:
         """Write the phrase."""
-        return phrased(PHRASES, self.name, self.evidence, language)
+        return phrased(PHRASES, self.name, self.evidence, language) if self.name else ""
 
 
 def runs(some: Iterable[str], every: Iterable[str]) -> str:

@@ -19,11 +19,12 @@ from paktmodel.followup.quality.contradictions import (
 )
 from paktmodel.followup.quality.findings import acknowledged_slips, issues_of
 from paktmodel.followup.quality.issues import DataIssue
-from paktmodel.followup.rules import AppliedRules, RuleBook
+from paktmodel.followup.rules import AppliedRules, RuleBook, WindowRules
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.known import KnownSeries
+from paktmodel.followup.series.notes import not_measuring_day, unfollowed
 from paktmodel.followup.series.series import PackedSeries, Series
-from paktmodel.followup.series.window import CurrentWindow
+from paktmodel.followup.series.window import CurrentWindow, with_reason
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.verdicts.alternatives import OtherReadings
@@ -32,7 +33,7 @@ from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.indicators import Indicator, Target
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
-from paktmodel.vocabulary.words.followup import ChangeStatus, TargetStatus, Timeliness, WindowChoice
+from paktmodel.vocabulary.words.followup import ChangeStatus, TargetStatus, Timeliness
 
 
 class PlanEvaluation:
@@ -82,6 +83,7 @@ class IndicatorEvaluation:
         "_plan",
         "_readings",
         "_series",
+        "_unfollowed",
         "_windows",
         "facts",
         "issues",
@@ -104,7 +106,8 @@ class IndicatorEvaluation:
             if issue.code in IMPOSSIBLE or issue.reason is ReasonCode.UNIT_SLIP_UNACKNOWLEDGED
         )
         self._expected = ExpectedPeriods(plan.plan, self.facts, plan.reporting, plan.day)
-        self._windows: dict[WindowChoice, CurrentWindow] = {}
+        self._unfollowed = unfollowed(self.facts, plan.day)
+        self._windows: dict[WindowRules, CurrentWindow] = {}
         self._readings: dict[CurrentWindow, OtherReadings] = {}
 
     def series(self, part: Part) -> Series:
@@ -127,11 +130,11 @@ class IndicatorEvaluation:
             indicator=indicator.code,
             part=part,
             change=change,
-            timeliness=Timeliness.CURRENT if empty else self._expected.status(self._series[part]),
+            timeliness=Timeliness.NOT_APPLICABLE if empty else self._expected.status(self._series[part]),
             target=TargetStatus.NONE if coming is None else coming.status,
             rules=rules,
             targets=results,
-            basis=SeriesBasis(self.facts, self._packed[part], self._impossible),
+            basis=SeriesBasis(self.facts, self._packed[part], self._impossible, self._unfollowed),
             assured=None if coming is None else coming.target,
         )
 
@@ -139,6 +142,9 @@ class IndicatorEvaluation:
         """Take the current value of a part by the rules that apply; none where its values cannot be right."""
         rules = self._plan.rules.applied(self.facts.indicator.code, part)
         window = self._window_by(rules).of(self.series(part))
+        if window.value is None:
+            given = Series.view(self._plan.known.given(self.facts.indicator, part))
+            window = with_reason(self.facts, part, window, given, self._plan.day)
         wrong = contradiction_in(self.facts, part, window, self.issues)
         if wrong is not None:
             window = evolve(window, value=None, reasons=(*window.reasons, wrong))
@@ -146,6 +152,8 @@ class IndicatorEvaluation:
 
     def target_result(self, target: Target, rules: AppliedRules, current: WindowValue) -> TargetResult:
         """Say how a target stands; values that cannot be right neither meet nor miss it."""
+        if self._unfollowed is not None:
+            return TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=[self._unfollowed])
         path = rules.path.path
         assert path is not None  # the preset states one
         day, series = self._plan.day, self.series(target.part)
@@ -159,11 +167,10 @@ class IndicatorEvaluation:
         return TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=[wrong])
 
     def _window_by(self, rules: AppliedRules) -> CurrentWindow:
-        choice = rules.window.window
-        assert choice is not None  # the preset states one
-        window = self._windows.get(choice)
+        chosen = rules.window_rules
+        window = self._windows.get(chosen)
         if window is None:
-            window = self._windows[choice] = CurrentWindow(self.facts, choice, self._plan.day)
+            window = self._windows[chosen] = CurrentWindow(self.facts, chosen, self._plan.day)
         return window
 
     def _readings_by(self, rules: AppliedRules) -> OtherReadings:
@@ -177,13 +184,22 @@ class IndicatorEvaluation:
         """Judge the change; where values do not agree, only if every reading of them gives the same."""
         start, other_start = self._starts(part, rules)
         change = judged_change(
-            self.facts, part, start, current=current, rules=rules, plan_start=self._plan.start
+            self.facts,
+            part,
+            start,
+            current=current,
+            rules=rules,
+            plan_start=self._plan.start,
+            unfollowed=self._unfollowed,
         )
         if not change.assessable:
             return change
         if other_start is not None:
             by_other = status_by(self.facts, part, other_start.start, current=current, rules=rules)
             change = other_start.noted(change, by_other)
+        off = not_measuring_day(self.facts, self.series(part), current)
+        if off is not None:
+            change = evolve(change, reasons=(*change.reasons, off))
         issue = disagreement_in(self.facts, part, current, self.issues)
         if issue is None:
             return change

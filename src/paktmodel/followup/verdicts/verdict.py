@@ -12,7 +12,7 @@ from paktmodel.followup.axes.targets import TargetResult
 from paktmodel.followup.rules import AppliedRules
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.running import increments
-from paktmodel.followup.series.series import Series
+from paktmodel.followup.series.series import PackedSeries, Series
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned
@@ -68,17 +68,22 @@ class Verdict(Reasoned):
         """What no observation changes about the indicator."""
         return self._basis.facts
 
+    @property
+    def series(self) -> PackedSeries:
+        """What is known of the part, and possible on the day."""
+        return self._basis.series
+
     @cached_property
     def signal(self) -> Signal:
         """Whether the latest points are more than the noise of the series."""
-        facts, series, _ = self._basis
+        facts, series, *_ = self._basis
         own = increments(facts, Series.view(series))
         return read_signal(facts, own, rules=self.rules.signal_rules, target=self._assured, part=self.part)
 
     @cached_property
     def significance(self) -> Significance:
         """Whether the change is more than chance."""
-        facts, series, _ = self._basis
+        facts, series, *_ = self._basis
         return significance_of(
             facts,
             self.part,
@@ -133,6 +138,12 @@ class Verdict(Reasoned):
     def assessable(self) -> bool:
         """Whether the change that tallies count could be judged."""
         return self.counted.assessable
+
+    @property
+    def discontinued(self) -> bool:
+        """Whether the indicator is discontinued on the day."""
+        not_followed = self.timeliness is Timeliness.NOT_FOLLOWED
+        return not_followed and any(reason.code is ReasonCode.DISCONTINUED for reason in self.change.reasons)
 
     def brief(self, language: Language = "en") -> str:
         """State direction and certainty in one sentence, such as ``bättre, men inom slumpen``.

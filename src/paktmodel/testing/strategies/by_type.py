@@ -31,6 +31,7 @@ from paktmodel.testing.strategies.weights import tuple_of, weighted
 from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode, OrganisationNumber
 from paktmodel.values.counts import Count, Number, Page
 from paktmodel.values.figures import Approximate, Quantity
+from paktmodel.values.portions import Portion
 from paktmodel.values.precision import Precision
 from paktmodel.values.texts import Slug, Text, Url
 from paktmodel.values.tuples import tuple_class
@@ -58,6 +59,7 @@ LEAVES: Final[dict[Any, Callable[[], st.SearchStrategy[Any]]]] = {
     Part: names.parts,
     Period: times.periods,
     Precision: numbers.precisions,
+    Portion: numbers.portions,
     PrintedDate: times.printed_dates,
     Quantity: numbers.quantities,
     Slug: wording.slugs,

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from paktmodel.testing.strategies.text import texts
 from paktmodel.testing.strategies.weights import weighted
 from paktmodel.values.figures import Approximate, Quantity
+from paktmodel.values.portions import Portion
 from paktmodel.values.precision import Precision
 from paktmodel.vocabulary.words.sources import Approximation
 
-__all__ = ["amounts", "approximates", "counted", "figures", "precisions", "quantities", "shares"]
+__all__ = ["amounts", "approximates", "counted", "figures", "portions", "precisions", "quantities", "shares"]
 
 # What careless programs lose: the sign of zero, printed zeros, the last of 34 digits. None of
 # them has ten or twelve consecutive digits, which is how a personal number looks.
@@ -130,3 +131,13 @@ def approximates() -> st.SearchStrategy[Approximate]:
         (1, st.just(Approximate(words="några tiotal", value=None, bound=Approximation.ABOUT))),
         (1, st.builds(Approximate, texts(), st.none() | figures(), st.sampled_from(Approximation))),
     )
+
+
+def portions() -> st.SearchStrategy[Portion]:
+    """Draw parts of a whole, most of them simple fractions.
+
+    >>> from hypothesis import find
+    >>> find(portions(), lambda portion: portion.reached_by(1, 2))
+    '0'
+    """
+    return st.sampled_from(("0", "1", "1/2", "1/3", "2/3", "3/4", "11/12")).map(Portion)

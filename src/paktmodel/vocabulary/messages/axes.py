@@ -163,14 +163,11 @@ AXIS_REASONS: Final[dict[str, tuple[str, str]]] = {
         "delarnas värden gäller olika perioder, {first} {first_window} och {second} {second_window}",
         "the parts' values are for different periods, {first} {first_window} and {second} {second_window}",
     ),
+    "no-value": ("värde saknas", "there is no value"),
     "no-day": ("ingen dag är känd", "no day is known"),
     "forecast-day-reached": (
         "{day} är redan nådd, så där gäller utfallet",
         "{day} is reached already, so that the outcome holds there",
-    ),
-    "forecast-not-after-baseline": (
-        "värdet ({window}) ligger inte efter utgångsvärdet ({baseline_period})",
-        "the value ({window}) does not come after the baseline ({baseline_period})",
     ),
     "forecast-out-of-range": (
         "den raka linjen når {value} den {day}, vilket är omöjligt",

@@ -33,6 +33,8 @@ CHANGE_REASONS: Final[dict[str, tuple[str, str]]] = {
         "{value} ({window}) against {baseline} ({baseline_period}), {change}, below the tolerance",
     ),
     "under-development": ("uppföljningen är under utveckling", "the follow-up is under development"),
+    "no-source": ("det finns ingen källa för uppgiften", "there is no source for the values"),
+    "discontinued": ("indikatorn är avslutad{since}", "the indicator is discontinued{since}"),
     "no-direction": ("ingen önskad riktning är angiven", "no wanted direction is given"),
     "no-baseline": ("utgångsvärde saknas", "there is no baseline"),
     "baseline-revised": (
@@ -81,7 +83,7 @@ CHANGE_REASONS: Final[dict[str, tuple[str, str]]] = {
         "definitionen ändrades {since}; planen anger att {period}, räknat på båda sätten, länkar serien",
         "the definition changed in {since}; the plan says that {period}, counted by both, links the series",
     ),
-    "suppressed": ("värden skyddas av sekretess", "values are suppressed for secrecy"),
+    "suppressed": ("värden skyddas av sekretess{latest}", "values are suppressed for secrecy{latest}"),
     "cumulative-month-missing": (
         "det ackumulerade värdet saknas för {months}",
         "the cumulative value is missing for {months}",
@@ -110,7 +112,47 @@ CHANGE_REASONS: Final[dict[str, tuple[str, str]]] = {
         "det är inte angivet hur månader blir en längre period",
         "it is not stated how months make a longer period",
     ),
-    "no-value": ("inget värde är rapporterat", "no value has been reported"),
+    "too-few-months": (
+        "för få månader: {months} av {of} har värden",
+        "too few months: {months} of {of} have values",
+    ),
+    "no-value-given": ("inget värde är rapporterat", "no value has been reported"),
+    "not-reported": (
+        "värdet för {last} är inte rapporterat{latest}",
+        "the value for {last} has not been reported{latest}",
+    ),
+    "not-collected": (
+        "uppgiften för {last} samlas inte in{latest}",
+        "the value for {last} is not collected{latest}",
+    ),
+    "pending": (
+        "värdet för {last} är ännu inte klart{latest}",
+        "the value for {last} is not ready yet{latest}",
+    ),
+    "withdrawn": (
+        "värdet för {last} har dragits tillbaka{latest}",
+        "the value for {last} was withdrawn{latest}",
+    ),
+    "day-for-month": (
+        "värdena är daterade till enskilda dagar, den första {first}, men indikatorn räknar månader eller år",
+        "the values are dated on single days, the first on {first}, but the indicator counts months or years",
+    ),
+    "other-length": (
+        "värdet för {last} gäller en annan periodlängd än {of} månader{latest}",
+        "the value for {last} is for a period of another length than {of} months{latest}",
+    ),
+    "too-early": (
+        "ett värde för {first} är angivet men kan finnas först {day}{latest}",
+        "a value for {first} is given, but none can exist before {day}{latest}",
+    ),
+    "not-in-window": (
+        "inget värde är senare än utgångsvärdet{latest}",
+        "no value is later than the baseline{latest}",
+    ),
+    "not-yet-possible": (
+        "ett värde kan finnas först {day}{latest}",
+        "no value can exist before {day}{latest}",
+    ),
     "incomplete-window": (
         "ofullständig period, {months} av {of} månader",
         "incomplete window, {months} of {of}",
@@ -118,6 +160,14 @@ CHANGE_REASONS: Final[dict[str, tuple[str, str]]] = {
     "window-overlaps-baseline": (
         "månader som också ingår i utgångsvärdets period: {months}",
         "months that belong to the baseline's period too: {months}",
+    ),
+    "other-season": (
+        "{window} är en annan tid på året än utgångsvärdets {month}",
+        "{window} is another time of the year than the baseline's {month}",
+    ),
+    "not-measuring-day": (
+        "värdet är daterat {day} men mäts på {measured}",
+        "the value is dated {day} but is measured on the {measured}",
     ),
     "before-plan-start": (
         "{months} mån. före planens start {start}",

@@ -55,6 +55,10 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     ),
     "step-shape": ("ett tidssteg som P90D, P2M eller P1Y", "a step of time like P90D, P2M or P1Y"),
     "step-length": ("ett tidssteg på högst 100 år", "a step of at most 100 years"),
+    "portion-shape": (
+        "en del av helheten som 2/3, eller 1 för hela",
+        "a part of the whole like 2/3, or 1 for all of it",
+    ),
     "year-range": ("ett årtal mellan 1 och 9999", "a year between 1 and 9999"),
     "paper-year-range": ("ett årtal mellan 1800 och 2200", "a year between 1800 and 2200"),
     "page-range": ("en sida från 1", "a page from 1"),

@@ -41,10 +41,16 @@ OBSERVATION_ISSUES: Final[dict[str, tuple[str, str]]] = {
         "there are observations of the part {part} of {subjects}, which is not broken down so",
     ),
     "observation-before-possible": (
-        "det finns utfall för indikator {indicator} ({parts}) som uppges publicerade innan de kunde finnas:"
-        " {periods}",
-        "observations of indicator {indicator} ({parts}) are said to be published before they could exist:"
-        " {periods}",
+        "det finns utfall för indikator {indicator} ({parts}) som anges innan de kan finnas: {periods}",
+        "observations of indicator {indicator} ({parts}) are given before they can exist: {periods}",
+    ),
+    "day-for-month": (
+        "{count} utfall för indikator {indicator} ({parts}) är daterade till enskilda dagar, det första"
+        " {first}, och används inte, eftersom indikatorn räknar månader eller år; ange månaden, som 2024-M01,"
+        " eller läs tabellen med days_as_months=True",
+        "{count} observations of indicator {indicator} ({parts}) are dated on single days, the first on"
+        " {first}, and are not used, since the indicator counts months or years; give the month, like"
+        " 2024-M01, or read the table with days_as_months=True",
     ),
     "observation-in-future": (
         "det finns utfall för indikator {indicator} ({parts}) för tid som inte är slut den {day}: {periods}",

@@ -4,6 +4,8 @@ from typing import Final
 
 #: Sentences with something to be put in.
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    "latest-value": ("; senaste värdet är {value} ({period})", "; the latest value is {value} ({period})"),
+    "since-day": (" sedan {day}", " since {day}"),
     "cannot-judge": ("Kan inte bedömas: {reasons}.", "Not assessable: {reasons}."),
     "version-told": ("Version {number}: {standing}", "Version {number}: {standing}"),
     "version-decided": (
@@ -121,6 +123,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Om målvärdet {operator} {target} klaras kan inte utläsas: {reasons}.",
         "Whether the target {operator} {target} is met cannot be told: {reasons}.",
     ),
+    "tally-discontinued": ("{number} avslutade", "{number} discontinued"),
+    "tally-discontinued-one": ("{number} avslutad", "{number} discontinued"),
     "tally": ("{assessable} av {all} kan bedömas", "{assessable} of {all} can be assessed"),
     "followed-caption": ("{title}: läget {day}", "{title}: standing on {day}"),
     "agenda-caption": ("{title}: att följa upp {day}", "{title}: to be followed up on {day}"),

@@ -80,7 +80,7 @@ class WindowChoice(Word):
     """Over which months the current value is taken."""
 
     ROLLING = "rolling", "de senaste månaderna", "the latest months"
-    CALENDAR_YEAR = "calendar-year", "kalenderåret hittills", "the calendar year so far"
+    CALENDAR_YEAR = "calendar-year", "hela år", "whole years"
 
 
 class ComparedWith(Word):
@@ -139,6 +139,8 @@ class Timeliness(Word):
     DUE = "due", "dags", "due"
     OVERDUE = "overdue", "försenat", "overdue"
     DUE_DAY_UNKNOWN = "due-day-unknown", "dag okänd", "due day unknown"
+    NOT_FOLLOWED = "not-followed", "följs inte", "not followed"
+    NOT_APPLICABLE = "not-applicable", "kan inte förekomma", "not applicable"
 
 
 class TargetStatus(Word):

@@ -113,6 +113,7 @@ class IndicatorState(Word):
 
     DEFINED = "defined", "definierad", "defined"
     UNDER_DEVELOPMENT = "under-development", "under utveckling", "under development"
+    NO_SOURCE = "no-source", "saknar källa", "without a source"
     DISCONTINUED = "discontinued", "avslutad", "discontinued"
 
 
