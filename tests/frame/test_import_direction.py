@@ -11,6 +11,7 @@ PACKAGES = (
     "vocabulary",
     "errors",
     "calendar",
+    "authorities",
     "values",
     "tables",
     "model",
@@ -62,7 +63,7 @@ PARTS = {
         "network",
         "matter",
     ),
-    "checks.shared": ("texts", "references", "dates", "consequences", "scales", "evaluations"),
+    "checks.shared": ("texts", "references", "dates", "owners", "consequences", "scales", "evaluations"),
     "checks.plan": (
         "word_runs",
         "measures",
