@@ -75,7 +75,7 @@ def _plan_with(change: Callable[[dict[str, Any], int], None], size: int) -> dict
     document = samples.plan()
     content = document["plan"]
     area = content["areas"][0]
-    kept = {name: content[name] for name in ("id", "authority", "title", "day", "reporting")}
+    kept = {name: content[name] for name in ("id", "owners", "title", "day", "reporting")}
     few = {"code": area["code"], "title": area["title"], "measures": area["measures"][:1]}
     indicator = {**area["indicators"][2], "structurally_empty": []}
     kept["areas"] = [{**few, "indicators": [indicator]}]
@@ -174,7 +174,9 @@ def _network(size: int) -> dict[str, Any]:
     ]
     content = {
         "id": "vagen-in",
-        "authority": {"municipality": "0380", "body": "Socialnämnden"},
+        "owners": [
+            {"scheme": "se-municipality", "code": "0380", "name": "Uppsala kommun", "body": "Socialnämnden"}
+        ],
         "name": "Vägen in",
         "day": "2024-12-31",
         "organisations": organisations,

@@ -34,7 +34,9 @@ def network() -> dict[str, Any]:
     charter["target_groups"] = [{"id": "nyanlanda", "text": "nyanlända utan arbete"}]
     content: dict[str, Any] = {
         "id": "vagen-in",
-        "authority": {"municipality": "0380", "body": "Socialnämnden"},
+        "owners": [
+            {"scheme": "se-municipality", "code": "0380", "name": "Uppsala kommun", "body": "Socialnämnden"}
+        ],
         "name": "Vägen in",
         "day": "2024-12-31",
         "life": [{"state": "active", "since": "2024-02"}],

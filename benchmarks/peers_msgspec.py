@@ -14,7 +14,6 @@ import msgspec
 
 from benchmarks.peers_words import (
     CODE_SHAPE,
-    MUNICIPALITY_SHAPE,
     Absence,
     Aggregation,
     Basis,
@@ -31,6 +30,7 @@ from benchmarks.peers_words import (
     MeasureState,
     Operator,
     Outcome,
+    OwnerScheme,
     PathShape,
     Perspective,
     Provenance,
@@ -44,7 +44,6 @@ from benchmarks.peers_words import (
 )
 
 Code = Annotated[str, msgspec.Meta(pattern=CODE_SHAPE)]
-MunicipalityCode = Annotated[str, msgspec.Meta(pattern=MUNICIPALITY_SHAPE)]
 Text = Url = Slug = CaseNumber = PrintedDate = Period = Step = Part = str
 Figure = Decimal
 Day = dt.date
@@ -55,9 +54,11 @@ class Thing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What all parts of a plan have in common."""
 
 
-class Authority(Thing, kw_only=True):
-    municipality: MunicipalityCode
-    body: Text
+class Owner(Thing, kw_only=True):
+    scheme: OwnerScheme
+    code: Code | None = None
+    name: Text
+    body: Text | None = None
 
 
 class Source(Thing, kw_only=True):
@@ -458,7 +459,7 @@ class Acknowledgement(Thing, kw_only=True):
 
 class Plan(Thing, kw_only=True):
     id: Slug
-    authority: Authority
+    owners: tuple[Owner, ...]
     title: Text
     title_variants: tuple[TitleVariant, ...] = ()
     title_measured_by: tuple[Code, ...] = ()

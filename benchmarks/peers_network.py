@@ -11,12 +11,12 @@ from pydantic import AfterValidator, model_validator
 
 from benchmarks import peers_rules as rules
 from benchmarks.peers_pydantic import (
-    Authority,
     CaseNumber,
     Day,
     DecisionRef,
     Model,
     NotStated,
+    Owner,
     PrintedDate,
     Quantity,
     Slug,
@@ -194,7 +194,7 @@ class Commitment(Model):
 
 class Network(Model):
     id: Slug
-    authority: Authority
+    owners: tuple[Owner, ...]
     name: Text
     text: Text = None
     cases: tuple[CaseNumber, ...] = ()

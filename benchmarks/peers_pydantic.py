@@ -24,7 +24,6 @@ from pydantic import (
 from benchmarks import peers_rules as rules
 from benchmarks.peers_words import (
     CODE_SHAPE,
-    MUNICIPALITY_SHAPE,
     Absence,
     Aggregation,
     Basis,
@@ -41,6 +40,7 @@ from benchmarks.peers_words import (
     MeasureState,
     Operator,
     Outcome,
+    OwnerScheme,
     PathShape,
     Perspective,
     Provenance,
@@ -57,7 +57,6 @@ Text = Annotated[str, AfterValidator(rules.legal_text)]
 Slug = Annotated[str, AfterValidator(rules.legal_slug)]
 Code = Annotated[str, Field(pattern=CODE_SHAPE)]
 CaseNumber = Annotated[str, AfterValidator(rules.legal_case)]
-MunicipalityCode = Annotated[str, Field(pattern=MUNICIPALITY_SHAPE)]
 PrintedDate = Annotated[str, AfterValidator(rules.legal_printed_date)]
 Period = Annotated[str, AfterValidator(rules.legal_period)]
 Step = Annotated[str, AfterValidator(rules.legal_step)]
@@ -82,9 +81,11 @@ class Model(BaseModel):
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
 
-class Authority(Model):
-    municipality: MunicipalityCode
-    body: Text
+class Owner(Model):
+    scheme: OwnerScheme
+    code: Code = None
+    name: Text
+    body: Text = None
 
 
 class Source(Model):
@@ -497,7 +498,7 @@ class Acknowledgement(Model):
 
 class Plan(Model):
     id: Slug
-    authority: Authority
+    owners: tuple[Owner, ...]
     title: Text
     title_variants: tuple[TitleVariant, ...] = ()
     title_measured_by: tuple[Code, ...] = ()

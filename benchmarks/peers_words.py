@@ -6,10 +6,16 @@ rooms would be charged for them in the rows about fresh interpreters.
 
 from enum import StrEnum
 
-#: Numbers joined by dots, without leading zeros; for engines that look for a pattern themselves.
-CODE_SHAPE = r"^(?:0|[1-9][0-9]{0,5})(?:\.(?:0|[1-9][0-9]{0,5})){0,11}$"
-#: Four digits, the first two one of the 21 counties.
-MUNICIPALITY_SHAPE = r"^(?:0[13-9]|10|1[2-4]|1[7-9]|2[0-5])[0-9]{2}$"
+#: What can be seen, with single blanks; for engines that look for a pattern themselves.
+CODE_SHAPE = "^[^\x00-\x20,;\x7f-\xa0]+(?: [^\x00-\x20,;\x7f-\xa0]+)*$"
+
+
+class OwnerScheme(StrEnum):
+    SE_MUNICIPALITY = "se-municipality"
+    SE_REGION = "se-region"
+    ISO_3166 = "iso-3166"
+    GSS = "gss"
+    FREE = "free"
 
 
 class Unstated(StrEnum):

@@ -122,7 +122,7 @@ def plan_of(count: int) -> Any:
         "title": content["areas"][0]["title"],
         "indicators": [{**indicator, "code": code, "name": f"Indikator {code}"} for code in codes],
     }
-    kept = {name: content[name] for name in ("id", "authority", "title", "day")}
+    kept = {name: content[name] for name in ("id", "owners", "title", "day")}
     return pm.load({**document, "plan": {**kept, "areas": [area]}}, pm.Plan)
 
 

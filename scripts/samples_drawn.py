@@ -20,20 +20,21 @@ from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.indicators import Baseline, EarlierValue
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
+from paktmodel.model.owners import Owner
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observation, Observations
 from paktmodel.testing import (
     observation,
 )
-from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode, OrganisationNumber
+from paktmodel.values.codes import CaseNumber, Code, OrganisationNumber
 from paktmodel.values.counts import Count, Number, Page
 from paktmodel.values.portions import Portion
 from paktmodel.values.precision import Precision
 from paktmodel.values.texts import Slug, Text, Url
 from paktmodel.vocabulary.language import Word
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
-from paktmodel.vocabulary.words.sources import Unstated
+from paktmodel.vocabulary.words.sources import OwnerScheme, Unstated
 
 _TEXTS = (
     "Öka samverkan med arbetsgivare",
@@ -49,13 +50,17 @@ _LEAVES: dict[Any, tuple[Any, ...]] = {
     Slug: ("varst", "plan-2024", "del-1"),
     Url: ("https://www.example.se/", "http://example.se/a?b=c"),
     CaseNumber: ("SN-2024-00017", "KSN 2023/441", "AN-2021-9"),
-    MunicipalityCode: ("0380", "0114", "2584"),
     PrintedDate: ("2019", "2019-06", "2024-02-29", "2025-12"),
     Period: tuple(map(Period, SPANS)),
     Precision: ("perturbed:8", "rounded:5", "decimals:1"),
     Portion: ("2/3", "1/3", "1", "3/4"),
     Step: ("P90D", "P2M", "P1Y", "P0D"),
-    Part: tuple(map(Part.read, ("women", "age:18-24", "men", "geo:rosendal", "total"))),
+    Part: tuple(
+        map(
+            Part.read,
+            ("women", "age:18-24", "men", "geo:rosendal", "total", "age:65++sex:women", "gender:Woman+"),
+        )
+    ),
     DeclaredYear: (
         DeclaredYear(name="läsår", first_month=7, abbreviation="lå"),
         DeclaredYear(name="fiscal year", first_month=4),
@@ -65,6 +70,11 @@ _LEAVES: dict[Any, tuple[Any, ...]] = {
     Ages: (Ages(18, 24), Ages(65), Ages(None, 17)),
     Span: (Span(dt.date(2024, 1, 1), dt.date(2024, 12, 31)), Span(dt.date(2024, 3, 1), None)),
     OrganisationNumber: ("212000-3005", "212000-0142"),
+    Owner: (
+        Owner(scheme=OwnerScheme.SE_MUNICIPALITY, code="0380", name="Uppsala kommun", body="Socialnämnden"),
+        Owner(scheme=OwnerScheme.GSS, code="E06000036", name="Bracknell Forest"),
+        Owner(scheme=OwnerScheme.FREE, name="Arbetsförmedlingen"),
+    ),
     Decimal: tuple(map(Decimal, ("61.8", "0", "70.0", "-3.25", "1200", "0.05"))),
     dt.date: (dt.date(2024, 1, 15), dt.date(2024, 12, 31), dt.date(2023, 2, 28)),
     Page: (1, 4, 23, 117),

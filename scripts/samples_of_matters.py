@@ -12,7 +12,6 @@ from paktmodel.testing import (
     acknowledgement,
     approval,
     assignment,
-    authority,
     body,
     claim,
     consequence_statement,
@@ -28,6 +27,7 @@ from paktmodel.testing import (
     matter_with,
     member_motion,
     minutes_correction,
+    owner,
     party_vote,
     passage,
     position,
@@ -54,7 +54,7 @@ from paktmodel.vocabulary.words.plans import Impact, Perspective
 
 def matters() -> Iterator[tuple[str, Matter]]:
     """Matters that each show one corner of the model."""
-    yield "minimal", Matter(id="a", authority=authority(), title="A", day=dt.date(2024, 1, 15))
+    yield "minimal", Matter(id="a", owners=[owner()], title="A", day=dt.date(2024, 1, 15))
     yield "small", matter()
     yield "full", full()
     for name in catalog.names("matter"):

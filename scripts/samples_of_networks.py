@@ -15,7 +15,6 @@ from paktmodel.testing import (
     admission_criterion,
     agreement,
     agreement_party,
-    authority,
     charter,
     commitment,
     consequence_statement,
@@ -37,6 +36,7 @@ from paktmodel.testing import (
     network_with,
     operative_unit,
     organisation,
+    owner,
     participation,
     passage,
     planned_activity,
@@ -72,7 +72,7 @@ from paktmodel.vocabulary.words.sources import Approximation
 
 def networks() -> Iterator[tuple[str, Network]]:
     """Networks that each show one corner of the model."""
-    yield "minimal", Network(id="a", authority=authority(), name="A", day=dt.date(2024, 1, 15))
+    yield "minimal", Network(id="a", owners=[owner()], name="A", day=dt.date(2024, 1, 15))
     yield "small", network()
     yield "full", full()
     for name in catalog.names("network"):

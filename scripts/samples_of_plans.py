@@ -15,7 +15,6 @@ from paktmodel.testing import (
     acknowledgement,
     aim,
     annex,
-    authority,
     baseline,
     breakdown,
     closing_due,
@@ -37,6 +36,7 @@ from paktmodel.testing import (
     measure_status,
     measurement_point,
     national_indicator,
+    owner,
     part_value,
     passage,
     plan,
@@ -44,6 +44,7 @@ from paktmodel.testing import (
     population,
     predecessor,
     proposal,
+    purpose,
     rebase,
     reported_approval,
     reporting_calendar,
@@ -78,10 +79,25 @@ BIG = ("9" * MOST_DIGITS, "-" + "9" * MOST_DIGITS, "0." + "0" * (MOST_DIGITS - 2
 DIGITS = ("70", "70.0", "70.00", "0", "0.0", "-0", "-0.0", "-3", "0.5", "9007199254740993", *BIG)
 SPANS = ("2024", "2024-S1", "2024-T2", "2024-Q3", "2024-M08", "2024-M01/2024-M08", "2024-08-31", "2024-02-29")
 
+YOUNG_AND_OLD = tuple(f"age:{age}+sex:{sex}" for age in ("18-24", "65+") for sex in ("men", "women"))
+
 
 def plans() -> Iterator[tuple[str, Plan]]:
     """Plans that each show one corner of the model."""
-    yield "minimal", Plan(id="a", authority=authority(), title="A", day=dt.date(2024, 1, 15))
+    yield "minimal", Plan(id="a", owners=[owner()], title="A", day=dt.date(2024, 1, 15))
+    yield (
+        "owners",
+        plan(
+            owners=[
+                owner(),
+                owner(None, scheme="se-region", code="03", name="Region Uppsala"),
+                owner(None, scheme="iso-3166", code="FI-18", name="Uudenmaan liitto"),
+                owner("Council", scheme="gss", code="E06000036", name="Bracknell Forest"),
+                owner(None, scheme="free", code=None, name="Arbetsförmedlingen"),
+            ],
+            jurisdiction="se",
+        ),
+    )
     yield "small", plan()
     for name in catalog.names("plan"):
         yield name, catalog.load(name, Plan)
@@ -138,8 +154,16 @@ def figures() -> Iterator[tuple[str, Plan]]:
             measure(cost=cost(amount=Quantity(Decimal(BIG[0]), "öre"), shown_in=None)),
         ),
     )
-    deep = ".".join(["999999"] * 12)
-    yield "codes-as-printed", plan_with(*(share(code) for code in ("2", "1.10", "1.9", "0", deep)))
+    codes = ("2", "1.10", "1.9", "0", "01", "MP25.1.1.3", "1.1.3.KR", "3.a", "Mål 2 a", "x" * 40)
+    yield "codes-as-printed", plan_with(*(share(code) for code in codes))
+    yield (
+        "words-seldom-used",
+        plan_with(
+            count("1.1", basis="unique-persons", aggregation="cumulative-over-year"),
+            share("1.2", kind="duration", statistic="percentile", baseline=baseline(absent="not-collected")),
+            count("1.3", total="9", basis="stock", aggregation="latest", window="last-day"),
+        ),
+    )
     kinds = (("mean", None), ("duration", "median"), ("rate", None), ("index", None), ("unstated", "mean"))
     more = ("amount", "balance", "rank", "milestone")
     yield (
@@ -164,7 +188,12 @@ def figures() -> Iterator[tuple[str, Plan]]:
                 components=("erbjudna", "slutförda"),
             ),
             share("1.2", compares=("women", "men")),
+            count("1.3", total="12", breakdowns=(breakdown(*YOUNG_AND_OLD), breakdown("gender:Woman+"))),
         ),
+    )
+    yield (
+        "purposes",
+        plan(areas=[goal_area(purposes=[purpose("Något annat", kind="other"), purpose()])]),
     )
     yield (
         "targets",

@@ -8,7 +8,6 @@ from paktmodel.model.follow_up_record import PRESET_SCALES, FollowUpRecord
 from paktmodel.testing import (
     acknowledgement,
     assessment,
-    authority,
     compared_value,
     comparison,
     comparison_group,
@@ -19,6 +18,7 @@ from paktmodel.testing import (
     follow_up_record,
     narrative,
     national_indicator,
+    owner,
     passage,
     recommendation,
     recommended_action,
@@ -38,7 +38,7 @@ from paktmodel.vocabulary.words.reporting import Closing
 
 def records() -> Iterator[tuple[str, FollowUpRecord]]:
     """Follow-up records that each show one corner of the model."""
-    yield "minimal", FollowUpRecord(id="a", authority=authority(), plan="a")
+    yield "minimal", FollowUpRecord(id="a", owners=[owner()], plan="a")
     yield "small", follow_up_record()
     yield "full", full()
     yield (

@@ -6,6 +6,7 @@ it when the name is first used. `__init__.pyi` gives the same names to type chec
 
 _MODULES = {
     "attrs": "evolve",
+    "paktmodel.authorities": "authorities",
     "paktmodel.calendar.declared_years": "DeclaredYear",
     "paktmodel.calendar.periods": "Period read_period",
     "paktmodel.calendar.printed_dates": "PrintedDate",
@@ -87,13 +88,14 @@ _MODULES = {
     "paktmodel.model.network_state": "NetworkDay Participants",
     "paktmodel.model.networks": "Network",
     "paktmodel.model.organisations": "CriterionEvidence Organisation Participation",
+    "paktmodel.model.owners": "Owner",
     "paktmodel.model.parts": "Breakdown Part",
     "paktmodel.model.plans": "Acknowledgement Plan",
     "paktmodel.model.rules": (
         "ClosingDue ClosingPoint JudgementRule Rebase ReportingCalendar ReportingRule RollUpRule "
         "SignalRules Term"
     ),
-    "paktmodel.model.sources": "Authority Footnote Passage Source",
+    "paktmodel.model.sources": "Footnote Passage Source",
     "paktmodel.model.timelines": "Dated Timeline Undetermined",
     "paktmodel.model.versions": "Annex ReportedApproval TitleVariant Version VersionChange",
     "paktmodel.observations": "Observation Observations SymbolProfile read_columns read_csv read_rows",
@@ -103,7 +105,7 @@ _MODULES = {
     "paktmodel.tables.cells": "Column",
     "paktmodel.tables.table": "Table",
     "paktmodel.testing": "testing",
-    "paktmodel.values.codes": "CaseNumber Code MunicipalityCode OrganisationNumber",
+    "paktmodel.values.codes": "CaseNumber Code OrganisationNumber",
     "paktmodel.values.figures": "Approximate Quantity",
     "paktmodel.values.precision": "Precision decimals perturbed rounded",
     "paktmodel.values.portions": "Portion",
@@ -133,7 +135,7 @@ _MODULES = {
     "paktmodel.vocabulary.words.reporting": (
         "ActionState AgendaState Cadence CellState Closing CorrectionKind ScaleKind SubmissionState"
     ),
-    "paktmodel.vocabulary.words.sources": "Approximation Confidence Provenance Unstated",
+    "paktmodel.vocabulary.words.sources": "Approximation Confidence OwnerScheme Provenance Unstated",
 }
 
 __version__ = "0.1.0.dev0"

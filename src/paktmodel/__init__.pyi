@@ -2,7 +2,7 @@
 
 from attrs import evolve as evolve
 
-from paktmodel import catalog as catalog, testing as testing
+from paktmodel import authorities as authorities, catalog as catalog, testing as testing
 from paktmodel.calendar.declared_years import DeclaredYear as DeclaredYear
 from paktmodel.calendar.periods import Period as Period, read_period as read_period
 from paktmodel.calendar.printed_dates import PrintedDate as PrintedDate
@@ -189,6 +189,7 @@ from paktmodel.model.organisations import (
     Organisation as Organisation,
     Participation as Participation,
 )
+from paktmodel.model.owners import Owner as Owner
 from paktmodel.model.parts import Breakdown as Breakdown, Part as Part
 from paktmodel.model.plans import Acknowledgement as Acknowledgement, Plan as Plan
 from paktmodel.model.rules import (
@@ -202,12 +203,7 @@ from paktmodel.model.rules import (
     SignalRules as SignalRules,
     Term as Term,
 )
-from paktmodel.model.sources import (
-    Authority as Authority,
-    Footnote as Footnote,
-    Passage as Passage,
-    Source as Source,
-)
+from paktmodel.model.sources import Footnote as Footnote, Passage as Passage, Source as Source
 from paktmodel.model.timelines import Dated as Dated, Timeline as Timeline, Undetermined as Undetermined
 from paktmodel.model.versions import (
     Annex as Annex,
@@ -232,7 +228,6 @@ from paktmodel.tables.table import Table as Table
 from paktmodel.values.codes import (
     CaseNumber as CaseNumber,
     Code as Code,
-    MunicipalityCode as MunicipalityCode,
     OrganisationNumber as OrganisationNumber,
 )
 from paktmodel.values.figures import Approximate as Approximate, Quantity as Quantity
@@ -329,6 +324,7 @@ from paktmodel.vocabulary.words.reporting import (
 from paktmodel.vocabulary.words.sources import (
     Approximation as Approximation,
     Confidence as Confidence,
+    OwnerScheme as OwnerScheme,
     Provenance as Provenance,
     Unstated as Unstated,
 )

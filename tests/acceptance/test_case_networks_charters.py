@@ -36,7 +36,7 @@ def matter(*, outcome=Outcome.APPROVED, version="2024", document=PACT, on=MEETIN
     )
     return Matter(
         id="illustrativt-arende",
-        authority=pact().authority,
+        owners=pact().owners,
         title="Ny inriktning för Integrationspakten",
         day=on,
         bodies=(Body(id="namnden", name="Arbetsmarknadsnämnden", kind=BodyKind.BOARD),),

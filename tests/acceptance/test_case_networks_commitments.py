@@ -19,7 +19,7 @@ from paktmodel.model.commitments import Agreement, Commitment, Delivery, LapseRu
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import Organisation
-from paktmodel.model.sources import Authority
+from paktmodel.testing import owner
 from paktmodel.values.figures import Quantity
 from paktmodel.vocabulary.words.networks import (
     CommitmentKind,
@@ -63,7 +63,7 @@ def network(*commitments, deliveries=(), quantitative=QuantitativeEvaluation.ALL
     )
     return Network(
         id="illustrativt-natverk",
-        authority=Authority(municipality="0380", body="Arbetsmarknadsnämnden"),
+        owners=[owner("Arbetsmarknadsnämnden")],
         name="Illustrativt nätverk",
         day=dt.date(2024, 12, 1),
         charters=(charter,),

@@ -274,7 +274,7 @@ def test_no_person_of_the_paper_is_named(shipped):
 def test_title_case_and_day_stand_as_printed(plan):
     assert plan.title == "Plan för 1000 fler Uppsalabor i egen försörjning"
     assert [one.text for one in plan.title_variants] == ["Plan för 1000 fler Uppsalabor i egenförsörjning"]
-    assert str(plan.authority) == "Arbetsmarknadsnämnden (0380)"
+    assert [str(owner) for owner in plan.owners] == ["Arbetsmarknadsnämnden, Uppsala kommun"]
     assert [(case, case.year, case.number) for case in plan.cases] == [(CASE, 2023, "00174")]
     assert plan.day.exact == dt.date(2023, 10, 13)
     assert plan.years is Unstated.UNSTATED

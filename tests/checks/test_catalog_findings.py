@@ -214,7 +214,8 @@ def test_two_statements_have_the_text_of_others_and_nothing_is_said_of_who_wrote
 def test_a_sole_trader_is_refused_at_the_door_with_the_place_and_not_the_number():
     network = (
         b'{"paktmodel": 1, "kind": "network", "network": {"id": "n", "name": "N", "day": "2024-12-31",'
-        b' "authority": {"municipality": "0380", "body": "AMN"}, "organisations": [{"id": "o", "name": "O",'
+        b' "owners": [{"scheme": "se-municipality", "code": "0380", "name": "Uppsala kommun"}],'
+        b' "organisations": [{"id": "o", "name": "O",'
         b' "number": "811228-9874"}]}}'
     )
     with pytest.raises(InvalidDocument) as caught:

@@ -24,6 +24,7 @@ from paktmodel.testing import (
     matter_paper,
     member_motion,
     minutes_correction,
+    owner,
     party_vote,
     passage,
     position,
@@ -204,6 +205,11 @@ CASES = {
         "error",
         case(decisions=(decision(points=(decided_point(), decided_point())),)),
         case(decisions=(decision(points=(decided_point(), decided_point(2))),)),
+    ),
+    "owner-code-unknown": Twins(
+        "warning",
+        case(owners=(owner(scheme="se-region", code="11", name="Region Kristianstad"),)),
+        case(owners=(owner(scheme="se-region", code="12", name="Region Skåne"),)),
     ),
     "reference-to-nothing": Twins(
         "error",

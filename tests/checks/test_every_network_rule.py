@@ -32,6 +32,7 @@ from paktmodel.testing import (
     evaluation,
     goal,
     network_relation,
+    owner,
     passage,
     proposal,
     recommendation,
@@ -344,6 +345,11 @@ CASES = {
         "error",
         with_commitments(commitment(), commitment()),
         with_commitments(commitment(), commitment("praktik-2")),
+    ),
+    "owner-code-unknown": Twins(
+        "warning",
+        network(owners=(owner(scheme="se-region", code="11", name="Region Kristianstad"),)),
+        network(owners=(owner(scheme="se-region", code="12", name="Region Skåne"),)),
     ),
     "reference-to-nothing": Twins(
         "error",

@@ -31,6 +31,7 @@ from paktmodel.testing import (
     judgement_rule,
     measure,
     measure_status,
+    owner,
     passage,
     plan,
     plan_with,
@@ -270,6 +271,16 @@ CASES = {
     ),
     "code-repeated": Twins(
         "error", plan_with(share(), measure(), measure()), plan_with(share(), measure(), measure("2"))
+    ),
+    "codes-alike": Twins(
+        "info",
+        plan_with(share(), measure("MP25.1"), measure("mp25.01")),
+        plan_with(share(), measure("MP25.1"), measure("MP25.10"), measure("25.1")),
+    ),
+    "owner-code-unknown": Twins(
+        "warning",
+        plan(owners=(owner(code="1917", name="Heby kommun"),)),
+        plan(owners=(owner(code="0331", name="Heby kommun"), owner(None, scheme="free", code="9999"))),
     ),
     "reference-to-nothing": Twins(
         "error", plan_with(share(), measure(moves=("1.1", "7.7"))), plan_with(share(), measure())

@@ -23,7 +23,6 @@ from paktmodel.testing import (
     approval,
     assessment,
     assignment,
-    authority,
     baseline,
     body,
     breakdown,
@@ -83,6 +82,7 @@ from paktmodel.testing import (
     network_relation,
     operative_unit,
     organisation,
+    owner,
     part_value,
     participation,
     party_vote,
@@ -250,7 +250,8 @@ def full_plan() -> Plan:
         consequences=(consequence_statement(source=place()),),
         passages=(passage(source=place()),),
         acknowledgements=(acknowledgement(subjects=("measure 4",)),),
-        authority=authority("Arbetsmarknadsnämnden"),
+        owners=[owner("Arbetsmarknadsnämnden")],
+        jurisdiction="se",
     )
 
 
@@ -300,7 +301,7 @@ def full_indicator():
         precision="rounded:5",
         statistic="median",
         population=population(ages="19-24"),
-        breakdowns=(breakdown("age:18-24", "age:25-64", exhaustive=False),),
+        breakdowns=(breakdown("age:18-24", "age:25-64", "age:18-24+sex:women", exhaustive=False),),
         structurally_empty=("men",),
         sub_counts=("varav nyanlända",),
         components=("erbjudna", "slutförda"),
@@ -349,6 +350,7 @@ def all_accounted() -> FollowUpRecord:
         "sent-back", closing="interim-accounts", period="2024", ends="2024-08-31", source=place()
     )
     return follow_up_record(
+        jurisdiction="se",
         scales=(scale(steps=(scale_step("inte", agrees=("worsened",)), scale_step()), source=place()),),
         submissions=(handed_in, submission("accepted", day="2024-09-19")),
         assessments=(
@@ -395,6 +397,7 @@ def full_evaluation():
 
 def all_of_a_network() -> Network:
     return network(
+        jurisdiction="se",
         life=(
             life_event("planned", None, words="efter sommaren", evidenced=False, source=place()),
             life_event(),
@@ -495,6 +498,7 @@ def full_activity():
 def all_of_a_matter() -> Matter:
     rival = proposal(id="forslag-2", by="Ordföranden", parties=("Broarna",), source=place())
     return matter(
+        jurisdiction="se",
         cases=(matter_case(source=place()), matter_case("KS 2024/12", body="fullmaktige")),
         bodies=(
             body(filing=filing_rights(source=place()), source=place()),

@@ -87,8 +87,8 @@ def places():
         ("plan", "day"),
         ("plan", "years"),
         ("plan", "areas"),
-        ("plan", "authority"),
-        ("plan", "authority", "municipality"),
+        ("plan", "owners"),
+        ("plan", "proposal"),
         ("plan", "unknown"),
     ]
 
@@ -292,7 +292,7 @@ def test_a_deep_object_is_refused_without_going_down():
 
 
 def test_a_long_text_deep_in_a_dict_is_told_with_its_path():
-    document = with_value(("plan", "authority", "municipality"), "0" * 21)
+    document = with_value(("plan", "owners", 0, "code"), "0" * 21)
     with pytest.raises(InvalidDocument) as refusal:
         load(document, Plan, limits=ReadLimits(text=20))
 

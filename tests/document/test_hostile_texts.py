@@ -157,7 +157,7 @@ def test_other_encodings_are_refused_and_never_guessed(encoding):
     "path",
     [
         ("id",),
-        ("authority", "municipality"),
+        ("owners", 0, "code"),
         ("day",),
         ("goals", 0, "decided", "on"),
         ("goals", 0, "aims", 0, "indicators", 0),
@@ -196,7 +196,7 @@ def _findings(document):
 def test_digits_of_other_scripts_are_no_digits(digits):
     sent = SOUND.replace(b'"0380"', json.dumps(digits).encode(), 1)
 
-    assert told(sent) == [("$.plan.authority.municipality", "municipality-code-shape")]
+    assert told(sent) == [("$.plan.owners[0].code", "owner-code-shape")]
 
 
 # --- wrong kinds everywhere --------------------------------------------------------------

@@ -29,7 +29,7 @@ def rendered(document, indent=None):
 
 def faulty():
     document = dump(plan())
-    document["plan"]["authority"]["municipality"] = "Uppsala"
+    document["plan"]["owners"][0]["code"] = "Upp,sala"
     document["plan"]["titel"] = "Plan"
     del document["plan"]["title"]
     return document
@@ -41,7 +41,7 @@ def test_each_fault_is_told_with_the_line_and_column_of_its_value(indent):
     text = rendered(faulty(), indent)
     found = {finding.code: pointed_at(text, finding) for finding in refusal_of(text).findings}
 
-    assert found["municipality-code-shape"].startswith('"Uppsala"')
+    assert found["code-shape"].startswith('"Upp,sala"')
     assert found["key-unknown"].startswith('"titel"'), "an unknown field at its name"
     assert found["key-missing"].startswith("{"), "a missing one at the object that lacks it"
     assert found["key-missing"].lstrip("{\n\t ").startswith('"id"')

@@ -38,7 +38,7 @@ def raised(kind, call):
         ),
         (
             lambda: pm.evolve(measure(), code=",two"),
-            "Measure.code: expected numbers joined by dots, like 1.3, ",
+            "Measure.code: expected a printed code, like 1.3 or MP25.1, ",
         ),
         (lambda: attrs.evolve(measure(), moves="1.1"), "Measure.moves: expected a list, got the text '1.1' "),
         (lambda: pm.evolve(measure(), moves=["1.1", 2]), "Measure.moves: expected text, got 2; "),

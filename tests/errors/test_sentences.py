@@ -17,7 +17,7 @@ from paktmodel.calendar.spans import checked_day, checked_year, read_day
 from paktmodel.calendar.whole_numbers import checked_age, checked_month, checked_year_of_paper
 from paktmodel.errors import Evidence, Finding, InvalidValue, kind_of_value, of_class, shown
 from paktmodel.model.fields import word_of
-from paktmodel.values.codes import Code, MunicipalityCode, OrganisationNumber
+from paktmodel.values.codes import Code, OrganisationNumber
 from paktmodel.values.counts import Count, Number, Page
 from paktmodel.values.figures import checked_figure, read_figure
 from paktmodel.values.readers import read_approximate, read_direction, read_plain, read_swedish
@@ -34,7 +34,6 @@ VALUE_TYPES: dict[Any, tuple[str, ...]] = {
     Url: ("https://www.uppsala.se/jobb",),
     Code: ("1.3",),
     pm.CaseNumber: ("AMN-2023-00174",),
-    MunicipalityCode: ("0380",),
     OrganisationNumber: ("212000-3005",),
     pm.Period: ("2024", "2024-S1", "2024-T2", "2024-Q3", "2024-M08", "2024-M01/2024-M08", "2024-08-31"),
     YearName: ("läsår",),

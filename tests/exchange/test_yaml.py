@@ -59,8 +59,8 @@ def test_the_uppsala_plan_is_written_and_read_back_equal():
 def test_it_is_text_in_blocks_that_a_swede_can_read():
     text = yaml.dumps(catalog.load("uppsala-1000-fler"))
 
-    assert text.startswith("paktmodel: 1\nkind: plan\nplan:\n  id: uppsala-1000-fler\n  authority:\n")
-    assert '    municipality: "0380"\n    body: Arbetsmarknadsnämnden\n' in text
+    assert text.startswith("paktmodel: 1\nkind: plan\nplan:\n  id: uppsala-1000-fler\n  owners:\n")
+    assert 'code: "0380"\n' in text
     assert '  areas:\n    - code: "1"\n      title: Rusta arbetssökande' in text
     assert '"on": "2023-02-16"' in text, "YAML 1.1 takes on for true"
     assert not re.search(r"\\u|[{\[&*!]$|[ \t]$", text, re.MULTILINE)
@@ -140,8 +140,8 @@ def test_a_text_of_several_lines_stands_line_for_line():
 @pytest.mark.parametrize(
     ("before", "after", "path", "got"),
     [
-        ('municipality: "0380"', "municipality: 0380", "$.plan.authority.municipality", "0380"),
-        ('municipality: "0380"', "municipality: 0114", "$.plan.authority.municipality", "0114"),
+        ('code: "0380"', "code: 0380", "$.plan.owners[0].code", "0380"),
+        ('code: "0380"', "code: 0114", "$.plan.owners[0].code", "0114"),
         ('code: "1.1"', "code: 1.10", "$.plan.areas[0].indicators[0].code", "1.10"),
         ('code: "1.1"', "code: 1", "$.plan.areas[0].indicators[0].code", "1"),
         ('total: "61.8"', "total: 61.8", "$.plan.areas[0].indicators[0].baseline.total", "61.8"),
@@ -231,14 +231,12 @@ def test_places_are_counted_in_characters_and_lines_of_any_kind(line_end):
 
 
 def test_a_value_used_again_is_told_where_it_is_used_and_its_parts_where_they_stand():
-    text = with_line('municipality: "0380"', "municipality: &it Uppsala").replace(
-        "cases:\n", "cases:\n    - *it\n"
-    )
+    text = with_line('code: "0380"', "code: &it Uppsala").replace("cases:\n", "cases:\n    - *it\n")
     text = text.replace("first: 2024", "first: *it")
     paths = {finding.path: pointed_at(text, finding) for finding in refusal_of(text).findings}
 
     assert paths["$.plan.years.first"] == "*it"
-    assert paths["$.plan.authority.municipality"].endswith("Uppsala")
+    assert paths["$.plan.owners[0].code"].endswith("Uppsala")
 
 
 # --- what is not read --------------------------------------------------------------------

@@ -13,7 +13,7 @@ from paktmodel.model.decisions import DecisionRef, Proposal
 from paktmodel.model.network_lifecycle import LifeEvent
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import CriterionEvidence, Organisation, Participation
-from paktmodel.model.sources import Authority
+from paktmodel.testing import owner
 
 BOARD = "Arbetsmarknadsnämnden"
 
@@ -48,7 +48,7 @@ def charter(name="2023", on="2023-01-01", **fields):
 def network(*charters, **fields):
     given = {
         "id": "jobbpakten",
-        "authority": Authority(municipality="0380", body=BOARD),
+        "owners": [owner(BOARD)],
         "name": "Jobbpakten",
         "day": day("2024-12-31"),
         "charters": charters,

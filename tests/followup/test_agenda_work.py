@@ -155,7 +155,7 @@ def test_periods_are_counted_without_being_made(frequency, data):
 @given(st.lists(st.tuples(st.sampled_from(Closing), periods())), st.integers(2020, 2030), st.integers(0, 9))
 def test_closings_are_counted_by_year_as_they_are_found(drawn, first, more):
     points = [closing_point(closing, period=period, ends=None) for closing, period in drawn]
-    known = ClosingYears(points)
+    known = ClosingYears(plan_with(calendar=reporting_calendar(*points)))
     for closing in Closing:
         years = [known.of(closing, year) for year in range(first, first + more)]
         of_years = [

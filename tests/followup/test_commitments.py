@@ -21,8 +21,9 @@ from paktmodel.model.commitments import Agreement, Commitment, Delivery, LapseRu
 from paktmodel.model.decisions import DecisionRef, Proposal
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import Organisation
-from paktmodel.model.sources import Authority, Source
+from paktmodel.model.sources import Source
 from paktmodel.statistics.intervals import wilson
+from paktmodel.testing import owner
 from paktmodel.values.figures import Quantity
 from paktmodel.vocabulary.words.networks import CommitmentKind, CommitmentState, Sector
 
@@ -39,7 +40,7 @@ def network(*commitments, **fields):
     """A network as the motion of S0 asks for, with illustrative organisations."""
     given = {
         "id": "jobbpakten",
-        "authority": Authority(municipality="0380", body=BOARD),
+        "owners": [owner(BOARD)],
         "name": "Jobbpakten",
         "day": day("2024-12-31"),
         "organisations": [

@@ -19,7 +19,6 @@ from paktmodel.model.indicators import Indicator
 from paktmodel.model.kinds import bounds_of
 from paktmodel.observations import Observation
 from paktmodel.testing import (
-    authority,
     baseline,
     count,
     definition,
@@ -27,6 +26,7 @@ from paktmodel.testing import (
     monthly,
     observation,
     observed,
+    owner,
     plan_with,
     reporting_calendar,
     share,
@@ -121,8 +121,8 @@ def test_a_term_is_the_own_bodys_and_holds_the_day():
         BOARD,
         term("Socialnämnden", start="2027-01-01", end="2030-12-31"),
     )
-    owned = plan_with(share(), authority=authority("Socialnämnden"), calendar=reporting_calendar(terms=terms))
-    council = plan_with(share(), authority=authority("Kommunfullmäktige"), calendar=owned.calendar)
+    owned = plan_with(share(), owners=[owner("Socialnämnden")], calendar=reporting_calendar(terms=terms))
+    council = plan_with(share(), owners=[owner("Kommunfullmäktige")], calendar=owned.calendar)
 
     assert term_of(owned, as_of=dt.date(2026, 11, 22)) == BOARD
     assert term_of(council, as_of=dt.date(2026, 11, 22)) == terms[1]

@@ -21,8 +21,9 @@ from paktmodel.model.network_lifecycle import LifeEvent, ReportedSize
 from paktmodel.model.network_state import Participants
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import Organisation, Participation
-from paktmodel.model.sources import Authority, Source
+from paktmodel.model.sources import Source
 from paktmodel.model.timelines import Undetermined
+from paktmodel.testing import owner
 from paktmodel.values.readers import read_approximate
 from paktmodel.vocabulary.words.networks import (
     LifeState,
@@ -46,7 +47,7 @@ def day(text):
 def network(**fields):
     given = {
         "id": "natverket",
-        "authority": Authority(municipality="0180", body=BOARD),
+        "owners": [owner(BOARD, code="0180", name="Stockholms stad")],
         "name": "Nätverket",
         "day": day("2024-12-31"),
     }

@@ -43,8 +43,9 @@ from paktmodel.model.evaluations import (
 from paktmodel.model.network_lifecycle import LifeEvent, ReportedSize
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import CriterionEvidence, Organisation, Participation
-from paktmodel.model.sources import Authority, Source
+from paktmodel.model.sources import Source
 from paktmodel.model.timelines import Undetermined
+from paktmodel.testing import owner
 from paktmodel.values.figures import Quantity
 from paktmodel.values.readers import read_approximate
 from paktmodel.vocabulary.messages.network_sentences import NETWORK_SENTENCES
@@ -62,7 +63,7 @@ def day(text):
 def network(**fields):
     given = {
         "id": "integrationspakten",
-        "authority": Authority(municipality="0180", body=BOARD),
+        "owners": [owner(BOARD, code="0180", name="Stockholms stad")],
         "name": "Integrationspakten",
         "day": day("2024-05-06"),
     }

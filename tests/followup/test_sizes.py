@@ -14,7 +14,8 @@ from paktmodel.model.activities import ReportedCount
 from paktmodel.model.network_lifecycle import ReportedSize
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import Organisation, Participation
-from paktmodel.model.sources import Authority, Source
+from paktmodel.model.sources import Source
+from paktmodel.testing import owner
 from paktmodel.values.figures import Approximate
 from paktmodel.values.readers import read_approximate
 from paktmodel.vocabulary.words.networks import ParticipationForm, Sector
@@ -28,7 +29,7 @@ def day(text):
 def network(**fields):
     given = {
         "id": "integrationspakten",
-        "authority": Authority(municipality="0180", body="Arbetsmarknadsnämnden"),
+        "owners": [owner("Arbetsmarknadsnämnden", code="0180", name="Stockholms stad")],
         "name": "Integrationspakten",
         "day": day("2024-05-06"),
     }

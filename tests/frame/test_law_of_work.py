@@ -165,8 +165,8 @@ REFUSED_TABLES = {"equal rows", "rows of no indicator", "rows of no value", "unk
 
 
 def in_network(**fields: Any) -> Document:
-    authority = {"municipality": "0380", "body": "Socialnämnden"}
-    network = {"id": "n", "authority": authority, "name": "Nätet", "day": "2024-12-31", **fields}
+    owners = [{"scheme": "se-municipality", "code": "0380", "name": "Uppsala kommun"}]
+    network = {"id": "n", "owners": owners, "name": "Nätet", "day": "2024-12-31", **fields}
     return {"paktmodel": 1, "kind": "network", "network": network}
 
 

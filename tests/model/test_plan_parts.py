@@ -9,7 +9,6 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors import InvalidValue, NotFound
 from paktmodel.model.parts import Part
 from paktmodel.testing import (
-    authority,
     baseline,
     breakdown,
     closing_due,
@@ -22,6 +21,7 @@ from paktmodel.testing import (
     indicator,
     judgement_rule,
     measure,
+    owner,
     part_value,
     passage,
     plan,
@@ -98,8 +98,9 @@ def test_a_text_is_mended_exactly_when_its_source_keeps_what_was_printed():
     assert not passage().mended
 
 
-def test_an_authority_is_named_by_its_body_and_its_municipality():
-    assert str(authority("Arbetsmarknadsnämnden")) == "Arbetsmarknadsnämnden (0380)"
+def test_an_owner_is_named_by_its_body_and_its_name():
+    assert str(owner("Arbetsmarknadsnämnden")) == "Arbetsmarknadsnämnden, Uppsala kommun"
+    assert str(owner(None)) == "Uppsala kommun"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from paktmodel.model.indicators import Baseline, Cohort, Indicator
 from paktmodel.model.measures import GoalArea
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
-from paktmodel.model.sources import Authority, Source
+from paktmodel.model.sources import Source
+from paktmodel.testing import owner
 from paktmodel.vocabulary.words.indicators import CohortEvent, Kind
 
 PAPER = Source(document="AMN-2023-00174")
@@ -27,7 +28,7 @@ def plan() -> Plan:
     followed_90_days = Cohort(lag="P90D", words="90 dagar efter anställning", names=CohortEvent.EXIT)
     return Plan(
         id="a-plan",
-        authority=Authority(municipality="0380", body="Arbetsmarknadsnämnden"),
+        owners=[owner("Arbetsmarknadsnämnden")],
         title="1000 fler Uppsalabor i egen försörjning",
         day=dt.date(2023, 10, 13),
         areas=(

@@ -73,7 +73,7 @@ def test_a_row_without_a_value_says_why_or_is_not_reported():
 @pytest.mark.parametrize(
     ("change", "path", "code"),
     [
-        ({"indicator": ["1.2", "ett"]}, "indicator", "code-shape"),
+        ({"indicator": ["1.2", "ett,"]}, "indicator", "code-shape"),
         ({"indicator": Coded(["1.2"], [0, -1])}, "indicator", "key-missing"),
         ({"period": ["2023", "aug 2024"]}, "period", "period-shape"),
         ({"period": [AUGUST, -1]}, "period", "year-range"),

@@ -234,7 +234,7 @@ def test_a_faulty_entry_is_told_by_its_path(name, row, cell, code):
         ({"series": {}}, [("$.series", "kind-wrong")]),
         ({"series": ["1.2"]}, [("$.series[0]", "kind-wrong")]),
         ({"series": [{}]}, [("$.series[0]", "key-missing")] * 4),
-        ({"series": [SERIES | {"indicator": "ett"}]}, [("$.series[0].indicator", "code-shape")]),
+        ({"series": [SERIES | {"indicator": "ett,"}]}, [("$.series[0].indicator", "code-shape")]),
         ({"series": [SERIES | {"part": "K"}]}, [("$.series[0].part", "part-shape")]),
         ({"series": [SERIES | {"values": "76.1"}]}, [("$.series[0].values", "kind-wrong")]),
         ({"series": [SERIES | {"values": ["1"]}]}, [("$.series[0].values", "column-length")]),

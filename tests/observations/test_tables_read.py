@@ -23,6 +23,7 @@ from paktmodel.observations import (
     read_csv,
     read_rows,
 )
+from paktmodel.testing import count, plan_with
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 SWEDISH = """\
@@ -348,7 +349,11 @@ def test_rows_hold_text_or_what_it_means(plan):
         ({"status": "slutgiltig"}, "$[0].status", "choice-unknown", ""),
         ({"derived": "kanske"}, "$[0].derived", "kind-wrong", ""),
         ({"note": 5}, "$[0].note", "kind-wrong", ""),
-        ({"indicator": 1.2}, "$[0].indicator", "kind-wrong", "put the number in quotes"),
+        ({"indicator": 1.2}, "$[0].indicator", "code-as-number", "the code is '1.2'"),
+        ({"indicator": 99}, "$[0].indicator", "code-as-number", "put the number in quotes"),
+        ({"indicator": float("nan")}, "$[0].indicator", "code-as-number", ""),
+        ({"indicator": Decimal("sNaN")}, "$[0].indicator", "code-as-number", ""),
+        ({"indicator": 10**5000}, "$[0].indicator", "code-as-number", ""),
         ({"indicator": None}, "$[0].indicator", "key-missing", ""),
         ({"kommun": "0380"}, "$[0]", "key-unknown", ""),
         ({"utfall": 1}, "$[0].value", "key-repeated", ""),
@@ -517,3 +522,18 @@ KEYS = st.sampled_from(["indicator", "period", "part", "value", "state", "publis
 @given(st.lists(ANYTHING | st.dictionaries(KEYS, ANYTHING), max_size=4))
 def test_whatever_rows_come_only_our_own_errors_leave(plan, rows):
     assert outcome(lambda: read_rows(rows, plan))
+
+
+@pytest.mark.feature("P6")
+@pytest.mark.parametrize("number", [1.1, Decimal("1.10"), Decimal("1.1")])
+@pytest.mark.parametrize("read", [read_rows, read_columns])
+def test_a_number_for_a_code_gets_the_codes_that_it_may_have_been(read, number):
+    """1.10 in a spreadsheet is 1.1: two indicators of the plan, and no reader decides which."""
+    plan = plan_with(count("1.1"), count("1.10"), count("MP1"))
+    row = {"indicator": number, "period": "2023", "value": 1}
+    with pytest.raises(InvalidDocument) as caught:
+        read([row] if read is read_rows else {name: [cell] for name, cell in row.items()}, plan)
+
+    (finding,) = caught.value.findings
+    assert (finding.code, finding.path) == ("code-as-number", "$[0].indicator")
+    assert finding.hint.endswith("the code is '1.1' | '1.10'")

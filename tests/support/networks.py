@@ -14,11 +14,11 @@ from paktmodel.model.network_lifecycle import LifeEvent
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import CriterionEvidence, Organisation, Participation
 from paktmodel.testing import (
-    authority,
     consequence_statement,
     cost,
     decision_point,
     decision_ref,
+    owner,
     proposal,
 )
 from paktmodel.testing.builders.coercion import built
@@ -26,7 +26,7 @@ from paktmodel.testing.builders.coercion import built
 
 def network(**fields: Any) -> Network:
     """A network that holds nothing, and of which nothing is doubtful."""
-    return built(Network, fields, id="pakten", authority=authority(), name="Pakten", day="2024-12-31")
+    return built(Network, fields, id="pakten", owners=[owner()], name="Pakten", day="2024-12-31")
 
 
 def charter(name: str = "2021", **fields: Any) -> Charter:

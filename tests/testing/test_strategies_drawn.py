@@ -395,7 +395,7 @@ def test_so_is_one_with_a_baseline_of_a_single_day():
     assert follow_up(plan, as_of=dt.date(2024, 8, 31)).indicators.codes == ("1.1",)
 
 
-SMALLEST = {"id": "a", "authority": {"municipality": "0100", "body": "A"}, "title": "A", "day": "2000"}
+SMALLEST = {"id": "a", "owners": [], "title": "A", "day": "2000"}
 PAPER = {"document": "A"}
 
 
@@ -444,7 +444,7 @@ def test_records_shrink_to_no_more_than_what_is_asked_for(wanted, more):
 
     assert dump(found)["follow-up-record"] == {
         "id": "a",
-        "authority": SMALLEST["authority"],
+        "owners": SMALLEST["owners"],
         "plan": "a",
         **more,
     }
@@ -490,7 +490,7 @@ def test_records_shrink_to_no_more_than_what_is_asked_for(wanted, more):
 def test_a_network_or_a_matter_shrinks_to_no_more_than_what_is_asked_for(cls, wanted, more):
     found = find(st.from_type(cls), wanted, settings=smallest)
     called = "name" if cls is Network else "title"
-    least = {"id": "a", "authority": SMALLEST["authority"], called: "A", "day": "2000"}
+    least = {"id": "a", "owners": SMALLEST["owners"], called: "A", "day": "2000"}
 
     assert dump(found)[cls.__name__.lower()] == {**least, **more}
 
@@ -522,7 +522,7 @@ def test_a_failing_example_is_printed_as_the_call_that_makes_it():
 
     printed = re.sub(r"\s+", "", "".join(failure.value.__notes__))
     assert "Measure(code='1',text='A',source=Source(document='A'))" in printed
-    assert "authority=Authority(municipality='0100',body='A')" in printed
+    assert "owners=()" in printed
     assert "day=datetime.date(2000,1,1)" in printed
     assert "footnotes" not in printed
 

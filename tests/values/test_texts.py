@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paktmodel.errors import InvalidValue
-from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode, OrganisationNumber
+from paktmodel.values.codes import CaseNumber, Code, OrganisationNumber
 from paktmodel.values.texts import LONGEST_TEXT, Slug, Text, Url, refuse_illegal
 
 ONE_OF_EACH = [
@@ -19,7 +19,6 @@ ONE_OF_EACH = [
     Url("https://www.uppsala.se/?a=1#b"),
     Code("1.10"),
     CaseNumber("AMN-2023-00174"),
-    MunicipalityCode("0380"),
     OrganisationNumber("212000-3005"),
 ]
 

@@ -17,6 +17,7 @@ from paktmodel.vocabulary.language import enumerated
 
 #: Keys of earlier drafts of format 1, and the fields that have taken their place.
 DRAFT_KEYS: Final = {
+    "authority": "owners",
     "limit": "target",
     "limits": "targets",
     "hand": "provenance",

@@ -22,7 +22,7 @@ from paktmodel.document.thing_readers import Take, thing_reader
 from paktmodel.errors import InvalidValue, wrong_kind
 from paktmodel.errors.frozen_classes import REQUIRED, FieldSpec, specs_of
 from paktmodel.model.fields import word_of
-from paktmodel.model.parts import Part
+from paktmodel.model.parts import Part, written_part
 from paktmodel.values.figures import read_figure
 from paktmodel.values.tuples import tuple_class
 from paktmodel.vocabulary.language import Word
@@ -309,7 +309,7 @@ _LEAVES: Final[tuple[tuple[Predicate, Factory], ...]] = (
     (is_exactly(Decimal), _from_text(read_figure, "quote-it")),
     (is_exactly(dt.date), _from_text(read_day)),
     (is_exactly(Period), _from_text(Period)),
-    (is_exactly(Part), _from_text(Part.read)),
+    (is_exactly(Part), _from_text(written_part)),
     (is_observations, _observations),
 )
 

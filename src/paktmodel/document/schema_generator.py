@@ -38,12 +38,10 @@ from paktmodel.observations import Observation, Observations
 from paktmodel.observations.fields import FIRST_MONTH, IN_DOCUMENTS, MOST_WHOLE_DIGITS, NEEDED
 from paktmodel.values.codes import (
     CODE_SHAPE,
-    COUNTIES,
-    MUNICIPALITY_SHAPE,
+    LONGEST_CODE,
     ORGANISATION_SHAPE,
     CaseNumber,
     Code,
-    MunicipalityCode,
     OrganisationNumber,
 )
 from paktmodel.values.figures import FIGURE_SHAPE, MOST_DIGITS
@@ -297,10 +295,6 @@ def _refused_by(kind: Callable[[str], object], before: str = "a") -> str:
     )
 
 
-def _municipality() -> Schema:
-    return {"allOf": [_shaped(MUNICIPALITY_SHAPE), {"pattern": f"^(?:{'|'.join(sorted(COUNTIES))})"}]}
-
-
 def _part() -> Schema:
     return {"pattern": f"^(?:{'|'.join(KNOWN_PARTS)}|{_pattern(PART_SHAPE)})$"}
 
@@ -311,8 +305,7 @@ _LEAVES: Final[dict[Any, Callable[[], Schema]]] = {
     CaseNumber: lambda: _lines(CaseNumber),
     Url: _address,
     Slug: lambda: {"maxLength": LONGEST_TEXT} | _shaped(SLUG_SHAPE),
-    Code: lambda: _shaped(CODE_SHAPE),
-    MunicipalityCode: _municipality,
+    Code: lambda: {"maxLength": LONGEST_CODE} | _shaped(CODE_SHAPE),
     OrganisationNumber: lambda: _shaped(ORGANISATION_SHAPE),
     Part: _part,
     PrintedDate: lambda: _shaped(PRINTED_DATE_SHAPE),

@@ -1,5 +1,6 @@
 """`Finding`, the one shape for everything that is wrong, and what it is made of."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
@@ -139,7 +140,18 @@ _KINDS = {str(kind): kind for kind in SubjectKind}
 
 
 def _part_label(part: str, language: Language) -> str:
+    """Render a part in words, one of several dimensions by each of them.
+
+    >>> _part_label("women", "sv"), _part_label("age:65++sex:women", "sv")
+    ('kvinnor', 'age:65+, kvinnor')
+    """
+    facets = _JOINED_PARTS.split(part)
+    if len(facets) > 1:
+        return ", ".join(_part_label(one.removeprefix("sex:"), language) for one in facets)
     return PARTS.get(part, (part, part))[side(language)]
+
+
+_JOINED_PARTS = re.compile("[+](?=[a-z][a-z0-9-]*:)")
 
 
 def subjects_label(subjects: Iterable[Subject], language: Language) -> str:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from paktmodel.model.measures import GoalArea, Measure
     from paktmodel.model.minutes import DecidedPoint, Decision, Position, Statement
     from paktmodel.model.organisations import Organisation
+    from paktmodel.model.owners import Owner
     from paktmodel.model.plans import Acknowledgement
     from paktmodel.model.rules import JudgementRule, ReportingRule, RollUpRule
     from paktmodel.model.versions import Version, VersionChange
@@ -197,6 +198,11 @@ def operative_units(many: "Iterable[OperativeUnit]") -> "Listed[OperativeUnit]":
 
 def organisations(many: "Iterable[Organisation]") -> "Listed[Organisation]":
     """Take any iterable of organisations."""
+    return Listed(row(many))
+
+
+def owners(many: "Iterable[Owner]") -> "Listed[Owner]":
+    """Take any iterable of owners."""
     return Listed(row(many))
 
 

@@ -17,8 +17,9 @@ from paktmodel.model import converters
 from paktmodel.model.comparisons import Comparison
 from paktmodel.model.evaluations import Evaluation, Scale, ScaleAnswers, ScaleStep, SurveyShare
 from paktmodel.model.fields import checked, optional_name, optional_printed_date, optional_text
+from paktmodel.model.owners import Owner
 from paktmodel.model.plans import Acknowledgement
-from paktmodel.model.sources import Authority, Passage, Source
+from paktmodel.model.sources import Passage, Source
 from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.findings import SubjectKind
@@ -201,7 +202,8 @@ class FollowUpRecord:
 
     Attributes:
         id: The owner's name for the document.
-        authority: Whose record it is.
+        owners: Whose record it is.
+        jurisdiction: Whose law holds, such as ``se``; that of its owners when absent, as far as it is known.
         plan: Id of the plan.
         scales: The municipality's own scales; the presets need not be repeated.
         submissions: Reports handed in, sent back and accepted.
@@ -218,7 +220,8 @@ class FollowUpRecord:
     """
 
     id: Slug = field(converter=Slug)
-    authority: Authority
+    owners: Listed[Owner] = field(converter=converters.owners)
+    jurisdiction: Slug | None = None
     plan: Slug = field(converter=Slug)
     scales: Listed[Scale] = field(default=Listed(), converter=converters.scales)
     submissions: tuple[Submission, ...] = ()

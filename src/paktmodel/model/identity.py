@@ -218,6 +218,7 @@ IDENTITIES: Final[Mapping[str, Identity]] = MappingProxyType(
         "HandoverEvent": Identity(key=("state", "on"), said=("text",)),
         "MinutesCorrection": Identity(key=("day",), said=("after",)),
         "NationalIndicator": Identity(key=("scheme", "key"), said=("fit",)),
+        "Owner": Identity(key=("name", "body"), said=("scheme", "code"), between=" "),
         "PartValue": Identity(key=("part",), said=("value",)),
         "PartyVote": Identity(key=("party",), said=("ayes", "noes"), between="–"),
         "PlannedActivity": Identity(key=("id",), wording="title", said=("title",)),
@@ -237,7 +238,6 @@ IDENTITIES: Final[Mapping[str, Identity]] = MappingProxyType(
         "TaglineVariant": _BY_TEXT,
         "TitleVariant": evolve(_BY_TEXT, in_findings=SubjectKind.TITLE, named=("text",)),
         # Known by their place: in a tuple without names, or alone in a field.
-        "Authority": Identity(said=("body",)),
         "Baseline": Identity(said=("period", "total")),
         "Breakdown": Identity(said=("parts",)),
         "Cohort": Identity(said=("words",)),

@@ -13,8 +13,9 @@ from paktmodel.model.bodies import Body
 from paktmodel.model.decisions import DecisionPoint, DecisionRef, Proposal
 from paktmodel.model.fields import checked, optional_printed_date, optional_text, texts
 from paktmodel.model.minutes import Decision
+from paktmodel.model.owners import Owner
 from paktmodel.model.plans import Acknowledgement
-from paktmodel.model.sources import Authority, Passage, Source
+from paktmodel.model.sources import Passage, Source
 from paktmodel.model.timelines import Undetermined
 from paktmodel.values.codes import CaseNumber
 from paktmodel.values.counts import Number
@@ -159,7 +160,8 @@ class Matter:
 
     Attributes:
         id: The owner's name for the document.
-        authority: Whose matter it is.
+        owners: Whose matter it is.
+        jurisdiction: Whose law holds, such as ``se``; that of its owners when absent, as far as it is known.
         title: Its title; a person's name in it is written […].
         day: Day of the latest paper that is at hand.
         cases: Its case numbers, each within its authority.
@@ -178,7 +180,8 @@ class Matter:
     """
 
     id: Slug = field(converter=Slug)
-    authority: Authority
+    owners: Listed[Owner] = field(converter=converters.owners)
+    jurisdiction: Slug | None = None
     title: Text = field(converter=Text)
     day: PrintedDate = field(converter=PrintedDate)
     cases: Listed[MatterCase] = field(default=Listed(), converter=converters.matter_cases)

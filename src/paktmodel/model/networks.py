@@ -24,9 +24,10 @@ from paktmodel.model.fields import checked, optional_text
 from paktmodel.model.network_lifecycle import LifeEvent, NetworkRelation, ReportedSize
 from paktmodel.model.network_state import NetworkDay, network_on
 from paktmodel.model.organisations import Organisation, Participation
+from paktmodel.model.owners import Owner
 from paktmodel.model.plans import Acknowledgement
 from paktmodel.model.rules import ReportingRule
-from paktmodel.model.sources import Authority, Passage, Source
+from paktmodel.model.sources import Passage, Source
 from paktmodel.values.codes import CaseNumber
 from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
@@ -38,7 +39,8 @@ class Network:
 
     Attributes:
         id: The owner's name for the document.
-        authority: Whose network it is.
+        owners: Whose network it is.
+        jurisdiction: Whose law holds, such as ``se``; that of its owners when absent, as far as it is known.
         name: What it is called.
         text: What it is, in the paper's words.
         cases: Case numbers of its matters.
@@ -70,7 +72,8 @@ class Network:
     """
 
     id: Slug = field(converter=Slug)
-    authority: Authority
+    owners: Listed[Owner] = field(converter=converters.owners)
+    jurisdiction: Slug | None = None
     name: Text = field(converter=Text)
     text: Text | None = field(default=None, converter=optional_text)
     cases: tuple[CaseNumber, ...] = ()

@@ -13,8 +13,9 @@ from paktmodel.model.fields import checked, codes, texts
 from paktmodel.model.goals import Goal
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.measures import GoalArea, Measure
+from paktmodel.model.owners import Owner
 from paktmodel.model.rules import JudgementRule, ReportingCalendar, ReportingRule, RollUpRule
-from paktmodel.model.sources import Authority, Passage, Source
+from paktmodel.model.sources import Passage, Source
 from paktmodel.model.versions import TitleVariant, Version
 from paktmodel.values.codes import CaseNumber, Code
 from paktmodel.values.listed import Listed
@@ -45,7 +46,8 @@ class Plan:
 
     Attributes:
         id: The owner's name for the document.
-        authority: Whose plan it is.
+        owners: Whose plan it is.
+        jurisdiction: Whose law holds, such as ``se``; that of its owners when absent, as far as it is known.
         title: Its title.
         title_variants: Other forms of the title, as printed.
         title_measured_by: Indicators that measure a quantity in the title.
@@ -68,7 +70,8 @@ class Plan:
     """
 
     id: Slug = field(converter=Slug)
-    authority: Authority
+    owners: Listed[Owner] = field(converter=converters.owners)
+    jurisdiction: Slug | None = None
     title: Text = field(converter=Text)
     title_variants: tuple[TitleVariant, ...] = ()
     title_measured_by: tuple[Code, ...] = field(default=(), converter=codes)

@@ -3,7 +3,6 @@
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model.fields import checked, optional_printed_date, optional_text
-from paktmodel.values.codes import MunicipalityCode
 from paktmodel.values.counts import Page
 from paktmodel.values.texts import Text, Url
 from paktmodel.vocabulary.words.sources import Confidence, Provenance
@@ -46,22 +45,6 @@ class Source:
         page = f"p. {self.page}" if self.page is not None else None
         table = f"table {self.table}" if self.table is not None else None
         return ", ".join(filter(None, (self.document, self.section, page, table, self.line)))
-
-
-@frozen(kw_only=True, field_transformer=checked)
-class Authority:
-    """Who owns a document: a body of a municipality.
-
-    Attributes:
-        municipality: Its code, four digits as text.
-        body: The board, council or administration, as the paper names it.
-    """
-
-    municipality: MunicipalityCode = field(converter=MunicipalityCode)
-    body: Text = field(converter=Text)
-
-    def __str__(self) -> str:
-        return f"{self.body} ({self.municipality})"
 
 
 @frozen(kw_only=True, field_transformer=checked)

@@ -37,11 +37,15 @@ _READERS: Final[dict[str, Callable[[str], Decimal]]] = {"swedish": read_swedish,
 
 _PARTS: Final = {
     **dict.fromkeys(("total", "totalt", "alla", "t"), Part.TOTAL),
-    **dict.fromkeys(("women", "kvinnor", "k"), Part.WOMEN),
-    **dict.fromkeys(("men", "män", "m"), Part.MEN),
+    **dict.fromkeys(("women", "kvinnor", "k", "sex:women"), Part.WOMEN),
+    **dict.fromkeys(("men", "män", "m", "sex:men"), Part.MEN),
 }
 #: A number and what stands after it.
 _WITH_UNIT: Final = re.compile(r"(.*[0-9])\s*([^0-9\s][^0-9]*)", re.DOTALL).fullmatch
+#: A code that a spreadsheet takes for a number.
+_NUMBER: Final = re.compile("[0-9]+(?:[.][0-9]+)?").fullmatch
+#: A dimension in front of its value: its letter case says nothing, that of a value may.
+_DIMENSION: Final = re.compile("[^:+]+(?=:)")
 _YES_NO: Final = {"true": True, "ja": True, "yes": True, "false": False, "nej": False, "no": False}
 
 
@@ -124,10 +128,11 @@ class CellReader(RowCells):
         # What an unknown code may mean: a look at every code of the plan, and so each is looked up once.
         self._near: dict[Code, str] = {}
         self._indicators = {str(one.code): one for one in reversed(plan.indicators)}
+        self._parts = {str(part).casefold(): part for one in plan.indicators for part in one.parts} | _PARTS
         readers: dict[Content, Callable[[object], Any]] = {
             "indicator": self._indicator,
             "period": self._period,
-            "part": _part,
+            "part": self._part,
             "value": self._value,
             "number": self._figure,
             "state": _word_reader(ValueState),
@@ -160,6 +165,8 @@ class CellReader(RowCells):
         known = self._codes.get(cell) if type(cell) is str else None
         if known is not None:
             return known
+        if isinstance(cell, int | float | Decimal) and not isinstance(cell, bool):
+            raise self._no_code(cell)
         code = Code(_line(cell) if isinstance(cell, str) else cell)  # type: ignore[arg-type]  # Code refuses it
         if code in self._codes:
             return code
@@ -177,6 +184,35 @@ class CellReader(RowCells):
         if type(cell) is int:
             raise wrong_kind("text or a Period", cell, "quote-it")
         return read_period(_line(cell) if isinstance(cell, str) else cell, year=self._years)
+
+    def _no_code(self, cell: int | float | Decimal) -> InvalidValue:
+        """Make the error about a number where a code is due: 1.1 may have been 1.1 or 1.10."""
+        number = Decimal(repr(float(cell)) if isinstance(cell, float) else cell)
+        finite = number.is_finite()
+        same = [code for code in self._codes if finite and _NUMBER(code) and Decimal(code) == number]
+        extra = {"suggestion": " | ".join(map(repr, same))} if same else {}
+        return InvalidValue(
+            "code-as-number", "a code as text", cell, "one-of-these-codes" if same else "quote-it", extra
+        )
+
+    def _part(self, cell: object) -> Part:
+        if type(cell) is Part or not isinstance(cell, str):
+            return Part.read(cell)
+        text = _line(cell)
+        word = text.casefold()
+        known = self._parts.get(word)
+        if known is not None:
+            return known
+        if word == "f":
+            raise InvalidValue(
+                "part-shape",
+                "a part like total, women, men or age:18-24 (Kolada writes K for women)",
+                word.upper(),
+                "did-you-mean",
+                {"suggestion": "K"},
+            )
+        part = Part.read(_DIMENSION.sub(lambda found: found[0].casefold(), text))
+        return self._parts.get(str(part).casefold(), part)
 
     def _value(self, cell: object) -> Decimal | ValueState:
         if not isinstance(cell, str):
@@ -281,24 +317,6 @@ def _number(cell: object) -> Decimal:
         # 0.1 is not a tenth in a float, and how many digits were printed is lost.
         raise wrong_kind("a Decimal, a whole number or text", cell, "quote-it")
     return checked_figure(cell)  # type: ignore[arg-type]  # because it refuses what it cannot take
-
-
-def _part(cell: object) -> Part:
-    if type(cell) is not Part and isinstance(cell, str):
-        word = _line(cell).casefold()
-        known = _PARTS.get(word)
-        if known is not None:
-            return known
-        if word == "f":
-            raise InvalidValue(
-                "part-shape",
-                "a part like total, women, men or age:18-24 (Kolada writes K for women)",
-                word.upper(),
-                "did-you-mean",
-                {"suggestion": "K"},
-            )
-        cell = word
-    return Part.read(cell)
 
 
 def _word_reader(words: type[W]) -> Callable[[object], W]:

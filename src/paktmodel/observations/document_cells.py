@@ -7,7 +7,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import read_day
 from paktmodel.errors import InvalidValue, wrong_kind
 from paktmodel.model.fields import word_of
-from paktmodel.model.parts import Part
+from paktmodel.model.parts import written_part
 from paktmodel.observations.builder import Gathering, ordinal
 from paktmodel.observations.columns import LARGE, derived_bits, split, state_bits, status_bits
 from paktmodel.observations.fields import MOST_WHOLE_DIGITS, are_whole_digits
@@ -24,7 +24,7 @@ class Kinds:
 
     def __init__(self, gathering: Gathering) -> None:
         self.indicators = Memo(Code)
-        self.parts = Memo(Part.read)
+        self.parts = Memo(written_part)
         self.periods = Memo(lambda cell: gathering.place_of_period(Period(cell)))
         self.months: Memo[array[int]] = Memo(
             lambda run: array("i", map(gathering.place_of_period, months(*run)))

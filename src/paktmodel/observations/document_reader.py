@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final, TypeVar
 
 from paktmodel.errors import InvalidValue, closest, wrong_kind
-from paktmodel.model.parts import Part
+from paktmodel.model.parts import written_part
 from paktmodel.observations.builder import Gathering
 from paktmodel.observations.columns import state_in
 from paktmodel.observations.document_cells import Kinds, decimals, whole_digits
@@ -121,7 +121,7 @@ class _Series:
         needed = tuple(name for name in NEEDED if not (run and name == "periods"))
         _check_keys(entry, KEYS, needed, self._place, self._errors)
         indicator = self._one(entry, "indicator", Code)
-        part = self._one(entry, "part", Part.read)
+        part = self._one(entry, "part", written_part)
         self._take_lists(entry, "values" if run else "periods")
         kinds = self._kinds
         period_of = self._months(entry) if run else self._periods()

@@ -34,6 +34,7 @@ from paktmodel.checks.matter.statements import (
 )
 from paktmodel.checks.rule import Rule
 from paktmodel.checks.shared.consequences import consequences_contradict, consequences_missing
+from paktmodel.checks.shared.owners import owner_code_unknown
 from paktmodel.checks.shared.texts import mixed_scripts, template_residue, text_mended
 
 #: The rules for matters in the order in which their findings come.
@@ -67,4 +68,5 @@ MATTER_RULES: Final[tuple[Rule, ...]] = (
     code_repeated,
     reference_to_nothing,
     dates_out_of_order,
+    owner_code_unknown,
 )

@@ -9,6 +9,7 @@ from paktmodel.calendar.steps import Step, after
 from paktmodel.checks.defaults import ANSWERED_WITHIN, STATEMENT_WORDS, VERIFIED_WITHIN
 from paktmodel.checks.subjects import subject_of
 from paktmodel.errors import Finding, InvalidValue, Subject
+from paktmodel.model.jurisdiction import under_swedish_law
 from paktmodel.model.matters import Matter
 from paktmodel.model.minutes import DecidedPoint, Decision, Vote
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
@@ -20,12 +21,12 @@ _OPENING: Final = 120
 
 
 def case_number_missing(matter: Matter) -> Iterator[Finding]:
-    """Report a matter without a case number, under which it could be asked for.
+    """Report a matter without a case number, under which it could be asked for. Under Swedish law alone.
 
     Yields: at most one warning.
     Source: the letter to the labour-market board of 2024-05-21, which bears no number.
     """
-    if not matter.cases:
+    if not matter.cases and under_swedish_law(matter):
         yield Finding("case-number-missing", Severity.WARNING, (Subject(SubjectKind.MATTER),))
 
 
@@ -33,14 +34,14 @@ def case_repeated(matter: Matter) -> Iterator[Finding]:
     """Report case numbers of one authority: two matters may have been taken for one.
 
     Numbers of several authorities in one matter are common, and so are two that lead one to the other;
-    a number written in two ways is the same.
+    a number written in two ways is the same. Under Swedish law alone, whose case numbers are read here.
 
     Yields: one warning per authority, with its numbers, in document order.
     Source: KSN-2023-01917 and AMN-2024-00562, one matter of two authorities, and silent.
     """
     numbers: dict[str, dict[object, str]] = {}
     cases: dict[str, Subject] = {}
-    for one in matter.cases:
+    for one in matter.cases if under_swedish_law(matter) else ():
         authority = one.number.authority.upper() or f"body {one.body}"
         numbers.setdefault(authority, {}).setdefault(one.number.key, one.number)
         cases.setdefault(str(one.number), subject_of(one))
@@ -57,7 +58,8 @@ def motion_unanswered_after_year(matter: Matter, *, within: Step = ANSWERED_WITH
     """Report a motion to which no answer of the council is known a year after it was raised.
 
     What a board or the executive committee did is not an answer of the council's. The day is that of the
-    matter's latest paper: what came later is not known here. Letters to a board have no such time.
+    matter's latest paper: what came later is not known here. Letters to a board have no such time. Under
+    Swedish law alone.
 
     Args:
         matter: The matter.
@@ -69,13 +71,14 @@ def motion_unanswered_after_year(matter: Matter, *, within: Step = ANSWERED_WITH
     """
     names = {one.id: str(one.name) for one in matter.bodies}
     councils = {one.id for one in matter.bodies if one.kind is BodyKind.COUNCIL}
+    lawful = under_swedish_law(matter)
     answered = any(
         decision.body in councils and point.outcome in _ANSWERS
         for decision in matter.decisions
         for point in decision.points
     )
     for one in matter.motions:
-        asked = one.kind is InitiativeKind.MOTION and one.body in councils
+        asked = lawful and one.kind is InitiativeKind.MOTION and one.body in councils
         if asked and not answered and _passed(one.on.latest, within, matter.day):
             yield Finding(
                 "motion-unanswered-after-year",
@@ -203,12 +206,13 @@ def _counted(vote: Vote) -> tuple[int, int, int]:
 def vote_against_outcome(matter: Matter) -> Iterator[Finding]:
     """Report a decision that follows the proposal with fewer votes.
 
-    Where both got as many, the chair's vote decides, and nothing is said.
+    Where both got as many, the chair's vote decides, and nothing is said. Under Swedish law alone: by what
+    majority others decide is not known here.
 
     Unit: votes.
     Yields: one error per decision, in document order.
     """
-    for decision in matter.decisions:
+    for decision in matter.decisions if under_swedish_law(matter) else ():
         vote = decision.vote
         if vote is None or decision.follows is None or decision.follows not in (vote.aye, vote.no):
             continue
@@ -270,7 +274,7 @@ def decision_before_proposal(matter: Matter) -> Iterator[Finding]:
 
 
 def verified_late(matter: Matter, *, most: int = VERIFIED_WITHIN) -> Iterator[Finding]:
-    """Report minutes that were verified later than they should have been.
+    """Report minutes that were verified later than they should have been. Under Swedish law alone.
 
     Args:
         matter: The matter.
@@ -280,7 +284,7 @@ def verified_late(matter: Matter, *, most: int = VERIFIED_WITHIN) -> Iterator[Fi
     Yields: one info per decision, in document order.
     Source: AMF 2021/314, § 7, verified after three days, and silent.
     """
-    for decision in matter.decisions:
+    for decision in matter.decisions if under_swedish_law(matter) else ():
         verified = decision.verified_on
         if verified is not None and (verified.earliest - decision.on.latest).days > most:
             evidence = {"verified": verified, "on": decision.on, "most": most}

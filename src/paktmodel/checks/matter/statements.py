@@ -12,6 +12,7 @@ from paktmodel.checks.defaults import LEAST_SAME, LEAST_WORDS
 from paktmodel.checks.subjects import subject_of
 from paktmodel.errors import Finding, Subject
 from paktmodel.model.bodies import PRESET_RIGHTS, FilingRights
+from paktmodel.model.jurisdiction import under_swedish_law
 from paktmodel.model.matters import Matter
 from paktmodel.model.minutes import Decision, Statement
 from paktmodel.vocabulary.words.findings import Severity
@@ -29,13 +30,14 @@ def statement_not_allowed(matter: Matter) -> Iterator[Finding]:
     """Report a statement that the rules of the body do not let those file who filed it.
 
     Silent where the body's rules or the capacity are not known: a capacity that is not stated is an answer,
-    not a breach. A body may name preset rules of the library without containing them.
+    not a breach. A body may name preset rules of the library without containing them. Under Swedish law
+    alone.
 
     Yields: one error per statement, in document order.
     Source: kommunallagen 4 kap. 27 §: whoever took part in deciding may reserve.
     """
     bodies = {one.id: one for one in matter.bodies}
-    for decision, one, path in _statements(matter):
+    for decision, one, path in _statements(matter) if under_swedish_law(matter) else ():
         body = bodies.get(decision.body)
         if body is None or body.filing is None:
             continue
@@ -96,11 +98,13 @@ def capacity_contradicted(matter: Matter) -> Iterator[Finding]:
 def reservation_after_meeting(matter: Matter) -> Iterator[Finding]:
     """Report a reservation that was announced after the meeting, when it can no longer be made.
 
+    Under Swedish law alone.
+
     Unit: days; the day of the meeting itself is silent.
     Yields: one error per reservation, in document order.
     Source: kommunallagen 4 kap. 27 §: announced before the meeting ends.
     """
-    for decision, one, path in _statements(matter):
+    for decision, one, path in _statements(matter) if under_swedish_law(matter) else ():
         if one.kind is not StatementKind.RESERVATION or one.announced_on is None:
             continue
         if one.announced_on.after(decision.on):
@@ -120,11 +124,13 @@ def reservation_after_meeting(matter: Matter) -> Iterator[Finding]:
 def reasons_late(matter: Matter) -> Iterator[Finding]:
     """Report written reasons of a reservation that came in after the minutes were verified.
 
+    Under Swedish law alone.
+
     Unit: days; the day of the verification itself is silent.
     Yields: one warning per reservation, in document order.
     Source: kommunallagen 4 kap. 27 §: in writing before the verification.
     """
-    for decision, one, path in _statements(matter):
+    for decision, one, path in _statements(matter) if under_swedish_law(matter) else ():
         received, verified = one.reasons_received_on, decision.verified_on
         if one.kind is not StatementKind.RESERVATION or received is None or verified is None:
             continue

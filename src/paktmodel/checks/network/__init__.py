@@ -51,6 +51,7 @@ from paktmodel.checks.shared.evaluations import (
     survey_base_missing,
     survey_base_not_positive,
 )
+from paktmodel.checks.shared.owners import owner_code_unknown
 from paktmodel.checks.shared.scales import scale_missing, scale_step_repeated, scale_too_short, step_unknown
 from paktmodel.checks.shared.texts import mixed_scripts, template_residue, text_mended
 
@@ -102,4 +103,5 @@ NETWORK_RULES: Final[tuple[Rule, ...]] = (
     code_repeated,
     reference_to_nothing,
     dates_out_of_order,
+    owner_code_unknown,
 )

@@ -12,6 +12,7 @@ from paktmodel.model.charters import Charter
 from paktmodel.model.charters_in_force import charter_line
 from paktmodel.model.commitments import Commitment
 from paktmodel.model.goals import Aim
+from paktmodel.model.jurisdiction import under_swedish_law
 from paktmodel.model.measures import Cost
 from paktmodel.model.networks import Network
 from paktmodel.model.timelines import Undetermined
@@ -242,12 +243,14 @@ def benefit_missing(network: Network) -> Iterator[Finding]:
 def cost_not_visible(network: Network) -> Iterator[Finding]:
     """Report charters of which neither the cost is stated nor where it is to be seen.
 
+    Under Swedish law alone, by which the papers of a board must show it.
+
     Yields: at most one info, with every such charter.
     Source: AMF 2021/314, § 7, the reservation of S and V: *både personella resurser och medel*.
     """
     charters = [
         one
-        for one in network.charters
+        for one in (network.charters if under_swedish_law(network) else ())
         if _says_something(one) and (one.cost is Unstated.UNSTATED or one.cost == Cost())
     ]
     yield from _of_both("cost-not-visible", Severity.INFO, charters, [])

@@ -17,6 +17,7 @@ from paktmodel.checks.subjects import located, subject_of
 from paktmodel.checks.walk import Walk
 from paktmodel.errors import Finding, Subject
 from paktmodel.model.commitments import LapseRule
+from paktmodel.model.jurisdiction import under_swedish_law
 from paktmodel.model.network_lifecycle import LifeEvent
 from paktmodel.model.networks import Network
 from paktmodel.model.rules import ReportingRule
@@ -26,12 +27,14 @@ from paktmodel.vocabulary.words.findings import Referent, Severity, SubjectKind
 def case_number_missing(network: Network) -> Iterator[Finding]:
     """Report charters that were put forward without a case number, under which they could be asked for.
 
+    Under Swedish law alone.
+
     Yields: at most one warning, with all such charters.
     Source: the letter of 2024-05-21, which bears no number.
     """
     found = tuple(
         subject_of(one)
-        for one in network.charters
+        for one in (network.charters if under_swedish_law(network) else ())
         if one.proposal is not None
         and one.proposal.case is None
         and (one.decided is None or one.decided.case is None)

@@ -36,7 +36,7 @@ from paktmodel.checks.plan.measures import (
     owner_missing,
     population_mismatch,
 )
-from paktmodel.checks.plan.references import code_repeated, reference_to_nothing
+from paktmodel.checks.plan.references import code_repeated, codes_alike, reference_to_nothing
 from paktmodel.checks.plan.values import (
     amount_called_count,
     count_behaves_as_share,
@@ -56,6 +56,7 @@ from paktmodel.checks.plan.versions import (
     version_without_approval,
 )
 from paktmodel.checks.rule import Rule
+from paktmodel.checks.shared.owners import owner_code_unknown
 from paktmodel.checks.shared.texts import mixed_scripts, template_residue, text_mended
 
 #: The rules for plans in the order in which their findings come.
@@ -102,9 +103,11 @@ PLAN_RULES: Final[tuple[Rule, ...]] = (
     template_residue,
     mixed_scripts,
     code_repeated,
+    codes_alike,
     reference_to_nothing,
     statutory_end_outside,
     year_not_declared,
     dates_out_of_order,
+    owner_code_unknown,
     signal_rules_senseless,
 )

@@ -8,6 +8,7 @@ from paktmodel.calendar.statutory import is_statutory_interim_end
 from paktmodel.checks.shared.dates import disordered
 from paktmodel.checks.subjects import subject_of
 from paktmodel.errors import Finding, Subject
+from paktmodel.model.jurisdiction import under_swedish_law
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint, JudgementRule, ReportingRule
 from paktmodel.vocabulary.words.findings import Severity
@@ -22,10 +23,13 @@ def statutory_end_outside(plan: Plan) -> Iterator[Finding]:
 
     It covers at least half and at most two thirds of the year, counted in whole months. A voluntary one
     may end when it likes. A reporting rule marked statutory is compared with the closing points it names.
+    Under Swedish law alone.
 
     Yields: one error per closing point marked statutory, then one per statutory rule and closing point.
     Source: lag (2018:597) om kommunal bokföring och redovisning 13:1.
     """
+    if not under_swedish_law(plan):
+        return
     outside = [point for point in plan.calendar.closings if _ends_outside(point)]
     for point in outside:
         if point.statutory:

@@ -9,6 +9,7 @@ from paktmodel.checks.plan.word_runs import WordRuns
 from paktmodel.checks.subjects import subject_of
 from paktmodel.errors import Finding
 from paktmodel.model.indicators import Indicator
+from paktmodel.model.jurisdiction import under_swedish_law
 from paktmodel.model.measures import Cost, Measure
 from paktmodel.model.plans import Plan
 from paktmodel.vocabulary.words.findings import Severity
@@ -133,11 +134,13 @@ def owner_missing(plan: Plan) -> Iterator[Finding]:
 def cost_not_visible(plan: Plan) -> Iterator[Finding]:
     """Report measures of which neither the cost is stated nor where it is to be seen.
 
+    Under Swedish law alone, by which the papers of a board must show it.
+
     Yields: at most one info, with every such measure.
     Source: AMN-2023-00174, *Ekonomiska konsekvenser*.
     """
     found = tuple(
         subject_of(one) for one in plan.measures if one.cost is Unstated.UNSTATED or one.cost == Cost()
     )
-    if found:
+    if found and under_swedish_law(plan):
         yield Finding("cost-not-visible", Severity.INFO, found)

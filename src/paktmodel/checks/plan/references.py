@@ -9,7 +9,8 @@ from paktmodel.errors import Finding, Subject
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import JudgementRule, ReportingRule, RollUpRule
-from paktmodel.vocabulary.words.findings import Referent, SubjectKind
+from paktmodel.values.codes import Code
+from paktmodel.vocabulary.words.findings import Referent, Severity, SubjectKind
 
 
 def code_repeated(plan: Plan) -> Iterator[Finding]:
@@ -33,6 +34,22 @@ def _namesakes(plan: Plan) -> Iterator[Namesakes]:
     things = (plan.areas, plan.measures, plan.indicators, plan.versions, points, rules)
     for same in (*things, plan.calendar.closings):
         yield map(subject_of, same), ""
+
+
+def codes_alike(plan: Plan) -> Iterator[Finding]:
+    """Report codes of a kind that differ only in case or in leading zeros, and may be one printed twice.
+
+    Goals, areas, measures and indicators are each a kind.
+
+    Yields: one info per set of such codes, by kind in document order.
+    """
+    for things in (plan.goals, plan.areas, plan.measures, plan.indicators):
+        alike: dict[str, dict[Code, Subject]] = {}
+        for one in things:
+            alike.setdefault(one.code.alike, {}).setdefault(one.code, subject_of(one))
+        for same in alike.values():
+            if len(same) > 1:
+                yield Finding("codes-alike", Severity.INFO, tuple(same.values()))
 
 
 def reference_to_nothing(plan: Plan, *, near: NearNames | None = None) -> Iterator[Finding]:

@@ -91,16 +91,15 @@ def _is_mean(indicator: Indicator) -> bool:
 
 
 def _printed(indicator: Indicator) -> Iterator[tuple[Decimal, tuple[Decimal, ...]]]:
-    """Yield total and parts of each exhaustive breakdown where all are printed."""
-    total = indicator.printed.total
-    if total is None:
-        return
+    """Yield each whole and its parts, of exhaustive breakdowns, where all are printed."""
     printed, empty = _values(indicator.printed), frozenset(indicator.structurally_empty)
     for breakdown in indicator.breakdowns:
-        values = [printed.get(part) for part in _parts(breakdown, empty)]
-        known = tuple(value for value in values if value is not None)
-        if breakdown.exhaustive and known and len(known) == len(values):
-            yield total, known
+        for whole, parts in breakdown.sums():
+            total = printed.get(whole)
+            values = [printed.get(part) for part in parts if part not in empty]
+            known = tuple(value for value in values if value is not None)
+            if total is not None and known and len(known) == len(values):
+                yield total, known
 
 
 def _values(baseline: Baseline) -> dict[Part, Decimal | None]:

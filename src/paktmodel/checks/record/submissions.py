@@ -7,10 +7,10 @@ from typing import Final, TypeAlias
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.statutory import lawful_due
-from paktmodel.calendar.steps import deadline
 from paktmodel.checks.subjects import located, subject_of
 from paktmodel.errors import Finding, InvalidValue
 from paktmodel.model.follow_up_record import Assessment, FollowUpRecord, Submission
+from paktmodel.model.jurisdiction import due_after, under_swedish_law
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint, ReportingCalendar, ReportingRule
 from paktmodel.vocabulary.words.findings import Detail, Severity
@@ -201,9 +201,9 @@ def sent_back_without_reason(record: FollowUpRecord) -> Iterator[Finding]:
 def submission_late(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
     """Report what was first handed in after its due day.
 
-    For a closing that is the day in the municipality's calendar, for a statutory report to the council the
-    law's where the calendar has none, for a cadence as long after the period as the reporting rule says.
-    What is handed in again after it was sent back is not late on that account.
+    For a closing that is the day in the municipality's calendar, for a statutory report to the council that
+    of Swedish law where the calendar has none, for a cadence as long after the period as the rule says. What
+    is handed in again after it was sent back is not late on that account.
 
     Unit: days; the due day itself is not late.
     Yields: one info per report, in document order; none without the plan, or where no day is set.
@@ -219,7 +219,7 @@ def submission_late(record: FollowUpRecord, *, plan: Plan | None = None) -> Iter
         if not submitted or submitted[0][0].rule not in rules:
             continue
         one, path = submitted[0]
-        due = _due(closings, rules[one.rule], one)
+        due = _due(asking, closings, rules[one.rule], one)
         if due is not None and one.day > due:
             yield Finding(
                 "submission-late",
@@ -230,18 +230,20 @@ def submission_late(record: FollowUpRecord, *, plan: Plan | None = None) -> Iter
             )
 
 
-def _due(closings: Closings, rule: ReportingRule, one: Submission) -> dt.date | None:
+def _due(plan: Plan, closings: Closings, rule: ReportingRule, one: Submission) -> dt.date | None:
     try:
         if one.closing is None:
-            return None if rule.due_after is None else deadline(one.period.end, rule.due_after)
+            return None if rule.due_after is None else due_after(plan, one.period.end, rule.due_after)
         points = closings.at(one)
-        return _due_at(points[0], closings, rule, one) if points else None
+        return _due_at(points[0], closings, rule, one, lawful=under_swedish_law(plan)) if points else None
     except InvalidValue:  # past the last day that the calendar has: nothing is late yet
         return None
 
 
-def _due_at(point: ClosingPoint, closings: Closings, rule: ReportingRule, one: Submission) -> dt.date | None:
+def _due_at(
+    point: ClosingPoint, closings: Closings, rule: ReportingRule, one: Submission, *, lawful: bool
+) -> dt.date | None:
     due = closings.due_to(point, one.recipient)
-    if due is None and (rule.statutory or point.statutory):
+    if due is None and lawful and (rule.statutory or point.statutory):
         return lawful_due(point.closing, point.end)
     return due

@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.calendar.months import FIRST_MONTH, LAST_MONTH, month_of
 from paktmodel.calendar.periods import FREQUENCIES, Period
-from paktmodel.calendar.steps import deadline
 from paktmodel.followup.series.facts import RUNNING_UP, year_start
 from paktmodel.model.indicators import Indicator
+from paktmodel.model.jurisdiction import due_after
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ReportingRule
 from paktmodel.vocabulary.words.indicators import Aggregation
@@ -26,12 +26,12 @@ def plan_start(plan: Plan) -> dt.date:
     return plan.day.earliest if isinstance(plan.years, Unstated) else plan.years.start
 
 
-def due_day(rule: ReportingRule, first_possible: dt.date) -> dt.date | None:
-    """Return when a period's report is due: so long after its first possible date, on a working day.
+def due_day(plan: Plan, rule: ReportingRule, first_possible: dt.date) -> dt.date | None:
+    """Return when a period's report is due: so long after its first possible date, by the plan's law.
 
     None where the rule does not say how long.
     """
-    return None if rule.due_after is None else deadline(first_possible, rule.due_after)
+    return None if rule.due_after is None else due_after(plan, first_possible, rule.due_after)
 
 
 def periods_between(first: dt.date, last: dt.date, frequency: str, *, first_month: int = 1) -> list[Period]:

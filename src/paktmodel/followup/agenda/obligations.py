@@ -16,6 +16,7 @@ from paktmodel.errors import Evidence, Finding, InvalidArgument, Phrase, Subject
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.agenda.calendar import due_day, number_between, periods_between, plan_start
 from paktmodel.model.follow_up_record import Submission
+from paktmodel.model.jurisdiction import under_swedish_law
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint, ReportingRule
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
@@ -54,15 +55,17 @@ class Duty:
 
 
 class ClosingYears:
-    """The closing points of a municipality's calendar, found by closing and year.
+    """The closing points of a plan's calendar, found by closing and year.
 
     Args:
-        points: The points.
+        plan: The plan.
     """
 
-    __slots__ = ("_before", "_by_year", "_dues", "_years")
+    __slots__ = ("_before", "_by_year", "_dues", "_years", "lawful")
 
-    def __init__(self, points: Sequence[ClosingPoint]) -> None:
+    def __init__(self, plan: Plan) -> None:
+        points = plan.calendar.closings
+        self.lawful = under_swedish_law(plan)
         self._by_year: dict[Closing, dict[int, list[ClosingPoint]]] = {}
         self._dues = {id(one): {due.recipient: due.on for due in reversed(one.dues)} for one in points}
         for point in points:
@@ -96,9 +99,16 @@ class ClosingYears:
         Source: KL 11:16 for the interim report, 11:20 for the annual report.
         """
         given = self._dues[id(point)].get(rule.recipient)
-        if given is None and (rule.statutory or point.statutory):
+        if given is None and self.lawful and (rule.statutory or point.statutory):
             return lawful_due(point.closing, point.end)
         return given
+
+    def last_interim(self, year: int, last: dt.date) -> dt.date:
+        """Return the last day that an interim closing of a year may cover; a plan begun later has none.
+
+        By Swedish law that is in August (LKBR 13:1); without it the year's last day that a rule reaches.
+        """
+        return dt.date(year, 8, 31) if self.lawful else min(dt.date(year, 12, 31), last)
 
 
 def duties(plan: Plan, horizon: dt.date) -> list[Duty]:
@@ -110,7 +120,7 @@ def duties(plan: Plan, horizon: dt.date) -> list[Duty]:
     Raises:
         InvalidArgument: The rules ask for more than `MOST_DUTIES` reports; none is made then.
     """
-    known = ClosingYears(plan.calendar.closings)
+    known = ClosingYears(plan)
     asked = sum(_number(plan, rule, known, horizon) for rule in plan.reporting)
     if asked > MOST_DUTIES:
         raise InvalidArgument(
@@ -165,7 +175,7 @@ def _by_cadence(
     key = first, last, rule.cadence.frequency, begins, rule.due_after
     if key not in schedules:
         periods = periods_between(first, last, rule.cadence.frequency, first_month=begins)
-        schedules[key] = [(period, due_day(rule, period.end)) for period in periods]
+        schedules[key] = [(period, due_day(plan, rule, period.end)) for period in periods]
     for period, due in schedules[key]:
         yield Duty(rule=rule, period=period, ends=period.end, due=due)
 
@@ -195,19 +205,14 @@ def _in_year(
             )
     whole = Period.year(year)
     ends = whole.end if closing in YEARLY else None
-    if not points and first <= (ends or _last_interim(year)) <= last:
-        due = lawful_due(closing, ends) if rule.statutory and ends is not None else None
+    if not points and first <= (ends or known.last_interim(year, last)) <= last:
+        due = lawful_due(closing, ends) if known.lawful and rule.statutory and ends is not None else None
         yield Duty(rule=rule, period=whole, ends=ends, due=due, closing=closing)
 
 
 def _in_force(plan: Plan, rule: ReportingRule, horizon: dt.date) -> tuple[dt.date, dt.date]:
     """Return the first and the last day up to a horizon on which a plan is followed up by a rule."""
     return max(plan_start(plan), rule.first_day), min(rule.last_day, horizon)
-
-
-def _last_interim(year: int) -> dt.date:
-    """Return the last day that an interim closing covers by law (LKBR 13:1); a plan begun later has none."""
-    return dt.date(year, 8, 31)
 
 
 class ClosingsAnswered:
@@ -224,7 +229,7 @@ class ClosingsAnswered:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        self._known = ClosingYears(plan.calendar.closings)
+        self._known = ClosingYears(plan)
         self._rules: dict[tuple[str, str], list[ReportingRule]] = {}
         for rule in plan.reporting:
             self._rules.setdefault((rule.id, rule.recipient), []).append(rule)

@@ -54,7 +54,7 @@ class ExpectedPeriods:
         as_of: The day asked for.
     """
 
-    __slots__ = ("_aggregation", "_as_of", "_followed", "_indicator", "_periods", "_rule")
+    __slots__ = ("_aggregation", "_as_of", "_followed", "_indicator", "_periods", "_plan", "_rule")
 
     def __init__(
         self,
@@ -65,6 +65,7 @@ class ExpectedPeriods:
     ) -> None:
         self._indicator = facts.indicator
         self._aggregation = facts.aggregation
+        self._plan = plan
         self._rule = rule
         self._as_of = as_of
         self._followed = facts.indicator.unfollowed_on(as_of) is None
@@ -127,7 +128,8 @@ class ExpectedPeriods:
         return found
 
     def _pressing(self, period: Period) -> Timeliness:
-        due = None if self._rule is None else due_day(self._rule, self._indicator.first_possible(period))
+        rule, possible = self._rule, self._indicator.first_possible(period)
+        due = None if rule is None else due_day(self._plan, rule, possible)
         if due is None:
             return Timeliness.DUE_DAY_UNKNOWN
         if self._as_of < due:

@@ -96,14 +96,15 @@ def term_of(plan: Plan, *, as_of: dt.date) -> Term | None:
     """The term of the plan's own board that a day lies in; None when the calendar has none.
 
     Args:
-        plan: The plan, whose calendar holds the terms and whose authority is the body.
+        plan: The plan, whose calendar holds the terms and whose owners are the bodies.
         as_of: The day.
 
     Raises:
         InvalidValue: A day that is not a plain date.
     """
     day = checked_day(as_of)
-    own = (term for term in plan.calendar.terms if term.body == plan.authority.body)
+    bodies = {owner.body for owner in plan.owners}
+    own = (term for term in plan.calendar.terms if term.body in bodies)
     return next((term for term in own if term.start <= day <= term.end), None)
 
 

@@ -154,9 +154,10 @@ def _sums(rows: list[_Row[Verdict]]) -> Iterator[CellSum]:
         indicator = next(row.indicator for _, row in placed.values())
         if not rules_of(indicator).adds:
             continue
-        for breakdown in indicator.breakdowns:
-            parts = (Part.TOTAL, *breakdown.parts)
-            if not breakdown.exhaustive or any(part not in placed for part in parts):
+        sums = (one for breakdown in indicator.breakdowns for one in breakdown.sums())
+        for whole, divided in sums:
+            parts = (whole, *divided)
+            if any(part not in placed for part in parts):
                 continue
             for key, value in _SUMMED.items():
                 values = [value(placed[part][1].item) for part in parts]

@@ -87,6 +87,26 @@ class Lead:
         return self.label("en")
 
 
+@frozen
+class Whole:
+    """What parts make up together: the total, or a part that other parts divide.
+
+    Attributes:
+        part: The total or the part.
+    """
+
+    part: Part
+
+    def label(self, language: Language) -> str:
+        """Write it as a sentence names it: ``totalen``, ``kvinnor``."""
+        if self.part == Part.TOTAL:
+            return "totalen" if language == "sv" else "the total"
+        return self.part.label(language)
+
+    def __str__(self) -> str:
+        return self.label("en")
+
+
 #: Periods of one part, in order of time.
 PartPeriods = tuple[Part, tuple[Period, ...]]
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from operator import le, sub
 from typing import Final
 
-from paktmodel.followup.quality.issues import IssueCollector
+from paktmodel.followup.quality.issues import IssueCollector, Whole
 from paktmodel.followup.quality.scaled_columns import ScaledColumns, in_one_scale
 from paktmodel.followup.series.facts import IndicatorFacts, printed_as_share
 from paktmodel.followup.series.ratios import pair_in, ratio_slack
@@ -35,9 +35,12 @@ def report_wholes(found: IssueCollector, facts: IndicatorFacts, observed: Mappin
         observed: The observed values of each part.
     """
     whole = observed.get(Part.TOTAL)
-    if whole is None or not len(whole):
-        return
     for breakdown in facts.indicator.breakdowns:
+        sums = breakdown.sums()
+        for margin, within in sums[1:]:
+            _report_margin(found, facts, observed, margin, within)
+        if whole is None or not len(whole):
+            continue
         parts = _filled(facts, breakdown)
         divided = [observed.get(part, _NONE) for part in parts]
         if printed_as_share(facts, parts):
@@ -45,13 +48,32 @@ def report_wholes(found: IssueCollector, facts: IndicatorFacts, observed: Mappin
         elif facts.adds:
             for part, series in zip(parts, divided, strict=True) if facts.kind.least == 0 else ():
                 _part_above(found, facts, part, *_aligned(whole, series))
-            if breakdown.exhaustive and parts:
-                _sums(found, facts, parts, *_aligned(whole, *divided))
+            if sums and parts:
+                _sums(found, facts, (Part.TOTAL, *parts), *_aligned(whole, *divided))
         elif facts.ratio:
             for part, series in zip(parts, divided, strict=True):
                 _counted_above(found, facts, part, *_aligned(whole, series))
-            if breakdown.exhaustive and parts:
-                _share_range(found, facts, parts, *_aligned(whole, *divided))
+            if sums and parts:
+                _share_range(found, facts, (Part.TOTAL, *parts), *_aligned(whole, *divided))
+
+
+def _report_margin(
+    found: IssueCollector,
+    facts: IndicatorFacts,
+    observed: Mapping[Part, Series],
+    margin: Part,
+    within: Sequence[Part],
+) -> None:
+    """Hold a part, such as women, against the parts of several dimensions that make it up."""
+    whole = observed.get(margin)
+    parts = [part for part in within if part not in facts.empty]
+    if whole is None or not len(whole) or not parts:
+        return
+    aligned = _aligned(whole, *(observed.get(part, _NONE) for part in parts))
+    if facts.adds and not printed_as_share(facts, parts):
+        _sums(found, facts, (margin, *parts), *aligned)
+    elif facts.ratio:
+        _share_range(found, facts, (margin, *parts), *aligned)
 
 
 def _filled(facts: IndicatorFacts, breakdown: Breakdown) -> list[Part]:
@@ -185,12 +207,12 @@ def _report_row(
 
 
 def _sums(
-    found: IssueCollector, facts: IndicatorFacts, parts: list[Part], whole: Series, *divided: Series
+    found: IssueCollector, facts: IndicatorFacts, parts: Sequence[Part], whole: Series, *divided: Series
 ) -> None:
-    """Report a count that is not what its parts make together."""
+    """Report a count that is not what its parts make together; the first of them is the whole."""
     # Of unique persons the same may be in two areas or ages in a year, though not of two sexes.
     unique = facts.indicator.basis is Basis.UNIQUE_PERSONS
-    repeated = unique and any(part.dimension != "sex" for part in parts)
+    repeated = unique and any(set(part.dimensions) != {"sex"} for part in parts[1:])
     counts = _counts(facts, whole, *divided)
     if counts is not None:
         totals, *values = counts.digits
@@ -207,9 +229,10 @@ def _sums(
     found.add(
         "parts-off-total-observed",
         Severity.ERROR,
-        (Part.TOTAL, *parts),
+        parts,
         [whole.periods[row] for row in rows],
         lambda place: {
+            "whole": Whole(parts[0]),
             "total": whole.value(rows[place]),
             "sum": add(*(series.value(rows[place]) or Decimal(0) for series in divided)),
         },
@@ -232,9 +255,9 @@ def _off_total(
 
 
 def _share_range(
-    found: IssueCollector, facts: IndicatorFacts, parts: list[Part], whole: Series, *divided: Series
+    found: IssueCollector, facts: IndicatorFacts, parts: Sequence[Part], whole: Series, *divided: Series
 ) -> None:
-    """Report a share, rate or mean beyond all its parts, which no weights of them can give."""
+    """Report a share, rate or mean beyond all its parts, which no weights can give; the whole comes first."""
     if _made_of_parts(whole, divided):
         return
     rows = _beyond_printed(facts, whole, divided)
@@ -244,12 +267,12 @@ def _share_range(
     def evidence(place: int) -> Mapping[str, object]:
         known = (_value_of(facts, series, rows[place]) for series in (whole, *divided))
         total, *values = (_shown(value) for value, _ in filter(None, known))
-        return {"total": total, "values": tuple(values)}
+        return {"whole": Whole(parts[0]), "total": total, "values": tuple(values)}
 
     found.add(
         "share-outside-parts",
         Severity.ERROR,
-        (Part.TOTAL, *parts),
+        parts,
         [whole.periods[row] for row in rows],
         evidence,
     )

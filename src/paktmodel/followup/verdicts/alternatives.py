@@ -56,8 +56,9 @@ class OtherReadings:
 
     def _breakdowns(self) -> "Iterator[_Sums]":
         for breakdown in self._facts.indicator.breakdowns:
-            parts = [one for one in breakdown.parts if one != Part.TOTAL and one not in self._facts.empty]
-            if breakdown.exhaustive and parts:
+            whole = dict(breakdown.sums()).get(Part.TOTAL, ())
+            parts = [one for one in whole if one not in self._facts.empty]
+            if parts:
                 yield _Sums({one: self._window.of(self._known[one]) for one in (Part.TOTAL, *parts)})
 
 

@@ -25,6 +25,7 @@ from paktmodel.testing.builders.network_lifecycle import *
 from paktmodel.testing.builders.networks import *
 from paktmodel.testing.builders.observations import *
 from paktmodel.testing.builders.organisations import *
+from paktmodel.testing.builders.owners import *
 from paktmodel.testing.builders.parts import *
 from paktmodel.testing.builders.plans import *
 from paktmodel.testing.builders.rules import *

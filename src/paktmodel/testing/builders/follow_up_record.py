@@ -11,7 +11,8 @@ from paktmodel.model.follow_up_record import (
     Submission,
 )
 from paktmodel.testing.builders.coercion import built, read_about, sorted_into_fields
-from paktmodel.testing.builders.sources import authority, source
+from paktmodel.testing.builders.owners import owner
+from paktmodel.testing.builders.sources import source
 from paktmodel.vocabulary.words.findings import SubjectKind
 
 __all__ = [
@@ -134,7 +135,7 @@ def follow_up_record(**fields: Any) -> FollowUpRecord:
         FollowUpRecord,
         fields,
         id="bokslut-2024",
-        authority=authority(),
+        owners=(owner(),),
         plan="vagar-till-arbete",
         submissions=(submission(), submission("accepted", day="2024-09-19")),
         assessments=(assessment(),),

@@ -16,7 +16,8 @@ from paktmodel.testing.builders.bodies import body
 from paktmodel.testing.builders.coercion import built, sorted_into_fields
 from paktmodel.testing.builders.decisions import decision_point, proposal
 from paktmodel.testing.builders.minutes import decision
-from paktmodel.testing.builders.sources import authority, source
+from paktmodel.testing.builders.owners import owner
+from paktmodel.testing.builders.sources import source
 from paktmodel.vocabulary.words.plans import Perspective
 
 __all__ = [
@@ -137,7 +138,7 @@ def matter(**fields: Any) -> Matter:
         Matter,
         fields,
         id="arende-vagen-in",
-        authority=authority(),
+        owners=(owner(),),
         title="Inriktning för Vägen in",
         day="2024-02-26",
         cases=(matter_case(),),

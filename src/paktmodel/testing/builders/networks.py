@@ -8,7 +8,8 @@ from paktmodel.testing.builders.coercion import built, sorted_into_fields
 from paktmodel.testing.builders.commitments import commitment, delivery
 from paktmodel.testing.builders.network_lifecycle import life_event, reported_size
 from paktmodel.testing.builders.organisations import organisation, participation
-from paktmodel.testing.builders.sources import authority, source
+from paktmodel.testing.builders.owners import owner
+from paktmodel.testing.builders.sources import source
 
 __all__ = [
     "network",
@@ -26,7 +27,7 @@ def network(**fields: Any) -> Network:
         Network,
         fields,
         id="vagen-in",
-        authority=authority(),
+        owners=(owner(),),
         name="Vägen in",
         text="Arbetsgivare som öppnar vägar till arbete för nyanlända.",
         cases=("SN-2024-00017",),

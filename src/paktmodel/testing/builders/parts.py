@@ -18,7 +18,8 @@ def part(text: str = "women", **fields: Any) -> Part:
     (Part('age:18-24'), Part('age:25-64'))
     """
     printed = Part.read(text)
-    return built(Part, fields, dimension=printed.dimension, value=printed.value) if fields else printed
+    defaults = {"dimension": printed.dimension, "value": printed.value, "also": printed.also}
+    return built(Part, fields, **defaults) if fields else printed
 
 
 def breakdown(*parts: str | Part, **fields: Any) -> Breakdown:

@@ -9,8 +9,9 @@ from paktmodel.testing.builders.coercion import built
 from paktmodel.testing.builders.goals import aim, goal
 from paktmodel.testing.builders.indicators import share
 from paktmodel.testing.builders.measures import goal_area, measure
+from paktmodel.testing.builders.owners import owner
 from paktmodel.testing.builders.rules import reporting_calendar, reporting_rule
-from paktmodel.testing.builders.sources import authority, source
+from paktmodel.testing.builders.sources import source
 from paktmodel.testing.builders.versions import version
 from paktmodel.values.codes import Code
 
@@ -40,7 +41,7 @@ def plan(**fields: Any) -> Plan:
         Plan,
         fields,
         id="vagar-till-arbete",
-        authority=authority(),
+        owners=(owner(),),
         title="Vägar till arbete",
         cases=("SN-2024-00017",),
         day="2024-01-15",

@@ -1,12 +1,11 @@
-"""Builders of sources, authorities, passages and footnotes."""
+"""Builders of sources, passages and footnotes."""
 
 from typing import Any
 
-from paktmodel.model.sources import Authority, Footnote, Passage, Source
+from paktmodel.model.sources import Footnote, Passage, Source
 from paktmodel.testing.builders.coercion import built
 
 __all__ = [
-    "authority",
     "footnote",
     "passage",
     "source",
@@ -20,15 +19,6 @@ def source(document: str = "SN-2024-00017", **fields: Any) -> Source:
     SN-2024-00017, p. 4, table 2
     """
     return built(Source, fields, document=document)
-
-
-def authority(body: str = "Socialnämnden", **fields: Any) -> Authority:
-    """Build the board of a municipality.
-
-    >>> print(authority(municipality="0180"))
-    Socialnämnden (0180)
-    """
-    return built(Authority, fields, municipality="0380", body=body)
 
 
 def passage(text: str = "Planen följs upp varje månad.", **fields: Any) -> Passage:

@@ -25,8 +25,8 @@ from paktmodel.testing.strategies.follow_up_record import follow_up_records, fol
 from paktmodel.testing.strategies.identifiers import (
     case_numbers,
     codes,
-    municipality_codes,
     organisation_numbers,
+    owners,
     parts,
 )
 from paktmodel.testing.strategies.indicators import indicators
@@ -50,10 +50,10 @@ __all__ = [
     "follow_up_records_of",
     "indicators",
     "matters",
-    "municipality_codes",
     "networks",
     "observations",
     "organisation_numbers",
+    "owners",
     "parts",
     "periods",
     "plans",

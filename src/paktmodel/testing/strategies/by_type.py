@@ -23,12 +23,13 @@ from paktmodel.calendar.steps import Step
 from paktmodel.calendar.whole_numbers import Year
 from paktmodel.model.evaluations import ScaleStep
 from paktmodel.model.indicators import PartValue
+from paktmodel.model.owners import Owner
 from paktmodel.model.parts import Part
 from paktmodel.testing.strategies import dates as times, identifiers as names, numbers, text as wording
 from paktmodel.testing.strategies.constraints import each_once, fitted
 from paktmodel.testing.strategies.printing import Arguments, maker
 from paktmodel.testing.strategies.weights import tuple_of, weighted
-from paktmodel.values.codes import CaseNumber, Code, MunicipalityCode, OrganisationNumber
+from paktmodel.values.codes import CaseNumber, Code, OrganisationNumber
 from paktmodel.values.counts import Count, Number, Page
 from paktmodel.values.figures import Approximate, Quantity
 from paktmodel.values.portions import Portion
@@ -54,8 +55,8 @@ LEAVES: Final[dict[Any, Callable[[], st.SearchStrategy[Any]]]] = {
     Code: names.codes,
     Decimal: numbers.figures,
     DeclaredYear: times.declared_years,
-    MunicipalityCode: names.municipality_codes,
     OrganisationNumber: names.organisation_numbers,
+    Owner: names.owners,
     Part: names.parts,
     Period: times.periods,
     Precision: numbers.precisions,

@@ -4,24 +4,25 @@ from typing import Final
 
 from hypothesis import strategies as st
 
+from paktmodel.model.owners import Owner
 from paktmodel.model.parts import Part
-from paktmodel.testing.strategies.text import has_few_digits, slugs, texts
+from paktmodel.testing.strategies.text import has_few_digits, texts
 from paktmodel.testing.strategies.weights import weighted
-from paktmodel.values.codes import COUNTIES, CaseNumber, Code, MunicipalityCode, OrganisationNumber
+from paktmodel.values.codes import LONGEST_CODE, CaseNumber, Code, OrganisationNumber
 from paktmodel.values.personal_numbers import passes_luhn
+from paktmodel.vocabulary.words.sources import OwnerScheme
 
-__all__ = ["case_numbers", "codes", "municipality_codes", "organisation_numbers", "parts"]
+__all__ = ["case_numbers", "codes", "organisation_numbers", "owners", "parts"]
 
-# The usual ones, in one choice; then those at the edge of what a code may be: zeros, six digits,
-# twelve numbers.
+# The usual ones, in one choice; then other owners' spellings, and those at the edge of what a code may be.
 _CODES: Final = tuple(
     map(
         Code,
         (
             *map(str, range(1, 13)),
             *(f"{area}.{number}" for area in range(1, 5) for number in range(1, 7)),
-            *("1.9", "1.10", "1.2.3", "10.10", "0", "0.0", "999999", "3.100000.7"),
-            ".".join(map(str, range(1, 13))),
+            *("1.9", "1.10", "1.2.3", "10.10", "MP25.1.1.3", "1.1.3.KR", "3.a", "01", "Mål 2 a", "E06(1)/b"),
+            *("0", "0.0", "3.100000.7", ".".join(map(str, range(1, 13))), "ö" * LONGEST_CODE),
         ),
     )
 )
@@ -62,16 +63,28 @@ def case_numbers() -> st.SearchStrategy[CaseNumber]:
     )
 
 
-def municipality_codes() -> st.SearchStrategy[MunicipalityCode]:
-    """Draw four digits in one of the counties, whether there is such a municipality or not.
+_SWEDISH: Final = st.sampled_from(
+    (("se-municipality", "0180"), ("se-municipality", "0380"), ("se-region", "12"))
+)
+_ABROAD: Final = st.sampled_from(
+    (
+        *(("iso-3166", "FI"), ("iso-3166", "NO-46"), ("gss", "E06000036")),
+        *(("free", None), ("free", "1.1.3.KR"), ("free", "Mål 2 a")),
+    )
+)
+
+
+@st.composite
+def owners(draw: st.DrawFn) -> Owner:
+    """Draw owners of documents: mostly Swedish, and some from the lists of other countries or from none.
 
     >>> from hypothesis import find
-    >>> find(municipality_codes(), lambda municipality: True)
-    '0100'
+    >>> print(find(owners(), lambda owner: True))
+    A
     """
-    return st.builds("{}{:02}".format, st.sampled_from(sorted(COUNTIES)), st.integers(0, 99)).map(
-        MunicipalityCode
-    )
+    scheme, code = draw(weighted((3, _SWEDISH), (1, _ABROAD)))
+    body = draw(st.none() | texts())
+    return Owner(scheme=OwnerScheme(scheme), code=code, name=draw(texts()), body=body)
 
 
 # The state and municipalities, companies, economic associations, and associations and foundations.
@@ -104,8 +117,10 @@ def organisation_numbers() -> st.SearchStrategy[OrganisationNumber]:
 _USUAL_PARTS: Final = (
     *(Part.TOTAL, Part.WOMEN, Part.MEN),
     *map(Part.read, ("age:18-24", "age:25-64", "born:abroad", "sex:total", "total:total-1", "a:0")),
+    *map(Part.read, ("gender:Woman+", "age:65+", "age:18-24+sex:women", "age:65++born:abroad+sex:men")),
 )
 _DIMENSIONS: Final = st.sampled_from(("age", "born", "district", "x-1"))
+_CATEGORIES: Final = st.sampled_from(("18-24", "65+", "Woman+", "utrikes-född", "0", "A"))
 
 
 def parts() -> st.SearchStrategy[Part]:
@@ -118,5 +133,5 @@ def parts() -> st.SearchStrategy[Part]:
     return weighted(
         (4, st.sampled_from(_USUAL_PARTS[:3])),
         (2, st.sampled_from(_USUAL_PARTS)),
-        (1, st.builds(Part, _DIMENSIONS, slugs())),
+        (1, st.builds(Part, _DIMENSIONS, _CATEGORIES)),
     )

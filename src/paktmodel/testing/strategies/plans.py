@@ -35,9 +35,9 @@ def plans(*, consistent: bool = True) -> st.SearchStrategy[Plan]:
     >>> from hypothesis import given, settings
     >>> @settings(max_examples=5, database=None)
     ... @given(plans())
-    ... def test_a_plan_is_owned_by_a_body(plan):
-    ...     assert plan.authority.body
-    >>> test_a_plan_is_owned_by_a_body()
+    ... def test_every_owner_has_a_name(plan):
+    ...     assert all(owner.name for owner in plan.owners)
+    >>> test_every_owner_has_a_name()
 
     Args:
         consistent: Whether each code is unique among its kind and each reference leads to something

@@ -1,6 +1,7 @@
 """Choices within one document: references to what it holds, and ids and codes that are not taken."""
 
 from collections.abc import Collection, Iterable
+from itertools import count
 from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
@@ -9,7 +10,7 @@ from paktmodel.testing.strategies.by_type import drawn
 from paktmodel.testing.strategies.identifiers import codes
 from paktmodel.testing.strategies.text import slugs
 from paktmodel.testing.strategies.weights import tuple_of
-from paktmodel.values.codes import Code
+from paktmodel.values.codes import LONGEST_CODE, Code
 from paktmodel.values.texts import Slug
 
 __all__ = ["each_with_id", "ids", "new_code", "new_id", "one_or_none", "some"]
@@ -58,16 +59,17 @@ def new_id(draw: st.DrawFn, taken: set[Slug]) -> Slug:
 
 
 def new_code(draw: st.DrawFn, taken: Collection[Code]) -> Code:
-    """Draw a code that is not taken: a taken one gets its last number counted up.
+    """Draw a code that is not taken: a taken one gets one more number.
 
     Args:
         draw: What Hypothesis hands to the composite strategy.
         taken: The codes in use.
     """
-    new = draw(_CODES)
-    while new in taken:
-        head, dot, last = new.rpartition(".")
-        new = Code(f"{head}{dot}{int(last) % 999_999 + 1}")
+    new = drawn_code = draw(_CODES)
+    for number in count(1):
+        if new not in taken:
+            break
+        new = Code(f"{drawn_code[: LONGEST_CODE // 2]}.{number}")
     return new
 
 

@@ -194,6 +194,10 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "{subjects} förekommer {times} gånger",
         "{subjects} occurs {times} times",
     ),
+    "codes-alike": (
+        "{subjects} har koder som skiljer sig åt bara i versaler eller inledande nollor",
+        "the codes of {subjects} differ only in case or in leading zeros",
+    ),
     "reference-to-nothing": (
         "{subjects} hänvisar till {what} {missing}, som inte finns i {where}",
         "{subjects} refers to {what} {missing}, which the {where} does not have",
@@ -212,6 +216,11 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     "dates-out-of-order": (
         "{subjects} har datum i fel ordning: {later} står före {earlier}",
         "{subjects} has dates out of order: {later} stands before {earlier}",
+    ),
+    # Owners.
+    "owner-code-unknown": (
+        "{owner} har koden {code} ({scheme}), som inte fanns den {day}",
+        "{owner} has the code {code} ({scheme}), which did not exist on {day}",
     ),
     # Rules of judgement.
     "signal-rules-senseless": (

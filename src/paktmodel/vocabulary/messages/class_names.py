@@ -56,6 +56,7 @@ THINGS: Final[dict[str, tuple[str, Gender, str]]] = {
     "LapseRule": ("regel", "u", "rule"),
     "Lesson": ("lärdom", "u", "lesson"),
     "LifeEvent": ("händelse", "u", "life event"),
+    "Owner": ("dokumentägare", "u", "owner"),
     "Target": ("målvärde", "n", "target"),
     "MatterCase": ("diarienummer", "n", "case number"),
     "MatterPaper": ("handling", "u", "paper"),

@@ -19,7 +19,7 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     "text-surrogate": ("text utan ensamma surrogat", "text without lone surrogates"),
     "personal-number": ("text utan personnummer", "text without personal numbers"),
     "slug-shape": ("gemener, siffror och bindestreck", "lower-case letters, digits and hyphens"),
-    "code-shape": ("siffror med punkt emellan, som 1.3", "numbers joined by dots, like 1.3"),
+    "code-shape": ("en tryckt kod, som 1.3 eller MP25.1", "a printed code, like 1.3 or MP25.1"),
     "decimal-shape": ("siffror med punkt", "digits with a point"),
     "decimal-too-long": ("ett tal med högst {most} siffror", "a number of at most {most} digits"),
     "swedish-number-shape": (
@@ -73,10 +73,7 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     "ages-order": ("en högsta ålder som inte är lägre än den lägsta", "a highest age not below the lowest"),
     "age-range": ("en ålder mellan 0 och 150 år", "an age between 0 and 150 years"),
     "case-number-shape": ("ett diarienummer som AMN-2023-00174", "a case number like AMN-2023-00174"),
-    "municipality-code-shape": (
-        "fyra siffror i något av de 21 länen, som 0380",
-        "four digits in one of the 21 counties, like 0380",
-    ),
+    "owner-code-shape": ("{kind}", "{kind}"),
     "organisation-number-shape": (
         "ett organisationsnummer med tio siffror",
         "an organisation number of ten digits",
@@ -90,8 +87,8 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
         "an organisation number that is nobody's personal number",
     ),
     "part-shape": (
-        "en del som total, women, men eller age:18-24",
-        "a part like total, women, men or age:18-24",
+        "en del som total, women, age:18-24 eller age:18-24+sex:women",
+        "a part like total, women, age:18-24 or age:18-24+sex:women",
     ),
     "choice-unknown": ("något av {choices}", "one of {choices}"),
     "key-unknown": ("något av fälten {choices}", "one of the fields {choices}"),
@@ -137,6 +134,7 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     "row-width": ("{columns} kolumner", "{columns} columns"),
     "column-length": ("listor som är lika långa", "lists of the same length"),
     "column-missing": ("kolumnen {name}", "the column {name}"),
+    "code-as-number": ("en kod som text", "a code as text"),
     "indicator-unknown": ("en indikator i planen", "an indicator of the plan"),
     "observation-repeated": (
         "en uppgift per indikator, period, del och publiceringsdag; {first} och {second} säger detsamma",
@@ -160,6 +158,10 @@ VALUE_KINDS: Final[dict[str, str]] = {
     "a row with named cells": "en rad med namngivna celler",
     "a date": "ett datum",
     "a whole number": "ett heltal",
+    "four digits, like 0380": "fyra siffror, som 0380",
+    "two digits, like 12": "två siffror, som 12",
+    "a country like FI, or a part of it like FI-18": "ett land som FI eller en del av det som FI-18",
+    "a letter and eight digits, like E06000036": "en bokstav och åtta siffror, som E06000036",
     "a finite number": "ett ändligt tal",
     "a long number": "ett långt tal",
     "a Decimal or a whole number, not a float": "ett Decimal-tal eller ett heltal, inte ett flyttal",
@@ -194,6 +196,10 @@ VALUE_KINDS: Final[dict[str, str]] = {
 ADVICE: Final[dict[str, tuple[str, str]]] = {
     "decimal-comma": ("decimalkomma?", "decimal comma?"),
     "did-you-mean": ("menade du {suggestion}?", "did you mean {suggestion}?"),
+    "one-of-these-codes": (
+        "ett tal har förlorat sina nollor; läs kolumnen som text, koden är {suggestion}",
+        "a number has lost its zeros; read the column as text, the code is {suggestion}",
+    ),
     "quote-it": ("skriv talet inom citattecken", "put the number in quotes"),
     "read-the-file": (
         "läs filen först: loads(path.read_bytes(), pm.Plan)",

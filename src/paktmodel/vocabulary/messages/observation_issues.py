@@ -67,9 +67,9 @@ OBSERVATION_ISSUES: Final[dict[str, tuple[str, str]]] = {
         "there are values for {parts} of indicator {indicator}, which can have none: {periods}",
     ),
     "parts-off-total-observed": (
-        "delarna av indikator {indicator} ger inte totalen: {periods} ({lead}totalen {total}, delarna"
+        "delarna av indikator {indicator} ger inte {whole}: {periods} ({lead}{whole} {total}, delarna"
         " tillsammans {sum})",
-        "the parts of indicator {indicator} do not make the total: {periods} ({lead}the total {total}, the"
+        "the parts of indicator {indicator} do not make {whole}: {periods} ({lead}{whole} {total}, the"
         " parts together {sum})",
     ),
     "part-above-total": (
@@ -77,9 +77,9 @@ OBSERVATION_ISSUES: Final[dict[str, tuple[str, str]]] = {
         "a part of indicator {indicator} is more than the whole: {periods} ({lead}{part} {value} of {total})",
     ),
     "share-outside-parts": (
-        "totalen för indikator {indicator} ligger utanför alla sina delar: {periods} ({lead}totalen"
+        "{whole} för indikator {indicator} ligger utanför alla sina delar: {periods} ({lead}{whole}"
         " {total}, delarna {values})",
-        "the total of indicator {indicator} lies beyond all its parts: {periods} ({lead}the total {total},"
+        "{whole} of indicator {indicator} lies beyond all its parts: {periods} ({lead}{whole} {total},"
         " the parts {values})",
     ),
     "share-out-of-range-observed": (

@@ -18,6 +18,16 @@ class Provenance(Word):
     SECOND = "second-hand", "andrahandsuppgift", "second-hand"
 
 
+class OwnerScheme(Word):
+    """The list that the code of an owner is from."""
+
+    SE_MUNICIPALITY = "se-municipality", "svensk kommun", "Swedish municipality"
+    SE_REGION = "se-region", "svensk region", "Swedish region"
+    ISO_3166 = "iso-3166", "ISO 3166", "ISO 3166"
+    GSS = "gss", "GSS (Storbritannien)", "GSS (United Kingdom)"
+    FREE = "free", "utan förteckning", "of no list"
+
+
 class Unstated(Word):
     """What the paper does not say; neither missing nor zero, and never guessed."""
 
