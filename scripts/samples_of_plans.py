@@ -26,6 +26,7 @@ from paktmodel.testing import (
     dated,
     decision_point,
     decision_ref,
+    declared_year,
     definition,
     earlier_value,
     goal,
@@ -162,6 +163,7 @@ def figures() -> Iterator[tuple[str, Plan]]:
             count("1.1", basis="unique-persons", aggregation="cumulative-over-year"),
             share("1.2", kind="duration", statistic="percentile", baseline=baseline(absent="not-collected")),
             count("1.3", total="9", basis="stock", aggregation="latest", window="last-day"),
+            calendar=reporting_calendar(years=[declared_year(abbreviation="lå")]),
         ),
     )
     kinds = (("mean", None), ("duration", "median"), ("rate", None), ("index", None), ("unstated", "mean"))

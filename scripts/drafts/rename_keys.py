@@ -12,6 +12,8 @@ from typing import Any
 from paktmodel.document.error_collector import DRAFT_KEYS
 from paktmodel.document.kinds import DRAFT_KINDS
 
+#: Keys that are renamed and no more; what stood under `authority` is another object since.
+KEYS = {old: new for old, new in DRAFT_KEYS.items() if old != "authority"}
 #: Words of the draft -> words since, by the keys under which they stand.
 WORDS = {
     "code": {
@@ -29,7 +31,7 @@ WORDS = {
 def renamed(content: Any, under: str = "") -> Any:
     """The same content with today's names; nothing else changes, and nothing is changed in place."""
     if isinstance(content, dict):
-        return {DRAFT_KEYS.get(key, key): renamed(value, key) for key, value in content.items()}
+        return {KEYS.get(key, key): renamed(value, key) for key, value in content.items()}
     if isinstance(content, list):
         return [renamed(item, under) for item in content]
     return WORDS.get(under, {}).get(content, content) if isinstance(content, str) else content

@@ -103,6 +103,8 @@ def test_a_combination_is_made_of_parts_of_different_dimensions_alone():
             Part("sex", "women", wrong)
     with pytest.raises(InvalidValue, match="part-shape"):
         Part.of()
+    with pytest.raises(InvalidValue, match="expected a Part"):
+        Part.of("women")  # type: ignore[arg-type]  # a wrong kind is what is tried
 
 
 def printed(**values):

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import assume, given, strategies as st
 from stdnum.se import orgnr
 
-from paktmodel.errors import InvalidValue
+from paktmodel.errors import InvalidValue, Subject
 from paktmodel.values.codes import CaseNumber, Code, OrganisationNumber, codes
 from paktmodel.values.personal_numbers import passes_luhn
+from paktmodel.vocabulary.words.findings import SubjectKind
 
 NUMBERS = st.lists(st.integers(0, 99), min_size=1, max_size=4).map(tuple)
 COMPARISONS = [operator.lt, operator.le, operator.gt, operator.ge, operator.eq, operator.ne]
@@ -62,6 +63,10 @@ def test_the_order_of_codes_is_total_and_stable_against_plain_text_too(one, seco
 @given(st.permutations([Code(text) for text in ("1", "01", "1.9", "1.10", "a1", "A1", "A 2", "MP2", "MP10")]))
 def test_codes_sort_to_one_order_however_they_come(shuffled):
     assert sorted(shuffled) == ["01", "1", "1.9", "1.10", "A1", "a1", "A 2", "MP2", "MP10"]
+
+
+def test_a_printed_code_that_begins_with_a_word_of_ours_is_left_as_printed():
+    assert Subject(SubjectKind.MEASURE, "goal 2 a").label("sv") == "åtgärd goal 2 a"
 
 
 def test_the_order_does_not_ask_how_many_digits_python_turns_into_a_number():

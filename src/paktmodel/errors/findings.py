@@ -119,7 +119,8 @@ class Subject:
         >>> Subject(SubjectKind.MEASURE, "4").label("sv")
         'åtgärd 4'
         """
-        whole = " ".join(filter(None, (self.kind.label(language), _code_label(str(self.code), language))))
+        code = str(self.code) if self.kind in _PRINTED else _code_label(str(self.code), language)
+        whole = " ".join(filter(None, (self.kind.label(language), code)))
         return f"{whole}, {_part_label(self.part, language)}" if self.part else whole
 
     def __str__(self) -> str:
@@ -137,6 +138,8 @@ def _code_label(code: str, language: Language) -> str:
 
 
 _KINDS = {str(kind): kind for kind in SubjectKind}
+#: Things whose code is the owner's own print, though it may begin with such a word.
+_PRINTED = (SubjectKind.GOAL, SubjectKind.GOAL_AREA, SubjectKind.MEASURE, SubjectKind.INDICATOR)
 
 
 def _part_label(part: str, language: Language) -> str:

@@ -95,15 +95,17 @@ class Part:
 
     @classmethod
     def of(cls, *parts: "Part") -> "Part":
-        """Combine parts of different dimensions, in whatever order they come.
+        """Combine parts of different dimensions, in any order.
 
         >>> Part.of(Part.WOMEN, Part.read("age:18-24"))
         Part('age:18-24+sex:women')
 
         Raises:
-            InvalidValue: `part-shape`, for none, for two of one dimension, and for the total.
+            InvalidValue: `part-shape`, for none, for two of one dimension, and for the total; `kind-wrong`.
         """
-        first, *others = sorted((facet for part in parts for facet in part.facets), key=_by_dimension) or (
+        first, *others = sorted(
+            (facet for part in _parts(parts) for facet in part.facets), key=_by_dimension
+        ) or (
             Part.TOTAL,
             Part.TOTAL,
         )
