@@ -107,6 +107,15 @@ def test_a_code_that_was_none_on_the_day_comes_with_what_it_had_become():
     assert [one for one in check(long_ago) if one.code == "owner-code-unknown"] == []
 
 
+@pytest.mark.parametrize(
+    ("day", "found"), [("2006", True), ("2006-12", True), ("2007", False), ("2007-01", False)]
+)
+def test_a_document_of_a_month_or_a_year_is_held_to_all_of_it(day, found):
+    one = plan(owners=[owner(code="0331", name="Heby kommun")], day=day)
+
+    assert ("owner-code-unknown" in {finding.code for finding in check(one)}) is found
+
+
 @pytest.mark.feature("P6")
 @pytest.mark.parametrize(
     ("owners", "stated", "expected"),
