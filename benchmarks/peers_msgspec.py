@@ -15,6 +15,7 @@ import msgspec
 from benchmarks.peers_words import (
     CODE_SHAPE,
     Absence,
+    ActorKind,
     Aggregation,
     Basis,
     Cadence,
@@ -35,6 +36,7 @@ from benchmarks.peers_words import (
     Perspective,
     Provenance,
     PurposeKind,
+    ResponsibilityRole,
     RollUpMethod,
     Statistic,
     SubjectKind,
@@ -84,6 +86,22 @@ class Years(Thing, kw_only=True):
     last: Whole
 
 
+class Actor(Thing, kw_only=True):
+    id: Slug
+    name: Text
+    kind: ActorKind
+    member_of: Slug | None = None
+    source: Source | None = None
+
+
+class Responsibility(Thing, kw_only=True):
+    actor: Text
+    role: ResponsibilityRole = ResponsibilityRole.RESPONSIBLE
+    role_printed: Text | None = None
+    scope: Text | None = None
+    source: Source | None = None
+
+
 class DecisionRef(Thing, kw_only=True):
     body: Text
     on: PrintedDate
@@ -91,6 +109,7 @@ class DecisionRef(Thing, kw_only=True):
     section: Text | None = None
     version: Text | None = None
     outcome: Outcome = Outcome.APPROVED
+    outcome_printed: Text | None = None
     source: Source | None = None
 
 
@@ -124,16 +143,19 @@ class Aim(Thing, kw_only=True):
     direction: Direction | None = None
     target: Target | None = None
     indicators: tuple[Code, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = ()
     source: Source | None = None
 
 
 class Goal(Thing, kw_only=True):
     code: Code
     level: GoalLevel
+    level_printed: Text | None = None
     parent: Code | None = None
     text: Text
     decided: DecisionRef | None = None
     aims: tuple[Aim, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = ()
     source: Source | None = None
 
 
@@ -156,10 +178,12 @@ class Quantity(Thing, kw_only=True):
 class Cost(Thing, kw_only=True):
     amount: Quantity | None = None
     shown_in: Text | None = None
+    period: Period | None = None
 
 
 class MeasureStatus(Thing, kw_only=True):
     state: MeasureState
+    state_printed: Text | None = None
     comment: Text | None = None
 
 
@@ -180,16 +204,35 @@ class Footnote(Thing, kw_only=True):
     source: Source | None = None
 
 
+class Progress(Thing, kw_only=True):
+    percent: Figure
+    day: PrintedDate
+    source: Source | None = None
+
+
+class MeasurePart(Thing, kw_only=True):
+    code: Code
+    text: Text
+    state: MeasureState | None = None
+    state_printed: Text | None = None
+    source: Source | None = None
+
+
 class Measure(Thing, kw_only=True):
     code: Code
     text: Text
     effects: tuple[Effect, ...] = ()
     moves: tuple[Code, ...] = ()
+    goals: tuple[Code, ...] = ()
     years: Years | Unstated = Unstated.UNSTATED
+    due: PrintedDate | Period | None = None
     population: Population | None = None
-    owner: Text = Unstated.UNSTATED
-    cost: Cost | Unstated = Unstated.UNSTATED
+    responsibilities: tuple[Responsibility, ...] = ()
+    partners: tuple[Text, ...] = ()
+    costs: tuple[Cost, ...] = ()
     status: StatusTimeline = StatusTimeline()
+    progress: tuple[Progress, ...] = ()
+    parts: tuple[MeasurePart, ...] = ()
     mandate_limit: Text | None = None
     footnotes: tuple[Footnote, ...] = ()
     source: Source
@@ -268,6 +311,7 @@ class Indicator(Thing, kw_only=True):
     compares: tuple[Part, ...] = ()
     direction: Direction | None = None
     targets: tuple[Target, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = ()
     baseline: Baseline
     systems: tuple[SourceSystem, ...] = ()
     measurement_point: MeasurementPoint | None = None
@@ -285,6 +329,7 @@ class GoalArea(Thing, kw_only=True):
     title: Text
     text: Text | None = None
     purposes: tuple[Purpose, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = ()
     measures: tuple[Measure, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     source: Source | None = None
@@ -466,6 +511,7 @@ class Plan(Thing, kw_only=True):
     cases: tuple[CaseNumber, ...] = ()
     day: Day
     years: Years | Unstated = Unstated.UNSTATED
+    actors: tuple[Actor, ...] = ()
     goals: tuple[Goal, ...] = ()
     areas: tuple[GoalArea, ...] = ()
     versions: tuple[Version, ...] = ()

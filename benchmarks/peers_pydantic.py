@@ -25,6 +25,7 @@ from benchmarks import peers_rules as rules
 from benchmarks.peers_words import (
     CODE_SHAPE,
     Absence,
+    ActorKind,
     Aggregation,
     Basis,
     Cadence,
@@ -45,6 +46,7 @@ from benchmarks.peers_words import (
     Perspective,
     Provenance,
     PurposeKind,
+    ResponsibilityRole,
     RollUpMethod,
     Statistic,
     SubjectKind,
@@ -117,6 +119,22 @@ class Years(Model):
         return self
 
 
+class Actor(Model):
+    id: Slug
+    name: Text
+    kind: ActorKind
+    member_of: Slug = None
+    source: Source = None
+
+
+class Responsibility(Model):
+    actor: Text
+    role: ResponsibilityRole = ResponsibilityRole.RESPONSIBLE
+    role_printed: Text = None
+    scope: Text = None
+    source: Source = None
+
+
 class DecisionRef(Model):
     body: Text
     on: PrintedDate
@@ -124,6 +142,7 @@ class DecisionRef(Model):
     section: Text = None
     version: Text = None
     outcome: Outcome = Outcome.APPROVED
+    outcome_printed: Text = None
     source: Source = None
 
 
@@ -163,16 +182,19 @@ class Aim(Model):
     direction: Direction = None
     target: Target = None
     indicators: tuple[Code, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = ()
     source: Source = None
 
 
 class Goal(Model):
     code: Code
     level: GoalLevel
+    level_printed: Text = None
     parent: Code = None
     text: Text
     decided: DecisionRef = None
     aims: tuple[Aim, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = ()
     source: Source = None
 
 
@@ -195,10 +217,12 @@ class Quantity(Model):
 class Cost(Model):
     amount: Quantity = None
     shown_in: Text = None
+    period: Period = None
 
 
 class MeasureStatus(Model):
     state: MeasureState
+    state_printed: Text = None
     comment: Text = None
 
 
@@ -219,16 +243,35 @@ class Footnote(Model):
     source: Source = None
 
 
+class Progress(Model):
+    percent: Figure
+    day: PrintedDate
+    source: Source = None
+
+
+class MeasurePart(Model):
+    code: Code
+    text: Text
+    state: MeasureState = None
+    state_printed: Text = None
+    source: Source = None
+
+
 class Measure(Model):
     code: Code
     text: Text
     effects: tuple[Effect, ...] = ()
     moves: tuple[Code, ...] = ()
+    goals: tuple[Code, ...] = ()
     years: Years | NotStated = Unstated.UNSTATED
+    due: PrintedDate | Period = None
     population: Population = None
-    owner: TextOrUnstated = Unstated.UNSTATED
-    cost: Cost | NotStated = Unstated.UNSTATED
+    responsibilities: tuple[Responsibility, ...] = ()
+    partners: tuple[Text, ...] = ()
+    costs: tuple[Cost, ...] = ()
     status: StatusTimeline = StatusTimeline()
+    progress: tuple[Progress, ...] = ()
+    parts: tuple[MeasurePart, ...] = ()
     mandate_limit: Text = None
     footnotes: tuple[Footnote, ...] = ()
     source: Source
@@ -307,6 +350,7 @@ class Indicator(Model):
     compares: tuple[Part, ...] = ()
     direction: Direction = None
     targets: tuple[Target, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = ()
     baseline: Baseline
     systems: tuple[SourceSystem, ...] = ()
     measurement_point: MeasurementPoint = None
@@ -324,6 +368,7 @@ class GoalArea(Model):
     title: Text
     text: Text = None
     purposes: tuple[Purpose, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = ()
     measures: tuple[Measure, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     source: Source = None
@@ -505,6 +550,7 @@ class Plan(Model):
     cases: tuple[CaseNumber, ...] = ()
     day: Day
     years: Years | NotStated = Unstated.UNSTATED
+    actors: tuple[Actor, ...] = ()
     goals: tuple[Goal, ...] = ()
     areas: tuple[GoalArea, ...] = ()
     versions: tuple[Version, ...] = ()

@@ -33,12 +33,39 @@ class Provenance(StrEnum):
     SECOND = "second-hand"
 
 
+class ActorKind(StrEnum):
+    COUNCIL = "council"
+    EXECUTIVE = "executive"
+    BOARD = "board"
+    ADMINISTRATION = "administration"
+    UNIT = "unit"
+    COMPANY = "company"
+    REGION = "region"
+    STATE = "state"
+    ASSOCIATION = "association"
+    ROLE = "role"
+    ALL = "all"
+    OTHER = "other"
+
+
+class ResponsibilityRole(StrEnum):
+    RESPONSIBLE = "responsible"
+    CO_RESPONSIBLE = "co-responsible"
+    PERFORMS = "performs"
+    CONSULTED = "consulted"
+    OTHER = "other"
+
+
 class GoalLevel(StrEnum):
     VISION = "vision"
     PURPOSE = "purpose"
-    DIRECTION = "direction-goal"
-    BOARD = "board-goal"
-    UNIT = "unit-goal"
+    OVERALL = "overall"
+    DIRECTION = "direction"
+    BOARD = "board"
+    SUB = "sub"
+    UNIT = "unit"
+    RESULT = "result"
+    OTHER = "other"
 
 
 class Outcome(StrEnum):
@@ -48,6 +75,7 @@ class Outcome(StrEnum):
     REFERRED_BACK = "referred-back"
     TABLED = "tabled"
     WRITTEN_OFF = "written-off"
+    OTHER = "other"
 
 
 class Direction(StrEnum):
@@ -71,9 +99,12 @@ class PurposeKind(StrEnum):
 class MeasureState(StrEnum):
     NOT_STARTED = "not-started"
     ON_PLAN = "on-plan"
-    NOT_FULLY = "not-fully"
-    NOT_AT_ALL = "not-at-all"
+    DELAYED = "delayed"
+    PAUSED = "paused"
+    NOT_ON_PLAN = "not-on-plan"
     DONE = "done"
+    DROPPED = "dropped"
+    OTHER = "other"
 
 
 class Kind(StrEnum):

@@ -89,7 +89,7 @@ def revised() -> dict[str, Any]:
     second["measures"].append({**second["measures"][0], "code": "99", "text": "Pröva digital handledning"})
     del second["measures"][1]
     for measure in first["measures"][2:5]:
-        measure["owner"] = "Arbetsmarknadsförvaltningen"
+        measure["responsibilities"] = [{"actor": "Arbetsmarknadsförvaltningen"}]
     first["indicators"][0]["baseline"]["women"] = "60.4"
     first["indicators"][1]["name"] += " (12 månader)"
     return document

@@ -4,7 +4,7 @@ import datetime as dt
 import random
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 import attrs
 from samples_of_plans import SPANS
@@ -15,7 +15,15 @@ from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.spans import Ages, Span, Years
 from paktmodel.calendar.steps import Step
 from paktmodel.calendar.whole_numbers import Year
-from paktmodel.document.reader_factories import fields_of, is_nullable, is_row, is_union, nullable, one_kind
+from paktmodel.document.reader_factories import (
+    fields_of,
+    is_due,
+    is_nullable,
+    is_row,
+    is_union,
+    nullable,
+    one_kind,
+)
 from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.indicators import Baseline, EarlierValue
 from paktmodel.model.matters import Matter
@@ -85,6 +93,10 @@ _LEAVES: dict[Any, tuple[Any, ...]] = {
 }
 
 
+#: Fields that take less than the values of their kind.
+_WITHIN: Final = {("Progress", "percent"): Decimal("66.5")}
+
+
 class Drawer:
     """Draws values of the model's kinds, by its annotations; the same on every machine.
 
@@ -112,11 +124,16 @@ class Drawer:
                 values[name] = self._value(nullable(one))
             elif name not in defaults:
                 values[name] = self._own_name(cls) if name in ("code", "id") else self._value(one)
+                if (cls.__name__, name) in _WITHIN:
+                    values[name] = _WITHIN[cls.__name__, name]
             elif self._below(100) < self._fill * 100:
                 values[name] = self._another(one, defaults[name])
         if cls is EarlierValue:  # a value, or the reason for none
             observed = values.get("state", ValueState.OBSERVED) is ValueState.OBSERVED
             values["value"] = (values.get("value") or Decimal("12.8")) if observed else None
+        for name in [name for name, value in values.items() if isinstance(value, Word) and value == "other"]:
+            if f"{name}_printed" in kinds:
+                values.setdefault(f"{name}_printed", "Annat, som det är tryckt")
         return cls(**values)
 
     def _own_name(self, cls: type) -> str:
@@ -135,6 +152,8 @@ class Drawer:
     def _value(self, kind: Any) -> Any:
         if is_nullable(kind):
             return None if self._below(3) == 0 else self._value(nullable(kind))
+        if is_due(kind):
+            return self._value(get_args(kind)[self._below(2)])
         if is_union(kind):
             real, may_be_unstated = one_kind(kind)
             return Unstated.UNSTATED if may_be_unstated and self._below(10) == 0 else self._value(real)

@@ -86,7 +86,7 @@ def matters() -> Iterator[tuple[str, Matter]]:
     yield (
         "motions",
         matter_with(
-            *(member_motion(str(one), kind=str(one)) for one in InitiativeKind),
+            *(member_motion(str(one), kind=str(one), kind_printed=one.sv) for one in InitiativeKind),
             member_motion(
                 "flera",
                 title="Motion av […] om arbete",
@@ -154,7 +154,10 @@ def decided() -> Iterator[tuple[str, Matter]]:
         matter_with(
             decision(
                 points=(
-                    *(decided_point(place, outcome=str(one)) for place, one in enumerate(Outcome, 1)),
+                    *(
+                        decided_point(place, outcome=str(one), outcome_printed=one.sv)
+                        for place, one in enumerate(Outcome, 1)
+                    ),
                     decided_point(
                         99, kind=str(PointKind.STATEMENT), outcome=None, document=None, version=None
                     ),

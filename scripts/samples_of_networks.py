@@ -196,7 +196,10 @@ def taking_part() -> Iterator[tuple[str, Network]]:
 
 def promised() -> Iterator[tuple[str, Network]]:
     """Commitments, agreements and deliveries."""
-    yield "commitments", network_with(*(commitment(str(one), kind=str(one)) for one in CommitmentKind))
+    yield (
+        "commitments",
+        network_with(*(commitment(str(one), kind=str(one), kind_printed=one.sv) for one in CommitmentKind)),
+    )
     yield (
         "commitments-bare",
         network_with(
@@ -204,7 +207,7 @@ def promised() -> Iterator[tuple[str, Network]]:
                 target_groups=(),
                 quantity=None,
                 period=None,
-                responsible="unstated",
+                responsibilities=(),
                 benefit="unstated",
                 verifiable=None,
                 verification=None,

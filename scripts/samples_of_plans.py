@@ -13,6 +13,7 @@ from paktmodel.model.measures import Measure
 from paktmodel.model.plans import Plan
 from paktmodel.testing import (
     acknowledgement,
+    actor,
     aim,
     annex,
     baseline,
@@ -34,6 +35,7 @@ from paktmodel.testing import (
     judgement_rule,
     lesson,
     measure,
+    measure_part,
     measure_status,
     measurement_point,
     national_indicator,
@@ -44,12 +46,14 @@ from paktmodel.testing import (
     plan_with,
     population,
     predecessor,
+    progress,
     proposal,
     purpose,
     rebase,
     reported_approval,
     reporting_calendar,
     reporting_rule,
+    responsibility,
     roll_up_rule,
     share,
     signal_rules,
@@ -63,8 +67,9 @@ from paktmodel.testing import (
 )
 from paktmodel.values.figures import MOST_DIGITS, Quantity
 from paktmodel.values.texts import LONGEST_TEXT
+from paktmodel.vocabulary.words.actors import ActorKind
 from paktmodel.vocabulary.words.findings import SubjectKind
-from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
+from paktmodel.vocabulary.words.indicators import Absence, Aggregation, Basis, Kind, Statistic, Window
 from paktmodel.vocabulary.words.matters import Outcome
 from paktmodel.vocabulary.words.reporting import Cadence
 
@@ -152,7 +157,7 @@ def figures() -> Iterator[tuple[str, Plan]]:
         "big-figures",
         plan_with(
             share("1.1", baseline=baseline(total=BIG[0], women=BIG[1], men=BIG[2], others=(part_value(),))),
-            measure(cost=cost(amount=Quantity(Decimal(BIG[0]), "öre"), shown_in=None)),
+            measure(costs=[cost(amount=Quantity(Decimal(BIG[0]), "öre"), shown_in=None)]),
         ),
     )
     codes = ("2", "1.10", "1.9", "0", "01", "MP25.1.1.3", "1.1.3.KR", "3.a", "Mål 2 a", "x" * 40)
@@ -215,9 +220,15 @@ def figures() -> Iterator[tuple[str, Plan]]:
     yield (
         "costs",
         plan_with(
-            measure("1", cost=cost(amount=Quantity(Decimal("12.50"), "miljoner kronor"))),
-            measure("2", cost="unstated", owner="unstated", years="unstated"),
-            measure("3", cost=cost(shown_in=None)),
+            measure(
+                "1",
+                costs=[
+                    cost(amount=Quantity(Decimal("12.50"), "miljoner kronor"), period="2024"),
+                    cost(period="2025"),
+                ],
+            ),
+            measure("2", costs=(), responsibilities=(), years="unstated"),
+            measure("3", costs=[cost(shown_in=None)]),
         ),
     )
 
@@ -263,7 +274,7 @@ def times() -> Iterator[tuple[str, Plan]]:
             )
         ),
     )
-    states = ("not-started", "not-fully", "not-at-all", "on-plan", "done")
+    states = ("not-started", "delayed", "not-on-plan", "paused", "dropped", "on-plan", "done")
     yield (
         "timelines",
         plan_with(
@@ -273,13 +284,73 @@ def times() -> Iterator[tuple[str, Plan]]:
                     *(
                         dated(measure_status(state, comment=SEVERAL_LINES), since)
                         for state, since in zip(
-                            states, ("2022", "2023-06", "2024-01-15", "2024", "2025"), strict=True
+                            states,
+                            ("2022", "2022-06", "2023", "2023-06", "2024-01-15", "2024", "2025"),
+                            strict=True,
                         )
                     )
                 ),
             ),
             measure(
                 "2", status=timeline(dated(measure_status(), "2024", decided=decision_ref(), source=source()))
+            ),
+        ),
+    )
+    yield (
+        "indicators-in-every-word",
+        plan_with(
+            *(share(f"1.{place}", aggregation=str(word)) for place, word in enumerate(Aggregation, 1)),
+            *(share(f"2.{place}", basis=str(word)) for place, word in enumerate(Basis, 1)),
+            *(share(f"3.{place}", statistic=str(word)) for place, word in enumerate(Statistic, 1)),
+            *(
+                share(f"4.{place}", baseline=baseline(window=str(word)))
+                for place, word in enumerate(Window, 1)
+            ),
+            *(
+                share(f"5.{place}", baseline=baseline(absent=str(word)))
+                for place, word in enumerate(Absence, 1)
+            ),
+        ),
+    )
+    yield (
+        "responsibilities",
+        plan_with(
+            measure(
+                "1",
+                goals=("1",),
+                due="2026-06-30",
+                responsibilities=(
+                    responsibility("gatukontoret", role="performs", scope="cykelvägar"),
+                    responsibility("Näringslivet", role="other", role_printed="medaktör", source=source()),
+                ),
+                partners=("miljonamnden", "Näringslivet"),
+                progress=(progress("0", "2024"), progress("66.5", "2024-08"), progress("100", "2025-03-31")),
+                parts=(
+                    measure_part("1.1", state="done"),
+                    measure_part("1.2", state="other", state_printed="Beställd", source=source()),
+                ),
+                status=timeline(dated(measure_status("other", state_printed="Grön"), "2024-02")),
+            ),
+            measure("2", due="2025-Q2", responsibilities="Alla chefer"),
+            measure("3", due="2025"),
+            share("1.1", responsibilities="miljonamnden"),
+            actors=(
+                actor(),
+                actor("alla-namnder", name="Alla nämnder", kind="all"),
+                actor("miljonamnden", name="Miljönämnden", kind="board", member_of="alla-namnder"),
+                *(actor(f"av-slaget-{kind}", kind=str(kind)) for kind in ActorKind),
+            ),
+            goals=(
+                goal(
+                    "1",
+                    level="other",
+                    level_printed="Effektmål",
+                    aims=(aim(responsibilities="Rektor"),),
+                    responsibilities=("miljonamnden", responsibility("gatukontoret", role="co-responsible")),
+                ),
+                goal("1.1", level="overall", parent="1"),
+                goal("1.2", level="sub", parent="1"),
+                goal("1.3", level="result", parent="1"),
             ),
         ),
     )
@@ -361,7 +432,9 @@ def papers() -> Iterator[tuple[str, Plan]]:
         plan(
             proposal=proposal(
                 *(
-                    decision_point(number, decided=decision_ref(outcome=str(outcome)))
+                    decision_point(
+                        number, decided=decision_ref(outcome=str(outcome), outcome_printed=outcome.sv)
+                    )
                     for number, outcome in enumerate(Outcome, 1)
                 ),
                 decision_point(
@@ -386,8 +459,8 @@ def papers() -> Iterator[tuple[str, Plan]]:
         plan(
             goals=(
                 goal("1", level="vision", aims=()),
-                goal("1.1", level="direction-goal", parent="1", decided=None),
-                goal("2", level="unit-goal", aims=(aim(direction=None, target=target(), unit="unstated"),)),
+                goal("1.1", level="direction", parent="1", decided=None),
+                goal("2", level="unit", aims=(aim(direction=None, target=target(), unit="unstated"),)),
                 goal(
                     "3", aims=(aim(denominator="unstated"), aim("bibehall", denominator=None, indicators=()))
                 ),

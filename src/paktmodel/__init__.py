@@ -59,6 +59,7 @@ _MODULES = {
         "Activity ActivityPart ActivityPlan Forum ForumTemplate Handover HandoverEvent OperativeUnit "
         "PlannedActivity ReportedCount"
     ),
+    "paktmodel.model.actors": "Actor Responsibility",
     "paktmodel.model.background": "ConsequenceStatement Lesson Predecessor",
     "paktmodel.model.bodies": "Body FilingRight FilingRights SE_KOMMUNALLAG STOCKHOLM",
     "paktmodel.model.charters": (
@@ -80,7 +81,7 @@ _MODULES = {
         "Population SourceSystem Target"
     ),
     "paktmodel.model.matters": "Approval Assignment HandlingStep Matter MatterCase MatterPaper MemberMotion",
-    "paktmodel.model.measures": "Cost Effect GoalArea Measure MeasureStatus Purpose",
+    "paktmodel.model.measures": "Cost Effect GoalArea Measure MeasurePart MeasureStatus Progress Purpose",
     "paktmodel.model.minutes": (
         "Claim DecidedPoint Decision MinutesCorrection PartyVote Position Serving Statement Vote"
     ),
@@ -91,6 +92,7 @@ _MODULES = {
     "paktmodel.model.owners": "Owner",
     "paktmodel.model.parts": "Breakdown Part",
     "paktmodel.model.plans": "Acknowledgement Plan",
+    "paktmodel.model.responsible": "Responsible responsible_of",
     "paktmodel.model.rules": (
         "ClosingDue ClosingPoint JudgementRule Rebase ReportingCalendar ReportingRule RollUpRule "
         "SignalRules Term"
@@ -111,12 +113,13 @@ _MODULES = {
     "paktmodel.values.portions": "Portion",
     "paktmodel.values.readers": "read_approximate",
     "paktmodel.values.texts": "Slug Text",
+    "paktmodel.vocabulary.words.actors": "ActorKind ResponsibilityRole",
     "paktmodel.vocabulary.words.changes": "ChangeKind",
     "paktmodel.vocabulary.words.findings": "Severity SubjectKind",
     "paktmodel.vocabulary.words.followup": (
         "Assurance Averaging BaselineChoice ChangeStatus ComparedWith ForecastMethod GapMovement "
-        "InterimComparison IntervalMethod PathShape RollUpMethod SignificanceStatus SpecialCause "
-        "TargetStatus Timeliness Variation WindowChoice"
+        "InterimComparison IntervalMethod MeasureTiming PathShape RollUpMethod SignificanceStatus "
+        "SpecialCause TargetStatus Timeliness Variation WindowChoice"
     ),
     "paktmodel.vocabulary.words.indicators": (
         "Absence Aggregation Basis CohortEvent Direction IndicatorState Kind MeasurementDay Operator "

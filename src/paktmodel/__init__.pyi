@@ -76,6 +76,7 @@ from paktmodel.model.activities import (
     PlannedActivity as PlannedActivity,
     ReportedCount as ReportedCount,
 )
+from paktmodel.model.actors import Actor as Actor, Responsibility as Responsibility
 from paktmodel.model.background import (
     ConsequenceStatement as ConsequenceStatement,
     Lesson as Lesson,
@@ -163,7 +164,9 @@ from paktmodel.model.measures import (
     Effect as Effect,
     GoalArea as GoalArea,
     Measure as Measure,
+    MeasurePart as MeasurePart,
     MeasureStatus as MeasureStatus,
+    Progress as Progress,
     Purpose as Purpose,
 )
 from paktmodel.model.minutes import (
@@ -192,6 +195,7 @@ from paktmodel.model.organisations import (
 from paktmodel.model.owners import Owner as Owner
 from paktmodel.model.parts import Breakdown as Breakdown, Part as Part
 from paktmodel.model.plans import Acknowledgement as Acknowledgement, Plan as Plan
+from paktmodel.model.responsible import Responsible as Responsible, responsible_of as responsible_of
 from paktmodel.model.rules import (
     ClosingDue as ClosingDue,
     ClosingPoint as ClosingPoint,
@@ -240,6 +244,7 @@ from paktmodel.values.precision import (
 )
 from paktmodel.values.readers import read_approximate as read_approximate
 from paktmodel.values.texts import Slug as Slug, Text as Text
+from paktmodel.vocabulary.words.actors import ActorKind as ActorKind, ResponsibilityRole as ResponsibilityRole
 from paktmodel.vocabulary.words.changes import ChangeKind as ChangeKind
 from paktmodel.vocabulary.words.findings import Severity as Severity, SubjectKind as SubjectKind
 from paktmodel.vocabulary.words.followup import (
@@ -252,6 +257,7 @@ from paktmodel.vocabulary.words.followup import (
     GapMovement as GapMovement,
     InterimComparison as InterimComparison,
     IntervalMethod as IntervalMethod,
+    MeasureTiming as MeasureTiming,
     PathShape as PathShape,
     RollUpMethod as RollUpMethod,
     SignificanceStatus as SignificanceStatus,

@@ -43,7 +43,7 @@ def promise(name="c", *, number="3", unit="platser", organisation="bageriet", **
         "made_on": "2023-12-01",
         "period": HALF_YEAR,
         "quantity": None if number is None else Quantity(Decimal(number), unit),
-        "responsible": "verksamhetschefen",
+        "responsibilities": "verksamhetschefen",
     }
     return Commitment(**(told | fields))
 

@@ -58,7 +58,7 @@ def yearly(**fields):
     return reporting_rule("lasar", **{"cadence": "yearly", "due_after": "P30D"} | fields)
 
 
-@pytest.mark.feature("F17", "H4")
+@pytest.mark.feature("F17", "H4", "P5")
 def test_a_school_year_is_held_against_a_school_year():
     """2022/23: 58.0; the calendar year 2023 is another period, the school year 2023/24 the same length."""
     plan = school_plan(share(total="58.0", period="2022-M07/2023-M06"))
@@ -234,7 +234,7 @@ def test_running_values_given_from_the_years_start_are_those_of_their_last_month
 MEAN: dict[str, Any] = {"kind": "mean", "unit": "dagar", "total": "61.4", "period": "2020-M01/2022-M12"}
 
 
-@pytest.mark.feature("F16", "F17")
+@pytest.mark.feature("F16", "F17", "P5")
 def test_a_figure_for_three_years_is_held_against_one_for_three_years():
     """Mean of 2020–2022, 61.4; of 2023–2025, 63.0: improved (F12). A single year says nothing."""
     plan = plan_with(share(**MEAN), years="2020-2026")

@@ -341,8 +341,8 @@ def test_a_measure_has_its_printed_years_and_indicators(plan, code, first, last,
     assert list(measure.moves) == moves
     assert measure.effects
     assert not any("Indikator" in effect.text for effect in measure.effects)
-    assert measure.owner is Unstated.UNSTATED
-    assert measure.cost is Unstated.UNSTATED
+    assert measure.responsibilities == ()
+    assert measure.costs == ()
     assert len(measure.status) == 0
     assert [measure.source.table] == [
         table[int(area.code)] for area in plan.areas if measure in area.measures

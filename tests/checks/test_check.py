@@ -14,7 +14,7 @@ from paktmodel.model.plans import Plan
 from paktmodel.testing import acknowledgement, measure, observed, passage, plan, plan_with, share
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 
-FIVE = (measure("1"), *(measure(code, owner="unstated") for code in ("2", "3", "4", "5")))
+FIVE = (measure("1"), *(measure(code, responsibilities=()) for code in ("2", "3", "4", "5")))
 
 
 def told(findings):
@@ -70,7 +70,9 @@ def test_a_preset_is_changed_by_binding_it():
 
 @pytest.mark.feature("I1")
 def test_what_is_acknowledged_for_some_subjects_is_split_off_and_stays():
-    known = acknowledgement("owner-missing", subjects=("measure 3", "measure 5"), reason="Tillsätts i mars.")
+    known = acknowledgement(
+        "responsible-missing", subjects=("measure 3", "measure 5"), reason="Tillsätts i mars."
+    )
     findings = check(plan_with(share(), *FIVE, acknowledgements=(known,)))
 
     assert told(findings) == [
@@ -82,8 +84,8 @@ def test_what_is_acknowledged_for_some_subjects_is_split_off_and_stays():
 
 
 def test_an_acknowledgement_without_subjects_holds_for_all_and_the_first_that_fits_holds():
-    some = acknowledgement("owner-missing", subjects=("measure 4",), reason="Avvecklas.")
-    rest = acknowledgement("owner-missing", reason="Tillsätts i mars.")
+    some = acknowledgement("responsible-missing", subjects=("measure 4",), reason="Avvecklas.")
+    rest = acknowledgement("responsible-missing", reason="Tillsätts i mars.")
     findings = check(plan_with(share(), *FIVE, acknowledgements=(some, rest)))
 
     assert told(findings) == [
@@ -131,7 +133,7 @@ def test_findings_are_picked_by_severity_in_their_order():
 
 
 def test_findings_are_asked_by_code_and_keep_their_order():
-    found = check(plan_with(share(), measure("1", moves=()), measure("2", moves=(), owner="unstated")))
+    found = check(plan_with(share(), measure("1", moves=()), measure("2", moves=(), responsibilities=())))
 
     assert [str(one.subjects[0]) for one in found["measure-without-indicator"]] == ["measure 1", "measure 2"]
     assert found["measure-without-indicator"].about is SubjectKind.PLAN
@@ -151,15 +153,15 @@ def test_a_number_or_a_slice_asks_a_tuple():
 
 def test_findings_are_asked_by_subject_alone_or_among_others():
     found = check(
-        plan_with(share(), measure("1", owner="unstated"), measure("2", moves=(), owner="unstated"))
+        plan_with(share(), measure("1", responsibilities=()), measure("2", moves=(), responsibilities=()))
     )
 
     assert [one.code for one in found.by_subject("measure 2")] == [
         "measure-without-indicator",
-        "owner-missing",
+        "responsible-missing",
     ]
     assert found.by_subject("measure 2") == found.by_subject(Subject(SubjectKind.MEASURE, "2"))
-    assert [one.code for one in found.by_subject("measure 1")] == ["owner-missing"]
+    assert [one.code for one in found.by_subject("measure 1")] == ["responsible-missing"]
     assert isinstance(found.by_subject("measure 3"), Findings)
     assert found.by_subject("measure 3") == found.by_subject(Subject(SubjectKind.GOAL, "2")) == ()
 
@@ -194,7 +196,7 @@ def test_findings_survive_copying_and_pickling_as_what_they_are():
 
 
 def test_the_table_has_a_column_for_reasons_only_when_there_are_some():
-    known = acknowledgement("owner-missing", subjects=("measure 3",), reason="Tillsätts i mars.")
+    known = acknowledgement("responsible-missing", subjects=("measure 3",), reason="Tillsätts i mars.")
     plain = check(plan_with(share(), *FIVE)).table("sv")
     marked = check(plan_with(share(), *FIVE, acknowledgements=(known,))).table("en")
 

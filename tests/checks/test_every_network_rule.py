@@ -168,7 +168,7 @@ CASES = {
     ),
     "responsible-role-missing": Twins(
         "warning",
-        with_commitments(commitment(responsible="unstated")),
+        with_commitments(commitment(responsibilities=())),
         with_commitments(commitment(), charters=(charter(responsible="unstated"),), run_by="nämnden"),
     ),
     "benefit-missing": Twins(

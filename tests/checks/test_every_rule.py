@@ -36,6 +36,7 @@ from paktmodel.testing import (
     plan,
     plan_with,
     population,
+    progress,
     proposal,
     purpose,
     rebase,
@@ -185,6 +186,16 @@ CASES = {
         plan_with(share(population=population(ages="16-25")), measure(population=population(ages="16-20"))),
     ),
     "goal-without-indicator": Twins("error", goals_with(indicators=()), goals_with()),
+    "goal-in-circle": Twins(
+        "error",
+        plan(goals=(goal("1", parent="2"), goal("2", parent="1"), goal("3", parent="1"))),
+        plan(goals=(goal("1"), goal("2", parent="1"))),
+    ),
+    "goal-above-parent": Twins(
+        "warning",
+        plan(goals=(goal("1", level="unit"), goal("2", parent="1"))),
+        plan(goals=(goal("1", level="result"), goal("2", parent="1"))),
+    ),
     "target-denominator-unstated": Twins("warning", goals_with(denominator="unstated"), goals_with()),
     "target-date-in-words": Twins(
         "info",
@@ -245,11 +256,18 @@ CASES = {
         ),
         plan(versions=(version(changes=(version_change(),)),)),
     ),
-    "owner-missing": Twins(
-        "warning", plan_with(share(), measure(owner="unstated")), plan_with(share(), measure(owner="Rektor"))
+    "responsible-missing": Twins(
+        "warning",
+        plan_with(share(), measure(responsibilities=())),
+        plan_with(share(), measure(responsibilities="Rektor")),
     ),
     "cost-not-visible": Twins(
-        "info", plan_with(share(), measure(cost="unstated")), plan_with(share(), measure(cost=cost()))
+        "info", plan_with(share(), measure(costs=())), plan_with(share(), measure(costs=[cost()]))
+    ),
+    "progress-contradicts-state": Twins(
+        "warning",
+        plan_with(share(), measure(progress=[progress("100")])),
+        plan_with(share(), measure(progress=[progress("99")])),
     ),
     "title-variant": Twins(
         "info", plan(title_variants=(title_variant("Vägar till jobb"),)), plan(title_variants=())

@@ -73,10 +73,13 @@ def test_an_indicator_without_direction_is_described_by_nothing():
 
 
 def test_a_fault_of_all_measures_is_one_finding_with_many_subjects():
-    many = [measure(str(number), owner="unstated", cost=cost(shown_in=None)) for number in range(1, 6)]
+    many = [measure(str(number), responsibilities=(), costs=[cost(shown_in=None)]) for number in range(1, 6)]
     found = check(plan_with(share(), *many))
 
-    assert [(one.code, len(one.subjects)) for one in found] == [("owner-missing", 5), ("cost-not-visible", 5)]
+    assert [(one.code, len(one.subjects)) for one in found] == [
+        ("responsible-missing", 5),
+        ("cost-not-visible", 5),
+    ]
 
 
 def test_ages_are_compared_where_a_measure_moves_an_indicator():
@@ -228,7 +231,7 @@ def test_an_aim_that_nothing_measures_is_an_error_when_it_is_a_target():
 @pytest.mark.feature("D1")
 @pytest.mark.parametrize(
     ("level", "expected"),
-    [("vision", []), ("purpose", []), ("direction-goal", 1), ("board-goal", 1), ("unit-goal", 1)],
+    [("vision", []), ("purpose", []), ("direction", 1), ("board", 1), ("unit", 1)],
 )
 def test_a_goal_that_asks_for_nothing_is_told_below_the_purposes(level, expected):
     found = codes(plan(goals=(goal(level=level, aims=()),)))

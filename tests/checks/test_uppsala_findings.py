@@ -52,7 +52,7 @@ EXPECTED = [
     ("approval-contradicts-proposal", ("version 1.0",), "warning"),
     ("proposal-not-decision", ("decision point 1",), "info"),
     ("proposal-not-decision", ("decision point 2",), "info"),
-    ("owner-missing", ALL_MEASURES, "warning"),
+    ("responsible-missing", ALL_MEASURES, "warning"),
     ("cost-not-visible", ALL_MEASURES, "info"),
     ("title-variant", ("title egenförsörjning",), "info"),
     ("text-mended", ("measure 3", "indicator 4.1"), "info"),

@@ -16,6 +16,7 @@ from paktmodel.testing import (
     activity,
     activity_part,
     activity_plan,
+    actor,
     admission_criterion,
     agreement,
     aim,
@@ -72,6 +73,7 @@ from paktmodel.testing import (
     matter_case,
     matter_paper,
     measure,
+    measure_part,
     measure_status,
     measurement_point,
     member_motion,
@@ -92,6 +94,7 @@ from paktmodel.testing import (
     population,
     position,
     predecessor,
+    progress,
     proposal,
     purpose,
     rebase,
@@ -102,6 +105,7 @@ from paktmodel.testing import (
     reported_size,
     reporting_calendar,
     reporting_rule,
+    responsibility,
     roll_up_rule,
     scale,
     scale_answers,
@@ -184,7 +188,7 @@ def place() -> Source:
 
 
 def full_plan() -> Plan:
-    decided = decision_ref("1.0", outcome="tabled", source=place())
+    decided = decision_ref("1.0", outcome="other", outcome_printed="Vilande", source=place())
     reporting = reporting_rule(
         closings=("interim-accounts", "annual-report"),
         statutory=True,
@@ -226,6 +230,7 @@ def full_plan() -> Plan:
         source=place(),
     )
     return plan(
+        actors=(actor("alla", kind="all"), actor(member_of="alla", source=place())),
         title_variants=(title_variant(),),
         title_measured_by=("1.1",),
         goals=(full_goal(), goal("2.2", parent="1")),
@@ -257,10 +262,16 @@ def full_plan() -> Plan:
 
 def full_goal():
     bound = target(words="vid periodens slut", dated_by=place(), part="women", source=place())
+    asked = aim(
+        population=population(ages="18-64"), target=bound, responsibilities="gatukontoret", source=place()
+    )
     return goal(
         "1",
+        level="other",
+        level_printed="Effektmål",
         parent="2.2",
-        aims=(aim(population=population(ages="18-64"), target=bound, source=place()),),
+        aims=(asked,),
+        responsibilities="gatukontoret",
         source=place(),
     )
 
@@ -269,6 +280,7 @@ def full_area():
     return goal_area(
         "1",
         purposes=(purpose(kind="equal-entry"),),
+        responsibilities="gatukontoret",
         measures=(full_measure(), measure("1.10", moves=("1.9",))),
         indicators=(full_indicator(), indicator("1.9", baseline=baseline(absent="not-printed"))),
     )
@@ -278,11 +290,25 @@ def full_measure():
     return measure(
         "1",
         effects=(effect(source=place()),),
+        goals=("1",),
+        due="2026-06-30",
         population=population(ages="17-19"),
-        cost=cost(amount=Quantity(Decimal("12.50"), "miljoner kronor")),
+        responsibilities=(
+            responsibility(
+                "gatukontoret", role="other", role_printed="huvudman", scope="cykelvägar", source=place()
+            ),
+            "Rektor",
+        ),
+        partners=("Vägföreningen",),
+        progress=(progress("66.50", "2024-08", source=place()), progress("100")),
+        parts=(
+            measure_part("1", state="other", state_printed="Beställd", source=place()),
+            measure_part("2"),
+        ),
+        costs=(cost(amount=Quantity(Decimal("12.50"), "miljoner kronor"), period="2024"),),
         status=timeline(
             dated(
-                measure_status("done", comment="Klart.\nSe bilaga."),
+                measure_status("done", state_printed="Grön", comment="Klart.\nSe bilaga."),
                 "2025-03",
                 decided=decision_ref(),
                 source=place(),
@@ -307,6 +333,7 @@ def full_indicator():
         components=("erbjudna", "slutförda"),
         compares=("women", "men"),
         targets=(target(),),
+        responsibilities="gatukontoret",
         baseline=baseline(
             total="61.80",
             women="-0",
@@ -351,10 +378,21 @@ def all_accounted() -> FollowUpRecord:
     )
     return follow_up_record(
         jurisdiction="se",
-        scales=(scale(steps=(scale_step("inte", agrees=("worsened",)), scale_step()), source=place()),),
+        scales=(
+            scale(
+                steps=(scale_step("inte", agrees=("worsened",), state="not-on-plan"), scale_step()),
+                source=place(),
+            ),
+        ),
         submissions=(handed_in, submission("accepted", day="2024-09-19")),
         assessments=(
-            assessment("indicator 1.1", comment="Nära målet.", forecast="64.50", source=place()),
+            assessment(
+                "indicator 1.1",
+                value_printed="nästan",
+                comment="Nära målet.",
+                forecast="64.50",
+                source=place(),
+            ),
             assessment("measure 1"),
         ),
         deviations=(
@@ -398,6 +436,7 @@ def full_evaluation():
 def all_of_a_network() -> Network:
     return network(
         jurisdiction="se",
+        actors=(actor(source=place()),),
         life=(
             life_event("planned", None, words="efter sommaren", evidenced=False, source=place()),
             life_event(),
@@ -475,6 +514,7 @@ def full_agreement():
 
 def full_commitment():
     return commitment(
+        kind_printed="Praktik",
         agreement="overenskommelse-bygg",
         forum="forum-norra",
         renews="studiebesok",
@@ -505,7 +545,9 @@ def all_of_a_matter() -> Matter:
             body("fullmaktige", filing=filing_rights(filing_right(), filing_right("separate-statement"))),
         ),
         motions=(
-            member_motion(kind="letter", text="Vi föreslår ett nätverk.", source=place()),
+            member_motion(
+                kind="letter", kind_printed="Skrivelse", text="Vi föreslår ett nätverk.", source=place()
+            ),
             member_motion("m-2"),
         ),
         papers=(
@@ -530,7 +572,7 @@ def full_decision():
         method="vote",
         vote=vote(party_vote(abstained=1), party_vote("Broarna", 0, 4)),
         points=(
-            decided_point(source=place()),
+            decided_point(outcome_printed="Bifalles", source=place()),
             decided_point(2, kind="statement", text="Nämnden ser fram emot arbetet", outcome=None),
         ),
         positions=(position(source=place()), position("yrkande-2", capacity="serving-substitute", text=None)),

@@ -413,10 +413,10 @@ def test_two_measures_of_the_same_code_are_told_apart():
             "Indicator 1.1, target 2 added: at most 70 procent",
         ),
         (
-            measure("3", owner="unstated", moves=()),
-            measure("3", owner="Enhetschefen", moves=()),
-            "Åtgärd 3: ansvarig angiven: Enhetschefen",
-            "Measure 3: owner given: Enhetschefen",
+            measure("3", responsibilities=(), moves=()),
+            measure("3", responsibilities="Enhetschefen", moves=()),
+            "Åtgärd 3, ansvar för Enhetschefen tillagt: ansvarig",
+            "Measure 3, responsibility of Enhetschefen added: responsible",
         ),
         (
             measure("3", moves=("1.1", "1.2")),
@@ -625,11 +625,12 @@ def test_missing_and_not_stated_are_two_things_and_said_so():
 
 
 def test_the_table_has_a_row_for_each_and_a_tally():
-    table = differences(measure("3", years="2024"), measure("3", years="2025", owner="unstated")).table("sv")
+    old = measure("3", years="2024", mandate_limit="där staden har rådighet")
+    table = differences(old, measure("3", years="2025")).table("sv")
 
     assert table.rows() == (
         {"subject": "Åtgärd 3", "text": "årtal ändrat från 2024 till 2025"},
-        {"subject": "Åtgärd 3", "text": "ansvarig struken (var ”Enhetschefen för arbetsmarknad”)"},
+        {"subject": "Åtgärd 3", "text": "rådighet struken (var ”där staden har rådighet”)"},
     )
     assert table.notes == ("2 ändrade uppgifter.",)
     assert differences(plan(), plan()).table("en").notes == ("No differences.",)
@@ -754,7 +755,7 @@ def test_a_row_that_is_not_as_it_was_is_refused(how):
         "elsewhere": (differences(old, with_measures(old, one, three)), with_measures(old, two, one, three)),
         "other content": (
             differences(old, with_measures(old, one, three)),
-            with_measures(old, one, evolve(two, owner="unstated"), three),
+            with_measures(old, one, evolve(two, responsibilities=()), three),
         ),
         "gone": (differences(old, with_measures(old, one, three)), with_measures(old, one, three)),
     }[how]
@@ -769,7 +770,7 @@ def test_a_row_that_is_not_as_it_was_is_refused(how):
 def test_what_goes_into_a_holder_that_is_not_there_is_refused():
     old = plan_with(measure("1"))
     found = differences(old, with_measures(old, measure("1"), measure("2", text="Ge vägledning")))
-    deeper = differences(old, with_measures(old, measure("1", owner="unstated")))
+    deeper = differences(old, with_measures(old, measure("1", responsibilities=())))
 
     for one in (found, deeper):
         with pytest.raises(InvalidDocument, match=r"measures\[code=\d\].*difference-misfit"):

@@ -17,7 +17,7 @@ from paktmodel.catalog import load
 from paktmodel.document.diff.differences import differences
 from paktmodel.document.diff.values import is_row, is_thing
 from paktmodel.document.writer import dumps
-from paktmodel.errors import InvalidDocument
+from paktmodel.errors import InvalidDocument, InvalidValue
 from paktmodel.model.identity import IDENTITIES
 from paktmodel.model.plans import Plan
 from paktmodel.model.timelines import Dated, Timeline
@@ -105,7 +105,10 @@ def mutated(data, plan, values):
         value = (*value, value[data.draw(st.integers(0, len(value) - 1))])
     else:
         return moved(data, plan, way, name)
-    return replaced(plan, way, attrs.evolve(thing, **{name: value}))
+    try:
+        return replaced(plan, way, attrs.evolve(thing, **{name: value}))
+    except InvalidValue:  # such as the word other without the word that is printed
+        return plan
 
 
 def moved(data, plan, way, name):

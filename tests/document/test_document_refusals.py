@@ -184,7 +184,7 @@ def test_the_kind_that_was_expected_is_told_in_the_readers_language(document, br
         (("areas", 0, "indicators", 0, "breakdowns", 0, "parts", 1), "Women", "part-shape"),
         (("areas", 0, "measures", 0, "moves"), "1.1", "kind-wrong"),
         (("areas", 0, "measures", 0, "moves", 0), "01,1", "code-shape"),
-        (("areas", 0, "measures", 0, "cost"), "unstatedd", "kind-wrong"),
+        (("areas", 0, "measures", 0, "years"), "unstatedd", "kind-wrong"),
         (("versions", 0, "created"), "2024-13", "printed-date-shape"),
         (("source", "url"), "javascript:alert(1)", "url-shape"),
     ],

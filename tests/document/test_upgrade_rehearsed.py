@@ -38,7 +38,7 @@ def both_ends(years):
 
 TO_THE_SECOND = (
     added("plan.language", "sv"),
-    renamed("plan.areas[].measures[].owner", "responsible"),
+    renamed("plan.areas[].measures[].partners", "limited"),
     split("plan.years", into=("first_year", "last_year"), by=both_ends),
     removed("plan.areas[].text"),
     removed("follow-up-record.narratives[].role"),
@@ -47,7 +47,7 @@ TO_THE_SECOND = (
     split("matter.decisions[].vote", into=("ayes", "noes"), by=lambda vote: (vote["ayes"], vote["noes"])),
 )
 TO_THE_THIRD = (
-    renamed("plan.areas[].measures[].responsible", "accountable"),
+    renamed("plan.areas[].measures[].limited", "accountable"),
     added("plan.areas[].measures[].tags", []),
     renamed("observations.series[].notes", "remarks"),
     removed("observations.series[].sources"),
@@ -70,7 +70,7 @@ def rehearsed_schema(kind):
         fields["Plan"] |= {name: {"type": "integer"} for name in ("first_year", "last_year")}
         fields["Plan"]["language"] = {"enum": ["sv", "en"]}
         told["$defs"]["Plan"]["required"].append("language")
-        fields["Measure"]["accountable"] = fields["Measure"].pop("owner")
+        fields["Measure"]["accountable"] = fields["Measure"].pop("partners")
         fields["Measure"]["tags"] = {"type": "array"}
         told["$defs"]["Measure"]["required"].append("tags")
     elif kind == "follow-up-record":
@@ -163,7 +163,7 @@ def test_a_value_that_is_gone_stands_in_a_note(name):
 
 
 def test_the_notes_of_the_uppsala_plan_tell_each_change():
-    """AMN-2023-00174 introduces its four areas, has 23 measures, and names no owner of any of them."""
+    """AMN-2023-00174 introduces its four areas, has 23 measures, and names no partner of any of them."""
     upgraded = upgrade(dump(catalog.load("uppsala-1000-fler")), steps=REHEARSED)
     told = {note.path: note for note in upgraded.notes}
 
@@ -281,15 +281,16 @@ def test_a_step_that_breaks_documents_is_caught_by_the_samples():
 
 def test_a_value_that_cannot_be_divided_is_refused_with_all_its_places():
     by_hand = split(
-        "plan.areas[].measures[].owner", into=("role", "unit"), by=lambda owner: owner.split(", ")
+        "plan.areas[].measures[].mandate_limit", into=("role", "unit"), by=lambda limit: limit.split(", ")
     )
-    one = measure("1", owner="Enhetschef, arbetsmarknad")
-    two = measure("2", owner="Enhetschefen")
-    refusal = refused(dump(plan(areas=(goal_area("1", measures=(one, two)), goal_area("2")))), by_hand)
+    one = measure("1", mandate_limit="Enhetschef, arbetsmarknad")
+    two = measure("2", mandate_limit="Enhetschefen")
+    three = goal_area("2", measures=(measure("3", mandate_limit="Rektor"),))
+    refusal = refused(dump(plan(areas=(goal_area("1", measures=(one, two)), three))), by_hand)
 
     assert [(one.code, one.path) for one in refusal.findings] == [
-        ("upgrade-refused", "$.plan.areas[0].measures[1].owner"),
-        ("upgrade-refused", "$.plan.areas[1].measures[0].owner"),
+        ("upgrade-refused", "$.plan.areas[0].measures[1].mandate_limit"),
+        ("upgrade-refused", "$.plan.areas[1].measures[0].mandate_limit"),
     ]
     assert str(refusal.findings[0]).endswith(
         f"expected something that can be rewritten in format {SECOND}, got 'Enhetschefen' [upgrade-refused]"

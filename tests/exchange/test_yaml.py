@@ -211,7 +211,7 @@ def test_true_false_and_null_are_no_text(word, code):
 
 def test_each_fault_is_told_with_its_place():
     text = with_line("title: Vägar till arbete", "titel: Vägar till arbete").replace(
-        "level: board-goal", "level: mål"
+        "level: board", "level: mål"
     )
     found = {finding.code: pointed_at(text, finding) for finding in refusal_of(text).findings}
 

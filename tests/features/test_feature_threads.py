@@ -184,7 +184,7 @@ def test_a_measure_has_years_a_state_over_time_and_the_end_of_its_mandate(plan):
     assert measured["2024-12-31"].status == pm.MeasureStatus(state=pm.MeasureState.ON_PLAN)
     assert [measured[day].running for day in ("2024-12-31", "2025-01-01")] == [True, False]
     assert plan.measures["12"].mandate_limit == "där kommunen har rådighet"
-    assert plan.measures["8"].owner is pm.Unstated.UNSTATED
+    assert plan.measures["8"].responsibilities == ()
 
 
 @pytest.mark.feature("D6")

@@ -76,7 +76,7 @@ PRINTED = [
     ),
     ("years", 23, 23, (), "the column Årtal"),
     ("effect", 23, 23, (), "the column Förväntade effekter"),
-    ("owner", 0, 23, tuple(map(str, range(1, 24))), "no measure names who is responsible"),
+    ("responsible", 0, 23, tuple(map(str, range(1, 24))), "no measure names who is responsible"),
     ("cost", 0, 23, tuple(map(str, range(1, 24))), "nor what it costs"),
     ("aim", 0, 2, ("2.2 minska", "2.2 en-procent"), "no indicator measures the board's goal"),
 ]
@@ -106,7 +106,7 @@ def test_what_the_paper_tells_is_told_in_sentences(plan):
         "Measures with an indicator: 13 of 23, missing for 4, 5, 8, 9, 11, 13, 14, 16, 18, 23"
     )
     assert told["years"].text("sv") == "Åtgärder med årtal: 23 av 23"
-    assert told["owner"].text("sv") == "Åtgärder med ansvarig: 0 av 23, saknas för 1–23"
+    assert told["responsible"].text("sv") == "Åtgärder med ansvarig: 0 av 23, saknas för 1–23"
     assert told["aim"].text("en") == "Aims with an indicator: 0 of 2, missing for 2.2 minska, 2.2 en-procent"
     assert repr(told["baseline"]) == "Coverage(baseline 10 of 15)"
 
@@ -115,18 +115,18 @@ def test_what_the_paper_tells_is_told_in_sentences(plan):
 def test_of_nothing_there_is_no_fraction():
     """A plan without measures has neither 0 nor 100 per cent of them."""
     bare = a_plan(goals=(), areas=(goal_area(measures=(), indicators=(share("1.1"),)),))
-    held = of(bare)["owner"]
+    held = of(bare)["responsible"]
 
     assert (held.have, held.of, held.fraction) == (0, 0, None)
     assert held.text("sv") == "Åtgärder med ansvarig: inget att räkna"
-    assert held.text("en") == "Measures with an owner: nothing to count"
+    assert held.text("en") == "Measures with somebody responsible: nothing to count"
 
 
 @pytest.mark.feature("I4")
 def test_a_fraction_is_between_nothing_and_all(plan):
     told = of(plan)
 
-    assert (told["owner"].fraction, told["years"].fraction) == (0, 1)
+    assert (told["responsible"].fraction, told["years"].fraction) == (0, 1)
     assert str(told["baseline"].fraction)[:6] == "0.6666"
 
 
@@ -140,7 +140,7 @@ def test_a_fraction_is_between_nothing_and_all(plan):
     ],
 )
 def test_a_cost_is_seen_when_there_is_an_amount_or_a_place(told, seen):
-    plan = plan_with(measure("1", cost=told, moves=("1.1",)))
+    plan = plan_with(measure("1", costs=[told], moves=("1.1",)))
 
     assert of(plan)["cost"].have == seen
 

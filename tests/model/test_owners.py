@@ -138,7 +138,7 @@ def test_the_law_is_what_is_stated_or_what_the_schemes_say(owners, stated, expec
 def statutory_plan(**fields):
     return plan_with(
         share(),
-        measure(cost=cost(amount=None, shown_in=None)),
+        measure(costs=[cost(amount=None, shown_in=None)]),
         years="2024-2024",
         reporting=[
             reporting_rule("delar", cadence=None, closings=("interim-report",), statutory=True),

@@ -67,7 +67,7 @@ def commitment(name: str = "praktik", **fields: Any) -> Commitment:
         made_on="2022-03-01",
         target_groups=("unga",),
         period=Span(read_day("2022-03-01"), read_day("2022-12-31")),
-        responsible="platschef",
+        responsibilities="platschef",
         benefit="rekrytering",
         verifiable=True,
     )

@@ -40,7 +40,7 @@ PUBLIC = [
     if inspect.isclass(thing) and thing.__module__.startswith(PACKAGES)
 ]
 #: The answers of a network are made by asking it, and by nobody else.
-ANSWERS = {"CharterLine", "NetworkDay", "Participants"}
+ANSWERS = {"CharterLine", "NetworkDay", "Participants", "Responsible"}
 WORDS = [
     thing
     for thing in (getattr(paktmodel, name) for name in paktmodel.__all__)

@@ -17,6 +17,7 @@ from paktmodel.document.reader_factories import (
     Factory,
     Predicate,
     fields_of,
+    is_due,
     is_exactly,
     is_nullable,
     is_observations,
@@ -161,5 +162,6 @@ _WRITING: Final[tuple[tuple[Predicate, Callable[[Any, Converter], Any]], ...]] =
     (is_exactly(Period), _to_text),
     (is_exactly(PrintedDate), _to_text),
     (is_exactly(Part), _to_text),
+    (is_due, _to_text),
     (is_observations, _write_observations),
 )

@@ -18,6 +18,9 @@ from paktmodel.vocabulary.language import enumerated
 #: Keys of earlier drafts of format 1, and the fields that have taken their place.
 DRAFT_KEYS: Final = {
     "authority": "owners",
+    "owner": "responsibilities",
+    "responsible": "responsibilities",
+    "cost": "costs",
     "limit": "target",
     "limits": "targets",
     "hand": "provenance",

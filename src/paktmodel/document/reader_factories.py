@@ -21,7 +21,7 @@ from paktmodel.document.error_collector import REFUSALS, ErrorCollector, wrong_j
 from paktmodel.document.thing_readers import Take, thing_reader
 from paktmodel.errors import InvalidValue, wrong_kind
 from paktmodel.errors.frozen_classes import REQUIRED, FieldSpec, specs_of
-from paktmodel.model.fields import word_of
+from paktmodel.model.fields import read_due, word_of
 from paktmodel.model.parts import Part, written_part
 from paktmodel.values.figures import read_figure
 from paktmodel.values.tuples import tuple_class
@@ -142,7 +142,7 @@ def one_kind(kind: Any) -> tuple[Any, bool]:
     """Return the one real kind of a union, and whether the paper may leave it unstated."""
     kinds = [one for one in get_args(kind) if one is not type(None)]
     real = [one for one in kinds if one is not Unstated]
-    return real[0], len(real) < len(kinds)
+    return Union[tuple(real)], len(real) < len(kinds)  # noqa: UP007 - of one kind it is that kind
 
 
 def _union(kind: Any, find: Find) -> Take:
@@ -155,6 +155,11 @@ def _union(kind: Any, find: Find) -> Take:
         return Unstated.UNSTATED if type(value) is str and value == "unstated" else take(value)
 
     return read
+
+
+def is_due(kind: Any) -> bool:
+    """Say whether a kind is a date as printed or a period, both of which are text in a document."""
+    return bool(kind == PrintedDate | Period)
 
 
 # --- nothing where something is usual -----------------------------------------------------
@@ -309,6 +314,7 @@ _LEAVES: Final[tuple[tuple[Predicate, Factory], ...]] = (
     (is_exactly(Decimal), _from_text(read_figure, "quote-it")),
     (is_exactly(dt.date), _from_text(read_day)),
     (is_exactly(Period), _from_text(Period)),
+    (is_due, _from_text(read_due)),
     (is_exactly(Part), _from_text(written_part)),
     (is_observations, _observations),
 )

@@ -25,6 +25,7 @@ from paktmodel.document.converter import make_converter
 from paktmodel.document.kinds import FORMAT, KINDS
 from paktmodel.document.reader_factories import (
     fields_of,
+    is_due,
     is_nullable,
     is_row,
     is_thing,
@@ -112,6 +113,8 @@ class _Definitions:
             return _list_of(self.of(get_args(kind)[0]))
         if is_nullable(kind):
             return {"anyOf": [self.of(nullable(kind)), {"type": "null"}]}
+        if is_due(kind):
+            return {"anyOf": [self.of(one) for one in get_args(kind)]}
         if is_union(kind):
             real, may_be_unstated = one_kind(kind)
             return {"anyOf": [self.of(Unstated), self.of(real)]} if may_be_unstated else self.of(real)

@@ -39,12 +39,12 @@ def thing_reader(cls: type, takes: dict[str, Take], defaults: dict[str, Any], *,
 
 def _finisher(cls: type) -> Callable[[Any], None] | None:
     """Shape what a constructor does beyond taking each field as annotated; None when it is nothing."""
+    check = getattr(cls, "__attrs_post_init__", None)
     if takes_as_annotated(cls):
-        return None
+        return check
     converters = [
         (getattr(cls, name), spec.converter) for name, spec in (specs_of(cls) or {}).items() if spec.converter
     ]
-    check = getattr(cls, "__attrs_post_init__", None)
 
     def finish(made: Any) -> None:
         for slot, convert in converters:

@@ -6,7 +6,7 @@ when a format is released and never edited again::
 
     STEP_2 = (
         added("plan.language", "sv"),
-        renamed("plan.areas[].measures[].owner", "responsible"),
+        renamed("plan.areas[].measures[].mandate_limit", "limit"),
         split("plan.areas[].measures[].years", ("first_year", "last_year"), both_ends),
         removed("plan.areas[].text"),
     )

@@ -9,6 +9,7 @@ from paktmodel.followup.comparisons.benchmarks import Benchmark, benchmark_of
 from paktmodel.followup.comparisons.pairs import checked_tolerance, usual_pairs
 from paktmodel.followup.inputs import validate_days, validate_record
 from paktmodel.followup.plan_result import FollowUp, FollowUpBasis
+from paktmodel.followup.plans.measure_timing import timing_of
 from paktmodel.followup.plans.results import (
     AimFollowUp,
     AreaFollowUp,
@@ -195,10 +196,13 @@ def _measure(
 ) -> MeasureFollowUp:
     verdicts = tuple(totals[code] for code in measure.moves if code in totals)
     running = None if isinstance(measure.years, Unstated) else day in measure.years
+    status = measure.status.on(day)
     return MeasureFollowUp(
         measure=measure,
         running=running,
-        status=measure.status.on(day),
+        status=status,
+        timing=timing_of(measure, status, day),
+        progress=measure.progress_on(day),
         verdicts=verdicts,
         tally=tally_of(verdicts, rule),
         standing=one_standing(verdicts, rule),

@@ -7,12 +7,15 @@ from attrs import field, frozen
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.spans import Span
 from paktmodel.calendar.steps import Step
+from paktmodel.model.actors import Responsibility, responsibilities
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_printed_date, optional_text, text_or_unstated, texts
+from paktmodel.model.printed_words import in_own_words, require_printed
 from paktmodel.model.rules import InForce
 from paktmodel.model.sources import Source
 from paktmodel.values.figures import Quantity
 from paktmodel.values.texts import Slug, Text
+from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.words.networks import AgreementState, CommitmentKind
 from paktmodel.vocabulary.words.reporting import Cadence
 from paktmodel.vocabulary.words.sources import Unstated
@@ -48,14 +51,15 @@ class Commitment:
     Attributes:
         id: Name of it within the network.
         organisation: Id of the organisation.
-        kind: A job, an internship, a study visit, an own idea or something else.
+        kind: A job, an internship, a study visit, an own idea or something else, which rules read.
+        kind_printed: The kind in the owner's own word, which texts print.
         text: The commitment in the organisation's or the paper's words.
         made_on: When it was made, as exact as told.
         agreement: Id of the agreement that holds it.
         target_groups: Ids of the target groups of the charter, or of its own.
         quantity: How much; None when no number was promised.
         period: The days within which it is to be done; None when no period was set.
-        responsible: The role that sees to it.
+        responsibilities: Who sees to it; a text is one responsible actor.
         benefit: What the organisation gets out of it.
         verifiable: Whether it was found verifiable when it was made; None when nobody judged.
         verification: How it is to be verified.
@@ -69,13 +73,14 @@ class Commitment:
     id: Slug = field(converter=Slug)
     organisation: Slug = field(converter=Slug)
     kind: CommitmentKind
+    kind_printed: Text | None = field(default=None, converter=optional_text)
     text: Text = field(converter=Text)
     made_on: PrintedDate = field(converter=PrintedDate)
     agreement: Slug | None = None
     target_groups: tuple[Slug, ...] = ()
     quantity: Quantity | None = None
     period: Span | None = None
-    responsible: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
+    responsibilities: tuple[Responsibility, ...] = field(default=(), converter=responsibilities)
     benefit: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
     verifiable: bool | None = None
     verification: Text | None = field(default=None, converter=optional_text)
@@ -84,6 +89,17 @@ class Commitment:
     terminated_on: dt.date | None = None
     termination_reason: Text | None = field(default=None, converter=optional_text)
     source: Source | None = None
+
+    def __attrs_post_init__(self) -> None:
+        require_printed("kind_printed", self.kind, self.kind_printed)
+
+    def kind_label(self, language: Language) -> str:
+        """Write the kind in the owner's own word, else the library's.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        return in_own_words(self.kind, self.kind_printed, language)
 
     def __repr__(self) -> str:
         return f"Commitment({self.id!s}: {self.organisation} {self.kind}, {self.made_on})"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         OperativeUnit,
         PlannedActivity,
     )
+    from paktmodel.model.actors import Actor
     from paktmodel.model.bodies import Body
     from paktmodel.model.charters import AdmissionCriterion, Charter, FocusArea, TargetGroup
     from paktmodel.model.commitments import Agreement, Commitment, LapseRule
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from paktmodel.model.goals import Aim, Goal
     from paktmodel.model.indicators import Indicator
     from paktmodel.model.matters import Assignment, MatterCase, MatterPaper, MemberMotion
-    from paktmodel.model.measures import GoalArea, Measure
+    from paktmodel.model.measures import GoalArea, Measure, MeasurePart
     from paktmodel.model.minutes import DecidedPoint, Decision, Position, Statement
     from paktmodel.model.organisations import Organisation
     from paktmodel.model.owners import Owner
@@ -58,6 +59,11 @@ def activity_parts(many: "Iterable[ActivityPart]") -> "Listed[ActivityPart]":
 
 def activity_plans(many: "Iterable[ActivityPlan]") -> "Listed[ActivityPlan]":
     """Take any iterable of activity plans."""
+    return Listed(row(many))
+
+
+def actors(many: "Iterable[Actor]") -> "Listed[Actor]":
+    """Take any iterable of actors."""
     return Listed(row(many))
 
 
@@ -178,6 +184,11 @@ def matter_cases(many: "Iterable[MatterCase]") -> "Listed[MatterCase]":
 
 def matter_papers(many: "Iterable[MatterPaper]") -> "Listed[MatterPaper]":
     """Take any iterable of matter papers."""
+    return Listed(row(many))
+
+
+def measure_parts(many: "Iterable[MeasurePart]") -> "Listed[MeasurePart]":
+    """Take any iterable of measure parts."""
     return Listed(row(many))
 
 

@@ -8,6 +8,7 @@ from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model import converters
 from paktmodel.model.fields import checked, optional_text, texts
+from paktmodel.model.printed_words import require_printed
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import CaseNumber
 from paktmodel.values.counts import Number
@@ -28,6 +29,7 @@ class DecisionRef:
         section: Paragraph of the minutes, such as ``§ 7``.
         version: The version that was decided on, if the decision is about one.
         outcome: What was done; only `Outcome.APPROVED` adopts.
+        outcome_printed: The same in the paper's own word.
         source: Where the decision is told.
     """
 
@@ -37,7 +39,11 @@ class DecisionRef:
     section: Text | None = field(default=None, converter=optional_text)
     version: Text | None = field(default=None, converter=optional_text)
     outcome: Outcome = Outcome.APPROVED
+    outcome_printed: Text | None = field(default=None, converter=optional_text)
     source: Source | None = None
+
+    def __attrs_post_init__(self) -> None:
+        require_printed("outcome_printed", self.outcome, self.outcome_printed)
 
 
 @frozen(kw_only=True, field_transformer=checked)

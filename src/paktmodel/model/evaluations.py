@@ -14,6 +14,7 @@ from paktmodel.values.counts import Count
 from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.followup import ChangeStatus
+from paktmodel.vocabulary.words.plans import MeasureState
 from paktmodel.vocabulary.words.reporting import ScaleKind
 from paktmodel.vocabulary.words.sources import Unstated
 
@@ -28,12 +29,15 @@ class ScaleStep:
         en: The step in English.
         agrees: The standings of a verdict that this step agrees with; empty when the two
             cannot be held against each other.
+        state: The state of a measure that it means, by the library's list; None for a step of another
+            scale, or where that is open.
     """
 
     code: Slug = field(converter=Slug)
     sv: Text = field(converter=Text)
     en: Text = field(converter=Text)
     agrees: tuple[ChangeStatus, ...] = ()
+    state: MeasureState | None = None
 
 
 @frozen(kw_only=True, field_transformer=checked)

@@ -10,13 +10,14 @@ compare and hash as printed: 70.0 and 70 were rounded differently.
 import datetime as dt
 import types
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar, Union, cast, get_args, get_origin
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.printed_dates import PrintedDate
-from paktmodel.calendar.spans import checked_day
+from paktmodel.calendar.spans import checked_day, invalid_day
 from paktmodel.calendar.whole_numbers import whole_number_of
 from paktmodel.errors import (
     InvalidValue,
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 W = TypeVar("W", bound=Word)
 #: Its converters say to a type checker what fields take; what they take at run time stands here.
 _GENERATED = "paktmodel.model.converters"
+#: Its converters take more than the annotation, and nothing else of what a reader makes.
+_ACTORS = "paktmodel.model.actors"
 _TRUE_OR_FALSE = kind_of_value("true or false")
 
 
@@ -73,17 +76,17 @@ def _shared(take: Callable[[Any], Any]) -> "attrs.Converter[Any, Any]":
 
 
 def takes_as_annotated(cls: type) -> bool:
-    """Say whether the fields of a class take what their annotations say, and nothing more is asked.
+    """Say whether the fields of a class take what their annotations say, and nothing more is asked of one.
 
-    Of such a class a thing may be made by filling its fields with values of just these kinds.
+    Of such a class a thing may be made by filling its fields with values of just these kinds, before what
+    goes together is looked at.
     """
     specs = specs_of(cls)
     return (
         specs is not None
         and transformer_of(cls) is checked
-        and not hasattr(cls, "__attrs_post_init__")
         and all(
-            one.converter in (None, one.kind, *_BY_NAME) or one.converter.__module__ == _GENERATED
+            one.converter in (None, one.kind, *_BY_NAME) or one.converter.__module__ in (_GENERATED, _ACTORS)
             for one in specs.values()
         )
     )
@@ -143,6 +146,27 @@ def codes(many: Iterable[str]) -> tuple[Code, ...]:
     return tuple(Code(one) for one in row(many))
 
 
+def optional_due(
+    due: str | dt.date | PrintedDate | Period | None,
+) -> PrintedDate | Period | None:
+    """Take a date as printed or a period, or None; text that may be either is a date as printed."""
+    if due is None or type(due) in (PrintedDate, Period):
+        return cast("PrintedDate | Period | None", due)
+    return read_due(checked_day(due).isoformat() if isinstance(due, dt.date) else due)
+
+
+def read_due(due: object) -> PrintedDate | Period:
+    """Read a date as printed, or a period.
+
+    Raises:
+        InvalidValue: `due-shape`, for anything else.
+    """
+    for kind in (PrintedDate, Period):
+        with suppress(InvalidValue):
+            return kind(due)  # type: ignore[arg-type]  # refused in its own words
+    raise invalid_day("due-shape", "a date or a period, like 2026-06-30, 2026-06 or 2026-Q2", due)
+
+
 def text_or_unstated(text: str) -> Text | Unstated:
     """Take a text, or the word that says that the paper leaves it open."""
     return Unstated.UNSTATED if text == "unstated" else Text(text)
@@ -154,6 +178,7 @@ _BY_NAME = (
     optional_name,
     optional_code,
     optional_printed_date,
+    optional_due,
     texts,
     codes,
     text_or_unstated,

@@ -24,6 +24,7 @@ from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.findings import SubjectKind
 from paktmodel.vocabulary.words.followup import ChangeStatus
+from paktmodel.vocabulary.words.plans import MeasureState
 from paktmodel.vocabulary.words.reporting import Closing, ScaleKind, SubmissionState
 
 
@@ -84,6 +85,7 @@ class Assessment:
         about: The goal, measure or indicator.
         scale: Id of the scale.
         value: Code of the step.
+        value_printed: The step in the word that the paper prints for it, where it differs from the scale's.
         role: The role that assessed.
         day: When.
         closing: The closing it belongs to; None outside the closings.
@@ -97,6 +99,7 @@ class Assessment:
     about: About
     scale: Slug = field(converter=Slug)
     value: Slug = field(converter=Slug)
+    value_printed: Text | None = field(default=None, converter=optional_text)
     role: Text = field(converter=Text)
     day: PrintedDate = field(converter=PrintedDate)
     closing: Closing | None = None
@@ -164,6 +167,10 @@ def _step(code: str, sv: str, en: str, *agrees: ChangeStatus) -> ScaleStep:
     return ScaleStep(code=code, sv=sv, en=en, agrees=agrees)
 
 
+def _state(code: str, sv: str, en: str, state: MeasureState) -> ScaleStep:
+    return ScaleStep(code=code, sv=sv, en=en, state=state)
+
+
 #: How far a goal is reached, in the words of the accounts of Uppsala's labour-market board.
 UPPSALA_ATTAINMENT: Final = Scale(
     id="uppsala-attainment",
@@ -185,10 +192,10 @@ UPPSALA_STATE: Final = Scale(
     kind=ScaleKind.STATE,
     name="Läge för åtgärder",
     steps=(
-        _step("not-at-all", "inte alls enligt plan", "not on plan at all"),
-        _step("not-fully", "inte helt enligt plan", "not fully on plan"),
-        _step("on-plan", "enligt plan", "on plan"),
-        _step("done", "slutfört", "done"),
+        _state("not-at-all", "inte alls enligt plan", "not on plan at all", MeasureState.NOT_ON_PLAN),
+        _state("not-fully", "inte helt enligt plan", "not fully on plan", MeasureState.DELAYED),
+        _state("on-plan", "enligt plan", "on plan", MeasureState.ON_PLAN),
+        _state("done", "slutfört", "done", MeasureState.DONE),
     ),
 )
 

@@ -2,13 +2,16 @@
 
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model import converters
+from paktmodel.model.actors import Responsibility, responsibilities
 from paktmodel.model.decisions import DecisionRef
-from paktmodel.model.fields import checked, codes, optional_code, text_or_unstated
+from paktmodel.model.fields import checked, codes, optional_code, optional_text, text_or_unstated
 from paktmodel.model.indicators import Population, Target
+from paktmodel.model.printed_words import in_own_words, require_printed
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import Code
 from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
+from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.words.indicators import Direction
 from paktmodel.vocabulary.words.plans import GoalLevel
 from paktmodel.vocabulary.words.sources import Unstated
@@ -27,6 +30,7 @@ class Aim:
         direction: The change wanted; None for an aim that is a target.
         target: The value to reach; None for an aim that is a direction.
         indicators: The indicators that measure it; none is a finding.
+        responsibilities: Who answers for it; the goal's where none is stated.
         source: Where it is printed.
     """
 
@@ -38,6 +42,7 @@ class Aim:
     direction: Direction | None = None
     target: Target | None = None
     indicators: tuple[Code, ...] = field(default=(), converter=codes)
+    responsibilities: tuple[Responsibility, ...] = field(default=(), converter=responsibilities)
     source: Source | None = None
 
 
@@ -47,18 +52,33 @@ class Goal:
 
     Attributes:
         code: Number, unique among the goals.
-        level: Vision, purpose, direction goal, board goal or unit goal.
+        level: Its level by the library's list, which rules read.
+        level_printed: Its level in the owner's own word, which texts print.
         parent: The goal it serves.
         text: The goal as printed.
         decided: The decision that set it; None as long as none is known.
         aims: What it asks for.
+        responsibilities: Who answers for it; those of the goal that it serves where none is stated.
         source: Where it is printed.
     """
 
     code: Code = field(converter=Code)
     level: GoalLevel
+    level_printed: Text | None = field(default=None, converter=optional_text)
     parent: Code | None = field(default=None, converter=optional_code)
     text: Text = field(converter=Text)
     decided: DecisionRef | None = None
     aims: Listed[Aim] = field(default=Listed(), converter=converters.aims)
+    responsibilities: tuple[Responsibility, ...] = field(default=(), converter=responsibilities)
     source: Source | None = None
+
+    def __attrs_post_init__(self) -> None:
+        require_printed("level_printed", self.level, self.level_printed)
+
+    def level_label(self, language: Language) -> str:
+        """Write the level in the owner's own word, else the library's.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        return in_own_words(self.level, self.level_printed, language)

@@ -10,6 +10,7 @@ from paktmodel.calendar.spans import Ages
 from paktmodel.calendar.steps import Step, after
 from paktmodel.errors import InvalidValue
 from paktmodel.errors.frozen_classes import field, filled, frozen
+from paktmodel.model.actors import Responsibility, responsibilities
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_text, text_or_unstated, texts
 from paktmodel.model.parts import Breakdown, Part
@@ -299,6 +300,7 @@ class Indicator:
         compares: The two parts whose difference the indicator measures; empty for most.
         direction: The change wanted; None where the paper gives none.
         targets: Values to reach, each with its date.
+        responsibilities: Who answers for it; a text is one responsible actor.
         baseline: Where it starts from; None where the paper names no baseline at all.
         earlier: Values of earlier periods, as printed.
         systems: Where the figures come from.
@@ -332,6 +334,7 @@ class Indicator:
     compares: tuple[Part, ...] = ()
     direction: Direction | None = None
     targets: tuple[Target, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = field(default=(), converter=responsibilities)
     baseline: Baseline | None = None
     earlier: tuple[EarlierValue, ...] = ()
     systems: tuple[SourceSystem, ...] = ()

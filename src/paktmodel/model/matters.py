@@ -15,6 +15,7 @@ from paktmodel.model.fields import checked, optional_printed_date, optional_text
 from paktmodel.model.minutes import Decision
 from paktmodel.model.owners import Owner
 from paktmodel.model.plans import Acknowledgement
+from paktmodel.model.printed_words import require_printed
 from paktmodel.model.sources import Passage, Source
 from paktmodel.model.timelines import Undetermined
 from paktmodel.values.codes import CaseNumber
@@ -45,7 +46,8 @@ class MemberMotion:
 
     Attributes:
         id: Name of it within the matter.
-        kind: Motion or letter.
+        kind: Motion, letter or something else.
+        kind_printed: The same in the paper's own word.
         title: Its title; a person's name in it is written […].
         parties: The parties it comes from.
         body: Id of the body that it was raised in.
@@ -57,6 +59,7 @@ class MemberMotion:
 
     id: Slug = field(converter=Slug)
     kind: InitiativeKind = InitiativeKind.MOTION
+    kind_printed: Text | None = field(default=None, converter=optional_text)
     title: Text = field(converter=Text)
     parties: tuple[Text, ...] = field(converter=texts)
     body: Slug = field(converter=Slug)
@@ -64,6 +67,9 @@ class MemberMotion:
     points: Listed[DecisionPoint] = field(default=Listed(), converter=converters.decision_points)
     text: Text | None = field(default=None, converter=optional_text)
     source: Source | None = None
+
+    def __attrs_post_init__(self) -> None:
+        require_printed("kind_printed", self.kind, self.kind_printed)
 
 
 @frozen(kw_only=True, field_transformer=checked)

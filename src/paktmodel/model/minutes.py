@@ -7,6 +7,7 @@ from paktmodel.errors import InvalidArgument
 from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_printed_date, optional_text, texts
+from paktmodel.model.printed_words import require_printed
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import CaseNumber
 from paktmodel.values.counts import Count, Number
@@ -90,6 +91,7 @@ class DecidedPoint:
         kind: Whether it decides, or is a statement among the points.
         text: The point as printed.
         outcome: What was done; None for a statement.
+        outcome_printed: The same in the minutes' own word.
         document: Id of the document that it is about.
         version: The version of that document that was decided on, if it is said.
         source: Where it is printed.
@@ -99,9 +101,13 @@ class DecidedPoint:
     kind: PointKind = PointKind.DECISION
     text: Text = field(converter=Text)
     outcome: Outcome | None = None
+    outcome_printed: Text | None = field(default=None, converter=optional_text)
     document: Slug | None = None
     version: Text | None = field(default=None, converter=optional_text)
     source: Source | None = None
+
+    def __attrs_post_init__(self) -> None:
+        require_printed("outcome_printed", self.outcome, self.outcome_printed)
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -251,6 +257,7 @@ class Decision:
             section=self.section,
             version=point.version,
             outcome=point.outcome,
+            outcome_printed=point.outcome_printed,
             source=self.source,
         )
 

@@ -15,6 +15,7 @@ from paktmodel.model.activities import (
     Handover,
     OperativeUnit,
 )
+from paktmodel.model.actors import Actor
 from paktmodel.model.adoption import Adopting
 from paktmodel.model.background import ConsequenceStatement
 from paktmodel.model.charters import Charter
@@ -47,6 +48,7 @@ class Network:
         day: Day of the latest paper that the document rests on.
         run_by: The group or unit that runs it, in the paper's words.
         life: Its life, in order of time.
+        actors: Who can be responsible for something in it, beside its organisations.
         charters: Its charters, in order of time, proposed ones included.
         relations: How it stands to other networks.
         sizes: How large it is said to have been.
@@ -80,6 +82,7 @@ class Network:
     day: PrintedDate = field(converter=PrintedDate)
     run_by: Text | None = field(default=None, converter=optional_text)
     life: tuple[LifeEvent, ...] = ()
+    actors: Listed[Actor] = field(default=Listed(), converter=converters.actors)
     charters: Listed[Charter] = field(default=Listed(), converter=converters.charters)
     relations: tuple[NetworkRelation, ...] = ()
     sizes: tuple[ReportedSize, ...] = ()

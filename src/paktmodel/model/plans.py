@@ -7,6 +7,7 @@ from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.spans import Years
 from paktmodel.errors.frozen_classes import field, filled, frozen
 from paktmodel.model import converters
+from paktmodel.model.actors import Actor
 from paktmodel.model.background import ConsequenceStatement, Predecessor
 from paktmodel.model.decisions import Proposal
 from paktmodel.model.fields import checked, codes, texts
@@ -54,6 +55,7 @@ class Plan:
         cases: Case numbers of the matter.
         day: Day of the paper.
         years: Calendar years it covers; unstated when the paper does not say.
+        actors: Who can be responsible for something in it.
         goals: Goals it serves, at their levels.
         areas: Goal areas with measures and indicators.
         versions: Its document history.
@@ -78,6 +80,7 @@ class Plan:
     cases: tuple[CaseNumber, ...] = ()
     day: PrintedDate = field(converter=PrintedDate)
     years: Years | Unstated = Unstated.UNSTATED
+    actors: Listed[Actor] = field(default=Listed(), converter=converters.actors)
     goals: Listed[Goal] = field(default=Listed(), converter=converters.goals)
     areas: Listed[GoalArea] = field(default=Listed(), converter=converters.goal_areas)
     versions: Listed[Version] = field(default=Listed(), converter=converters.versions)

@@ -64,7 +64,7 @@ def board_report(
         point=point,
         goals=Listed(evaluate_goal(one, followed.indicators, known, term) for one in followed.goals),
         areas=Listed(summarise_area(one, known) for one in followed.areas),
-        measures=Listed(summarise_measure(one, known) for one in followed.measures),
+        measures=Listed(summarise_measure(one, known, followed.as_of) for one in followed.measures),
         indicators=Listed(summarise_indicator(one, known) for one in followed.indicators),
         assessments=known.of(SubjectKind.PLAN, None, totals),
         deviations=Listed(from_record.deviations),

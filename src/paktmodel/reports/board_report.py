@@ -30,6 +30,7 @@ from paktmodel.followup.closings.definition_changes import DefinitionChange
 from paktmodel.followup.evaluations.evaluations import EvaluationResult, subject_of
 from paktmodel.followup.evaluations.narratives import NarrativeResult
 from paktmodel.followup.evaluations.surveys import AnswersResult, ShareResult
+from paktmodel.followup.plans.responsible_column import responsible_column
 from paktmodel.followup.plans.tables import verdict_table
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.table_layout import ColumnSpec, Item, build
@@ -133,7 +134,9 @@ class BoardReport(Bilingual):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        return self._build(GOALS, goal_rows(self.goals), "goals-caption", language)
+        rows = tuple(goal_rows(self.goals))
+        responsible = responsible_column(self.plan, rows, lambda row: row.aim.aim)
+        return self._build((*GOALS[:2], responsible, *GOALS[2:]), rows, "goals-caption", language)
 
     def measures_table(self, language: Language = "sv") -> Table:
         """Tabulate each measure with its state, the comment, its indicators and other assessments.
@@ -141,7 +144,10 @@ class BoardReport(Bilingual):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        return self._build(MEASURES, self.measures, "measures-caption", language)
+        responsible = responsible_column(self.plan, self.measures, lambda one: one.measure)
+        return self._build(
+            (*MEASURES[:1], responsible, *MEASURES[1:]), self.measures, "measures-caption", language
+        )
 
     def indicators_table(self, language: Language = "sv") -> Table:
         """Tabulate each indicator with direction and significance in one sentence, and the assessment.
@@ -149,7 +155,10 @@ class BoardReport(Bilingual):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        return self._build(INDICATORS, self.indicators, "indicators-caption", language)
+        responsible = responsible_column(self.plan, self.indicators, lambda one: one.indicator)
+        return self._build(
+            (*INDICATORS[:1], responsible, *INDICATORS[1:]), self.indicators, "indicators-caption", language
+        )
 
     def deviations_table(self, language: Language = "sv") -> Table:
         """Tabulate each deviation with cause, action, who and by when, and how far it has come.

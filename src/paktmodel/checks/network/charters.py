@@ -222,7 +222,7 @@ def responsible_role_missing(network: Network) -> Iterator[Finding]:
         for one in network.charters
         if network.run_by is None and _says_something(one) and one.responsible is Unstated.UNSTATED
     ]
-    commitments = [one for one in network.commitments if one.responsible is Unstated.UNSTATED]
+    commitments = [one for one in network.commitments if not one.responsibilities]
     yield from _of_both("responsible-role-missing", Severity.WARNING, charters, commitments)
 
 

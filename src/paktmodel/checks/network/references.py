@@ -11,6 +11,7 @@ from paktmodel.checks.shared.references import (
     repeated,
     same_kind,
     unresolved,
+    within_actors,
     within_evaluations,
 )
 from paktmodel.checks.subjects import located, subject_of
@@ -84,6 +85,7 @@ def code_repeated(network: Network) -> Iterator[Finding]:
 
 def _namesakes(network: Network) -> Iterator[Namesakes]:
     things = (
+        network.actors,
         network.charters,
         network.organisations,
         network.agreements,
@@ -120,6 +122,7 @@ def reference_to_nothing(network: Network, *, near: NearNames | None = None) -> 
 
 
 def _references(network: Network) -> Iterator[Reference]:
+    yield from within_actors(network)
     organisations = {one.id: one for one in network.organisations}
     agreements = {one.id: one for one in network.agreements}
     commitments = {one.id: one for one in network.commitments}

@@ -12,6 +12,8 @@ from paktmodel.checks.plan.baselines import (
 from paktmodel.checks.plan.calendar import dates_out_of_order, statutory_end_outside, year_not_declared
 from paktmodel.checks.plan.goals import (
     area_purpose_unmeasured,
+    goal_above_parent,
+    goal_in_circle,
     goal_without_indicator,
     target_date_in_words,
     target_dated_without_source,
@@ -33,8 +35,9 @@ from paktmodel.checks.plan.measures import (
     cost_not_visible,
     indicator_without_measure,
     measure_without_indicator,
-    owner_missing,
     population_mismatch,
+    progress_contradicts_state,
+    responsible_missing,
 )
 from paktmodel.checks.plan.references import code_repeated, codes_alike, reference_to_nothing
 from paktmodel.checks.plan.values import (
@@ -85,6 +88,8 @@ PLAN_RULES: Final[tuple[Rule, ...]] = (
     implied_weight_extreme,
     population_mismatch,
     goal_without_indicator,
+    goal_in_circle,
+    goal_above_parent,
     target_denominator_unstated,
     target_date_in_words,
     target_dated_without_source,
@@ -96,8 +101,9 @@ PLAN_RULES: Final[tuple[Rule, ...]] = (
     approval_contradicts_proposal,
     proposal_not_decision,
     change_beyond_delegation,
-    owner_missing,
+    responsible_missing,
     cost_not_visible,
+    progress_contradicts_state,
     title_variant,
     text_mended,
     template_residue,

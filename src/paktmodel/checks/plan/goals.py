@@ -7,18 +7,19 @@ from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.checks.defaults import PERCENT_UNITS, PROMISING_WORDS
 from paktmodel.checks.subjects import located, subject_of, subject_of_part
 from paktmodel.errors import Finding, Subject
-from paktmodel.model.goals import Aim
+from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.indicators import Indicator, Target
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
+from paktmodel.values.codes import Code
 from paktmodel.values.units import factor
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 from paktmodel.vocabulary.words.indicators import Kind
 from paktmodel.vocabulary.words.plans import GoalLevel, PurposeKind
 from paktmodel.vocabulary.words.sources import Unstated
 
-# Visions and purposes need not ask for anything that can be measured.
-_MEASURABLE = (GoalLevel.DIRECTION, GoalLevel.BOARD, GoalLevel.UNIT)
+# Visions and purposes need not ask for anything that can be measured; of an owner's own level we cannot say.
+_UNMEASURABLE = (GoalLevel.VISION, GoalLevel.PURPOSE, GoalLevel.OTHER)
 
 
 def goal_without_indicator(plan: Plan) -> Iterator[Finding]:
@@ -35,8 +36,51 @@ def goal_without_indicator(plan: Plan) -> Iterator[Finding]:
             if not aim.indicators:
                 severity = Severity.WARNING if aim.target is None else Severity.ERROR
                 yield Finding("goal-without-indicator", severity, (subject_of(aim, subject_of(goal)),))
-        if not goal.aims and goal.level in _MEASURABLE:
+        if not goal.aims and goal.level not in _UNMEASURABLE:
             yield Finding("goal-without-indicator", Severity.WARNING, (subject_of(goal),))
+
+
+def goal_in_circle(plan: Plan) -> Iterator[Finding]:
+    """Report goals that serve each other in a circle, or one that serves itself.
+
+    Yields: one error per circle, with its goals in plan order.
+    """
+    goals: dict[Code, Goal] = {}
+    for goal in plan.goals:
+        goals.setdefault(goal.code, goal)
+    places = {code: place for place, code in enumerate(goals)}
+    turns: dict[Code, int] = {}
+    for turn, start in enumerate(goals):
+        path: list[Code] = []
+        at: Code | None = start
+        while at is not None and at in goals and at not in turns:
+            turns[at] = turn
+            path.append(at)
+            at = goals[at].parent
+        if at is not None and turns.get(at) == turn:
+            circle = sorted(path[path.index(at) :], key=places.__getitem__)
+            yield Finding("goal-in-circle", Severity.ERROR, tuple(subject_of(goals[code]) for code in circle))
+
+
+def goal_above_parent(plan: Plan) -> Iterator[Finding]:
+    """Report a goal whose level is higher than that of the goal it serves.
+
+    Silent for levels without a place of their own, such as a result goal or one of the owner's own.
+
+    Yields: one warning per goal, in plan order.
+    """
+    goals = {goal.code: goal for goal in reversed(plan.goals)}
+    for goal in plan.goals:
+        parent = None if goal.parent is None else goals.get(goal.parent)
+        here, there = goal.level.rank, None if parent is None else parent.level.rank
+        if parent is None or here is None or there is None or here >= there:
+            continue
+        yield Finding(
+            "goal-above-parent",
+            Severity.WARNING,
+            (subject_of(goal), subject_of(parent)),
+            evidence={"level": goal.level, "parent": parent.level},
+        )
 
 
 def target_denominator_unstated(plan: Plan, *, percent: frozenset[str] = PERCENT_UNITS) -> Iterator[Finding]:

@@ -10,16 +10,18 @@ from paktmodel.checks.subjects import subject_of
 from paktmodel.errors import Finding
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.jurisdiction import under_swedish_law
-from paktmodel.model.measures import Cost, Measure
+from paktmodel.model.measures import Measure
 from paktmodel.model.plans import Plan
+from paktmodel.model.responsible import Responsibles
 from paktmodel.vocabulary.words.findings import Severity
 from paktmodel.vocabulary.words.indicators import Direction
-from paktmodel.vocabulary.words.sources import Unstated
+from paktmodel.vocabulary.words.plans import MeasureState
 
 _WORD = re.compile(r"[^\W_]+(?:[-–][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 # Of a name and of a sentence so many words are compared.
 _MOST_WORDS: Final = 200
+_WHOLE: Final = 100
 
 
 def measure_without_indicator(plan: Plan) -> Iterator[Finding]:
@@ -120,15 +122,19 @@ def population_mismatch(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def owner_missing(plan: Plan) -> Iterator[Finding]:
-    """Report measures for which no role is named as responsible.
+def responsible_missing(plan: Plan) -> Iterator[Finding]:
+    """Report measures for which nobody is named as responsible in any form.
+
+    Silent for a measure that names an actor in whichever role, or serves a goal or stands in a goal area
+    that names who is responsible. That a body owns the plan is no such form.
 
     Yields: at most one warning, with every such measure.
     Source: AMN-2023-00174, which names none for its 23 measures.
     """
-    found = tuple(subject_of(one) for one in plan.measures if one.owner is Unstated.UNSTATED)
+    responsible = Responsibles(plan)
+    found = tuple(subject_of(one) for one in plan.measures if not responsible.states(one))
     if found:
-        yield Finding("owner-missing", Severity.WARNING, found)
+        yield Finding("responsible-missing", Severity.WARNING, found)
 
 
 def cost_not_visible(plan: Plan) -> Iterator[Finding]:
@@ -139,8 +145,34 @@ def cost_not_visible(plan: Plan) -> Iterator[Finding]:
     Yields: at most one info, with every such measure.
     Source: AMN-2023-00174, *Ekonomiska konsekvenser*.
     """
-    found = tuple(
-        subject_of(one) for one in plan.measures if one.cost is Unstated.UNSTATED or one.cost == Cost()
-    )
+    found = tuple(subject_of(one) for one in plan.measures if not any(cost.visible for cost in one.costs))
     if found and under_swedish_law(plan):
         yield Finding("cost-not-visible", Severity.INFO, found)
+
+
+def progress_contradicts_state(plan: Plan) -> Iterator[Finding]:
+    """Report a measure that is wholly done and not said to be done, or said to be done and not wholly.
+
+    Compared are the latest progress and the latest state. Silent where no state is stated or only the
+    owner's own word is known, and where progress below 100 per cent may be from before it was done.
+
+    Unit: per cent.
+    Yields: one warning per measure, in plan order.
+    """
+    for measure in plan.measures:
+        if not measure.progress or not measure.status.entries:
+            continue
+        progress = max(measure.progress, key=lambda one: one.day.earliest)
+        held = measure.status.entries[-1]
+        state = held.value.state
+        if state is MeasureState.OTHER:
+            continue
+        whole, done = progress.percent == _WHOLE, state is MeasureState.DONE
+        if whole == done or (done and progress.day.earliest < held.since.latest):
+            continue
+        yield Finding(
+            "progress-contradicts-state",
+            Severity.WARNING,
+            (subject_of(measure),),
+            evidence={"percent": progress.percent, "day": progress.day, "state": state},
+        )

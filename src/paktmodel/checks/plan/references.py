@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from paktmodel.checks.near_names import NearNames
-from paktmodel.checks.shared.references import Namesakes, Reference, repeated, unresolved
+from paktmodel.checks.shared.references import Namesakes, Reference, repeated, unresolved, within_actors
 from paktmodel.checks.subjects import subject_of
 from paktmodel.errors import Finding, Subject
 from paktmodel.model.indicators import Indicator
@@ -28,10 +28,13 @@ def _namesakes(plan: Plan) -> Iterator[Namesakes]:
     yield map(subject_of, plan.goals), ""
     for goal in plan.goals:
         yield [subject_of(aim, subject_of(goal)) for aim in goal.aims], ""
+    for measure in plan.measures:
+        subjects = (Subject(SubjectKind.MEASURE, f"{measure.code}/{part.code}") for part in measure.parts)
+        yield subjects, ""
     rules: tuple[ReportingRule | JudgementRule | RollUpRule, ...]
     rules = (*plan.reporting, *plan.judgement, *plan.roll_up)
     points = plan.proposal.points if plan.proposal else ()
-    things = (plan.areas, plan.measures, plan.indicators, plan.versions, points, rules)
+    things = (plan.actors, plan.areas, plan.measures, plan.indicators, plan.versions, points, rules)
     for same in (*things, plan.calendar.closings):
         yield map(subject_of, same), ""
 
@@ -55,10 +58,10 @@ def codes_alike(plan: Plan) -> Iterator[Finding]:
 def reference_to_nothing(plan: Plan, *, near: NearNames | None = None) -> Iterator[Finding]:
     """Report a thing that refers to an indicator, goal, version or part that the plan does not have.
 
-    Looked at are the indicators that measures move and that measure the title, aims and purposes, those
-    that judgement rules are for, the parts that indicators compare and that targets, printed values and
-    rules are about, the definitions that printed values are by, the goal that a goal serves, the version
-    that a version replaces, and the one that is put forward.
+    Looked at are the goals that measures and goals serve, the indicators that measures move and that
+    measure the title, aims and purposes, those that judgement rules are for, the parts that indicators
+    compare and that targets, printed values and rules are about, the definitions that printed values are
+    by, the version that a version replaces, the one that is put forward, and the actor that lists another.
 
     Yields: one error per thing and kind of reference, with all that it misses, in document order.
     """
@@ -72,6 +75,7 @@ def _references(plan: Plan) -> Iterator[Reference]:
     divisions = {code: _divided((one,)) for code, one in indicators.items()}
     anything = _divided(plan.indicators)
 
+    yield from within_actors(plan)
     title = Subject(SubjectKind.TITLE, plan.title)
     yield title, Referent.INDICATOR, plan.title_measured_by, indicators, ""
     for goal in plan.goals:
@@ -83,6 +87,7 @@ def _references(plan: Plan) -> Iterator[Reference]:
             yield area, Referent.INDICATOR, purpose.indicators, indicators, ""
         for measure in area.measures:
             yield measure, Referent.INDICATOR, measure.moves, indicators, ""
+            yield measure, Referent.GOAL, measure.goals, goals, ""
         for indicator in area.indicators:
             targeted, printed = (
                 [one.part for one in each] for each in (indicator.targets, indicator.earlier)

@@ -47,6 +47,13 @@ def within_evaluations(document: Any) -> Iterator[Namesakes]:
         yield [subject_of(one, owner) for one in evaluation.recommendations], path
 
 
+def within_actors(document: Any) -> Iterator[Reference]:
+    """Yield the reference of each actor to the one that lists it."""
+    actors = dict.fromkeys(str(actor.id) for actor in document.actors)
+    for actor, path in located(document, "actors"):
+        yield actor, Referent.ACTOR, (actor.member_of,), actors, path
+
+
 def unresolved(
     references: Iterable[Reference], near: NearNames | None, where: SubjectKind = SubjectKind.PLAN
 ) -> Iterator[Finding]:

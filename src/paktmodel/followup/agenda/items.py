@@ -29,6 +29,7 @@ from paktmodel.followup.text.phrases import phrase, runs_among
 from paktmodel.followup.text.table_layout import ColumnSpec, build
 from paktmodel.model.follow_up_record import FollowUpRecord, Submission
 from paktmodel.model.plans import Plan
+from paktmodel.model.responsible import Responsibles
 from paktmodel.model.rules import Term
 from paktmodel.observations import Observations
 from paktmodel.tables.table import Table
@@ -227,9 +228,9 @@ class Agenda:
         return tuple(one for one in self.plan.calendar.terms if one.start <= self.as_of <= one.end)
 
     def table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> Table:
-        """Tabulate the items: period, what, recipient, due day, state, what is missing.
+        """Tabulate the items: period, what, recipient, due day, state, what is missing and from whom.
 
-        What the law requires is marked in words.
+        What the law requires is marked in words. Who is responsible is left out where the plan states nobody.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -241,11 +242,12 @@ class Agenda:
             for note in (item.notes(language) if item.closing else item.returned(language))
         )
         unknown = [finding.text(language) for finding in self.findings]
-        shown = _CodesShown(indicator.code for indicator in self.plan.indicators)
+        shown = _CodesShown(self.plan, language)
         columns: tuple[ColumnSpec[AgendaItem], ...] = (
             ColumnSpec("period", lambda item, _: _covered(item, language, self.plan.calendar.years)),
             *_COLUMNS,
             ColumnSpec("missing", lambda item, _: shown.of(item)[0]),
+            ColumnSpec("responsible", lambda item, _: shown.of(item)[2], sparse=True),
             ColumnSpec("waiting", lambda item, _: shown.of(item)[1]),
         )
         return build(
@@ -267,20 +269,26 @@ class _CodesShown:
     """The indicators that items miss and wait for, as cells; recipients of one period share them.
 
     Args:
-        codes: The codes of the plan's indicators.
+        plan: The plan.
+        language: ``"sv"`` or ``"en"``.
     """
 
-    __slots__ = ("_known", "_listed")
+    __slots__ = ("_known", "_listed", "_responsible")
 
-    def __init__(self, codes: Iterable[str]) -> None:
-        self._listed = runs_among(codes)
-        self._known: dict[int, tuple[str, str]] = {}
+    def __init__(self, plan: Plan, language: Language) -> None:
+        self._listed = runs_among(indicator.code for indicator in plan.indicators)
+        self._known: dict[int, tuple[str, str, str]] = {}
+        found = Responsibles(plan)
+        stated = ((one.code, found.of(one)) for one in plan.indicators)
+        self._responsible = {code: one.text(language) for code, one in stated if one.stated}
 
-    def of(self, item: AgendaItem) -> tuple[str, str]:
-        """Return what an item misses, and what it waits for."""
+    def of(self, item: AgendaItem) -> tuple[str, str, str]:
+        """Return what an item misses, what it waits for, and who is stated to answer for what it misses."""
         key = id(item.entries)  # which the agenda holds
         if key not in self._known:
-            self._known[key] = self._listed(item.missing), self._listed(item.waiting)
+            missing = item.missing
+            who = dict.fromkeys(self._responsible[code] for code in missing if code in self._responsible)
+            self._known[key] = self._listed(missing), self._listed(item.waiting), ", ".join(who)
         return self._known[key]
 
 

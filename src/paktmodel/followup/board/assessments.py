@@ -53,12 +53,12 @@ class AssessmentResult(Bilingual):
     differs: bool | None = None
 
     def label(self, language: Language) -> str:
-        """Write the step in words.
+        """Write the step in the word that the paper prints for it, else in the scale's.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        return step_label(self.step, language)
+        return str(self.assessment.value_printed or step_label(self.step, language))
 
     def text(self, language: Language = "en") -> str:
         """State the assessment, and the outcome beside it where the two differ.

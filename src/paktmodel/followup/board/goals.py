@@ -318,6 +318,7 @@ def _assessment(row: GoalRow, language: Language) -> str:
 #: Columns of the table of goals.
 GOALS: Final[tuple[ColumnSpec[GoalRow], ...]] = (
     ColumnSpec("goal", lambda row, _: f"{row.goal.goal.code} {row.aim.aim.text}"),
+    ColumnSpec("level", lambda row, _: row.goal.goal.level_printed or "", sparse=True),
     ColumnSpec("indicator", _indicator),
     ColumnSpec("current", _current),
     ColumnSpec("target", _target),

@@ -1,21 +1,25 @@
 """Measures, indicators and goal areas in the board report, with the assessments beside the verdicts."""
 
+import datetime as dt
 from typing import Final
 
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.board.assessments import AssessmentResult, KnownAssessments, beside, sentences
+from paktmodel.followup.plans.measure_timing import due_text, progress_text, state_text, timing
 from paktmodel.followup.plans.results import AreaFollowUp, IndicatorFollowUp, MeasureFollowUp
 from paktmodel.followup.plans.rollup import Tally
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.table_layout import ColumnSpec
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator
-from paktmodel.model.measures import GoalArea, Measure, MeasureStatus
+from paktmodel.model.measures import GoalArea, Measure, MeasureStatus, Progress
 from paktmodel.model.timelines import Undetermined
 from paktmodel.values.codes import Code
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Bilingual, Language
 from paktmodel.vocabulary.words.findings import SubjectKind
+from paktmodel.vocabulary.words.followup import MeasureTiming
+from paktmodel.vocabulary.words.plans import MeasureState
 from paktmodel.vocabulary.words.reporting import ScaleKind
 
 
@@ -75,6 +79,8 @@ class MeasureResult(Bilingual):
         running: Whether the day lies in its years; None when these are unstated.
         own: Its state by the administration's latest assessment; None without one.
         status: Its state as the plan gives it, which counts where there is no assessment.
+        timing: How it stands to its due day; None where its state alone says how it stands.
+        progress: How much of it is done, as the plan last said.
         tally: The verdicts on the indicators it moves, counted.
         assessments: Assessments on other scales than those of states.
     """
@@ -83,6 +89,8 @@ class MeasureResult(Bilingual):
     running: bool | None
     own: AssessmentResult | None
     status: MeasureStatus | Undetermined[MeasureStatus] | None
+    timing: MeasureTiming | None
+    progress: Progress | None
     tally: Tally
     assessments: tuple[AssessmentResult, ...] = ()
 
@@ -99,16 +107,19 @@ class MeasureResult(Bilingual):
         return (self.status.comment or "") if isinstance(self.status, MeasureStatus) else ""
 
     def state(self, language: Language = "en") -> str:
-        """Write the state in the words of the scale; both when the plan leaves two open.
+        """Write the state in the owner's words and how it stands to its due day; both when two are open.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
+        return state_text(self._state(language), self.timing, language)
+
+    def _state(self, language: Language) -> str:
         if self.own is not None:
             return self.own.label(language)
         candidates = self.status.candidates if isinstance(self.status, Undetermined) else (self.status,)
         unstated = phrase("not-stated", language)
-        return " / ".join(unstated if one is None else one.state.label(language) for one in candidates)
+        return " / ".join(unstated if one is None else one.label(language) for one in candidates)
 
     def text(self, language: Language = "en") -> str:
         """State how far it has come, with comment, indicators and assessments.
@@ -118,8 +129,14 @@ class MeasureResult(Bilingual):
         """
         state = ": ".join(filter(None, (self.state(language), self.comment.rstrip("."))))
         head = f"{self.measure.code} {self.measure.text.rstrip('.')}: {state}."
+        due = due_text(self.measure, language)
+        progress = progress_text(self.progress, language)
+        days = [
+            *([phrase("due-told", language, due=due)] if due else []),
+            *([phrase("progress-told", language, progress=progress)] if progress else []),
+        ]
         tally = [f"{self.tally.text(language)}."] if self.tally.total else []
-        return " ".join([head, *tally, *sentences(self.assessments, language)])
+        return " ".join([head, *days, *tally, *sentences(self.assessments, language)])
 
     def __repr__(self) -> str:
         return f"MeasureResult({self.measure.code}: {self.state()})"
@@ -169,7 +186,18 @@ def summarise_indicator(followed: IndicatorFollowUp, known: KnownAssessments) ->
     )
 
 
-def summarise_measure(followed: MeasureFollowUp, known: KnownAssessments) -> MeasureResult:
+def _timing_of_own(followed: MeasureFollowUp, own: AssessmentResult, as_of: dt.date) -> MeasureTiming | None:
+    """Say how a measure stands to its due day by the latest assessment.
+
+    An assessment says that it is done, and not since when: that is for the plan to say.
+    """
+    state = own.step.state
+    if state is MeasureState.DONE and followed.timing is MeasureTiming.DONE_LATE:
+        return followed.timing
+    return timing({state}, followed.measure.due_day, as_of)
+
+
+def summarise_measure(followed: MeasureFollowUp, known: KnownAssessments, as_of: dt.date) -> MeasureResult:
     """Summarise a measure: its state by the latest assessment, and its other assessments.
 
     A state says how far the measure has come; it is never compared with the outcome.
@@ -177,14 +205,18 @@ def summarise_measure(followed: MeasureFollowUp, known: KnownAssessments) -> Mea
     Args:
         followed: The measure followed up.
         known: The administration's assessments.
+        as_of: The day asked for.
     """
     results = known.of(SubjectKind.MEASURE, followed.measure.code, followed.verdicts)
     states = [result for result in results if result.scale.kind is ScaleKind.STATE]
+    own = max(states, key=lambda result: result.assessment.day.sort_key(), default=None)
     return MeasureResult(
         measure=followed.measure,
         running=followed.running,
-        own=max(states, key=lambda result: result.assessment.day.sort_key(), default=None),
+        own=own,
         status=followed.status,
+        timing=followed.timing if own is None else _timing_of_own(followed, own, as_of),
+        progress=followed.progress,
         tally=followed.tally,
         assessments=tuple(result for result in results if result.scale.kind is not ScaleKind.STATE),
     )
@@ -217,7 +249,9 @@ def _counts(measure: MeasureResult, language: Language) -> str:
 MEASURES: Final[tuple[ColumnSpec[MeasureResult], ...]] = (
     ColumnSpec("measure", lambda one, _: f"{one.measure.code} {one.measure.text}"),
     ColumnSpec("running", _running),
+    ColumnSpec("due", lambda one, language: due_text(one.measure, language), sparse=True),
     ColumnSpec("state", lambda one, language: one.state(language)),
+    ColumnSpec("progress", lambda one, language: progress_text(one.progress, language), sparse=True),
     ColumnSpec("comment", lambda one, _: one.comment),
     ColumnSpec("indicators", _counts),
     ColumnSpec("assessment", lambda one, language: beside(one.assessments, language)),

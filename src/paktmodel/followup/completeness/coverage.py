@@ -25,9 +25,9 @@ from paktmodel.followup.inputs import validate_inputs
 from paktmodel.followup.text.phrases import phrase, runs
 from paktmodel.followup.text.table_layout import ColumnSpec, build
 from paktmodel.model.indicators import Indicator
-from paktmodel.model.measures import Measure
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
+from paktmodel.model.responsible import Responsibles
 from paktmodel.observations import Observations
 from paktmodel.tables.table import Table
 from paktmodel.values.figures import share
@@ -283,7 +283,7 @@ def completeness(
 
 def _coverages(plan: Plan) -> tuple[Coverage, ...]:
     """Count what a plan states of its indicators, its measures and its aims."""
-    indicators, measures = plan.indicators, plan.measures
+    indicators, measures, responsible = plan.indicators, plan.measures, Responsibles(plan)
     moved = {code for measure in measures for code in measure.moves}
     aims = [(f"{goal.code} {aim.code}", aim) for goal in plan.goals for aim in goal.aims]
     started = [one for one in indicators if one.printed.known]
@@ -301,8 +301,8 @@ def _coverages(plan: Plan) -> tuple[Coverage, ...]:
         _coverage("indicator", ((one.code, bool(one.moves)) for one in measures)),
         _coverage("years", ((one.code, not isinstance(one.years, Unstated)) for one in measures)),
         _coverage("effect", ((one.code, bool(one.effects)) for one in measures)),
-        _coverage("owner", ((one.code, not isinstance(one.owner, Unstated)) for one in measures)),
-        _coverage("cost", ((one.code, _has_cost(one)) for one in measures)),
+        _coverage("responsible", ((one.code, responsible.states(one)) for one in measures)),
+        _coverage("cost", ((one.code, any(cost.visible for cost in one.costs)) for one in measures)),
         _coverage("aim", ((code, bool(aim.indicators)) for code, aim in aims)),
     )
 
@@ -322,8 +322,3 @@ def _has_source(indicator: Indicator) -> bool:
     """Decide whether there is a source of values; what is under development is not there yet."""
     without = (IndicatorState.UNDER_DEVELOPMENT, IndicatorState.NO_SOURCE)
     return bool(indicator.systems) and indicator.state not in without
-
-
-def _has_cost(measure: Measure) -> bool:
-    cost = measure.cost
-    return not isinstance(cost, Unstated) and (cost.amount is not None or cost.shown_in is not None)

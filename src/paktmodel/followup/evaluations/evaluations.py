@@ -246,7 +246,9 @@ def _action(action: RecommendedAction, day: dt.date) -> ActionResult:
     reasons: list[Reason] = []
     decided, done = action.decided, action.done
     if decided is not None:
-        evidence = Evidence(body=decided.body, on=decided.on, outcome=decided.outcome)
+        evidence = Evidence(
+            body=decided.body, on=decided.on, outcome=decided.outcome_printed or decided.outcome
+        )
         if decided.outcome is not Outcome.APPROVED:
             return ActionResult(
                 action=action,

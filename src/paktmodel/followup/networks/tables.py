@@ -56,7 +56,7 @@ def _promised(status: CommitmentStatus, language: Language) -> str:
 _COMMITMENTS: Final[tuple[ColumnSpec[CommitmentStatus], ...]] = (
     ColumnSpec("commitment", lambda one, _: str(one.commitment.id)),
     ColumnSpec("organisation", lambda one, _: str(one.organisation_name)),
-    ColumnSpec("kind", lambda one, language: one.commitment.kind.label(language)),
+    ColumnSpec("kind", lambda one, language: one.commitment.kind_label(language)),
     ColumnSpec("state", lambda one, language: one.state.label(language)),
     ColumnSpec("delivered", _delivered),
     ColumnSpec("promised", _promised),

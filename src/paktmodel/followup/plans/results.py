@@ -15,7 +15,7 @@ from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.indicators import Indicator
-from paktmodel.model.measures import GoalArea, Measure, MeasureStatus
+from paktmodel.model.measures import GoalArea, Measure, MeasureStatus, Progress
 from paktmodel.model.parts import Part
 from paktmodel.model.timelines import Undetermined
 from paktmodel.model.versions import Version
@@ -24,7 +24,7 @@ from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Bilingual, Language
-from paktmodel.vocabulary.words.followup import ChangeStatus, Timeliness
+from paktmodel.vocabulary.words.followup import ChangeStatus, MeasureTiming, Timeliness
 from paktmodel.vocabulary.words.plans import VersionStatus
 
 
@@ -124,6 +124,8 @@ class MeasureFollowUp:
         measure: The measure.
         running: Whether the day lies in its years; None when these are unstated.
         status: How far it has come, where the plan says.
+        timing: How it stands to its due day; None where its state alone says how it stands.
+        progress: How much of it is done, as the plan last said; it is never averaged.
         verdicts: Verdicts on the totals of the indicators it moves.
         tally: The same, counted.
         standing: One standing for all, only where a named rule asks for it.
@@ -133,6 +135,8 @@ class MeasureFollowUp:
     measure: Measure
     running: bool | None
     status: MeasureStatus | Undetermined[MeasureStatus] | None
+    timing: MeasureTiming | None
+    progress: Progress | None
     verdicts: tuple[Verdict, ...]
     tally: Tally
     standing: ChangeStatus | None

@@ -9,6 +9,8 @@ from typing import Final, Generic, NamedTuple, TypeVar
 from paktmodel.followup.comparisons.benchmarks import Benchmark, Trend
 from paktmodel.followup.comparisons.comparability import part_text
 from paktmodel.followup.comparisons.gaps import Gap
+from paktmodel.followup.plans.measure_timing import due_text, progress_text, state_text
+from paktmodel.followup.plans.responsible_column import responsible_column
 from paktmodel.followup.plans.results import MeasureFollowUp
 from paktmodel.followup.text.difference_format import difference
 from paktmodel.followup.text.number_format import FormattedValue
@@ -418,9 +420,10 @@ def measure_table(
     language: Language,
 ) -> Table:
     """Tabulate measures with their years, their indicators and how they stand."""
+    shown = tuple(measures)
     return build(
-        _MEASURES,
-        measures,
+        (*_MEASURES[:1], responsible_column(plan, shown, lambda one: one.measure), *_MEASURES[1:]),
+        shown,
         caption=phrase("measures-caption", language, title=plan.title, day=as_of),
         language=language,
         notes=notes,
@@ -431,13 +434,14 @@ def _state(measure: MeasureFollowUp, language: Language) -> str:
     """State how far a measure has come, where the plan says."""
     status = measure.status
     if isinstance(status, Undetermined):
-        return " / ".join(_status_label(each, language) for each in status.candidates)
-    label = _status_label(status, language)
+        labels = " / ".join(_status_label(each, language) for each in status.candidates)
+        return state_text(labels, measure.timing, language)
+    label = state_text(_status_label(status, language), measure.timing, language)
     return label if status is None or status.comment is None else f"{label}: {status.comment}"
 
 
 def _status_label(status: MeasureStatus | None, language: Language) -> str:
-    return phrase("not-stated", language) if status is None else status.state.label(language)
+    return phrase("not-stated", language) if status is None else status.label(language)
 
 
 def _standing(measure: MeasureFollowUp, language: Language) -> str:
@@ -448,7 +452,9 @@ def _standing(measure: MeasureFollowUp, language: Language) -> str:
 _MEASURES: Final[tuple[ColumnSpec[MeasureFollowUp], ...]] = (
     ColumnSpec("measure", lambda one, _: f"{one.measure.code} {one.measure.text}"),
     ColumnSpec("years", lambda one, language: one.measure.years.label(language)),
+    ColumnSpec("due", lambda one, language: due_text(one.measure, language), sparse=True),
     ColumnSpec("state", _state),
+    ColumnSpec("progress", lambda one, language: progress_text(one.progress, language), sparse=True),
     ColumnSpec("indicators", lambda one, _: ", ".join(one.measure.moves)),
     ColumnSpec("standing", _standing),
 )

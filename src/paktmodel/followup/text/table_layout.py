@@ -26,6 +26,7 @@ class ColumnSpec(Generic[Item]):
         label: Makes the heading where no phrase does, such as the label of a state.
         numeric: Whether its cells are numbers, to be set flush right.
         unbroken: Whether its cells stay on one line.
+        sparse: Whether it is left out of a table in which all its cells are empty.
     """
 
     key: str
@@ -33,6 +34,7 @@ class ColumnSpec(Generic[Item]):
     label: Callable[[Language], str] | None = None
     numeric: bool = False
     unbroken: bool = False
+    sparse: bool = False
 
 
 @frozen(field_transformer=gathered)
@@ -71,6 +73,12 @@ def build(
         sums: Which cells add up to which.
         phrases: The phrases that head the columns, by key.
     """
+    given = [*items] if any(column.sparse for column in columns) else items
+    columns = [
+        column
+        for column in columns
+        if not column.sparse or any(column.cell(item, language) not in ("", None) for item in given)
+    ]
     places = {column.key: place for place, column in enumerate(columns)}
 
     def place(cell: tuple[int, str]) -> tuple[int, int]:
@@ -91,7 +99,7 @@ def build(
             )
             for column in columns
         ],
-        cells=[[column.cell(item, language) for column in columns] for item in items],
+        cells=[[column.cell(item, language) for column in columns] for item in given],
         notes=notes,
         relations=[Sum(place(each.total), map(place, each.parts), each.slack) for each in sums],
         internal=phrase("internal", language),

@@ -8,6 +8,7 @@ it are invented.
 """
 
 from paktmodel.testing.builders.activities import *
+from paktmodel.testing.builders.actors import *
 from paktmodel.testing.builders.background import *
 from paktmodel.testing.builders.bodies import *
 from paktmodel.testing.builders.charters import *

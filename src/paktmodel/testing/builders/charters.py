@@ -116,7 +116,7 @@ def charter(id: str = "inriktning-2024", **fields: Any) -> Charter:
         id=id,
         title="Inriktning för Vägen in",
         decided=decision_ref(str(id)),
-        goals=(goal(level="direction-goal", text="Fler arbetsgivare tar emot nyanlända", aims=()),),
+        goals=(goal(level="direction", text="Fler arbetsgivare tar emot nyanlända", aims=()),),
         tagline="Vägen in",
         themes=("arbete", "språk"),
         forms=("membership", "agreement"),

@@ -28,7 +28,7 @@ def commitment(id: str = "praktikplatser", organisation: str = "norrby-bygg", **
         target_groups=("nyanlanda",),
         quantity="3 platser",
         period="2024-04-01/2024-12-31",
-        responsible="Personalchefen",
+        responsibilities="Personalchefen",
         benefit="Lättare att hitta ny personal",
         verifiable=True,
         verification="praktikintyg",

@@ -42,7 +42,7 @@ def goal(code: str = "1", **fields: Any) -> Goal:
         Goal,
         fields,
         code=code,
-        level="board-goal",
+        level="board",
         text="Kommunens invånare försörjer sig själva",
         decided=decision_ref(None),
         aims=(aim(),),

@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from paktmodel.model.measures import Cost, Effect, GoalArea, Measure, MeasureStatus, Purpose
+from paktmodel.model.measures import (
+    Cost,
+    Effect,
+    GoalArea,
+    Measure,
+    MeasurePart,
+    MeasureStatus,
+    Progress,
+    Purpose,
+)
 from paktmodel.testing.builders.coercion import built
 from paktmodel.testing.builders.indicators import indicator
 from paktmodel.testing.builders.sources import source
@@ -13,7 +22,9 @@ __all__ = [
     "effect",
     "goal_area",
     "measure",
+    "measure_part",
     "measure_status",
+    "progress",
     "purpose",
 ]
 
@@ -45,8 +56,26 @@ def measure_status(state: str = "on-plan", **fields: Any) -> MeasureStatus:
     return built(MeasureStatus, fields, state=state)
 
 
+def progress(percent: str = "40", day: str = "2024-08-31", **fields: Any) -> Progress:
+    """Build how much of a measure is done on a day.
+
+    >>> str(progress("100").percent)
+    '100'
+    """
+    return built(Progress, fields, percent=percent, day=day)
+
+
+def measure_part(code: str = "1", **fields: Any) -> MeasurePart:
+    """Build a part of a measure.
+
+    >>> measure_part("2", state="done").state.sv
+    'slutförd'
+    """
+    return built(MeasurePart, fields, code=code, text="Utse en kontaktperson")
+
+
 def measure(code: str = "1", **fields: Any) -> Measure:
-    """Build a measure that moves indicator 1.1, with an owner and a cost.
+    """Build a measure that moves indicator 1.1, with somebody responsible and a cost.
 
     >>> measure("2", moves=(), years="2024").years.last
     2024
@@ -59,8 +88,8 @@ def measure(code: str = "1", **fields: Any) -> Measure:
         effects=(effect(),),
         moves=("1.1",),
         years="2024-2026",
-        owner="Enhetschefen för arbetsmarknad",
-        cost=cost(),
+        responsibilities="Enhetschefen för arbetsmarknad",
+        costs=(cost(),),
         status=timeline(dated(measure_status(), "2024-02")),
         source=source(table="1"),
     )

@@ -170,6 +170,7 @@ _BY_FIELD: Final[dict[tuple[str, str], Callable[[], st.SearchStrategy[Any]]]] = 
     ("SignalRules", "trend"): lambda: _POINTS,
     ("SignalRules", "run"): lambda: _POINTS,
     ("SignalRules", "fixed_after"): lambda: _POINTS,
+    ("Progress", "percent"): numbers.shares,
     ("SurveyShare", "share"): lambda: numbers.shares(),
     ("About", "kind"): lambda: st.sampled_from(_RECORDED),
     ("Scale", "steps"): _steps,

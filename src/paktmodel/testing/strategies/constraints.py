@@ -91,6 +91,30 @@ def _numbered(name: str) -> Callable[[Fields], Fields]:
     )
 
 
+def _printed(name: str, words: str) -> Callable[[Fields], Fields]:
+    """Make the constraint that the word for what a list does not hold stands next to a printed one."""
+
+    def fit(fields: Fields) -> Fields:
+        return {words: Text("A"), **fields} if fields.get(name) == "other" else fields
+
+    return fit
+
+
+_WITH_OUTCOME: Final = _printed("outcome", "outcome_printed")
+_WITH_KIND: Final = _printed("kind", "kind_printed")
+_WITH_STATE: Final = _printed("state", "state_printed")
+
+
+def _measure(fields: Fields) -> Fields:
+    """Sort progress by time, and keep each part once."""
+    return _unique("parts", "code")(_timed("progress", "day")(fields))
+
+
+def _motion(fields: Fields) -> Fields:
+    """Number the points, and print the kind where no word of the list is one."""
+    return _numbered("points")(_WITH_KIND(fields))
+
+
 def _baseline(fields: Fields) -> Fields:
     """Keep the reason for absent values only where there is no value, and a value only with its period."""
     values = ("total", "women", "men", "others")
@@ -191,8 +215,8 @@ def _reported_count(fields: Fields) -> Fields:
 def _decided_point(fields: Fields) -> Fields:
     """Keep an outcome exactly where the point decides something."""
     if fields.get("kind") is PointKind.STATEMENT:
-        return _without(fields, "outcome", "document", "version")
-    return {**fields, "outcome": fields.get("outcome", Outcome.APPROVED)}
+        return _without(fields, "outcome", "outcome_printed", "document", "version")
+    return _WITH_OUTCOME({**fields, "outcome": fields.get("outcome", Outcome.APPROVED)})
 
 
 def _decision(fields: Fields) -> Fields:
@@ -241,6 +265,7 @@ def _agreement(fields: Fields) -> Fields:
 
 def _commitment(fields: Fields) -> Fields:
     """Keep a reason for termination only with its day, which is not before the commitment was made."""
+    fields = _WITH_KIND(fields)
     if fields.get("terminated_on") is None:
         return _without(fields, *_TERMINATION)
     return {**fields, "terminated_on": max(fields["terminated_on"], fields["made_on"].latest)}
@@ -258,18 +283,24 @@ _FITS: Final[dict[str, Callable[[Fields], Fields]]] = {
     "Comparison": _comparison,
     "DecidedPoint": _decided_point,
     "Decision": _decision,
+    "DecisionRef": _WITH_OUTCOME,
     "EarlierValue": _earlier_value,
     "FilingRights": _unique("rights", "kind"),
+    "Goal": _printed("level", "level_printed"),
     "Handover": _timed("events", "on"),
     "Indicator": _indicator,
     "JudgementRule": _rule,
     "LapseRule": _rule,
-    "MemberMotion": _numbered("points"),
+    "Measure": _measure,
+    "MeasurePart": _WITH_STATE,
+    "MeasureStatus": _WITH_STATE,
+    "MemberMotion": _motion,
     "Observation": _observation,
     "Participation": _rule,
     "Proposal": _numbered("points"),
     "ReportedCount": _reported_count,
     "ReportingRule": _rule,
+    "Responsibility": _printed("role", "role_printed"),
     "ScaleAnswers": _unique("counts", "step"),
     "SignalRules": _signal_rules,
     "Statement": _statement,

@@ -29,6 +29,7 @@ from paktmodel.model.network_lifecycle import LifeEvent, ReportedSize
 from paktmodel.model.networks import Network
 from paktmodel.model.organisations import CriterionEvidence, Organisation, Participation
 from paktmodel.model.rules import ReportingRule
+from paktmodel.testing.strategies.actors import drawn_actors
 from paktmodel.testing.strategies.by_type import drawn, things
 from paktmodel.testing.strategies.constraints import each_once, in_time
 from paktmodel.testing.strategies.evaluations import drawn_evaluations
@@ -60,6 +61,7 @@ def networks(*, consistent: bool = True) -> st.SearchStrategy[Network]:
 #: Fields with the fields that they cannot do without, each after those; other references are drawn
 #: where there is something to refer to.
 _FIELDS: Final[dict[str, tuple[str, ...]]] = {
+    "actors": (),
     "organisations": (),
     "charters": (),
     "participations": ("organisations",),
@@ -91,6 +93,7 @@ def _consistent(draw: st.DrawFn) -> Network:
     fields: dict[str, tuple[Any, ...]] = dict.fromkeys(_FIELDS, ())
     rules: set[Slug] = set()
     makers: dict[str, Callable[[], tuple[Any, ...]]] = {
+        "actors": lambda: drawn_actors(draw),
         "organisations": lambda: each_with_id(draw, Organisation),
         "charters": lambda: _charters(draw),
         "participations": lambda: _participations(draw, fields["organisations"], fields["charters"]),

@@ -1,6 +1,6 @@
 """Consistent plans: each code once, and every reference leads to something in the plan."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import count
 from operator import attrgetter
 from typing import Final
@@ -13,9 +13,10 @@ from paktmodel.model.measures import GoalArea, Measure, Purpose
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint, JudgementRule, ReportingCalendar, ReportingRule, RollUpRule
 from paktmodel.model.versions import Version
+from paktmodel.testing.strategies.actors import drawn_actors
 from paktmodel.testing.strategies.by_type import drawn, of_kind, things
 from paktmodel.testing.strategies.constraints import each_once
-from paktmodel.testing.strategies.goals import drawn_goals
+from paktmodel.testing.strategies.goals import drawn_goals, goal_codes
 from paktmodel.testing.strategies.indicators import drawn_indicator
 from paktmodel.testing.strategies.sampling import each_with_id, new_code, new_id, one_or_none, some
 from paktmodel.testing.strategies.text import texts
@@ -49,16 +50,17 @@ def plans(*, consistent: bool = True) -> st.SearchStrategy[Plan]:
 
 @st.composite
 def _consistent(draw: st.DrawFn) -> Plan:
-    areas, indicators = _areas(draw)
+    goals = goal_codes(draw)
+    areas, indicators = _areas(draw, goals)
     versions: list[Text] = []
     rules: set[Slug] = set()  # the ids of all kinds of rules are counted together
     return drawn(
         draw,
         Plan,
-        {"areas": areas},
+        {"areas": areas, "goals": drawn_goals(draw, indicators, goals)},
         {
             "title_measured_by": lambda: some(draw, indicators),
-            "goals": lambda: drawn_goals(draw, indicators),
+            "actors": lambda: drawn_actors(draw),
             "versions": lambda: _versions(draw, versions),
             "proposal": lambda: _proposal(draw, versions),
             "reporting": lambda: each_with_id(draw, ReportingRule, rules),
@@ -69,7 +71,7 @@ def _consistent(draw: st.DrawFn) -> Plan:
     )
 
 
-def _areas(draw: st.DrawFn) -> tuple[tuple[GoalArea, ...], dict[Code, Indicator]]:
+def _areas(draw: st.DrawFn, goals: Collection[Code]) -> tuple[tuple[GoalArea, ...], dict[Code, Indicator]]:
     """Draw the areas, and their indicators by code; a measure moves those of its own and earlier areas."""
     areas: list[Code] = []
     measures: list[Code] = []
@@ -82,7 +84,8 @@ def _areas(draw: st.DrawFn) -> tuple[tuple[GoalArea, ...], dict[Code, Indicator]
 
     def a_measure() -> Measure:
         measures.append(new_code(draw, measures))
-        return drawn(draw, Measure, {"code": measures[-1], "moves": some(draw, indicators)})
+        given = {"code": measures[-1], "moves": some(draw, indicators)}
+        return drawn(draw, Measure, given, {"goals": lambda: some(draw, goals)})
 
     def a_purpose() -> Purpose:
         return drawn(draw, Purpose, {"indicators": some(draw, indicators)})

@@ -22,9 +22,21 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "indikatorn räknar {counted}",
         "the ages differ between {subjects}: the measure is for {reached}, the indicator counts {counted}",
     ),
-    "owner-missing": (
-        "ingen ansvarig roll anges för {subjects}",
-        "no responsible role is named for {subjects}",
+    "responsible-missing": (
+        "ingen ansvarig anges för {subjects}",
+        "nobody is named as responsible for {subjects}",
+    ),
+    "progress-contradicts-state": (
+        "{percent} procent är genomfört ({day}) för {subjects}, vars läge är: {state}",
+        "{percent} per cent is done ({day}) of {subjects}, whose state is: {state}",
+    ),
+    "goal-in-circle": (
+        "målen är underordnade varandra i en cirkel: {subjects}",
+        "the goals serve each other in a circle: {subjects}",
+    ),
+    "goal-above-parent": (
+        "målets nivå ({level}) är högre än det överordnades ({parent}): {subjects}",
+        "the goal's level ({level}) is above that of the goal it serves ({parent}): {subjects}",
     ),
     "cost-not-visible": (
         "varken kostnaden eller var den redovisas framgår för {subjects}",

@@ -47,6 +47,15 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     "year-undeclared": ("ett år som dokumentet anger", "a year that the document declares"),
     "year-name-shape": ("ett namn av bokstäver, som läsår", "a name of letters, like läsår"),
     "month-range": ("en månad från 1 till 12", "a month from 1 to 12"),
+    "due-shape": (
+        "ett datum eller en period, som 2026-06-30, 2026-06 eller 2026-Q2",
+        "a date or a period, like 2026-06-30, 2026-06 or 2026-Q2",
+    ),
+    "percent-range": ("en procentsats från 0 till 100", "a percentage from 0 to 100"),
+    "printed-word-missing": (
+        "ordet som det är tryckt, i {name}, jämte other",
+        "the word as printed, in {name}, next to other",
+    ),
     "period-split": ("en finare indelning av perioden", "a finer division of the period"),
     "cell-unit-differs": ("ett värde i {unit}", "a value in {unit}"),
     "precision-shape": (

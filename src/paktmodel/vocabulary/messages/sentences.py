@@ -316,6 +316,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Ändrat sedan den senast godtagna avstämningen, {closing} per {day}: {number}.",
         "Changed since the last closing accepted, {closing} up to {day}: {number}.",
     ),
+    "due-told": ("Ska vara klar senast {due}.", "Due by {due}."),
+    "progress-told": ("Genomfört: {progress}.", "Progress: {progress}."),
     "months-of": ("{months} av {of} månader", "{months} of {of} months"),
     "bound": ("{operator} {target}", "{operator} {target}"),
     "goals-caption": ("{title}: mål och prognos {day}", "{title}: goals and forecasts on {day}"),

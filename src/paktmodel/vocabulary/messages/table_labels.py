@@ -60,7 +60,7 @@ TABLE_LABELS: Final[dict[str, tuple[str, str]]] = {
     "held-indicator": ("Åtgärder med indikator", "Measures with an indicator"),
     "held-years": ("Åtgärder med årtal", "Measures with years"),
     "held-effect": ("Åtgärder med förväntad effekt", "Measures with an expected effect"),
-    "held-owner": ("Åtgärder med ansvarig", "Measures with an owner"),
+    "held-responsible": ("Åtgärder med ansvarig", "Measures with somebody responsible"),
     "held-cost": ("Åtgärder med synlig kostnad", "Measures whose cost can be seen"),
     "held-aim": ("Delmål med indikator", "Aims with an indicator"),
     "context-no-cause": (
@@ -84,6 +84,9 @@ TABLE_LABELS: Final[dict[str, tuple[str, str]]] = {
     "own-forecast": ("Förvaltningens prognos", "The administration's forecast"),
     "assessment": ("Förvaltningens bedömning", "The administration's assessment"),
     "outcome": ("Utfallet", "Outcome"),
+    "level": ("Nivå", "Level"),
+    "progress": ("Genomfört", "Progress"),
+    "progress-on": ("{percent} % ({day})", "{percent}% ({day})"),
     "running": ("Pågår", "Running"),
     "comment": ("Kommentar", "Comment"),
     "brief": ("Riktning och statistisk säkerhet", "Direction and significance"),

@@ -22,6 +22,7 @@ class SubjectKind(Word):
     GOAL_AREA = "goal-area", "målområde", "goal area"
     MEASURE = "measure", "åtgärd", "measure"
     INDICATOR = "indicator", "indikator", "indicator"
+    ACTOR = "actor", "aktör", "actor"
     VERSION = "version", "version", "version"
     ANNEX = "annex", "bilaga", "annex"
     DECISION_POINT = "decision-point", "beslutspunkt", "decision point"
@@ -82,6 +83,7 @@ class Referent(Word):
     PART = "part", "del", "part"
     DEFINITION = "definition", "definition", "definition"
     TEMPLATE = "template", "mall", "template"
+    ACTOR = "actor", "aktör", "actor"
     FOCUS_AREA = "focus-area", "fokusområde", "focus area"
 
 

@@ -130,6 +130,15 @@ class ChangeStatus(Word):
     NOT_ASSESSABLE = "not-assessable", "kan inte bedömas", "not assessable"
 
 
+class MeasureTiming(Word):
+    """How a measure stands to its due day."""
+
+    DONE = "done", "slutförd", "done"
+    DONE_LATE = "done-late", "efter slutdatum", "after the due day"
+    OVERDUE = "overdue", "försenad", "overdue"
+    DUE_PASSED = "due-passed", "slutdatum har passerat", "the due day has passed"
+
+
 class Timeliness(Word):
     """Whether the value that could be there is there."""
 

@@ -18,6 +18,7 @@ class InitiativeKind(Word):
 
     MOTION = "motion", "motion", "motion"
     LETTER = "letter", "skrivelse", "letter"
+    OTHER = "other", "annat initiativ", "another initiative"
 
 
 class StatementKind(Word):
@@ -76,3 +77,4 @@ class Outcome(Word):
     REFERRED_BACK = "referred-back", "återremiss", "referred back"
     TABLED = "tabled", "bordlagd", "tabled"
     WRITTEN_OFF = "written-off", "avskriven", "written off"
+    OTHER = "other", "annat utfall", "another outcome"

@@ -4,13 +4,22 @@ from paktmodel.vocabulary.language import Word
 
 
 class GoalLevel(Word):
-    """Where in the hierarchy a goal stands."""
+    """Where in the hierarchy a goal stands, from the top; the last two have no place of their own."""
 
     VISION = "vision", "vision", "vision"
     PURPOSE = "purpose", "syfte", "purpose"
-    DIRECTION = "direction-goal", "inriktningsmål", "direction goal"
-    BOARD = "board-goal", "nämndmål", "board goal"
-    UNIT = "unit-goal", "enhetsmål", "unit goal"
+    OVERALL = "overall", "övergripande mål", "overall goal"
+    DIRECTION = "direction", "inriktningsmål", "direction goal"
+    BOARD = "board", "nämndmål", "board goal"
+    SUB = "sub", "delmål", "sub-goal"
+    UNIT = "unit", "enhetsmål", "unit goal"
+    RESULT = "result", "resultatmål", "result goal"
+    OTHER = "other", "annat mål", "other goal"
+
+    @property
+    def rank(self) -> int | None:
+        """Its place from the top, 1 for a vision; None for a level without a place of its own."""
+        return None if self in (GoalLevel.RESULT, GoalLevel.OTHER) else [*GoalLevel].index(self) + 1
 
 
 class PurposeKind(Word):
@@ -21,13 +30,16 @@ class PurposeKind(Word):
 
 
 class MeasureState(Word):
-    """How far a measure has come, on the scale that Uppsala uses."""
+    """How far a measure has come."""
 
     NOT_STARTED = "not-started", "inte påbörjad", "not started"
     ON_PLAN = "on-plan", "enligt plan", "on plan"
-    NOT_FULLY = "not-fully", "inte helt enligt plan", "not fully on plan"
-    NOT_AT_ALL = "not-at-all", "inte alls enligt plan", "not on plan at all"
+    DELAYED = "delayed", "försenad", "delayed"
+    PAUSED = "paused", "pausad", "paused"
+    NOT_ON_PLAN = "not-on-plan", "inte enligt plan", "not on plan"
     DONE = "done", "slutförd", "done"
+    DROPPED = "dropped", "utgår", "dropped"
+    OTHER = "other", "annat läge", "another state"
 
 
 class Perspective(Word):
