@@ -117,18 +117,20 @@ def applying(document: Document) -> Callable[[], object]:
 
 
 def less(document: Document) -> Document:
-    """Leave every list out."""
+    """Leave every list out but the owners: no document is without."""
     kind = document["kind"]
-    fields = {key: value for key, value in document[kind].items() if not isinstance(value, list)}
+    fields = {
+        key: value for key, value in document[kind].items() if key == "owners" or not isinstance(value, list)
+    }
     return {**document, kind: {"series": []} if kind == "observations" else fields}
 
 
 def changed(document: Document) -> Document:
-    """Other codes, texts with one more word, and things in reverse order."""
+    """Other codes, texts with one more word, and things in reverse order; of the same owners."""
 
     def walked(value: Any, key: str = "") -> Any:
         if isinstance(value, dict):
-            return {name: walked(inner, name) for name, inner in value.items()}
+            return {name: inner if name == "owners" else walked(inner, name) for name, inner in value.items()}
         if isinstance(value, list):
             things = all(isinstance(one, dict) for one in value)
             return [walked(one) for one in reversed(value)] if things else value
