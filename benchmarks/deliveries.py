@@ -84,8 +84,7 @@ def _plausible(draw: random.Random) -> Iterator[Delivered]:
     whole = table()
     for place in range(0, len(whole), 3):
         of_indicator = whole[place : place + 3]
-        for made in _indicator(draw, of_indicator, size):
-            yield _with_holes(draw, made)
+        yield from _with_holes(draw, _indicator(draw, of_indicator, size))
 
 
 def _indicator(draw: random.Random, parts: list[Series], size: int) -> list[Delivered]:
@@ -183,8 +182,9 @@ def _settle_baseline(
             off += step
 
 
-def _with_holes(draw: random.Random, made: Delivered) -> Delivered:
-    kept = list(range(len(made.months)))
+def _with_holes(draw: random.Random, parts: list[Delivered]) -> Iterator[Delivered]:
+    """Leave out the last month, or one between: what is late of an indicator is late of all its parts."""
+    kept = list(range(len(parts[0].months)))
     if draw.random() < 0.05:
         kept.pop()
     if draw.random() < 0.05:
@@ -193,8 +193,10 @@ def _with_holes(draw: random.Random, made: Delivered) -> Delivered:
     def only(column: list[Any] | None) -> list[Any] | None:
         return None if column is None else [column[place] for place in kept]
 
-    months = [made.months[place] for place in kept]
-    return Delivered(made.series, months, only(made.values), only(made.numerators), only(made.denominators))
+    for made in parts:
+        months = [made.months[place] for place in kept]
+        figures = (only(column) for column in (made.values, made.numerators, made.denominators))
+        yield Delivered(made.series, months, *figures)
 
 
 # --- slips --------------------------------------------------------------------------------

@@ -99,10 +99,11 @@ def judge(observed: Observed, rules: dict[str, Any]) -> Judged:
 
 
 def _timeliness(every: dict[str, Any], reported: Ints) -> Ints:
-    """0 current, 1 not yet possible, 2 late on an unknown day."""
+    """0 current, 1 not yet possible, 2 late on an unknown day, 3 not followed, 4 not applicable."""
     there = np.bincount(reported, minlength=len(every["due"]))
     late = np.where(every["due"] == 0, 1, 2)
-    return np.where(every["empty"] | ((every["due"] > 0) & (there == every["due"])), 0, late)
+    timely = np.where((every["due"] > 0) & (there == every["due"]), 0, late)
+    return np.where(every["empty"], 4, np.where(every["followed"], timely, 3))
 
 
 # --- data issues --------------------------------------------------------------------------
@@ -208,7 +209,7 @@ def _untimely(series: Ints, month: Ints) -> Issues:
 # --- in the form in which answers are compared --------------------------------------------
 
 _STATUS = {2: "not-assessable", 1: "improved", 0: "unchanged", -1: "worsened"}
-_TIMELY = ("current", "not-yet-possible", "due-day-unknown")
+_TIMELY = ("current", "not-yet-possible", "due-day-unknown", "not-followed", "not-applicable")
 _CERTAIN = ("unknown", "not-significant", "significant")
 _MOVED = ("not-assessable", "crossed", "unchanged", "widened", "narrowed")
 

@@ -28,8 +28,9 @@ class Known(NamedTuple):
 
 def windows(every: dict[str, Any], known: Known, issues: list[tuple[str, Ints, Ints]]) -> dict[str, Any]:
     """The value of each series over its twelve months; NaN where its figures cannot be right."""
-    size = len(every["first"])
-    inside = known.month >= every["first"][known.series]
+    size = len(every["last"])
+    ends = _ends(every, known)
+    inside = (known.month > ends[known.series] - WINDOW) & (known.month <= ends[known.series])
     paired = inside & ~(np.isnan(known.above) | np.isnan(known.below))
     valued = inside & ~np.isnan(known.value)
 
@@ -46,7 +47,7 @@ def windows(every: dict[str, Any], known: Known, issues: list[tuple[str, Ints, I
     raw = np.where(
         ratio, numerator * 100 / denominator, np.where(added, total, np.where(mean, total / values, np.nan))
     )
-    impossible, disagrees = (_marked(every, issues, codes, size) for codes in (IMPOSSIBLE, DISAGREEING))
+    impossible, disagrees = (_marked(ends, issues, codes) for codes in (IMPOSSIBLE, DISAGREEING))
     return {
         "raw": raw,
         "now": np.where(impossible, np.nan, raw),
@@ -59,14 +60,25 @@ def windows(every: dict[str, Any], known: Known, issues: list[tuple[str, Ints, I
     }
 
 
-def _marked(
-    every: dict[str, Any], issues: list[tuple[str, Ints, Ints]], codes: tuple[str, ...], size: int
-) -> NDArray[np.bool_]:
+def _ends(every: dict[str, Any], known: Known) -> Ints:
+    """The last month of each window: the newest, of a sum the newest with eleven known before it; 0 for none."""
+    size, rows = len(every["last"]), np.arange(len(known.month))
+    newest = np.zeros(size, dtype=np.int64)
+    newest[known.series] = known.month  # in order of months, so that the last one stays
+    opening = (np.diff(known.series, prepend=-1) != 0) | (np.diff(known.month, prepend=0) != 1)
+    began = np.maximum.accumulate(np.where(opening, rows, 0))
+    whole = (rows - began + 1 >= WINDOW) & (known.month >= BASELINE[1] + WINDOW)
+    complete = np.zeros(size, dtype=np.int64)
+    complete[known.series[whole]] = known.month[whole]
+    return np.where(every["how"] == "sum", complete, newest)
+
+
+def _marked(ends: Ints, issues: list[tuple[str, Ints, Ints]], codes: tuple[str, ...]) -> NDArray[np.bool_]:
     """Series whose window rests on a figure with one of the issues."""
-    marked = np.zeros(size, dtype=bool)
+    marked = np.zeros(len(ends), dtype=bool)
     for code, series, month in issues:
         if code in codes:
-            marked[series[(every["first"][series] <= month) & (month <= every["last"][series])]] = True
+            marked[series[(ends[series] - WINDOW < month) & (month <= ends[series])]] = True
     return marked
 
 

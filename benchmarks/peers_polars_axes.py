@@ -14,8 +14,11 @@ _PER_MONTH = pl.col("how") == "mean"
 def windows(skeleton: pl.DataFrame, known: pl.DataFrame, issues: pl.DataFrame) -> pl.DataFrame:
     """The value of each series over its twelve months; none where its figures cannot be right."""
     paired = pl.col("above").is_not_null() & pl.col("below").is_not_null()
+    ends = _ends(known)
+    within = pl.col("month").is_between(pl.col("end") - WINDOW + 1, pl.col("end"))
     summed = (
-        known.filter(pl.col("month") >= pl.col("first"))
+        known.join(ends, on="series", how="left", maintain_order="left")
+        .filter(within)
         .group_by("series", maintain_order=True)
         .agg(
             pl.col("value").count().alias("valued"),
@@ -45,9 +48,7 @@ def windows(skeleton: pl.DataFrame, known: pl.DataFrame, issues: pl.DataFrame) -
         .alias("loose_now"),
         pl.when(ratio).then(pl.col("pairs")).otherwise(pl.col("valued")).alias("months"),
     )
-    inside = issues.join(skeleton.select("series", "first", "last"), on="series", how="left").filter(
-        pl.col("month").is_between(pl.col("first"), pl.col("last"))
-    )
+    inside = issues.join(ends, on="series", how="left").filter(within)
     marks = inside.group_by("series").agg(
         pl.col("code").is_in(IMPOSSIBLE).any().alias("impossible"),
         pl.col("code").is_in(DISAGREEING).any().alias("disagrees"),
@@ -56,6 +57,21 @@ def windows(skeleton: pl.DataFrame, known: pl.DataFrame, issues: pl.DataFrame) -
         pl.col("impossible", "disagrees").fill_null(False),
         pl.when(~pl.col("impossible").fill_null(False)).then(pl.col("raw")).alias("now"),
     )
+
+
+def _ends(known: pl.DataFrame) -> pl.DataFrame:
+    """The last month of each window: the newest, of a sum the newest with eleven known before it."""
+    sums = known.filter(pl.col("how") == "sum").with_columns(
+        (pl.col("month").diff() != 1).fill_null(True).cum_sum().over("series").alias("stretch")
+    )
+    complete = (
+        sums.with_columns((pl.int_range(pl.len()).over("series", "stretch") + 1).alias("length"))
+        .filter((pl.col("length") >= WINDOW) & (pl.col("month") >= BASELINE[1] + WINDOW))
+        .group_by("series")
+        .agg(pl.col("month").last().alias("end"))
+    )
+    newest = known.filter(pl.col("how") != "sum").group_by("series").agg(pl.col("month").last().alias("end"))
+    return pl.concat([newest, complete])
 
 
 # --- changes ------------------------------------------------------------------------------
@@ -114,9 +130,12 @@ def timely(made: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
     """Whether every month since the plan began is there that can be."""
     there = known.filter(pl.col("month") >= BEGINS).group_by("series").agg(pl.len().alias("there"))
     joined = made.join(there, on="series", how="left", maintain_order="left")
-    current = pl.col("empty") | ((pl.col("due") > 0) & (pl.col("there") == pl.col("due")))
     return joined.with_columns(
-        pl.when(current)
+        pl.when(pl.col("empty"))
+        .then(pl.lit("not-applicable"))
+        .when(~pl.col("followed"))
+        .then(pl.lit("not-followed"))
+        .when((pl.col("due") > 0) & (pl.col("there") == pl.col("due")))
         .then(pl.lit("current"))
         .when(pl.col("due") == 0)
         .then(pl.lit("not-yet-possible"))

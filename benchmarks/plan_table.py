@@ -41,6 +41,7 @@ _REPEATING = ("1.1", "1.2", "1.4")
 #: 1.3 is called a count and printed as a share: 59 between 54 and 66.
 _PRINTED_AS_SHARE = ("1.3",)
 _EMPTY = (("4.2", "men"),)
+_UNDER_DEVELOPMENT = ("3.1",)
 _SIDES = {"increase": 1, "decrease": -1}
 
 
@@ -60,10 +61,10 @@ class Series(NamedTuple):
         judged: Whether direction, baseline and tolerance let a change be judged.
         baseline: The baseline's value; None without one.
         loose: How far rounding may have moved the baseline.
-        first: First month of the current window.
-        last: Its last month, and the last month of which anything can be known.
+        last: The last month of which anything can be known.
         due: How many months must be there, counted back from the last; 0 for none yet.
         empty: Whether nothing can be in it.
+        followed: Whether it is followed at all.
     """
 
     indicator: str
@@ -78,10 +79,10 @@ class Series(NamedTuple):
     judged: bool
     baseline: float | None
     loose: float
-    first: int
     last: int
     due: int
     empty: bool
+    followed: bool
 
 
 def table() -> list[Series]:
@@ -112,10 +113,10 @@ def _series(code: str, direction: str | None, baseline: dict[str, str], part: st
         judged=direction in _SIDES and printed is not None,
         baseline=None if printed is None else float(printed),
         loose=0.0 if printed is None else _loose(printed, count),
-        first=last - WINDOW + 1,
         last=last,
         due=max(0, last - BEGINS + 1),
         empty=(code, part) in _EMPTY,
+        followed=code not in _UNDER_DEVELOPMENT,
     )
 
 

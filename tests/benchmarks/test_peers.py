@@ -26,7 +26,8 @@ def test_the_delivery_asks_for_every_kind_of_answer():
 
     assert {one["status"] for one in verdicts} >= {"improved", "unchanged", "worsened", "not-assessable"}
     assert {one["significance"] for one in verdicts} == {"significant", "not-significant", "unknown"}
-    assert {one["timeliness"] for one in verdicts} == {"current", "not-yet-possible", "due-day-unknown"}
+    timely = {"current", "not-yet-possible", "due-day-unknown", "not-followed", "not-applicable"}
+    assert {one["timeliness"] for one in verdicts} == timely
     assert {one["movement"] for every in delivered for one in every.gaps.values()} >= {"widened", "narrowed"}
     causes = {cause for every in delivered for one in every.points.values() for cause in one["causes"]}
     assert causes == set(answers.CAUSES)
