@@ -61,7 +61,7 @@ def windows(every: dict[str, Any], known: Known, issues: list[tuple[str, Ints, I
 
 
 def _ends(every: dict[str, Any], known: Known) -> Ints:
-    """The last month of each window: the newest, of a sum the newest with eleven known before it; 0 for none."""
+    """The last month of each window: the newest, of a sum that with eleven known before it; 0 for none."""
     size, rows = len(every["last"]), np.arange(len(known.month))
     newest = np.zeros(size, dtype=np.int64)
     newest[known.series] = known.month  # in order of months, so that the last one stays
