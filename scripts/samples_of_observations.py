@@ -27,6 +27,23 @@ def stores() -> Iterator[tuple[str, Observations]]:
         ),
     )
     yield (
+        "corrected-the-same-day",
+        observed(
+            observation(value="58.4", published="2024-02-06", status="preliminary"),
+            observation(value="58.9", published="2024-02-06", status="revised"),
+            observation(value="58.8", published="2024-02-06", status="revised", sequence=2),
+        ),
+    )
+    yield (
+        "both-definitions",
+        observed(
+            observation(period="2023", value="12.8"),
+            observation(period="2024", value="13.1", definition="1"),
+            observation(period="2024", value="13.6", definition="2"),
+            observation(period="2025", value="13.2", definition="2"),
+        ),
+    )
+    yield (
         "withdrawn",
         observed(
             observation(value="61.8"), observation(published="2024-03-01", status="withdrawn", value="61.8")

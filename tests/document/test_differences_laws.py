@@ -5,6 +5,7 @@ import pickle
 import subprocess
 import sys
 from collections import defaultdict
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -269,16 +270,19 @@ def test_differences_applied_to_anything_else_give_a_plan_or_a_refusal(full, val
 
 rows = st.lists(
     st.builds(
-        lambda indicator, part, month, value, published: observation(
-            indicator, f"2024-M0{month}", part=part, published=published, **value
+        lambda indicator, part, month, value, published, **more: observation(
+            indicator, f"2024-M0{month}", part=part, published=published, **value, **more
         ),
         st.sampled_from(["1.1", "1.10"]),
         st.sampled_from(["total", "women"]),
         st.integers(1, 3),
         st.sampled_from([{"value": "70"}, {"value": "70.0"}, {"state": "suppressed"}, {"value": "-0"}]),
         st.sampled_from([None, "2024-05-01"]),
+        definition=st.sampled_from([None, "1", "2"]),
+        status=st.sampled_from(["preliminary", "final"]),
+        sequence=st.sampled_from([None, 2]),
     ),
-    unique_by=lambda one: (one.indicator, one.part, one.period, one.published),
+    unique_by=attrgetter("indicator", "part", "period", "definition", "published", "status", "sequence"),
     max_size=8,
 )
 

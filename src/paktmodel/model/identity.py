@@ -136,7 +136,7 @@ IDENTITIES: Final[Mapping[str, Identity]] = MappingProxyType(
         "ConsequenceStatement": _numbered(SubjectKind.STATEMENT, "text", key="kind"),
         "Predecessor": _numbered(SubjectKind.PREDECESSOR, "years", key="name"),
         "Observation": Identity(
-            key=("indicator", "part", "period", "published"),
+            key=("indicator", "part", "period", "definition", "published", "sequence"),
             subject=SubjectKind.OBSERVATION,
             named=("indicator", "period"),
             said=("value", "state"),

@@ -4,19 +4,20 @@ import datetime as dt
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, islice
 from operator import lt
-from typing import Any, TypeVar
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias, TypeVar
 
 from paktmodel.calendar.months import last_day, month_of as month
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import MOST_COUNTED
-from paktmodel.observations.columns import Columns, Figures, SeriesKey, flag, narrow, series_order
-from paktmodel.observations.gathered import FiguresGathered, TextsGathered
+from paktmodel.observations.columns import Columns, Figures, SeriesKey, flag, narrow, ranks_in, series_order
+from paktmodel.observations.fields import RARE
+from paktmodel.observations.gathered import FiguresGathered, SparseGathered
 from paktmodel.observations.observation import Observation
 from paktmodel.values.codes import Code
-from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 K = TypeVar("K")
@@ -26,6 +27,12 @@ USUAL_FLAGS = flag(ValueState.OBSERVED, ObservationStatus.FINAL, False)
 
 # No day has an ordinal beyond this many bits: 9999-12-31 is 3 652 059.
 _DAY_BITS = 22
+# No status has a rank beyond this many.
+_RANK_BITS = 2
+
+#: Of fields of which few rows have one, the rows that do, counted from 0 and ascending.
+Rare: TypeAlias = Mapping[str, Iterable[tuple[int, Any]]]
+NOTHING_RARE: Final[Rare] = MappingProxyType({})
 
 
 class Gathering:
@@ -40,13 +47,12 @@ class Gathering:
     __slots__ = (
         "_blocks",
         "_flags",
-        "_notes",
         "_period_of",
         "_periods",
         "_published",
+        "_rare",
         "_series",
         "_series_of",
-        "_sources",
         "denominators",
         "numerators",
         "values",
@@ -64,8 +70,7 @@ class Gathering:
         self.values = FiguresGathered()
         self.numerators = FiguresGathered()
         self.denominators = FiguresGathered()
-        self._notes = TextsGathered()
-        self._sources = TextsGathered()
+        self._rare: dict[str, SparseGathered[Any]] = {field.name: SparseGathered() for field in RARE}
 
     def __len__(self) -> int:
         return len(self._flags)
@@ -85,8 +90,7 @@ class Gathering:
             (self.place_of_period(one.period),),
             published=() if one.published is None else (ordinal(one.published),),
             flags=(flag(one.state, one.status, one.derived),),
-            notes=() if one.note is None else ((0, one.note),),
-            sources=() if one.source is None else ((0, one.source),),
+            rare={name: ((0, entry),) for name in self._rare if (entry := getattr(one, name)) is not None},
         )
 
     def add_series(
@@ -96,8 +100,7 @@ class Gathering:
         *,
         published: Sequence[int] = (),
         flags: Sequence[int] = (),
-        notes: Iterable[tuple[int, Text]] = (),
-        sources: Iterable[tuple[int, Text]] = (),
+        rare: Rare = NOTHING_RARE,
     ) -> None:
         """Add the rows of a series at once; their figures have been added already.
 
@@ -107,12 +110,11 @@ class Gathering:
                 series, and is not changed.
             published: Each row's day, as `ordinal` gives it; empty when none has one.
             flags: Each row's `flag`; empty when all are the usual ones.
-            notes: Rows with a note, counted from 0 among these, ascending.
-            sources: The same with sources.
+            rare: Fields of which few rows have one, each with these rows, as `pairs` gives them.
         """
         if not period_of:
             return
-        self._add_rest(len(period_of), published, flags, notes, sources)
+        self._add_rest(len(period_of), published, flags, rare)
         if self._series_of:
             self._spread(key, period_of)
         else:
@@ -125,8 +127,7 @@ class Gathering:
         *,
         published: Sequence[int] = (),
         flags: Sequence[int] = (),
-        notes: Iterable[tuple[int, Text]] = (),
-        sources: Iterable[tuple[int, Text]] = (),
+        rare: Rare = NOTHING_RARE,
     ) -> None:
         """Add rows of any series; as `add_series` does, but for each row's number of its series.
 
@@ -135,11 +136,10 @@ class Gathering:
             period_of: Each row's period.
             published: Each row's day.
             flags: Each row's flags.
-            notes: Rows with a note.
-            sources: Rows with a source.
+            rare: What few rows have.
         """
         self._spread_blocks()
-        self._add_rest(len(period_of), published, flags, notes, sources)
+        self._add_rest(len(period_of), published, flags, rare)
         self._series_of.extend(series_of)
         self._period_of.extend(period_of)
 
@@ -157,8 +157,7 @@ class Gathering:
         count: int,
         published: Sequence[int],
         flags: Sequence[int],
-        notes: Iterable[tuple[int, Text]],
-        sources: Iterable[tuple[int, Text]],
+        rare: Rare,
     ) -> None:
         start = len(self._flags)
         if published:
@@ -168,10 +167,9 @@ class Gathering:
             self._flags.extend(flags)
         else:
             self._flags.frombytes(bytes((USUAL_FLAGS,)) * count)
-        for row, text in notes:
-            self._notes.add(start + row, text)
-        for row, text in sources:
-            self._sources.add(start + row, text)
+        for name, entries in rare.items():
+            for row, entry in entries:
+                self._rare[name].add(start + row, entry)
 
     def _fill_published(self, size: int) -> None:
         self._published.frombytes(bytes(self._published.itemsize * (size - len(self._published))))
@@ -187,9 +185,10 @@ class Gathering:
             if packed is not None:
                 gathered.fill(start)
                 gathered.take(packed, rows)
-        for texts, column in ((self._notes, columns.notes), (self._sources, columns.sources)):
+        for field in RARE:
+            column = getattr(columns, field.column)
             if column is not None:
-                texts.take(column, rows, start)
+                self._rare[field.name].take(column, rows, start)
         series_of = array("i")
         place = bisect_right(columns.offsets, rows[0]) - 1 if rows else 0
         while len(series_of) < len(rows):
@@ -316,8 +315,7 @@ class Gathering:
         series_of = array("i", map(rank_of_series.__getitem__, self._series_of))
         period_of = array("i", map(rank_of_period.__getitem__, self._period_of))
         keys = [one * len(periods) + period for one, period in zip(series_of, period_of, strict=True)]
-        if self._published:
-            keys = [(key << _DAY_BITS) + day for key, day in zip(keys, self._published, strict=True)]
+        keys = self._within_periods(keys)
         order = sorted(range(len(keys)), key=keys.__getitem__)
         repeated = list(islice(_repeated(keys, order), MOST_COUNTED))
         if repeated:
@@ -330,6 +328,16 @@ class Gathering:
             narrow(array("i", map(period_of.__getitem__, order))),
             order,
         )
+
+    def _within_periods(self, keys: list[int]) -> list[int]:
+        """Extend the keys of rows by what orders those of one period: definition, day, status, number."""
+        keys = _ranked_within(keys, self._rare["definition"])
+        if self._published:
+            keys = [(key << _DAY_BITS) + day for key, day in zip(keys, self._published, strict=True)]
+        ranks = ranks_in(self._flags)
+        if len(set(ranks)) > 1:
+            keys = [(key << _RANK_BITS) + rank for key, rank in zip(keys, ranks, strict=True)]
+        return _ranked_within(keys, self._rare["sequence"])
 
     def _columns(
         self,
@@ -349,9 +357,13 @@ class Gathering:
             values=self.values.packed(order) or Figures(array("b"), array("b"), array("b"), ()),
             numerators=self.numerators.packed(order),
             denominators=self.denominators.packed(order),
-            notes=self._notes.packed(order),
-            sources=self._sources.packed(order),
+            **{field.column: self._rare[field.name].packed(order) for field in RARE},
         )
+
+
+def pairs(entries: Iterable[Any]) -> list[tuple[int, Any]]:
+    """Return the rows of a column that have an entry, and the entries."""
+    return [(row, entry) for row, entry in enumerate(entries) if entry is not None]
 
 
 def ordinal(day: dt.date | None) -> int:
@@ -370,6 +382,13 @@ def _ranked(
     """Sort the keys that occur, and find the place of each among them."""
     ordered = sorted(used, key=lambda place: order(keys[place]))
     return {place: rank for rank, place in enumerate(ordered)}, tuple(keys[place] for place in ordered)
+
+
+def _ranked_within(keys: list[int], column: SparseGathered[Any]) -> list[int]:
+    if not column:
+        return keys
+    ranks, count = column.ranks(len(keys))
+    return [key * count + rank for key, rank in zip(keys, ranks, strict=True)]
 
 
 def _ascending(keys: Sequence[Any]) -> bool:

@@ -22,6 +22,7 @@ from paktmodel.observations.fields import FIELDS, Content
 from paktmodel.observations.observation import Observation, fits, not_fitting
 from paktmodel.observations.symbols import SymbolProfile, profiles_knowing
 from paktmodel.values.codes import Code
+from paktmodel.values.counts import take_number
 from paktmodel.values.figures import checked_figure
 from paktmodel.values.readers import read_plain, read_swedish
 from paktmodel.values.texts import Text, composed
@@ -40,6 +41,8 @@ _PARTS: Final = {
     **dict.fromkeys(("women", "kvinnor", "k", "sex:women"), Part.WOMEN),
     **dict.fromkeys(("men", "män", "m", "sex:men"), Part.MEN),
 }
+#: The digits of a whole number that nobody counts beyond.
+_DIGITS: Final = re.compile(r"[0-9]{1,15}").fullmatch
 #: A number and what stands after it.
 _WITH_UNIT: Final = re.compile(r"(.*[0-9])\s*([^0-9\s][^0-9]*)", re.DOTALL).fullmatch
 #: A code that a spreadsheet takes for a number.
@@ -138,6 +141,7 @@ class CellReader(RowCells):
             "state": _word_reader(ValueState),
             "status": _word_reader(ObservationStatus),
             "day": _day,
+            "ordinal": _ordinal,
             "flag": _yes_or_no,
             "text": _text,
         }
@@ -334,6 +338,11 @@ def _word_reader(words: type[W]) -> Callable[[object], W]:
 
 def _day(cell: object) -> dt.date:
     return read_day(_line(cell)) if isinstance(cell, str) else checked_day(cell)
+
+
+def _ordinal(cell: object) -> int:
+    text = _line(cell) if isinstance(cell, str) else ""
+    return take_number(int(text) if _DIGITS(text) else cell)
 
 
 def _yes_or_no(cell: object) -> bool:

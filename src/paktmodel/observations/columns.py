@@ -6,9 +6,9 @@ Packing is canonical: the same content gives the same columns, so columns compar
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from paktmodel.calendar.periods import Period
 from paktmodel.model.parts import Part
@@ -26,7 +26,21 @@ _STATE_OF: Final = {state: place for place, state in enumerate(_STATES)}
 _STATUS_OF: Final = {status: place << 3 for place, status in enumerate(_STATUSES)}
 _DERIVED: Final = 1 << 5
 
+#: The order of values of one day: the last one counts.
+_RANKS: Final = {
+    status: rank
+    for rank, status in enumerate(
+        (
+            ObservationStatus.PRELIMINARY,
+            ObservationStatus.FINAL,
+            ObservationStatus.REVISED,
+            ObservationStatus.WITHDRAWN,
+        )
+    )
+}
+
 SeriesKey = tuple[Code, Part]
+T = TypeVar("T")
 
 
 def flag(state: ValueState, status: ObservationStatus, derived: bool) -> int:
@@ -62,6 +76,15 @@ def status_in(flags: int) -> ObservationStatus:
 def derived_in(flags: int) -> bool:
     """Say whether a byte of flags says derived."""
     return bool(flags & _DERIVED)
+
+
+#: Of each byte of flags the rank of its status among values of one day.
+_RANK_OF_FLAGS: Final = bytes(_RANKS[status_in(flags)] for flags in range(256))
+
+
+def ranks_in(flags: "array[int]") -> bytes:
+    """Return the rank of each row's status among values of one day."""
+    return flags.tobytes().translate(_RANK_OF_FLAGS)
 
 
 def series_order(key: SeriesKey) -> tuple[Code, int, str]:
@@ -147,29 +170,34 @@ class Figures(NamedTuple):
         return None if figure is None else f"{figure:f}"
 
 
-class Texts(NamedTuple):
-    """A sparse column of texts, each text kept once.
+class Sparse(NamedTuple, Generic[T]):
+    """A sparse column of texts or numbers, each of them kept once.
 
     Attributes:
         rows: Rows that have one, ascending.
-        which: The place of each row's text in `texts`.
-        texts: The texts in the order in which rows first have them.
+        which: The place of each row's entry in `entries`.
+        entries: The entries in the order in which rows first have them.
     """
 
     rows: "array[int]"
     which: "array[int]"
-    texts: tuple[Text, ...]
+    entries: tuple[T, ...]
 
-    def at(self, row: int) -> Text | None:
-        """Return the text of a row, if it has one."""
+    def at(self, row: int) -> T | None:
+        """Return the entry of a row, if it has one."""
         place = bisect_left(self.rows, row)
         if place == len(self.rows) or self.rows[place] != row:
             return None
-        return self.texts[self.which[place]]
+        return self.entries[self.which[place]]
+
+    def within(self, rows: range) -> dict[int, T]:
+        """Return the entries of those rows of a range that have one."""
+        places = range(bisect_left(self.rows, rows.start), bisect_left(self.rows, rows.stop))
+        return {self.rows[place]: self.entries[self.which[place]] for place in places}
 
 
 class Columns(NamedTuple):
-    """All observations, sorted by series, period and day of publication.
+    """All observations, sorted by series, period, definition, day of publication, status and number.
 
     Attributes:
         series: Indicator and part of each series, in order.
@@ -181,6 +209,8 @@ class Columns(NamedTuple):
         values: Each row's value.
         numerators: Numerators, where any row has one.
         denominators: Denominators, where any row has one.
+        definitions: The definitions that rows say they are by, where any does.
+        sequences: Numbers of corrections, where any row has one.
         notes: Notes, where any row has one.
         sources: Sources, where any row has one.
     """
@@ -194,8 +224,10 @@ class Columns(NamedTuple):
     values: Figures
     numerators: Figures | None
     denominators: Figures | None
-    notes: Texts | None
-    sources: Texts | None
+    definitions: Sparse[Text] | None
+    sequences: Sparse[int] | None
+    notes: Sparse[Text] | None
+    sources: Sparse[Text] | None
 
     @property
     def size(self) -> int:
@@ -207,11 +239,14 @@ class Columns(NamedTuple):
         return range(self.offsets[place], self.offsets[place + 1])
 
     def latest_rows(self, place: int) -> Iterator[int]:
-        """Yield for each period of a series the row published last, unless that one withdraws it."""
+        """Yield for each period and definition the row published last, unless that one withdraws it."""
         rows = self.rows(place)
+        said = {} if self.definitions is None else self.definitions.within(rows)
         for row in rows:
             last = row + 1 == rows.stop or self.period_of[row + 1] != self.period_of[row]
-            if last and status_in(self.flags[row]) is not ObservationStatus.WITHDRAWN:
+            if (last or (said and said.get(row + 1) != said.get(row))) and status_in(
+                self.flags[row]
+            ) is not ObservationStatus.WITHDRAWN:
                 yield row
 
     def latest(self, place: int) -> Sequence[int]:
@@ -219,9 +254,24 @@ class Columns(NamedTuple):
         rows = self.rows(place)
         apart = self.published is not None and any(self.published[rows.start : rows.stop])
         kinds = set(self.flags[rows.start : rows.stop])
-        if apart or any(status_in(kind) is ObservationStatus.WITHDRAWN for kind in kinds):
+        if (
+            apart
+            or self.repeats(rows, kinds)
+            or any(status_in(kind) is ObservationStatus.WITHDRAWN for kind in kinds)
+        ):
             return tuple(self.latest_rows(place))
         return rows
+
+    def repeats(self, rows: range, kinds: Collection[int]) -> bool:
+        """Say whether a period of a series has several rows, none of them published apart.
+
+        Args:
+            rows: The rows of the series.
+            kinds: The different flags that they have.
+        """
+        if len(kinds) < 2 and self.definitions is None and self.sequences is None:
+            return False  # they would be the same observation
+        return len(set(self.period_of[rows.start : rows.stop])) < len(rows)
 
     def bytes(self) -> int:
         """Return the memory of the columns in bytes, without the texts and keys that rows share."""
@@ -232,5 +282,5 @@ def _arrays(parts: Iterable[object]) -> "Iterator[array[int]]":
     for part in parts:
         if isinstance(part, array):
             yield part
-        elif isinstance(part, Figures | Texts):
+        elif isinstance(part, Figures | Sparse):
             yield from _arrays(part)

@@ -53,8 +53,8 @@ def read_csv(
 
     Columns are called, in any case and order: `indicator` or `indikator`; `period`; `value`,
     `värde` or `utfall`; and where wanted `part`/`del`, `state`/`skäl`, `numerator`/`täljare`,
-    `denominator`/`nämnare`, `published`/`publicerad`, `status`, `derived`/`härledd`,
-    `note`/`anmärkning`, `source`/`källa`. Any other column is refused. `numerator` with
+    `denominator`/`nämnare`, `definition`, `published`/`publicerad`, `status`, `sequence`/`löpnummer`,
+    `derived`/`härledd`, `note`/`anmärkning`, `source`/`källa`. Any other column is refused. `numerator` with
     `denominator` may stand instead of `value`.
 
     A row without a value and without a reason is *not reported*; an empty part is the total. Periods

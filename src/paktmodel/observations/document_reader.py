@@ -7,12 +7,20 @@ from typing import Any, Final, TypeVar
 
 from paktmodel.errors import InvalidValue, closest, wrong_kind
 from paktmodel.model.parts import written_part
-from paktmodel.observations.builder import Gathering
+from paktmodel.observations.builder import Gathering, pairs
 from paktmodel.observations.columns import state_in
 from paktmodel.observations.document_cells import Kinds, decimals, whole_digits
 from paktmodel.observations.document_series import PlainSeries, misfits, said_of_rows, whole_figures
 from paktmodel.observations.error_collector import ErrorCollector, Place, lacking
-from paktmodel.observations.fields import FIELDS, FIRST_MONTH, KEYS, NEEDED, not_whole_digits
+from paktmodel.observations.fields import (
+    FIELDS,
+    FIRST_MONTH,
+    KEYS,
+    NEEDED,
+    RARE,
+    ObservationField,
+    not_whole_digits,
+)
 from paktmodel.observations.gathered import OBSERVED_BITS, ManyFigures, many_flags
 from paktmodel.observations.memos import Memo
 from paktmodel.observations.observation import not_fitting
@@ -130,10 +138,9 @@ class _Series:
         denominators = self._figures(entry, "denominators")
         states = self._column("states", kinds.states)
         statuses = self._column("status", kinds.statuses)
-        derived = self._derived()
+        derived = self._exactly("derived", bool, kinds.derived)
         days = self._column("published", kinds.days)
-        notes = self._column("notes", kinds.texts)
-        sources = self._column("sources", kinds.texts)
+        rare = {field.name: self._rare(field) for field in RARE}
         if self._errors.count == before:
             self._check_states(states, values, numerators, denominators)
         if self._errors.count != before or indicator is None or part is None:
@@ -149,8 +156,7 @@ class _Series:
             period_of,
             published=days,
             flags=many_flags(states, statuses, derived),
-            notes=[(row, text) for row, text in enumerate(notes) if text is not None],
-            sources=[(row, text) for row, text in enumerate(sources) if text is not None],
+            rare={name: pairs(entries) for name, entries in rare.items()},
         )
 
     def _one(self, entry: dict[str, Any], name: str, take: Callable[[Any], T]) -> T | None:
@@ -226,14 +232,20 @@ class _Series:
             except InvalidValue as error:
                 self._refuse(error, f"{name}[{row}]")
 
-    def _derived(self) -> list[int]:
-        cells = self._lists.get("derived", [])
+    def _rare(self, field: ObservationField) -> list[Any]:
+        memo = self._kinds.rare[field.column]
+        if field.content == "ordinal":
+            return self._exactly(field.column, int, memo)
+        return self._column(field.column, memo)
+
+    def _exactly(self, name: str, kind: type, memo: Memo[T]) -> list[T]:
         # By their types, for 1 is True to a memo.
-        wrong = [row for row, cell in enumerate(cells) if type(cell) is not bool and cell is not None]
+        cells = self._lists.get(name, [])
+        wrong = [row for row, cell in enumerate(cells) if type(cell) is not kind and cell is not None]
         if wrong:
-            self._explain("derived", wrong, self._kinds.derived.take)
+            self._explain(name, wrong, memo.take)
             return []
-        return list(map(self._kinds.derived.__getitem__, cells))
+        return self._column(name, memo)
 
     def _check_states(
         self, states: list[int], values: ManyFigures, numerators: ManyFigures, denominators: ManyFigures

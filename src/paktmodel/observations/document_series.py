@@ -4,10 +4,10 @@ from array import array
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from paktmodel.observations.builder import Gathering
+from paktmodel.observations.builder import Gathering, pairs
 from paktmodel.observations.columns import state_in
 from paktmodel.observations.document_cells import Kinds, decimals
-from paktmodel.observations.fields import FIRST_MONTH, KEYS, are_whole_digits
+from paktmodel.observations.fields import FIRST_MONTH, KEYS, RARE, ObservationField, are_whole_digits
 from paktmodel.observations.gathered import NO_FIGURE, OBSERVED_BITS, ManyFigures, many_flags, present
 from paktmodel.observations.memos import FigureLists, Memo
 from paktmodel.observations.observation import fits
@@ -65,10 +65,9 @@ class PlainSeries:
         if misfits(said_of_rows(states or [OBSERVED_BITS] * size, values, numerators, denominators)):
             raise Surprise
         statuses = _column(entry, "status", kinds.statuses, size)
-        flags = many_flags(states, statuses, _derived(entry, kinds.derived, size))
+        flags = many_flags(states, statuses, _exactly(bool, entry, "derived", kinds.derived, size))
         published = _column(entry, "published", kinds.days, size)
-        notes = _column(entry, "notes", kinds.texts, size)
-        sources = _column(entry, "sources", kinds.texts, size)
+        rare = {field.name: pairs(self._rare(entry, field, size)) for field in RARE if field.column in entry}
         start = len(gathering)
         gathering.values.add_many(values)
         for column, gathered in ((numerators, gathering.numerators), (denominators, gathering.denominators)):
@@ -80,9 +79,14 @@ class PlainSeries:
             period_of,
             published=published,
             flags=flags,
-            notes=[(row, text) for row, text in enumerate(notes) if text is not None],
-            sources=[(row, text) for row, text in enumerate(sources) if text is not None],
+            rare=rare,
         )
+
+    def _rare(self, entry: dict[str, Any], field: ObservationField, size: int) -> list[Any]:
+        memo = self._kinds.rare[field.column]
+        if field.content == "ordinal":
+            return _exactly(int, entry, field.column, memo, size)
+        return _column(entry, field.column, memo, size)
 
     def _period_of(self, entry: dict[str, Any], size: int) -> "array[int]":
         if FIRST_MONTH in entry:
@@ -119,11 +123,11 @@ def _column(entry: dict[str, Any], name: str, memo: Memo[Any], size: int) -> lis
     return list(map(memo.__getitem__, _cells(entry, name, size))) if name in entry else []
 
 
-def _derived(entry: dict[str, Any], memo: Memo[int], size: int) -> list[int]:
+def _exactly(kind: type, entry: dict[str, Any], name: str, memo: Memo[Any], size: int) -> list[Any]:
     # By their types, for 1 is True to a memo.
-    if not set(map(type, entry.get("derived", ()))) <= {bool, _NONE}:
+    if not set(map(type, entry.get(name, ()))) <= {kind, _NONE}:
         raise Surprise
-    return _column(entry, "derived", memo, size)
+    return _column(entry, name, memo, size)
 
 
 def whole_figures(cells: list[Any], places: int) -> ManyFigures:

@@ -10,15 +10,19 @@ from paktmodel.observations.columns import (
     LARGE,
     Columns,
     Figures,
-    Texts,
+    Sparse,
     derived_in,
     state_in,
     status_in,
 )
-from paktmodel.observations.fields import FIELDS, FIRST_MONTH, are_whole_digits
+from paktmodel.observations.fields import FIELDS, FIRST_MONTH, RARE, are_whole_digits
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 _PLACES_OF: Final = {field.column: field.places for field in FIELDS if field.places}
+#: Columns that a series has where any of its rows says something else than usual, in their order.
+_SOMETIMES: Final = tuple(
+    field.column for field in FIELDS if field.rare or field.name in ("published", "status", "derived")
+)
 
 
 def written(columns: Columns) -> dict[str, Any]:
@@ -31,12 +35,11 @@ def _series(columns: Columns, place: int, months: Sequence[int | None]) -> dict[
     indicator, part = columns.series[place]
     rows = columns.rows(place)
     flags = columns.flags[rows.start : rows.stop]
-    rare: dict[str, list[Any]] = {
+    sometimes: dict[str, list[Any]] = {
         "published": _days(columns, rows),
         "status": [_status(one) for one in flags],
         "derived": [True if derived_in(one) else None for one in flags],
-        "notes": _texts(columns.notes, rows),
-        "sources": _texts(columns.sources, rows),
+        **{field.column: _rare(getattr(columns, field.column), rows) for field in RARE},
     }
     states = [_state(one) for one in flags]
     return {
@@ -47,7 +50,7 @@ def _series(columns: Columns, place: int, months: Sequence[int | None]) -> dict[
         **({"states": states} if any(states) else {}),
         **_figures("numerators", columns.numerators, rows),
         **_figures("denominators", columns.denominators, rows),
-        **{name: entries for name, entries in rare.items() if any(entries)},
+        **{name: sometimes[name] for name in _SOMETIMES if any(sometimes[name])},
     }
 
 
@@ -86,10 +89,15 @@ def _figures(name: str, column: Figures | None, rows: range) -> dict[str, Any]:
     return {_PLACES_OF[name]: different.pop(), name: cells}
 
 
-def _texts(column: Texts | None, rows: range) -> list[Any]:
+def _rare(column: Sparse[Any] | None, rows: range) -> list[Any]:
     if column is None:
         return []
-    return [None if (text := column.at(row)) is None else str(text) for row in rows]
+    there = column.within(rows)
+    return [_plain(there.get(row)) for row in rows] if there else []
+
+
+def _plain(entry: Any) -> Any:
+    return str(entry) if isinstance(entry, str) else entry
 
 
 def _days(columns: Columns, rows: range) -> list[Any]:

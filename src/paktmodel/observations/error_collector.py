@@ -9,6 +9,10 @@ from paktmodel.errors import MOST_COUNTED, MOST_FINDINGS, Evidence, Finding, Inv
 
 #: In place of a row's number: an error that comes after those of all rows.
 AFTER_ALL: Final = sys.maxsize
+#: What is to be different in each observation.
+_ONE_VALUE: Final = (
+    "one value per indicator, period, part, definition, day of publication, status and sequence number"
+)
 
 
 class Place(NamedTuple):
@@ -93,7 +97,7 @@ class ErrorCollector:
         """Add the error of a row that repeats an earlier one."""
         places = (first.path, again.path) if again.line is None else (first.line, again.line)
         evidence = {
-            "expected": "one value per indicator, period, part and day of publication",
+            "expected": _ONE_VALUE,
             "got": "{} = {}".format(*places),
             "first": places[0],
             "second": places[1],

@@ -7,7 +7,9 @@ from paktmodel.errors.frozen_classes import frozen
 from paktmodel.values.tuples import gathered
 
 #: What the cells of a field hold, which decides how they are read.
-Content = Literal["indicator", "period", "part", "value", "number", "state", "status", "day", "flag", "text"]
+Content = Literal[
+    "indicator", "period", "part", "value", "number", "state", "status", "day", "ordinal", "flag", "text"
+]
 
 
 @frozen(field_transformer=gathered)
@@ -23,6 +25,7 @@ class ObservationField:
         needed: Whether every series of a document has it.
         places: The key of the number of decimals, with which a list of figures in a document holds
             whole numbers; empty for a field that holds no figures.
+        rare: Whether few rows have one, so that it stands in a side table.
     """
 
     name: str
@@ -32,6 +35,7 @@ class ObservationField:
     series: bool = False
     needed: bool = False
     places: str = ""
+    rare: bool = False
 
 
 #: Every field in the order of `Observation`; readers, writer, headings and schema take theirs from here.
@@ -49,14 +53,19 @@ FIELDS: Final = (
     ObservationField(
         "denominator", ("denominator", "nämnare"), "denominators", "number", places="denominator_places"
     ),
+    ObservationField("definition", ("definition",), "definitions", "text", rare=True),
     ObservationField("published", ("published", "publicerad"), "published", "day"),
     ObservationField("status", ("status",), "status", "status"),
+    ObservationField("sequence", ("sequence", "löpnummer"), "sequences", "ordinal", rare=True),
     ObservationField("derived", ("derived", "härledd"), "derived", "flag"),
-    ObservationField("note", ("note", "anmärkning"), "notes", "text"),
-    ObservationField("source", ("source", "källa"), "sources", "text"),
+    ObservationField("note", ("note", "anmärkning"), "notes", "text", rare=True),
+    ObservationField("source", ("source", "källa"), "sources", "text", rare=True),
 )
 
-#: The same in the order of a document: what a series has once, the lists it needs, the rest.
+#: Those of which few rows have one.
+RARE: Final = tuple(field for field in FIELDS if field.rare)
+
+#: All of them in the order of a document: what a series has once, the lists it needs, the rest.
 IN_DOCUMENTS: Final = tuple(sorted(FIELDS, key=lambda field: (not field.series, not field.needed)))
 
 #: Keys that every series of a document has; in place of the list of periods it may have their first month.

@@ -1,24 +1,26 @@
-"""Columns of figures and of texts that grow row by row or many rows at a time, until they are packed."""
+"""Columns of figures, and sparse ones, that grow row by row or many rows at a time, until they are packed."""
 
 from array import array
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import repeat
 from operator import is_not, or_
+from typing import Generic, TypeVar
 
 from paktmodel.observations.columns import (
     ABSENT,
     LARGE,
     Figures,
-    Texts,
+    Sparse,
     derived_bits,
     narrow,
     split,
     state_bits,
     status_bits,
 )
-from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
+
+T = TypeVar("T")
 
 #: A figure as digits and number of decimals; beyond 64 bits as its text and `LARGE`.
 Parts = tuple[int | str, int]
@@ -159,41 +161,53 @@ class FiguresGathered:
         )
 
 
-class TextsGathered:
-    """A sparse column of texts that grows."""
+class SparseGathered(Generic[T]):
+    """A sparse column that grows."""
 
     __slots__ = ("_known", "_rows", "_which")
 
     def __init__(self) -> None:
         self._rows = array("q")
         self._which = array("q")
-        self._known: dict[Text, int] = {}
+        self._known: dict[T, int] = {}
 
-    def add(self, row: int, text: Text) -> None:
-        """Add the text of a row; rows come in ascending order."""
+    def add(self, row: int, entry: T) -> None:
+        """Add the entry of a row; rows come in ascending order."""
         self._rows.append(row)
-        self._which.append(self._known.setdefault(text, len(self._known)))
+        self._which.append(self._known.setdefault(entry, len(self._known)))
 
-    def take(self, column: Texts, rows: Sequence[int], start: int) -> None:
-        """Add the texts of packed rows, the first of which becomes row `start`."""
+    def take(self, column: Sparse[T], rows: Sequence[int], start: int) -> None:
+        """Add the entries of packed rows, the first of which becomes row `start`."""
         place_of = dict(zip(column.rows, column.which, strict=True))
         for row, old in enumerate(rows, start):
             which = place_of.get(old)
             if which is not None:
-                self.add(row, column.texts[which])
+                self.add(row, column.entries[which])
 
-    def packed(self, order: Sequence[int] | None) -> Texts | None:
-        """Pack the column with rows in the order wanted; None when no row has a text."""
+    def ranks(self, size: int) -> tuple[list[int], int]:
+        """Rank the entry of each row in ascending order, 0 where there is none; and count the ranks."""
+        ordered = sorted(self._known)  # type: ignore[type-var]  # because texts and numbers are ordered
+        rank_of = {self._known[entry]: rank for rank, entry in enumerate(ordered, 1)}
+        ranks = [0] * size
+        for row, which in zip(self._rows, self._which, strict=True):
+            ranks[row] = rank_of[which]
+        return ranks, len(ordered) + 1
+
+    def __bool__(self) -> bool:
+        return bool(self._rows)
+
+    def packed(self, order: Sequence[int] | None) -> Sparse[T] | None:
+        """Pack the column with rows in the order wanted; None when no row has an entry."""
         if not self._rows:
             return None
         pairs: Iterable[tuple[int, int]] = zip(self._rows, self._which, strict=True)
         if order is not None:
             which_of = dict(pairs)
             pairs = [(new, which_of[old]) for new, old in enumerate(order) if old in which_of]
-        texts = tuple(self._known)
+        entries = tuple(self._known)
         rows, which = array("q"), array("q")
-        used: dict[Text, int] = {}
+        used: dict[T, int] = {}
         for row, old in pairs:
             rows.append(row)
-            which.append(used.setdefault(texts[old], len(used)))
-        return Texts(narrow(rows), narrow(which), tuple(used))
+            which.append(used.setdefault(entries[old], len(used)))
+        return Sparse(narrow(rows), narrow(which), tuple(used))

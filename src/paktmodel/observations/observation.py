@@ -9,6 +9,7 @@ from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model.fields import checked, optional_text
 from paktmodel.model.parts import Part
 from paktmodel.values.codes import Code
+from paktmodel.values.counts import Number
 from paktmodel.values.figures import plain
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
@@ -33,8 +34,12 @@ class Observation:
         state: Observed, or why there is no value; none of the reasons is zero.
         numerator: What was counted, for a share or rate; None with any state but observed.
         denominator: What it was counted out of; may be known though the value is suppressed.
+        definition: The version of the indicator's definition that it is counted by; None where it does not
+            say. Values by several definitions stand side by side, and none replaces another.
         published: The day it became known; None means on the first possible day.
-        status: How final it is; a withdrawn one takes the period's earlier values with it.
+        status: How final it is; a withdrawn one takes the period's earlier values with it. Of one day a
+            revised value counts before a final one, and a final one before a preliminary one.
+        sequence: Its number, from 1, among the values of one day and status: the last one counts.
         derived: Whether we computed it ourselves, so that no source may be cited for it.
         note: A note to the value.
         source: Where it was taken from.
@@ -50,8 +55,10 @@ class Observation:
     state: ValueState = ValueState.OBSERVED
     numerator: Decimal | None = None
     denominator: Decimal | None = None
+    definition: Text | None = field(default=None, converter=optional_text)
     published: dt.date | None = None
     status: ObservationStatus = ObservationStatus.FINAL
+    sequence: Number | None = None
     derived: bool = False
     note: Text | None = field(default=None, converter=optional_text)
     source: Text | None = field(default=None, converter=optional_text)

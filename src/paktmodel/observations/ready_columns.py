@@ -18,6 +18,7 @@ from paktmodel.observations.shared_cells import all_whole, is_sliceable
 from paktmodel.observations.store import Observations
 from paktmodel.observations.table import MOST_ROWS, TableRows, checked_most
 from paktmodel.values.codes import Code
+from paktmodel.values.counts import take_number
 from paktmodel.values.figures import checked_figure
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
@@ -106,8 +107,10 @@ _CELLS: Final = RowCells(
         "state": _state,
         "numerator": checked_figure,
         "denominator": checked_figure,
+        "definition": Text,
         "published": _day,
         "status": _status,
+        "sequence": take_number,
         "derived": _flag,
         "note": Text,
         "source": Text,

@@ -17,9 +17,11 @@ from paktmodel.model.plans import Plan
 from paktmodel.observations.builder import Gathering
 from paktmodel.observations.columns import Columns, SeriesKey, derived_in, state_in, status_in
 from paktmodel.observations.error_collector import ErrorCollector, Place, numbered
+from paktmodel.observations.fields import RARE
 from paktmodel.observations.observation import Observation
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import as_printed
+from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 
@@ -35,7 +37,7 @@ def _as_tuples(_cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.
 
 @frozen(kw_only=True, field_transformer=_as_tuples)
 class SeriesColumns:
-    """The latest observation of each period of a series, as parallel tuples in order of period.
+    """The latest observation of each period and definition of a series, as parallel tuples in order.
 
     Follow-up reads series this way: no object per observation is made.
 
@@ -49,6 +51,7 @@ class SeriesColumns:
         denominators: Denominators, None where not given.
         statuses: How final each is.
         published: When each became known; None means on its first possible day.
+        definitions: The definition that each says it is by; None where it does not say.
     """
 
     indicator: Code
@@ -60,6 +63,7 @@ class SeriesColumns:
     denominators: tuple[Decimal | None, ...] = field(eq=_all_as_printed)
     statuses: tuple[ObservationStatus, ...]
     published: tuple[dt.date | None, ...]
+    definitions: tuple[Text | None, ...]
 
     def __len__(self) -> int:
         return len(self.periods)
@@ -70,15 +74,16 @@ class Observations:
     """Every observation handed over, revisions included; immutable, equal when the content is.
 
     They stand in one order, however they came in: by indicator, part (total, women, men,
-    others), period and day of publication, an unpublished one first. Kept in columns of some
-    ten bytes each.
+    others), period, definition (one that does not say first), day of publication (an unpublished one
+    first), status (preliminary, final, revised, withdrawn) and sequence number. Kept in columns of
+    some ten bytes each.
 
     Args:
         observations: The observations, in any order.
 
     Raises:
-        InvalidDocument: `observation-repeated`, for each that has the indicator, period, part and
-            day of publication of an earlier one.
+        InvalidDocument: `observation-repeated`, for each that has the indicator, period, part,
+            definition, day of publication, status and sequence number of an earlier one.
         InvalidArgument: Something else than observations.
 
     >>> known = Observations([Observation(indicator="1.2", period=Period("2023"), value=72)])
@@ -134,6 +139,17 @@ class Observations:
             object.__setattr__(self, "_parts_of", parts)
         return tuple(parts.get(indicator, ()))  # type: ignore[call-overload]  # because plain text equals its code
 
+    def definitions(self, indicator: str) -> tuple[Text, ...]:
+        """List the definitions that an indicator's observations say they are by, in order of their text."""
+        columns = self._columns
+        if columns.definitions is None:
+            return ()
+        said: set[Text] = set()
+        for part in self.parts(indicator):
+            place = self._place(indicator, part)
+            said.update(() if place is None else columns.definitions.within(columns.rows(place)).values())
+        return tuple(sorted(said))
+
     def series(self, indicator: str, part: Part | str = Part.TOTAL) -> tuple[Observation, ...]:
         """List all observations of an indicator's part, with revisions, in order; none when there are none.
 
@@ -144,9 +160,10 @@ class Observations:
         return () if place is None else tuple(map(self._observation, *self._rows_of(place)))
 
     def latest(self, indicator: str, part: Part | str = Part.TOTAL) -> tuple[Observation, ...]:
-        """List the observation published last for each period, in order.
+        """List the observation published last for each period and definition, in order.
 
-        A period whose last published one is withdrawn has none.
+        Of one day the one of the most final status counts, and of these the one with the last sequence
+        number. Where the last one is withdrawn there is none.
 
         Raises:
             InvalidValue: `part-shape`.
@@ -177,6 +194,7 @@ class Observations:
             denominators=none if columns.denominators is None else tuple(map(columns.denominators.at, rows)),
             statuses=tuple(status_in(columns.flags[row]) for row in rows),
             published=tuple(map(self._published, rows)),
+            definitions=none if columns.definitions is None else tuple(map(columns.definitions.at, rows)),
         )
 
     def of(self, indicator: str) -> "Observations":
@@ -240,8 +258,8 @@ class Observations:
 
         Beside them stand, parallel and only where some entry is not null: `states` (null: observed),
         `numerators` and `denominators`, with `numerator_places` and `denominator_places` where they are
-        whole numbers, `published`, `status` (null: final), `derived` (null: as published), `notes` and
-        `sources`. The same content gives the same document.
+        whole numbers, `definitions`, `published`, `status` (null: final), `sequences`, `derived` (null: as
+        published), `notes` and `sources`. The same content gives the same document.
 
         >>> august = Observation(indicator="1.2", period=Period("2024-M08"), value=Decimal("72.4"))
         >>> Observations([august]).to_document()
@@ -277,8 +295,7 @@ class Observations:
             published=self._published(row),
             status=status_in(flags),
             derived=derived_in(flags),
-            note=columns.notes and columns.notes.at(row),
-            source=columns.sources and columns.sources.at(row),
+            **{field.name: column.at(row) for field in RARE if (column := getattr(columns, field.column))},
         )
 
     def _published(self, row: int) -> dt.date | None:

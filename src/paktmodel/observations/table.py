@@ -19,7 +19,7 @@ from paktmodel.vocabulary.words.indicators import Basis
 
 #: No table with more rows is read, unless the caller says so.
 MOST_ROWS: Final = 20_000_000
-#: No table with more columns is read; an observation has twelve fields.
+#: No table with more columns is read; an observation has fourteen fields.
 MOST_COLUMNS: Final = 100
 #: So many rows are read at a time: more take more memory, and fewer more time.
 BATCH: Final = 1 << 15

@@ -4,16 +4,17 @@ Each distinct cell is read once, and no object is made a row: 0.5 µs a row, whe
 of each took 34.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from decimal import Decimal
 from itertools import compress, repeat
 from typing import Any, Final, TypeVar
 
 from paktmodel.errors import MOST_COUNTED
 from paktmodel.model.parts import Part
-from paktmodel.observations.builder import Gathering, ordinal
+from paktmodel.observations.builder import Gathering, ordinal, pairs
 from paktmodel.observations.cells import RowCells, implied_state
 from paktmodel.observations.columns import derived_bits, state_bits, status_bits
+from paktmodel.observations.fields import RARE, ObservationField
 from paktmodel.observations.gathered import (
     FINAL_BITS,
     NO_FIGURE,
@@ -34,6 +35,7 @@ T = TypeVar("T")
 _FIGURES: Final = {str, int, type(None)}
 _DECIMALS: Final = {Decimal, type(None)}
 _FLAGS: Final = {str, bool, type(None)}
+_ORDINALS: Final = {str, int, type(None)}
 # In place of a cell that cannot be looked up.
 _NO_KEY: Final = object()
 
@@ -63,7 +65,7 @@ class TableColumns:
         self._statuses = _bits(cells.reader_of("status"), status_bits, FINAL_BITS)
         self._derived = _bits(cells.reader_of("derived"), derived_bits, derived_bits(False))
         self._days = _bits(cells.reader_of("published"), ordinal, 0)
-        self._texts = _Tolerant(cells.reader_of("note"), None)
+        self._rare = {field.name: _Tolerant(cells.reader_of(field.name), None) for field in RARE}
 
     def gather(self, columns: Mapping[str, Sequence[object]], size: int) -> list[int]:
         """Gather the rows in which nothing is wrong.
@@ -89,22 +91,27 @@ class TableColumns:
         numerators = self._numbers.read(columns.get("numerator", ()), bad)
         denominators = self._numbers.read(columns.get("denominator", ()), bad)
         states = self._state_column(columns, (values, numerators, denominators), size, bad)
-        derived = self._derived.looked_up(bad, _only_flags(columns.get("derived", ()), bad))
+        derived = self._derived.looked_up(bad, _only(_FLAGS, columns.get("derived", ()), bad))
         flags = many_flags(states, column("status", self._statuses), derived)
         days = column("published", self._days)
-        notes, sources = column("note", self._texts), column("source", self._texts)
+        rare = {
+            field.name: self._rare_column(field, columns[field.name], bad)
+            for field in RARE
+            if field.name in columns
+        }
         if bad:
             kept = [row not in bad for row in range(size)]
-            series_of, period_of, flags, days, notes, sources = (
-                list(compress(one, kept)) for one in (series_of, period_of, flags, days, notes, sources)
+            series_of, period_of, flags, days = (
+                list(compress(one, kept)) for one in (series_of, period_of, flags, days)
             )
+            rare = {name: list(compress(one, kept)) for name, one in rare.items()}
             values, numerators, denominators = (
                 (list(compress(one[0], kept)), one[1])
                 if isinstance(one, tuple)
                 else list(compress(one, kept))
                 for one in (values, numerators, denominators)
             )
-        self._add(series_of, period_of, (values, numerators, denominators), flags, days, notes, sources)
+        self._add(series_of, period_of, (values, numerators, denominators), flags, days, rare)
         return sorted(bad)
 
     def _add(
@@ -114,8 +121,7 @@ class TableColumns:
         figures: tuple[ManyFigures, ManyFigures, ManyFigures],
         flags: list[int],
         days: list[int],
-        notes: list[Any],
-        sources: list[Any],
+        rare: dict[str, list[Any]],
     ) -> None:
         gathering = self._gathering
         start = len(gathering)
@@ -129,9 +135,13 @@ class TableColumns:
             period_of,
             published=days if any(days) else (),
             flags=flags,
-            notes=[(row, text) for row, text in enumerate(notes) if text is not None],
-            sources=[(row, text) for row, text in enumerate(sources) if text is not None],
+            rare={name: pairs(entries) for name, entries in rare.items()},
         )
+
+    def _rare_column(self, field: ObservationField, cells: Sequence[object], bad: set[int]) -> list[Any]:
+        if field.content == "ordinal":
+            cells = _only(_ORDINALS, cells, bad)
+        return self._rare[field.name].looked_up(bad, cells)
 
     def _state_column(
         self,
@@ -266,12 +276,12 @@ def _whole(cells: WholeNumbers) -> ManyFigures:
     return [NO_FIGURE if one is None else (one, cells.places) for one in digits]
 
 
-def _only_flags(cells: Sequence[object], bad: set[int]) -> Sequence[object]:
-    """Empty the cells that are no flags, and add their rows: to a memo 1 is True."""
-    if set(map(type, cells)) <= _FLAGS:
+def _only(kinds: Set[type], cells: Sequence[object], bad: set[int]) -> Sequence[object]:
+    """Empty the cells of other kinds, and add their rows: to a memo 1 is True."""
+    if set(map(type, cells)) <= kinds:
         return cells
-    bad.update(row for row, cell in enumerate(cells) if type(cell) not in _FLAGS)
-    return [cell if type(cell) in _FLAGS else None for cell in cells]
+    bad.update(row for row, cell in enumerate(cells) if type(cell) not in kinds)
+    return [cell if type(cell) in kinds else None for cell in cells]
 
 
 def _cells(columns: Sequence[Sequence[object]]) -> Sequence[Any]:

@@ -8,6 +8,7 @@ import attrs
 
 from paktmodel.document.diff.addresses import Address, Spot, Turn
 from paktmodel.document.diff.difference import Difference
+from paktmodel.document.diff.matching import key_with_status
 from paktmodel.document.diff.values import is_row, is_thing, same
 from paktmodel.errors import Finding, InvalidDocument, InvalidValue, shown
 from paktmodel.model.identity import key_of
@@ -210,7 +211,9 @@ def _amended(
         about[one.address.turns[0].by if one.address.turns else ()].append(one)
     touched = {key[0][1] for key in about if key}
     for observation in old:
-        found = about.pop(key_of(observation), None) if observation.indicator in touched else None
+        found = None
+        if observation.indicator in touched:
+            found = about.pop(key_of(observation), None) or about.pop(key_with_status(observation), None)
         if found is None:
             yield observation
         elif [one.kind for one in found] == [ChangeKind.REMOVED] and same(observation, found[0].before):
@@ -222,8 +225,9 @@ def _amended(
             yield _made(observation, {one.field: one.after for one in found})
     for key, found in about.items():
         for one in found:
-            if isinstance(one.after, Observation) and key_of(one.after) == key:
-                yield one.after
+            added = one.after
+            if isinstance(added, Observation) and key in (key_of(added), key_with_status(added)):
+                yield added
             else:
                 misfits.add(one)
 

@@ -1,6 +1,7 @@
 """From two paired versions to the differences between them, in document order."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -8,7 +9,7 @@ import attrs
 
 from paktmodel.document.diff.addresses import Address, Spot, Turn
 from paktmodel.document.diff.difference import Difference
-from paktmodel.document.diff.matching import Node, paired
+from paktmodel.document.diff.matching import Node, key_with_status, paired
 from paktmodel.document.diff.values import is_row, is_thing, same
 from paktmodel.errors import Subject
 from paktmodel.model.identity import code_of, key_of
@@ -196,7 +197,7 @@ def _now(node: Node) -> str:
 
 
 def compared_observations(old: Observations, new: Observations) -> Iterator[Difference]:
-    """Do the same for observations: each is known by indicator, part, period and day of publication."""
+    """Do the same for observations: each is known by what no two of them share."""
     for indicator in sorted({*old.indicators, *new.indicators}):
         for part in dict.fromkeys((*old.parts(indicator), *new.parts(indicator))):
             was, became = old.series(indicator, part), new.series(indicator, part)
@@ -206,8 +207,12 @@ def compared_observations(old: Observations, new: Observations) -> Iterator[Diff
 
 def _series(old: Sequence[Observation], new: Sequence[Observation]) -> Iterator[Difference]:
     """Yield what differs between two versions of one series, what is gone first."""
-    before = {key_of(one): one for one in old}
-    after = {key_of(one): one for one in new}
+    # A status that changes is a difference of one observation, unless values of one day differ by it alone.
+    shared = {key for some in (old, new) for key, count in Counter(map(key_of, some)).items() if count > 1}
+    before, after = (
+        {key_with_status(one) if key_of(one) in shared else key_of(one): one for one in some}
+        for some in (old, new)
+    )
     for key, one in before.items():
         if key not in after:
             kind, subject = ChangeKind.REMOVED, _subject(Node(one))

@@ -10,6 +10,7 @@ import attrs
 
 from paktmodel.document.diff.values import is_row, is_thing
 from paktmodel.model.identity import IDENTITIES, Identity, key_of
+from paktmodel.observations import Observation
 from paktmodel.vocabulary.words.findings import SubjectKind
 
 #: Two wordings are *nearly* the same when at least this share of their words, both counted, is common.
@@ -282,3 +283,8 @@ def _words(text: str) -> frozenset[tuple[str, int]]:
         words.append((word, many[word]))
         many[word] += 1
     return frozenset(words)
+
+
+def key_with_status(one: Observation) -> tuple[tuple[str, str], ...]:
+    """List what names an observation where others that differ in their status alone stand beside it."""
+    return (*key_of(one), ("status", str(one.status)))

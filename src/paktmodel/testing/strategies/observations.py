@@ -56,6 +56,9 @@ _STARTS: Final = weighted(
 #: Whether the next observation is of the next period; otherwise it revises this one.
 _NEXT_PERIOD: Final = st.sampled_from((True, True, True, False))
 
+#: What is different in each of the observations of a store.
+_KEY: Final = attrgetter("indicator", "part", "period", "definition", "published", "status", "sequence")
+
 
 @st.composite
 def observations(draw: st.DrawFn, plan: Plan | None = None) -> Observations:
@@ -72,7 +75,7 @@ def observations(draw: st.DrawFn, plan: Plan | None = None) -> Observations:
             indicators has no observations.
     """
     series = tuple_of(draw, lambda: _series(draw, plan), 3 if plan is None or plan.indicators else 0)
-    singles = each_once(chain(*series), attrgetter("indicator", "part", "period", "published"))
+    singles = each_once(chain(*series), _KEY)
     # Mapped, so that a failing example shows every observation and not how many there are.
     return draw(st.just(list(singles)).map(Observations))
 

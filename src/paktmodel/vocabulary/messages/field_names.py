@@ -310,6 +310,7 @@ FIELDS: Final[dict[str, tuple[str, Gender, str]]] = {
     "Decision.section": ("paragraf", "u", "section"),
     "DecisionRef.section": ("paragraf", "u", "section"),
     "sector": ("sektor", "u", "sector"),
+    "sequence": ("löpnummer", "n", "sequence number"),
     "serving": ("tjänstgörande ersättare", "p", "serving substitutes"),
     "share": ("andel", "u", "share"),
     "shares": ("enkätsvar", "p", "survey answers"),

@@ -146,8 +146,10 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     "code-as-number": ("en kod som text", "a code as text"),
     "indicator-unknown": ("en indikator i planen", "an indicator of the plan"),
     "observation-repeated": (
-        "en uppgift per indikator, period, del och publiceringsdag; {first} och {second} säger detsamma",
-        "one value per indicator, period, part and day of publication; {first} and {second} give the same",
+        "en uppgift per indikator, period, del, definition, publiceringsdag, status och löpnummer; {first}"
+        " och {second} säger detsamma",
+        "one value per indicator, period, part, definition, day of publication, status and sequence number;"
+        " {first} and {second} give the same",
     ),
     "value-and-state": ("antingen ett värde eller ett skäl", "either a value or a state"),
     "csv-broken": ("en CSV-tabell med rubrikrad", "a CSV table with a header row"),
