@@ -664,6 +664,7 @@ EVERYTHING = [
     *monthly("1.4", "2024-Q1", [15, 15]),
     at("2024-M01", 5, code="9.9"),
     at("2024-M01", 5, "age:18-24"),
+    at("2023-M04", 9, code="1.3", definition="3"),
 ]
 
 
@@ -676,6 +677,7 @@ OURS = {
     "observation-before-possible",
     "observation-in-future",
     "observation-of-empty-part",
+    "observation-of-no-definition",
     "observation-of-no-indicator",
     "observation-of-no-part",
     "part-above-total",

@@ -181,3 +181,83 @@ def test_a_value_that_says_it_is_by_the_new_definition_is_held_apart_though_its_
     judged = verdict(indicator, on=dt.date(2023, 6, 30))
 
     assert judged.codes == ("series-break",)
+
+
+# --- observations that say by which definition they are ----------------------------------------
+
+OBSERVED = (year("13.1", "2024", definition="1"), year("13.6", "2024", definition="2"))
+
+
+def observed_by(*known, earlier=(), on=DAY, **second):
+    versions = (definition("1", since="2020"), definition("2", since="2025", **second))
+    indicator = share(total="13.0", period="2023", definitions=versions, earlier=earlier)
+    return followed(indicator, *known, on=on)
+
+
+@pytest.mark.feature("F15")
+def test_observations_of_the_year_of_the_break_are_judged_by_the_one_of_the_baseline_s_definition():
+    """F17: 2024 is judged by 13.1, in whichever order the two were published."""
+    for days in (("2025-02-01", "2025-03-01"), ("2025-03-01", "2025-02-01"), (None, None)):
+        known = [
+            year(one.value, "2024", definition=one.definition, published=day)
+            for one, day in zip(OBSERVED, days, strict=True)
+        ]
+        stands = observed_by(*known, on=dt.date(2025, 6, 30))
+
+        assert str(stands.indicators["1.1"].total.change.value) == "13.1"
+        assert stands.findings == ()
+
+
+@pytest.mark.feature("F15")
+@pytest.mark.parametrize(
+    ("link", "status"),
+    [({}, "not-assessable"), ({"linked_by": "2024"}, "improved"), ({"linked": True}, "improved")],
+)
+def test_an_observation_after_the_break_is_compared_across_it_only_if_the_plan_says_so(link, status):
+    """F17: 2025 = 13.2 by definition 2 is not judged against 13.0 unless the plan says that 2024 links."""
+    judged = observed_by(*OBSERVED, year("13.2", "2025", definition="2"), **link).indicators["1.1"].total
+
+    assert (str(judged.change.value), judged.change.status) == ("13.2", status)
+    assert ("series-break" in judged.codes) is (not link)
+
+
+def test_a_withdrawn_value_leaves_the_one_by_the_other_definition():
+    gone = year("13.1", "2024", definition="1", published="2025-04-01", status="withdrawn")
+    judged = observed_by(*OBSERVED, gone, on=dt.date(2025, 6, 30)).indicators["1.1"].total
+
+    assert (str(judged.change.value), judged.codes) == ("13.6", ("series-break",))
+
+
+def test_an_observation_replaces_the_printed_value_of_its_definition_and_no_other():
+    """12,8 by definition 1 stays where 15.8 by definition 2 is given; 13.3 by definition 1 replaces it."""
+    printed = (earlier_value("2024", "12.8", definition="1"), earlier_value("2024", "15.8", definition="2"))
+    cases = [("15.9", "2", "12.8"), ("13.3", "1", "13.3"), ("13.3", None, "13.3")]
+    for given, version, counts in cases:
+        known = year(given, "2024", definition=version)
+        stands = observed_by(known, earlier=printed, on=dt.date(2025, 6, 30))
+
+        assert str(stands.indicators["1.1"].total.change.value) == counts
+    codes = [
+        [one.code for one in observed_by(year(given, "2024", definition="1"), earlier=printed).findings]
+        for given in ("12.8", "15.8")
+    ]
+    assert codes == [[], ["value-differs-from-print"]]
+
+
+def test_the_baseline_is_not_revised_by_a_value_of_another_definition():
+    """2023 is 15.0 by definition 2, recalculated; the printed 13.0 is by definition 1."""
+    judged = observed_by(year("15.0", "2023", definition="2"), OBSERVED[0], on=dt.date(2025, 6, 30))
+
+    assert str(judged.indicators["1.1"].total.change.baseline) == "13.0"
+
+
+@pytest.mark.feature("F16")
+def test_what_was_corrected_the_same_day_is_judged_by_the_revised_value():
+    """F16: preliminary 58.4 and revised 58.9, both published 2024-02-06."""
+    rows = [
+        year(value, "2023", status=status, published="2024-02-06")
+        for value, status in (("58.4", "preliminary"), ("58.9", "revised"))
+    ]
+    judged = verdict(share(total="58.0", period="2022"), *rows, on=dt.date(2024, 6, 30))
+
+    assert (str(judged.change.value), judged.change.status) == ("58.9", "improved")

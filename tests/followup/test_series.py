@@ -33,6 +33,7 @@ def rows_of(series: Series) -> list[tuple[object, ...]]:
             str(series.denominator(row)),
             series.state(row),
             series.status(row),
+            series.definition((row,)),
         )
         for row in range(len(series))
     ]
@@ -42,16 +43,16 @@ def by_hand(
     known: Observations, indicator: Indicator, part: Part, day: dt.date, known_day: dt.date
 ) -> list[Observation]:
     """What a series holds, found one observation after the other."""
-    last: dict[Period, Observation] = {}
+    last: dict[tuple[Period, str | None], Observation] = {}
     for one in known.series(indicator.code, part):
         published = one.published or indicator.first_possible(one.period)
         if published <= known_day:
-            last[one.period] = one  # they come in order of publication
-    return [
-        one
-        for one in last.values()
-        if one.status != "withdrawn" and indicator.first_possible(one.period) <= day
-    ]
+            last[one.period, one.definition] = one  # they come in order of publication
+    counted: dict[Period, Observation] = {}
+    for one in last.values():
+        if one.status != "withdrawn" and indicator.first_possible(one.period) <= day:
+            counted.setdefault(one.period, one)  # one that does not say its definition comes first
+    return list(counted.values())
 
 
 PLAN = plan_with(

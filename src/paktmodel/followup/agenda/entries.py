@@ -248,6 +248,7 @@ def _answers(indicators: Iterable[Indicator], seen: Observations) -> Iterator[_A
         if indicator.code not in read:
             known = seen.columns(indicator.code)
             states = zip(known.periods, known.states, strict=True)
-            periods = tuple(period for period, state in states if state not in NOTHING)
+            # Values by several definitions answer for their period once.
+            periods = tuple(dict.fromkeys(period for period, state in states if state not in NOTHING))
             read[indicator.code] = periods, PeriodIndex(periods)
         yield indicator, aggregation_of(indicator), *read[indicator.code]

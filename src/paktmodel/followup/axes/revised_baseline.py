@@ -101,17 +101,20 @@ def value_at_hand(facts: IndicatorFacts, part: Part, series: Series) -> ValueAtH
     """Find the value of the baseline's period where it differs from print by more than rounding.
 
     It is that of the very period, or is made of all its months; None where there is none, where it agrees,
-    and where the definition changes within the period.
+    where the definition changes within the period, and where it says that it is by another one.
     """
     printed, period = facts.baseline(part), facts.baseline_period
     if printed is None or period is None or part in facts.empty or facts.printed_as_share:
         return None
     if not series.periods or series.periods[0].start > period.end:
         return None
-    if any(facts.new_definitions(period.start, period.end, linked=linked) for linked in (False, True)):
-        return None
     found = _published(facts, series, period) or _made(facts, series, period)
     if found is None or found.window.value is None:
+        return None
+    said = None, found.window.definition
+    if any(
+        facts.new_definitions(period.start, period.end, linked=linked, said=said) for linked in (False, True)
+    ):
         return None
     # A mean of whole counts is printed rounded, though a count is exact.
     rounding = slack(printed) if facts.aggregation is Aggregation.MEAN else facts.slack(printed)

@@ -247,13 +247,13 @@ def _corrected(
 ) -> Iterator[Correction]:
     if then.columns(indicator.code, part) == now.columns(indicator.code, part):
         return
-    before = {observation.period: observation for observation in then.latest(indicator.code, part)}
-    # Of each period the last row, a withdrawal too, dates the change.
-    last = {observation.period: observation for observation in now.series(indicator.code, part)}
+    before = {(one.period, one.definition): one for one in then.latest(indicator.code, part)}
+    # Of each period and definition the last row, a withdrawal too, dates the change; they come in order.
+    last = {(one.period, one.definition): one for one in now.series(indicator.code, part)}
     statuses: tuple[ChangeStatus, ChangeStatus] | None = None
-    for period, newest in sorted(last.items(), key=lambda pair: pair[0]):
+    for key, newest in last.items():
         after = None if newest.status is ObservationStatus.WITHDRAWN else newest
-        earlier = before.get(period)
+        earlier, period = before.get(key), newest.period
         kind = _kind(earlier, after)
         possible = _answers(earlier) or indicator.first_possible(period) <= judged.closed
         if kind is not None and period.end <= end and possible:

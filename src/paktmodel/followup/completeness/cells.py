@@ -179,12 +179,23 @@ class _Series:
         key = code, part
         if key not in self._read:
             series = self._seen.columns(code, part)
-            self._read[key] = [
+            states = [
                 (period, state)
                 for period, state in zip(series.periods, series.states, strict=True)
                 if period.first_month <= self._last and self._first <= period.last_month
             ]
+            self._read[key] = _each_period_once(states) if any(series.definitions) else states
         return self._read[key]
+
+
+def _each_period_once(states: _States) -> _States:
+    """Keep one state a period: of values by several definitions, one that answers."""
+    kept: dict[Period, ValueState] = {}
+    for period, state in states:
+        if kept.get(period, state) in NOTHING:
+            kept[period] = state
+        kept.setdefault(period, state)
+    return list(kept.items())
 
 
 class _Known:

@@ -28,7 +28,7 @@ from paktmodel.followup.series.known import KnownSeries
 from paktmodel.followup.series.series import REPORTED, Known, Series
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.model.follow_up_record import FollowUpRecord
-from paktmodel.model.indicators import Indicator
+from paktmodel.model.indicators import EarlierValue, Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.observations import Observations
@@ -136,7 +136,7 @@ def observation_findings(
 
 
 def stray_observations(plan: Plan, observed: Observations) -> Iterator[Finding]:
-    """Report observations that no verdict can use: of no indicator of the plan, or of none of its parts."""
+    """Report observations of no indicator of the plan, or of none of its parts or definitions."""
     indicators = {indicator.code: indicator for indicator in plan.indicators}
     for code in observed.indicators:
         subject = Subject(SubjectKind.INDICATOR, code)
@@ -148,6 +148,11 @@ def stray_observations(plan: Plan, observed: Observations) -> Iterator[Finding]:
             if part not in parts:
                 evidence = Evidence(part=part)
                 yield Finding("observation-of-no-part", Severity.WARNING, (subject,), evidence=evidence)
+        known = {one.version for one in indicators[code].definitions}
+        for definition in observed.definitions(code):
+            if definition not in known:
+                evidence = Evidence(definition=definition)
+                yield Finding("observation-of-no-definition", Severity.WARNING, (subject,), evidence=evidence)
 
 
 def _issues_by_indicator(
@@ -169,19 +174,25 @@ def _issues_by_indicator(
 def _unlike_print(indicator: Indicator, observed: Observations) -> Iterator[DataIssue]:
     """Find values that differ from what the plan prints for the same period by more than rounding.
 
-    Of a cell with several values, by different definitions, it is enough to agree with one.
+    A value is held against the printed one of its definition. Where it does not say by which it is, it is
+    enough to agree with one of those in its cell.
     """
-    cells: dict[tuple[Part, Period], list[Decimal]] = {}
+    cells: dict[tuple[Part, Period], list[EarlierValue]] = {}
     for one in indicator.earlier:
         if one.value is not None:
-            cells.setdefault((one.part, one.period), []).append(one.value)
+            cells.setdefault((one.part, one.period), []).append(one)
     if not cells:
         return
     facts, found = IndicatorFacts(indicator), IssueCollector()
     for part in dict.fromkeys(part for part, _ in cells):
         series = Series.of(observed.latest(indicator.code, part))
         for row, period in enumerate(series.periods):
-            printed = cells.get((part, period), [])
+            said = series.definition((row,))
+            printed = [
+                one.value
+                for one in cells.get((part, period), ())
+                if one.value is not None and (said is None or one.definition in (None, said))
+            ]
             given = row_value(facts, series, row, of=1) if printed else None
             if given is None or given.value is None:
                 continue

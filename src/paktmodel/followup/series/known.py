@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from paktmodel.calendar.periods import Period
-from paktmodel.followup.series.printed_values import with_printed
+from paktmodel.followup.series.printed_values import printed_values, rank_of_definitions, with_printed
 from paktmodel.followup.series.series import PackedSeries, Series
 from paktmodel.followup.series.time_axis import TimeAxis
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observations
-from paktmodel.observations.columns import ABSENT, LARGE, Columns, Figures, flag
+from paktmodel.observations.columns import ABSENT, LARGE, Columns, Figures, Sparse, flag
+from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 _NO_AXIS: Final = TimeAxis()
@@ -62,7 +63,8 @@ class KnownSeries:
     def packed(self, indicator: Indicator, part: Part) -> PackedSeries:
         """Return what is known of an indicator's part: one row a period, the one published last.
 
-        A period whose last published row is withdrawn has none.
+        A period whose last published row is withdrawn has none. Of values by several definitions it is
+        the one by the baseline's.
 
         Raises:
             InvalidValue: `year-range`, for a first possible date past the year 9999.
@@ -70,6 +72,8 @@ class KnownSeries:
         place = self._place_of.get((indicator.code, part))
         given = range(0) if place is None else self._columns.rows(place)
         rows = self._rows(indicator, given) if given else ()
+        if self._columns.definitions is not None and rows:
+            rows = self._by_definition(indicator, rows)
         known = self._cut(rows) if rows else NOTHING_KNOWN
         return self._and_printed(indicator, part, known, given)
 
@@ -80,19 +84,21 @@ class KnownSeries:
         if not any(one.part == part for one in indicator.earlier):
             return known
         columns, limit = self._columns, self._known_day.toordinal()
-        replaced = {
-            columns.periods[columns.period_of[row]]
+        said = {} if columns.definitions is None else columns.definitions.within(given)
+        replaced: set[tuple[Period, Text | None]] = {
+            (columns.periods[columns.period_of[row]], said.get(row))
             for row in given
             if columns.published is None or columns.published[row] <= limit
         }
         day = min(self._day, self._known_day)
-        observed, definitions = with_printed(indicator, part, Series.view(known), replaced, day)
-        if len(observed) == len(known.axis.periods):
+        series = Series.view(known)
+        printed = printed_values(indicator, part, series, replaced, day)
+        if not printed:
             return known
+        observed = with_printed(indicator, part, series, printed)
         # All of it is known and possible: nothing is to be asked a second time.
         cut = KnownSeries(observed, day=dt.date.max, known_day=dt.date.max)
-        packed = cut._cut(range(len(observed)))
-        return packed._replace(definitions=definitions) if any(definitions) else packed
+        return cut._cut(range(len(observed)))
 
     def published_last(self, indicator: Indicator, part: Part, periods: Sequence[Period]) -> dt.date:
         """Find the day on which the last of what is known of some periods was published.
@@ -128,8 +134,9 @@ class KnownSeries:
         columns = self._columns
         possible = self._last_end(indicator, self._day)
         known = possible if self._known_day == self._day else self._last_end(indicator, self._known_day)
-        published = columns.published
-        if published is not None and any(published[rows.start : rows.stop]):
+        published, kinds = columns.published, set(columns.flags[rows.start : rows.stop])
+        apart = published is not None and any(published[rows.start : rows.stop])
+        if apart or columns.repeats(rows, kinds):
             found: Sequence[int] = self._published(rows, known, possible)
         elif self._axis(rows).end <= min(possible, known):
             found = rows  # nothing was published apart, so every period has one row
@@ -137,23 +144,39 @@ class KnownSeries:
             until, ends, period_of = min(possible, known), self._ends, columns.period_of
             found = [row for row in rows if ends[period_of[row]] <= until]
         flags = columns.flags
-        if not _WITHDRAWN.isdisjoint(flags[rows.start : rows.stop]):
+        if not _WITHDRAWN.isdisjoint(kinds):
             found = [row for row in found if flags[row] not in _WITHDRAWN]
         if found and type(found) is list and found[-1] - found[0] + 1 == len(found):
             return range(found[0], found[-1] + 1)
         return found
 
     def _published(self, rows: range, known: dt.date, possible: dt.date) -> list[int]:
-        """Find for each period the row that was published last by the day of knowledge."""
-        ends, period_of, published = self._ends, self._columns.period_of, self._columns.published
-        assert published is not None  # or no row was published apart
+        """Find for each period and definition the row that was published last by the day of knowledge."""
+        columns, ends, period_of = self._columns, self._ends, self._columns.period_of
+        published = columns.published or bytes(rows.stop)
+        said = {} if columns.definitions is None else columns.definitions.within(rows)
         limit = self._known_day.toordinal()
-        last: dict[int, int] = {}
+        last: dict[tuple[int, Text | None], int] = {}
         for row in rows:
             day = published[row]
             if day <= limit if day else ends[period_of[row]] <= known:
-                last[period_of[row]] = row
-        return [row for place, row in last.items() if ends[place] <= possible]
+                last[period_of[row], said.get(row)] = row
+        return [row for (place, _), row in last.items() if ends[place] <= possible]
+
+    def _by_definition(self, indicator: Indicator, rows: Sequence[int]) -> Sequence[int]:
+        """Choose one row for each period: that by the baseline's definition, where there is one."""
+        columns = self._columns
+        assert columns.definitions is not None  # or there is nothing to choose by
+        said = columns.definitions.within(range(rows[0], rows[-1] + 1))
+        if not said or len({columns.period_of[row] for row in rows}) == len(rows):
+            return rows
+        rank = rank_of_definitions(indicator)
+        chosen: dict[int, int] = {}
+        for row in rows:
+            place = columns.period_of[row]
+            if place not in chosen or rank(said.get(row)) < rank(said.get(chosen[place])):
+                chosen[place] = row
+        return list(chosen.values())
 
     def _last_end(self, indicator: Indicator, day: dt.date) -> dt.date:
         """Return the day by which a period must end for a value to be possible on a day."""
@@ -174,6 +197,7 @@ class KnownSeries:
             self._figures(columns.values, rows),
             self._figures(columns.numerators, rows),
             self._figures(columns.denominators, rows),
+            None if columns.definitions is None else _said(columns.definitions, rows),
         )
 
     def _axis(self, rows: Sequence[int]) -> TimeAxis:
@@ -210,6 +234,13 @@ class KnownSeries:
                 texts.append(column.large[digits[row]])
                 numbered[row] = len(texts) - 1
         return Figures(None, numbered, places, tuple(texts))
+
+
+def _said(column: Sparse[Text], rows: Sequence[int]) -> tuple[Text | None, ...] | None:
+    """Return the definition of each row; None where no row has one."""
+    said = column.within(range(rows[0], rows[-1] + 1))
+    found = tuple(map(said.get, rows))
+    return found if any(found) else None
 
 
 def _taken(column: "array[int]", rows: Sequence[int]) -> "array[int]":

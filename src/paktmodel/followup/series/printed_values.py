@@ -4,7 +4,7 @@ Where a cell holds several values by different definitions, the one by the basel
 """
 
 import datetime as dt
-from collections.abc import Container
+from collections.abc import Callable, Container, Mapping
 
 from paktmodel.calendar.periods import Period
 from paktmodel.followup.series.series import Series
@@ -14,17 +14,44 @@ from paktmodel.observations import Observation, Observations
 from paktmodel.values.texts import Text
 
 
-def printed_values(indicator: Indicator, part: Part) -> dict[Period, EarlierValue]:
-    """Choose one printed value for each period of a part."""
-    cells: dict[Period, list[EarlierValue]] = {}
+def printed_values(
+    indicator: Indicator,
+    part: Part,
+    known: Series,
+    given: Container[tuple[Period, Text | None]],
+    day: dt.date,
+) -> dict[Period, EarlierValue]:
+    """Choose the printed values of a part that count: one a period, where nothing given replaces it.
+
+    A given value replaces the printed one of its definition, one that does not say by which every one;
+    by definition the better one of a given and a printed value counts.
+
+    Args:
+        indicator: What is measured.
+        part: The part.
+        known: What is known of it.
+        given: The periods and definitions of which something was given, withdrawn values included.
+        day: The day by which a printed value must have been possible.
+    """
+    rank = rank_of_definitions(indicator)
+    said = known.definitions or (None,) * len(known)
+    best = {period: rank(one) for period, one in zip(known.periods, said, strict=True)}
+    chosen: dict[Period, EarlierValue] = {}
     for one in indicator.earlier:
-        if one.part == part:
-            cells.setdefault(one.period, []).append(one)
+        period, place = one.period, rank(one.definition)
+        replaced = (period, None) in given or (period, one.definition) in given
+        if one.part != part or replaced or indicator.first_possible(period) > day:
+            continue
+        if period not in best or place < best[period]:
+            best[period] = place
+            chosen[period] = one
+    return chosen
+
+
+def rank_of_definitions(indicator: Indicator) -> Callable[[Text | None], tuple[bool, bool]]:
+    """Return what ranks the definitions of values of one period: the baseline's, none stated, others."""
     own = _definition_at_start(indicator)
-    return {
-        period: min(cell, key=lambda one: (one.definition != own, one.definition is not None))
-        for period, cell in cells.items()
-    }
+    return lambda said: (said != own, said is not None)
 
 
 def _definition_at_start(indicator: Indicator) -> Text | None:
@@ -38,33 +65,25 @@ def _definition_at_start(indicator: Indicator) -> Text | None:
 
 
 def with_printed(
-    indicator: Indicator, part: Part, known: Series, given: Container[Period], day: dt.date
-) -> tuple[Observations, tuple[Text | None, ...]]:
-    """Put what is known of a part together with the printed values that nothing given replaces.
-
-    Args:
-        indicator: What is measured.
-        part: The part.
-        known: What is known of it.
-        given: The periods of which something was given, withdrawn values included.
-        day: The day by which a printed value must have been possible.
-
-    Returns:
-        One observation for each period, in order, and the definition that each says it is by.
-    """
-    rows: dict[Period, tuple[Observation, Text | None]] = {
-        period: (_observation(indicator, part, known, row), None) for row, period in enumerate(known.periods)
-    }
-    for period, one in printed_values(indicator, part).items():
-        if period not in given and indicator.first_possible(period) <= day:
-            value = Observation(
-                indicator=indicator.code, part=part, period=period, value=one.value, state=one.state
-            )
-            rows[period] = (value, one.definition)
-    ordered = sorted(rows)
-    return (
-        Observations(rows[period][0] for period in ordered),
-        tuple(rows[period][1] for period in ordered),
+    indicator: Indicator, part: Part, known: Series, printed: Mapping[Period, EarlierValue]
+) -> Observations:
+    """Put what is known of a part together with printed values: one observation for each period."""
+    there = (row for row, period in enumerate(known.periods) if period not in printed)
+    return Observations(
+        (
+            *(_observation(indicator, part, known, row) for row in there),
+            *(
+                Observation(
+                    indicator=indicator.code,
+                    part=part,
+                    period=period,
+                    value=one.value,
+                    state=one.state,
+                    definition=one.definition,
+                )
+                for period, one in printed.items()
+            ),
+        )
     )
 
 
@@ -77,5 +96,6 @@ def _observation(indicator: Indicator, part: Part, known: Series, row: int) -> O
         state=known.state(row),
         numerator=known.numerator(row),
         denominator=known.denominator(row),
+        definition=known.definition((row,)),
         status=known.status(row),
     )

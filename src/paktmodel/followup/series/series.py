@@ -131,12 +131,14 @@ class Series:
         if isinstance(known, Series):
             return known
         rows = sorted(known, key=lambda one: one.period)
+        said = tuple(one.definition for one in rows)
         return cls(
             TimeAxis(tuple(one.period for one in rows)),
             bytes(flag(one.state, one.status, one.derived) for one in rows),
             Column.of([one.value for one in rows]),
             Column.of([one.numerator for one in rows]),
             Column.of([one.denominator for one in rows]),
+            said if any(said) else None,
         )
 
     def __len__(self) -> int:
@@ -168,6 +170,10 @@ class Series:
             return None
         said = {self.definitions[row] for row in rows}
         return said.pop() if len(said) == 1 else None
+
+    def of_one_definition(self, rows: Iterable[int]) -> bool:
+        """Say whether some rows say they are by the same definition, or do not say."""
+        return self.definitions is None or len({self.definitions[row] for row in rows}) < 2
 
     def preliminary(self, rows: Iterable[int]) -> bool:
         """Say whether any of some rows is preliminary."""

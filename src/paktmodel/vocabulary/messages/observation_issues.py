@@ -40,6 +40,10 @@ OBSERVATION_ISSUES: Final[dict[str, tuple[str, str]]] = {
         "det finns utfall för delen {part} av {subjects}, som inte delas upp så",
         "there are observations of the part {part} of {subjects}, which is not broken down so",
     ),
+    "observation-of-no-definition": (
+        "det finns utfall för {subjects} enligt definitionen ”{definition}”, som inte finns i planen",
+        "there are observations of {subjects} by the definition “{definition}”, which the plan does not have",
+    ),
     "observation-before-possible": (
         "det finns utfall för indikator {indicator} ({parts}) som anges innan de kan finnas: {periods}",
         "observations of indicator {indicator} ({parts}) are given before they can exist: {periods}",
