@@ -251,6 +251,23 @@ def test_the_baseline_is_not_revised_by_a_value_of_another_definition():
     assert str(judged.indicators["1.1"].total.change.baseline) == "13.0"
 
 
+@pytest.mark.feature("F15")
+def test_a_value_by_a_definition_that_the_indicator_does_not_have_is_no_value_of_it():
+    """model.md 5.9: `other-definition`. Where the plan names no definitions, nothing is held against one."""
+    known = year("13.4", "2024", definition="SCB 2022")
+    stands = observed_by(known, on=dt.date(2024, 12, 31))
+    judged = stands.indicators["1.1"].total
+
+    assert judged.codes == ("other-definition",)
+    assert (
+        "värdet för 2024 är enligt en annan definition än indikatorns; senaste värdet är 13,4"
+        in judged.text("sv")
+    )
+    assert [one.code for one in stands.findings] == ["observation-of-no-definition"]
+    assert observed_by(known, OBSERVED[0], on=dt.date(2025, 6, 30)).indicators["1.1"].total.change.assessable
+    assert verdict(share(total="13.0", period="2023"), known, on=dt.date(2025, 6, 30)).change.assessable
+
+
 @pytest.mark.feature("F16")
 def test_what_was_corrected_the_same_day_is_judged_by_the_revised_value():
     """F16: preliminary 58.4 and revised 58.9, both published 2024-02-06."""

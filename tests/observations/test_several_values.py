@@ -3,6 +3,7 @@
 import datetime as dt
 import itertools
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -84,7 +85,7 @@ def test_any_order_gives_the_same_store_document_and_latest_values(known):
             assert known.latest(code, part) == tuple(expected)
 
 
-ROWS = [
+ROWS: list[dict[str, Any]] = [
     {"indicator": "1.2", "period": "2024", "value": "13,1", "definition": "1", "sequence": None},
     {"indicator": "1.2", "period": "2024", "value": "13,6", "definition": "2", "sequence": None},
     {"indicator": "1.2", "period": "2024", "value": "13,7", "definition": "2", "sequence": 2},
@@ -107,7 +108,7 @@ def test_every_reader_takes_definitions_and_numbers(plan):
 @pytest.mark.parametrize("number", [0, -1, True, 1.0])
 def test_a_number_is_whole_and_from_one(plan, number):
     rows = [{**row, "sequence": number} for row in ROWS[2:]]
-    ready = {
+    ready: dict[str, list[Any]] = {
         "indicator": ["1.2", "1.2"],
         "period": ["2023", "2024"],
         "value": [1, 2],

@@ -348,6 +348,11 @@ class Indicator:
     footnotes: tuple[Footnote, ...] = ()
     source: Source
 
+    def may_be_by(self, definition: str | None) -> bool:
+        """Say whether a value by a definition is one of this indicator's; one that does not say is."""
+        versions = self.definitions
+        return definition is None or not versions or any(one.version == definition for one in versions)
+
     @property
     def printed(self) -> Baseline:
         """The baseline as printed; one without period and values where the paper names none."""

@@ -24,6 +24,7 @@ _IN_ORDER: Final = (
     ReasonCode.NOT_COLLECTED,
     ReasonCode.PENDING,
     ReasonCode.WITHDRAWN,
+    ReasonCode.OTHER_DEFINITION,
     ReasonCode.DAY_FOR_MONTH,
     ReasonCode.OTHER_LENGTH,
     ReasonCode.TOO_EARLY,
@@ -72,6 +73,8 @@ def no_value(facts: IndicatorFacts, part: Part, given: Series, day: dt.date) -> 
             code = ReasonCode.WITHDRAWN
         elif not observed:
             code = _BY_STATE.get(given.state(row))
+        elif not indicator.may_be_by(given.definition((row,))):
+            code = ReasonCode.OTHER_DEFINITION
         elif not period.months and not reads_days(facts):
             code = ReasonCode.DAY_FOR_MONTH
         else:

@@ -3,7 +3,7 @@
 import datetime as dt
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from paktmodel.calendar.periods import Period
@@ -84,7 +84,7 @@ class KnownSeries:
         if not any(one.part == part for one in indicator.earlier):
             return known
         columns, limit = self._columns, self._known_day.toordinal()
-        said = {} if columns.definitions is None else columns.definitions.within(given)
+        said = self._definitions(given)
         replaced: set[tuple[Period, Text | None]] = {
             (columns.periods[columns.period_of[row]], said.get(row))
             for row in given
@@ -126,8 +126,14 @@ class KnownSeries:
         period_of, published = self._columns.period_of, self._columns.published
         limit = self._known_day.toordinal()
         rows = range(0) if place is None else self._columns.rows(place)
-        last = {period_of[row]: row for row in rows if published is None or published[row] <= limit}
-        given = self._cut(list(last.values())) if last else NOTHING_KNOWN
+        said = self._definitions(rows)
+        last = {
+            (period_of[row], said.get(row)): row
+            for row in rows
+            if published is None or published[row] <= limit
+        }
+        counted = self._one_a_period(indicator, last.values(), said)
+        given = self._cut(counted) if counted else NOTHING_KNOWN
         return self._and_printed(indicator, part, given, rows)
 
     def _rows(self, indicator: Indicator, rows: range) -> Sequence[int]:
@@ -152,9 +158,9 @@ class KnownSeries:
 
     def _published(self, rows: range, known: dt.date, possible: dt.date) -> list[int]:
         """Find for each period and definition the row that was published last by the day of knowledge."""
-        columns, ends, period_of = self._columns, self._ends, self._columns.period_of
-        published = columns.published or bytes(rows.stop)
-        said = {} if columns.definitions is None else columns.definitions.within(rows)
+        ends, period_of = self._ends, self._columns.period_of
+        published = self._columns.published or bytes(rows.stop)
+        said = self._definitions(rows)
         limit = self._known_day.toordinal()
         last: dict[tuple[int, Text | None], int] = {}
         for row in rows:
@@ -164,19 +170,34 @@ class KnownSeries:
         return [row for (place, _), row in last.items() if ends[place] <= possible]
 
     def _by_definition(self, indicator: Indicator, rows: Sequence[int]) -> Sequence[int]:
-        """Choose one row for each period: that by the baseline's definition, where there is one."""
-        columns = self._columns
-        assert columns.definitions is not None  # or there is nothing to choose by
-        said = columns.definitions.within(range(rows[0], rows[-1] + 1))
-        if not said or len({columns.period_of[row] for row in rows}) == len(rows):
+        """Choose one row for each period: that by the baseline's definition, where there is one.
+
+        Where the indicator has definitions, rows by another one than these are passed over.
+        """
+        said = self._definitions(range(rows[0], rows[-1] + 1))
+        if not said:
             return rows
+        return self._one_a_period(
+            indicator, (row for row in rows if indicator.may_be_by(said.get(row))), said
+        )
+
+    def _one_a_period(
+        self, indicator: Indicator, rows: Iterable[int], said: Mapping[int, Text]
+    ) -> Sequence[int]:
+        period_of = self._columns.period_of
+        if not said:
+            return list(rows)
         rank = rank_of_definitions(indicator)
         chosen: dict[int, int] = {}
         for row in rows:
-            place = columns.period_of[row]
-            if place not in chosen or rank(said.get(row)) < rank(said.get(chosen[place])):
-                chosen[place] = row
+            other = chosen.setdefault(period_of[row], row)
+            if rank(said.get(row)) < rank(said.get(other)):
+                chosen[period_of[row]] = row
         return list(chosen.values())
+
+    def _definitions(self, rows: range) -> Mapping[int, Text]:
+        column = self._columns.definitions
+        return {} if column is None else column.within(rows)
 
     def _last_end(self, indicator: Indicator, day: dt.date) -> dt.date:
         """Return the day by which a period must end for a value to be possible on a day."""

@@ -52,6 +52,7 @@ class ReasonCode(StrEnum):
     PENDING = "pending"
     WITHDRAWN = "withdrawn"
     DAY_FOR_MONTH = "day-for-month"
+    OTHER_DEFINITION = "other-definition"
     OTHER_LENGTH = "other-length"
     TOO_EARLY = "too-early"
     NOT_IN_WINDOW = "not-in-window"

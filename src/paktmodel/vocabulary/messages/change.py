@@ -137,6 +137,10 @@ CHANGE_REASONS: Final[dict[str, tuple[str, str]]] = {
         "värdena är daterade till enskilda dagar, den första {first}, men indikatorn räknar månader eller år",
         "the values are dated on single days, the first on {first}, but the indicator counts months or years",
     ),
+    "other-definition": (
+        "värdet för {last} är enligt en annan definition än indikatorns{latest}",
+        "the value for {last} is by another definition than the indicator's{latest}",
+    ),
     "other-length": (
         "värdet för {last} gäller en annan periodlängd än {of} månader{latest}",
         "the value for {last} is for a period of another length than {of} months{latest}",
