@@ -455,7 +455,7 @@ def test_every_text_ends_with_that_nothing_is_told_of_the_cause(ours, before, no
         assert not CLAIMS.search(text.casefold())
         assert "‹" not in text
         assert "  " not in text
-    assert (told.apart is not None) is (None not in (ours, before, now) and unit == "procent")
+    assert (told.apart is not None) is (None not in (ours, before, now) and unit != "unstated")
 
 
 # --- laws and form -------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from paktmodel.calendar.whole_numbers import Year
 from paktmodel.model.evaluations import ScaleStep
 from paktmodel.model.indicators import PartValue
 from paktmodel.model.owners import Owner
-from paktmodel.model.parts import Part
+from paktmodel.model.parts import Category, Part
 from paktmodel.testing.strategies import dates as times, identifiers as names, numbers, text as wording
 from paktmodel.testing.strategies.constraints import each_once, fitted
 from paktmodel.testing.strategies.printing import Arguments, maker
@@ -57,6 +57,7 @@ LEAVES: Final[dict[Any, Callable[[], st.SearchStrategy[Any]]]] = {
     DeclaredYear: times.declared_years,
     OrganisationNumber: names.organisation_numbers,
     Owner: names.owners,
+    Category: names.categories,
     Part: names.parts,
     Period: times.periods,
     Precision: numbers.precisions,

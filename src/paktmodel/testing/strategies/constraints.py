@@ -190,6 +190,11 @@ def _signal_rules(fields: Fields) -> Fields:
     return {**right, "fixed_after": min_points} if fixed is not None and fixed < min_points else right
 
 
+def _survey_share(fields: Fields) -> Fields:
+    """Leave out a base of nobody: no share is counted out of it."""
+    return fields if fields.get("base") else _without(fields, "base")
+
+
 def _submission(fields: Fields) -> Fields:
     """Keep a reason only where the report was sent back, and a last day only of a closing, in its period."""
     right = fields if fields["state"] is SubmissionState.SENT_BACK else _without(fields, "reason")
@@ -305,6 +310,7 @@ _FITS: Final[dict[str, Callable[[Fields], Fields]]] = {
     "SignalRules": _signal_rules,
     "Statement": _statement,
     "Submission": _submission,
+    "SurveyShare": _survey_share,
     "SymbolProfile": _unique("symbols", "mark"),
     "Term": _term,
     "Timeline": _timed("entries", "since"),

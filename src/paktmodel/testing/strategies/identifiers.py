@@ -5,7 +5,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 from paktmodel.model.owners import Owner
-from paktmodel.model.parts import Part
+from paktmodel.model.parts import Category, Part
 from paktmodel.testing.strategies.text import has_few_digits, texts
 from paktmodel.testing.strategies.weights import weighted
 from paktmodel.values.codes import LONGEST_CODE, CaseNumber, Code, OrganisationNumber
@@ -121,6 +121,16 @@ _USUAL_PARTS: Final = (
 )
 _DIMENSIONS: Final = st.sampled_from(("age", "born", "district", "x-1"))
 _CATEGORIES: Final = st.sampled_from(("18-24", "65+", "Woman+", "utrikes-född", "0", "A"))
+
+
+def categories() -> st.SearchStrategy[Category]:
+    """Draw values of dimensions, as they are printed.
+
+    >>> from hypothesis import find
+    >>> find(categories(), lambda category: True)
+    '18-24'
+    """
+    return _CATEGORIES.map(Category)
 
 
 def parts() -> st.SearchStrategy[Part]:
