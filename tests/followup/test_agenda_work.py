@@ -156,11 +156,11 @@ def test_periods_are_counted_without_being_made(frequency, data):
 def test_closings_are_counted_by_year_as_they_are_found(drawn, first, more):
     points = [closing_point(closing, period=period, ends=None) for closing, period in drawn]
     plan = plan_with(calendar=reporting_calendar(*points))
-    known, points = ClosingYears(plan), plan.calendar.closings  # the builder gives one where none is drawn
+    known, held = ClosingYears(plan), plan.calendar.closings  # the builder gives one where none is drawn
     for closing in Closing:
         years = [known.of(closing, year) for year in range(first, first + more)]
         of_years = [
-            one for one in points if one.closing is closing and first <= one.period.end.year < first + more
+            one for one in held if one.closing is closing and first <= one.period.end.year < first + more
         ]
 
         assert sorted(map(id, of_years)) == sorted(id(one) for year in years for one in year)

@@ -25,7 +25,7 @@ from paktmodel.vocabulary.language import Language
 
 #: Frequency -> months in a period of it; a day has none. A run of n months has a frequency of its own, "Rn".
 FREQUENCIES: Final = {"A": 12, "S": 6, "T": 4, "Q": 3, "M": 1, "D": 0}
-#: The longest run of months: a hundred years.
+#: A run of months is no longer than a hundred years.
 MOST_MONTHS: Final = 1200
 
 PERIOD_SHAPE = re.compile(
