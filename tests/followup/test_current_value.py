@@ -382,6 +382,20 @@ def test_days_of_a_stock_stay_days():
         assert [str(one.period) for one in seen.of("1.1")] == ["2024-01-01"]
 
 
+@pytest.mark.feature("F12", "F17")
+@pytest.mark.parametrize("kind", ["milestone", "rank"])
+def test_what_happens_on_a_day_has_its_value_on_it(kind):
+    """A milestone is reached on a day: that is no month written as its first."""
+    plan = plan_with(count(kind=kind, baseline=None, basis="unstated", aggregation="unstated"))
+    seen = observed(at("2024-05-01", 1))
+    followed = pm.follow_up(plan, seen, as_of=dt.date(2024, 8, 31))
+    read = pm.read_rows([{"indicator": "1.1", "period": "2024-05-01", "value": 1}], plan, days_as_months=True)
+
+    assert str(followed.indicators["1.1"].total.window) == "2024-05-01"
+    assert [one.code for one in followed.findings] == []
+    assert [str(one.period) for one in read.of("1.1")] == ["2024-05-01"]
+
+
 def test_whether_days_are_months_is_true_or_false():
     with pytest.raises(pm.InvalidArgument, match="days_as_months"):
         table(FIRSTS, days_as_months="yes")

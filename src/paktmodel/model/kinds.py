@@ -161,6 +161,17 @@ def aggregation_of(indicator: Indicator) -> Aggregation:
     return rules.over_time.get(basis, Aggregation.UNSTATED)
 
 
+def reads_days(indicator: Indicator) -> bool:
+    """Say whether a value of a single day is one: of a stock, or where the baseline is a day's.
+
+    Where the latest value counts it is, too: a milestone is reached on a day, a rank published on one.
+    """
+    since = indicator.printed.period
+    if indicator.basis is Basis.STOCK or (since is not None and not since.months):
+        return True
+    return aggregation_of(indicator) is Aggregation.LATEST
+
+
 def scale_of(indicator: Indicator) -> Decimal | None:
     """Return by what a ratio is multiplied to be in the indicator's unit; None when that is not known.
 

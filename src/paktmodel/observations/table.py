@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, Final
 
 from paktmodel.errors import Finding, InvalidArgument, InvalidDocument
-from paktmodel.model.indicators import Indicator
+from paktmodel.model.kinds import reads_days
 from paktmodel.model.plans import Plan
 from paktmodel.observations.builder import Gathering
 from paktmodel.observations.cells import RowCells
@@ -15,7 +15,6 @@ from paktmodel.observations.store import Observations, settled
 from paktmodel.observations.table_columns import TableColumns
 from paktmodel.values.bulk import collection_paused
 from paktmodel.values.codes import Code
-from paktmodel.vocabulary.words.indicators import Basis
 
 #: No table with more rows is read, unless the caller says so.
 MOST_ROWS: Final = 20_000_000
@@ -156,7 +155,7 @@ def checked_most(name: str, most: object) -> int:
 
 
 def counting_months(plan: Plan, days_as_months: object) -> frozenset[Code]:
-    """Find the indicators of a plan whose days are read as months: no stocks, and none that begins on a day.
+    """Find the indicators of a plan whose days are read as months: those of which no day has a value.
 
     Raises:
         InvalidArgument: The caller's answer is neither true nor false.
@@ -165,9 +164,4 @@ def counting_months(plan: Plan, days_as_months: object) -> frozenset[Code]:
         raise InvalidArgument("days_as_months", "true or false", days_as_months)
     if not days_as_months:
         return frozenset()
-    return frozenset(one.code for one in plan.indicators if _counts_months(one))
-
-
-def _counts_months(indicator: Indicator) -> bool:
-    baseline = indicator.printed.period
-    return indicator.basis is not Basis.STOCK and (baseline is None or baseline.months > 0)
+    return frozenset(one.code for one in plan.indicators if not reads_days(one))

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from paktmodel.errors import Evidence
 from paktmodel.followup.quality.issues import DataIssue
-from paktmodel.followup.series.absence import reads_days
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.series import REPORTED, Series
 from paktmodel.model.parts import Part
@@ -18,7 +17,7 @@ def days_in(facts: IndicatorFacts, known: Mapping[Part, Series]) -> Iterator[Dat
         facts: What is measured.
         known: What is known of each part.
     """
-    if reads_days(facts):
+    if facts.reads_days:
         return
     found = []
     for part, series in known.items():

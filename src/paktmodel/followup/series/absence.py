@@ -15,7 +15,7 @@ from paktmodel.followup.text.phrases import FixedPhrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.parts import Part
-from paktmodel.vocabulary.words.indicators import Aggregation, Basis
+from paktmodel.vocabulary.words.indicators import Aggregation
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 #: Where several apply the first is stated.
@@ -39,12 +39,6 @@ _BY_STATE: Final = {
     ValueState.PENDING: ReasonCode.PENDING,
     ValueState.NOT_REPORTED: ReasonCode.NOT_REPORTED,
 }
-
-
-def reads_days(facts: IndicatorFacts) -> bool:
-    """Say whether a value of a single day is one: of a stock, or where the baseline is a day's."""
-    baseline = facts.baseline_period
-    return facts.indicator.basis is Basis.STOCK or (baseline is not None and not baseline.months)
 
 
 def no_value(facts: IndicatorFacts, part: Part, given: Series, day: dt.date) -> Reason:
@@ -75,7 +69,7 @@ def no_value(facts: IndicatorFacts, part: Part, given: Series, day: dt.date) -> 
             code = _BY_STATE.get(given.state(row))
         elif not indicator.may_be_by(given.definition((row,))):
             code = ReasonCode.OTHER_DEFINITION
-        elif not period.months and not reads_days(facts):
+        elif not period.months and not facts.reads_days:
             code = ReasonCode.DAY_FOR_MONTH
         else:
             code = ReasonCode.OTHER_LENGTH if possible else ReasonCode.TOO_EARLY

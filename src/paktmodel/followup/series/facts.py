@@ -7,7 +7,15 @@ from typing import Final, TypeAlias, final
 
 from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.model.indicators import Definition, Indicator, Target
-from paktmodel.model.kinds import aggregation_of, bounds_of, is_whole, rules_of, scale_of, slack_of
+from paktmodel.model.kinds import (
+    aggregation_of,
+    bounds_of,
+    is_whole,
+    reads_days,
+    rules_of,
+    scale_of,
+    slack_of,
+)
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import add, subtract
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
@@ -32,6 +40,7 @@ class IndicatorFacts:
         kind: What figures of its kind may and may not.
         aggregation: How values of shorter periods make a longer one's.
         ratio: Whether a value is a numerator over a denominator.
+        reads_days: Whether a value of a single day is one.
         scale: By what a ratio is multiplied to be in the indicator's unit; None when that is not known.
         adds: Whether the parts make the total by adding up.
         counts: Whether it is a count of whole persons or events.
@@ -70,6 +79,7 @@ class IndicatorFacts:
         "parts",
         "printed_as_share",
         "ratio",
+        "reads_days",
         "scale",
         "whole",
         "year_start",
@@ -81,6 +91,7 @@ class IndicatorFacts:
         self.kind = rules_of(indicator)
         self.aggregation = aggregation_of(indicator)
         self.ratio = self.kind.ratio
+        self.reads_days = reads_days(indicator)
         self.scale = scale_of(indicator)
         self.adds = self.kind.adds
         self.counts = indicator.kind is Kind.COUNT

@@ -19,7 +19,7 @@ from paktmodel.calendar.periods import FREQUENCIES, Period
 from paktmodel.calendar.steps import Step, after
 from paktmodel.errors import Evidence
 from paktmodel.followup.rules import USUAL_WINDOW, WindowRules
-from paktmodel.followup.series.absence import no_value, reads_days
+from paktmodel.followup.series.absence import no_value
 from paktmodel.followup.series.aggregation import SUPPRESSED, row_value, window_value
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.running import running_values, runs_up_over
@@ -197,7 +197,7 @@ class CurrentWindow:
         if series.state(row) is not ValueState.OBSERVED:
             return False
         if not period.months:
-            return reads_days(self._facts)
+            return self._facts.reads_days
         facts = self._facts
         any_length = facts.length > 1 or facts.baseline_period is None or facts.indicator.basis is Basis.STOCK
         return any_length or period.months == 1
@@ -300,7 +300,7 @@ class CurrentWindow:
             period.last_month
             for row, period in enumerate(series.periods)
             if period.end > self._since and series.state(row) in REPORTED
-            if 0 < period.months <= self._facts.length or (not period.months and reads_days(self._facts))
+            if 0 < period.months <= self._facts.length or (not period.months and self._facts.reads_days)
         )
         return max(months, default=None)
 
