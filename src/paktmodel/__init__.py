@@ -37,7 +37,7 @@ _MODULES = {
     "paktmodel.followup.axes.signal_segments": "SignalPoint",
     "paktmodel.followup.axes.signals": "Signal",
     "paktmodel.followup.axes.significance": "Significance",
-    "paktmodel.followup.axes.targets": "TargetResult",
+    "paktmodel.followup.targets.result": "TargetResult",
     "paktmodel.followup.closings.corrections": "Correction as_accounted corrections",
     "paktmodel.followup.closings.definition_changes": "DefinitionChange",
     "paktmodel.followup.comparisons.benchmarks": "Benchmark",
@@ -78,7 +78,7 @@ _MODULES = {
     "paktmodel.model.goals": "Aim Goal",
     "paktmodel.model.indicators": (
         "Baseline Cohort Definition EarlierValue Indicator MeasurementPoint NationalIndicator PartValue "
-        "Population SourceSystem Target"
+        "Population SourceSystem"
     ),
     "paktmodel.model.matters": "Approval Assignment HandlingStep Matter MatterCase MatterPaper MemberMotion",
     "paktmodel.model.measures": "Cost Effect GoalArea Measure MeasurePart MeasureStatus Progress Purpose",
@@ -98,6 +98,10 @@ _MODULES = {
         "SignalRules Term"
     ),
     "paktmodel.model.sources": "Footnote Passage Source",
+    "paktmodel.model.targets": (
+        "Above AtLeast AtMost Bands BasePeriod Below Between Every In InWords Milestone OfBenchmark "
+        "OfIndicator OfPart On Over Path Relative Target"
+    ),
     "paktmodel.model.timelines": "Dated Timeline Undetermined",
     "paktmodel.model.versions": "Annex ReportedApproval TitleVariant Version VersionChange",
     "paktmodel.observations": "Observation Observations SymbolProfile read_columns read_csv read_rows",
@@ -122,8 +126,8 @@ _MODULES = {
         "SpecialCause TargetStatus Timeliness Variation WindowChoice"
     ),
     "paktmodel.vocabulary.words.indicators": (
-        "Absence Aggregation Basis CohortEvent Direction IndicatorState Kind MeasurementDay Operator "
-        "Statistic Window"
+        "Absence Aggregation BandUnit Basis CohortEvent Direction EarlierBase IndicatorState Kind "
+        "MeasurementDay Operator PerTime RelativeForm SpanStatistic Statistic Window"
     ),
     "paktmodel.vocabulary.words.matters": (
         "BodyKind Capacity DecisionMethod InitiativeKind Outcome PointKind Stance StatementKind StepRole"

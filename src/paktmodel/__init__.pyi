@@ -39,7 +39,6 @@ from paktmodel.followup.axes.change import Change as Change
 from paktmodel.followup.axes.signal_segments import SignalPoint as SignalPoint
 from paktmodel.followup.axes.signals import Signal as Signal
 from paktmodel.followup.axes.significance import Significance as Significance
-from paktmodel.followup.axes.targets import TargetResult as TargetResult
 from paktmodel.followup.closings.corrections import (
     Correction as Correction,
     as_accounted as as_accounted,
@@ -61,6 +60,7 @@ from paktmodel.followup.plan_followup import follow_up as follow_up
 from paktmodel.followup.plan_result import FollowUp as FollowUp
 from paktmodel.followup.rules import AppliedRules as AppliedRules
 from paktmodel.followup.series.window_value import WindowValue as WindowValue
+from paktmodel.followup.targets.result import TargetResult as TargetResult
 from paktmodel.followup.text.reason_codes import ReasonCode as ReasonCode
 from paktmodel.followup.text.reasons import Reason as Reason
 from paktmodel.followup.verdicts.verdict import Verdict as Verdict
@@ -148,7 +148,6 @@ from paktmodel.model.indicators import (
     PartValue as PartValue,
     Population as Population,
     SourceSystem as SourceSystem,
-    Target as Target,
 )
 from paktmodel.model.matters import (
     Approval as Approval,
@@ -208,6 +207,27 @@ from paktmodel.model.rules import (
     Term as Term,
 )
 from paktmodel.model.sources import Footnote as Footnote, Passage as Passage, Source as Source
+from paktmodel.model.targets import (
+    Above as Above,
+    AtLeast as AtLeast,
+    AtMost as AtMost,
+    Bands as Bands,
+    BasePeriod as BasePeriod,
+    Below as Below,
+    Between as Between,
+    Every as Every,
+    In as In,
+    InWords as InWords,
+    Milestone as Milestone,
+    OfBenchmark as OfBenchmark,
+    OfIndicator as OfIndicator,
+    OfPart as OfPart,
+    On as On,
+    Over as Over,
+    Path as Path,
+    Relative as Relative,
+    Target as Target,
+)
 from paktmodel.model.timelines import Dated as Dated, Timeline as Timeline, Undetermined as Undetermined
 from paktmodel.model.versions import (
     Annex as Annex,
@@ -270,13 +290,18 @@ from paktmodel.vocabulary.words.followup import (
 from paktmodel.vocabulary.words.indicators import (
     Absence as Absence,
     Aggregation as Aggregation,
+    BandUnit as BandUnit,
     Basis as Basis,
     CohortEvent as CohortEvent,
     Direction as Direction,
+    EarlierBase as EarlierBase,
     IndicatorState as IndicatorState,
     Kind as Kind,
     MeasurementDay as MeasurementDay,
     Operator as Operator,
+    PerTime as PerTime,
+    RelativeForm as RelativeForm,
+    SpanStatistic as SpanStatistic,
     Statistic as Statistic,
     Window as Window,
 )

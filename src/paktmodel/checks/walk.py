@@ -15,6 +15,8 @@ from attrs import evolve, frozen
 
 from paktmodel.checks.subjects import CHECKED, kind_of, subject_of
 from paktmodel.errors import InvalidArgument, Subject
+from paktmodel.model.fields import document_key
+from paktmodel.model.forms import form_of, only_field
 from paktmodel.model.identity import identity_of
 from paktmodel.model.plans import Acknowledgement
 from paktmodel.model.sources import Source
@@ -164,15 +166,22 @@ class Walk:
 
     def _path(self, position: int) -> str:
         owner = self._owners[position]
-        return (
-            self._root
-            if owner < 0
-            else _joined(self._path(owner), self._fields[position], self._places[position])
-        )
+        if owner < 0:
+            return self._root
+        path = self._joined(owner, self._fields[position], self._places[position])
+        form = form_of(type(self.things[position]))
+        return path if form is None else f"{path}.{form}"
+
+    def _joined(self, owner: int, field: str, place: int | None) -> str:
+        """Build the path of what a field of a thing holds; a form of one field stands for that field."""
+        cls = type(self.things[owner])
+        inner = form_of(cls) is not None and only_field(cls) == field
+        path = self._path(owner) if inner else f"{self._path(owner)}.{document_key(field)}"
+        return path if place is None else f"{path}[{place}]"
 
     def _place_of_text(self, number: int) -> Place:
         holder = self._holders[number]
-        path = _joined(self._path(holder), self._text_fields[number], self._text_places[number])
+        path = self._joined(holder, self._text_fields[number], self._text_places[number])
         return Place(self._subject(holder), path, self.things[holder])
 
 
@@ -190,10 +199,6 @@ def path_of(subject: Subject, known: dict[Subject, str]) -> str:
 def whole_of(subject: Subject) -> Subject:
     """Return the thing that a subject is a part of; itself where it is no part."""
     return evolve(subject, part="") if subject.part else subject
-
-
-def _joined(path: str, field: str, place: int | None) -> str:
-    return f"{path}.{field}" if place is None else f"{path}.{field}[{place}]"
 
 
 @lru_cache(maxsize=512)

@@ -22,6 +22,7 @@ from paktmodel.document.reader_factories import (
     is_nullable,
     is_observations,
     is_row,
+    is_tagged,
     is_thing,
     is_union,
     is_whole_number,
@@ -31,6 +32,8 @@ from paktmodel.document.reader_factories import (
     shaped_leaf,
 )
 from paktmodel.document.thing_readers import Take
+from paktmodel.model.fields import document_key, field_of
+from paktmodel.model.forms import forms_in, only_field
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import as_printed, plain
 from paktmodel.vocabulary.language import Word
@@ -104,6 +107,22 @@ def _write_union(kind: Any, converter: Converter) -> Any:
     return write
 
 
+def _write_tagged(kind: Any, converter: Converter) -> Any:
+    hooks: dict[type, tuple[str, Any, str | None]] = {}
+    for key, form in forms_in(kind).items():
+        name = only_field(form)
+        part = form if name is None else fields_of(form)[1][document_key(name)]
+        hooks[form] = key, converter.get_unstructure_hook(part), name
+
+    def write(value: Any) -> Any:
+        if type(value) not in hooks:  # a word
+            return str(value)
+        key, hook, name = hooks[type(value)]
+        return {key: hook(value if name is None else getattr(value, name))}
+
+    return write
+
+
 def _write_nullable(kind: Any, converter: Converter) -> Any:
     hook: Any = converter.get_unstructure_hook(nullable(kind))
 
@@ -125,17 +144,17 @@ def _write_row(kind: Any, converter: Converter) -> Any:
 def _write_thing(kind: Any, converter: Converter) -> Any:
     _, kinds, defaults = fields_of(kind)
     nothing = object()
-    plan: list[tuple[str, Any, Any]] = [
-        (name, converter.get_unstructure_hook(one), defaults.get(name, nothing))
-        for name, one in kinds.items()
+    plan: list[tuple[str, str, Any, Any]] = [
+        (key, field_of(key), converter.get_unstructure_hook(one), defaults.get(key, nothing))
+        for key, one in kinds.items()
     ]
 
     def write(value: Any) -> Any:
         written = {}
-        for name, hook, default in plan:
+        for key, name, hook, default in plan:
             item = getattr(value, name)
             if item is not default and (item != default or _prints_otherwise(item, default)):
-                written[name] = hook(item)
+                written[key] = hook(item)
         return written
 
     return write
@@ -156,6 +175,7 @@ _WRITING: Final[tuple[tuple[Predicate, Callable[[Any, Converter], Any]], ...]] =
     (is_row, _write_row),
     (is_union, _write_union),
     (is_nullable, _write_nullable),
+    (is_tagged, _write_tagged),
     (is_whole_number, _as_it_is),
     (is_exactly(Decimal), _to_digits),
     (is_exactly(dt.date), _to_day),

@@ -17,15 +17,16 @@ from paktmodel.calendar.periods import Period
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.spans import read_day
 from paktmodel.calendar.whole_numbers import whole_number_of
-from paktmodel.document.error_collector import REFUSALS, ErrorCollector, wrong_json_kind
-from paktmodel.document.thing_readers import Take, thing_reader
+from paktmodel.document.error_collector import REFUSALS, ErrorCollector, unknown_key, wrong_json_kind
+from paktmodel.document.thing_readers import Take, single_field_reader, thing_reader
 from paktmodel.errors import InvalidValue, wrong_kind
 from paktmodel.errors.frozen_classes import REQUIRED, FieldSpec, specs_of
-from paktmodel.model.fields import read_due, word_of
+from paktmodel.model.fields import document_key, read_due, word_of
+from paktmodel.model.forms import forms_in, only_field, words_in
 from paktmodel.model.parts import Part, written_part
 from paktmodel.values.figures import read_figure
 from paktmodel.values.tuples import tuple_class
-from paktmodel.vocabulary.language import Word
+from paktmodel.vocabulary.language import Word, enumerated
 from paktmodel.vocabulary.words.sources import Unstated
 
 #: Finds the function for the kind of a part.
@@ -162,6 +163,55 @@ def is_due(kind: Any) -> bool:
     return bool(kind == PrintedDate | Period)
 
 
+# --- unions of forms ----------------------------------------------------------------------
+
+
+def is_tagged(kind: Any) -> bool:
+    """Say whether a kind is one of several forms, of which a document names the one by its key."""
+    return bool(forms_in(kind))
+
+
+def _tagged(kind: Any, find: Find, *, explain: bool) -> Take:
+    forms = forms_in(kind)
+    takes = {key: _form(form, find) for key, form in forms.items()}
+    words = words_in(kind)
+    word = None if words is None else find(words)
+    expected = f"an object with just one of the keys {enumerated(tuple(takes), 'en')}"
+
+    def read(value: Any) -> Any:
+        if type(value) is not dict:
+            if word is not None and type(value) is str:
+                return word(value)
+            raise wrong_json_kind("an object", value)
+        errors = ErrorCollector(every=explain)
+        made = None
+        for key, item in value.items():
+            take = takes.get(key)
+            if take is None:
+                errors.skip(item)
+                errors.add(unknown_key(key, tuple(takes)))
+            else:
+                made = errors.gather(f".{key}", take, item)
+        if len(value) != 1:
+            came = enumerated(tuple(map(str, value)), "en") if value else "none"
+            errors.add(
+                InvalidValue("form-not-one", expected, came, extra={"choices": tuple(takes)}).finding("")
+            )
+        errors.settle()
+        return made
+
+    return read
+
+
+def _form(form: type, find: Find) -> Take:
+    """Shape what reads one form: of a single field, the value of that field."""
+    name = only_field(form)
+    if name is None:
+        return find(form)
+    _, kinds, _ = fields_of(form)
+    return single_field_reader(form, name, find(kinds[name]))
+
+
 # --- nothing where something is usual -----------------------------------------------------
 
 
@@ -240,7 +290,7 @@ def is_thing(kind: Any) -> bool:
 
 
 def fields_of(kind: Any) -> tuple[type, dict[str, Any], dict[str, Any]]:
-    """Return the class, the kind of each field, and the default of those that have one."""
+    """Return the class, and by keys of documents the kind of each field and the default of those with one."""
     cls = get_origin(kind) or kind
     given = dict(zip(getattr(cls, "__parameters__", ()), get_args(kind), strict=False))
     specs = specs_of(cls)
@@ -251,8 +301,10 @@ def fields_of(kind: Any) -> tuple[type, dict[str, Any], dict[str, Any]]:
             one.name: FieldSpec(one.type, REQUIRED if one.default is attrs.NOTHING else one.default, None)
             for one in attrs.fields(cls)
         }
-    kinds = {name: _sayable(_filled(one.kind, given), one.default) for name, one in specs.items()}
-    defaults = {name: one.default for name, one in specs.items() if one.default is not REQUIRED}
+    kinds = {
+        document_key(name): _sayable(_filled(one.kind, given), one.default) for name, one in specs.items()
+    }
+    defaults = {document_key(name): one.default for name, one in specs.items() if one.default is not REQUIRED}
     return cls, kinds, defaults
 
 
@@ -300,6 +352,7 @@ def recipe(*, explain: bool) -> tuple[tuple[Predicate, Factory], ...]:
         (is_row, partial(_row, explain=explain)),
         (is_union, _union),
         (is_nullable, _nullable),
+        (is_tagged, partial(_tagged, explain=explain)),
         *_LEAVES,
     )
 

@@ -28,12 +28,15 @@ from paktmodel.document.reader_factories import (
     is_due,
     is_nullable,
     is_row,
+    is_tagged,
     is_thing,
     is_union,
     nullable,
     one_kind,
 )
 from paktmodel.errors import InvalidValue, NotFound
+from paktmodel.model.fields import document_key, field_of
+from paktmodel.model.forms import forms_in, only_field, words_in
 from paktmodel.model.parts import KNOWN_PARTS, PART_SHAPE, Part
 from paktmodel.observations import Observation, Observations
 from paktmodel.observations.fields import FIRST_MONTH, IN_DOCUMENTS, MOST_WHOLE_DIGITS, NEEDED
@@ -115,11 +118,25 @@ class _Definitions:
             return {"anyOf": [self.of(nullable(kind)), {"type": "null"}]}
         if is_due(kind):
             return {"anyOf": [self.of(one) for one in get_args(kind)]}
+        if is_tagged(kind):
+            return self._tagged(kind)
         if is_union(kind):
             real, may_be_unstated = one_kind(kind)
             return {"anyOf": [self.of(Unstated), self.of(real)]} if may_be_unstated else self.of(real)
         name = "Of".join(one.__name__ for one in (kind, *get_args(kind)))
         return self.named(_NAMES.get(name, name), lambda: self._defined(kind))
+
+    def _tagged(self, kind: Any) -> Schema:
+        """What a union of forms must be: an object with one key, or a word."""
+        properties = {}
+        for key, form in forms_in(kind).items():
+            name = only_field(form)
+            rule = self.of(form if name is None else fields_of(form)[1][document_key(name)])
+            properties[key] = {"description": _summary(form), **rule} if name else rule
+        one = _object(properties, ()) | {"minProperties": 1, "maxProperties": 1}
+        del one["required"]
+        words = words_in(kind)
+        return one if words is None else {"anyOf": [self.of(words), one]}
 
     def named(self, name: str, define: Callable[[], Schema]) -> Schema:
         """A reference to a definition, which is made when it is first asked for."""
@@ -154,7 +171,9 @@ class _Definitions:
         properties = {}
         for name, one in kinds.items():
             rule = self.of(one)
-            rule["description"] = f"{said[name]}{' None is written as null.' if is_nullable(one) else ''}"
+            rule["description"] = (
+                f"{said[field_of(name)]}{' None is written as null.' if is_nullable(one) else ''}"
+            )
             if defaults.get(name) is not None:
                 write: Any = make_converter().get_unstructure_hook(one)
                 rule["default"] = write(defaults[name])

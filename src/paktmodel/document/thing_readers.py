@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 from paktmodel.document.error_collector import REFUSALS, ErrorCollector, unknown_key, wrong_json_kind
 from paktmodel.errors import Finding
 from paktmodel.errors.frozen_classes import specs_of
-from paktmodel.model.fields import takes_as_annotated
+from paktmodel.model.fields import field_of, takes_as_annotated
 
 #: Takes what a document holds and gives what the model holds, or raises.
 Take: TypeAlias = Callable[[Any], Any]
@@ -28,13 +28,27 @@ def thing_reader(cls: type, takes: dict[str, Take], defaults: dict[str, Any], *,
 
     Args:
         cls: A frozen class with slots.
-        takes: What reads each of its fields, in declared order.
+        takes: What reads each of its fields, by keys of documents, in declared order.
         defaults: The value of each field that may be left out.
         explain: Whether every error is gathered, or the first raised.
     """
     if specs_of(cls) is None:  # a host's own
         return _initialising(cls, takes, defaults, explain=explain)
     return _Filling(cls, takes, defaults, explain=explain).read
+
+
+def single_field_reader(cls: type, name: str, take: Take) -> Take:
+    """Shape the function that reads a thing of one field from the value of that field."""
+    fill, new, finish = getattr(cls, name).__set__, object.__new__, _finisher(cls)
+
+    def read(value: Any) -> Any:
+        made: Any = new(cls)
+        fill(made, take(value))
+        if finish is not None:
+            finish(made)
+        return made
+
+    return read
 
 
 def _finisher(cls: type) -> Callable[[Any], None] | None:
@@ -69,7 +83,7 @@ class _Filling:
         self._takes = takes
         self._defaults = defaults
         self._explain = explain
-        self._fills = {name: getattr(cls, name).__set__ for name in takes}
+        self._fills = {name: getattr(cls, field_of(name)).__set__ for name in takes}
         self._finish = _finisher(cls)
         self._read: dict[tuple[str, ...], Take] = {}
 
@@ -176,7 +190,7 @@ def _initialising(cls: type, takes: dict[str, Take], defaults: dict[str, Any], *
         given = {}
         for name, item in value.items():
             try:
-                given[name] = takes[name](item)
+                given[field_of(name)] = takes[name](item)
             except REFUSALS as error:
                 errors = errors or ErrorCollector(every=explain)
                 errors.take(f".{name}", error, item)

@@ -4,16 +4,14 @@ import datetime as dt
 from collections.abc import Iterable
 
 from paktmodel.errors import InvalidArgument
-from paktmodel.followup.axes.targets import undated
 from paktmodel.followup.comparisons.benchmarks import Benchmark, benchmark_of
 from paktmodel.followup.comparisons.pairs import checked_tolerance, usual_pairs
 from paktmodel.followup.inputs import validate_days, validate_record
 from paktmodel.followup.plan_result import FollowUp, FollowUpBasis
+from paktmodel.followup.plans.goals import follow_goals
 from paktmodel.followup.plans.measure_timing import timing_of
 from paktmodel.followup.plans.results import (
-    AimFollowUp,
     AreaFollowUp,
-    GoalFollowUp,
     IndicatorFollowUp,
     MeasureFollowUp,
     PlanFollowUp,
@@ -29,7 +27,6 @@ from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.adoption import Adopting, checked_matters
 from paktmodel.model.comparisons import Comparison
 from paktmodel.model.follow_up_record import FollowUpRecord
-from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.measures import GoalArea, Measure
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
@@ -96,6 +93,7 @@ def follow_up(
         KnownSeries(given, day=day, known_day=known_day),
         RuleBook(plan, arguments=rules, as_of=day),
         record,
+        compared,
     )
     evaluations = [IndicatorEvaluation(evaluation, indicator) for indicator in plan.indicators]
     beside: dict[Code, list[Comparison]] = {}
@@ -107,7 +105,6 @@ def follow_up(
     # The first of those that share a code; the total is the first verdict of each.
     totals = {each.code: each.verdicts[0] for each in reversed(indicators)}
     by_code = {each.facts.indicator.code: each for each in reversed(evaluations)}
-    aims = {(goal.code, aim.code): _aim(by_code, aim, totals) for goal in plan.goals for aim in goal.aims}
     return FollowUp(
         plan=plan,
         as_of=day,
@@ -118,9 +115,7 @@ def follow_up(
             _area(area, tuple(totals[each.code] for each in area.indicators), aggregation)
             for area in plan.areas
         ),
-        goals=Listed(
-            _goal(goal, [aims[goal.code, aim.code] for aim in goal.aims], aggregation) for goal in plan.goals
-        ),
+        goals=follow_goals(plan.goals, by_code, totals, aggregation, record),
         overall=_overall(tuple(totals.values()), aggregation),
         versions=Listed(_version(plan, each, deciding, day) for each in plan.versions),
         observed=Observations() if observed is None else observed,
@@ -213,35 +208,6 @@ def _measure(
 def _area(area: GoalArea, verdicts: tuple[Verdict, ...], rule: RollUpRule) -> AreaFollowUp:
     return AreaFollowUp(
         area=area, verdicts=verdicts, tally=tally_of(verdicts, rule), standing=one_standing(verdicts, rule)
-    )
-
-
-def _goal(goal: Goal, aims: Iterable[AimFollowUp], rule: RollUpRule) -> GoalFollowUp:
-    known = Listed(aims)
-    verdicts = tuple({verdict.indicator: verdict for aim in known for verdict in aim.verdicts}.values())
-    return GoalFollowUp(
-        goal=goal, aims=known, tally=tally_of(verdicts, rule), standing=one_standing(verdicts, rule)
-    )
-
-
-def _aim(evaluations: dict[Code, IndicatorEvaluation], aim: Aim, totals: dict[Code, Verdict]) -> AimFollowUp:
-    """Evaluate an aim by the indicators that measure it; without any, give every reason why not."""
-    measured = [code for code in aim.indicators if code in totals]
-    reasons = [] if measured else [Reason(ReasonCode.NO_INDICATOR)]
-    if aim.denominator is Unstated.UNSTATED:
-        reasons.append(Reason(ReasonCode.DENOMINATOR_UNSTATED))
-    if aim.target is not None and aim.target.on is None:
-        reasons += undated(aim.target).reasons
-    results = []
-    for code in measured if aim.target is not None else ():
-        assert aim.target is not None  # the loop is empty without one
-        rules, current = evaluations[code].window(aim.target.part)
-        results.append(evaluations[code].target_result(aim.target, rules, current))
-    return AimFollowUp(
-        aim=aim,
-        verdicts=tuple(totals[code] for code in measured),
-        targets=tuple(results),
-        reasons=tuple(reasons),
     )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from decimal import Decimal
 from functools import cache
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, TypeVar, Union, cast, get_args, get_origin
 
 from paktmodel.calendar.periods import Period
@@ -73,6 +74,16 @@ def _shared(take: Callable[[Any], Any]) -> "attrs.Converter[Any, Any]":
     import attrs  # which a plan is read without
 
     return attrs.Converter(take)
+
+
+def document_key(field: str) -> str:
+    """Return the key of a field in documents, without the underscore after a word of Python."""
+    return field.removesuffix("_")
+
+
+def field_of(key: str) -> str:
+    """Return the field that bears a key of documents."""
+    return f"{key}_" if iskeyword(key) else key
 
 
 def takes_as_annotated(cls: type) -> bool:
@@ -241,10 +252,13 @@ def _any_of(kinds: tuple[Any, ...]) -> Callable[[Any], Any]:
 
 def _instance_of(kinds: tuple[type, ...]) -> Callable[[Any], Any]:
     expected = of_class(*kinds)
+    words = next((kind for kind in kinds if issubclass(kind, Word)), None)
 
     def taken(value: Any) -> Any:
         if type(value) in kinds:
             return value
+        if words is not None and type(value) is str:
+            return word_of(words, value)
         raise wrong_kind(expected, value)
 
     return taken

@@ -5,9 +5,10 @@ from paktmodel.model import converters
 from paktmodel.model.actors import Responsibility, responsibilities
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, codes, optional_code, optional_text, text_or_unstated
-from paktmodel.model.indicators import Population, Target
+from paktmodel.model.indicators import Population
 from paktmodel.model.printed_words import in_own_words, require_printed
 from paktmodel.model.sources import Source
+from paktmodel.model.targets import Target
 from paktmodel.values.codes import Code
 from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
@@ -19,7 +20,7 @@ from paktmodel.vocabulary.words.sources import Unstated
 
 @frozen(kw_only=True, field_transformer=checked)
 class Aim:
-    """What a goal asks for: a direction or a target, with its own population and unit.
+    """What a goal asks for: a direction or targets, with its own population and unit.
 
     Attributes:
         code: Name of the aim within its goal, such as ``minska``.
@@ -27,8 +28,8 @@ class Aim:
         population: Whom it is about.
         unit: Unit of the figure it is about.
         denominator: What a share is counted out of; None when it is no share.
-        direction: The change wanted; None for an aim that is a target.
-        target: The value to reach; None for an aim that is a direction.
+        direction: The change wanted; None for an aim of targets alone.
+        targets: The values to reach; none for an aim that is a direction.
         indicators: The indicators that measure it; none is a finding.
         responsibilities: Who answers for it; the goal's where none is stated.
         source: Where it is printed.
@@ -40,7 +41,7 @@ class Aim:
     unit: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
     denominator: Text | Unstated | None = None
     direction: Direction | None = None
-    target: Target | None = None
+    targets: tuple[Target, ...] = ()
     indicators: tuple[Code, ...] = field(default=(), converter=codes)
     responsibilities: tuple[Responsibility, ...] = field(default=(), converter=responsibilities)
     source: Source | None = None

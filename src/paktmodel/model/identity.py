@@ -103,6 +103,7 @@ def _joined(
     return Identity(key=key or named, subject=subject, named=named, joined=", ", said=said)
 
 
+_BOUND: Final = Identity(said=("FORM", "value"), between=" ")
 _BY_TEXT: Final = Identity(wording="text", said=("text",))
 
 #: Every class whose fields are compared one by one; a value of any other class is compared as a whole.
@@ -258,7 +259,26 @@ IDENTITIES: Final[Mapping[str, Identity]] = MappingProxyType(
         "ReportingCalendar": Identity(said=("terms", "closings")),
         "SignalRules": Identity(said=("id",)),
         "Source": Identity(said=("document", "section", "page", "table", "line")),
-        "Target": Identity(said=("operator", "value", "unit"), between=" "),
+        "Target": Identity(said=("bound", "unit", "when"), between=" "),
+        "Bands": Identity(said=("met_within", "partly_within", "unit"), between=" "),
+        "Milestone": Identity(said=("value", "on", "in_"), between=" "),
+        "Relative": Identity(said=("form", "to", "per"), between=" "),
+        # The forms of a target's bound and time, and of what it is measured from.
+        "AtMost": _BOUND,
+        "AtLeast": _BOUND,
+        "Below": _BOUND,
+        "Above": _BOUND,
+        "Between": Identity(said=("FORM", "low", "high"), between=" "),
+        "On": Identity(said=("day",)),
+        "In": Identity(said=("period",)),
+        "Every": Identity(said=("cadence", "first", "last"), between=" "),
+        "Path": Identity(said=("milestones",)),
+        "Over": Identity(said=("statistic", "span"), between=" "),
+        "InWords": Identity(said=("words", "on")),
+        "BasePeriod": Identity(said=("period",)),
+        "OfIndicator": Identity(said=("indicator",)),
+        "OfPart": Identity(said=("part",)),
+        "OfBenchmark": Identity(said=("benchmark",)),
         "Timeline": Identity(said=("entries",)),
         "Undetermined": Identity(said=("candidates",)),
         "Vote": Identity(said=("ayes", "noes"), between="–"),

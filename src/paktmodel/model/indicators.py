@@ -15,6 +15,7 @@ from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_text, text_or_unstated, texts
 from paktmodel.model.parts import Breakdown, Part
 from paktmodel.model.sources import Footnote, Source
+from paktmodel.model.targets import Target
 from paktmodel.values.codes import Code
 from paktmodel.values.precision import Precision
 from paktmodel.values.texts import Text
@@ -27,7 +28,6 @@ from paktmodel.vocabulary.words.indicators import (
     IndicatorState,
     Kind,
     MeasurementDay,
-    Operator,
     Statistic,
     Window,
 )
@@ -155,31 +155,6 @@ class EarlierValue:
     def __attrs_post_init__(self) -> None:
         if (self.value is not None) is not (self.state is ValueState.OBSERVED):
             raise InvalidValue("value-and-state", "either a value or a state", str(self.state))
-
-
-@frozen(kw_only=True, field_transformer=checked)
-class Target:
-    """A value that must not be crossed, by a date (*målvärde*).
-
-    Attributes:
-        operator: On which side of the value to stay; at most and at least include it.
-        value: The value itself, with the digits as printed.
-        unit: Its unit; unstated when the paper does not say.
-        on: The day on which it is to hold; None when the paper gives it in words only.
-        words: The date as the paper words it.
-        dated_by: Where the day comes from, when the paper itself gives words only.
-        part: The part that it is about.
-        source: Where it is printed.
-    """
-
-    operator: Operator
-    value: Decimal
-    unit: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
-    on: dt.date | None = None
-    words: Text | None = field(default=None, converter=optional_text)
-    dated_by: Source | None = None
-    part: Part = Part.TOTAL
-    source: Source | None = None
 
 
 @frozen(kw_only=True, field_transformer=checked)

@@ -23,6 +23,7 @@ from paktmodel.vocabulary.words.followup import (
     InterimComparison,
     PathShape,
     RollUpMethod,
+    ShareOf,
     WindowChoice,
 )
 from paktmodel.vocabulary.words.reporting import Cadence, Closing
@@ -215,13 +216,21 @@ class RollUpRule:
 
     Attributes:
         id: Name of the rule.
-        method: Tally, which is the library's own, or the worst status.
+        method: Tally, which is the library's own, the worst status, or the share that is good.
+        met: From which share on it is met, in per cent of what could be assessed.
+        partly: From which share on it is partly met; None for met or missed alone.
+        of: Whether the share is of the goals just below, each by its own word, or of indicators.
+        min_assessable: Which share must be assessable for anything to be said, in per cent.
         decided: The decision that set the rule.
         source: Where it is printed.
     """
 
     id: Slug = field(converter=Slug)
     method: RollUpMethod = RollUpMethod.TALLY
+    met: Decimal = Decimal(100)
+    partly: Decimal | None = None
+    of: ShareOf = ShareOf.INDICATORS
+    min_assessable: Decimal = Decimal(100)
     decided: DecisionRef | None = None
     source: Source | None = None
 

@@ -173,7 +173,7 @@ def quantitative_target_forbidden(network: Network) -> Iterator[Finding]:
 
 
 def _asks_for_a_value(aim: Aim) -> bool:
-    return aim.target is not None or bool(aim.indicators) or aim.unit is not Unstated.UNSTATED
+    return bool(aim.targets) or bool(aim.indicators) or aim.unit is not Unstated.UNSTATED
 
 
 def target_group_missing(network: Network) -> Iterator[Finding]:

@@ -8,9 +8,10 @@ from paktmodel.checks.defaults import PERCENT_UNITS, PROMISING_WORDS
 from paktmodel.checks.subjects import located, subject_of, subject_of_part
 from paktmodel.errors import Finding, Subject
 from paktmodel.model.goals import Aim, Goal
-from paktmodel.model.indicators import Indicator, Target
+from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
+from paktmodel.model.targets import InWords, Target
 from paktmodel.values.codes import Code
 from paktmodel.values.units import factor
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
@@ -34,7 +35,7 @@ def goal_without_indicator(plan: Plan) -> Iterator[Finding]:
     for goal in plan.goals:
         for aim in goal.aims:
             if not aim.indicators:
-                severity = Severity.WARNING if aim.target is None else Severity.ERROR
+                severity = Severity.ERROR if aim.targets else Severity.WARNING
                 yield Finding("goal-without-indicator", severity, (subject_of(aim, subject_of(goal)),))
         if not goal.aims and goal.level not in _UNMEASURABLE:
             yield Finding("goal-without-indicator", Severity.WARNING, (subject_of(goal),))
@@ -95,7 +96,7 @@ def target_denominator_unstated(plan: Plan, *, percent: frozenset[str] = PERCENT
     """
     for goal in plan.goals:
         for aim in goal.aims:
-            if aim.target is not None and _denominator_open(aim, aim.target, percent):
+            if any(_denominator_open(aim, target, percent) for target in aim.targets):
                 subject = subject_of(aim, subject_of(goal))
                 yield Finding("target-denominator-unstated", Severity.WARNING, (subject,))
     for indicator in plan.indicators:
@@ -117,8 +118,8 @@ def target_date_in_words(plan: Plan) -> Iterator[Finding]:
     Source: AMN-2023-00174, goal 2.2: *i slutet av mandatperioden*.
     """
     for subject, target in _targets(plan):
-        if target.on is None and target.words is not None:
-            evidence = {"words": target.words}
+        if type(target.when) is InWords and target.when.on is None:
+            evidence = {"words": target.when.words}
             yield Finding("target-date-in-words", Severity.INFO, (subject,), evidence=evidence)
 
 
@@ -129,8 +130,9 @@ def target_dated_without_source(plan: Plan) -> Iterator[Finding]:
     Source: AMN-2023-00174, goal 2.2: the paper itself prints no day.
     """
     for subject, target in _targets(plan):
-        if target.on is not None and target.words is not None and target.dated_by is None:
-            evidence = {"words": target.words, "on": PrintedDate(target.on)}
+        when = target.when
+        if type(when) is InWords and when.on is not None and target.dated_by is None:
+            evidence = {"words": when.words, "on": PrintedDate(when.on)}
             yield Finding("target-dated-without-source", Severity.WARNING, (subject,), evidence=evidence)
 
 
@@ -141,9 +143,9 @@ def target_unit_differs(plan: Plan) -> Iterator[Finding]:
     """
     for goal in plan.goals:
         for aim in goal.aims:
-            if aim.target is not None and factor(aim.target.unit, aim.unit) is None:
-                subject = subject_of(aim, subject_of(goal))
-                yield _unit_differs(subject, aim.target.unit, aim.unit)
+            for target in aim.targets:
+                if factor(target.unit, aim.unit) is None:
+                    yield _unit_differs(subject_of(aim, subject_of(goal)), target.unit, aim.unit)
     for indicator in plan.indicators:
         for target in indicator.targets:
             if factor(target.unit, indicator.unit) is None:
@@ -160,8 +162,8 @@ def _unit_differs(subject: Subject, unit: str, other: str) -> Finding:
 def _targets(plan: Plan) -> Iterator[tuple[Subject, Target]]:
     for goal in plan.goals:
         for aim in goal.aims:
-            if aim.target is not None:
-                yield subject_of(aim, subject_of(goal)), aim.target
+            for target in aim.targets:
+                yield subject_of(aim, subject_of(goal)), target
     for indicator in plan.indicators:
         for target in indicator.targets:
             whole = target.part == Part.TOTAL

@@ -203,6 +203,7 @@ def judged_change(
     rules: AppliedRules,
     plan_start: dt.date | None = None,
     unfollowed: Reason | None = None,
+    holds: bool | None = None,
 ) -> Change:
     """Judge the change of an indicator's part since a value, or give every reason why it cannot be judged.
 
@@ -214,14 +215,17 @@ def judged_change(
         rules: The rules that apply.
         plan_start: From when the plan runs; months before it are stated. None where they need not be.
         unfollowed: That the indicator is not followed on the day, where it is not.
+        holds: Whether the value meets the target that decides; None without one.
     """
-    moved = _moved(facts, start, current, rules)
-    blocked = _blocked(facts, part, start, current, rules, unfollowed)
+    moved = _moved(facts, part, start, current, rules)
+    blocked = _blocked(facts, part, start, current, rules, unfollowed, holds)
     status, reasons = ChangeStatus.NOT_ASSESSABLE, blocked
     if moved is not None and not reasons:
-        status, code = _direction(facts.indicator.direction, moved)
+        direction = facts.direction(part)
+        status, code = _direction(direction, moved, rules, holds)
         deciding = _deciding(code, facts, part, start, current, moved)
-        reasons = (deciding, *_qualified(facts, start, current, plan_start))
+        inferred = () if direction is facts.indicator.direction else (Reason(ReasonCode.INFERRED_DIRECTION),)
+        reasons = (deciding, *inferred, *_qualified(facts, start, current, plan_start))
     return Change(
         status=status,
         current=current,
@@ -235,13 +239,19 @@ def judged_change(
 
 
 def status_by(
-    facts: IndicatorFacts, part: Part, start: StartValue, *, current: WindowValue, rules: AppliedRules
+    facts: IndicatorFacts,
+    part: Part,
+    start: StartValue,
+    *,
+    current: WindowValue,
+    rules: AppliedRules,
+    holds: bool | None = None,
 ) -> ChangeStatus:
     """Say which status a part would have with another value over its window, or another to start from."""
-    moved = _moved(facts, start, current, rules)
-    if moved is None or _blocked(facts, part, start, current, rules):
+    moved = _moved(facts, part, start, current, rules)
+    if moved is None or _blocked(facts, part, start, current, rules, holds=holds):
         return ChangeStatus.NOT_ASSESSABLE
-    return _direction(facts.indicator.direction, moved)[0]
+    return _direction(facts.direction(part), moved, rules, holds)[0]
 
 
 def _blocked(
@@ -251,11 +261,16 @@ def _blocked(
     current: WindowValue,
     rules: AppliedRules,
     unfollowed: Reason | None = None,
+    holds: bool | None = None,
 ) -> tuple[Reason, ...]:
     if part in facts.empty:
         return (Reason(ReasonCode.STRUCTURALLY_EMPTY),)
     of_the_state = () if unfollowed is None else (unfollowed,)
-    blocked = [*of_the_state, *_undecidable(facts, start, current, rules), *_unmeasurable(current)]
+    blocked = [
+        *of_the_state,
+        *_undecidable(facts, part, start, current, rules, holds),
+        *_unmeasurable(current),
+    ]
     return tuple(blocked) or current.reasons
 
 
@@ -269,13 +284,13 @@ class _Moved(NamedTuple):
 
 
 def _moved(
-    facts: IndicatorFacts, start: StartValue, current: WindowValue, rules: AppliedRules
+    facts: IndicatorFacts, part: Part, start: StartValue, current: WindowValue, rules: AppliedRules
 ) -> _Moved | None:
     """Compare a value with the one it starts from; None where either is missing."""
     if start.value is None or current.value is None or not facts.kind.changes:
         return None
     loose = add(start.slack, current.slack)
-    below, above = _tolerances(facts.indicator.direction, rules, loose)
+    below, above = _tolerances(facts.direction(part), rules, loose)
     return _Moved(subtract(current.value, start.value), loose, below, above)
 
 
@@ -294,18 +309,23 @@ def _tolerances(
 
 
 def _undecidable(
-    facts: IndicatorFacts, start: StartValue, current: WindowValue, rules: AppliedRules
+    facts: IndicatorFacts,
+    part: Part,
+    start: StartValue,
+    current: WindowValue,
+    rules: AppliedRules,
+    holds: bool | None,
 ) -> list[Reason]:
     """State what in the plan itself makes a judgement impossible."""
-    indicator = facts.indicator
+    direction = facts.direction(part)
     reasons = []
     if not facts.kind.changes:
         reasons.append(Reason(ReasonCode.MILESTONE_HAS_NO_CHANGE))
-    if indicator.direction is None:
+    if direction is None:
         reasons.append(Reason(ReasonCode.NO_DIRECTION))
     if start.value is None:
         reasons.append(Reason(ReasonCode.NO_BASELINE))
-    if indicator.direction is Direction.MAINTAIN and rules.tolerance is None:
+    if direction is Direction.MAINTAIN and rules.tolerance is None and holds is None:
         reasons.append(Reason(ReasonCode.NO_TOLERANCE))
     said = (start.definition, current.definition)
     broken = series_break(facts, current.last.end, since=start.since, said=said)
@@ -333,13 +353,18 @@ def _unmeasurable(current: WindowValue) -> list[Reason]:
 _UPWARDS: Final[dict[Direction | None, bool]] = {Direction.INCREASE: True, Direction.DECREASE: False}
 
 
-def _direction(direction: Direction | None, moved: _Moved) -> tuple[ChangeStatus, ReasonCode]:
-    """Hold a change against the direction wanted, beyond tolerance on its own side."""
+def _direction(
+    direction: Direction | None, moved: _Moved, rules: AppliedRules, holds: bool | None
+) -> tuple[ChangeStatus, ReasonCode]:
+    """Hold a change against the direction wanted, beyond tolerance on its own side.
+
+    What is to be maintained and has no tolerance is maintained while it meets its target.
+    """
     change = moved.amount
     bound = moved.tolerance_above if change > 0 else moved.tolerance_below
     within = bound is None or distance(change, _ZERO) <= bound
     if direction is Direction.MAINTAIN:
-        if within:
+        if within if rules.tolerance is not None else holds:
             return ChangeStatus.MAINTAINED, ReasonCode.KEPT
         return (
             ChangeStatus.NOT_MAINTAINED,
@@ -371,7 +396,7 @@ def _deciding(
         stated |= _in_words(facts.indicator, current.value, start.value, moved.amount)
     evidence = {
         **stated,
-        "direction": facts.indicator.direction,
+        "direction": facts.direction(part),
         "tolerance": FormattedValue(tolerance, like=tolerance),
         "part": part,
     }

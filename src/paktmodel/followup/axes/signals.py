@@ -22,23 +22,24 @@ from typing import Final
 from paktmodel.errors import Evidence, phrased
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.axes.signal_segments import Charted, SignalPoint, SignalSegment, beside, chart_segment
-from paktmodel.followup.axes.targets import in_unit, keeps
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.segments import reported_points, stretches
 from paktmodel.followup.series.series import REPORTED, Known, Series
-from paktmodel.followup.text.number_format import FormattedValue
+from paktmodel.followup.targets.result import TargetResult
+from paktmodel.followup.text.bound_words import BoundInWords
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned
-from paktmodel.model.indicators import Target
+from paktmodel.model.limits import Exact, limits_of
 from paktmodel.model.parts import Part
 from paktmodel.model.rules import SignalRules
+from paktmodel.model.targets import Bound
 from paktmodel.observations import Observation
 from paktmodel.statistics.xmr import (
     LimitSums,
     side_of,
     validate_signal_rules,
 )
-from paktmodel.values.figures import add, multiply, subtract
+from paktmodel.values.figures import add, subtract
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language, capitalised
 from paktmodel.vocabulary.messages.phrases import PHRASES
@@ -57,7 +58,7 @@ class Signal(Reasoned):
         variation: What the last point says.
         assurance: Whether a process that goes on like the last segment meets the target.
         segments: The segments, in order of time.
-        target: The target compared with the control limits; None without one.
+        target: The bound compared with the control limits, in the indicator's unit; None without one.
         rules: The rules that were used.
         reasons: Without a claim every reason why; beside a claim what a reader must know.
         target_reasons: Why nothing is said about the target although a signal is claimed.
@@ -67,7 +68,7 @@ class Signal(Reasoned):
     variation: Variation
     assurance: Assurance
     segments: tuple[SignalSegment, ...]
-    target: Target | None
+    target: Bound | None
     rules: SignalRules
     reasons: tuple[Reason, ...]
     target_reasons: tuple[Reason, ...] = ()
@@ -85,11 +86,6 @@ class Signal(Reasoned):
         """Whether anything is claimed, if only that the last point is within common variation."""
         return self.variation is not Variation.NOT_CLAIMED
 
-    @property
-    def target_value(self) -> Decimal | None:
-        """Value of the target; None without one."""
-        return None if self.target is None else self.target.value
-
     def text(self, language: Language = "en") -> str:
         """State the signal and what it rests on, or why none is claimed.
 
@@ -106,10 +102,7 @@ class Signal(Reasoned):
         said = [phrased(PHRASES, "judged", {"standing": standing, "reason": reason}, language)]
         said += [f"{capitalised(one)}." for one in reasons]
         if self.target is not None:
-            about = {
-                "operator": self.target.operator,
-                "target": FormattedValue(self.target_value, like=self.target_value),
-            }
+            about = {"bound": BoundInWords(self.target, None)}
             unread = "; ".join(one.text(language) for one in self.target_reasons)
             said.append(
                 phrased(PHRASES, f"signal-{self.assurance}", {**about, **found, "reasons": unread}, language)
@@ -152,7 +145,7 @@ def read_signal(
     known: Known,
     *,
     rules: SignalRules,
-    target: Target | None = None,
+    target: TargetResult | None = None,
     part: Part | None = None,
 ) -> Signal:
     """Read whether the latest point of a series is more than the noise of the series.
@@ -164,7 +157,7 @@ def read_signal(
         indicator: What is measured; its unlinked definitions begin new segments.
         known: What is known on the day of one part.
         rules: The rules, with their rebases.
-        target: A target that the control limits are compared with.
+        target: How the target stands that the control limits are compared with.
         part: The part asked about; None takes that of the observations, if there are any.
 
     Raises:
@@ -196,7 +189,7 @@ def read_signal(
         variation=charted[-1].variations[-1] if claimed else Variation.NOT_CLAIMED,
         assurance=assurance,
         segments=tuple(segments),
-        target=target if target is None else in_unit(target, facts.indicator.unit) or target,
+        target=None if target is None else target.bound,
         rules=rules,
         reasons=_notes(segments, charted) if segments else (_nothing(facts, series, empty=empty),),
         target_reasons=why,
@@ -227,25 +220,23 @@ def _notes(segments: list[SignalSegment], charted: list[Charted]) -> tuple[Reaso
 
 
 def _assured(
-    facts: IndicatorFacts, target: Target | None, segment: SignalSegment, sums: LimitSums
+    facts: IndicatorFacts, target: TargetResult | None, segment: SignalSegment, sums: LimitSums
 ) -> tuple[Assurance, tuple[Reason, ...]]:
     """Say whether both control limits meet a target, neither does, or one of them."""
-    indicator = facts.indicator
     if target is None:
         return Assurance.NOT_CLAIMED, ()
-    held = in_unit(target, indicator.unit)
-    if held is None:
-        evidence = Evidence(target_unit=target.unit, unit=indicator.unit)
-        return Assurance.NOT_CLAIMED, (Reason(ReasonCode.UNIT_DIFFERS, evidence),)
+    if target.bound is None:
+        return Assurance.NOT_CLAIMED, target.reasons
     months, of = segment.last.months, facts.length
     if months < of and not _of_one_size(facts):
         return Assurance.NOT_CLAIMED, (Reason(ReasonCode.SHORTER_WINDOW, Evidence(months=months, of=of)),)
     centre, width, times = sums.whole
-    bound = multiply(times, held.value)
-    kept = keeps(target.operator, bound, subtract(centre, width), add(centre, width))
-    if kept is None:
-        return Assurance.INCONSISTENT, ()
-    return Assurance.PASSING if kept else Assurance.FAILING, ()
+    bound = limits_of(target.bound)
+    ends = [Exact(end) / Exact(times) for end in (subtract(centre, width), add(centre, width))]
+    if all(map(bound.hold, ends)):
+        return Assurance.PASSING, ()
+    apart = bound.passed(ends[0]) == bound.passed(ends[1]) and not any(map(bound.hold, ends))
+    return Assurance.FAILING if apart else Assurance.INCONSISTENT, ()
 
 
 def _of_one_size(facts: IndicatorFacts) -> bool:

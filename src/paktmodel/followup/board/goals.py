@@ -5,19 +5,20 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from paktmodel.errors.frozen_classes import field, frozen
-from paktmodel.followup.axes.targets import TargetResult
 from paktmodel.followup.board.assessments import AssessmentResult, KnownAssessments, beside, sentences
 from paktmodel.followup.comparisons.forecasts import Forecast, forecast_of
 from paktmodel.followup.plans.results import AimFollowUp, GoalFollowUp, IndicatorFollowUp
+from paktmodel.followup.targets.result import TargetResult
+from paktmodel.followup.text.bound_words import bound_with_date
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.followup.text.table_layout import ColumnSpec
-from paktmodel.followup.text.value_words import WordedValue, shown_value
+from paktmodel.followup.text.value_words import shown_value
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.follow_up_record import Assessment
 from paktmodel.model.goals import Aim, Goal
-from paktmodel.model.indicators import Indicator, Target
+from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.rules import Term
 from paktmodel.values.codes import Code
@@ -117,7 +118,7 @@ class AimResult(Reasoned):
     """
 
     aim: Aim
-    indicators: Listed[AimIndicatorResult]
+    indicators: tuple[AimIndicatorResult, ...]
     assessments: tuple[AssessmentResult, ...] = ()
     expected: Assessment | None = None
     reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
@@ -153,7 +154,7 @@ class AimResult(Reasoned):
     @property
     def unit(self) -> str:
         """The unit that the aim is about: its target's, or its own."""
-        return self.aim.unit if self.aim.target is None else self.aim.target.unit
+        return self.aim.targets[0].unit if self.aim.targets else self.aim.unit
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -241,27 +242,31 @@ def _aim(
     aim = followed.aim
     code = f"{goal.code} {aim.code}"
     about: list[tuple[SubjectKind, str | None]] = [(SubjectKind.AIM, code)]
-    if aim.target is not None or len(goal.aims) == 1:
+    if aim.targets or len(goal.aims) == 1:
         about.append((SubjectKind.GOAL, goal.code))
-    # An aim without a target has no results against one.
-    targets = followed.targets or (None,) * len(followed.verdicts)
+    # The target is the aim's; where it has none that is read on the indicator, the indicator's own.
+    own: dict[Code, list[TargetResult]] = {}
+    for one in followed.targets:
+        if one.indicator is not None:
+            own.setdefault(one.indicator, []).append(one.deciding)
     measured = []
-    for verdict, target in zip(followed.verdicts, targets, strict=True):
+    for verdict in followed.verdicts:
         one = indicators[verdict.indicator]
-        part = Part.TOTAL if target is None else target.target.part
-        judged = one.verdict_on(part) or verdict
-        measured.append(
-            AimIndicatorResult(
-                indicator=one.indicator,
-                verdict=judged,
-                target=target,
-                forecast=forecast_of(one.indicator, judged, target, term=term),
-                expected=known.forecast((SubjectKind.INDICATOR, verdict.indicator), *about),
+        for target in own.get(verdict.indicator, (verdict.target,)):
+            part = Part.TOTAL if target is None else target.target.part
+            judged = one.verdict_on(part) or verdict
+            measured.append(
+                AimIndicatorResult(
+                    indicator=one.indicator,
+                    verdict=judged,
+                    target=target,
+                    forecast=forecast_of(one.indicator, judged, target, term=term),
+                    expected=known.forecast((SubjectKind.INDICATOR, verdict.indicator), *about),
+                )
             )
-        )
     return AimResult(
         aim=aim,
-        indicators=Listed(measured),
+        indicators=tuple(measured),
         assessments=known.of(SubjectKind.AIM, code, followed.verdicts),
         expected=None if measured else known.forecast(*about),
         reasons=followed.reasons,
@@ -296,11 +301,14 @@ def _current(row: GoalRow, language: Language) -> str:
 
 
 def _target(row: GoalRow, language: Language) -> str:
-    target = row.aim.aim.target
-    bound = "" if target is None else _bound(row, target, language)
-    if row.indicator is None or row.indicator.target is None:
-        return bound
-    return f"{bound}: {row.indicator.target.status.label(language)}"
+    """Write the target with its date and status; nothing where there is none."""
+    if row.indicator is None:
+        return "; ".join(bound_with_date(target, None, language) for target in row.aim.aim.targets)
+    result = row.indicator.target
+    if result is None:
+        return ""
+    bound = bound_with_date(result.target, row.indicator.indicator, language)
+    return f"{bound}: {result.status.label(language)}"
 
 
 def _forecast(row: GoalRow, language: Language) -> str:
@@ -326,13 +334,3 @@ GOALS: Final[tuple[ColumnSpec[GoalRow], ...]] = (
     ColumnSpec("own-forecast", _own_forecast),
     ColumnSpec("assessment", _assessment),
 )
-
-
-def _bound(row: GoalRow, target: Target, language: Language) -> str:
-    """Write a target with its day, or with the words that stand for one."""
-    value: FormattedValue | WordedValue = FormattedValue(target.value, target.unit, like=target.value)
-    if row.indicator is not None:
-        value = shown_value(row.indicator.indicator, target.value, unit=target.unit, like=target.value)
-    bound = phrase("bound", language, operator=target.operator, target=value)
-    day = target.words if target.on is None else target.on
-    return bound if day is None else f"{bound} ({day})"

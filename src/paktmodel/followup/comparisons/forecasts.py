@@ -14,21 +14,24 @@ from attrs import evolve
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence
 from paktmodel.errors.frozen_classes import field, frozen
-from paktmodel.followup.axes.targets import TargetResult, in_unit, keeps
 from paktmodel.followup.comparisons.comparability import NEEDED_FOR_CHANGE
 from paktmodel.followup.series.notes import incomplete_window
 from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.targets.result import TargetResult
+from paktmodel.followup.text.bound_words import BoundInWords, nearest_end
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.period_names import period_name
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.followup.verdicts.verdict import Verdict
-from paktmodel.model.indicators import Indicator, Target
+from paktmodel.model.indicators import Indicator
 from paktmodel.model.kinds import bounds_of, rules_of, slack_of
+from paktmodel.model.limits import Exact, limits_of
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import Term
+from paktmodel.model.targets import Bound
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import add, divide, multiply, plain, round_to, subtract
 from paktmodel.values.rounding import MOST_PLACES, rounded
@@ -58,7 +61,7 @@ class Forecast(Reasoned):
         value: The value then, in the indicator's unit; None when it is not stated.
         low: The lowest that rounding of what the line is drawn through allows; None with no value.
         high: The highest value that rounding allows.
-        target: The limit that the day comes from; None when it is the end of a term.
+        target: The bound whose day it is, in the indicator's unit; None when it is the end of a term.
         keeps: Whether the limit would be kept; None without a limit, without a value, and when
             rounding puts the value on both sides of it.
         reasons: With a value, what the line is drawn through and what a reader must know beside
@@ -72,7 +75,7 @@ class Forecast(Reasoned):
     value: Decimal | None = None
     low: Decimal | None = None
     high: Decimal | None = None
-    target: Target | None = None
+    target: Bound | None = None
     keeps: bool | None = None
     reasons: tuple[Reason, ...] = field(converter=reasons_of)
 
@@ -129,8 +132,8 @@ def forecast_of(
         value, an incomplete window, a broken series), where no day is known, and where the line
         leaves what the indicator can be.
     """
-    target = None if reading is None else reading.target
-    day = target.on if target is not None else None if term is None else term.end
+    target = None if reading is None else reading.bound
+    day = reading.date if reading is not None else None if term is None else term.end
     blank = Forecast(indicator=indicator.code, part=verdict.part, day=day, target=target, reasons=())
     why_not = [*_obstacles(indicator, verdict), *_missing_day(reading, term)]
     current = verdict.change.current
@@ -167,8 +170,7 @@ def _missing_day(reading: TargetResult | None, term: Term | None) -> Iterable[Re
     """Why no day is known: it is never read out of words, and never made up."""
     if reading is None:
         return () if term is not None else (Reason(ReasonCode.NO_DAY),)
-    unfit = (ReasonCode.TARGET_DATE_IN_WORDS, ReasonCode.TARGET_DATE_MISSING, ReasonCode.UNIT_DIFFERS)
-    return tuple(reason for reason in reading.reasons if reason.code in unfit)
+    return reading.reasons if reading.date is None or reading.bound is None else ()
 
 
 def _extrapolated(
@@ -204,32 +206,26 @@ def _extrapolated(
     if low != high:
         reasons.append(Reason(ReasonCode.FORECAST_ROUNDING, _ends(read, low, high)))
     kept = None
-    target = _target_of(blank, indicator)
-    if target is not None:
-        kept = keeps(target.operator, target.value, low, high)
-        evidence = Evidence(operator=target.operator, target=FormattedValue(target.value, like=target.value))
+    if blank.target is not None:
+        limits = limits_of(blank.target)
+        held = {limits.hold(Exact(end)) for end in (low, high)}
+        kept = held.pop() if len(held) == 1 else None
+        evidence = Evidence(bound=BoundInWords(blank.target, indicator))
         reasons.append(Reason(_KEPT[kept], evidence))
     if current.preliminary:
         reasons.append(Reason(ReasonCode.PRELIMINARY))
     return evolve(blank, value=ahead, low=low, high=high, keeps=kept, reasons=tuple(reasons))
 
 
-def _target_of(forecast: Forecast, indicator: Indicator) -> Target | None:
-    """The target in the indicator's unit; None without one, or where it does not convert."""
-    return None if forecast.target is None else in_unit(forecast.target, indicator.unit)
-
-
 def _formatted(forecast: Forecast, indicator: Indicator, value: Decimal) -> FormattedValue:
     """The value as it is stated: never so rounded that it seems to be the target itself."""
-    target = _target_of(forecast, indicator)
-    if target is None:
+    if forecast.target is None:
         return FormattedValue(value, indicator.unit, like=indicator.printed.value(forecast.part))
+    like = nearest_end(forecast.target, value)
     extra = 1
-    while (
-        value != target.value and extra < MOST_PLACES and rounded(value, target.value, extra) == target.value
-    ):
+    while value != like and extra < MOST_PLACES and rounded(value, like, extra) == like:
         extra += 1
-    return FormattedValue(value, indicator.unit, like=target.value, extra=extra)
+    return FormattedValue(value, indicator.unit, like=like, extra=extra)
 
 
 def _ends(read: FormattedValue, low: Decimal, high: Decimal) -> Evidence:

@@ -4,11 +4,11 @@ from functools import cached_property
 
 from paktmodel.errors import InvalidArgument, NotFound
 from paktmodel.errors.frozen_classes import frozen
-from paktmodel.followup.axes.targets import TargetResult
 from paktmodel.followup.comparisons.benchmarks import Benchmark
 from paktmodel.followup.comparisons.gaps import Gap, GapBasis, evaluate_gap
 from paktmodel.followup.comparisons.pairs import usual_pairs
-from paktmodel.followup.plans.rollup import Tally
+from paktmodel.followup.plans.rollup import Status, Tally
+from paktmodel.followup.targets.result import TargetResult
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.reasons import Reason, Reasoned
 from paktmodel.followup.verdicts.verdict import Verdict
@@ -17,6 +17,7 @@ from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.measures import GoalArea, Measure, MeasureStatus, Progress
 from paktmodel.model.parts import Part
+from paktmodel.model.targets import Target
 from paktmodel.model.timelines import Undetermined
 from paktmodel.model.versions import Version
 from paktmodel.values.codes import Code
@@ -24,7 +25,7 @@ from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Bilingual, Language
-from paktmodel.vocabulary.words.followup import ChangeStatus, MeasureTiming, Timeliness
+from paktmodel.vocabulary.words.followup import MeasureTiming, Timeliness
 from paktmodel.vocabulary.words.plans import VersionStatus
 
 
@@ -112,7 +113,7 @@ class IndicatorFollowUp:
         return evaluate_gap(basis, one.rules.gap_tolerance)
 
     def __repr__(self) -> str:
-        standings = ", ".join(f"{verdict.part} {verdict.counted.status}" for verdict in self.verdicts)
+        standings = ", ".join(f"{verdict.part} {verdict.headline.status}" for verdict in self.verdicts)
         return f"IndicatorFollowUp({self.indicator.code}: {standings})"
 
 
@@ -139,7 +140,7 @@ class MeasureFollowUp:
     progress: Progress | None
     verdicts: tuple[Verdict, ...]
     tally: Tally
-    standing: ChangeStatus | None
+    standing: Status | None
     reasons: tuple[Reason, ...] = ()
 
     @property
@@ -165,7 +166,7 @@ class AreaFollowUp:
     area: GoalArea
     verdicts: tuple[Verdict, ...]
     tally: Tally
-    standing: ChangeStatus | None
+    standing: Status | None
 
     @property
     def code(self) -> Code:
@@ -177,19 +178,36 @@ class AreaFollowUp:
 
 
 @frozen(kw_only=True, field_transformer=gathered)
+class AimTarget:
+    """How one of an aim's own targets stands, on the series that it is read on.
+
+    Attributes:
+        target: The target.
+        indicator: Code of the indicator; None where it is not known which.
+        results: A result for each of its dates.
+        deciding: The one that decides.
+    """
+
+    target: Target
+    indicator: Code | None
+    results: tuple[TargetResult, ...]
+    deciding: TargetResult
+
+
+@frozen(kw_only=True, field_transformer=gathered)
 class AimFollowUp(Reasoned):
     """One aim of a goal: how its indicators stand, and its target.
 
     Attributes:
         aim: The aim.
         verdicts: Verdicts on the totals of the indicators that measure it.
-        targets: How each of them stands against the aim's target.
+        targets: How each of the aim's own targets stands.
         reasons: Why nothing can be said, such as ``no-indicator``; all that apply.
     """
 
     aim: Aim
     verdicts: tuple[Verdict, ...]
-    targets: tuple[TargetResult, ...]
+    targets: tuple[AimTarget, ...]
     reasons: tuple[Reason, ...]
 
     @property
@@ -198,7 +216,7 @@ class AimFollowUp(Reasoned):
         return self.aim.code
 
     def __repr__(self) -> str:
-        outcome = self.codes or tuple(result.status for result in self.targets)
+        outcome = self.codes or tuple(one.deciding.status for one in self.targets)
         return f"AimFollowUp({self.aim.code}: {', '.join(outcome)})"
 
     def text(self, language: Language = "en") -> str:
@@ -210,8 +228,8 @@ class AimFollowUp(Reasoned):
         if self.reasons:
             reasons = "; ".join(reason.text(language) for reason in self.reasons)
             return phrase("cannot-judge", language, reasons=reasons)
-        verdicts = [verdict.text(language) for verdict in self.verdicts if self.aim.target is None]
-        return " ".join([*verdicts, *(result.text(language) for result in self.targets)])
+        verdicts = [] if self.targets else [verdict.text(language) for verdict in self.verdicts]
+        return " ".join([*verdicts, *(one.deciding.text(language) for one in self.targets)])
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -221,14 +239,14 @@ class GoalFollowUp:
     Attributes:
         goal: The goal.
         aims: How each aim stands.
-        tally: Verdicts of all indicators that measure its aims, counted.
+        tally: The indicators of its aims and of every goal below it, each once.
         standing: One standing for all, only where a named rule asks for it.
     """
 
     goal: Goal
     aims: Listed[AimFollowUp]
     tally: Tally
-    standing: ChangeStatus | None
+    standing: Status | None
 
     @property
     def code(self) -> Code:
@@ -284,7 +302,7 @@ class PlanFollowUp(Bilingual):
     """
 
     tally: Tally
-    standing: ChangeStatus | None
+    standing: Status | None
     timeliness: tuple[tuple[Timeliness, int], ...]
 
     def __repr__(self) -> str:

@@ -1,8 +1,9 @@
-"""Verdicts aggregated: counted by standing, and one standing only where a named rule asks for it."""
+"""Headlines aggregated: counted by status, and one word only where a named rule asks for it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.text.phrases import phrase
@@ -10,92 +11,176 @@ from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.rules import RollUpRule
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Bilingual, Language
-from paktmodel.vocabulary.words.followup import ChangeStatus, RollUpMethod
+from paktmodel.vocabulary.messages.tally import TALLY_WORDS
+from paktmodel.vocabulary.words.followup import ChangeStatus, RollUpMethod, TargetStatus
+
+#: The status of a headline: that of its target, or that of its change.
+Status: TypeAlias = TargetStatus | ChangeStatus
+#: A status, and whether nothing can change it any more.
+Counted: TypeAlias = tuple[Status, bool]
+
+_OPEN: Final = (TargetStatus.AWAITING_VALUE, TargetStatus.NOT_REPORTED, ChangeStatus.NOT_ASSESSABLE)
+#: The order in which they are counted and stated.
+_ORDER: Final[tuple[Counted, ...]] = tuple(
+    (status, certain)
+    for status in (*TargetStatus, *ChangeStatus)
+    if status not in _OPEN
+    for certain in ((True, False) if status in (TargetStatus.ALREADY_MET, TargetStatus.MISSED) else (False,))
+) + tuple((status, False) for status in _OPEN)
+_PLACE: Final = {counted: place for place, counted in enumerate(_ORDER)}
 
 
 @frozen(kw_only=True, field_transformer=gathered)
 class Tally(Bilingual):
-    """How many verdicts there are of each standing; not assessable ones are counted too.
+    """How many indicators have which headline; those that cannot be assessed are counted too.
 
     Attributes:
-        counts: Standing and number, for every standing, in fixed order.
+        counts: Status, whether it is certain, and number, for those that occur, in fixed order.
         rule: The rule that aggregates them.
-        discontinued: How many verdicts are of discontinued indicators, which are not counted.
+        discontinued: How many indicators are discontinued, which are not counted.
+        through_below: How many came through sub-goals and not by a goal's own aims.
     """
 
-    counts: tuple[tuple[ChangeStatus, int], ...]
+    counts: tuple[tuple[Status, bool, int], ...]
     rule: RollUpRule
     discontinued: int = 0
+    through_below: int = 0
 
-    def __getitem__(self, standing: ChangeStatus) -> int:
-        return dict(self.counts)[standing]
+    def __getitem__(self, status: Status) -> int:
+        return sum(number for known, _, number in self.counts if known == status)
 
     def __repr__(self) -> str:
         return f"Tally({self.text()})"
 
     @property
     def total(self) -> int:
-        """How many verdicts are counted: all but those of discontinued indicators."""
-        return sum(number for _, number in self.counts)
+        """How many indicators are counted: all but the discontinued ones."""
+        return sum(number for *_, number in self.counts)
 
     @property
     def assessable(self) -> int:
-        """How many of them could be judged."""
-        return self.total - self[ChangeStatus.NOT_ASSESSABLE]
+        """How many of them could be assessed."""
+        return self.total - sum(self[status] for status in _OPEN)
 
     def text(self, language: Language = "en") -> str:
-        """State the tally, such as ``9 av 15 kan bedömas: 5 bättre, 4 sämre``.
+        """State the tally, such as ``9 av 15 indikatorer kan bedömas. Mot utgångsvärde: 5 förbättrade.``
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        said = phrase("tally", language, assessable=self.assessable, all=self.total)
-        judged = [
-            f"{number} {standing.label(language)}"
-            for standing, number in self.counts
-            if number and standing is not ChangeStatus.NOT_ASSESSABLE
+        one = "-one" if self.total == 1 else ""
+        first = phrase(f"tally{one}", language, assessable=self.assessable, all=self.total)
+        waiting = [
+            _told(status, False, self[status], language)
+            for status in (TargetStatus.AWAITING_VALUE, TargetStatus.NOT_REPORTED)
+            if self[status]
         ]
-        whole = f"{said}: {', '.join(judged)}" if judged else said
-        if not self.discontinued:
-            return whole
-        name = "tally-discontinued-one" if self.discontinued == 1 else "tally-discontinued"
-        return f"{whole}; {phrase(name, language, number=self.discontinued)}"
+        if waiting and self[ChangeStatus.NOT_ASSESSABLE]:
+            open_ = self[ChangeStatus.NOT_ASSESSABLE]
+            waiting.append(_told(ChangeStatus.NOT_ASSESSABLE, False, open_, language))
+        said = [", ".join([first, *waiting])]
+        for name, words in (("tally-targets", TargetStatus), ("tally-changes", ChangeStatus)):
+            judged = [
+                _told(status, certain, number, language)
+                for status, certain, number in self.counts
+                if isinstance(status, words) and status not in _OPEN
+            ]
+            if judged:
+                said.append(phrase(name, language, counts=", ".join(judged)))
+        if self.through_below:
+            said.append(phrase("tally-through-below", language, number=self.through_below))
+        if self.discontinued:
+            said.append(_told("discontinued", False, self.discontinued, language))
+        return ". ".join(said)
 
 
-#: How verdicts are aggregated where neither an argument nor the document says.
+def _told(status: str, certain: bool, number: int, language: Language) -> str:
+    """Write a number of indicators with what they are: ``5 förbättrade``."""
+    name = "certain-already-met" if certain and status == "already-met" else str(status)
+    one, many, english = TALLY_WORDS[name]
+    word = english if language == "en" else one if number == 1 else many
+    return f"{number} {word}"
+
+
+#: How headlines are aggregated where neither an argument nor the document says.
 TALLY: Final = RollUpRule(id="preset-tally")
 
 #: From the best to the worst, for the rule that asks for the worst.
-_FROM_BEST: Final = (
+_FROM_BEST: Final[tuple[Status, ...]] = (
+    TargetStatus.MET,
+    TargetStatus.ALREADY_MET,
+    TargetStatus.ON_TRACK,
     ChangeStatus.IMPROVED,
     ChangeStatus.MAINTAINED,
     ChangeStatus.UNCHANGED,
+    TargetStatus.PARTLY_MET,
+    TargetStatus.NOT_YET_MET,
+    TargetStatus.BEHIND,
     ChangeStatus.NOT_MAINTAINED,
     ChangeStatus.WORSENED,
+    TargetStatus.MISSED,
 )
+#: What counts as good where a rule asks for the share that is.
+GOOD: Final = frozenset(_FROM_BEST[:5])
+_HUNDRED: Final = Decimal(100)
 
 
-def tally_of(verdicts: Iterable[Verdict], rule: RollUpRule) -> Tally:
-    """Count verdicts by standing; those of discontinued indicators by themselves."""
-    counts = dict.fromkeys(ChangeStatus, 0)
+def tally_of(verdicts: Iterable[Verdict], rule: RollUpRule, *, through_below: int = 0) -> Tally:
+    """Count verdicts by headline; those of discontinued indicators by themselves.
+
+    Args:
+        verdicts: One verdict for each indicator.
+        rule: The rule that aggregates them.
+        through_below: How many of them came through sub-goals.
+    """
+    counts: dict[Counted, int] = {}
     discontinued = 0
     for verdict in verdicts:
         if verdict.discontinued:
             discontinued += 1
         else:
-            counts[verdict.counted.status] += 1
-    return Tally(counts=tuple(map(_counted, counts, counts.values())), rule=rule, discontinued=discontinued)
+            headline = verdict.headline
+            certain = headline.certain and (headline.status, True) in _PLACE
+            counts[headline.status, certain] = counts.get((headline.status, certain), 0) + 1
+    ordered = sorted(counts, key=_PLACE.__getitem__)
+    return Tally(
+        counts=tuple(_counted(*one, counts[one]) for one in ordered),
+        rule=rule,
+        discontinued=discontinued,
+        through_below=through_below,
+    )
 
 
 @lru_cache(maxsize=1024)
-def _counted(status: ChangeStatus, number: int) -> tuple[ChangeStatus, int]:
-    # A plan has a tally for each measure, area and goal, of numbers that are mostly nothing: they are shared.
-    return status, number
+def _counted(status: Status, certain: bool, number: int) -> tuple[Status, bool, int]:
+    # A plan has a tally for each measure, area and goal: the few entries there are, are shared.
+    return status, certain, number
 
 
-def one_standing(verdicts: tuple[Verdict, ...], rule: RollUpRule) -> ChangeStatus | None:
-    """Aggregate several verdicts to one standing, only where the rule asks for it."""
+def one_standing(verdicts: Sequence[Verdict], rule: RollUpRule) -> Status | None:
+    """Aggregate several verdicts to one word, only where the rule asks for it."""
     if rule.method is RollUpMethod.TALLY:
         return None
-    judged = [verdict.counted.status for verdict in verdicts if verdict.assessable]
-    return max(judged, key=_FROM_BEST.index, default=ChangeStatus.NOT_ASSESSABLE)
+    followed = [verdict.headline for verdict in verdicts if not verdict.discontinued]
+    judged = [headline.status for headline in followed if headline.assessable]
+    if rule.method is RollUpMethod.WORST:
+        return max(judged, key=_FROM_BEST.index, default=ChangeStatus.NOT_ASSESSABLE)
+    return standing_by_share([status in GOOD for status in judged], len(followed), rule)
+
+
+def standing_by_share(good: Sequence[bool], all_: int, rule: RollUpRule) -> Status:
+    """Find the word for a share that is good: met, partly met, missed, or too few could be assessed.
+
+    Args:
+        good: Of each that could be assessed, whether it is good.
+        all_: How many there are.
+        rule: The rule, which says from which shares on.
+    """
+    if not good or Decimal(len(good)) * _HUNDRED < rule.min_assessable * all_:
+        return ChangeStatus.NOT_ASSESSABLE
+    share = sum(good) * _HUNDRED
+    if share >= rule.met * len(good):
+        return TargetStatus.MET
+    if rule.partly is not None and share >= rule.partly * len(good):
+        return TargetStatus.PARTLY_MET
+    return TargetStatus.MISSED

@@ -2,11 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from copy import copy
 from decimal import Decimal
 from typing import Final, TypeAlias, final
 
 from paktmodel.calendar.declared_years import DeclaredYear
-from paktmodel.model.indicators import Definition, Indicator, Target
+from paktmodel.model.implied_direction import implied_direction
+from paktmodel.model.indicators import Definition, Indicator
 from paktmodel.model.kinds import (
     aggregation_of,
     bounds_of,
@@ -16,9 +18,11 @@ from paktmodel.model.kinds import (
     scale_of,
     slack_of,
 )
+from paktmodel.model.limits import Exact
 from paktmodel.model.parts import Part
+from paktmodel.model.targets import Target
 from paktmodel.values.figures import add, subtract
-from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
+from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Direction, Kind
 
 #: The parts whose values a baseline has fields of their own for.
 _PRINTED: Final = (Part.TOTAL, Part.WOMEN, Part.MEN)
@@ -144,6 +148,22 @@ class IndicatorFacts:
     def targets(self, part: Part) -> tuple[Target, ...]:
         """List the targets that are about a part, in printed order."""
         return tuple(self._targets.get(part, ()))
+
+    def direction(self, part: Part) -> Direction | None:
+        """Return the change wanted of a part: the printed one, else what its targets imply."""
+        printed = self.indicator.direction
+        if printed is not None or part not in self._targets:
+            return printed
+        baseline = self.baseline(part)
+        return implied_direction(self._targets[part], None if baseline is None else Exact(baseline))
+
+    def with_length(self, months: int) -> "IndicatorFacts":
+        """Return the same facts for windows of so many months; themselves where theirs have as many."""
+        if months == self.length:
+            return self
+        other = copy(self)
+        other.length = months
+        return other
 
     def slack(self, value: Decimal) -> Decimal:
         """Return how far a printed value may be from the true one: whole counts are exact."""

@@ -1,15 +1,14 @@
 """How one verdict is reached: the window by the rules that apply, and every axis on what is known."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve
 
-from paktmodel.followup.agenda.calendar import plan_start, reporting_rule
+from paktmodel.followup.agenda.calendar import due_day, plan_start, reporting_rule
 from paktmodel.followup.axes.change import Change, StartValue, judged_change, status_by
 from paktmodel.followup.axes.earlier_values import SeriesBasis
 from paktmodel.followup.axes.revised_baseline import OtherStart, value_at_hand
-from paktmodel.followup.axes.targets import TargetResult, read_target, value_at
 from paktmodel.followup.axes.timeliness import ExpectedPeriods
 from paktmodel.followup.quality.contradictions import (
     IMPOSSIBLE,
@@ -26,13 +25,23 @@ from paktmodel.followup.series.notes import not_measuring_day, unfollowed
 from paktmodel.followup.series.series import PackedSeries, Series
 from paktmodel.followup.series.window import CurrentWindow, with_reason
 from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.targets.bases import Bases
+from paktmodel.followup.targets.deciding import deciding
+from paktmodel.followup.targets.evaluation import Surroundings, target_results
+from paktmodel.followup.targets.result import TargetResult
 from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.verdicts.alternatives import OtherReadings
 from paktmodel.followup.verdicts.verdict import Verdict
+from paktmodel.model.comparisons import Comparison
 from paktmodel.model.follow_up_record import FollowUpRecord
-from paktmodel.model.indicators import Indicator, Target
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.limits import Exact, limits_of
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
+from paktmodel.model.targets import Target
+from paktmodel.values.codes import Code
+from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.followup import ChangeStatus, TargetStatus, Timeliness
 
 
@@ -49,7 +58,17 @@ class PlanEvaluation:
         reporting: The reporting rule with the shortest cadence; None without one.
     """
 
-    __slots__ = ("acknowledged", "day", "known", "plan", "reporting", "rules", "start")
+    __slots__ = (
+        "_benchmarks",
+        "_facts",
+        "acknowledged",
+        "day",
+        "known",
+        "plan",
+        "reporting",
+        "rules",
+        "start",
+    )
 
     def __init__(
         self,
@@ -58,7 +77,10 @@ class PlanEvaluation:
         known: KnownSeries,
         rules: RuleBook,
         record: FollowUpRecord | None = None,
+        comparisons: Iterable[Comparison] = (),
     ) -> None:
+        self._benchmarks = {(one.indicator, one.name): one for one in comparisons}
+        self._facts: dict[Code, IndicatorFacts] | None = None
         self.acknowledged = acknowledged_slips(plan, record)
         self.plan = plan
         self.day = day
@@ -66,6 +88,24 @@ class PlanEvaluation:
         self.rules = rules
         self.start = plan_start(plan)
         self.reporting = reporting_rule(plan, day)
+
+    def due(self, possible: dt.date) -> dt.date | None:
+        """Return when the report of a period is due, by its first possible date; None where nobody says."""
+        return None if self.reporting is None else due_day(self.plan, self.reporting, possible)
+
+    def series_of(self, code: Code, part: Part) -> tuple[IndicatorFacts, Series] | None:
+        """Find what is known of a part of an indicator; None where the plan has no such indicator."""
+        if self._facts is None:
+            years = self.plan.calendar.years
+            self._facts = {one.code: IndicatorFacts(one, years) for one in reversed(self.plan.indicators)}
+        facts = self._facts.get(code)
+        if facts is None:
+            return None
+        return facts, Series.view(self.known.packed(facts.indicator, part))
+
+    def benchmark(self, code: Code, name: Text) -> Comparison | None:
+        """Find a benchmark of an indicator by its name; None without one."""
+        return self._benchmarks.get((code, name))
 
 
 class IndicatorEvaluation:
@@ -119,23 +159,23 @@ class IndicatorEvaluation:
         """Reach the verdict on a part."""
         indicator = self.facts.indicator
         rules, current = self.window(part)
-        change = self._change(part, rules, current)
+        targets = self.facts.targets(part)
+        results = self.target_results(targets, part) if targets else ()
+        deciding = self.deciding(results, part) if results else None
+        change = self._change(part, rules, current, _holds(deciding, current))
         slip = slip_in(self.facts, part, current, self.issues, ReasonCode.UNIT_SLIP)
         if slip is not None and change.assessable:
             change = evolve(change, reasons=(*change.reasons, slip))
-        results = tuple(self.target_result(target, rules, current) for target in self.facts.targets(part))
-        coming = _next_target(results, self._plan.day)
         empty = part in self.facts.empty
         return Verdict(
             indicator=indicator.code,
             part=part,
             change=change,
             timeliness=Timeliness.NOT_APPLICABLE if empty else self._expected.status(self._series[part]),
-            target=TargetStatus.NONE if coming is None else coming.status,
             rules=rules,
             targets=results,
+            target=deciding,
             basis=SeriesBasis(self.facts, self._packed[part], self._impossible, self._unfollowed),
-            assured=None if coming is None else coming.target,
         )
 
     def window(self, part: Part) -> tuple[AppliedRules, WindowValue]:
@@ -150,21 +190,55 @@ class IndicatorEvaluation:
             window = evolve(window, value=None, reasons=(*window.reasons, wrong))
         return rules, window
 
-    def target_result(self, target: Target, rules: AppliedRules, current: WindowValue) -> TargetResult:
-        """Say how a target stands; values that cannot be right neither meet nor miss it."""
+    def target_results(self, targets: Iterable[Target], part: Part) -> tuple[TargetResult, ...]:
+        """Say how targets of one part stand; values that cannot be right neither meet nor miss one."""
         if self._unfollowed is not None:
-            return TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=[self._unfollowed])
-        path = rules.path.path
-        assert path is not None  # the preset states one
-        day, series = self._plan.day, self.series(target.part)
-        result = read_target(target, self.facts, series, current=current, path=path, as_of=day)
-        if result.value is None or target.on is None or day < target.on:
-            return result
-        at_date = value_at(self.facts, series, target.on)
-        wrong = None if at_date is None else contradiction_in(self.facts, target.part, at_date, self.issues)
-        if wrong is None:
-            return result
-        return TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=[wrong])
+            return tuple(
+                TargetResult(target=one, status=TargetStatus.NOT_ASSESSABLE, reasons=[self._unfollowed])
+                for one in targets
+            )
+        plan, facts = self._plan, self.facts
+        rules, current = self.window(part)
+        series = self.series(part)
+        code = facts.indicator.code
+
+        def over(months: int) -> WindowValue:
+            return current if months == facts.length else self._over(part, rules, months)
+
+        def wrong(window: WindowValue) -> Reason | None:
+            return contradiction_in(facts, part, window, self.issues)
+
+        surroundings = Surroundings(
+            facts=facts,
+            part=part,
+            series=series,
+            day=plan.day,
+            start=plan.start,
+            rules=rules,
+            current=over,
+            wrong=wrong,
+            due=plan.due,
+            bases=Bases(facts, part, series, plan.series_of, lambda name: plan.benchmark(code, name)),
+        )
+        return target_results(targets, surroundings)
+
+    def _over(self, part: Part, rules: AppliedRules, months: int) -> WindowValue:
+        """Take the current value of a part over a window of so many months."""
+        facts = self.facts.with_length(months)
+        found = CurrentWindow(facts, rules.window_rules, self._plan.day).of(self.series(part))
+        if found.value is not None:
+            return found
+        given = Series.view(self._plan.known.given(facts.indicator, part))
+        return with_reason(facts, part, found, given, self._plan.day)
+
+    def deciding(self, results: Sequence[TargetResult], part: Part) -> TargetResult | None:
+        """Choose which of several results of a part decides; None without any."""
+        _, current = self.window(part)
+        return deciding(
+            results,
+            last=None if current.value is None else current.last.end,
+            possible=lambda day: self.facts.indicator.first_possible_after(day) <= self._plan.day,
+        )
 
     def _window_by(self, rules: AppliedRules) -> CurrentWindow:
         chosen = rules.window_rules
@@ -180,7 +254,7 @@ class IndicatorEvaluation:
             readings = self._readings[window] = OtherReadings(self.facts, self._series, window)
         return readings
 
-    def _change(self, part: Part, rules: AppliedRules, current: WindowValue) -> Change:
+    def _change(self, part: Part, rules: AppliedRules, current: WindowValue, holds: bool | None) -> Change:
         """Judge the change; where values do not agree, only if every reading of them gives the same."""
         start, other_start = self._starts(part, rules)
         change = judged_change(
@@ -191,11 +265,14 @@ class IndicatorEvaluation:
             rules=rules,
             plan_start=self._plan.start,
             unfollowed=self._unfollowed,
+            holds=holds,
         )
         if not change.assessable:
             return change
         if other_start is not None:
-            by_other = status_by(self.facts, part, other_start.start, current=current, rules=rules)
+            by_other = status_by(
+                self.facts, part, other_start.start, current=current, rules=rules, holds=holds
+            )
             change = other_start.noted(change, by_other)
         off = not_measuring_day(self.facts, self.series(part), current)
         if off is not None:
@@ -204,7 +281,7 @@ class IndicatorEvaluation:
         if issue is None:
             return change
         for other in self._readings_by(rules).of(part):
-            again = status_by(self.facts, part, start, current=other, rules=rules)
+            again = status_by(self.facts, part, start, current=other, rules=rules, holds=holds)
             if again not in (change.status, ChangeStatus.NOT_ASSESSABLE):
                 return evolve(change, status=ChangeStatus.NOT_ASSESSABLE, reasons=(issue,))
         return evolve(change, reasons=(*change.reasons, issue))
@@ -227,12 +304,8 @@ class IndicatorEvaluation:
         return at_hand._replace(periods=printed.periods), OtherStart(code, printed, "by-print")
 
 
-def _next_target(results: tuple[TargetResult, ...], day: dt.date) -> TargetResult | None:
-    """Find the target whose date comes next, or came last when all are past; None without targets."""
-    if not results:
+def _holds(deciding: TargetResult | None, current: WindowValue) -> bool | None:
+    """Say whether the current value meets the bound that decides; None where either is not known."""
+    if deciding is None or deciding.bound is None or current.value is None:
         return None
-    dated = [(result.target.on, result) for result in results if result.target.on is not None]
-    coming = [pair for pair in dated if pair[0] >= day]
-    if coming:
-        return min(coming, key=lambda pair: pair[0])[1]
-    return max(dated, key=lambda pair: pair[0])[1] if dated else results[0]
+    return limits_of(deciding.bound).hold(Exact(current.value))

@@ -8,15 +8,15 @@ from paktmodel.followup.axes.change import Change
 from paktmodel.followup.axes.earlier_values import SeriesBasis, same_months, since_previous, since_year
 from paktmodel.followup.axes.signals import Signal, read_signal
 from paktmodel.followup.axes.significance import Significance, significance_of
-from paktmodel.followup.axes.targets import TargetResult
 from paktmodel.followup.rules import AppliedRules
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.running import increments
 from paktmodel.followup.series.series import PackedSeries, Series
 from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.targets.result import TargetResult
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned
-from paktmodel.model.indicators import Target
+from paktmodel.followup.verdicts.headline import Headline, headline_of
 from paktmodel.model.parts import Part
 from paktmodel.values.codes import Code
 from paktmodel.values.tuples import gathered
@@ -26,7 +26,6 @@ from paktmodel.vocabulary.words.followup import (
     ChangeStatus,
     ComparedWith,
     SignificanceStatus,
-    TargetStatus,
     Timeliness,
 )
 
@@ -43,20 +42,19 @@ class Verdict(Reasoned):
         part: The part.
         change: How the value has changed against the baseline, and what that rests on.
         timeliness: Whether the values that could be there are there.
-        target: How the value stands against the limit that comes next; none without one.
         rules: The rules that apply to it.
-        targets: The reading of each limit.
+        targets: How its targets stand, a result for each of their dates in order of time.
+        target: The result that decides; None without targets.
     """
 
     indicator: Code
     part: Part
     change: Change
     timeliness: Timeliness
-    target: TargetStatus
     rules: AppliedRules
     targets: tuple[TargetResult, ...] = ()
+    target: TargetResult | None = None
     _basis: SeriesBasis = field(repr=False)
-    _assured: Target | None = field(default=None, repr=False)
 
     @property
     def window(self) -> WindowValue | None:
@@ -78,7 +76,7 @@ class Verdict(Reasoned):
         """Whether the latest points are more than the noise of the series."""
         facts, series, *_ = self._basis
         own = increments(facts, Series.view(series))
-        return read_signal(facts, own, rules=self.rules.signal_rules, target=self._assured, part=self.part)
+        return read_signal(facts, own, rules=self.rules.signal_rules, target=self.target, part=self.part)
 
     @cached_property
     def significance(self) -> Significance:
@@ -128,6 +126,11 @@ class Verdict(Reasoned):
             current=self.change.current,
             reasons=why or (Reason(ReasonCode.NO_EARLIER_VALUE),),
         )
+
+    @cached_property
+    def headline(self) -> Headline:
+        """What the verdict comes to: how the target stands, else how the value has changed."""
+        return headline_of(self.target, self.counted, self.facts.indicator.unit)
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
@@ -198,7 +201,8 @@ class Verdict(Reasoned):
         return " ".join(said)
 
     def __repr__(self) -> str:
-        axes = f"{self.change.status}, {self.timeliness}, target {self.target}"
+        target = "none" if self.target is None else self.target.status
+        axes = f"{self.change.status}, {self.timeliness}, target {target}"
         return f"Verdict({self.indicator} {self.part}: {axes})"
 
 

@@ -10,15 +10,18 @@ from typing import Any, TypeAlias, TypeVar, get_args
 import attrs
 
 from paktmodel.calendar.periods import Period
-from paktmodel.calendar.spans import Ages, Span, Years, read_day
+from paktmodel.calendar.spans import DAY_SHAPE, Ages, Span, Years, read_day
 from paktmodel.document.kinds import kind_of
 from paktmodel.model.activities import ReportedCount
 from paktmodel.model.follow_up_record import About
+from paktmodel.model.forms import forms_in
 from paktmodel.model.parts import Part
+from paktmodel.model.targets import AtMost, BasePeriod, Bound, In, On
 from paktmodel.values.figures import Quantity, read_figure
 from paktmodel.values.readers import read_approximate
 from paktmodel.values.tuples import tuple_class
 from paktmodel.vocabulary.words.findings import SubjectKind
+from paktmodel.vocabulary.words.indicators import EarlierBase
 from paktmodel.vocabulary.words.sources import Unstated
 
 T = TypeVar("T")
@@ -190,7 +193,47 @@ def read_about(text: str) -> About:
     return About(kind=SubjectKind(kind), code=code or None)
 
 
+def read_bound(text: str) -> Bound:
+    """Read a bound as a test spells it: its form, and then its value or both ends.
+
+    >>> read_bound("at-most 1"), read_bound("between 14 17").high
+    (AtMost(value=Decimal('1')), Decimal('17'))
+
+    Raises:
+        KeyError: Another form.
+    """
+    form, *values = text.split()
+    return forms_in(Bound)[form](*map(read_figure, values))  # type: ignore[no-any-return]
+
+
+def read_when(text: str) -> On | In:
+    """Read a day or a period, as a test spells it.
+
+    >>> read_when("2026-12-31"), read_when("2026")
+    (On(day=datetime.date(2026, 12, 31)), In(period=Period('2026')))
+
+    Raises:
+        InvalidValue: Neither.
+    """
+    return On(read_day(text)) if DAY_SHAPE.fullmatch(text) else In(Period(text))
+
+
+def read_base(text: str) -> BasePeriod | EarlierBase:
+    """Read what a relative target is measured from: a word or a period.
+
+    >>> read_base("2010"), read_base("previous-value").en
+    (BasePeriod(period=Period('2010')), 'the previous value')
+
+    Raises:
+        InvalidValue: Neither.
+    """
+    return EarlierBase(text) if text in set(EarlierBase) else BasePeriod(Period(text))
+
+
 _READERS: dict[Any, Reader] = {
+    AtMost: read_bound,
+    On: read_when,
+    BasePeriod: read_base,
     About: read_about,
     Decimal: read_figure,
     dt.date: read_day,

@@ -15,7 +15,6 @@ from paktmodel.model.indicators import (
     PartValue,
     Population,
     SourceSystem,
-    Target,
 )
 from paktmodel.model.parts import Part
 from paktmodel.testing.builders.coercion import built
@@ -35,7 +34,6 @@ __all__ = [
     "population",
     "share",
     "source_system",
-    "target",
 ]
 
 #: A value as a test writes it: "72.4", 59 or a Decimal.
@@ -83,15 +81,6 @@ def earlier_value(period: str | Period = "2021", value: Value | None = "60.4", *
     '2'
     """
     return built(EarlierValue, fields, period=period, value=value)
-
-
-def target(value: Value = "65.0", **fields: Any) -> Target:
-    """Build the target of at least 65 per cent by the end of 2026.
-
-    >>> target("1", operator="at-most").operator.sv
-    'högst'
-    """
-    return built(Target, fields, operator="at-least", value=value, unit="procent", on="2026-12-31")
 
 
 def cohort(lag: str = "P90D", **fields: Any) -> Cohort:

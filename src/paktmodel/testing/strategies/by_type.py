@@ -25,6 +25,7 @@ from paktmodel.model.evaluations import ScaleStep
 from paktmodel.model.indicators import PartValue
 from paktmodel.model.owners import Owner
 from paktmodel.model.parts import Category, Part
+from paktmodel.model.targets import Milestone
 from paktmodel.testing.strategies import dates as times, identifiers as names, numbers, text as wording
 from paktmodel.testing.strategies.constraints import each_once, fitted
 from paktmodel.testing.strategies.printing import Arguments, maker
@@ -123,6 +124,15 @@ def _denominators(draw: st.DrawFn) -> tuple[PartValue, ...]:
 
 
 @st.composite
+def _milestones(draw: st.DrawFn) -> tuple[Milestone, ...]:
+    """Draw a milestone or more, in order of time."""
+    first = drawn(draw, Milestone)
+    rest = tuple_of(draw, lambda: drawn(draw, Milestone))
+    by_day = {one.day: one for one in (first, *rest)}
+    return tuple(by_day[day] for day in sorted(by_day))
+
+
+@st.composite
 def _steps(draw: st.DrawFn) -> tuple[ScaleStep, ...]:
     """Draw two steps of a scale or more, each with a code of its own."""
     codes = draw(st.lists(wording.slugs(), min_size=2, max_size=5, unique=True))
@@ -164,6 +174,7 @@ _BY_FIELD: Final[dict[tuple[str, str], Callable[[], st.SearchStrategy[Any]]]] = 
     ("Baseline", "denominators"): _denominators,
     ("JudgementRule", "confidence"): lambda: st.sampled_from(_CONFIDENCES).map(Decimal),
     ("JudgementRule", "gap"): lambda: numbers.figures().map(Decimal.copy_abs),
+    ("Path", "milestones"): _milestones,
     ("SignalRules", "factor"): lambda: st.sampled_from(("2.66", "3", "1.77", "2.660")).map(Decimal),
     ("SignalRules", "screen"): lambda: st.none() | st.sampled_from(("3.27", "5")).map(Decimal),
     ("SignalRules", "rare_below"): lambda: st.none() | st.sampled_from(("10", "1.5")).map(Decimal),

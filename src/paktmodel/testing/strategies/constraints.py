@@ -14,6 +14,7 @@ from attrs import evolve
 
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.model.rules import SignalRules
+from paktmodel.model.targets import AtMost, BasePeriod, Between, Path
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.findings import SubjectKind
 from paktmodel.vocabulary.words.followup import Averaging
@@ -276,11 +277,62 @@ def _commitment(fields: Fields) -> Fields:
     return {**fields, "terminated_on": max(fields["terminated_on"], fields["made_on"].latest)}
 
 
+def _ordered(first: str, last: str, *, key: Callable[[Any], Any] = Decimal) -> Callable[[Fields], Fields]:
+    """Make the constraint that one field does not come after another, by exchanging them."""
+
+    def fit(fields: Fields) -> Fields:
+        one, other = fields.get(first), fields.get(last)
+        if one is None or other is None or key(one) <= key(other):
+            return fields
+        return {**fields, first: other, last: one}
+
+    return fit
+
+
+def _milestone(fields: Fields) -> Fields:
+    """Keep the day or the period, and add a day where there is neither."""
+    if fields.get("on") is not None:
+        return _without(fields, "in_")
+    return fields if fields.get("in_") is not None else {"on": dt.date(2000, 1, 1), **fields}
+
+
+def _relative(fields: Fields) -> Fields:
+    """Ask for a change each year since a base period only."""
+    return fields if type(fields["to"]) is BasePeriod else _without(fields, "per")
+
+
+def _bands(fields: Fields) -> Fields:
+    """Let both bands begin at zero, and the wider be that of partly met."""
+    met, partly = fields.get("met_within"), fields.get("partly_within")
+    fields = {**fields, **{name: abs(fields[name]) for name in _BANDS if fields.get(name) is not None}}
+    if met is None or partly is None:
+        return fields
+    if abs(met) == abs(partly):
+        return _without(fields, "met_within")
+    return _ordered(*_BANDS)(fields)
+
+
+_BANDS: Final = ("met_within", "partly_within")
+
+
+def _target(fields: Fields) -> Fields:
+    """Give a target a bound, which next to a path is that of its last milestone."""
+    when, bound = fields.get("when"), fields.get("bound")
+    if type(when) is not Path:
+        return fields if bound is not None else {**fields, "bound": AtMost(0)}
+    if type(bound) is Between:
+        return _without(fields, "bound")
+    last = when.milestones[-1].value
+    return fields if bound is None else {**fields, "bound": type(bound)(last)}
+
+
 _FITS: Final[dict[str, Callable[[Fields], Fields]]] = {
     "About": _about,
     "Activity": _numbered("parts"),
     "Agreement": _agreement,
+    "Bands": _bands,
     "Baseline": _baseline,
+    "Between": _ordered("low", "high"),
     "Breakdown": _breakdown,
     "Charter": _rule,
     "ClosingPoint": _closing,
@@ -290,6 +342,7 @@ _FITS: Final[dict[str, Callable[[Fields], Fields]]] = {
     "Decision": _decision,
     "DecisionRef": _WITH_OUTCOME,
     "EarlierValue": _earlier_value,
+    "Every": _ordered("first", "last", key=attrgetter("end")),
     "FilingRights": _unique("rights", "kind"),
     "Goal": _printed("level", "level_printed"),
     "Handover": _timed("events", "on"),
@@ -300,9 +353,11 @@ _FITS: Final[dict[str, Callable[[Fields], Fields]]] = {
     "MeasurePart": _WITH_STATE,
     "MeasureStatus": _WITH_STATE,
     "MemberMotion": _motion,
+    "Milestone": _milestone,
     "Observation": _observation,
     "Participation": _rule,
     "Proposal": _numbered("points"),
+    "Relative": _relative,
     "ReportedCount": _reported_count,
     "ReportingRule": _rule,
     "Responsibility": _printed("role", "role_printed"),
@@ -312,6 +367,7 @@ _FITS: Final[dict[str, Callable[[Fields], Fields]]] = {
     "Submission": _submission,
     "SurveyShare": _survey_share,
     "SymbolProfile": _unique("symbols", "mark"),
+    "Target": _target,
     "Term": _term,
     "Timeline": _timed("entries", "since"),
     "Vote": _vote,

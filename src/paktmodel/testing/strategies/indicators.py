@@ -4,8 +4,9 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from paktmodel.model.indicators import EarlierValue, Indicator, Target
+from paktmodel.model.indicators import EarlierValue, Indicator
 from paktmodel.model.parts import Breakdown, Part
+from paktmodel.model.targets import Target
 from paktmodel.testing.strategies.by_type import drawn, of_kind
 from paktmodel.testing.strategies.identifiers import codes
 from paktmodel.testing.strategies.sampling import some

@@ -1,49 +1,9 @@
-"""Why the other axes say what they say: target, signal, significance, and gap and forecast beside them.
+"""Why the other axes say what they say: signal, significance, and gap and forecast beside them.
 
 Swedish, then English, as in `change`.
 """
 
 from typing import Final
-
-#: Why a target has its status.
-TARGET_REASONS: Final[dict[str, tuple[str, str]]] = {
-    "target-date-in-words": (
-        "dagen anges bara med orden ”{words}”",
-        "the date is given in words only: “{words}”",
-    ),
-    "target-date-missing": ("målvärdet har ingen dag", "the target has no date"),
-    "unit-differs": (
-        "målvärdet anges i {target_unit} men indikatorn i {unit}",
-        "the target is in {target_unit} but the indicator in {unit}",
-    ),
-    "unit-converted": (
-        "målvärdet {stated} är omräknat till {converted}",
-        "the target of {stated} has been converted to {converted}",
-    ),
-    "rounding": (
-        "det avrundade värdet {value} ligger på båda sidor om gränsen",
-        "the rounded value {value} lies on both sides of the target",
-    ),
-    "target-met": ("{value} den {day}, {operator} {target}", "{value} on {day}, {operator} {target}"),
-    "target-missed": (
-        "{value} den {day}, inte {operator} {target}",
-        "{value} on {day}, not {operator} {target}",
-    ),
-    "target-already-met": (
-        "{value} är redan {operator} {target}",
-        "{value} is already {operator} {target}",
-    ),
-    "target-on-track": (
-        "{value} mot väntade {expected} på väg mot {operator} {target}",
-        "{value} against an expected {expected} on the way to {operator} {target}",
-    ),
-    "target-behind": (
-        "{value} mot väntade {expected} på väg mot {operator} {target}; {pace} per månad krävs",
-        "{value} against an expected {expected} on the way to {operator} {target}; {pace} per month needed",
-    ),
-    "required-pace": ("{pace} per månad krävs till {day}", "{pace} per month needed until {day}"),
-    "awaiting-value": ("värdet för {day} finns inte ännu", "the value for {day} is not there yet"),
-}
 
 #: Why a signal, a significance, a gap or a forecast is what it is, or why there is none.
 AXIS_REASONS: Final[dict[str, tuple[str, str]]] = {
@@ -181,10 +141,10 @@ AXIS_REASONS: Final[dict[str, tuple[str, str]]] = {
         "{low} till {high} med hänsyn till avrundningen",
         "{low} to {high} with regard to rounding",
     ),
-    "forecast-keeps": ("{operator} {target} skulle hållas", "{operator} {target} would be kept"),
-    "forecast-breaks": ("{operator} {target} skulle inte hållas", "{operator} {target} would not be kept"),
+    "forecast-keeps": ("{bound} skulle hållas", "{bound} would be kept"),
+    "forecast-breaks": ("{bound} skulle inte hållas", "{bound} would not be kept"),
     "forecast-straddles": (
-        "avrundningen avgör om {operator} {target} skulle hållas",
-        "rounding decides whether {operator} {target} would be kept",
+        "avrundningen avgör om {bound} skulle hållas",
+        "rounding decides whether {bound} would be kept",
     ),
 }

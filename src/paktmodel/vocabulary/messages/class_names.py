@@ -59,6 +59,7 @@ THINGS: Final[dict[str, tuple[str, Gender, str]]] = {
     "Lesson": ("lärdom", "u", "lesson"),
     "LifeEvent": ("händelse", "u", "life event"),
     "Owner": ("dokumentägare", "u", "owner"),
+    "Milestone": ("delmål", "n", "milestone"),
     "Target": ("målvärde", "n", "target"),
     "MatterCase": ("diarienummer", "n", "case number"),
     "MatterPaper": ("handling", "u", "paper"),

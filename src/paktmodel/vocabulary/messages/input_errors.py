@@ -73,6 +73,44 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     "page-range": ("en sida från 1", "a page from 1"),
     "number-range": ("ett nummer från 1", "a number from 1"),
     "count-range": ("ett antal från 0", "a count from 0"),
+    "form-not-one": (
+        "ett objekt med en enda av nycklarna {choices}",
+        "an object with just one of the keys {choices}",
+    ),
+    "range-order": (
+        "ett högsta värde som inte är lägre än det lägsta, {low}",
+        "a high not below the low, {low}",
+    ),
+    "target-periods-order": (
+        "en sista period som inte kommer före den första, {first}",
+        "a last period not before the first, {first}",
+    ),
+    "milestone-undated": (
+        "en dag i on eller en period i in, en av de två",
+        "a day in on or a period in in, one of the two",
+    ),
+    "path-empty": ("minst ett delmål", "at least one milestone"),
+    "path-order": (
+        "delmål i tidsordning, nästa efter {before}",
+        "milestones in order of time, the next after {before}",
+    ),
+    "relative-per-year": (
+        "en basperiod i to, där ändringen gäller per år; år mot år är year-before",
+        "a base period in to, where the change is per year; year against year is year-before",
+    ),
+    "bands-order": (
+        "gränser från noll, partly_within vidare än met_within",
+        "bands from zero, partly_within wider than met_within",
+    ),
+    "target-without-bound": (
+        "en gräns, som at-most eller at-least",
+        "a bound, such as at-most or at-least",
+    ),
+    "target-path-bound": ("en gräns med ett enda värde vid en bana", "a bound of one value next to a path"),
+    "target-path-end": (
+        "det sista delmålets värde, {last}, som gräns",
+        "the value of the last milestone, {last}, as the bound's",
+    ),
     "years-order": ("ett sista år som inte kommer före det första", "a last year not before the first"),
     "span-order": ("en sista dag som inte kommer före den första", "a last day not before the first"),
     "baseline-period-missing": (

@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from paktmodel.vocabulary.messages.axes import AXIS_REASONS, TARGET_REASONS
+from paktmodel.vocabulary.messages.axes import AXIS_REASONS
 from paktmodel.vocabulary.messages.benchmarks import BENCHMARK_REASONS
 from paktmodel.vocabulary.messages.change import CHANGE_REASONS
 from paktmodel.vocabulary.messages.networks import NETWORK_REASONS
 from paktmodel.vocabulary.messages.surveys import SURVEY_REASONS
+from paktmodel.vocabulary.messages.targets import TARGET_REASONS
 
 #: Every reason of follow-up, by code.
 REASONS: Final = {

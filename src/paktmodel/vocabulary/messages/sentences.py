@@ -107,25 +107,49 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{points} points in a row lie below the mean {mean}, the last {value} ({period})",
     ),
     "signal-passing": (
-        "Om inget ändras väntas {lower} till {upper}, vilket klarar målvärdet {operator} {target}.",
-        "If nothing changes, {lower} to {upper} is to be expected, meeting the target {operator} {target}.",
+        "Om inget ändras väntas {lower} till {upper}, vilket klarar målvärdet {bound}.",
+        "If nothing changes, {lower} to {upper} is to be expected, meeting the target {bound}.",
     ),
     "signal-failing": (
-        "Om inget ändras väntas {lower} till {upper}, vilket inte klarar målvärdet {operator} {target}.",
-        "If nothing changes, {lower} to {upper} is to be expected, missing the target {operator} {target}.",
+        "Om inget ändras väntas {lower} till {upper}, vilket inte klarar målvärdet {bound}.",
+        "If nothing changes, {lower} to {upper} is to be expected, missing the target {bound}.",
     ),
     "signal-inconsistent": (
-        "Om inget ändras väntas {lower} till {upper}, och målvärdet {operator} {target} klaras bara ibland.",
-        "If nothing changes, {lower} to {upper} is to be expected, and the target {operator} {target} is met "
+        "Om inget ändras väntas {lower} till {upper}, och målvärdet {bound} klaras bara ibland.",
+        "If nothing changes, {lower} to {upper} is to be expected, and the target {bound} is met "
         "only at times.",
     ),
     "signal-not-claimed": (
-        "Om målvärdet {operator} {target} klaras kan inte utläsas: {reasons}.",
-        "Whether the target {operator} {target} is met cannot be told: {reasons}.",
+        "Om målvärdet {bound} klaras kan inte utläsas: {reasons}.",
+        "Whether the target {bound} is met cannot be told: {reasons}.",
     ),
-    "tally-discontinued": ("{number} avslutade", "{number} discontinued"),
-    "tally-discontinued-one": ("{number} avslutad", "{number} discontinued"),
-    "tally": ("{assessable} av {all} kan bedömas", "{assessable} of {all} can be assessed"),
+    "tally": (
+        "{assessable} av {all} indikatorer kan bedömas",
+        "{assessable} of {all} indicators can be assessed",
+    ),
+    "tally-one": (
+        "{assessable} av {all} indikator kan bedömas",
+        "{assessable} of {all} indicator can be assessed",
+    ),
+    "tally-targets": ("Mot målvärde: {counts}", "Against target: {counts}"),
+    "tally-changes": ("Mot utgångsvärde: {counts}", "Against baseline: {counts}"),
+    "tally-through-below": ("Genom delmål: {number}", "Through sub-goals: {number}"),
+    "headline-target": ("målvärdet {standing}: {reasons}{change}.", "target {standing}: {reasons}{change}."),
+    "headline-improved": ("; bättre än utgångsvärdet {baseline}", "; better than the baseline {baseline}"),
+    "headline-worsened": ("; sämre än utgångsvärdet {baseline}", "; worse than the baseline {baseline}"),
+    "headline-unchanged": (
+        "; oförändrat från utgångsvärdet {baseline}",
+        "; unchanged from the baseline {baseline}",
+    ),
+    "headline-maintained": (
+        "; bibehållet från utgångsvärdet {baseline}",
+        "; maintained from the baseline {baseline}",
+    ),
+    "headline-not-maintained": (
+        "; inte bibehållet från utgångsvärdet {baseline}",
+        "; not maintained from the baseline {baseline}",
+    ),
+    "target-left-open": ("Målvärdet kan inte bedömas: {reasons}.", "Target not assessable: {reasons}."),
     "followed-caption": ("{title}: läget {day}", "{title}: standing on {day}"),
     "agenda-caption": ("{title}: att följa upp {day}", "{title}: to be followed up on {day}"),
     "plan-tally": ("Planen: {tally}", "The plan: {tally}"),
@@ -320,6 +344,22 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "progress-told": ("Genomfört: {progress}.", "Progress: {progress}."),
     "months-of": ("{months} av {of} månader", "{months} of {of} months"),
     "bound": ("{operator} {target}", "{operator} {target}"),
+    "bound-between": ("mellan {low} och {high}", "between {low} and {high}"),
+    "by-day": ("senast {day}", "by {day}"),
+    "in-period": ("för {period}", "for {period}"),
+    "required-pace": ("; {pace} per månad krävs", "; {pace} per month needed"),
+    "required-mean": (
+        "; {pace} i genomsnitt krävs för resten",
+        "; {pace} on average needed for the rest",
+    ),
+    "sum-left": (
+        "; {left} återstår: {pace} per månad (hittills {rate})",
+        "; {left} left: {pace} per month (so far {rate})",
+    ),
+    "by-baseline-months": (
+        " efter samma månader av utgångsåret",
+        " by the same months of the baseline's year",
+    ),
     "goals-caption": ("{title}: mål och prognos {day}", "{title}: goals and forecasts on {day}"),
     "indicators-caption": (
         "{title}: läget per indikator {day}",

@@ -117,6 +117,21 @@ class RollUpMethod(Word):
 
     TALLY = "tally", "antal per bedömning", "tally by standing"
     WORST = "worst", "den sämsta bedömningen", "the worst standing"
+    SHARE = "share", "andelen som är god", "the share that is good"
+
+
+class HeadlineAxis(Word):
+    """What the headline of a verdict speaks of."""
+
+    TARGET = "target", "målvärdet", "the target"
+    CHANGE = "change", "förändringen", "the change"
+
+
+class ShareOf(Word):
+    """What a share is taken of when verdicts are gathered."""
+
+    SUB_GOALS = "sub-goals", "delmål", "sub-goals"
+    INDICATORS = "indicators", "indikatorer", "indicators"
 
 
 class ChangeStatus(Word):
@@ -155,11 +170,13 @@ class Timeliness(Word):
 class TargetStatus(Word):
     """How a value compares with a target that has a date."""
 
-    NONE = "none", "inget målvärde", "no target"
-    ALREADY_MET = "already-met", "redan uppfyllt", "already met"
-    ON_TRACK = "on-track", "i fas", "on track"
-    BEHIND = "behind", "efter", "behind"
     MET = "met", "uppfyllt", "met"
+    PARTLY_MET = "partly-met", "delvis uppfyllt", "partly met"
     MISSED = "missed", "inte uppfyllt", "missed"
-    AWAITING_VALUE = "awaiting-value", "väntar på värde", "awaiting value"
+    ALREADY_MET = "already-met", "redan uppfyllt", "already met"
+    ON_TRACK = "on-track", "på väg", "on track"
+    BEHIND = "behind", "ligger efter", "behind"
+    NOT_YET_MET = "not-yet-met", "ännu inte uppfyllt", "not yet met"
+    AWAITING_VALUE = "awaiting-value", "inväntar utfall", "awaiting value"
+    NOT_REPORTED = "not-reported", "utfall saknas", "not reported"
     NOT_ASSESSABLE = "not-assessable", "kan inte bedömas", "not assessable"

@@ -85,6 +85,41 @@ class Operator(Word):
     AT_LEAST = "at-least", "minst", "at least"
     BELOW = "below", "under", "below"
     ABOVE = "above", "över", "above"
+    BETWEEN = "between", "mellan", "between"
+
+
+class EarlierBase(Word):
+    """What a relative target is measured from, of the series' own earlier values."""
+
+    YEAR_BEFORE = "year-before", "året innan", "the year before"
+    PREVIOUS_VALUE = "previous-value", "föregående värde", "the previous value"
+
+
+class RelativeForm(Word):
+    """What the number of a relative target is."""
+
+    PERCENT = "percent", "procent", "per cent"
+    AMOUNT = "amount", "i enheten", "an amount"
+
+
+class PerTime(Word):
+    """How often a relative change is wanted again."""
+
+    YEAR = "year", "per år", "per year"
+
+
+class BandUnit(Word):
+    """What the bands of a target are stated in."""
+
+    PERCENT = "percent", "procent av målvärdet", "per cent of the target"
+    POINTS = "points", "i indikatorns enhet", "in the indicator's unit"
+
+
+class SpanStatistic(Word):
+    """What is made of the values of several periods."""
+
+    MEAN = "mean", "medelvärde", "mean"
+    SUM = "sum", "summa", "sum"
 
 
 class Window(Word):

@@ -1,0 +1,107 @@
+"""The dates of a target: one, one for each period or milestone, or none that is known."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from paktmodel.calendar.months import LAST_MONTH
+from paktmodel.calendar.periods import FREQUENCIES, Period
+from paktmodel.errors import Evidence
+from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.followup.text.reasons import Reason
+from paktmodel.model.limits import Exact, Limits, limits_of
+from paktmodel.model.targets import AtLeast, AtMost, Every, In, InWords, Milestone, On, Over, Path, Target
+
+
+class TargetDate(NamedTuple):
+    """A target at one of its dates.
+
+    Attributes:
+        target: The target.
+        day: The day on which it is tested, or the last of the period.
+        period: The period whose own value is tested; None where the day decides.
+        limits: The values that meet it; of a relative target as changes.
+    """
+
+    target: Target
+    day: dt.date
+    period: Period | None
+    limits: Limits
+
+    @property
+    def repeats(self) -> bool:
+        """Whether it is one of many periods, or over several: then no value meets it before its end."""
+        return isinstance(self.target.when, Every | Over)
+
+
+def undated(target: Target) -> Reason | None:
+    """State why a target has no date; None for one that has."""
+    if target.when is None:
+        return Reason(ReasonCode.TARGET_UNDATED)
+    if isinstance(target.when, InWords) and target.when.on is None:
+        return Reason(ReasonCode.TARGET_DATE_IN_WORDS, Evidence(words=target.when.words))
+    return None
+
+
+def dates_of(
+    target: Target, *, start: dt.date, as_of: dt.date, first_month: int, baseline: Exact | None
+) -> list[TargetDate]:
+    """List the dates of a target that has some, in order of time.
+
+    Of every period of a cadence those are listed that have begun on the day, and the first in any case.
+
+    Args:
+        target: The target.
+        start: From when the plan runs.
+        as_of: The day asked for.
+        first_month: The month with which the years begin that a cadence divides.
+        baseline: The baseline, from which a path of one milestone without a bound leads.
+    """
+    when, bound = target.when, target.bound
+    if isinstance(when, Path):
+        return [_milestone(target, when, one, baseline) for one in when.milestones]
+    assert bound is not None, "only a path needs none"
+    limits = limits_of(bound)
+    match when:
+        case On(day):
+            return [TargetDate(target, day, None, limits)]
+        case InWords(on=on) if on is not None:
+            return [TargetDate(target, on, None, limits)]
+        case In(period):
+            return [TargetDate(target, period.end, period, limits)]
+        case Over(span=span):
+            return [TargetDate(target, span.end, span, limits)]
+        case Every():
+            periods = _periods(when, start, as_of, first_month)
+            return [TargetDate(target, period.end, period, limits) for period in periods]
+    return []
+
+
+def _milestone(target: Target, path: Path, milestone: Milestone, baseline: Exact | None) -> TargetDate:
+    """Take a milestone under the path's form of bound, or its sense from first to last."""
+    bound = target.bound
+    if bound is None:
+        last = Exact(path.milestones[-1].value)
+        first = Exact(path.milestones[0].value) if len(path.milestones) > 1 else baseline
+        bound = (AtMost if first is not None and last < first else AtLeast)(milestone.value)
+    else:
+        bound = type(bound)(milestone.value)  # type: ignore[call-arg]  # next to a path it has one value
+    return TargetDate(target, milestone.day, milestone.in_, limits_of(bound))
+
+
+def _periods(every: Every, start: dt.date, as_of: dt.date, first_month: int) -> Iterator[Period]:
+    months = FREQUENCIES[every.cadence.frequency]
+    if every.first is not None:
+        month = every.first.first_month
+    else:
+        first = Period.containing(start, every.cadence.frequency, first_month=first_month)
+        month = first.first_month if first.start >= start else first.first_month + months
+    last = LAST_MONTH if every.last is None else every.last.last_month
+    begun = False
+    while month + months - 1 <= last:
+        period = Period.of_months(month, month + months - 1)
+        if begun and period.start > as_of:
+            return
+        yield period
+        begun = True
+        month += months

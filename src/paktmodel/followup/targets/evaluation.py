@@ -1,0 +1,469 @@
+"""How the targets of one part of an indicator stand on a day: a result for each of their dates."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from paktmodel.calendar.months import last_day, month_of
+from paktmodel.calendar.periods import Period
+from paktmodel.errors import Evidence
+from paktmodel.followup.rules import AppliedRules
+from paktmodel.followup.series.aggregation import window_value
+from paktmodel.followup.series.facts import IndicatorFacts
+from paktmodel.followup.series.series import Series, months_of
+from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.targets.at_date import ValueWanted, value_of, value_wanted
+from paktmodel.followup.targets.bases import BaseMissing, Bases
+from paktmodel.followup.targets.dates import TargetDate, dates_of, undated
+from paktmodel.followup.targets.lines import Point, expected_in
+from paktmodel.followup.targets.result import SoFar, TargetResult
+from paktmodel.followup.targets.spans import SpanValue, span_value
+from paktmodel.followup.targets.tested_values import TestedValue, tested_value
+from paktmodel.followup.targets.under_way import SumSoFar, is_sum, sum_so_far
+from paktmodel.followup.targets.wording import Wording
+from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.followup.text.reasons import Reason
+from paktmodel.model.limits import Exact, Limits, as_decimal, bound_of
+from paktmodel.model.parts import Part
+from paktmodel.model.targets import Bands, Over, Target
+from paktmodel.values.units import convert
+from paktmodel.vocabulary.words.followup import PathShape, TargetStatus
+from paktmodel.vocabulary.words.indicators import (
+    Aggregation,
+    BandUnit,
+    Basis,
+    Kind,
+    RelativeForm,
+    SpanStatistic,
+)
+from paktmodel.vocabulary.words.observations import ValueState
+
+
+class Surroundings(NamedTuple):
+    """What a part's targets are evaluated with.
+
+    Attributes:
+        facts: What is measured.
+        part: The part.
+        series: What is known of it, and possible on the day.
+        day: The day asked for.
+        start: From when the plan runs.
+        rules: The rules that apply to the part.
+        current: Takes the current value over a window of so many months.
+        wrong: States that values which a window rests on cannot be right; None where nothing speaks against
+            them.
+        due: When the report of a period is due, by its first possible date; None where nobody says.
+        bases: Where the values are that changes are wanted from.
+    """
+
+    facts: IndicatorFacts
+    part: Part
+    series: Series
+    day: dt.date
+    start: dt.date
+    rules: AppliedRules
+    current: Callable[[int], WindowValue]
+    wrong: Callable[[WindowValue], Reason | None]
+    due: Callable[[dt.date], dt.date | None]
+    bases: Bases
+
+
+class _Absolute(NamedTuple):
+    """A date with the bound that holds there in the indicator's unit, or why none can be said."""
+
+    date: TargetDate
+    wanted: ValueWanted | None
+    limits: Limits | None
+    missing: BaseMissing | None
+
+
+def target_results(targets: Iterable[Target], at: Surroundings) -> tuple[TargetResult, ...]:
+    """Evaluate targets of one part: a result for each of their dates, in order of time, the undated last.
+
+    Args:
+        targets: The targets.
+        at: What they are evaluated with.
+    """
+    evaluation = _Evaluation(at)
+    dated: list[_Absolute] = []
+    results: list[TargetResult] = []
+    for target in targets:
+        refused = evaluation.refused(target)
+        if refused is not None:
+            results.append(TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=[refused]))
+            continue
+        dated += evaluation.dates(target)
+    dated.sort(key=lambda one: one.date.day)
+    return (*(evaluation.result(one, dated) for one in dated), *results)
+
+
+class _Evaluation:
+    """The targets of one part on a day."""
+
+    def __init__(self, at: Surroundings) -> None:
+        self._at = at
+        self._facts = at.facts
+        printed = at.facts.baseline(at.part)
+        self._baseline = None if printed is None else Exact(printed)
+        self._wording = Wording(at.facts)
+
+    # --- the dates -----------------------------------------------------------------------
+
+    def refused(self, target: Target) -> Reason | None:
+        """State why a target cannot be tested at any date; None where it can."""
+        reason = undated(target)
+        if reason is not None or target.relative is not None:
+            return reason
+        unit = self._facts.indicator.unit
+        if convert(Decimal(1), target.unit, unit) is None:
+            return Reason(ReasonCode.TARGET_UNIT_DIFFERS, Evidence(target_unit=target.unit, unit=unit))
+        return None
+
+    def dates(self, target: Target) -> list[_Absolute]:
+        """List the dates of a target, each with its bound in the indicator's unit."""
+        at = self._at
+        dates = dates_of(
+            target,
+            start=at.start,
+            as_of=at.day,
+            first_month=at.facts.year_start + 1,
+            baseline=self._baseline,
+        )
+        return [self._absolute(date) for date in dates]
+
+    def _absolute(self, date: TargetDate) -> _Absolute:
+        target, relative = date.target, date.target.relative
+        facts, choice = self._facts, self._at.rules.window_rules.choice
+        date = date._replace(limits=self._in_unit(target, date.limits))
+        wanted = (
+            ValueWanted(date.period)
+            if isinstance(target.when, Over)
+            else value_wanted(facts, self._at.series, date, choice)
+        )
+        if relative is None:
+            return _Absolute(date, wanted, date.limits, None)
+        judged = None if wanted is None else wanted.period or Period.of_month(month_of(date.day))
+        if judged is None:
+            return _Absolute(date, wanted, None, None)
+        limits = self._at.bases.limits(relative, date.limits, judged)
+        if isinstance(limits, BaseMissing):
+            return _Absolute(date, wanted, None, limits)
+        return _Absolute(date, wanted, limits, None)
+
+    def _in_unit(self, target: Target, limits: Limits) -> Limits:
+        """Convert a bound into the indicator's unit; a change in per cent has none."""
+        if target.relative is not None and target.relative.form is RelativeForm.PERCENT:
+            return limits
+        factor = convert(Decimal(1), target.unit, self._facts.indicator.unit)
+        return limits if factor in (None, 1) else limits.each(lambda end: end * Exact(factor))
+
+    # --- one result -----------------------------------------------------------------------
+
+    def result(self, one: _Absolute, every: Sequence[_Absolute]) -> TargetResult:
+        """Evaluate a target at one of its dates.
+
+        Args:
+            one: The date.
+            every: All dates of the part, through which a line may lead.
+        """
+        date, wanted, limits = one.date, one.wanted, one.limits
+        if one.missing is not None:
+            status = TargetStatus.AWAITING_VALUE if one.missing.awaited else TargetStatus.NOT_ASSESSABLE
+            return self._make(one, status, [one.missing.reason])
+        if wanted is None or limits is None:
+            reason = Reason(ReasonCode.TARGET_PERIOD_UNSTATED, Evidence(day=date.day))
+            return self._make(one, TargetStatus.NOT_ASSESSABLE, [reason])
+        if self._at.day >= date.day:
+            return self._at_date(one, wanted, limits)
+        period = wanted.period
+        open_sum = (
+            period is not None
+            and period.months > 1
+            and period.start <= self._at.day
+            and is_sum(self._facts)
+            and not wanted.on_a_day
+        )
+        over = date.target.when
+        if open_sum and not (isinstance(over, Over) and over.statistic is SpanStatistic.MEAN):
+            return self._under_way(one, period, limits)
+        return self._before(one, wanted, limits, every)
+
+    def _make(
+        self, one: _Absolute, status: TargetStatus, reasons: Iterable[Reason], **found: object
+    ) -> TargetResult:
+        date, limits = one.date, one.limits
+        return TargetResult(
+            target=date.target,
+            status=status,
+            date=date.day,
+            bound=None if limits is None else bound_of(limits),
+            period=None if one.wanted is None else one.wanted.period,
+            reasons=[*reasons, *self._notes(one)],
+            **found,  # type: ignore[arg-type]  # fields of the result
+        )
+
+    def _notes(self, one: _Absolute) -> list[Reason]:
+        """State what a relative bound amounts to, and that one has been converted."""
+        target = one.date.target
+        if one.limits is None:
+            return []
+        relative = self._wording.relative(target, one.limits)
+        if relative is not None:
+            return [relative]
+        factor = convert(Decimal(1), target.unit, self._facts.indicator.unit)
+        if factor in (None, 1) or target.bound is None:
+            return []
+        return [self._wording.converted(target, one.limits)]
+
+    # --- on the date and after it ---------------------------------------------------------
+
+    def _at_date(self, one: _Absolute, wanted: ValueWanted, limits: Limits) -> TargetResult:
+        window = self._value(one.date, wanted)
+        if window is None or window.value is None:
+            if window is not None and any(r.code is ReasonCode.SUPPRESSED for r in window.reasons):
+                return self._make(one, TargetStatus.NOT_ASSESSABLE, window.reasons)
+            if self._facts.indicator.kind is Kind.MILESTONE and self._later_known(one.date.day, 0):
+                return self._make(
+                    one,
+                    TargetStatus.MISSED,
+                    [self._wording.missed_milestone(one.date.day)],
+                    value=Decimal(0),
+                )
+            return self._without_value(one, wanted)
+        wrong = self._at.wrong(window)
+        if wrong is not None:
+            return self._make(one, TargetStatus.NOT_ASSESSABLE, [wrong])
+        tested = self._tested(one.date, window)
+        status = self._held(one.date.target.bands, limits, tested.decides)
+        reasons = [self._wording.at_date(status, one.date, limits, tested)]
+        if tested.rounding_decides(limits):
+            reasons.append(self._wording.within_rounding(tested))
+        return self._make(one, status, reasons, value=tested.shown)
+
+    def _value(self, date: TargetDate, wanted: ValueWanted) -> WindowValue | None:
+        """Take the value that is tested at a date."""
+        when, period = date.target.when, wanted.period
+        if isinstance(when, Over):
+            span = span_value(self._facts, self._at.series, when)
+            return span.tested.window if span is not None and span.whole else None
+        return None if period is None else value_of(self._facts, self._at.series, period)
+
+    def _tested(self, date: TargetDate, window: WindowValue) -> TestedValue:
+        over = date.target.when
+        if isinstance(over, Over) and (span := span_value(self._facts, self._at.series, over)) is not None:
+            return span.tested
+        tested = tested_value(self._facts, self._at.series, window)
+        assert tested is not None, "the window has a value"
+        return tested
+
+    def _held(self, bands: Bands | None, limits: Limits, value: Exact) -> TargetStatus:
+        """Say whether a value meets a bound, partly meets it, or misses it."""
+        end = limits.passed(value)
+        if end is None:
+            return TargetStatus.MET
+        if bands is None:
+            return TargetStatus.MISSED
+        of = end / 100 if bands.unit is BandUnit.PERCENT else Exact(1)
+        off = abs(value - end)
+        if bands.unit is BandUnit.PERCENT and end <= 0:
+            return TargetStatus.MISSED
+        if bands.met_within is not None and off <= Exact(bands.met_within) * of:
+            return TargetStatus.MET
+        if bands.partly_within is not None and off <= Exact(bands.partly_within) * of:
+            return TargetStatus.PARTLY_MET
+        return TargetStatus.MISSED
+
+    def _without_value(self, one: _Absolute, wanted: ValueWanted) -> TargetResult:
+        """Say whether a value is awaited, or should have been there."""
+        at, day = self._at, one.date.day
+        end = day if wanted.period is None else wanted.period.end
+        possible = at.facts.indicator.first_possible_after(end)
+        months = wanted.months if wanted.period is not None else max(at.facts.length, 1)
+        status = TargetStatus.AWAITING_VALUE
+        if at.day >= possible:
+            due = at.due(possible)
+            overdue = due is not None and at.day > due
+            gone = at.day >= last_day(month_of(end) + months)
+            if overdue or gone or self._later_known(end, months if wanted.period else 0):
+                status = TargetStatus.NOT_REPORTED
+        latest = at.current(self._facts.length)
+        return self._make(one, status, [self._wording.no_value(status, one.date, wanted.period, latest)])
+
+    def _later_known(self, end: dt.date, months: int) -> bool:
+        """Say whether a later value of the same length is known; of any length where it is 0."""
+        series = self._at.series
+        return any(
+            one.start > end and months in (0, months_of(one)) and series.state(row) is ValueState.OBSERVED
+            for row, one in enumerate(series.periods)
+        )
+
+    # --- a sum under way -------------------------------------------------------------------
+
+    def _under_way(self, one: _Absolute, period: Period, limits: Limits) -> TargetResult:
+        facts = self._facts
+        known = sum_so_far(facts, self._at.series, period)
+        if known is None:
+            return self._make(one, TargetStatus.NOT_ASSESSABLE, [self._wording.nothing_so_far(period)])
+        wrong = self._at.wrong(known.window)
+        if wrong is not None:
+            return self._make(one, TargetStatus.NOT_ASSESSABLE, [wrong])
+        so_far = SoFar(value=as_decimal(known.value), months=known.months, of=known.of)
+        common = {"value": so_far.value, "so_far": so_far}
+        falls = facts.indicator.kind is Kind.BALANCE
+        if not falls and not limits._replace(low=None).hold(known.value):
+            reason = self._wording.cannot_be_met(one.date, limits, known)
+            return self._make(one, TargetStatus.MISSED, [reason], certain=True, **common)
+        reached = limits.high is None and not falls and limits.hold(known.value)
+        if reached:
+            reason = self._wording.reached(one.date, limits, known)
+            return self._make(one, TargetStatus.ALREADY_MET, [reason], certain=True, **common)
+        if facts.indicator.basis is Basis.UNIQUE_PERSONS:
+            reason = self._wording.unique_persons_under_way(one.date, limits, known)
+            return self._make(one, TargetStatus.NOT_ASSESSABLE, [reason], **common)
+        share, by_baseline = self._share(known, period)
+        expected = limits.each(lambda end: end * share)
+        status = TargetStatus.ON_TRACK if expected.hold(known.value) else TargetStatus.BEHIND
+        if not limits.included and known.value in (expected.low, expected.high):
+            status = TargetStatus.ON_TRACK
+        line = expected.passed(known.value)
+        if line is None:
+            line = expected.low if expected.low is not None else expected.high
+        # What is still to come in: for a ceiling what may, for a floor what must.
+        end = limits.low if limits.low is not None else limits.high
+        months = known.of - known.months
+        left = None if not months or end is None else end - known.value
+        pace = None if left is None else left / months
+        reason = self._wording.sum_under_way(
+            status, one.date, limits, known, line, pace, left, by_baseline=by_baseline
+        )
+        return self._make(
+            one,
+            status,
+            [reason],
+            expected=None if line is None else as_decimal(line),
+            pace=None if pace is None else as_decimal(pace),
+            **common,
+        )
+
+    def _share(self, known: SumSoFar, period: Period) -> tuple[Exact, bool]:
+        """Find which part of a period's sum should be there by now: that of the baseline's year, if known."""
+        even = Exact(known.months, known.of)
+        facts, baseline = self._facts, self._facts.baseline_period
+        if baseline is None or baseline.months != period.months:
+            return even, False
+        if (period.first_month - baseline.first_month) % 12:
+            return even, False
+        first, last = baseline.first_month, baseline.last_month
+        whole = window_value(facts, self._at.series, start=first, end=last, length=baseline.months)
+        part = window_value(
+            facts, self._at.series, start=first, end=first + known.months - 1, length=known.months
+        )
+        if whole.value is None or part.value is None or not whole.complete or not part.complete:
+            return even, False
+        if whole.first == whole.last and whole.first.months == baseline.months > 1:
+            return even, False  # the year's value, and not its months
+        return (Exact(part.value) / Exact(whole.value), True) if whole.value > 0 else (even, False)
+
+    # --- before the date -------------------------------------------------------------------
+
+    def _before(
+        self, one: _Absolute, wanted: ValueWanted, limits: Limits, every: Sequence[_Absolute]
+    ) -> TargetResult:
+        date, over = one.date, one.date.target.when
+        span = span_value(self._facts, self._at.series, over) if isinstance(over, Over) else None
+        months = self._facts.length if isinstance(over, Over) else wanted.months
+        window = self._at.current(months) if span is None else span.tested.window
+        if window.value is None:
+            return self._make(one, TargetStatus.NOT_ASSESSABLE, window.reasons)
+        wrong = self._at.wrong(window)
+        if wrong is not None:
+            return self._make(one, TargetStatus.NOT_ASSESSABLE, [wrong])
+        tested = tested_value(self._facts, self._at.series, window) if span is None else span.tested
+        assert tested is not None, "the window has a value"
+        value, month = tested.decides, window.last.last_month
+        holds = limits.hold(value)
+        notes = [self._wording.within_rounding(tested)] if tested.rounding_decides(limits) else []
+        if date.repeats:
+            status = TargetStatus.ON_TRACK if holds else TargetStatus.BEHIND
+            needed = None if span is None else _needed(span, limits)
+            reason = self._wording.repeating(status, date, limits, tested, needed)
+            expected = limits.end(self._baseline) if holds else limits.passed(value)
+            return self._make(
+                one,
+                status,
+                [reason, *notes],
+                value=tested.shown,
+                expected=None if expected is None else as_decimal(expected),
+                pace=None if needed is None else as_decimal(needed),
+            )
+        if holds:
+            reason = self._wording.already_met(date, limits, tested)
+            return self._make(one, TargetStatus.ALREADY_MET, [reason, *notes], value=tested.shown)
+        line = self._expected(one, limits, month, every)
+        pace = self._pace(limits, value, month, date)
+        paced = None if pace is None else as_decimal(pace)
+        if line is None:
+            reason = self._wording.not_yet_met(date, limits, tested, paced)
+            return self._make(one, TargetStatus.NOT_YET_MET, [reason, *notes], value=tested.shown, pace=paced)
+        side = limits.side(self._baseline)
+        ahead = value >= line if side > 0 else value <= line if side < 0 else False
+        status = TargetStatus.ON_TRACK if ahead else TargetStatus.BEHIND
+        reason = self._wording.on_the_way(status, date, limits, tested, line, paced)
+        return self._make(
+            one, status, [reason, *notes], value=tested.shown, expected=as_decimal(line), pace=paced
+        )
+
+    def _expected(
+        self, one: _Absolute, limits: Limits, month: int, every: Sequence[_Absolute]
+    ) -> Exact | None:
+        """Find where the line to a date is in a month; None without one."""
+        shape = self._at.rules.path.path or PathShape.LINEAR
+        if not self._facts.kind.on_a_line:
+            shape = PathShape.STEP
+        return expected_in(self._points(one, limits, every), month, shape)
+
+    def _points(self, one: _Absolute, limits: Limits, every: Sequence[_Absolute]) -> list[Point]:
+        """List the points of the line: where it starts, and the dates under the same form of bound."""
+        form = limits._replace(low=None, high=None), limits.low is None, limits.high is None
+        points: dict[int, Exact] = {}
+        for other in every:
+            ends = other.limits
+            if ends is None or other.date.repeats:
+                continue
+            if (ends._replace(low=None, high=None), ends.low is None, ends.high is None) != form:
+                continue
+            end = ends.end(self._baseline)
+            if end is not None:
+                points[month_of(other.date.day)] = end
+        start = self._start(min(points, default=month_of(one.date.day)))
+        if start is not None:
+            points.setdefault(start.month, start.value)
+        return [Point(month, points[month]) for month in sorted(points)]
+
+    def _start(self, first: int) -> Point | None:
+        """Find where the line starts: at the baseline, or at zero for what runs up since the start."""
+        facts = self._facts
+        if facts.aggregation is Aggregation.CUMULATIVE_SINCE_START:
+            return Point(month_of(self._at.start) - 1, Exact(0))
+        if self._baseline is None or facts.baseline_period is None:
+            return None
+        month = facts.baseline_period.last_month
+        return Point(month, self._baseline) if month < first else None
+
+    def _pace(self, limits: Limits, value: Exact, month: int, date: TargetDate) -> Exact | None:
+        """Divide the change that is left by the months that are; None when none is."""
+        end = limits.passed(value)
+        left = month_of(date.day) - month
+        if end is None or left <= 0 or not self._facts.kind.on_a_line:
+            return None
+        return (end - value) / left
+
+
+def _needed(span: SpanValue, limits: Limits) -> Exact | None:
+    """Find which mean the periods that are left need, for the whole span to reach its bound."""
+    left = span.of - span.known
+    end = limits.passed(span.tested.decides)
+    if not left or end is None:
+        return None
+    return (end * span.of - span.tested.decides * span.known) / left

@@ -1,0 +1,49 @@
+"""The direction that targets imply, where the paper prints none."""
+
+from collections.abc import Iterable
+
+from paktmodel.model.limits import Exact, limits_of
+from paktmodel.model.targets import AtLeast, AtMost, Path, Target
+from paktmodel.vocabulary.words.indicators import Direction
+
+
+def implied_direction(targets: Iterable[Target], baseline: Exact | None) -> Direction | None:
+    """Infer the change that targets ask for; None where they do not say.
+
+    At least and above ask for more, at most and below for less. A range, and bounds on both sides, lead from
+    outside to their nearest end, and inside they ask for what is; a path without a bound leads from its first
+    milestone to its last.
+
+    Args:
+        targets: The targets of one part.
+        baseline: Where the way begins; None where that is not known.
+    """
+    sides: set[int] = set()
+    lows: list[Exact] = []
+    highs: list[Exact] = []
+    for target in targets:
+        bound = target.bound
+        if bound is None:
+            assert isinstance(target.when, Path), "only a path needs no bound"
+            values = [Exact(one.value) for one in target.when.milestones]
+            first = values[0] if len(values) > 1 else baseline
+            if first is None:
+                continue
+            bound = (AtMost if values[-1] < first else AtLeast)(target.when.milestones[-1].value)
+        limits = limits_of(bound)
+        relative = target.relative is not None
+        if limits.low is not None:
+            sides.add(1)
+            lows += [] if relative else [limits.low]
+        if limits.high is not None:
+            sides.add(-1)
+            highs += [] if relative else [limits.high]
+    if not sides:
+        return None
+    if len(sides) == 1:
+        return Direction.INCREASE if sides == {1} else Direction.DECREASE
+    if baseline is None or not lows or not highs:
+        return None
+    if baseline < max(lows):
+        return Direction.INCREASE
+    return Direction.DECREASE if baseline > min(highs) else Direction.MAINTAIN
