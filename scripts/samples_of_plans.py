@@ -460,7 +460,7 @@ def papers() -> Iterator[tuple[str, Plan]]:
             goals=(
                 goal("1", level="vision", aims=()),
                 goal("1.1", level="direction", parent="1", decided=None),
-                goal("2", level="unit", aims=(aim(direction=None, target=target(), unit="unstated"),)),
+                goal("2", level="unit", aims=(aim(direction=None, targets=(target(),), unit="unstated"),)),
                 goal(
                     "3", aims=(aim(denominator="unstated"), aim("bibehall", denominator=None, indicators=()))
                 ),

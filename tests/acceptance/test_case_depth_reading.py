@@ -51,7 +51,7 @@ AIDED = share(
 )  # fmt: skip
 AUGUST = closing_point()
 PLAN = plan_with(
-    AIDED, years="2023-2026", goals=(goal(aims=(aim(direction=None, target=ONE_PER_CENT),)),),
+    AIDED, years="2023-2026", goals=(goal(aims=(aim(direction=None, targets=(ONE_PER_CENT,)),)),),
     calendar=reporting_calendar(AUGUST, terms=(term("Socialnämnden", end="2026-12-31"),)),
 )  # fmt: skip
 

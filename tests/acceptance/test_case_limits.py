@@ -386,7 +386,7 @@ def test_an_aims_target_is_read_by_the_indicator_that_measures_it():
         "en-procent",
         direction=None,
         denominator="befolkningen",
-        target=target("1", **AT_MOST_ONE),
+        targets=(target("1", **AT_MOST_ONE),),
         indicators=("1.1",),
     )
     plan = plan_with(recipients(targets=()), goals=(goal("2.2", aims=(measured,)),), years="2023-2026")

@@ -139,7 +139,9 @@ CASES = {
         "error",
         network(
             charters=(
-                charter(evaluation=forbidding, goals=(goal(aims=(aim(target=target(), direction=None),)),)),
+                charter(
+                    evaluation=forbidding, goals=(goal(aims=(aim(targets=(target(),), direction=None),)),)
+                ),
             )
         ),
         network(

@@ -68,7 +68,7 @@ ROOT = Path(__file__).parents[2]
 
 def goals_with(**fields: Any) -> Plan:
     """A plan whose only goal has one aim, a limit in per cent."""
-    told: dict[str, Any] = {"direction": None, "target": target(), **fields}
+    told: dict[str, Any] = {"direction": None, "targets": (target(),), **fields}
     return plan(goals=(goal(aims=(aim(**told),)),))
 
 
@@ -199,13 +199,13 @@ CASES = {
     "target-denominator-unstated": Twins("warning", goals_with(denominator="unstated"), goals_with()),
     "target-date-in-words": Twins(
         "info",
-        goals_with(target=target(on=None, words="vid periodens slut")),
-        goals_with(target=target(on=None)),
+        goals_with(targets=(target(on=None, words="vid periodens slut"),)),
+        goals_with(targets=(target(on=None),)),
     ),
     "target-dated-without-source": Twins(
         "warning",
-        goals_with(target=target(words="vid periodens slut")),
-        goals_with(target=target(words="vid periodens slut", dated_by=source("SN-2024-00020"))),
+        goals_with(targets=(target(words="vid periodens slut"),)),
+        goals_with(targets=(target(words="vid periodens slut", dated_by=source("SN-2024-00020")),)),
     ),
     "target-unit-differs": Twins(
         "error",

@@ -219,7 +219,7 @@ def test_the_reading_taken_of_an_ambiguous_point_is_told():
 @pytest.mark.feature("D3")
 def test_an_aim_that_nothing_measures_is_an_error_when_it_is_a_target():
     """Goal 2.2: the direction is a warning, the limit of one per cent an error."""
-    way, line = aim(indicators=()), aim("hogst-en", direction=None, target=target(), indicators=())
+    way, line = aim(indicators=()), aim("hogst-en", direction=None, targets=(target(),), indicators=())
     found = check(plan(goals=(goal("2.2", aims=(way, line)),)))
 
     assert [(str(one.subjects[0]), str(one.severity)) for one in found] == [
@@ -244,12 +244,12 @@ def test_a_goal_that_asks_for_nothing_is_told_below_the_purposes(level, expected
     [
         ({"denominator": "unstated"}, ["target-denominator-unstated"]),
         ({"denominator": None}, ["target-denominator-unstated"]),  # per cent of what?
-        ({"denominator": None, "unit": "personer", "target": target(unit="personer")}, []),
+        ({"denominator": None, "unit": "personer", "targets": (target(unit="personer"),)}, []),
         ({"denominator": "kommunens vuxna"}, []),
     ],
 )
 def test_a_target_in_per_cent_must_say_of_what(fields, expected):
-    told = {"direction": None, "target": target(), **fields}
+    told = {"direction": None, "targets": (target(),), **fields}
 
     assert codes(plan(goals=(goal(aims=(aim(**told),)),))) == expected
 

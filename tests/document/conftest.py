@@ -263,7 +263,7 @@ def full_plan() -> Plan:
 def full_goal():
     bound = target(words="vid periodens slut", dated_by=place(), part="women", source=place())
     asked = aim(
-        population=population(ages="18-64"), target=bound, responsibilities="gatukontoret", source=place()
+        population=population(ages="18-64"), targets=(bound,), responsibilities="gatukontoret", source=place()
     )
     return goal(
         "1",

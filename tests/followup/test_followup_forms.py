@@ -140,7 +140,9 @@ def everything() -> FollowUp:
             goal(
                 "9",
                 aims=(
-                    aim(direction=None, denominator="unstated", indicators=(), target=target("1", on=None)),
+                    aim(
+                        direction=None, denominator="unstated", indicators=(), targets=(target("1", on=None),)
+                    ),
                 ),
             ),
         ),

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings, strategies as st
+from paktmodel.followup.axes.targets import TargetResult
 
 from paktmodel.followup import follow_up
-from paktmodel.followup.axes.targets import TargetResult
 from paktmodel.followup.comparisons.forecasts import Forecast, forecast_of, term_of
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.kinds import bounds_of

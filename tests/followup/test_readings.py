@@ -347,7 +347,7 @@ AT_MOST = aim(
     "hogst",
     text="Andelen ska vara högst 55 procent",
     direction=None,
-    target=target("55", operator="at-most", on="2026-12-31"),
+    targets=(target("55", operator="at-most", on="2026-12-31"),),
 )
 
 
@@ -405,7 +405,7 @@ def test_a_forecast_for_the_goal_goes_to_the_aim_with_a_target():
 
 @pytest.mark.feature("H1")
 def test_the_target_of_a_part_is_compared_with_the_part():
-    women = aim("kvinnor", direction=None, target=target("55", part="women", operator="at-least"))
+    women = aim("kvinnor", direction=None, targets=(target("55", part="women", operator="at-least"),))
     divided = share(total="61.8", women="60.0", men="63.0")
     rows = [year("60.0"), year("62.0", part="women")]
     one = read(None, divided, rows=rows, goals=(goal(aims=(women,)),)).goals[0].aims[0].indicators[0]
@@ -434,7 +434,7 @@ def test_the_goal_of_the_uppsala_plan_has_no_indicator_and_its_day_only_in_words
 
 @pytest.mark.feature("H1")
 def test_an_aim_that_nothing_measures_may_still_have_an_own_forecast():
-    unmeasured = aim("hogst", direction=None, target=target("55"), indicators=())
+    unmeasured = aim("hogst", direction=None, targets=(target("55"),), indicators=())
     record = record_with(assessment("aim 1 hogst", "partly", forecast="56.5"))
     report = read(record, rows=[year("60.0")], goals=(goal(aims=(unmeasured,)),))
 

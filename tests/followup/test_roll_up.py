@@ -251,7 +251,7 @@ def test_an_aim_that_names_an_indicator_stands_as_the_indicator_does():
 @pytest.mark.feature("F6", "H10")
 def test_an_aims_target_without_a_day_is_not_assessable():
     words = target("1", operator="at-most", on=None, words="i slutet av mandatperioden")
-    measured = aim("a", direction=None, target=words, indicators=("1.1",), denominator="unstated")
+    measured = aim("a", direction=None, targets=(words,), indicators=("1.1",), denominator="unstated")
     followed = follow_up(plan_with(share("1.1"), goals=(goal(aims=(measured,)),)), as_of=DAY)
     (stands,) = followed.goals["1"].aims
 

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 import pytest
 from attrs import evolve
+from paktmodel.followup.axes.targets import read_target
 
 from paktmodel.calendar.periods import Period
 from paktmodel.followup.axes.signals import read_signal
 from paktmodel.followup.axes.significance import significance_of
-from paktmodel.followup.axes.targets import read_target
 from paktmodel.followup.comparisons.benchmarks import benchmark_of
 from paktmodel.followup.series.window import current_value
 from paktmodel.model.comparisons import ComparedValue, Comparison

@@ -4,6 +4,7 @@ import copy
 import pickle
 import re
 import sys
+from keyword import iskeyword
 
 import attrs
 import pytest
@@ -19,7 +20,8 @@ every_class = pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name
 
 
 def built(cls):
-    return getattr(paktmodel.testing, re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower())()
+    name = re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+    return getattr(paktmodel.testing, f"{name}_" if iskeyword(name) else name)()
 
 
 @pytest.mark.feature("O4")

@@ -16,6 +16,7 @@ from paktmodel.checks import check
 from paktmodel.errors import InvalidValue
 from paktmodel.model.follow_up_record import Assessment, Deviation, FollowUpRecord
 from paktmodel.model.parts import Part
+from paktmodel.model.targets import On
 from paktmodel.observations import Observation, Observations
 from paktmodel.testing import (
     about,
@@ -75,7 +76,12 @@ CLASSES = [
 
 
 def builder_of(cls):
-    return getattr(paktmodel.testing, re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower())
+    return getattr(
+        paktmodel.testing,
+        re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower().replace("in", "in_")
+        if cls.__name__ == "In"
+        else re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower(),
+    )
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
@@ -162,7 +168,7 @@ def test_what_a_test_writes_as_text_is_read():
     assert str(baseline("2021", total="72.40", women=59).total) == "72.40"
     assert baseline(women=Decimal("1.0")).women == Decimal("1.0")
     assert target("1", part="women", on="2026-12-31").part is Part.WOMEN
-    assert target(on=dt.date(2026, 12, 31)).on == dt.date(2026, 12, 31)
+    assert target(on=dt.date(2026, 12, 31)).when == On(dt.date(2026, 12, 31))
     assert breakdown("women", Part.MEN).parts == (Part.WOMEN, Part.MEN)
     assert indicator(structurally_empty=["men"]).structurally_empty == (Part.MEN,)
     assert measure(years="2024").years == measure(years="2024-2024").years

@@ -134,7 +134,6 @@ class _Definitions:
             rule = self.of(form if name is None else fields_of(form)[1][document_key(name)])
             properties[key] = {"description": _summary(form), **rule} if name else rule
         one = _object(properties, ()) | {"minProperties": 1, "maxProperties": 1}
-        del one["required"]
         words = words_in(kind)
         return one if words is None else {"anyOf": [self.of(words), one]}
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from paktmodel.model.owners import Owner
     from paktmodel.model.plans import Acknowledgement
     from paktmodel.model.rules import JudgementRule, ReportingRule, RollUpRule
+    from paktmodel.model.targets import Target
     from paktmodel.model.versions import Version, VersionChange
 
 
@@ -264,6 +265,11 @@ def statements(many: "Iterable[Statement]") -> "Listed[Statement]":
 
 def target_groups(many: "Iterable[TargetGroup]") -> "Listed[TargetGroup]":
     """Take any iterable of target groups."""
+    return Listed(row(many))
+
+
+def targets(many: "Iterable[Target]") -> "Listed[Target]":
+    """Take any iterable of targets."""
     return Listed(row(many))
 
 

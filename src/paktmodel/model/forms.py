@@ -6,7 +6,7 @@ forms a union may take the words of one closed list, which stand there as they a
 """
 
 import types
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from functools import cache
 from typing import Any, Union, get_args, get_origin
 
@@ -38,7 +38,7 @@ def words_in(kind: Any) -> type[Word] | None:
 
 
 @cache
-def only_field(form: type) -> str | None:
+def only_field(form: Hashable) -> str | None:
     """Return the field of a form of one field, which stands in a document without its name."""
-    names = tuple(specs_of(form) or ())
+    names = tuple(specs_of(form) or ()) if isinstance(form, type) else ()
     return names[0] if len(names) == 1 else None

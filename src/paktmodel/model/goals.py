@@ -41,7 +41,7 @@ class Aim:
     unit: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
     denominator: Text | Unstated | None = None
     direction: Direction | None = None
-    targets: tuple[Target, ...] = ()
+    targets: Listed[Target] = field(default=Listed(), converter=converters.targets)
     indicators: tuple[Code, ...] = field(default=(), converter=codes)
     responsibilities: tuple[Responsibility, ...] = field(default=(), converter=responsibilities)
     source: Source | None = None

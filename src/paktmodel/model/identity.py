@@ -103,7 +103,7 @@ def _joined(
     return Identity(key=key or named, subject=subject, named=named, joined=", ", said=said)
 
 
-_BOUND: Final = Identity(said=("FORM", "value"), between=" ")
+_BOUND: Final = Identity(said=("value",))
 _BY_TEXT: Final = Identity(wording="text", said=("text",))
 
 #: Every class whose fields are compared one by one; a value of any other class is compared as a whole.
@@ -268,7 +268,7 @@ IDENTITIES: Final[Mapping[str, Identity]] = MappingProxyType(
         "AtLeast": _BOUND,
         "Below": _BOUND,
         "Above": _BOUND,
-        "Between": Identity(said=("FORM", "low", "high"), between=" "),
+        "Between": Identity(said=("low", "high"), between="–"),
         "On": Identity(said=("day",)),
         "In": Identity(said=("period",)),
         "Every": Identity(said=("cadence", "first", "last"), between=" "),

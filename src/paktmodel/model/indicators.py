@@ -10,6 +10,7 @@ from paktmodel.calendar.spans import Ages
 from paktmodel.calendar.steps import Step, after
 from paktmodel.errors import InvalidValue
 from paktmodel.errors.frozen_classes import field, filled, frozen
+from paktmodel.model import converters
 from paktmodel.model.actors import Responsibility, responsibilities
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_text, text_or_unstated, texts
@@ -17,6 +18,7 @@ from paktmodel.model.parts import Breakdown, Part
 from paktmodel.model.sources import Footnote, Source
 from paktmodel.model.targets import Target
 from paktmodel.values.codes import Code
+from paktmodel.values.listed import Listed
 from paktmodel.values.precision import Precision
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.indicators import (
@@ -308,7 +310,7 @@ class Indicator:
     components: tuple[Text, ...] = field(default=(), converter=texts)
     compares: tuple[Part, ...] = ()
     direction: Direction | None = None
-    targets: tuple[Target, ...] = ()
+    targets: Listed[Target] = field(default=Listed(), converter=converters.targets)
     responsibilities: tuple[Responsibility, ...] = field(default=(), converter=responsibilities)
     baseline: Baseline | None = None
     earlier: tuple[EarlierValue, ...] = ()

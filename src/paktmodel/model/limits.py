@@ -39,8 +39,8 @@ class Limits(NamedTuple):
 
     def each(self, change: Callable[[Exact], Exact]) -> "Limits":
         """Change both ends."""
-        ends = (None if end is None else change(end) for end in (self.low, self.high))
-        return Limits(*ends, self.included)
+        low, high = (None if end is None else change(end) for end in (self.low, self.high))
+        return Limits(low, high, self.included)
 
     def side(self, start: Exact | None) -> int:
         """Say which way leads to the bound: 1 upwards, -1 downwards, 0 for none.

@@ -12,11 +12,12 @@ from paktmodel.document.diff.addresses import Address, Spot, Turn
 from paktmodel.document.diff.values import is_nothing, is_thing
 from paktmodel.errors import Subject, named_in_errors
 from paktmodel.model.follow_up_record import About
+from paktmodel.model.forms import form_of
 from paktmodel.model.identity import IDENTITIES
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import Quantity, as_printed
 from paktmodel.values.texts import Text
-from paktmodel.vocabulary.language import Language, capitalised, enumerated, number, rendered
+from paktmodel.vocabulary.language import Language, Word, capitalised, enumerated, number, rendered
 from paktmodel.vocabulary.messages.class_names import THINGS
 from paktmodel.vocabulary.messages.differences import NOTHING, PARTICIPLES, QUOTED, SILENT, TAILS
 from paktmodel.vocabulary.messages.field_names import FIELDS
@@ -299,7 +300,9 @@ def said(value: object, language: Language) -> str:
         identity = IDENTITIES[type(value).__name__]
         fields = [getattr(value, name) for name in identity.said]
         parts = [said(one, language) for one in fields if not is_nothing(one)]
-        return identity.between.join(filter(None, parts))
+        content = identity.between.join(filter(None, parts))
+        form = form_of(type(value))
+        return f"{form.label(language)} {content}" if isinstance(form, Word) else content
     if isinstance(value, Text) and (len(value.split()) > 1 or len(value) > _MOST_SHOWN):
         text = " ".join(value.split())
         short = text if len(text) <= _MOST_SHOWN else f"{text[: _MOST_SHOWN - 1].rstrip()}…"

@@ -246,9 +246,9 @@ def _aim(
         about.append((SubjectKind.GOAL, goal.code))
     # The target is the aim's; where it has none that is read on the indicator, the indicator's own.
     own: dict[Code, list[TargetResult]] = {}
-    for one in followed.targets:
-        if one.indicator is not None:
-            own.setdefault(one.indicator, []).append(one.deciding)
+    for stated in followed.targets:
+        if stated.indicator is not None:
+            own.setdefault(stated.indicator, []).append(stated.deciding)
     measured = []
     for verdict in followed.verdicts:
         one = indicators[verdict.indicator]

@@ -121,7 +121,7 @@ def _assessed(record: FollowUpRecord | None) -> dict[Code, Status]:
     found: dict[Code, Status] = {}
     if record is None:
         return found
-    for one in sorted(record.assessments, key=lambda each: each.day.sort_key):
+    for one in sorted(record.assessments, key=lambda each: each.day.sort_key()):
         if one.about.kind is not SubjectKind.GOAL or one.about.code is None:
             continue
         steps = {step.code: step for step in record.scale(one.scale).steps}

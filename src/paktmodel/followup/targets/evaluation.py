@@ -176,18 +176,19 @@ class _Evaluation:
             return self._make(one, TargetStatus.NOT_ASSESSABLE, [reason])
         if self._at.day >= date.day:
             return self._at_date(one, wanted, limits)
-        period = wanted.period
-        open_sum = (
-            period is not None
-            and period.months > 1
-            and period.start <= self._at.day
-            and is_sum(self._facts)
-            and not wanted.on_a_day
-        )
-        over = date.target.when
-        if open_sum and not (isinstance(over, Over) and over.statistic is SpanStatistic.MEAN):
+        period = self._open_sum(date, wanted)
+        if period is not None:
             return self._under_way(one, period, limits)
         return self._before(one, wanted, limits, every)
+
+    def _open_sum(self, date: TargetDate, wanted: ValueWanted) -> Period | None:
+        """Return the period of a sum that is under way; None where nothing is being added up."""
+        over, period = date.target.when, wanted.period
+        if isinstance(over, Over) and over.statistic is SpanStatistic.MEAN:
+            return None
+        if period is None or period.months < 2 or wanted.on_a_day or not is_sum(self._facts):
+            return None
+        return period if period.start <= self._at.day else None
 
     def _make(
         self, one: _Absolute, status: TargetStatus, reasons: Iterable[Reason], **found: object

@@ -54,22 +54,21 @@ def span_value(facts: IndicatorFacts, series: Series, over: Over) -> SpanValue |
     if not known:
         return None
     parts = [one for _, window in known if (one := tested_value(facts, series, window)) is not None]
-    values, slack = sum(one.decides for one in parts), sum(one.slack for one in parts)
+    value = sum((one.decides for one in parts), Exact(0))
+    slack = sum((one.slack for one in parts), Exact(0))
     if over.statistic is SpanStatistic.MEAN:
         ratio = _ratio(facts, [window for _, window in known])
-        value = values / len(parts) if ratio is None else ratio
+        value = value / len(parts) if ratio is None else ratio
         slack = slack / len(parts) if ratio is None else Exact(0)
-    else:
-        value = values
     window = WindowValue(
         first=known[0][0],
         last=known[-1][0],
-        value=as_decimal(Exact(value)),
-        slack=as_decimal(Exact(slack)),
+        value=as_decimal(value),
+        slack=as_decimal(slack),
         observed_months=length * len(known),
         expected_months=span.months,
     )
-    tested = TestedValue(Exact(value), Exact(value), Exact(slack), window)
+    tested = TestedValue(value, value, slack, window)
     return SpanValue(tested, len(known), len(periods), length)
 
 

@@ -17,7 +17,7 @@ from paktmodel.followup.text.period_names import in_words, period_name
 from paktmodel.followup.text.phrases import FixedPhrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.followup.text.value_words import shown_value
+from paktmodel.followup.text.value_words import WordedValue, shown_value
 from paktmodel.model.limits import Exact, Limits, as_decimal, bound_of
 from paktmodel.model.targets import Path, Target
 from paktmodel.values.rounding import MOST_PLACES, places_of, rounded
@@ -213,7 +213,7 @@ class Wording:
         stated = {"value": value, "at": at, "bound": self._bound(limits), "when": when}
         return Evidence({**stated, **more})
 
-    def _value(self, value: Decimal, like: Decimal) -> object:
+    def _value(self, value: Decimal, like: Decimal) -> FormattedValue | WordedValue:
         return shown_value(self._indicator, value, unit=self._indicator.unit, like=like)
 
     def _bound(self, limits: Limits) -> BoundInWords:

@@ -319,7 +319,7 @@ def _target(fields: Fields) -> Fields:
     """Give a target a bound, which next to a path is that of its last milestone."""
     when, bound = fields.get("when"), fields.get("bound")
     if type(when) is not Path:
-        return fields if bound is not None else {**fields, "bound": AtMost(0)}
+        return fields if bound is not None else {**fields, "bound": AtMost(Decimal(0))}
     if type(bound) is Between:
         return _without(fields, "bound")
     last = when.milestones[-1].value
