@@ -90,7 +90,7 @@ def _commitment(draw: random.Random, number: int, kinds: tuple[str, ...]) -> dic
         "target_groups": ["nyanlanda"],
         "quantity": {"value": str(places), "unit": "platser"},
         "period": {"start": "2024-01-01", "end": "2024-12-31"},
-        "responsible": "Personalchefen",
+        "responsibilities": [{"actor": "Personalchefen"}],
         "benefit": "Lättare att hitta ny personal",
         "verifiable": draw.random() < 0.7,
     }

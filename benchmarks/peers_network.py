@@ -19,6 +19,7 @@ from benchmarks.peers_pydantic import (
     Owner,
     PrintedDate,
     Quantity,
+    Responsibility,
     Slug,
     Source,
     Text,
@@ -175,13 +176,14 @@ class Commitment(Model):
     id: Slug
     organisation: Slug
     kind: CommitmentKind
+    kind_printed: Text = None
     text: Text
     made_on: PrintedDate
     agreement: Slug = None
     target_groups: tuple[Slug, ...] = ()
     quantity: Quantity = None
     period: Span = None
-    responsible: TextOrUnstated = Unstated.UNSTATED
+    responsibilities: tuple[Responsibility, ...] = ()
     benefit: TextOrUnstated = Unstated.UNSTATED
     verifiable: bool = None
     verification: Text = None

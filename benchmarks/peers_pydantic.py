@@ -27,15 +27,18 @@ from benchmarks.peers_words import (
     Absence,
     ActorKind,
     Aggregation,
+    BaselineChoice,
     Basis,
     Cadence,
     Closing,
     CohortEvent,
+    ComparedWith,
     Confidence,
     Direction,
     GoalLevel,
     Impact,
     IndicatorState,
+    InterimComparison,
     Kind,
     MeasurementDay,
     MeasureState,
@@ -51,6 +54,7 @@ from benchmarks.peers_words import (
     Statistic,
     SubjectKind,
     Unstated,
+    ValueState,
     Window,
     WindowChoice,
 )
@@ -64,10 +68,14 @@ Period = Annotated[str, AfterValidator(rules.legal_period)]
 Step = Annotated[str, AfterValidator(rules.legal_step)]
 Part = Annotated[str, AfterValidator(rules.legal_part)]
 Url = Annotated[str, AfterValidator(rules.legal_url)]
+Precision = Annotated[str, AfterValidator(rules.legal_precision)]
+Portion = Annotated[str, AfterValidator(rules.legal_portion)]
+YearName = Annotated[str, AfterValidator(rules.legal_year_name)]
 Figure = Annotated[Decimal, PlainValidator(rules.legal_figure)]
 Day = Annotated[dt.date, PlainValidator(rules.legal_day)]
 Whole = int
 Year = Annotated[int, Field(ge=1, le=9999)]
+Month = Annotated[int, Field(ge=1, le=12)]
 Age = Annotated[int, Field(ge=0, le=150)]
 NotStated = Literal[Unstated.UNSTATED]
 
@@ -299,9 +307,26 @@ class Baseline(Model):
     source: Source = None
 
 
+class EarlierValue(Model):
+    period: Period
+    part: Part = "total"
+    value: Figure = None
+    state: ValueState = ValueState.OBSERVED
+    definition: Text = None
+    note: Text = None
+    source: Source = None
+
+    @model_validator(mode="after")
+    def _value_or_state(self) -> "EarlierValue":
+        if (self.value is not None) is not (self.state is ValueState.OBSERVED):
+            raise ValueError("either a value or a state")
+        return self
+
+
 class SourceSystem(Model):
     name: Text
     owner: Text = None
+    precision: Precision = None
 
 
 class MeasurementPoint(Model):
@@ -322,6 +347,7 @@ class Definition(Model):
     since: PrintedDate
     text: Text
     linked: bool = False
+    linked_by: Period = None
     decided: DecisionRef = None
     source: Source = None
 
@@ -337,6 +363,8 @@ class Indicator(Model):
     name: Text
     kind: Kind
     unit: TextOrUnstated = Unstated.UNSTATED
+    scale: tuple[Text, ...] = ()
+    precision: Precision = None
     statistic: Statistic = None
     basis: Basis = Basis.UNSTATED
     aggregation: Aggregation = Aggregation.UNSTATED
@@ -351,7 +379,8 @@ class Indicator(Model):
     direction: Direction = None
     targets: tuple[Target, ...] = ()
     responsibilities: tuple[Responsibility, ...] = ()
-    baseline: Baseline
+    baseline: Baseline = None
+    earlier: tuple[EarlierValue, ...] = ()
     systems: tuple[SourceSystem, ...] = ()
     measurement_point: MeasurementPoint = None
     cohort: Cohort = None
@@ -359,6 +388,7 @@ class Indicator(Model):
     definitions: tuple[Definition, ...] = ()
     national: tuple[NationalIndicator, ...] = ()
     state: IndicatorState = IndicatorState.DEFINED
+    discontinued: PrintedDate = None
     footnotes: tuple[Footnote, ...] = ()
     source: Source
 
@@ -441,6 +471,7 @@ class ReportingRule(Model):
     id: Slug
     what: Text
     cadence: Cadence = None
+    year: YearName = None
     closings: tuple[Closing, ...] = ()
     reporter: Text = None
     recipient: Text
@@ -479,6 +510,11 @@ class JudgementRule(Model):
     below: Figure = None
     above: Figure = None
     window: WindowChoice = None
+    compare: ComparedWith = None
+    interim: InterimComparison = None
+    baseline: BaselineChoice = None
+    min_known_share: Portion = None
+    min_length_share: Portion = None
     path: PathShape = None
     signal: SignalRules | None = None
     confidence: Figure = None
@@ -517,9 +553,16 @@ class ClosingPoint(Model):
     source: Source = None
 
 
+class DeclaredYear(Model):
+    name: YearName
+    first_month: Month
+    abbreviation: YearName = None
+
+
 class ReportingCalendar(Model):
     terms: tuple[Term, ...] = ()
     closings: tuple[ClosingPoint, ...] = ()
+    years: tuple[DeclaredYear, ...] = ()
 
 
 class ConsequenceStatement(Model):
@@ -543,6 +586,7 @@ class Acknowledgement(Model):
 
 class Plan(Model):
     id: Slug
+    jurisdiction: Slug = None
     owners: tuple[Owner, ...]
     title: Text
     title_variants: tuple[TitleVariant, ...] = ()

@@ -37,6 +37,11 @@ _PERIOD = re.compile(
 ).fullmatch
 _URL = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#][^\s]*)?", re.IGNORECASE).fullmatch
 _ORGANISATION = re.compile(r"(16|18|19|20)?([0-9]{6})-?([0-9]{4})").fullmatch
+_PRECISION = re.compile(
+    r"(?:perturbed|rounded):(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,9})?|decimals:[0-9]"
+).fullmatch
+_PORTION = re.compile(r"0|1|([1-9][0-9]{0,2})/([1-9][0-9]{0,2})").fullmatch
+_YEAR_NAME = re.compile(r"[a-zA-ZÀ-ɏ](?:[a-zA-ZÀ-ɏ. -]{0,38}[a-zA-ZÀ-ɏ.])?").fullmatch
 _PART = re.compile(r"total|women|men|[a-z][a-z0-9-]*:[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
 
 
@@ -132,6 +137,28 @@ def legal_step(text: str) -> str:
     """A step like P90D."""
     if not _STEP(text):
         raise ValueError("a step like P90D")
+    return text
+
+
+def legal_precision(text: str) -> str:
+    """A precision like perturbed:8, rounded:5 or decimals:1."""
+    if not _PRECISION(text):
+        raise ValueError("a precision like rounded:5")
+    return text
+
+
+def legal_portion(text: str) -> str:
+    """A part of the whole like 2/3, and never more than it."""
+    found = _PORTION(text)
+    if not found or (found[1] and int(found[1]) > int(found[2])):
+        raise ValueError("a part of the whole like 2/3")
+    return text
+
+
+def legal_year_name(text: str) -> str:
+    """The name of a year: letters, never a digit."""
+    if not _YEAR_NAME(text):
+        raise ValueError("a name of letters")
     return text
 
 

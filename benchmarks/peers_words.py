@@ -114,6 +114,11 @@ class Kind(StrEnum):
     RATE = "rate"
     DURATION = "duration"
     INDEX = "index"
+    AMOUNT = "amount"
+    BALANCE = "balance"
+    RANK = "rank"
+    MILESTONE = "milestone"
+    ORDINAL = "ordinal"
     UNSTATED = "unstated"
 
 
@@ -139,6 +144,8 @@ class Aggregation(StrEnum):
     LATEST = "latest"
     RATIO_OF_SUMS = "ratio-of-sums"
     NOT_ADDITIVE = "not-additive"
+    CUMULATIVE_OVER_YEAR = "cumulative-over-year"
+    CUMULATIVE_SINCE_START = "cumulative-since-start"
     UNSTATED = "unstated"
 
 
@@ -170,6 +177,7 @@ class CohortEvent(StrEnum):
 class IndicatorState(StrEnum):
     DEFINED = "defined"
     UNDER_DEVELOPMENT = "under-development"
+    NO_SOURCE = "no-source"
     DISCONTINUED = "discontinued"
 
 
@@ -182,6 +190,7 @@ class SubjectKind(StrEnum):
     GOAL_AREA = "goal-area"
     MEASURE = "measure"
     INDICATOR = "indicator"
+    ACTOR = "actor"
     VERSION = "version"
     ANNEX = "annex"
     DECISION_POINT = "decision-point"
@@ -213,6 +222,31 @@ class Closing(StrEnum):
 class WindowChoice(StrEnum):
     ROLLING = "rolling"
     CALENDAR_YEAR = "calendar-year"
+
+
+class ComparedWith(StrEnum):
+    BASELINE = "baseline"
+    PREVIOUS_VALUE = "previous-value"
+    YEAR_BEFORE = "year-before"
+
+
+class InterimComparison(StrEnum):
+    BASELINE = "baseline"
+    SAME_MONTHS = "same-months"
+
+
+class BaselineChoice(StrEnum):
+    AT_HAND = "at-hand"
+    PRINTED = "printed"
+
+
+class ValueState(StrEnum):
+    OBSERVED = "observed"
+    SUPPRESSED = "suppressed"
+    NOT_REPORTED = "not-reported"
+    NOT_APPLICABLE = "not-applicable"
+    NOT_COLLECTED = "not-collected"
+    PENDING = "pending"
 
 
 class PathShape(StrEnum):

@@ -15,7 +15,7 @@ PEERS = [name for name in ("numpy", "polars") if find_spec(name) is not None]
 
 
 @pytest.mark.parametrize("peer", PEERS)
-def test_a_peer_gives_the_answers_of_the_library_on_plausible_values_on_noise_and_on_slips(peer):
+def test_a_peer_gives_the_answers_of_the_library_on_every_sort_of_delivery(peer):
     assert not list(disagreements((peer,), plans=2))
 
 
@@ -49,6 +49,7 @@ def test_noise_holds_places_of_many_issues_and_plausible_values_none():
         "parts-off-total-observed",
         "share-outside-parts",
         "unlike-baseline",
+        "value-not-whole-observed",
     }
     assert {code for code, *_ in plausible.issues} == {"observation-before-plan"}
 
@@ -65,8 +66,36 @@ def test_slips_ask_what_is_made_of_every_figure_that_cannot_be_right():
         "parts-off-total-observed",
         "share-out-of-range-observed",
         "share-outside-parts",
+        "unit-slip-suspected",
         "unlike-baseline",
+        "value-not-whole-observed",
     }
+
+
+def test_patchy_deliveries_ask_which_value_is_current_and_over_which_months_parts_are_compared():
+    """Windows that lack months, that are whole and end earlier, and parts whose windows end apart."""
+    followed = [
+        pm.follow_up(
+            pm.catalog.load("uppsala-1000-fler"),
+            pm.load(deliveries.document(deliveries.delivery(number, patchy=True)), pm.Observations),
+            as_of=followups.DAY,
+        )
+        for number in range(2)
+    ]
+    every = [one for each in followed for one in each.verdicts if one.window is not None]
+    newest = {one: one.series.periods[-1] for one in every}
+
+    assert any(one.window.observed_months < one.window.expected_months for one in every)
+    assert any(one.window.last < newest[one] for one in every)
+    compared = [
+        (gap.now, women.change.value - men.change.value)
+        for each in followed
+        for one in each.indicators
+        for gap in one.gaps
+        for women, men in [(one["women"], one["men"])]
+        if gap.now is not None
+    ]
+    assert any(now != apart for now, apart in compared)
 
 
 def test_one_wrong_answer_is_found():
