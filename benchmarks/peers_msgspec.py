@@ -73,7 +73,7 @@ class Source(Thing, kw_only=True):
     page: Whole | None = None
     table: Text | None = None
     line: Text | None = None
-    day: Day | None = None
+    day: PrintedDate | None = None
     confidence: Confidence = Confidence.CERTAIN
     provenance: Provenance = Provenance.FIRST
     printed: Text | None = None
@@ -253,7 +253,7 @@ class PartValue(Thing, kw_only=True):
 
 
 class Baseline(Thing, kw_only=True):
-    period: Period
+    period: Period | None = None
     window: Window = Window.UNSTATED
     total: Figure | None = None
     women: Figure | None = None
@@ -361,7 +361,7 @@ class ReportedApproval(Thing, kw_only=True):
     source: Source | None = None
 
 
-class Change(Thing, kw_only=True):
+class VersionChange(Thing, kw_only=True):
     kind: SubjectKind
     code: Text | None = None
     text: Text | None = None
@@ -379,7 +379,7 @@ class Version(Thing, kw_only=True):
     reported_approved: ReportedApproval | None = None
     adopted_by: DecisionRef | None = None
     supersedes: Text | None = None
-    changes: tuple[Change, ...] = ()
+    changes: tuple[VersionChange, ...] = ()
     annexes: tuple[Annex, ...] = ()
     source: Source | None = None
 
@@ -398,7 +398,7 @@ class Proposal(Thing, kw_only=True):
     by: Text | None = None
     parties: tuple[Text, ...] = ()
     body: Text
-    day: Day
+    day: PrintedDate
     case: CaseNumber | None = None
     version: Text | None = None
     points: tuple[DecisionPoint, ...] = ()
@@ -543,7 +543,7 @@ class Plan(Thing, kw_only=True):
     title_variants: tuple[TitleVariant, ...] = ()
     title_measured_by: tuple[Code, ...] = ()
     cases: tuple[CaseNumber, ...] = ()
-    day: Day
+    day: PrintedDate
     years: Years | Unstated = Unstated.UNSTATED
     actors: tuple[Actor, ...] = ()
     goals: tuple[Goal, ...] = ()

@@ -1,7 +1,7 @@
 """The same network for pydantic v2: what a register of members and commitments holds, and every rule.
 
-Left out are the rows that the measured network does not have (activities, forums, handovers,
-evaluations); a row that is not there costs neither side anything.
+Left out is what the measured network does not have (goals and scope of its charter, agreements,
+activities, forums, handovers, evaluations); a field that is not there costs neither side anything.
 """
 
 from enum import StrEnum
@@ -14,6 +14,7 @@ from benchmarks.peers_pydantic import (
     CaseNumber,
     Day,
     DecisionRef,
+    FormatOne,
     Model,
     NotStated,
     Owner,
@@ -24,6 +25,7 @@ from benchmarks.peers_pydantic import (
     Source,
     Text,
     TextOrUnstated,
+    own_words,
     read_once,
 )
 from benchmarks.peers_words import Unstated
@@ -193,6 +195,8 @@ class Commitment(Model):
     termination_reason: Text = None
     source: Source = None
 
+    _own = own_words("kind")
+
 
 class Network(Model):
     id: Slug
@@ -200,7 +204,7 @@ class Network(Model):
     name: Text
     text: Text = None
     cases: tuple[CaseNumber, ...] = ()
-    day: Day
+    day: PrintedDate
     run_by: Text = None
     life: tuple[LifeEvent, ...] = ()
     charters: tuple[Charter, ...] = ()
@@ -211,7 +215,7 @@ class Network(Model):
 
 
 class Document(Model):
-    paktmodel: Literal[1]
+    paktmodel: FormatOne
     kind: Literal["network"]
     network: Network
 

@@ -123,7 +123,7 @@ def change(every: dict[str, Any], made: dict[str, Any]) -> None:
 
 
 def _flipped(every: dict[str, Any], made: dict[str, Any], standing: Ints) -> NDArray[np.bool_]:
-    """Whether a count that does not agree with the other parts, of one window, would stand otherwise by them."""
+    """Whether a count off the other parts of its window would stand otherwise by them."""
     if not made["disagrees"].any():
         return np.zeros(len(standing), dtype=bool)
     total, women, men = made["raw"].reshape(-1, 3).T

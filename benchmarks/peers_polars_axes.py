@@ -132,7 +132,7 @@ def changes(made: pl.DataFrame) -> pl.DataFrame:
 
 
 def _flipped(made: pl.DataFrame) -> pl.DataFrame:
-    """Whether a count that does not agree with the other parts, of one window, would stand otherwise by them."""
+    """Whether a count off the other parts of its window would stand otherwise by them."""
     cell = ["plan", "indicator"]
     raw, end = (
         {

@@ -2,7 +2,8 @@
 
 Strict, frozen, unknown fields forbidden, null refused (a field that may be left out has the
 default None and a kind that does not take it). Rules over two fields, as for years and ages,
-are model validators. What pydantic leaves out is said where it is left out.
+are model validators. What pydantic leaves out is said where it is left out; that both refuse the same
+is a test.
 """
 
 import datetime as dt
@@ -61,20 +62,24 @@ from benchmarks.peers_words import (
 
 Text = Annotated[str, AfterValidator(rules.legal_text)]
 Slug = Annotated[str, AfterValidator(rules.legal_slug)]
-Code = Annotated[str, Field(pattern=CODE_SHAPE)]
+Code = Annotated[str, Field(pattern=CODE_SHAPE, max_length=40), AfterValidator(rules.legal_code)]
 CaseNumber = Annotated[str, AfterValidator(rules.legal_case)]
 PrintedDate = Annotated[str, AfterValidator(rules.legal_printed_date)]
 Period = Annotated[str, AfterValidator(rules.legal_period)]
 Step = Annotated[str, AfterValidator(rules.legal_step)]
+Due = Annotated[str, AfterValidator(rules.legal_due)]
 Part = Annotated[str, AfterValidator(rules.legal_part)]
 Url = Annotated[str, AfterValidator(rules.legal_url)]
 Precision = Annotated[str, AfterValidator(rules.legal_precision)]
 Portion = Annotated[str, AfterValidator(rules.legal_portion)]
 YearName = Annotated[str, AfterValidator(rules.legal_year_name)]
 Figure = Annotated[Decimal, PlainValidator(rules.legal_figure)]
+Percent = Annotated[Figure, AfterValidator(rules.legal_percent)]
 Day = Annotated[dt.date, PlainValidator(rules.legal_day)]
-Whole = int
-Year = Annotated[int, Field(ge=1, le=9999)]
+FormatOne = Annotated[int, Field(ge=1, le=1)]  # `Literal[1]` would take true
+Number = Annotated[int, Field(ge=1)]
+Count = Annotated[int, Field(ge=0)]
+Year = Annotated[int, Field(ge=1800, le=2200)]
 Month = Annotated[int, Field(ge=1, le=12)]
 Age = Annotated[int, Field(ge=0, le=150)]
 NotStated = Literal[Unstated.UNSTATED]
@@ -91,20 +96,36 @@ class Model(BaseModel):
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
 
+def own_words(word: str) -> Any:
+    """The rule that the word ``other`` stands next to the one that is printed."""
+
+    def check(one: Any) -> Any:
+        if getattr(one, word) == "other" and getattr(one, f"{word}_printed") is None:
+            raise ValueError("the word as printed next to other")
+        return one
+
+    return model_validator(mode="after")(check)
+
+
 class Owner(Model):
     scheme: OwnerScheme
     code: Code = None
     name: Text
     body: Text = None
 
+    @model_validator(mode="after")
+    def _code_of_scheme(self) -> "Owner":
+        rules.legal_owner_code(self.scheme, self.code)
+        return self
+
 
 class Source(Model):
     document: Text
     section: Text = None
-    page: Whole = None
+    page: Number = None
     table: Text = None
     line: Text = None
-    day: Day = None
+    day: PrintedDate = None
     confidence: Confidence = Confidence.CERTAIN
     provenance: Provenance = Provenance.FIRST
     printed: Text = None
@@ -142,6 +163,8 @@ class Responsibility(Model):
     scope: Text = None
     source: Source = None
 
+    _own = own_words("role")
+
 
 class DecisionRef(Model):
     body: Text
@@ -152,6 +175,8 @@ class DecisionRef(Model):
     outcome: Outcome = Outcome.APPROVED
     outcome_printed: Text = None
     source: Source = None
+
+    _own = own_words("outcome")
 
 
 class Ages(Model):
@@ -205,6 +230,8 @@ class Goal(Model):
     responsibilities: tuple[Responsibility, ...] = ()
     source: Source = None
 
+    _own = own_words("level")
+
 
 class Purpose(Model):
     kind: PurposeKind = PurposeKind.OTHER
@@ -233,6 +260,8 @@ class MeasureStatus(Model):
     state_printed: Text = None
     comment: Text = None
 
+    _own = own_words("state")
+
 
 class DatedStatus(Model):
     value: MeasureStatus
@@ -252,7 +281,7 @@ class Footnote(Model):
 
 
 class Progress(Model):
-    percent: Figure
+    percent: Percent
     day: PrintedDate
     source: Source = None
 
@@ -264,6 +293,8 @@ class MeasurePart(Model):
     state_printed: Text = None
     source: Source = None
 
+    _own = own_words("state")
+
 
 class Measure(Model):
     code: Code
@@ -272,7 +303,7 @@ class Measure(Model):
     moves: tuple[Code, ...] = ()
     goals: tuple[Code, ...] = ()
     years: Years | NotStated = Unstated.UNSTATED
-    due: PrintedDate | Period = None
+    due: Due = None
     population: Population = None
     responsibilities: tuple[Responsibility, ...] = ()
     partners: tuple[Text, ...] = ()
@@ -296,7 +327,7 @@ class PartValue(Model):
 
 
 class Baseline(Model):
-    period: Period
+    period: Period = None
     window: Window = Window.UNSTATED
     total: Figure = None
     women: Figure = None
@@ -305,6 +336,13 @@ class Baseline(Model):
     denominators: tuple[PartValue, ...] = ()
     absent: Absence = None
     source: Source = None
+
+    @model_validator(mode="after")
+    def _of_a_period(self) -> "Baseline":
+        known = self.others or any(one is not None for one in (self.total, self.women, self.men))
+        if known and self.period is None:
+            raise ValueError("the period of the baseline's value")
+        return self
 
 
 class EarlierValue(Model):
@@ -410,7 +448,7 @@ class ReportedApproval(Model):
     source: Source = None
 
 
-class Change(Model):
+class VersionChange(Model):
     kind: SubjectKind
     code: Text = None
     text: Text = None
@@ -428,13 +466,13 @@ class Version(Model):
     reported_approved: ReportedApproval = None
     adopted_by: DecisionRef = None
     supersedes: Text = None
-    changes: tuple[Change, ...] = ()
+    changes: tuple[VersionChange, ...] = ()
     annexes: tuple[Annex, ...] = ()
     source: Source = None
 
 
 class DecisionPoint(Model):
-    number: Whole
+    number: Number
     text: Text
     delegate: Text = None
     delegated: tuple[SubjectKind, ...] = ()
@@ -447,7 +485,7 @@ class Proposal(Model):
     by: Text = None
     parties: tuple[Text, ...] = ()
     body: Text
-    day: Day
+    day: PrintedDate
     case: CaseNumber = None
     version: Text = None
     points: tuple[DecisionPoint, ...] = ()
@@ -494,12 +532,12 @@ class Rebase(Model):
 class SignalRules(Model):
     id: Slug = "xmr"
     factor: Figure = Decimal("2.66")
-    screen: Figure = Decimal("3.267")
-    min_points: int = 12
-    fixed_after: int | None = None
-    trend: int = 7
-    run: int = 7
-    rare_below: Figure = Decimal(5)
+    screen: Figure | None = Decimal("3.267")
+    min_points: Count = 12
+    fixed_after: Count = None
+    trend: Count = 7
+    run: Count = 7
+    rare_below: Figure | None = Decimal(5)
     rebases: tuple[Rebase, ...] = ()
 
 
@@ -516,7 +554,7 @@ class JudgementRule(Model):
     min_known_share: Portion = None
     min_length_share: Portion = None
     path: PathShape = None
-    signal: SignalRules | None = None
+    signal: SignalRules = None
     confidence: Figure = None
     gap: Figure = None
     decided: DecisionRef = None
@@ -592,7 +630,7 @@ class Plan(Model):
     title_variants: tuple[TitleVariant, ...] = ()
     title_measured_by: tuple[Code, ...] = ()
     cases: tuple[CaseNumber, ...] = ()
-    day: Day
+    day: PrintedDate
     years: Years | NotStated = Unstated.UNSTATED
     actors: tuple[Actor, ...] = ()
     goals: tuple[Goal, ...] = ()
@@ -611,7 +649,7 @@ class Plan(Model):
 
 
 class Document(Model):
-    paktmodel: Literal[1]
+    paktmodel: FormatOne
     kind: Literal["plan"]
     plan: Plan
 
