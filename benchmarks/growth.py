@@ -157,7 +157,7 @@ def _closings(plan: dict[str, Any], size: int) -> None:
 
 def _faults(plan: dict[str, Any], size: int) -> None:
     first = plan["areas"][0]["measures"][0]
-    plan["areas"][0]["measures"] = [{**first, "code": f"två {number}"} for number in range(size)]
+    plan["areas"][0]["measures"] = [{**first, "code": f"två,{number}"} for number in range(size)]
 
 
 def _network(size: int) -> dict[str, Any]:
