@@ -74,7 +74,6 @@ Precision = Annotated[str, AfterValidator(rules.legal_precision)]
 Portion = Annotated[str, AfterValidator(rules.legal_portion)]
 YearName = Annotated[str, AfterValidator(rules.legal_year_name)]
 Figure = Annotated[Decimal, PlainValidator(rules.legal_figure)]
-Percent = Annotated[Figure, AfterValidator(rules.legal_percent)]
 Day = Annotated[dt.date, PlainValidator(rules.legal_day)]
 FormatOne = Annotated[int, Field(ge=1, le=1)]  # `Literal[1]` would take true
 Number = Annotated[int, Field(ge=1)]
@@ -281,9 +280,15 @@ class Footnote(Model):
 
 
 class Progress(Model):
-    percent: Percent
+    percent: Figure
     day: PrintedDate
     source: Source = None
+
+    @model_validator(mode="after")
+    def _in_range(self) -> "Progress":
+        if not 0 <= self.percent <= 100:
+            raise ValueError("a percentage from 0 to 100")
+        return self
 
 
 class MeasurePart(Model):

@@ -230,13 +230,6 @@ def legal_part(text: str) -> str:
     return text
 
 
-def legal_percent(figure: Decimal) -> Decimal:
-    """A percentage from 0 to 100."""
-    if not 0 <= figure <= 100:
-        raise ValueError("a percentage from 0 to 100")
-    return figure
-
-
 def legal_owner_code(scheme: str, code: str | None) -> None:
     """A code that looks like those of its scheme, where that has any."""
     shape = _OWNER_CODES.get(scheme)
