@@ -309,8 +309,9 @@ def _undecidable(
         reasons.append(Reason(ReasonCode.NO_TOLERANCE))
     said = (start.definition, current.definition)
     broken = series_break(facts, current.last.end, since=start.since, said=said)
-    if broken is not None:
-        reasons.append(broken)
+    within = next((one for one in current.reasons if one.code is ReasonCode.SERIES_BREAK), None)
+    if (broken or within) is not None:
+        reasons.append(broken or within)
     return reasons
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
+from paktmodel.followup.series.breaks import break_within
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.ratios import pair_in, quotient, ratio
 from paktmodel.followup.series.running import run_up
@@ -201,6 +202,8 @@ def _made(
         rows = [row for row, state in zip(rows, states, strict=True) if state is ValueState.OBSERVED]
         if not rows:
             return {**found, "reasons": (_NO_VALUE,)}
+    if (broken := break_within(facts, series, rows)) is not None:
+        return {**found, "reasons": (broken,)}
     if how is Aggregation.RATIO_OF_SUMS:
         return {**found, **ratio(facts, series, rows)}
     if how is Aggregation.LATEST:

@@ -50,6 +50,7 @@ class IndicatorFacts:
         of_counts: How far the numerators and denominators of a ratio may be.
         baseline_period: The period of the baseline; None where the paper prints none.
         baseline_periods: The same as a sequence.
+        breaks: The definitions, in order of time.
         length: How many months a window has: as many as the baseline's period, 1 for a day. Where there is
             no such period, 12 for what adds up over time or has a mean, and 1 where the latest value counts.
         years: The years that the document declares.
@@ -60,7 +61,6 @@ class IndicatorFacts:
     """
 
     __slots__ = (
-        "_breaks",
         "_denominators",
         "_others",
         "_targets",
@@ -69,6 +69,7 @@ class IndicatorFacts:
         "baseline_period",
         "baseline_periods",
         "bounds",
+        "breaks",
         "counts",
         "empty",
         "indicator",
@@ -117,7 +118,7 @@ class IndicatorFacts:
             targets.setdefault(target.part, []).append(target)
         self._targets = targets or _NO_TARGETS
         self.printed_as_share = printed_as_share(self, self.parts)
-        self._breaks = sorted(indicator.definitions, key=lambda definition: definition.since.earliest)
+        self.breaks = sorted(indicator.definitions, key=lambda definition: definition.since.earliest)
 
     @classmethod
     def of(cls, indicator: "Measured") -> "IndicatorFacts":
@@ -174,21 +175,24 @@ class IndicatorFacts:
             linked: Whether to look for those across which values may be compared.
             said: The definitions that the earlier and the later value say they are by, where they say so.
         """
-        if not self._breaks:
+        if not self.breaks:
             return []
         if said == (None, None):
-            new = [one for one in self._breaks if after < one.since.earliest <= until]
+            new = [one for one in self.breaks if after < one.since.earliest <= until]
         else:
-            places = sorted(map(self._place, said, (after, until)))
-            new = self._breaks[places[0] + 1 : places[1] + 1]
+            places = sorted(map(self.place_of, said, (after, until)))
+            new = self.breaks[places[0] + 1 : places[1] + 1]
         return [one for one in new if one.holds_together is linked]
 
-    def _place(self, version: str | None, day: dt.date) -> int:
-        """Find the place of a definition by time: of the one named, else of the one that holds on a day."""
-        for place, one in enumerate(self._breaks):
+    def place_of(self, version: str | None, day: dt.date) -> int:
+        """Find the place of a definition by time: of the one named, else of the one that holds on a day.
+
+        Before the first one it is -1.
+        """
+        for place, one in enumerate(self.breaks):
             if one.version == version:
                 return place
-        return sum(one.since.earliest <= day for one in self._breaks) - 1
+        return sum(one.since.earliest <= day for one in self.breaks) - 1
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not IndicatorFacts:

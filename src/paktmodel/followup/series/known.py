@@ -7,7 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from paktmodel.calendar.periods import Period
-from paktmodel.followup.series.printed_values import printed_values, rank_of_definitions, with_printed
+from paktmodel.followup.series.printed_values import (
+    Rank,
+    printed_values,
+    rank_of_definitions,
+    with_printed,
+)
 from paktmodel.followup.series.series import PackedSeries, Series
 from paktmodel.followup.series.time_axis import TimeAxis
 from paktmodel.model.indicators import Indicator
@@ -64,7 +69,7 @@ class KnownSeries:
         """Return what is known of an indicator's part: one row a period, the one published last.
 
         A period whose last published row is withdrawn has none. Of values by several definitions it is
-        the one by the baseline's.
+        the one by the baseline's; those by others are kept beside it.
 
         Raises:
             InvalidValue: `year-range`, for a first possible date past the year 9999.
@@ -72,13 +77,34 @@ class KnownSeries:
         place = self._place_of.get((indicator.code, part))
         given = range(0) if place is None else self._columns.rows(place)
         rows = self._rows(indicator, given) if given else ()
+        if self._columns.definitions is None and not indicator.earlier:
+            return self._cut(rows) if rows else NOTHING_KNOWN
+        series = self._ranked(indicator, part, rows, given, rank_of_definitions(indicator))
+        others = []
+        for version in self._versions(indicator, part, rows):
+            other = self._ranked(indicator, part, rows, given, rank_of_definitions(indicator, version))
+            if other.definitions != series.definitions:
+                others.append((version, other))
+        return series._replace(others=tuple(others)) if others else series
+
+    def _versions(self, indicator: Indicator, part: Part, rows: Sequence[int]) -> list[Text]:
+        """List the definitions that values of a part say they are by, where these are several."""
+        said: set[Text | None] = {one.definition for one in indicator.earlier if one.part == part}
+        if rows and self._columns.definitions is not None:
+            said.update(self._definitions(range(rows[0], rows[-1] + 1)).values())
+        return sorted(one for one in said if one is not None and indicator.may_be_by(one))
+
+    def _ranked(
+        self, indicator: Indicator, part: Part, rows: Sequence[int], given: range, rank: Rank
+    ) -> PackedSeries:
+        """Choose one value a period, by the definition that ranks first."""
         if self._columns.definitions is not None and rows:
-            rows = self._by_definition(indicator, rows)
+            rows = self._by_definition(indicator, rows, rank)
         known = self._cut(rows) if rows else NOTHING_KNOWN
-        return self._and_printed(indicator, part, known, given)
+        return self._and_printed(indicator, part, known, given, rank)
 
     def _and_printed(
-        self, indicator: Indicator, part: Part, known: PackedSeries, given: range
+        self, indicator: Indicator, part: Part, known: PackedSeries, given: range, rank: Rank
     ) -> PackedSeries:
         """Add the printed values of periods of which nothing was given by the day of knowledge."""
         if not any(one.part == part for one in indicator.earlier):
@@ -92,7 +118,7 @@ class KnownSeries:
         }
         day = min(self._day, self._known_day)
         series = Series.view(known)
-        printed = printed_values(indicator, part, series, replaced, day)
+        printed = printed_values(indicator, part, series, replaced, day, rank)
         if not printed:
             return known
         observed = with_printed(indicator, part, series, printed)
@@ -132,9 +158,10 @@ class KnownSeries:
             for row in rows
             if published is None or published[row] <= limit
         }
-        counted = self._one_a_period(indicator, last.values(), said)
+        rank = rank_of_definitions(indicator)
+        counted = self._one_a_period(last.values(), said, rank)
         given = self._cut(counted) if counted else NOTHING_KNOWN
-        return self._and_printed(indicator, part, given, rows)
+        return self._and_printed(indicator, part, given, rows, rank)
 
     def _rows(self, indicator: Indicator, rows: range) -> Sequence[int]:
         columns = self._columns
@@ -169,25 +196,20 @@ class KnownSeries:
                 last[period_of[row], said.get(row)] = row
         return [row for (place, _), row in last.items() if ends[place] <= possible]
 
-    def _by_definition(self, indicator: Indicator, rows: Sequence[int]) -> Sequence[int]:
-        """Choose one row for each period: that by the baseline's definition, where there is one.
+    def _by_definition(self, indicator: Indicator, rows: Sequence[int], rank: Rank) -> Sequence[int]:
+        """Choose one row for each period: that by the definition that ranks first.
 
         Where the indicator has definitions, rows by another one than these are passed over.
         """
         said = self._definitions(range(rows[0], rows[-1] + 1))
         if not said:
             return rows
-        return self._one_a_period(
-            indicator, (row for row in rows if indicator.may_be_by(said.get(row))), said
-        )
+        return self._one_a_period((row for row in rows if indicator.may_be_by(said.get(row))), said, rank)
 
-    def _one_a_period(
-        self, indicator: Indicator, rows: Iterable[int], said: Mapping[int, Text]
-    ) -> Sequence[int]:
+    def _one_a_period(self, rows: Iterable[int], said: Mapping[int, Text], rank: Rank) -> Sequence[int]:
         period_of = self._columns.period_of
         if not said:
             return list(rows)
-        rank = rank_of_definitions(indicator)
         chosen: dict[int, int] = {}
         for row in rows:
             other = chosen.setdefault(period_of[row], row)

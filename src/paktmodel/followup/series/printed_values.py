@@ -5,6 +5,7 @@ Where a cell holds several values by different definitions, the one by the basel
 
 import datetime as dt
 from collections.abc import Callable, Container, Mapping
+from typing import TypeAlias
 
 from paktmodel.calendar.periods import Period
 from paktmodel.followup.series.series import Series
@@ -13,6 +14,9 @@ from paktmodel.model.parts import Part
 from paktmodel.observations import Observation, Observations
 from paktmodel.values.texts import Text
 
+#: What ranks the definitions of values of one period, the best first.
+Rank: TypeAlias = Callable[[Text | None], tuple[bool, bool]]
+
 
 def printed_values(
     indicator: Indicator,
@@ -20,6 +24,7 @@ def printed_values(
     known: Series,
     given: Container[tuple[Period, Text | None]],
     day: dt.date,
+    rank: Rank,
 ) -> dict[Period, EarlierValue]:
     """Choose the printed values of a part that count: one a period, where nothing given replaces it.
 
@@ -32,8 +37,8 @@ def printed_values(
         known: What is known of it.
         given: The periods and definitions of which something was given, withdrawn values included.
         day: The day by which a printed value must have been possible.
+        rank: What ranks definitions.
     """
-    rank = rank_of_definitions(indicator)
     said = known.definitions or (None,) * len(known)
     best = {period: rank(one) for period, one in zip(known.periods, said, strict=True)}
     chosen: dict[Period, EarlierValue] = {}
@@ -48,9 +53,14 @@ def printed_values(
     return chosen
 
 
-def rank_of_definitions(indicator: Indicator) -> Callable[[Text | None], tuple[bool, bool]]:
-    """Return what ranks the definitions of values of one period: the baseline's, none stated, others."""
-    own = _definition_at_start(indicator)
+def rank_of_definitions(indicator: Indicator, first: Text | None = None) -> Rank:
+    """Return what ranks the definitions of values of one period: the baseline's, none stated, others.
+
+    Args:
+        indicator: What is measured.
+        first: The definition that goes first in the baseline's place.
+    """
+    own = first or _definition_at_start(indicator)
     return lambda said: (said != own, said is not None)
 
 

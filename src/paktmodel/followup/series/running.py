@@ -6,6 +6,7 @@ from typing import Any
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
+from paktmodel.followup.series.breaks import break_within
 from paktmodel.followup.series.column import Column
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.ratios import Pair, pair_in, quotient
@@ -85,6 +86,8 @@ def run_up(facts: IndicatorFacts, series: Series, start: int, end: int, length: 
         reasons.append(Reason(ReasonCode.CUMULATIVE_MONTH_MISSING, Evidence(months=missing)))
     if covered < length:
         reasons.append(Reason(ReasonCode.SHORTER_WINDOW, Evidence(months=covered, of=length)))
+    if not reasons and (broken := break_within(facts, series, sorted(used))) is not None:
+        reasons.append(broken)
     if reasons:
         return {**frame, "reasons": tuple(reasons)}
     grown = _grown(facts, series, [reached[month] for month in ends], [reached[month] for month in before])
@@ -182,6 +185,7 @@ def increments(indicator: Measured, known: Known) -> Series:
         values,
         numerators,
         denominators,
+        None if series.definitions is None else tuple(series.definitions[row] for row, _, _ in rows),
     )
 
 
@@ -189,7 +193,7 @@ def _growth(
     facts: IndicatorFacts, series: Series, row: int, before: int
 ) -> tuple[int, tuple[Decimal | None, Decimal | None, Decimal | None]] | None:
     """Take the running value before from a running value; None where there is no telling."""
-    if series.state(before) not in REPORTED:
+    if series.state(before) not in REPORTED or break_within(facts, series, (before, row)) is not None:
         return None
     preliminary = series.preliminary((before, row))
     status = ObservationStatus.PRELIMINARY if preliminary else series.status(row)

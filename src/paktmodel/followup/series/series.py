@@ -51,6 +51,7 @@ class PackedSeries(NamedTuple):
         numerators: Each row's numerator; None where no row has one.
         denominators: Each row's denominator; None where no row has one.
         definitions: The definition that each row says it is by; None where no row says.
+        others: The same with the values by another definition first, for each that some period has as well.
     """
 
     axis: TimeAxis
@@ -59,6 +60,11 @@ class PackedSeries(NamedTuple):
     numerators: Figures | None
     denominators: Figures | None
     definitions: tuple[Text | None, ...] | None = None
+    others: "tuple[tuple[Text, PackedSeries], ...]" = ()
+
+    def by(self, definition: Text | None) -> "PackedSeries":
+        """Return the series with the values by a definition first, where some period has several."""
+        return next((series for version, series in self.others if version == definition), self)
 
     def __hash__(self) -> int:
         columns = (self.values, self.numerators, self.denominators)

@@ -21,6 +21,7 @@ from paktmodel.errors import Evidence
 from paktmodel.followup.rules import USUAL_WINDOW, WindowRules
 from paktmodel.followup.series.absence import no_value
 from paktmodel.followup.series.aggregation import SUPPRESSED, row_value, window_value
+from paktmodel.followup.series.breaks import is_broken
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.running import running_values, runs_up_over
 from paktmodel.followup.series.runs import KnownPeriods, frame_of, known_periods
@@ -168,8 +169,9 @@ class CurrentWindow:
         in_order = [one for one in (published, together) if one is not None]
         if len(in_order) == 2 and in_order[1].last.end > in_order[0].last.end:
             in_order.reverse()
-        # One of which no value can be made does not stand in the way of one that has a value.
-        best = next((one for one in in_order if one.value is not None), None)
+        # One of which no value can be made does not stand in the way of one that has a value, unless it
+        # is by two definitions: what is newer than the older one's is not passed over.
+        best = next((one for one in in_order if one.value is not None or is_broken(one)), None)
         later_than = -1 if best is None else best.last.last_month
         newer = self._with_gaps(series, known, withheld, later_than)
         if newer is not None:
@@ -263,7 +265,7 @@ class CurrentWindow:
             return None
         first, last = max(spans, key=lambda one: one[1])
         window = self._over(series, first, last)
-        return None if window.value is None else window
+        return window if window.value is not None or is_broken(window) else None
 
     def _over(self, series: Series, first: int, last: int) -> WindowValue:
         return window_value(self._facts, series, start=first, end=last, length=self._facts.length)

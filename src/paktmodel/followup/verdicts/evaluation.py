@@ -20,6 +20,7 @@ from paktmodel.followup.quality.contradictions import (
 from paktmodel.followup.quality.findings import acknowledged_slips, issues_of
 from paktmodel.followup.quality.issues import DataIssue
 from paktmodel.followup.rules import AppliedRules, RuleBook, WindowRules
+from paktmodel.followup.series.breaks import definition_of, is_broken
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.known import KnownSeries
 from paktmodel.followup.series.notes import not_measuring_day, unfollowed
@@ -142,6 +143,8 @@ class IndicatorEvaluation:
         """Take the current value of a part by the rules that apply; none where its values cannot be right."""
         rules = self._plan.rules.applied(self.facts.indicator.code, part)
         window = self._window_by(rules).of(self.series(part))
+        if is_broken(window) and self._packed[part].others:
+            window = self._window_by(rules).of(self._by_newest(part, window))
         if window.value is None:
             given = Series.view(self._plan.known.given(self.facts.indicator, part))
             window = with_reason(self.facts, part, window, given, self._plan.day)
@@ -157,6 +160,10 @@ class IndicatorEvaluation:
         path = rules.path.path
         assert path is not None  # the preset states one
         day, series = self._plan.day, self.series(target.part)
+        if target.on is not None and day >= target.on and self._packed[target.part].others:
+            at_date = value_at(self.facts, series, target.on)
+            if at_date is not None and is_broken(at_date):
+                series = self._by_newest(target.part, at_date)
         result = read_target(target, self.facts, series, current=current, path=path, as_of=day)
         if result.value is None or target.on is None or day < target.on:
             return result
@@ -165,6 +172,13 @@ class IndicatorEvaluation:
         if wrong is None:
             return result
         return TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=[wrong])
+
+    def _by_newest(self, part: Part, window: WindowValue) -> Series:
+        """View what is known of a part, first by the definition of the last that lies in a window."""
+        known = self.series(part)
+        newest = known.within(window.first.start, window.last.end)[-1]
+        version = definition_of(self.facts, known.definition((newest,)), known.periods[newest].end)
+        return Series.view(self._packed[part].by(version))
 
     def _window_by(self, rules: AppliedRules) -> CurrentWindow:
         chosen = rules.window_rules
