@@ -18,15 +18,20 @@ from paktmodel.followup.series.aggregation import window_value
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.running import increments
 from paktmodel.testing import (
+    aim,
     closing_point,
+    compared_value,
+    comparison,
     count,
     declared_year,
+    goal,
     monthly,
     observation,
     plan_with,
     reporting_calendar,
     reporting_rule,
     share,
+    target,
 )
 
 FLOW: dict[str, Any] = {"basis": "flow", "aggregation": "sum", "window": "period"}
@@ -73,6 +78,37 @@ def test_a_school_year_is_held_against_a_school_year():
     ).table("sv")
     assert "läsåret 2023/24" in table.text()
     assert Period("2023-M07/2024-M06") != Period("2023")
+
+
+@pytest.mark.feature("P5", "H7", "H8")
+@pytest.mark.parametrize("monthly_values", [False, True])
+def test_gaps_lines_and_comparisons_name_the_school_year(monthly_values):
+    """Women 64.0 and men 58.0 in 2023/24, against 60.0 and 56.0; as one value or as the year's months."""
+    base, now = Period("2022-M07/2023-M06"), Period("2023-M07/2024-M06")
+    values = {"total": 61, "women": 64, "men": 58}
+    seen = [
+        observation(period=str(period), part=part, numerator=value, denominator=100)
+        for part, value in values.items()
+        for period in (now.split("M") if monthly_values else (now,))
+    ]
+    elsewhere = comparison(values=(compared_value(base, "50.0"), compared_value(now, "51.0")))
+    bound = target("70.0", on="2026-06-30")
+    plan = school_plan(
+        share(total="58.0", women="60.0", men="56.0", period=str(base), targets=(bound,)),
+        goals=(goal(aims=(aim("oka", target=bound, indicators=("1.1",)),)),),
+    )
+    stands = pm.follow_up(plan, pm.Observations(seen), as_of=day("2024-08-31"), comparisons=(elsewhere,))
+    (gap,), (context,) = stands.indicators["1.1"].gaps, stands.indicators["1.1"].benchmarks
+    report = pm.board_report(stands)
+    line = report.goals[0].aims[0].indicators[0]
+
+    years = ("(läsåret 2023/24)", "(läsåret 2022/23)")
+    for said in (gap.text("sv"), context.text("sv"), line.forecast.text("sv")):
+        assert all(one in said for one in years), said
+    row = stands.benchmarks_table("sv").rows()[0]
+    assert all(one in row[place] for one in years for place in ("here", "there"))
+    assert line.value_text("sv") == "61,0 procent (läsåret 2023/24)"
+    assert "-M0" not in report.text("sv") + report.text("en")
 
 
 @pytest.mark.feature("G1")

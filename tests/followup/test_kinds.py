@@ -185,6 +185,31 @@ def test_a_step_of_a_scale_goes_up_and_down_and_is_printed_by_its_label():
     )
 
 
+@pytest.mark.feature("P4")
+@pytest.mark.parametrize("direction", ["increase", None])
+def test_steps_and_ranks_are_stated_in_words_wherever_they_are_compared(direction):
+    """Against the previous value too, and where nothing is judged since no direction is wanted."""
+    steps = flow(kind="ordinal", scale=("låg", "medel", "hög"), total="1", direction=direction)
+    said = total(go(steps, ("2023", "2"), ("2024", "3"), on="2025-01-31")).text("sv")
+    rank = flow(kind="rank", total="59", unit="plats", direction=direction)
+    placed = total(go(rank, ("2023", "52"), ("2024", "48"), on="2025-01-31")).text("en")
+
+    if direction is None:
+        assert said.endswith("Hög (2024) mot låg (2022), 2 steg upp; inte bedömt.")
+        assert placed.endswith("Rank 48 (2024) against rank 59 (2022), −11; not judged.")
+    else:
+        assert said.endswith("Mot föregående värde: bättre, hög (2024) mot medel (2023), ett steg upp.")
+        assert "worsened, rank 48 (2024) against rank 52 (2023), −4." in placed
+
+
+@pytest.mark.feature("P4")
+def test_an_amount_that_is_not_judged_keeps_its_unit():
+    tonnes = flow(kind="amount", total="1200", unit="ton", direction=None)
+
+    said = total(go(tonnes, ("2023", "900"))).text("sv")
+    assert said.endswith("900 ton (2023) mot 1200 ton (2022), −300; inte bedömt.")
+
+
 @pytest.mark.feature("P4", "H7")
 def test_nobody_is_so_many_steps_ahead_of_another():
     of = flow(kind="ordinal", scale=("låg", "hög"), women="1", men="2", total="1", unit="unstated")

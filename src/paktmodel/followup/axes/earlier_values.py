@@ -113,7 +113,7 @@ def _comparable(basis: SeriesBasis, current: WindowValue) -> tuple[Series, ...]:
     A stock's days stand for their months, where the current value is of months.
     """
     facts, packed = basis.facts, basis.series
-    found = (Series.view(packed),)
+    found: tuple[Series, ...] = (Series.view(packed),)
     if packed.others:
         own = definition_of(facts, current.definition, current.last.end)
         found = (by_one_definition(facts, Series.view(packed.by(own)), own), *found)

@@ -16,9 +16,9 @@ from paktmodel.followup.series.aggregation import row_value, window_value
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.series import REPORTED, Series
 from paktmodel.followup.series.window_value import WindowValue
-from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
+from paktmodel.followup.text.value_words import shown_value
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import add, distance, slack
 from paktmodel.vocabulary.language import Language
@@ -65,8 +65,8 @@ class OtherStart(NamedTuple):
         like = change.printed
         known = self.start.value if change.baseline is like else change.baseline
         evidence = Evidence(
-            known=FormattedValue(known, like=like),
-            printed=FormattedValue(like, like=like),
+            known=shown_value(change.facts.indicator, known, like=like),
+            printed=shown_value(change.facts.indicator, like, like=like),
             baseline_period=first.evidence["baseline_period"],
             otherwise=_THE_SAME if status is change.status else Otherwise((self.words, status)),
         )

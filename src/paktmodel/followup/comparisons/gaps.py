@@ -195,7 +195,7 @@ class Gap(Reasoned):
             "part": self.first,
             "now": round_to(now.value, 2),
             "baseline": round_to(then.value, 2),
-            "baseline_period": period_name(self.baseline_period),
+            "baseline_period": period_name(self.baseline_period, years=self._basis.facts.years),
         }
         return [phrased(PHRASES, "gap-weight", evidence, language)]
 
@@ -416,16 +416,16 @@ def _values(indicator: Indicator, gap: _Difference, first: Verdict, second: Verd
         if places >= MOST_PLACES or _shows_movement(gap, subtract(one, other)):
             break
         places += 1
-    few = places_of(gap.tolerance) <= places + 1
+    few, years = places_of(gap.tolerance) <= places + 1, first.facts.years
     evidence = {
         "first": first.part,
         "second": second.part,
         "value_first": FormattedValue(one, like=like),
         "value_second": FormattedValue(other, like=like),
-        "window": first.change.current,
+        "window": period_name(first.change.current.first, first.change.current.last, years),
         "now": difference(subtract(one, other), indicator.unit, like=like),
         "baseline": FormattedValue(gap.baseline, like=gap.baseline, signed=True),
-        "baseline_period": period_name(indicator.printed.period),
+        "baseline_period": period_name(indicator.printed.period, years=years),
         "tolerance": FormattedValue(
             gap.tolerance, like=gap.tolerance if few else like, extra=0 if few else 1
         ),

@@ -14,7 +14,6 @@ from paktmodel.followup.plans.responsible_column import responsible_column
 from paktmodel.followup.plans.results import MeasureFollowUp
 from paktmodel.followup.text.difference_format import difference
 from paktmodel.followup.text.number_format import FormattedValue
-from paktmodel.followup.text.period_names import period_name
 from paktmodel.followup.text.phrases import phrase, runs
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.text.table_layout import CellSum, ColumnSpec, build
@@ -369,7 +368,7 @@ def _trend(trend: Trend | None, unit: str, language: Language) -> str:
         "developed",
         language,
         baseline=FormattedValue(trend.before, unit, like=trend.before),
-        baseline_period=period_name(trend.since),
+        baseline_period=trend.compared,
         value=FormattedValue(trend.shown, unit, like=trend.shown),
         window=trend.window,
         change=difference(trend.shown_change, unit, like=trend.shown),

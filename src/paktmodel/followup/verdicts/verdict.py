@@ -127,6 +127,7 @@ class Verdict(Reasoned):
             status=ChangeStatus.NOT_ASSESSABLE,
             current=self.change.current,
             reasons=why or (Reason(ReasonCode.NO_EARLIER_VALUE),),
+            facts=self.facts,
         )
 
     @property
