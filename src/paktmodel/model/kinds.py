@@ -146,6 +146,12 @@ def aggregation_of(indicator: Indicator) -> Aggregation:
     if basis in (Basis.UNIQUE_PERSONS, Basis.COHORT):
         return Aggregation.NOT_ADDITIVE
     if rules.ratio:
+        if (
+            stated is Aggregation.UNSTATED
+            and basis is Basis.STOCK
+            and indicator.printed.window is Window.LAST_DAY
+        ):
+            return Aggregation.LATEST  # a share of those who are there on a day is that day's
         never = (Aggregation.UNSTATED, Aggregation.SUM, Aggregation.MEAN)
         return rules.over_time[basis] if stated in never else stated
     if stated is not Aggregation.UNSTATED:
