@@ -202,9 +202,11 @@ def test_how_much_is_enough_is_data_in_the_rules(verdict_on):
     assert by_both.rules.length_share.id == "alla"
 
 
-#: Up to thirty months, the last of them June 2025 at the latest.
-SERIES = st.tuples(st.just("2023-M01"), st.lists(st.none() | st.integers(1, 20), min_size=1, max_size=30)) | (
-    st.tuples(st.just("2024-M06"), st.lists(st.integers(1, 20), min_size=12, max_size=13))
+#: A month's value, or a gap now and then.
+VALUE = st.integers(-3, 20).map(lambda number: number if number > 0 else None)
+#: Up to thirty months, the last of them June 2025 at the latest; or the last year.
+SERIES = st.tuples(st.just("2023-M01"), st.lists(VALUE, min_size=1, max_size=30)) | st.tuples(
+    st.just("2024-M06"), st.lists(VALUE, min_size=12, max_size=13)
 )
 RATIO: dict[str, Any] = {"total": "50.0", "period": "2022"}
 #: Definition 2 holds from 2024, unlinked.
