@@ -10,11 +10,13 @@ import pytest
 
 import paktmodel as pm
 from paktmodel.testing import (
+    baseline,
     count,
     definition,
     earlier_value,
     judgement_rule,
     observed,
+    part_value,
     plan_with,
     share,
     target,
@@ -243,3 +245,18 @@ def test_same_months_are_of_one_definition():
 
     assert judged.codes[0] == "series-break"
     assert stated(judged.same_months) == ("worsened", "6", "2024-M01–2024-M06")
+
+
+@pytest.mark.feature("F15", "H5")
+def test_a_change_from_one_definition_to_another_is_not_tested():
+    """statistics.md 3: "unlinked break between" is unknown with the same reason, and has no interval."""
+    counted = baseline(total="50.0", denominators=(part_value("total", "1200"),))
+    known = ratios([(60, 100)] * 12, "2024-M01")
+    apart, together = (
+        verdict(share(baseline=counted, definitions=definitions), *known, on="2024-12-31").significance
+        for definitions in (versions("2024"), versions("2024", linked=True))
+    )
+
+    assert (together.status, together.change is None) == ("significant", False)
+    assert (apart.status, apart.change, apart.codes) == ("unknown", None, ("series-break",))
+    assert (apart.baseline, apart.current) == (together.baseline, together.current)
