@@ -58,6 +58,8 @@ def stands(verdict: Verdict) -> tuple[str, str | None, tuple[str, ...]]:
 ROLLING = [
     (count(total="120", **FLOW), months([10] * 20, "2023-M01"), "2023-M09–2024-M08", (),
      "C: the latest twelve months all known"),
+    (count(total="120", **FLOW), [year(130), at("2023-M09/2024-M08", state="suppressed")], "2023", (),
+     "P is the latest that has a value"),
     (count(total="120", **FLOW), months([10] * 14, "2023-M01"), "2023-M03–2024-M02", (),
      "C however long ago: nothing came after February"),
     (count(total="120", **FLOW), months([10] * 13 + [None, 10, 10], "2023-M01"), "2023-M02–2024-M01", (),
@@ -351,7 +353,7 @@ def test_the_latest_month_is_not_in_yet(verdict_on):
         ({"period": "2022", **STOCK}, [at("2023-M12", 862)], "2023-M12", ()),
         ({"period": "2022", **STOCK}, [at("2023-M06", 862)], "2023-M06", ("other-season",)),
         ({"period": "2022", **STOCK}, [at("2022-M12", 862)], None, ("not-in-window",)),
-        ({"period": "2022-M12", **FLOW}, [at("2023-M12", 862), at("2024", 9)], "2023-M12", ()),
+        ({"period": "2022-M12", **FLOW}, [at("2023-M12", 862), at("2024-Q2", 9)], "2023-M12", ()),
         ({"period": "2022", **STOCK, "window": "unstated", "aggregation": "unstated"},
          [at("2023-M12", 862)], "2023-M12", ("basis-unstated",)),
         ({"period": "2022", **STOCK, "window": "period", "aggregation": "unstated"},

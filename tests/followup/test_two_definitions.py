@@ -194,6 +194,15 @@ def test_a_published_year_is_not_current_where_newer_months_are_by_two_definitio
     assert verdict(indicator, *known, on="2024-12-31").change.status == "improved"
 
 
+def test_a_published_year_is_not_current_where_the_newest_months_with_gaps_are_by_two_definitions():
+    """Nine of twelve months are newer than 2023; two of them by definition 1."""
+    indicator = count(total="4.0", period="2022", definitions=versions("2024-03"), **MEAN)
+    known = (year("4.5", "2023"), *months([5] * 2, "2024-M01"), *months([6] * 7, "2024-M04"))
+    judged = verdict(indicator, *known, on="2024-10-31")
+
+    assert (judged.change.value, judged.codes) == (None, ("series-break",))
+
+
 @pytest.mark.parametrize("how", ["cumulative-over-year", "cumulative-since-start"])
 def test_running_values_by_two_definitions_are_not_subtracted(how):
     """From July 2024 to June 2025, of values that run up; definition 2 begins with 2025."""
