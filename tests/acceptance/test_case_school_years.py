@@ -133,6 +133,22 @@ def test_the_agenda_and_the_timeliness_follow_the_school_year():
 
 
 @pytest.mark.feature("G1")
+def test_without_a_baseline_the_timeliness_follows_the_rules_year_as_the_agenda_does():
+    """Nothing says of which year the indicator is but the rule: 2023/24 is there, and 2024/25 is not over."""
+    indicator = share(baseline=None)
+    plan = school_plan(indicator, day="2023-08-01", years="2024-2026", reporting=(yearly(year="läsår"),))
+    value = observation(period="2023-M07/2024-M06", value="61.0")
+
+    states = [item.state for item in pm.due(plan, pm.Observations([value]), as_of=day("2024-08-31"))]
+    assert states == ["reported", "not-yet-possible"]
+    assert followed(plan, value, on="2024-08-31").timeliness == "current"
+    assert followed(plan, on="2024-06-29").timeliness == "not-yet-possible"
+    assert followed(plan, on="2024-07-29").timeliness == "not-yet-due"
+    assert followed(plan, on="2024-07-31").timeliness == "overdue"
+    assert followed(plan, value, on="2025-07-31").timeliness == "overdue"
+
+
+@pytest.mark.feature("G1")
 def test_a_calendar_years_report_asks_for_the_school_year_that_ends_in_it():
     """Unique persons of 2023/24 are what can be had by the end of 2024; of 2024 itself nothing ever is."""
     unique = {"basis": "unique-persons", "aggregation": "not-additive", "window": "period"}

@@ -310,6 +310,13 @@ def test_a_whole_year_is_counted_against_the_baseline_whatever_the_interim_rule(
     assert verdict.counted is verdict.change
 
 
+def test_a_day_is_held_against_the_same_day_of_the_year_before(verdict_on):
+    indicator = count(total="59", period="2021-12-31", **STOCK)
+    known = [observation("1.1", f"{year}-12-31", value=value) for year, value in ((2022, "60"), (2023, "61"))]
+
+    assert stated(verdict_on(indicator, *known).since_year)[2:] == (60.0, "2023-12-31", "2022-12-31")
+
+
 def test_the_year_before_of_a_leap_day_is_no_day(verdict_on):
     indicator = count(total="59", period="2022-12-31", **STOCK)
     verdict = verdict_on(
