@@ -121,6 +121,16 @@ def test_a_stock_is_held_against_the_month_of_its_own_definition():
     assert stated(judged.since_previous) == ("improved", "900", "2024-M08")
 
 
+@pytest.mark.parametrize("on", ["2023-12-31", "2025-06-30"])
+def test_without_a_value_no_definition_is_new_between_two(on):
+    """model.md 5.9: one reason, that none was given; the day on which definition 2 begins changes nothing."""
+    indicator = share(total="13.0", period="2022", definitions=versions("2024"))
+
+    assert verdict(indicator, on=on).codes == ("no-value-given",)
+    withheld = year(None, "2024", state="suppressed")
+    assert verdict(indicator, withheld, on="2025-06-30").codes == ("series-break", "suppressed")
+
+
 # --- what is never put together ------------------------------------------------------------------
 
 

@@ -10,6 +10,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, phrased
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.rules import AppliedRules
+from paktmodel.followup.series.absence import ABSENT
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.notes import notes, series_break
 from paktmodel.followup.series.window_value import WindowValue
@@ -320,7 +321,9 @@ def _undecidable(
     if indicator.direction is Direction.MAINTAIN and rules.tolerance is None:
         reasons.append(Reason(ReasonCode.NO_TOLERANCE))
     said = (start.definition, current.definition)
-    broken = series_break(facts, current.last.end, since=start.since, said=said)
+    # Where there is no value, no definition is new between two of them.
+    absent = any(one.code in ABSENT for one in current.reasons)
+    broken = None if absent else series_break(facts, current.last.end, since=start.since, said=said)
     if broken is None:
         broken = next((one for one in current.reasons if one.code is ReasonCode.SERIES_BREAK), None)
     if broken is not None:

@@ -33,6 +33,8 @@ _IN_ORDER: Final = (
     ReasonCode.NOT_REPORTED,
     ReasonCode.NO_VALUE_GIVEN,
 )
+#: Those of them that say that there is no value at all, where a withheld one is there.
+ABSENT: Final = frozenset(_IN_ORDER[1:])
 _BY_STATE: Final = {
     ValueState.SUPPRESSED: ReasonCode.SUPPRESSED,
     ValueState.NOT_COLLECTED: ReasonCode.NOT_COLLECTED,

@@ -104,9 +104,19 @@ class KnownSeries:
         return self._and_printed(indicator, part, known, given, rank)
 
     def _and_printed(
-        self, indicator: Indicator, part: Part, known: PackedSeries, given: range, rank: Rank
+        self,
+        indicator: Indicator,
+        part: Part,
+        known: PackedSeries,
+        given: range,
+        rank: Rank,
+        *,
+        others: bool = False,
     ) -> PackedSeries:
-        """Add the printed values of periods of which nothing was given by the day of knowledge."""
+        """Add the printed values of periods of which nothing was given by the day of knowledge.
+
+        Those by a definition that the indicator does not have are no values of it, and others.
+        """
         if not any(one.part == part for one in indicator.earlier):
             return known
         columns, limit = self._columns, self._known_day.toordinal()
@@ -119,6 +129,8 @@ class KnownSeries:
         day = min(self._day, self._known_day)
         series = Series.view(known)
         printed = printed_values(indicator, part, series, replaced, day, rank)
+        if not others:
+            printed = {period: one for period, one in printed.items() if indicator.may_be_by(one.definition)}
         if not printed:
             return known
         observed = with_printed(indicator, part, series, printed)
@@ -161,7 +173,7 @@ class KnownSeries:
         rank = rank_of_definitions(indicator)
         counted = self._one_a_period(last.values(), said, rank)
         given = self._cut(counted) if counted else NOTHING_KNOWN
-        return self._and_printed(indicator, part, given, rows, rank)
+        return self._and_printed(indicator, part, given, rows, rank, others=True)
 
     def _rows(self, indicator: Indicator, rows: range) -> Sequence[int]:
         columns = self._columns
