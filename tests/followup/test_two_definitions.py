@@ -180,6 +180,18 @@ def test_months_that_say_their_definition_are_known_by_it_and_not_by_the_day():
     assert str(verdict(indicator, *known, *again, on="2024-12-31").window.value) == "60"
 
 
+def test_one_month_by_another_definition_is_enough():
+    """March by definition 1, between months by 2 on both sides of it."""
+    indicator = count(baseline=None, definitions=versions("2024-07"), **FLOW)
+    known = (
+        *months([5] * 2, "2024-M01", definition="2"),
+        *months([4], "2024-M03", definition="1"),
+        *months([5] * 9, "2024-M04", definition="2"),
+    )
+
+    assert "series-break" in verdict(indicator, *known, on="2024-12-31").codes
+
+
 def test_of_a_year_counted_both_ways_the_newest_definition_makes_the_window():
     """2024 by both, January to June 2025 by definition 2: July to June is by it alone."""
     indicator = count(total="59", period="2023", definitions=versions("2025"), **FLOW)

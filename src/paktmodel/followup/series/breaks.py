@@ -33,7 +33,7 @@ def break_within(facts: IndicatorFacts, series: Series, rows: Sequence[int]) -> 
 
 def is_broken(window: WindowValue) -> bool:
     """Say whether a window has no value because its months are by definitions that do not hold together."""
-    return window.value is None and any(one.code is ReasonCode.SERIES_BREAK for one in window.reasons)
+    return any(one.code is ReasonCode.SERIES_BREAK for one in window.reasons)
 
 
 def definition_of(facts: IndicatorFacts, said: Text | None, end: dt.date) -> Text | None:
