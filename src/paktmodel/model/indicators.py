@@ -75,6 +75,8 @@ class Baseline:
         men: Value for men.
         others: Values for parts of other breakdowns.
         denominators: What a share's figures are counted out of, by part, where that is known.
+        precision: How exact these values are, where they are otherwise than the indicator's; goes before
+            the precision of the indicator and of its systems.
         absent: Why there is no value at all; None as soon as there is one.
         source: Where the figures are printed.
 
@@ -89,6 +91,7 @@ class Baseline:
     men: Decimal | None = None
     others: tuple[PartValue, ...] = ()
     denominators: tuple[PartValue, ...] = ()
+    precision: Precision | None = None
     absent: Absence | None = None
     source: Source | None = None
 
@@ -137,6 +140,7 @@ class EarlierValue:
         value: The value, with the digits as printed; None when there is none.
         state: Observed, or why the cell has no value.
         definition: The version of the definition that it was counted by; None where the paper does not say.
+        precision: How exact it is, where it is otherwise than the indicator's values.
         note: A note to it, such as what its asterisk means.
         source: Where it is printed.
 
@@ -149,6 +153,7 @@ class EarlierValue:
     value: Decimal | None = None
     state: ValueState = ValueState.OBSERVED
     definition: Text | None = field(default=None, converter=optional_text)
+    precision: Precision | None = None
     note: Text | None = field(default=None, converter=optional_text)
     source: Source | None = None
 
@@ -286,7 +291,7 @@ class Indicator:
         unit: Unit of the value.
         scale: The steps of an ordinal, the lowest first; a value is the number of its step, from 1.
         precision: How exact its values are, where their digits do not say it; goes before those
-            of its systems.
+            of its systems, and a value's own before it.
         statistic: Which statistic of a mean or a duration; None for everything else.
         basis: What a value counts over time.
         aggregation: How values of shorter periods make a longer one.

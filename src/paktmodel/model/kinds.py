@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from paktmodel.model.indicators import Indicator
 from paktmodel.values.figures import EXACT, add, subtract
-from paktmodel.values.precision import Slack
+from paktmodel.values.precision import Precision, Slack
 from paktmodel.values.units import FRACTIONS, scale_in
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind, Statistic, Window
 from paktmodel.vocabulary.words.sources import Unstated
@@ -215,11 +215,17 @@ def bounds_of(indicator: Indicator) -> tuple[Decimal | None, Decimal | None]:
     return rules_of(indicator).least, most
 
 
-def slack_of(indicator: Indicator) -> Slack:
-    """Return how far an indicator's values may be from the true ones, as far as the plan says."""
+def slack_of(indicator: Indicator, own: Precision | None = None) -> Slack:
+    """Return how far an indicator's values may be from the true ones, as far as the plan says.
+
+    Args:
+        indicator: The indicator.
+        own: What values say of themselves, which goes before what is said of the indicator and its systems.
+    """
     exact = rules_of(indicator).exact
-    if indicator.precision is not None:
-        return Slack(exact, (indicator.precision,))
+    stated_for_all = own or indicator.precision
+    if stated_for_all is not None:
+        return Slack(exact, (stated_for_all,))
     stated = tuple(dict.fromkeys(system.precision for system in indicator.systems))
     return Slack(exact, stated or (None,))
 
@@ -236,15 +242,20 @@ def is_whole(indicator: Indicator) -> bool:
     )
 
 
-def fault_of(indicator: Indicator, value: Decimal) -> str | None:
+def fault_of(indicator: Indicator, value: Decimal, own: Precision | None = None) -> str | None:
     """Say why a value cannot be one of an indicator's: the code of its finding; None where it can.
+
+    Args:
+        indicator: The indicator.
+        value: The value.
+        own: What it says of its precision.
 
     Slack: what rounding or the values' precision allows.
     """
     least, most = bounds_of(indicator)
     if is_whole(indicator) and EXACT.to_integral_value(value) != value:
         return "value-not-whole"
-    loose = slack_of(indicator).of(value)
+    loose = slack_of(indicator, own).of(value)
     if least is not None and add(value, loose) < least:
         below = True
     elif most is not None and subtract(value, loose) > most:

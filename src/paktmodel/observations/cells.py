@@ -24,6 +24,7 @@ from paktmodel.observations.symbols import SymbolProfile, profiles_knowing
 from paktmodel.values.codes import Code
 from paktmodel.values.counts import take_number
 from paktmodel.values.figures import checked_figure
+from paktmodel.values.precision import Precision
 from paktmodel.values.readers import read_plain, read_swedish
 from paktmodel.values.texts import Text, composed
 from paktmodel.values.units import is_known, same_unit
@@ -138,6 +139,7 @@ class CellReader(RowCells):
             "part": self._part,
             "value": self._value,
             "number": self._figure,
+            "precision": _precision,
             "state": _word_reader(ValueState),
             "status": _word_reader(ObservationStatus),
             "day": _day,
@@ -343,6 +345,10 @@ def _day(cell: object) -> dt.date:
 def _ordinal(cell: object) -> int:
     text = _line(cell) if isinstance(cell, str) else ""
     return take_number(int(text) if _DIGITS(text) else cell)
+
+
+def _precision(cell: object) -> Precision:
+    return Precision(_line(cell) if isinstance(cell, str) else cell)  # type: ignore[arg-type]  # Precision refuses it
 
 
 def _yes_or_no(cell: object) -> bool:

@@ -104,6 +104,10 @@ class Slack(NamedTuple):
         own = tuple(one for one in self.precisions if one is None or one.form != "decimals")
         return Slack(True, own or (None,))
 
+    def of_means(self) -> "Slack":
+        """Return how far means of such values may be: a whole number has been rounded, too."""
+        return self._replace(exact=False)
+
     def of(self, value: Decimal) -> Decimal:
         """Return how far a value may be from the true one.
 

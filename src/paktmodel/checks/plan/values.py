@@ -21,7 +21,6 @@ from paktmodel.values.figures import (
     implied_weight,
     implied_weight_range,
     round_to,
-    slack,
     subtract,
 )
 from paktmodel.values.units import is_amount
@@ -76,9 +75,9 @@ def _sums(plan: Plan, code: str) -> Iterator[Finding]:
 
 
 def _slack_of(indicator: Indicator) -> Callable[[Decimal], Decimal]:
-    """Return how far a value may be from the true one: of a mean a whole number has been rounded, too."""
-    own = slack_of(indicator).of
-    return (lambda value: max(slack(value), own(value))) if _is_mean(indicator) else own
+    """Return how far a printed value may be from the true one."""
+    own = slack_of(indicator, indicator.printed.precision)
+    return (own.of_means() if _is_mean(indicator) else own).of
 
 
 def _is_mean(indicator: Indicator) -> bool:
@@ -125,7 +124,7 @@ def implied_weight_outside(plan: Plan) -> Iterator[Finding]:
     for indicator in plan.indicators:
         if not rules_of(indicator).ratio:
             continue
-        loose = slack_of(indicator).of
+        loose = slack_of(indicator, indicator.printed.precision).of
         for total, parts in _printed(indicator):
             lowest = min(subtract(part, loose(part)) for part in parts)
             highest = max(add(part, loose(part)) for part in parts)
@@ -163,7 +162,7 @@ def implied_weight_extreme(
         if values is None or not rules_of(indicator).ratio or not _by_sex(indicator):
             continue
         total, women, men = values
-        loose = slack_of(indicator).of
+        loose = slack_of(indicator, indicator.printed.precision).of
         span = implied_weight_range(*values, (loose(total), loose(women), loose(men)))
         weight = implied_weight(*values)
         if span is None or weight is None or span[1] < 0 or span[0] > 1:
@@ -239,7 +238,7 @@ def _impossible(plan: Plan, code: str) -> Iterator[Finding]:
         found = [
             (part, value)
             for part, value in values
-            if value is not None and fault_of(indicator, value) == code
+            if value is not None and fault_of(indicator, value, indicator.printed.precision) == code
         ]
         if found:
             yield Finding(

@@ -197,7 +197,7 @@ class StartValue(NamedTuple):
     def as_printed(cls, facts: IndicatorFacts, part: Part) -> "StartValue":
         """Take the baseline as the plan prints it."""
         printed = facts.baseline(part)
-        loose = _ZERO if printed is None else facts.slack(printed)
+        loose = _ZERO if printed is None else facts.of_baseline.of(printed)
         return cls(printed, loose, facts.baseline_periods, printed)
 
     @classmethod

@@ -15,7 +15,7 @@ from paktmodel.followup.rules import AppliedRules
 from paktmodel.followup.series.aggregation import by_month, row_value, window_value
 from paktmodel.followup.series.breaks import by_one_definition, definition_of
 from paktmodel.followup.series.facts import IndicatorFacts
-from paktmodel.followup.series.running import increments
+from paktmodel.followup.series.running import increments, run_up
 from paktmodel.followup.series.series import PackedSeries, Series
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reason_codes import ReasonCode
@@ -73,7 +73,7 @@ def since_year(basis: SeriesBasis, part: Part, current: WindowValue, rules: Appl
     for series in comparable:
         pair = _latest_and_year_before(facts, increments(facts, series))
         if pair is not None:
-            now, before = pair
+            now, before = (_of_two(facts, series, one) for one in pair)
             return _judged(basis, part, before, now, rules)
     return None
 
@@ -216,6 +216,15 @@ def _latest_and_year_before(facts: IndicatorFacts, series: Series) -> tuple[Wind
             before = _year_before(facts, series, now)
             return None if before is None else (now, before)
     return None
+
+
+def _of_two(facts: IndicatorFacts, series: Series, own: WindowValue) -> WindowValue:
+    """Give what a period added to what runs up the rounding of both running values that say so."""
+    if not facts.runs_up or own.first != own.last or not own.first.months:
+        return own
+    start, end = own.first.first_month, own.first.last_month
+    made = run_up(facts, series, start, end, end - start + 1)
+    return own if made.get("value") != own.value else evolve(own, slack=made["slack"])
 
 
 def _first_value(

@@ -20,7 +20,7 @@ from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.text.value_words import shown_value
 from paktmodel.model.parts import Part
-from paktmodel.values.figures import add, distance, slack
+from paktmodel.values.figures import add, distance
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import ChangeStatus
@@ -117,7 +117,8 @@ def value_at_hand(facts: IndicatorFacts, part: Part, series: Series) -> ValueAtH
     ):
         return None
     # A mean of whole counts is printed rounded, though a count is exact.
-    rounding = slack(printed) if facts.aggregation is Aggregation.MEAN else facts.slack(printed)
+    mean = facts.aggregation is Aggregation.MEAN
+    rounding = (facts.of_baseline.of_means() if mean else facts.of_baseline).of(printed)
     apart = distance(found.window.value, printed)
     return found if apart > add(rounding, found.window.slack) else None
 

@@ -189,7 +189,8 @@ def _extrapolated(
         evidence = Evidence(value=read, day=blank.day)
         return evolve(blank, reasons=(Reason(ReasonCode.FORECAST_OUT_OF_RANGE, evidence),))
     loose = add(
-        multiply(slack_of(indicator).of(baseline), subtract(along, _ONE)), multiply(current.slack, along)
+        multiply(slack_of(indicator, indicator.printed.precision).of(baseline), subtract(along, _ONE)),
+        multiply(current.slack, along),
     )
     low, high = subtract(ahead, loose), add(ahead, loose)
     low = low if least is None else max(low, least)

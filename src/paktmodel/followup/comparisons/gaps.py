@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, InvalidArgument, phrased
 from paktmodel.errors.frozen_classes import field, frozen
+from paktmodel.followup.axes.change import Change
 from paktmodel.followup.comparisons.comparability import (
     current_of,
     missing_values,
@@ -24,7 +25,7 @@ from paktmodel.followup.comparisons.comparability import (
     window_of,
 )
 from paktmodel.followup.comparisons.pairs import checked_tolerance
-from paktmodel.followup.comparisons.weights import Weight, weight_of_first
+from paktmodel.followup.comparisons.weights import Loose, Weight, weight_of_first
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.text.difference_format import difference
 from paktmodel.followup.text.number_format import FormattedValue
@@ -333,8 +334,21 @@ def _starts(first: Verdict, second: Verdict) -> tuple[Decimal | None, Decimal | 
 
 
 def _slack_then(facts: IndicatorFacts, first: Verdict, second: Verdict) -> Decimal:
-    values = _starts(first, second)
-    return add(*(facts.slack(one) for one in values if one is not None))
+    return add(*(slack for _, slack in filter(None, _loose_starts(facts, first, second))))
+
+
+def _loose_starts(facts: IndicatorFacts, first: Verdict, second: Verdict) -> list[Loose | None]:
+    """Take both values at the baseline, each with how far rounding may have moved it."""
+    return [
+        None if value is None else (value, _slack_at_start(facts, verdict.change, value))
+        for verdict, value in zip((first, second), _starts(first, second), strict=True)
+    ]
+
+
+def _slack_at_start(facts: IndicatorFacts, change: Change, value: Decimal) -> Decimal:
+    if value is change.printed:
+        return facts.of_baseline.of(value)
+    return facts.slack(value) if change.amount is None else subtract(change.slack, change.current.slack)
 
 
 def _slack_now(first: Verdict, second: Verdict) -> Decimal:
@@ -375,16 +389,13 @@ def _both_as_wanted(first: Verdict, second: Verdict) -> bool | None:
 
 def _weight_then(basis: GapBasis) -> Weight | None:
     facts, parts = basis.facts, (basis.first.part, basis.second.part)
-    one, other, whole = (
-        None if value is None else (value, facts.slack(value))
-        for value in (
-            *_starts(basis.first, basis.second),
-            facts.indicator.printed.total,
-        )
-    )
+    one, other = _loose_starts(facts, basis.first, basis.second)
     if one is None or other is None:
         return None
-    return weight_of_first(facts, parts, one, other, whole)
+    whole = facts.indicator.printed.total
+    return weight_of_first(
+        facts, parts, one, other, None if whole is None else (whole, facts.of_baseline.of(whole))
+    )
 
 
 def _weight_now(basis: GapBasis) -> Weight | None:

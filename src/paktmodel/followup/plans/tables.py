@@ -167,7 +167,9 @@ def _sums(rows: list[_Row[Verdict]]) -> Iterator[CellSum]:
                 known = [each for each in values if each is not None]
                 if len(known) == len(values):
                     first, *others = ((placed[part][0], key) for part in parts)
-                    slack = total(map(slack_of(indicator).of, known))
+                    loose = [placed[part][1].item.change.current.slack for part in parts]
+                    printed = map(slack_of(indicator).of, known)
+                    slack = total(map(max, printed, loose) if key == "current" else printed)
                     yield CellSum(first, tuple(others), slack)
 
 

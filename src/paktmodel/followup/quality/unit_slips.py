@@ -153,7 +153,7 @@ def _reproduced(facts: IndicatorFacts, series: Series, row: int, value: Decimal)
     pair = pair_in(facts, series, row, scale) if facts.ratio and series.numerator(row) is not None else None
     if pair is None or scale is None or pair.below <= 0:
         return False
-    loose = add(facts.slack(value), ratio_slack(pair, scale))
+    loose = add(facts.slack(value, series.precision(row)), ratio_slack(pair, scale))
     apart = distance(multiply(value, pair.below), multiply(pair.above, scale))
     return apart <= multiply(loose, pair.below)
 

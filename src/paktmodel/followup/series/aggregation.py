@@ -195,6 +195,8 @@ def _made(
         "preliminary": series.preliminary(rows),
         "definition": series.definition(rows),
     }
+    if series.precisions is not None:
+        found["precisions"] = series.precisions_of(rows)
     if not series.observed:
         states = [series.state(row) for row in rows]
         if ValueState.SUPPRESSED in states:
@@ -236,10 +238,12 @@ def _slack(facts: IndicatorFacts, series: Series, rows: Sequence[int]) -> Decima
     """Add up how far rounding may have moved the values of rows."""
     column = series.values
     assert column is not None  # the rows have values
-    if column.uniform and facts.of_values.plain:
+    if column.uniform and facts.of_values.plain and series.precisions is None:
         one = facts.slack(column.at(rows[0]) or _ZERO)
         return multiply(one, Decimal(len(rows)))
-    return total(facts.slack(value) for row in rows if (value := column.at(row)) is not None)
+    return total(
+        facts.slack(value, series.precision(row)) for row in rows if (value := column.at(row)) is not None
+    )
 
 
 def _latest(facts: IndicatorFacts, series: Series, row: int, *, months: int) -> dict[str, Any]:
@@ -252,5 +256,5 @@ def _latest(facts: IndicatorFacts, series: Series, row: int, *, months: int) -> 
     value = series.value(row)
     if value is None:
         return {**frame, "reasons": (_NO_VALUE,)}
-    frame |= {"value": value, "slack": facts.slack(value)}
+    frame |= {"value": value, "slack": facts.slack(value, series.precision(row))}
     return frame if pair is None else {**frame, "numerator": pair.above, "denominator": pair.below}

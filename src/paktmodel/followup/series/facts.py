@@ -1,7 +1,7 @@
 """What no observation changes about an indicator: how its values are made, scaled and rounded."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final, TypeAlias, final
 
@@ -18,6 +18,7 @@ from paktmodel.model.kinds import (
 )
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import add, subtract
+from paktmodel.values.precision import Precision, Slack
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
 
 #: The parts whose values a baseline has fields of their own for.
@@ -48,6 +49,7 @@ class IndicatorFacts:
         whole: Whether its values are known to have no decimals.
         of_values: How far values may be from the true ones.
         of_counts: How far the numerators and denominators of a ratio may be.
+        of_baseline: How far the baseline's values may be.
         baseline_period: The period of the baseline; None where the paper prints none.
         baseline_periods: The same as a sequence.
         breaks: The definitions, in order of time.
@@ -75,6 +77,7 @@ class IndicatorFacts:
         "indicator",
         "kind",
         "length",
+        "of_baseline",
         "of_counts",
         "of_values",
         "parts",
@@ -108,6 +111,7 @@ class IndicatorFacts:
         self.whole = is_whole(indicator)
         self.of_values = slack_of(indicator)
         self.of_counts = self.of_values.of_counts()
+        self.of_baseline = self.by(printed.precision)
         self.parts = indicator.parts
         self.empty = frozenset(indicator.structurally_empty)
         # Of a part that is printed twice the first value counts.
@@ -146,9 +150,28 @@ class IndicatorFacts:
         """List the targets that are about a part, in printed order."""
         return tuple(self._targets.get(part, ()))
 
-    def slack(self, value: Decimal) -> Decimal:
-        """Return how far a printed value may be from the true one: whole counts are exact."""
-        return self.of_values.of(value)
+    def by(self, own: Precision | None) -> Slack:
+        """Return how far values may be that say how exact they are, or do not say."""
+        return self.of_values if own is None else Slack(self.of_values.exact, (own,))
+
+    def stated_of(self, said: Sequence[Precision | None]) -> tuple[Precision | None, ...]:
+        """List what is stated of values, by what each says of itself; nothing where none says anything."""
+        if not said:
+            return self.of_values.precisions
+        return tuple(stated for own in said for stated in self.by(own).precisions)
+
+    def counts_by(self, own: Precision | None) -> Slack:
+        """Return how far the numerator and denominator of such a value may be."""
+        return self.of_counts if own is None else self.by(own).of_counts()
+
+    def slack(self, value: Decimal, own: Precision | None = None) -> Decimal:
+        """Return how far a printed value may be from the true one: whole counts are exact.
+
+        Args:
+            value: The value.
+            own: How exact it says that it is, where it does.
+        """
+        return self.by(own).of(value)
 
     def is_plain(self, value: Decimal) -> bool:
         """Say whether a value is between the bounds and has no decimals where it must not; quick."""
@@ -248,7 +271,5 @@ def printed_as_share(indicator: Measured, parts: Iterable[Part]) -> bool:
     if not facts.counts or whole is None:
         return False
     known = [value for part in parts if (value := facts.baseline(part)) is not None]
-    return any(
-        value > whole and subtract(value, whole) > add(facts.slack(value), facts.slack(whole))
-        for value in known
-    )
+    loose = facts.of_baseline.of
+    return any(value > whole and subtract(value, whole) > add(loose(value), loose(whole)) for value in known)

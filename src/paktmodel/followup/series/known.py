@@ -4,7 +4,7 @@ import datetime as dt
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 from paktmodel.calendar.periods import Period
 from paktmodel.followup.series.printed_values import (
@@ -21,6 +21,8 @@ from paktmodel.observations import Observations
 from paktmodel.observations.columns import ABSENT, LARGE, Columns, Figures, Sparse, flag
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
+
+T = TypeVar("T", bound=str)
 
 _NO_AXIS: Final = TimeAxis()
 #: The series of which nothing is known.
@@ -253,6 +255,7 @@ class KnownSeries:
             self._figures(columns.numerators, rows),
             self._figures(columns.denominators, rows),
             None if columns.definitions is None else _said(columns.definitions, rows),
+            None if columns.precisions is None else _said(columns.precisions, rows),
         )
 
     def _axis(self, rows: Sequence[int]) -> TimeAxis:
@@ -291,8 +294,8 @@ class KnownSeries:
         return Figures(None, numbered, places, tuple(texts))
 
 
-def _said(column: Sparse[Text], rows: Sequence[int]) -> tuple[Text | None, ...] | None:
-    """Return the definition of each row; None where no row has one."""
+def _said(column: Sparse[T], rows: Sequence[int]) -> tuple[T | None, ...] | None:
+    """Return what each row says, such as its definition; None where no row says anything."""
     said = column.within(range(rows[0], rows[-1] + 1))
     found = tuple(map(said.get, rows))
     return found if any(found) else None

@@ -90,6 +90,7 @@ def with_printed(
                     value=one.value,
                     state=one.state,
                     definition=one.definition,
+                    precision=one.precision,
                 )
                 for period, one in printed.items()
             ),
@@ -107,5 +108,6 @@ def _observation(indicator: Indicator, part: Part, known: Series, row: int) -> O
         numerator=known.numerator(row),
         denominator=known.denominator(row),
         definition=known.definition((row,)),
+        precision=known.precision(row),
         status=known.status(row),
     )

@@ -78,7 +78,11 @@ def run_up(facts: IndicatorFacts, series: Series, start: int, end: int, length: 
     missing = tuple(Period.of_month(month) for month in needed if month not in reached)
     covered = _months_reported(facts, reached, start, end)
     used = [reached[month] for month in needed if month in reached]
-    frame: dict[str, Any] = {"observed_months": covered, "preliminary": series.preliminary(used)}
+    frame: dict[str, Any] = {
+        "observed_months": covered,
+        "preliminary": series.preliminary(used),
+        "precisions": series.precisions_of(used),
+    }
     reasons = []
     if any(series.state(row) is ValueState.SUPPRESSED for row in used):
         reasons.append(Reason(ReasonCode.SUPPRESSED, Evidence(latest=FixedPhrase())))
@@ -130,12 +134,13 @@ def _grown(
         for place, pair in enumerate(known):
             grown = grown.plus(pair) if place < len(ends) else grown.less(pair)
         return quotient(facts, grown)
-    values = [value for row in (*ends, *before) if (value := series.value(row)) is not None]
+    rows = [*ends, *before]
+    values = [value for row in rows if (value := series.value(row)) is not None]
     if len(values) < len(ends) + len(before):
         return {"reasons": (Reason(ReasonCode.NO_VALUE),)}
     return {
         "value": subtract(total(values[: len(ends)]), total(values[len(ends) :])),
-        "slack": total(facts.slack(value) for value in values),
+        "slack": total(map(facts.slack, values, map(series.precision, rows))),
     }
 
 
