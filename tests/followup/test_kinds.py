@@ -13,6 +13,7 @@ from paktmodel.model.kinds import KINDS, bounds_of, fault_of, rules_of
 from paktmodel.testing import (
     acknowledgement,
     count,
+    definition,
     follow_up_record,
     monthly,
     observation,
@@ -503,3 +504,16 @@ def test_what_can_be_lies_between_the_bounds(kind, value):
         assert most is None or value <= most + loose
     else:
         assert rules_of(of).least is not None
+
+
+@pytest.mark.feature("P4", "F15")
+@pytest.mark.parametrize(("linked", "suspected"), [(False, False), (True, True)])
+def test_across_a_new_definition_no_slip_is_suspected_unless_it_is_linked(linked, suspected):
+    """The latest earlier *comparable* value: 40 by one definition and 0.42 by another are not compared."""
+    versions = (definition("1", since="2020"), definition("2", since="2023-01-01", linked=linked))
+    of = share("1.1", **FLOW, total="40.0", women=None, men=None, definitions=versions, direction="increase")
+
+    followed = go(of, ("2023", "0.42"), ("2024", "0.43"))
+
+    assert ("unit-slip-suspected" in codes(followed.findings)) is suspected
+    assert ("series-break" in total(followed).codes) is not linked

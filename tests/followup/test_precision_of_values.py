@@ -7,8 +7,20 @@ from typing import Any
 import pytest
 
 import paktmodel as pm
+from paktmodel.followup.comparisons.forecasts import forecast_of
 from paktmodel.followup.comparisons.gaps import gap_between
-from paktmodel.testing import baseline, count, earlier_value, monthly, observation, observed, plan_with, share
+from paktmodel.testing import (
+    baseline,
+    count,
+    earlier_value,
+    monthly,
+    observation,
+    observed,
+    part_value,
+    plan_with,
+    share,
+    term,
+)
 
 FLOW = {"basis": "flow", "aggregation": "sum", "window": "period"}
 STOCK = {"basis": "stock", "aggregation": "latest", "window": "last-day"}
@@ -219,3 +231,197 @@ def test_a_running_value_falls_only_beyond_what_its_values_say():
         result = followed(of, monthly("1.1", "2023-M01", values, precision=own), on="2023-12-31")
 
         assert ("cumulative-decreases" in codes(result.findings)) is found, (kind, values)
+
+
+def of_ratio(**fields):
+    return share("1.1", **FLOW, total="40.0", women=None, men=None, direction="increase", **fields)
+
+
+@pytest.mark.feature("P13")
+def test_each_value_says_it_for_itself_beside_others_that_say_nothing():
+    """A sum of twelve monthly values, of which printed and given ones are rounded."""
+    printed = tuple(earlier_value(f"2023-M{month:02}", 100, precision="rounded:10") for month in (1, 2))
+    of = count("1.1", **FLOW, total="1200", direction="increase", earlier=printed)
+    rows = monthly("1.1", "2023-M03", [100] * 9), monthly("1.1", "2023-M12", [100], precision="rounded:2")
+
+    assert total(followed(of, *rows)).change.slack == 2 * 5 + 1
+
+
+@pytest.mark.feature("P13")
+def test_parts_known_for_other_periods_than_the_whole_keep_their_precision():
+    of = count("1.1", **STOCK)
+    rows = [
+        *monthly("1.1", "2024-M01", [100, 108], precision="perturbed:8"),
+        *monthly("1.1", "2024-M02", [60], part="women"),
+        *monthly("1.1", "2024-M02", [40], part="men"),
+    ]
+
+    assert "parts-off-total-observed" not in codes(followed(of, *rows).findings)
+
+
+@pytest.mark.feature("P13")
+def test_what_can_be_and_what_agrees_is_asked_with_the_value_s_own_precision():
+    """A share above 100, one beyond its parts, and one that numerator and denominator do not give."""
+    divided = share("1.1", **FLOW, total="40.0", women="41.0", men="39.0", direction="increase")
+    for own, found in (("rounded:5", False), (None, True)):
+        above = followed(of_ratio(), observation(period="2023", value="101.0", precision=own))
+        assert ("share-out-of-range-observed" in codes(above.findings)) is found
+        parted = (
+            observation(period="2023", value="52.0", precision=own),
+            observation(period="2023", part="women", value="50.0"),
+            observation(period="2023", part="men", value="50.0"),
+        )
+        assert ("share-outside-parts" in codes(followed(divided, *parted).findings)) is found
+        given = observation(period="2023", value="52.0", numerator=10, denominator=20, precision=own)
+        found_of_ratio = codes(followed(of_ratio(), given).findings)
+        assert ("value-disagrees-with-ratio" in found_of_ratio) is found
+        again = observation(period="2023", value="4.0", numerator=3, denominator=200, precision=own)
+        slipped = codes(followed(of_ratio(), again).findings)
+        assert ("unit-slip-suspected" in slipped) is found
+    whole = pm.evolve(of_ratio(), baseline=baseline(total="101.0", precision="rounded:5"))
+    assert "share-out-of-range" not in codes(pm.check(plan_with(whole)))
+    exact = pm.evolve(whole, precision="rounded:5", baseline=baseline(total="101.0", precision="decimals:1"))
+    assert "share-out-of-range" in codes(pm.check(plan_with(exact)))
+
+
+@pytest.mark.feature("P13")
+def test_a_value_alone_gives_a_numerator_as_nearly_as_it_is_exact():
+    """65 of 200, rounded to 5, is 130 give or take 5."""
+    rows = monthly("1.1", "2023-M01", ["65.0"] * 12, denominators=200, precision="rounded:5")
+
+    change = total(followed(of_ratio(), *rows)).change
+
+    assert change.value == 65
+    assert Decimal("3.4") < change.slack < Decimal("3.5")  # its denominators are rounded, too
+
+
+@pytest.mark.feature("P13")
+def test_unique_persons_of_a_year_lie_between_those_of_its_months():
+    for own, found in (("perturbed:1", False), (None, True)):
+        of = count("1.1", basis="unique-persons", total="50", direction="increase")
+        rows = [
+            observation(period="2023", value=129),
+            *monthly("1.1", "2023-M01", [10] * 12, precision=own),
+        ]
+        assert ("periods-disagree" in codes(followed(of, *rows).findings)) is found
+
+
+@pytest.mark.feature("P13")
+def test_a_baseline_that_is_rounded_is_no_other_value_at_the_source():
+    """185 rounded to 5 and 187 at the source; a mean of months that is printed rounded to 5, too."""
+    for fields in (FLOW, {"basis": "mean-per-month", "aggregation": "mean", "window": "monthly-mean"}):
+        for own, reason in (("rounded:5", False), (None, True)):
+            of = count("1.1", **fields, direction="increase")
+            of = pm.evolve(
+                of, baseline=pm.evolve(of.baseline, total=Decimal(185), women=None, men=None, precision=own)
+            )
+            rows = [
+                observation(period=period, value=value) for period, value in (("2022", 187), ("2023", 190))
+            ]
+            assert (
+                any(
+                    code.startswith("value-differs") or code == "baseline-revised"
+                    for code in total(followed(of, *rows)).codes
+                )
+                is reason
+            )
+            assert total(followed(of, *rows)).change.by_source is reason
+
+
+@pytest.mark.feature("P13")
+def test_of_a_value_at_the_source_it_is_that_one_s_precision_that_counts():
+    """Print is rounded; the source's value of the same year says itself how exact it is."""
+    of = count("1.1", **FLOW, direction="increase", precision="rounded:5", baseline=baseline(total="150"))
+    rows = [
+        observation(period="2022", value=187, precision="decimals:0"),
+        observation(period="2023", value=190, precision="decimals:0"),
+    ]
+    exact = total(followed(of, *rows))
+    loose = total(followed(of, observation(period="2022", value=187), rows[1]))
+
+    assert exact.change.by_source
+    assert loose.change.by_source
+    assert (exact.change.slack, loose.change.slack) == (0, Decimal("2.5"))
+    assert "values-rounded" not in exact.significance.codes
+    assert "values-rounded" in loose.significance.codes
+
+
+@pytest.mark.feature("P13", "H5")
+def test_a_gap_at_the_source_is_as_loose_as_the_source_s_values():
+    of = count("1.1", **STOCK, baseline=baseline(total=None, women="60", men="40"))
+    rows = [
+        observation(period=period, part=part, value=value, precision=own)
+        for part, then, now in (("women", 70, 72), ("men", 50, 50))
+        for period, value, own in (("2022", then, "perturbed:3"), ("2023", now, None))
+    ]
+    women, men = followed(of, *rows).indicators["1.1"].verdicts[1:3]
+
+    assert gap_between(of, women, men).tolerance == 2 * 3
+
+
+@pytest.mark.feature("P13")
+def test_what_runs_up_through_the_year_is_perturbed_where_its_last_value_is():
+    of = count("1.1", basis="flow", aggregation="cumulative-over-year", total="200", direction="increase")
+    rows = monthly("1.1", "2023-M01", range(10, 130, 10)), monthly("1.1", "2024-M01", [5])
+    for own, said in (("perturbed:8", True), (None, False)):
+        last = observation(period="2023-M12", value=130, precision=own)
+        seen = followed(of, rows[0][:-1], last, rows[1])
+        assert ("values-perturbed" in total(seen).significance.codes) is said
+
+
+@pytest.mark.feature("P13")
+def test_a_line_and_a_table_allow_for_what_each_value_says():
+    indicator = count("1.1", **STOCK, direction="increase", total="100", women="60", men="40")
+    of = pm.evolve(indicator, baseline=pm.evolve(indicator.baseline, precision="rounded:4"))
+    parts = (("total", 128), ("women", 60), ("men", 60))
+    rows = [observation(period="2023", part=part, value=one, precision="perturbed:8") for part, one in parts]
+    plan = plan_with(of)
+    result = pm.follow_up(plan, observed(*rows), as_of=dt.date(2024, 6, 30))
+
+    forecast = forecast_of(of, total(result), term=term(end="2024-12-30"))
+    assert forecast.high - forecast.value == 2 * 1 + 8 * 2
+    slacks = [one.slack for one in result.table("en").relations]
+    assert slacks == [3 * 2, 3 * 8]
+
+
+@pytest.mark.feature("P13")
+def test_decimals_that_a_baseline_lost_narrow_or_widen_its_interval():
+    """A share of 40.0 per cent is surer than one of 40, and a mean of 120.0 less sure than 120 exactly."""
+    fields: dict[str, Any] = {"period": "2023", "value": 45, "numerator": 90, "denominator": 200}
+    start = baseline(total="40", women=None, men=None, denominators=(part_value("total", 1000),))
+    of = share("1.1", **FLOW, direction="increase", baseline=start)
+    plain, exact = (
+        total(followed(pm.evolve(of, baseline=one), observation(**fields))).significance.baseline
+        for one in (start, pm.evolve(start, precision="decimals:1"))
+    )
+    assert plain.low < exact.low < exact.high < plain.high
+
+    start = baseline(total="120", women=None, men=None)
+    of = count("1.1", **FLOW, direction="increase", baseline=start)
+    plain, exact = (
+        total(followed(pm.evolve(of, baseline=one), observation(period="2023", value=130))).significance
+        for one in (start, pm.evolve(start, precision="decimals:1"))
+    )
+    assert exact.baseline.low < plain.baseline.low
+
+
+@pytest.mark.feature("P13")
+def test_a_count_behaves_as_a_share_only_beyond_its_own_rounding():
+    """A part of 66 in a whole of 59 is none in a count; of values rounded to 10 it may be."""
+    for own, found in ((None, True), ("rounded:10", False)):
+        of = count(
+            "1.1",
+            **FLOW,
+            direction="increase",
+            baseline=baseline(total="59", women="5", men="66", precision=own),
+        )
+        result = followed(of, observation(period="2023", value="60"))
+        assert ("count-printed-as-share" in total(result).significance.codes) is found
+
+
+@pytest.mark.feature("P13")
+def test_decimals_that_a_value_lost_hold_it_more_strictly_to_its_ratio():
+    """1004 of 2000 is 50.2, which is printed as 50, but not as 50.0."""
+    for own, found in ((None, False), ("decimals:1", True)):
+        row = observation(period="2023", value=50, numerator=1004, denominator=2000, precision=own)
+        assert ("value-disagrees-with-ratio" in codes(followed(of_ratio(), row).findings)) is found

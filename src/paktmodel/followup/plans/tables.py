@@ -167,9 +167,12 @@ def _sums(rows: list[_Row[Verdict]]) -> Iterator[CellSum]:
                 known = [each for each in values if each is not None]
                 if len(known) == len(values):
                     first, *others = ((placed[part][0], key) for part in parts)
-                    loose = [placed[part][1].item.change.current.slack for part in parts]
-                    printed = map(slack_of(indicator).of, known)
-                    slack = total(map(max, printed, loose) if key == "current" else printed)
+                    own = indicator.printed.precision if key == "baseline" else None
+                    loose = map(slack_of(indicator, own).of, known)
+                    if key == "current":
+                        made = (placed[part][1].item.change.current.slack for part in parts)
+                        loose = map(max, loose, made)
+                    slack = total(loose)
                     yield CellSum(first, tuple(others), slack)
 
 
