@@ -14,6 +14,7 @@ from paktmodel.testing import (
     acknowledgement,
     count,
     definition,
+    earlier_value,
     follow_up_record,
     monthly,
     observation,
@@ -517,3 +518,23 @@ def test_across_a_new_definition_no_slip_is_suspected_unless_it_is_linked(linked
 
     assert ("unit-slip-suspected" in codes(followed.findings)) is suspected
     assert ("series-break" in total(followed).codes) is not linked
+
+
+@pytest.mark.feature("P4")
+@pytest.mark.parametrize(
+    ("fields", "value", "code"),
+    [
+        ({}, -5, "count-negative"),
+        ({}, "5.5", "value-not-whole"),
+        ({"kind": "share", "unit": "procent"}, 140, "share-out-of-range"),
+        ({"kind": "rank", "unit": "unstated"}, 0, "value-not-on-scale"),
+        ({"kind": "balance"}, -5, None),
+    ],
+)
+def test_an_earlier_value_in_the_plan_is_held_to_its_kind_as_the_baseline_is(fields, value, code):
+    of = flow(**fields, total="50", women=None, men=None, earlier=(earlier_value("2021", value),))
+    found = set(codes(pm.check(plan_with(of))))
+
+    assert found & {"count-negative", "value-not-whole", "share-out-of-range", "value-not-on-scale"} == (
+        set() if code is None else {code}
+    )

@@ -19,7 +19,7 @@ from paktmodel.calendar.months import (
 )
 from paktmodel.calendar.spans import checked_day, checked_year, invalid_day
 from paktmodel.calendar.whole_numbers import checked_month
-from paktmodel.errors import InvalidValue, wrong_kind
+from paktmodel.errors import InvalidArgument, InvalidValue, wrong_kind
 from paktmodel.errors.shown import may_be_personal
 from paktmodel.vocabulary.language import Language
 
@@ -484,9 +484,19 @@ def read_period(text: object, *, year: "DeclaredYear | Iterable[DeclaredYear]" =
         InvalidValue: `period-shape`, for anything else and for what can be read in two ways, like
             ``08/09/2024``; `period-ambiguous` for two years that may be one; `year-undeclared` for a name
             that none of the declared years has; `period-order` and `period-length` as `Period` does.
+        InvalidArgument: Years that are something else.
     """
     if type(text) is str:
-        period = _foreign(text, (year,) if isinstance(year, DeclaredYear) else tuple(year))
+        period = _foreign(text, _declared(year))
         if period is not None:
             return period
     raise invalid_day("period-shape", EXPECTED, text)
+
+
+def _declared(year: object) -> tuple[DeclaredYear, ...]:
+    if type(year) is DeclaredYear:
+        return (year,)
+    years = tuple(year) if isinstance(year, Iterable) and not isinstance(year, str | bytes) else (year,)
+    if any(type(one) is not DeclaredYear for one in years):
+        raise InvalidArgument("year", "a DeclaredYear, or several", year)
+    return years

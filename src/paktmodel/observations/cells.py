@@ -195,7 +195,7 @@ class CellReader(RowCells):
             raise wrong_kind("text or a Period", cell, "quote-it")
         return read_period(_line(cell) if isinstance(cell, str) else cell, year=self._years)
 
-    def _no_code(self, cell: Real | Decimal) -> InvalidValue:
+    def _no_code(self, cell: Any) -> InvalidValue:
         """Make the error about a number where a code is due: 1.1 may have been 1.1 or 1.10."""
         number = _exactly(cell)
         finite = number.is_finite()
@@ -247,7 +247,7 @@ class CellReader(RowCells):
         return None if isinstance(figure, ValueState) else figure
 
 
-def _exactly(cell: Real | Decimal) -> Decimal:
+def _exactly(cell: Any) -> Decimal:
     """Take a number of any kind that tables have as it is written; what it cannot be taken for is none."""
     try:
         if isinstance(cell, Integral | Decimal):

@@ -231,20 +231,21 @@ def value_not_on_scale(plan: Plan) -> Iterator[Finding]:
 
 
 def _impossible(plan: Plan, code: str) -> Iterator[Finding]:
-    """Report the printed values that cannot be, by the same function as observed ones."""
+    """Report the printed values that cannot be, earlier ones too, by the same function as observed ones."""
     for indicator in plan.indicators:
-        printed = _values(indicator.printed)
-        values = [(part, printed.get(part)) for part in _all_parts(indicator)]
+        printed, own = _values(indicator.printed), indicator.printed.precision
+        values = [(part, printed.get(part), own) for part in _all_parts(indicator)]
+        values += [(one.part, one.value, one.precision) for one in indicator.earlier]
         found = [
             (part, value)
-            for part, value in values
-            if value is not None and fault_of(indicator, value, indicator.printed.precision) == code
+            for part, value, precision in values
+            if value is not None and fault_of(indicator, value, precision) == code
         ]
         if found:
             yield Finding(
                 code,
                 Severity.ERROR,
-                tuple(subject_of_part(indicator, part) for part, _ in found),
+                tuple(dict.fromkeys(subject_of_part(indicator, part) for part, _ in found)),
                 evidence={"values": tuple(value for _, value in found)},
             )
 
