@@ -538,3 +538,32 @@ def test_an_earlier_value_in_the_plan_is_held_to_its_kind_as_the_baseline_is(fie
     assert found & {"count-negative", "value-not-whole", "share-out-of-range", "value-not-on-scale"} == (
         set() if code is None else {code}
     )
+
+
+@pytest.mark.feature("P4")
+def test_what_is_not_judged_and_what_is_since_an_earlier_value_is_said_in_words_too():
+    """A step is printed by its label and its change as steps, a rank as a place (model 1.1, 4)."""
+    steps = flow(
+        kind="ordinal", scale=("låg", "medel", "hög"), total="1", unit="unstated", direction="maintain"
+    )
+    said = total(go(steps, ("2022", "1"), ("2023", "3"))).text("sv")
+    assert "hög (2023) mot låg (2022), 2 steg upp; inte bedömt" in said
+
+    rising = pm.evolve(steps, direction=pm.Direction.INCREASE)
+    said = total(go(rising, ("2023", "3"), ("2024", "2"))).text("sv")
+    assert "medel (2024) mot hög (2023), ett steg ned" in said
+
+    place = flow(kind="rank", total="59", unit="unstated", direction="decrease")
+    said = total(go(place, ("2023", "48"), ("2024", "50"))).text("sv")
+    assert "plats 50 (2024) mot plats 48 (2023), +2" in said
+
+
+@pytest.mark.feature("P4")
+@pytest.mark.parametrize("kind", ["rank", "milestone", "ordinal"])
+def test_a_place_or_a_step_with_decimals_is_none_and_nothing_is_judged_by_it(kind):
+    of = flow(kind=kind, scale=("a", "b", "c"), total="1", unit="unstated", direction="increase")
+    followed = go(of, ("2023", "0.5" if kind == "milestone" else "1.5"))
+
+    assert "value-not-whole-observed" in codes(followed.findings)
+    assert "figures-contradict" in total(followed).codes
+    assert total(go(flow(total="12", direction="increase"), ("2023", "12.5"))).change.assessable

@@ -14,7 +14,7 @@ from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.parts import Part
 
 #: Issues that leave no value of the period to rest a verdict on: by itself it cannot be.
-IMPOSSIBLE: Final = frozenset(
+_IMPOSSIBLE: Final = frozenset(
     {
         "count-negative-observed",
         "numerator-above-denominator",
@@ -24,6 +24,8 @@ IMPOSSIBLE: Final = frozenset(
         "share-out-of-range-observed",
     }
 )
+#: Decimals leave none either of a place or a step; a count with decimals may still be about right.
+_NO_STEP: Final = "value-not-whole-observed"
 #: Issues in values which do not go together, each possible by itself: a verdict says so.
 DISAGREEING: Final = frozenset(
     {
@@ -34,6 +36,11 @@ DISAGREEING: Final = frozenset(
         "value-disagrees-with-ratio",
     }
 )
+
+
+def is_impossible(facts: IndicatorFacts, issue: DataIssue) -> bool:
+    """Say whether an issue leaves no value of its periods to rest a verdict on."""
+    return issue.code in _IMPOSSIBLE or (issue.code == _NO_STEP and not facts.adds)
 
 
 def contradiction_in(
@@ -49,7 +56,8 @@ def contradiction_in(
         current: The window.
         issues: The issues in the indicator's values, as `issues_of` gives them.
     """
-    impossible = (issue for issue in issues if issue.code in IMPOSSIBLE)
+    facts = IndicatorFacts.of(indicator)
+    impossible = (issue for issue in issues if is_impossible(facts, issue))
     return _reason_for(indicator, part, current, impossible, ReasonCode.FIGURES_CONTRADICT) or slip_in(
         indicator, part, current, issues, ReasonCode.UNIT_SLIP_UNACKNOWLEDGED
     )

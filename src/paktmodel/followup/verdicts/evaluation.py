@@ -12,9 +12,9 @@ from paktmodel.followup.axes.revised_baseline import OtherStart, value_at_hand
 from paktmodel.followup.axes.targets import TargetResult, read_target, value_at
 from paktmodel.followup.axes.timeliness import ExpectedPeriods
 from paktmodel.followup.quality.contradictions import (
-    IMPOSSIBLE,
     contradiction_in,
     disagreement_in,
+    is_impossible,
     slip_in,
 )
 from paktmodel.followup.quality.findings import acknowledged_slips, issues_of
@@ -104,7 +104,7 @@ class IndicatorEvaluation:
         self._impossible = tuple(
             issue
             for issue in self.issues
-            if issue.code in IMPOSSIBLE or issue.reason is ReasonCode.UNIT_SLIP_UNACKNOWLEDGED
+            if is_impossible(self.facts, issue) or issue.reason is ReasonCode.UNIT_SLIP_UNACKNOWLEDGED
         )
         self._expected = ExpectedPeriods(plan.plan, self.facts, plan.reporting, plan.day)
         self._unfollowed = unfollowed(self.facts, plan.day)
