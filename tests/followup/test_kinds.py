@@ -95,6 +95,14 @@ def test_what_cannot_be_negative_is_an_error_in_the_plan_and_in_the_figures(kind
     assert "count-negative-observed" in codes(go(below, ("2023", "-31")).findings)
 
 
+@pytest.mark.feature("F10")
+def test_a_mean_may_be_below_zero():
+    of = flow(kind="mean", unit="°C", total="-3.1", women=None, men=None, direction="increase")
+
+    assert "count-negative" not in codes(pm.check(plan_with(of)))
+    assert codes(go(of, ("2023", "-2.1")).findings) == []
+
+
 # --- count and amount ------------------------------------------------------------------------
 
 
@@ -251,8 +259,9 @@ def test_no_chart_no_interval_and_no_line_of_what_is_no_quantity(kind):
 
 
 @pytest.mark.feature("G4")
-def test_a_median_is_never_put_together():
-    of = flow(kind="mean", statistic="median", unit="tkr", total="31.5", aggregation="unstated")
+@pytest.mark.parametrize("statistic", ["median", "percentile"])
+def test_a_median_is_never_put_together(statistic):
+    of = flow(kind="mean", statistic=statistic, unit="tkr", total="31.5", aggregation="unstated")
     rows = monthly("1.1", "2023-M01", ["31.0"] * 12, denominators=10)
 
     verdict = total(pm.follow_up(plan_with(of), observed(rows), as_of=dt.date(2024, 1, 31)))
@@ -567,3 +576,62 @@ def test_a_place_or_a_step_with_decimals_is_none_and_nothing_is_judged_by_it(kin
     assert "value-not-whole-observed" in codes(followed.findings)
     assert "figures-contradict" in total(followed).codes
     assert total(go(flow(total="12", direction="increase"), ("2023", "12.5"))).change.assessable
+
+
+@pytest.mark.feature("P14")
+@pytest.mark.parametrize(
+    ("kind", "before", "now", "suspected"),
+    [
+        ("amount", "5", "4000", True),
+        ("amount", "5", "3999", False),
+        ("amount", "5", "6250", True),
+        ("amount", "5", "6251", False),
+        ("mean", "5", "40", True),
+        ("mean", "5", "62.5", True),
+        ("mean", "5", "62.6", False),
+        ("mean", "62.5", "5", True),
+        ("count", "20", "16000", True),
+        ("count", "20", "15999", False),
+        ("count", "20", "25000", True),
+        ("count", "20", "25001", False),
+        ("count", "19", "19000", False),
+        ("count", "19000", "19", False),
+    ],
+)
+def test_a_slip_is_suspected_from_the_very_edge_of_a_factor_of_five_quarters(kind, before, now, suspected):
+    """Within a factor 1.25 of a power of ten, both ends included; of counts from 20 on (model 4.3)."""
+    of = flow(kind=kind, unit="tkr", total=before, women=None, men=None)
+
+    assert ("unit-slip-suspected" in codes(go(of, ("2023", now)).findings)) is suspected
+
+
+@pytest.mark.feature("P14")
+def test_a_doubted_value_is_nothing_that_the_next_one_is_held_against():
+    of = share("1.1", **FLOW, total="64.8", women=None, men=None, direction="decrease")
+    followed = go(of, ("2023", "0.612"), ("2024", "0.600"))
+
+    assert "unit-slip-unacknowledged" in total(followed).codes
+    slips = [one for one in followed.findings if one.code == "unit-slip-suspected"]
+    assert "2024" in slips[0].text("sv")
+
+
+@pytest.mark.feature("P14")
+def test_a_month_of_what_adds_up_is_not_held_against_a_year():
+    year = flow(kind="amount", unit="tkr", total="12000", women=None, men=None)
+    level = pm.evolve(year, basis=pm.Basis.MEAN_PER_MONTH, aggregation=pm.Aggregation.MEAN)
+
+    assert "unit-slip-suspected" not in codes(go(year, ("2023-M01", "12")).findings)
+    assert "unit-slip-suspected" in codes(go(level, ("2023-M01", "12")).findings)
+
+
+@pytest.mark.feature("P4")
+def test_a_balance_is_summed_by_any_basis_and_an_index_by_none_whatever_is_stated():
+    rows = [(f"2023-M{month:02}", "-3") for month in range(1, 13)]
+    fields = {"total": "-48", "women": None, "men": None, "direction": "increase"}
+    for basis in ("flow", "mean-per-month", "unstated"):
+        of = flow(kind="balance", **fields, basis=basis, aggregation="unstated")
+        assert total(go(of, *rows)).change.value == -36
+    for how in ("sum", "mean", "latest", "unstated"):
+        index = flow(kind="index", **fields, aggregation=how)
+        assert total(go(index, *rows)).codes == ("shorter-window",)
+        assert total(go(index, ("2023", "-40"))).change.status is ChangeStatus.IMPROVED
