@@ -260,6 +260,7 @@ class Baseline(Thing, kw_only=True):
     men: Figure | None = None
     others: tuple[PartValue, ...] = ()
     denominators: tuple[PartValue, ...] = ()
+    precision: Precision | None = None
     absent: Absence | None = None
     source: Source | None = None
 
@@ -270,6 +271,7 @@ class EarlierValue(Thing, kw_only=True):
     value: Figure | None = None
     state: ValueState = ValueState.OBSERVED
     definition: Text | None = None
+    precision: Precision | None = None
     note: Text | None = None
     source: Source | None = None
 

@@ -339,6 +339,7 @@ class Baseline(Model):
     men: Figure = None
     others: tuple[PartValue, ...] = ()
     denominators: tuple[PartValue, ...] = ()
+    precision: Precision = None
     absent: Absence = None
     source: Source = None
 
@@ -356,6 +357,7 @@ class EarlierValue(Model):
     value: Figure = None
     state: ValueState = ValueState.OBSERVED
     definition: Text = None
+    precision: Precision = None
     note: Text = None
     source: Source = None
 
