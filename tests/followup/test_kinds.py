@@ -556,7 +556,7 @@ def test_what_is_not_judged_and_what_is_since_an_earlier_value_is_said_in_words_
         kind="ordinal", scale=("låg", "medel", "hög"), total="1", unit="unstated", direction="maintain"
     )
     said = total(go(steps, ("2022", "1"), ("2023", "3"))).text("sv")
-    assert "hög (2023) mot låg (2022), 2 steg upp; inte bedömt" in said
+    assert "Hög (2023) mot låg (2022), 2 steg upp; inte bedömt" in said
 
     rising = pm.evolve(steps, direction=pm.Direction.INCREASE)
     said = total(go(rising, ("2023", "3"), ("2024", "2"))).text("sv")
