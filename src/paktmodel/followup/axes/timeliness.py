@@ -4,7 +4,8 @@ import datetime as dt
 from bisect import bisect_left
 from typing import Final
 
-from paktmodel.calendar.periods import FREQUENCIES, Period
+from paktmodel.calendar.period_notation import FREQUENCIES
+from paktmodel.calendar.periods import Period
 from paktmodel.followup.agenda.calendar import (
     NOTHING,
     PeriodRow,

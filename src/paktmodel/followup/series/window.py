@@ -15,7 +15,8 @@ from typing import Final
 from attrs import evolve
 
 from paktmodel.calendar.months import FIRST_MONTH, month_of
-from paktmodel.calendar.periods import FREQUENCIES, Period
+from paktmodel.calendar.period_notation import FREQUENCIES
+from paktmodel.calendar.periods import Period
 from paktmodel.calendar.steps import Step, after
 from paktmodel.errors import Evidence
 from paktmodel.followup.rules import USUAL_WINDOW, WindowRules
