@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final, TypeAlias, final
 
 from paktmodel.calendar.declared_years import DeclaredYear
+from paktmodel.followup.series.borders import Borders
 from paktmodel.model.indicators import Definition, Indicator, Target
 from paktmodel.model.kinds import (
     aggregation_of,
@@ -17,6 +18,7 @@ from paktmodel.model.kinds import (
     slack_of,
 )
 from paktmodel.model.parts import Part
+from paktmodel.model.rules import SignalRules
 from paktmodel.values.figures import add, subtract
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
 
@@ -29,6 +31,7 @@ _LATEST_COUNTS: Final = (Aggregation.LATEST, Aggregation.NOT_ADDITIVE, Aggregati
 # Nearly all indicators have neither, and share these.
 _NONE: Final[dict[Part, Decimal]] = {}
 _NO_TARGETS: Final[dict[Part, list[Target]]] = {}
+_NO_BORDERS: Final[dict[int, Borders]] = {}
 
 
 @final
@@ -61,7 +64,9 @@ class IndicatorFacts:
     """
 
     __slots__ = (
+        "_borders",
         "_denominators",
+        "_exhausting",
         "_others",
         "_targets",
         "adds",
@@ -119,6 +124,9 @@ class IndicatorFacts:
         self._targets = targets or _NO_TARGETS
         self.printed_as_share = printed_as_share(self, self.parts)
         self.breaks = sorted(indicator.definitions, key=lambda definition: definition.since.earliest)
+        # By the identity of the rules, which the borders hold; made when they are asked for.
+        self._borders: dict[int, Borders] = _NO_BORDERS
+        self._exhausting: frozenset[frozenset[Part]] | None = None
 
     @classmethod
     def of(cls, indicator: "Measured") -> "IndicatorFacts":
@@ -145,6 +153,23 @@ class IndicatorFacts:
     def targets(self, part: Part) -> tuple[Target, ...]:
         """List the targets that are about a part, in printed order."""
         return tuple(self._targets.get(part, ()))
+
+    def exhausts(self, parts: Iterable[Part]) -> bool:
+        """Say whether parts are all of a breakdown that leaves nobody out."""
+        if self._exhausting is None:
+            self._exhausting = frozenset(
+                frozenset(one.parts) - {Part.TOTAL} for one in self.indicator.breakdowns if one.exhaustive
+            )
+        return frozenset(parts) in self._exhausting
+
+    def borders(self, rules: SignalRules) -> Borders:
+        """Return the days on which limits are calculated again by some rules."""
+        borders = self._borders.get(id(rules))
+        if borders is None:
+            if not self._borders:
+                self._borders = {}
+            borders = self._borders[id(rules)] = Borders(self.breaks, rules)
+        return borders
 
     def slack(self, value: Decimal) -> Decimal:
         """Return how far a printed value may be from the true one: whole counts are exact."""
