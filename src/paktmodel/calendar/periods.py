@@ -194,7 +194,7 @@ class Period:
             InvalidValue: `year-range`, after the year 9999.
         """
         if self.months:
-            return self._stepped(self.months)
+            return _months(self.first_month + self.months, self.months)
         if self.start == dt.date.max:
             out_of_years(10_000)
         return _single(self.start + _ONE_DAY)
@@ -206,15 +206,10 @@ class Period:
             InvalidValue: `year-range`, before the year 1.
         """
         if self.months:
-            return self._stepped(-self.months)
+            return _months(self.first_month - self.months, self.months)
         if self.start == dt.date.min:
             out_of_years(0)
         return _single(self.start - _ONE_DAY)
-
-    def _stepped(self, months: int) -> "Period":
-        if self.frequency in FREQUENCIES:
-            return _block(self.frequency, self.first_month + months)
-        return _months(self.first_month + months, self.months)
 
     def label(self, language: Language, *, years: Iterable[DeclaredYear] = ()) -> str:
         """Render the period in words.

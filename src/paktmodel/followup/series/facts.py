@@ -6,8 +6,13 @@ from decimal import Decimal
 from typing import Final, TypeAlias, final
 
 from paktmodel.calendar.declared_years import DeclaredYear
+from paktmodel.errors import Evidence
 from paktmodel.followup.series.borders import Borders
-from paktmodel.model.indicators import Definition, Indicator, Target
+from paktmodel.followup.text.period_names import period_name
+from paktmodel.followup.text.phrases import FixedPhrase
+from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.followup.text.reasons import Reason
+from paktmodel.model.indicators import PRINTED_BY_NAME, Definition, Indicator, Target
 from paktmodel.model.kinds import (
     aggregation_of,
     bounds_of,
@@ -20,10 +25,7 @@ from paktmodel.model.kinds import (
 from paktmodel.model.parts import Part
 from paktmodel.model.rules import SignalRules
 from paktmodel.values.figures import add, subtract
-from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
-
-#: The parts whose values a baseline has fields of their own for.
-_PRINTED: Final = (Part.TOTAL, Part.WOMEN, Part.MEN)
+from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind, Window
 
 #: What cannot be made of months has no window to be made over: without a baseline its latest value counts.
 _LATEST_COUNTS: Final = (Aggregation.LATEST, Aggregation.NOT_ADDITIVE, Aggregation.UNSTATED)
@@ -42,6 +44,7 @@ class IndicatorFacts:
         indicator: The indicator.
         kind: What figures of its kind may and may not.
         aggregation: How values of shorter periods make a longer one's.
+        runs_up: Whether values run up: through the indicator's year, or since the start.
         ratio: Whether a value is a numerator over a denominator.
         reads_days: Whether a value of a single day is one.
         scale: By what a ratio is multiplied to be in the indicator's unit; None when that is not known.
@@ -60,6 +63,7 @@ class IndicatorFacts:
         year_start: How many months after January the indicator's own year begins.
         parts: The parts, the total first.
         empty: The parts that can hold nothing.
+        printed: The baseline, as `Indicator.printed` has it.
         printed_as_share: Whether it is a count whose baseline behaves as a share.
     """
 
@@ -69,6 +73,7 @@ class IndicatorFacts:
         "_exhausting",
         "_others",
         "_targets",
+        "_unstated_basis",
         "adds",
         "aggregation",
         "baseline_period",
@@ -83,9 +88,11 @@ class IndicatorFacts:
         "of_counts",
         "of_values",
         "parts",
+        "printed",
         "printed_as_share",
         "ratio",
         "reads_days",
+        "runs_up",
         "scale",
         "whole",
         "year_start",
@@ -96,12 +103,13 @@ class IndicatorFacts:
         self.indicator = indicator
         self.kind = rules_of(indicator)
         self.aggregation = aggregation_of(indicator)
+        self.runs_up = self.aggregation in RUNNING_UP
         self.ratio = self.kind.ratio
         self.reads_days = reads_days(indicator)
         self.scale = scale_of(indicator)
         self.adds = self.kind.adds
         self.counts = indicator.kind is Kind.COUNT
-        printed = indicator.printed
+        self.printed = printed = indicator.printed
         self.baseline_period = printed.period
         # One for the changes of all its parts, which keep it.
         self.baseline_periods = () if printed.period is None else (printed.period,)
@@ -126,6 +134,7 @@ class IndicatorFacts:
         self.breaks = sorted(indicator.definitions, key=lambda definition: definition.since.earliest)
         # By the identity of the rules, which the borders hold; made when they are asked for.
         self._borders: dict[int, Borders] = _NO_BORDERS
+        self._unstated_basis: Reason | None = None
         self._exhausting: frozenset[frozenset[Part]] | None = None
 
     @classmethod
@@ -133,18 +142,14 @@ class IndicatorFacts:
         """Find the facts of an indicator; facts are themselves."""
         return indicator if isinstance(indicator, IndicatorFacts) else cls(indicator)
 
-    @property
-    def runs_up(self) -> bool:
-        """Whether values run up: through the indicator's year, or since the start."""
-        return self.aggregation in RUNNING_UP
-
     def year_of(self, month: int) -> int:
         """Return the first month of the indicator's year that holds a month, both by their ordinals."""
         return month - (month - self.year_start) % 12
 
     def baseline(self, part: Part) -> Decimal | None:
         """Return the baseline's value of a part, as printed; None where the paper prints none."""
-        return self.indicator.printed.value(part) if part in _PRINTED else self._others.get(part)
+        name = PRINTED_BY_NAME.get(part)
+        return self._others.get(part) if name is None else getattr(self.printed, name)
 
     def baseline_denominator(self, part: Part) -> Decimal | None:
         """Return what the baseline's value of a part is counted out of; None where that is not known."""
@@ -153,6 +158,20 @@ class IndicatorFacts:
     def targets(self, part: Part) -> tuple[Target, ...]:
         """List the targets that are about a part, in printed order."""
         return tuple(self._targets.get(part, ()))
+
+    @property
+    def unstated_basis(self) -> Reason:
+        """What the paper leaves open: what values count, what the baseline's period covers, or both."""
+        if self._unstated_basis is None:
+            period = period_name(self.baseline_period, years=self.years)
+            unstated = {
+                "basis": self.indicator.basis is Basis.UNSTATED,
+                "window": self.printed.window is Window.UNSTATED,
+            }
+            name = f"{'-and-'.join(one for one, left in unstated.items() if left)}-left-open"
+            evidence = Evidence(baseline_period=period, open=FixedPhrase(name, Evidence(period=period)))
+            self._unstated_basis = Reason(ReasonCode.BASIS_UNSTATED, evidence)
+        return self._unstated_basis
 
     def exhausts(self, parts: Iterable[Part]) -> bool:
         """Say whether parts are all of a breakdown that leaves nobody out."""
