@@ -235,7 +235,8 @@ ATTACKS = {
 
 # --- the law -------------------------------------------------------------------------------
 
-#: Works whose results are themselves products: an agenda holds an item for each rule and closing.
+#: Works whose results are themselves products: an agenda holds an item for each rule and period, and each
+#: different period an entry for each indicator.
 PRODUCTS = ("due", "board_report")
 
 #: Functions whose work is bounded by a constant that a document of this size has not reached.
@@ -246,7 +247,7 @@ EXEMPT = {
 }
 
 #: Works that look nothing up by code, so that no code is repeated; and one whose result is a product then:
-#: each commitment of a code has all deliveries on it.
+#: each commitment of a code is judged by, and holds, all deliveries on that code.
 NOT_OF_ONE_CODE = {"load", "loads", "dumps", "upgrade", "differences, less", "follow_commitments"}
 
 #: Works that hand texts on and do nothing with them, so that only lists are grown.

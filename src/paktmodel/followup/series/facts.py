@@ -16,6 +16,7 @@ from paktmodel.model.indicators import PRINTED_BY_NAME, Definition, Indicator, T
 from paktmodel.model.kinds import (
     aggregation_of,
     bounds_of,
+    fault_within,
     is_whole,
     reads_days,
     rules_of,
@@ -202,6 +203,10 @@ class IndicatorFacts:
             and (most is None or value <= most)
             and not (self.whole and value.as_tuple().exponent)
         )
+
+    def fault_of(self, value: Decimal) -> str | None:
+        """Say why a value cannot be one of the indicator's; None where it can."""
+        return fault_within(self.indicator.kind, value, self.bounds, whole=self.whole, slack=self.of_values)
 
     def new_definitions(
         self,
