@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 import paktmodel as pm
-from paktmodel.calendar.periods import FREQUENCIES, Period, read_period
+from paktmodel.calendar.period_notation import FREQUENCIES
+from paktmodel.calendar.periods import Period, read_period
 from paktmodel.errors import InvalidArgument, InvalidValue
 
 SCHOOL = pm.DeclaredYear(name="läsår", first_month=7, abbreviation="lå")

@@ -61,6 +61,10 @@ class PartValue:
     value: Decimal
 
 
+#: The parts whose values a baseline has fields of their own for, with their names.
+PRINTED_BY_NAME: Final = {Part.TOTAL: "total", Part.WOMEN: "women", Part.MEN: "men"}
+
+
 @frozen(kw_only=True, field_transformer=checked)
 class Baseline:
     """Where an indicator starts from (*utgångsvärde*).
@@ -101,12 +105,10 @@ class Baseline:
 
     def value(self, part: Part) -> Decimal | None:
         """The value of a part; None where the paper prints none."""
-        if part == Part.TOTAL:
-            return self.total
-        if part == Part.WOMEN:
-            return self.women
-        if part == Part.MEN:
-            return self.men
+        name = PRINTED_BY_NAME.get(part)
+        if name is not None:
+            value: Decimal | None = getattr(self, name)
+            return value
         return next((one.value for one in self.others if one.part == part), None)
 
     def denominator(self, part: Part) -> Decimal | None:

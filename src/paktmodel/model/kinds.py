@@ -252,16 +252,38 @@ def fault_of(indicator: Indicator, value: Decimal, own: Precision | None = None)
 
     Slack: what rounding or the values' precision allows.
     """
-    least, most = bounds_of(indicator)
-    if is_whole(indicator) and EXACT.to_integral_value(value) != value:
+    return fault_within(
+        indicator.kind, value, bounds_of(indicator), whole=is_whole(indicator), slack=slack_of(indicator, own)
+    )
+
+
+def fault_within(
+    kind: Kind,
+    value: Decimal,
+    bounds: tuple[Decimal | int | None, Decimal | int | None],
+    *,
+    whole: bool,
+    slack: Slack,
+) -> str | None:
+    """Say why a value cannot be one, as `fault_of` does, by what is known of its indicator.
+
+    Args:
+        kind: The indicator's kind.
+        value: The value.
+        bounds: The lowest and the highest possible value; None where there is none.
+        whole: Whether values have no decimals.
+        slack: How far values may be from the true ones.
+    """
+    least, most = bounds
+    if whole and EXACT.to_integral_value(value) != value:
         return "value-not-whole"
-    loose = slack_of(indicator, own).of(value)
+    loose = slack.of(value)
     if least is not None and add(value, loose) < least:
         below = True
     elif most is not None and subtract(value, loose) > most:
         below = False
     else:
         return None
-    if indicator.kind is Kind.SHARE:
+    if kind is Kind.SHARE:
         return "share-out-of-range"
     return "count-negative" if below and least == 0 and most is None else "value-not-on-scale"

@@ -139,7 +139,7 @@ def _made(facts: IndicatorFacts, series: Series, period: Period) -> ValueAtHand 
     """Make the value of the period's months, all of them, as the plan says what the period covers."""
     if period.months < 2:
         return None
-    window = facts.indicator.printed.window
+    window = facts.printed.window
     stated = facts.indicator.basis is not Basis.UNSTATED and window is not Window.UNSTATED
     rows = _rows_within(series, period)
     if window is Window.LAST_DAY:

@@ -24,7 +24,7 @@ from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.axes.signal_segments import Charted, SignalPoint, SignalSegment, beside, chart_segment
 from paktmodel.followup.axes.targets import in_unit, keeps
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
-from paktmodel.followup.series.segments import reported_points, stretches
+from paktmodel.followup.series.segments import reported_points
 from paktmodel.followup.series.series import REPORTED, Known, Series
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reason_codes import ReasonCode
@@ -182,7 +182,7 @@ def read_signal(
     segments: list[SignalSegment] = []
     charted: list[Charted] = []
     sums: LimitSums | None = None
-    for reason, stretch in stretches(facts.indicator, points, rules):
+    for reason, stretch in facts.borders(rules).stretches(points.periods):
         segment, drawn, sums = chart_segment(facts, points, stretch, rules, reason, empty=empty)
         segments.append(segment)
         charted.append(drawn)

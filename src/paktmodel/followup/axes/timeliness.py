@@ -2,9 +2,11 @@
 
 import datetime as dt
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
-from paktmodel.calendar.periods import FREQUENCIES, Period
+from paktmodel.calendar.period_notation import FREQUENCIES
+from paktmodel.calendar.periods import Period
 from paktmodel.followup.agenda.calendar import (
     NOTHING,
     PeriodRow,
@@ -105,7 +107,9 @@ class ExpectedPeriods:
         Of what never adds up (unique persons, cohorts) only a value that reaches over the whole period
         counts; of what is read last, or runs up through the year, the last month's.
         """
-        had = [period for row, period in enumerate(series.periods) if series.state(row) not in NOTHING]
+        had: Sequence[Period] = series.periods
+        if not series.observed:
+            had = [period for row, period in enumerate(had) if series.state(row) not in NOTHING]
         first, last = self._periods[0].first_month, self._periods[-1].last_month
         near = [one for one in had if one.last_month >= first and one.first_month <= last]
         months = {

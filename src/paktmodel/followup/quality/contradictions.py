@@ -56,6 +56,8 @@ def contradiction_in(
         current: The window.
         issues: The issues in the indicator's values, as `issues_of` gives them.
     """
+    if not issues:
+        return None
     facts = IndicatorFacts.of(indicator)
     impossible = (issue for issue in issues if is_impossible(facts, issue))
     return _reason_for(indicator, part, current, impossible, ReasonCode.FIGURES_CONTRADICT) or slip_in(
@@ -64,7 +66,7 @@ def contradiction_in(
 
 
 def slip_in(
-    indicator: Measured, part: Part, current: WindowValue, issues: Iterable[DataIssue], reason: ReasonCode
+    indicator: Measured, part: Part, current: WindowValue, issues: Sequence[DataIssue], reason: ReasonCode
 ) -> Reason | None:
     """State that values which a window rests on seem to be in another unit; None where none does.
 
@@ -75,11 +77,13 @@ def slip_in(
         issues: The issues in the indicator's values, as `issues_of` gives them.
         reason: Whether those are meant by which nothing is judged, or those that a verdict remarks on.
     """
+    if not issues:
+        return None
     return _reason_for(indicator, part, current, (one for one in issues if one.reason is reason), reason)
 
 
 def disagreement_in(
-    indicator: Measured, part: Part, current: WindowValue, issues: Iterable[DataIssue]
+    indicator: Measured, part: Part, current: WindowValue, issues: Sequence[DataIssue]
 ) -> Reason | None:
     """State that values which a window rests on do not go together with others; None where they do.
 
@@ -91,6 +95,8 @@ def disagreement_in(
         current: The window.
         issues: The issues in the indicator's values, as `issues_of` gives them.
     """
+    if not issues:
+        return None
     disagreeing = (issue for issue in issues if issue.code in DISAGREEING)
     return _reason_for(indicator, part, current, disagreeing, ReasonCode.FIGURES_DISAGREE)
 

@@ -91,7 +91,7 @@ def _steady(facts: IndicatorFacts, part: Part, column: Column | None) -> bool:
     most = max(column.digits)
     least = min(column.digits)
     if least <= 0:
-        least = min((one for one in column.digits if one > 0), default=0)
+        least = min(filter((0).__lt__, column.digits), default=0)
     baseline = facts.baseline(part)
     if baseline is not None and baseline > 0:
         places = -int(baseline.as_tuple().exponent)

@@ -17,7 +17,6 @@ from paktmodel.followup.series.column import Column
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.ratios import pair_in, ratio_slack
 from paktmodel.followup.series.series import Known, Series
-from paktmodel.model.kinds import fault_of
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import add, distance, multiply, subtract
 from paktmodel.vocabulary.words.findings import Severity
@@ -84,7 +83,7 @@ def _impossible(facts: IndicatorFacts, series: Series) -> dict[str, list[int]]:
         value = column.at(row)
         if value is None or facts.is_plain(value):
             continue
-        fault = fault_of(facts.indicator, value, series.precision(row))
+        fault = facts.fault_of(value, series.precision(row))
         if fault is not None:
             found.setdefault(fault, []).append(row)
     return found

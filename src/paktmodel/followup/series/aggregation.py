@@ -17,12 +17,11 @@ from paktmodel.followup.series.ratios import pair_in, quotient, ratio
 from paktmodel.followup.series.running import run_up
 from paktmodel.followup.series.series import Known, Series, months_of
 from paktmodel.followup.series.window_value import WindowValue
-from paktmodel.followup.text.period_names import period_name
 from paktmodel.followup.text.phrases import FixedPhrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.values.figures import divide, multiply, total
-from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Window
+from paktmodel.vocabulary.words.indicators import Aggregation, Basis
 from paktmodel.vocabulary.words.observations import ValueState
 
 #: States of an observation that say nothing of its period yet.
@@ -91,21 +90,9 @@ def window_value(indicator: Measured, known: Known, *, start: int, end: int, len
         if facts.indicator.basis is not Basis.UNSTATED or (facts.adds and not facts.counts):
             return _window(frame, {"reasons": (Reason(ReasonCode.AGGREGATION_UNSTATED),)})
         repeated = Reason(ReasonCode.MONTHS_MAY_REPEAT_PERSONS)
-        unstated = () if facts.baseline_period is None else (unstated_basis(facts),)
+        unstated = () if facts.baseline_period is None else (facts.unstated_basis,)
         return _window(frame, {"reasons": (*unstated, repeated)})
     return _window(frame, _made(facts, series, rows, facts.aggregation, expected=length, months=months))
-
-
-def unstated_basis(facts: IndicatorFacts) -> Reason:
-    """State what the paper leaves open: what values count, what the baseline's period covers, or both."""
-    period = period_name(facts.baseline_period, years=facts.years)
-    unstated = {
-        "basis": facts.indicator.basis is Basis.UNSTATED,
-        "window": facts.indicator.printed.window is Window.UNSTATED,
-    }
-    name = f"{'-and-'.join(one for one, left in unstated.items() if left)}-left-open"
-    evidence = Evidence(baseline_period=period, open=FixedPhrase(name, Evidence(period=period)))
-    return Reason(ReasonCode.BASIS_UNSTATED, evidence)
 
 
 def shorter_window(months: int, of: int) -> Reason:

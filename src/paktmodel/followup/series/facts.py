@@ -6,10 +6,17 @@ from decimal import Decimal
 from typing import Final, TypeAlias, final
 
 from paktmodel.calendar.declared_years import DeclaredYear
-from paktmodel.model.indicators import Definition, Indicator, Target
+from paktmodel.errors import Evidence
+from paktmodel.followup.series.borders import Borders
+from paktmodel.followup.text.period_names import period_name
+from paktmodel.followup.text.phrases import FixedPhrase
+from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.followup.text.reasons import Reason
+from paktmodel.model.indicators import PRINTED_BY_NAME, Definition, Indicator, Target
 from paktmodel.model.kinds import (
     aggregation_of,
     bounds_of,
+    fault_within,
     is_whole,
     reads_days,
     rules_of,
@@ -17,12 +24,10 @@ from paktmodel.model.kinds import (
     slack_of,
 )
 from paktmodel.model.parts import Part
+from paktmodel.model.rules import SignalRules
 from paktmodel.values.figures import add, subtract
 from paktmodel.values.precision import Precision, Slack
-from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
-
-#: The parts whose values a baseline has fields of their own for.
-_PRINTED: Final = (Part.TOTAL, Part.WOMEN, Part.MEN)
+from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind, Window
 
 #: What cannot be made of months has no window to be made over: without a baseline its latest value counts.
 _LATEST_COUNTS: Final = (Aggregation.LATEST, Aggregation.NOT_ADDITIVE, Aggregation.UNSTATED)
@@ -30,6 +35,7 @@ _LATEST_COUNTS: Final = (Aggregation.LATEST, Aggregation.NOT_ADDITIVE, Aggregati
 # Nearly all indicators have neither, and share these.
 _NONE: Final[dict[Part, Decimal]] = {}
 _NO_TARGETS: Final[dict[Part, list[Target]]] = {}
+_NO_BORDERS: Final[dict[int, Borders]] = {}
 
 
 @final
@@ -40,6 +46,7 @@ class IndicatorFacts:
         indicator: The indicator.
         kind: What figures of its kind may and may not.
         aggregation: How values of shorter periods make a longer one's.
+        runs_up: Whether values run up: through the indicator's year, or since the start.
         ratio: Whether a value is a numerator over a denominator.
         reads_days: Whether a value of a single day is one.
         scale: By what a ratio is multiplied to be in the indicator's unit; None when that is not known.
@@ -59,13 +66,17 @@ class IndicatorFacts:
         year_start: How many months after January the indicator's own year begins.
         parts: The parts, the total first.
         empty: The parts that can hold nothing.
+        printed: The baseline, as `Indicator.printed` has it.
         printed_as_share: Whether it is a count whose baseline behaves as a share.
     """
 
     __slots__ = (
+        "_borders",
         "_denominators",
+        "_exhausting",
         "_others",
         "_targets",
+        "_unstated_basis",
         "adds",
         "aggregation",
         "baseline_period",
@@ -81,9 +92,11 @@ class IndicatorFacts:
         "of_counts",
         "of_values",
         "parts",
+        "printed",
         "printed_as_share",
         "ratio",
         "reads_days",
+        "runs_up",
         "scale",
         "whole",
         "year_start",
@@ -94,12 +107,13 @@ class IndicatorFacts:
         self.indicator = indicator
         self.kind = rules_of(indicator)
         self.aggregation = aggregation_of(indicator)
+        self.runs_up = self.aggregation in RUNNING_UP
         self.ratio = self.kind.ratio
         self.reads_days = reads_days(indicator)
         self.scale = scale_of(indicator)
         self.adds = self.kind.adds
         self.counts = indicator.kind is Kind.COUNT
-        printed = indicator.printed
+        self.printed = printed = indicator.printed
         self.baseline_period = printed.period
         # One for the changes of all its parts, which keep it.
         self.baseline_periods = () if printed.period is None else (printed.period,)
@@ -123,16 +137,15 @@ class IndicatorFacts:
         self._targets = targets or _NO_TARGETS
         self.printed_as_share = printed_as_share(self, self.parts)
         self.breaks = sorted(indicator.definitions, key=lambda definition: definition.since.earliest)
+        # By the identity of the rules, which the borders hold; made when they are asked for.
+        self._borders: dict[int, Borders] = _NO_BORDERS
+        self._unstated_basis: Reason | None = None
+        self._exhausting: frozenset[frozenset[Part]] | None = None
 
     @classmethod
     def of(cls, indicator: "Measured") -> "IndicatorFacts":
         """Find the facts of an indicator; facts are themselves."""
         return indicator if isinstance(indicator, IndicatorFacts) else cls(indicator)
-
-    @property
-    def runs_up(self) -> bool:
-        """Whether values run up: through the indicator's year, or since the start."""
-        return self.aggregation in RUNNING_UP
 
     def year_of(self, month: int) -> int:
         """Return the first month of the indicator's year that holds a month, both by their ordinals."""
@@ -140,7 +153,8 @@ class IndicatorFacts:
 
     def baseline(self, part: Part) -> Decimal | None:
         """Return the baseline's value of a part, as printed; None where the paper prints none."""
-        return self.indicator.printed.value(part) if part in _PRINTED else self._others.get(part)
+        name = PRINTED_BY_NAME.get(part)
+        return self._others.get(part) if name is None else getattr(self.printed, name)
 
     def baseline_denominator(self, part: Part) -> Decimal | None:
         """Return what the baseline's value of a part is counted out of; None where that is not known."""
@@ -173,6 +187,37 @@ class IndicatorFacts:
         """
         return self.by(own).of(value)
 
+    @property
+    def unstated_basis(self) -> Reason:
+        """What the paper leaves open: what values count, what the baseline's period covers, or both."""
+        if self._unstated_basis is None:
+            period = period_name(self.baseline_period, years=self.years)
+            unstated = {
+                "basis": self.indicator.basis is Basis.UNSTATED,
+                "window": self.printed.window is Window.UNSTATED,
+            }
+            name = f"{'-and-'.join(one for one, left in unstated.items() if left)}-left-open"
+            evidence = Evidence(baseline_period=period, open=FixedPhrase(name, Evidence(period=period)))
+            self._unstated_basis = Reason(ReasonCode.BASIS_UNSTATED, evidence)
+        return self._unstated_basis
+
+    def exhausts(self, parts: Iterable[Part]) -> bool:
+        """Say whether parts are all of a breakdown that leaves nobody out."""
+        if self._exhausting is None:
+            self._exhausting = frozenset(
+                frozenset(one.parts) - {Part.TOTAL} for one in self.indicator.breakdowns if one.exhaustive
+            )
+        return frozenset(parts) in self._exhausting
+
+    def borders(self, rules: SignalRules) -> Borders:
+        """Return the days on which limits are calculated again by some rules."""
+        borders = self._borders.get(id(rules))
+        if borders is None:
+            if not self._borders:
+                self._borders = {}
+            borders = self._borders[id(rules)] = Borders(self.breaks, rules)
+        return borders
+
     def is_plain(self, value: Decimal) -> bool:
         """Say whether a value is between the bounds and has no decimals where it must not; quick."""
         least, most = self.bounds
@@ -181,6 +226,15 @@ class IndicatorFacts:
             and (most is None or value <= most)
             and not (self.whole and value.as_tuple().exponent)
         )
+
+    def fault_of(self, value: Decimal, own: Precision | None = None) -> str | None:
+        """Say why a value cannot be one of the indicator's; None where it can.
+
+        Args:
+            value: The value.
+            own: How exact it says that it is, where it does.
+        """
+        return fault_within(self.indicator.kind, value, self.bounds, whole=self.whole, slack=self.by(own))
 
     def new_definitions(
         self,

@@ -7,12 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
 from paktmodel.calendar.periods import Period
-from paktmodel.followup.series.printed_values import (
-    Rank,
-    printed_values,
-    rank_of_definitions,
-    with_printed,
-)
+from paktmodel.followup.series.printed_values import PrintedIndicator, Rank, printed_values, with_printed
 from paktmodel.followup.series.series import PackedSeries, Series
 from paktmodel.followup.series.time_axis import TimeAxis
 from paktmodel.model.indicators import Indicator
@@ -52,6 +47,7 @@ class KnownSeries:
         "_known_day",
         "_place_of",
         "_places",
+        "_printed",
         "_sorted_ends",
     )
 
@@ -66,6 +62,8 @@ class KnownSeries:
         self._axes: dict[bytes, TimeAxis] = {}
         self._flags: dict[bytes, bytes] = {}
         self._places: dict[bytes, array[int]] = {}
+        # By the identity of the indicator, which each of them holds.
+        self._printed: dict[int, PrintedIndicator] = {}
 
     def packed(self, indicator: Indicator, part: Part) -> PackedSeries:
         """Return what is known of an indicator's part: one row a period, the one published last.
@@ -81,20 +79,21 @@ class KnownSeries:
         rows = self._rows(indicator, given) if given else ()
         if self._columns.definitions is None and not indicator.earlier:
             return self._cut(rows) if rows else NOTHING_KNOWN
-        series = self._ranked(indicator, part, rows, given, rank_of_definitions(indicator))
+        printed = self._printed_of(indicator)
+        series = self._ranked(indicator, part, rows, given, printed.rank())
         others = []
-        for version in self._versions(indicator, part, rows):
-            other = self._ranked(indicator, part, rows, given, rank_of_definitions(indicator, version))
+        for version in self._versions(printed, part, rows):
+            other = self._ranked(indicator, part, rows, given, printed.rank(version))
             if other.definitions != series.definitions:
                 others.append((version, other))
         return series._replace(others=tuple(others)) if others else series
 
-    def _versions(self, indicator: Indicator, part: Part, rows: Sequence[int]) -> list[Text]:
+    def _versions(self, printed: PrintedIndicator, part: Part, rows: Sequence[int]) -> list[Text]:
         """List the definitions that values of a part say they are by, where these are several."""
-        said: set[Text | None] = {one.definition for one in indicator.earlier if one.part == part}
+        said: set[Text | None] = {one.definition for one in printed.earlier(part)}
         if rows and self._columns.definitions is not None:
             said.update(self._definitions(range(rows[0], rows[-1] + 1)).values())
-        return sorted(one for one in said if one is not None and indicator.may_be_by(one))
+        return sorted(one for one in said if one is not None and printed.may_be_by(one))
 
     def _ranked(
         self, indicator: Indicator, part: Part, rows: Sequence[int], given: range, rank: Rank
@@ -119,7 +118,7 @@ class KnownSeries:
 
         Those by a definition that the indicator does not have are no values of it, and others.
         """
-        if not any(one.part == part for one in indicator.earlier):
+        if not indicator.earlier or not self._printed_of(indicator).earlier(part):
             return known
         columns, limit = self._columns, self._known_day.toordinal()
         said = self._definitions(given)
@@ -130,9 +129,10 @@ class KnownSeries:
         }
         day = min(self._day, self._known_day)
         series = Series.view(known)
-        printed = printed_values(indicator, part, series, replaced, day, rank)
+        of = self._printed_of(indicator)
+        printed = printed_values(of, part, series, replaced, day, rank)
         if not others:
-            printed = {period: one for period, one in printed.items() if indicator.may_be_by(one.definition)}
+            printed = {period: one for period, one in printed.items() if of.may_be_by(one.definition)}
         if not printed:
             return known
         observed = with_printed(indicator, part, series, printed)
@@ -172,7 +172,7 @@ class KnownSeries:
             for row in rows
             if published is None or published[row] <= limit
         }
-        rank = rank_of_definitions(indicator)
+        rank = self._printed_of(indicator).rank()
         counted = self._one_a_period(last.values(), said, rank)
         given = self._cut(counted) if counted else NOTHING_KNOWN
         return self._and_printed(indicator, part, given, rows, rank, others=True)
@@ -218,7 +218,8 @@ class KnownSeries:
         said = self._definitions(range(rows[0], rows[-1] + 1))
         if not said:
             return rows
-        return self._one_a_period((row for row in rows if indicator.may_be_by(said.get(row))), said, rank)
+        printed = self._printed_of(indicator)
+        return self._one_a_period((row for row in rows if printed.may_be_by(said.get(row))), said, rank)
 
     def _one_a_period(self, rows: Iterable[int], said: Mapping[int, Text], rank: Rank) -> Sequence[int]:
         period_of = self._columns.period_of
@@ -230,6 +231,12 @@ class KnownSeries:
             if rank(said.get(row)) < rank(said.get(other)):
                 chosen[period_of[row]] = row
         return list(chosen.values())
+
+    def _printed_of(self, indicator: Indicator) -> PrintedIndicator:
+        printed = self._printed.get(id(indicator))
+        if printed is None:
+            printed = self._printed[id(indicator)] = PrintedIndicator(indicator)
+        return printed
 
     def _definitions(self, rows: range) -> Mapping[int, Text]:
         column = self._columns.definitions

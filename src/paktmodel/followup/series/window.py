@@ -8,14 +8,15 @@ is compared across a new definition that has no link.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final
 
 from attrs import evolve
 
 from paktmodel.calendar.months import FIRST_MONTH, month_of
-from paktmodel.calendar.periods import FREQUENCIES, Period
+from paktmodel.calendar.period_notation import FREQUENCIES
+from paktmodel.calendar.periods import Period
 from paktmodel.calendar.steps import Step, after
 from paktmodel.errors import Evidence
 from paktmodel.followup.rules import USUAL_WINDOW, WindowRules
@@ -106,16 +107,16 @@ def current_value(
     facts, series = IndicatorFacts.of(indicator), Series.of(known)
     window = CurrentWindow(facts, USUAL_WINDOW._replace(choice=choice), as_of)
     found = window.of(possible(facts.indicator, series, as_of))
-    return with_reason(facts, part, found, series, as_of)
+    return with_reason(facts, part, found, lambda: series, as_of)
 
 
 def with_reason(
-    facts: IndicatorFacts, part: Part, found: WindowValue, given: Series, day: dt.date
+    facts: IndicatorFacts, part: Part, found: WindowValue, given: Callable[[], Series], day: dt.date
 ) -> WindowValue:
     """State why a window has no value at all, from everything that was given; any other stays as it is."""
     if found.value is not None or found.reasons != (_NO_VALUE,):
         return found
-    reason = no_value(facts, part, given, day)
+    reason = no_value(facts, part, given(), day)
     return WindowValue(
         first=found.first, last=found.last, expected_months=found.expected_months, reasons=(reason,)
     )
@@ -298,6 +299,9 @@ class CurrentWindow:
 
     def _newest(self, series: Series) -> int | None:
         """Find the last month after the baseline of which something is reported."""
+        if series.axis.months is not None and series.observed:
+            periods = series.periods[-1:]
+            return next((one.last_month for one in periods if one.end > self._since), None)
         months = (
             period.last_month
             for row, period in enumerate(series.periods)
@@ -319,5 +323,5 @@ def takes_latest(facts: IndicatorFacts) -> bool:
         return True
     if facts.runs_up:
         return False
-    of_a_day = facts.indicator.basis is Basis.STOCK and facts.indicator.printed.window is Window.UNSTATED
+    of_a_day = facts.indicator.basis is Basis.STOCK and facts.printed.window is Window.UNSTATED
     return facts.length == 1 or (of_a_day and facts.aggregation is Aggregation.UNSTATED)

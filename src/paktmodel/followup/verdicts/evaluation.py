@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import partial
 
 from attrs import evolve
 
@@ -145,13 +146,14 @@ class IndicatorEvaluation:
         window = self._window_by(rules).of(self.series(part))
         if is_broken(window) and self._packed[part].others:
             window = self._window_by(rules).of(self._by_newest(part, window))
-        if window.value is None:
-            given = Series.view(self._plan.known.given(self.facts.indicator, part))
-            window = with_reason(self.facts, part, window, given, self._plan.day)
+        window = with_reason(self.facts, part, window, partial(self._given, part), self._plan.day)
         wrong = contradiction_in(self.facts, part, window, self.issues)
         if wrong is not None:
             window = evolve(window, value=None, reasons=(*window.reasons, wrong))
         return rules, window
+
+    def _given(self, part: Part) -> Series:
+        return Series.view(self._plan.known.given(self.facts.indicator, part))
 
     def target_result(self, target: Target, rules: AppliedRules, current: WindowValue) -> TargetResult:
         """Say how a target stands; values that cannot be right neither meet nor miss it."""
@@ -232,7 +234,8 @@ class IndicatorEvaluation:
         at_hand = StartValue.over(found.window, printed.value)
         if not found.stated:
             return printed, OtherStart(ReasonCode.BASELINE_NOT_REPRODUCED, at_hand, "by-months")
-        periods = [self.series(part).periods[row] for row in found.rows]
+        every = self.series(part).periods
+        periods = [every[row] for row in found.rows]
         published = self._plan.known.published_last(self.facts.indicator, part, periods)
         revised = self._plan.plan.day.before(published)
         code = ReasonCode.BASELINE_REVISED if revised else ReasonCode.VALUE_DIFFERS_FROM_PRINT
