@@ -1,7 +1,8 @@
 """`python -m benchmarks [row …]`: the rows of docs/performance.md, measured again.
 
 Needs paktmodel's `bench` extra. Without a row all but `country` are measured, which takes some
-quarters of an hour. `python -m benchmarks check` only shows that the peers give the library's answers.
+quarters of an hour. `python -m benchmarks check` only shows that the peers give the library's answers,
+and `--once` that every row runs: on little, once each, so that its figures mean nothing.
 """
 
 import argparse
@@ -11,6 +12,9 @@ from collections.abc import Callable, Sequence
 from benchmarks import followups, growth, networks, observed, plans
 from benchmarks.check import PEERS, SORTS, disagreements
 from benchmarks.rows import Row, as_markdown, as_ratio, measure, surroundings
+
+#: What is little enough for a row to run at once.
+LITTLE = {"count": 1000, "table_count": 1000, "plans": 1, "organisations": 40, "sizes": [1000, 2000]}
 
 #: Makes a row, or several, from what was asked.
 Maker = Callable[[argparse.Namespace], Row | list[Row]]
@@ -23,17 +27,24 @@ ROWS: dict[str, Maker] = {
     "observations": lambda asked: observed.load(asked.count),
     "tables": lambda asked: observed.tables(asked.table_count),
     "hold": lambda asked: observed.hold(asked.count),
-    "network": lambda _: networks.load(),
-    "check-network": lambda _: networks.check(),
-    "differences": lambda _: [plans.differences(), networks.differences()],
+    "network": lambda asked: networks.load(asked.organisations),
+    "check-network": lambda asked: networks.check(asked.organisations),
+    "differences": lambda asked: [plans.differences(), networks.differences(asked.organisations)],
     "load": lambda _: plans.load(),
     "refuse": lambda _: plans.refuse(),
     "import": lambda _: plans.import_ours(),
     "first": lambda _: plans.first(),
-    "growth": lambda _: growth.growth(),
+    "growth": lambda asked: growth.growth(once=asked.once),
     "sizes": lambda asked: observed.sizes(tuple(asked.sizes)),
-    "country": lambda _: followups.country(),
+    "country": lambda asked: followups.country(asked.plans if asked.once else followups.COUNTRY),
 }
+
+
+def rows(name: str, options: argparse.Namespace) -> list[Row]:
+    """The rows of a name, as asked for."""
+    made = ROWS[name](options)
+    every = made if isinstance(made, list) else [made]
+    return [row._replace(rounds=1, repeat=1) for row in every] if options.once else every
 
 
 def main(given: Sequence[str]) -> int:
@@ -44,8 +55,7 @@ def main(given: Sequence[str]) -> int:
     print(surroundings(), end="\n\n", flush=True)
     measured = []
     for name in options.rows or [name for name in ROWS if name != "country"]:
-        made = ROWS[name](options)
-        for row in made if isinstance(made, list) else [made]:
+        for row in rows(name, options):
             print(f"measuring {name}: {row.what} …", file=sys.stderr, flush=True)
             measured.append(measure(row))
             print("\n".join(map(as_ratio, row.goals, [measured[-1]] * len(row.goals))), file=sys.stderr)
@@ -62,6 +72,13 @@ def asked(given: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--table-count", type=int, default=100_000, help="number of observations in tables")
     parser.add_argument("--plans", type=int, default=followups.PLANS, help="number of plans followed up")
     parser.add_argument(
+        "--organisations",
+        type=int,
+        default=networks.ORGANISATIONS,
+        help="number of organisations in networks",
+    )
+    parser.add_argument("--once", action="store_true", help="run little, once, only to see that it runs")
+    parser.add_argument(
         "--sizes",
         type=int,
         nargs="+",
@@ -69,6 +86,8 @@ def asked(given: Sequence[str]) -> argparse.Namespace:
         help="numbers of observations that one observation's cost is compared at",
     )
     options = parser.parse_args(given)
+    if options.once:
+        vars(options).update(LITTLE)
     unknown = [name for name in options.rows if name not in ROWS and options.rows != ["check"]]
     if unknown:
         parser.error(f"no row {', '.join(unknown)}; there are {known}, or check alone")

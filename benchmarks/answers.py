@@ -16,9 +16,6 @@ Place = tuple[str, str, str, int]
 VARIATIONS = ("not-claimed", "common-cause", "improvement", "concern", "neutral-high", "neutral-low")
 CAUSES = ("outside-limits", "trend", "near-limits", "run")
 
-#: What the library finds and no peer looks for.
-BEYOND_PEERS = ("unit-slip-suspected", "value-not-on-scale-observed", "value-not-whole-observed")
-
 
 class Answers(NamedTuple):
     """What is answered of one plan.
@@ -73,7 +70,7 @@ def ours(followed: Any) -> Answers:
             for point in one.signal.points
         },
         gaps={str(one.code): _gap(gap) for one in followed.indicators for gap in one.gaps},
-        issues=frozenset(_places(one for one in followed.findings if one.code not in BEYOND_PEERS)),
+        issues=frozenset(_places(followed.findings)),
     )
 
 

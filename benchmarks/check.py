@@ -1,4 +1,4 @@
-"""Whether the peers of `follow_up` give its answers, on every series of plausible values, noise and slips."""
+"""Whether the peers of `follow_up` give its answers, on every series of each sort of delivery."""
 
 from collections.abc import Callable, Iterator
 
@@ -9,7 +9,13 @@ Peer = Callable[[list[list[deliveries.Delivered]]], dict[int, answers.Answers]]
 
 
 #: Sorts of deliveries, and what `deliveries.delivery` is asked for.
-SORTS: dict[str, dict[str, bool]] = {"plausible": {}, "noise": {"noise": True}, "slips": {"slips": True}}
+SORTS: dict[str, dict[str, bool]] = {
+    "plausible": {},
+    "noise": {"noise": True},
+    "slips": {"slips": True},
+    "patchy": {"patchy": True},
+    "patchy with slips": {"patchy": True, "slips": True},
+}
 
 
 def polars(delivered: list[list[deliveries.Delivered]]) -> dict[int, answers.Answers]:

@@ -10,6 +10,9 @@ to do with one another, so that totals lie outside their parts.
 
 *Slips* are plausible values in which a clerk has mistyped a figure here and there. They are not measured;
 with them the peers are asked what they make of a figure that cannot be right beside many that are.
+
+*Patchy* deliveries are plausible values of which each series lacks other months since the baseline. They are
+not measured either; with them the peers are asked over which months they take a value.
 """
 
 import random
@@ -63,10 +66,12 @@ class Delivered(NamedTuple):
     denominators: list[int] | None = None
 
 
-def delivery(plan: int, *, noise: bool = False, slips: bool = False) -> list[Delivered]:
+def delivery(plan: int, *, noise: bool = False, slips: bool = False, patchy: bool = False) -> list[Delivered]:
     """What is delivered for one plan; the same for the same number."""
     draw = random.Random(1000 + plan)
     delivered = list(_noise(draw) if noise else _plausible(draw))
+    if patchy:
+        delivered = [_patchy(draw, one) for one in delivered]
     return [_mistyped(draw, one) for one in delivered] if slips else delivered
 
 
@@ -84,7 +89,8 @@ def _plausible(draw: random.Random) -> Iterator[Delivered]:
     whole = table()
     for place in range(0, len(whole), 3):
         of_indicator = whole[place : place + 3]
-        yield from _with_holes(draw, _indicator(draw, of_indicator, size))
+        for made in _indicator(draw, of_indicator, size):
+            yield _with_holes(draw, made)
 
 
 def _indicator(draw: random.Random, parts: list[Series], size: int) -> list[Delivered]:
@@ -182,21 +188,37 @@ def _settle_baseline(
             off += step
 
 
-def _with_holes(draw: random.Random, parts: list[Delivered]) -> Iterator[Delivered]:
-    """Leave out the last month, or one between: what is late of an indicator is late of all its parts."""
-    kept = list(range(len(parts[0].months)))
+def _with_holes(draw: random.Random, made: Delivered) -> Delivered:
+    kept = list(range(len(made.months)))
     if draw.random() < 0.05:
         kept.pop()
     if draw.random() < 0.05:
         kept.pop(draw.randrange(1, len(kept) - 1))
+    return _only(made, kept)
+
+
+def _only(made: Delivered, kept: list[int]) -> Delivered:
+    """The series with some of its months."""
 
     def only(column: list[Any] | None) -> list[Any] | None:
         return None if column is None else [column[place] for place in kept]
 
-    for made in parts:
-        months = [made.months[place] for place in kept]
-        figures = (only(column) for column in (made.values, made.numerators, made.denominators))
-        yield Delivered(made.series, months, *figures)
+    figures = (only(column) for column in (made.values, made.numerators, made.denominators))
+    return Delivered(made.series, [made.months[place] for place in kept], *figures)
+
+
+# --- patchy -------------------------------------------------------------------------------
+
+
+def _patchy(draw: random.Random, made: Delivered) -> Delivered:
+    """The series without some of its latest months: a stretch of them, or the last, or both, or neither."""
+    kept = list(range(len(made.months)))
+    if draw.random() < 0.5:
+        place = len(kept) - 1 - draw.randrange(18)
+        del kept[place : place + draw.randint(1, 6)]
+    if draw.random() < 0.3:
+        del kept[-draw.randint(1, 10) :]
+    return _only(made, kept)
 
 
 # --- slips --------------------------------------------------------------------------------
@@ -210,9 +232,13 @@ def _mistyped(draw: random.Random, made: Delivered) -> Delivered:
     if made.values is not None:
         values = list(made.values)
         figure = float(values[place])
+        whole = f"{figure:.0f}"
         values[place] = draw.choice(
-            (f"{figure + 1:.0f}", f"{figure * 10:.0f}", f"-{figure:.0f}", f"{figure:.1f}5")
+            (f"{figure + 1:.0f}", f"{figure * 10:.0f}", f"-{whole}", f"-{whole}.5", f"{figure:.1f}5")
         )
+        if draw.random() < 0.2:  # in thousands, for a month or more
+            stretch = slice(place, place + draw.randint(1, 3))
+            values[stretch] = [f"{float(one) * 1000:.0f}" for one in made.values[stretch]]
         return made._replace(values=values)
     assert made.numerators is not None
     assert made.denominators is not None

@@ -17,15 +17,18 @@ from benchmarks.peers_words import (
     Absence,
     ActorKind,
     Aggregation,
+    BaselineChoice,
     Basis,
     Cadence,
     Closing,
     CohortEvent,
+    ComparedWith,
     Confidence,
     Direction,
     GoalLevel,
     Impact,
     IndicatorState,
+    InterimComparison,
     Kind,
     MeasurementDay,
     MeasureState,
@@ -41,12 +44,13 @@ from benchmarks.peers_words import (
     Statistic,
     SubjectKind,
     Unstated,
+    ValueState,
     Window,
     WindowChoice,
 )
 
 Code = Annotated[str, msgspec.Meta(pattern=CODE_SHAPE)]
-Text = Url = Slug = CaseNumber = PrintedDate = Period = Step = Part = str
+Text = Url = Slug = CaseNumber = PrintedDate = Period = Step = Part = Precision = Portion = YearName = str
 Figure = Decimal
 Day = dt.date
 Whole = int
@@ -69,7 +73,7 @@ class Source(Thing, kw_only=True):
     page: Whole | None = None
     table: Text | None = None
     line: Text | None = None
-    day: Day | None = None
+    day: PrintedDate | None = None
     confidence: Confidence = Confidence.CERTAIN
     provenance: Provenance = Provenance.FIRST
     printed: Text | None = None
@@ -249,20 +253,33 @@ class PartValue(Thing, kw_only=True):
 
 
 class Baseline(Thing, kw_only=True):
-    period: Period
+    period: Period | None = None
     window: Window = Window.UNSTATED
     total: Figure | None = None
     women: Figure | None = None
     men: Figure | None = None
     others: tuple[PartValue, ...] = ()
     denominators: tuple[PartValue, ...] = ()
+    precision: Precision | None = None
     absent: Absence | None = None
+    source: Source | None = None
+
+
+class EarlierValue(Thing, kw_only=True):
+    period: Period
+    part: Part = "total"
+    value: Figure | None = None
+    state: ValueState = ValueState.OBSERVED
+    definition: Text | None = None
+    precision: Precision | None = None
+    note: Text | None = None
     source: Source | None = None
 
 
 class SourceSystem(Thing, kw_only=True):
     name: Text
     owner: Text | None = None
+    precision: Precision | None = None
 
 
 class MeasurementPoint(Thing, kw_only=True):
@@ -283,6 +300,7 @@ class Definition(Thing, kw_only=True):
     since: PrintedDate
     text: Text
     linked: bool = False
+    linked_by: Period | None = None
     decided: DecisionRef | None = None
     source: Source | None = None
 
@@ -298,6 +316,8 @@ class Indicator(Thing, kw_only=True):
     name: Text
     kind: Kind
     unit: Text = Unstated.UNSTATED
+    scale: tuple[Text, ...] = ()
+    precision: Precision | None = None
     statistic: Statistic | None = None
     basis: Basis = Basis.UNSTATED
     aggregation: Aggregation = Aggregation.UNSTATED
@@ -312,7 +332,8 @@ class Indicator(Thing, kw_only=True):
     direction: Direction | None = None
     targets: tuple[Target, ...] = ()
     responsibilities: tuple[Responsibility, ...] = ()
-    baseline: Baseline
+    baseline: Baseline | None = None
+    earlier: tuple[EarlierValue, ...] = ()
     systems: tuple[SourceSystem, ...] = ()
     measurement_point: MeasurementPoint | None = None
     cohort: Cohort | None = None
@@ -320,6 +341,7 @@ class Indicator(Thing, kw_only=True):
     definitions: tuple[Definition, ...] = ()
     national: tuple[NationalIndicator, ...] = ()
     state: IndicatorState = IndicatorState.DEFINED
+    discontinued: PrintedDate | None = None
     footnotes: tuple[Footnote, ...] = ()
     source: Source
 
@@ -341,7 +363,7 @@ class ReportedApproval(Thing, kw_only=True):
     source: Source | None = None
 
 
-class Change(Thing, kw_only=True):
+class VersionChange(Thing, kw_only=True):
     kind: SubjectKind
     code: Text | None = None
     text: Text | None = None
@@ -359,7 +381,7 @@ class Version(Thing, kw_only=True):
     reported_approved: ReportedApproval | None = None
     adopted_by: DecisionRef | None = None
     supersedes: Text | None = None
-    changes: tuple[Change, ...] = ()
+    changes: tuple[VersionChange, ...] = ()
     annexes: tuple[Annex, ...] = ()
     source: Source | None = None
 
@@ -378,7 +400,7 @@ class Proposal(Thing, kw_only=True):
     by: Text | None = None
     parties: tuple[Text, ...] = ()
     body: Text
-    day: Day
+    day: PrintedDate
     case: CaseNumber | None = None
     version: Text | None = None
     points: tuple[DecisionPoint, ...] = ()
@@ -402,6 +424,7 @@ class ReportingRule(Thing, kw_only=True):
     id: Slug
     what: Text
     cadence: Cadence | None = None
+    year: YearName | None = None
     closings: tuple[Closing, ...] = ()
     reporter: Text | None = None
     recipient: Text
@@ -440,6 +463,11 @@ class JudgementRule(Thing, kw_only=True):
     below: Figure | None = None
     above: Figure | None = None
     window: WindowChoice | None = None
+    compare: ComparedWith | None = None
+    interim: InterimComparison | None = None
+    baseline: BaselineChoice | None = None
+    min_known_share: Portion | None = None
+    min_length_share: Portion | None = None
     path: PathShape | None = None
     signal: SignalRules | None = None
     confidence: Figure | None = None
@@ -478,9 +506,16 @@ class ClosingPoint(Thing, kw_only=True):
     source: Source | None = None
 
 
+class DeclaredYear(Thing, kw_only=True):
+    name: YearName
+    first_month: Whole
+    abbreviation: YearName | None = None
+
+
 class ReportingCalendar(Thing, kw_only=True):
     terms: tuple[Term, ...] = ()
     closings: tuple[ClosingPoint, ...] = ()
+    years: tuple[DeclaredYear, ...] = ()
 
 
 class ConsequenceStatement(Thing, kw_only=True):
@@ -504,12 +539,13 @@ class Acknowledgement(Thing, kw_only=True):
 
 class Plan(Thing, kw_only=True):
     id: Slug
+    jurisdiction: Slug | None = None
     owners: tuple[Owner, ...]
     title: Text
     title_variants: tuple[TitleVariant, ...] = ()
     title_measured_by: tuple[Code, ...] = ()
     cases: tuple[CaseNumber, ...] = ()
-    day: Day
+    day: PrintedDate
     years: Years | Unstated = Unstated.UNSTATED
     actors: tuple[Actor, ...] = ()
     goals: tuple[Goal, ...] = ()

@@ -14,6 +14,7 @@ from benchmarks import peers_numpy_axes as axes
 from benchmarks.answers import CAUSES, VARIATIONS, Answers, Place
 from benchmarks.deliveries import Figure
 from benchmarks.peers_bounds import HAIR
+from benchmarks.peers_numpy_slips import slips
 from benchmarks.peers_numpy_xmr import Charts, charts_of
 from benchmarks.plan_table import BASELINE, BEGINS, LAST, PARTS, Series
 
@@ -88,14 +89,14 @@ def judge(observed: Observed, rules: dict[str, Any]) -> Judged:
         figure = np.where(below > 0, above * 100 / below, value)
         issues = _alone(every, series, month, value, above, below, slack)
         issues += _between_parts(rules, observed.plans, series, month, value, above, below, slack, figure)
-        issues += _untimely(given, observed.month)
+        issues += [*_untimely(given, observed.month), *slips(every, series, month, value)]
         known = axes.Known(series, month, value, above, below, slack)
         verdicts = axes.windows(every, known, issues)
         axes.change(every, verdicts)
         verdicts["timeliness"] = _timeliness(every, series[month >= BEGINS])
         axes.significance(every, verdicts, known)
         charts = charts_of(every, series, month, figure, above, below)
-        return Judged(verdicts, charts, axes.gaps(every, verdicts), issues)
+        return Judged(verdicts, charts, axes.gaps(every, verdicts, known), issues)
 
 
 def _timeliness(every: dict[str, Any], reported: Ints) -> Ints:
@@ -123,9 +124,12 @@ def _alone(
 ) -> Issues:
     """Figures by themselves."""
     share = every["share"][series]
+    broken = every["whole"][series] & (value > np.floor(value))
     masks = {
+        "value-not-whole-observed": broken,
         "observation-of-empty-part": every["empty"][series] & (value != 0),
-        "count-negative-observed": (every["not_negative"][series] & (value < 0)) | (share & (below < 0)),
+        "count-negative-observed": (every["not_negative"][series] & (value < 0) & ~broken)
+        | (share & (below < 0)),
         "share-out-of-range-observed": share
         & ((value + slack < -HAIR) | (value - slack > 100 + HAIR) | (above < 0)),
         "numerator-above-denominator": share

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.peers_bounds import DISAGREEING, HAIR, IMPOSSIBLE, Z
+from benchmarks.peers_bounds import DISAGREEING, HAIR, IMPOSSIBLE, KNOWN, LENGTH, Z
 from benchmarks.plan_table import BASELINE, WINDOW
 
 Floats = NDArray[np.float64]
@@ -28,9 +28,26 @@ class Known(NamedTuple):
 
 def windows(every: dict[str, Any], known: Known, issues: list[tuple[str, Ints, Ints]]) -> dict[str, Any]:
     """The value of each series over its twelve months; NaN where its figures cannot be right."""
-    size = len(every["last"])
     ends = _ends(every, known)
-    inside = (known.month > ends[known.series] - WINDOW) & (known.month <= ends[known.series])
+    made = _over(every, known, ends)
+    impossible, disagrees = (_marked(ends, issues, codes) for codes in (IMPOSSIBLE, DISAGREEING))
+    return {
+        **made,
+        "end": ends,
+        "now": np.where(impossible, np.nan, made["raw"]),
+        "disagrees": disagrees,
+    }
+
+
+def _begins(ends: Ints) -> Ints:
+    """The month before a window, which never reaches back into the baseline's year."""
+    return np.maximum(ends - WINDOW, BASELINE[1])
+
+
+def _over(every: dict[str, Any], known: Known, ends: Ints) -> dict[str, Any]:
+    """The value of each series over the months that end with one."""
+    size = len(ends)
+    inside = (known.month > _begins(ends)[known.series]) & (known.month <= ends[known.series])
     paired = inside & ~(np.isnan(known.above) | np.isnan(known.below))
     valued = inside & ~np.isnan(known.value)
 
@@ -44,41 +61,45 @@ def windows(every: dict[str, Any], known: Known, issues: list[tuple[str, Ints, I
     ratio = (every["how"] == "ratio") & (denominator > 0)
     mean = (every["how"] == "mean") & (values > 0)
     added = (every["how"] == "sum") & (values >= WINDOW)
-    raw = np.where(
-        ratio, numerator * 100 / denominator, np.where(added, total, np.where(mean, total / values, np.nan))
-    )
-    impossible, disagrees = (_marked(ends, issues, codes) for codes in (IMPOSSIBLE, DISAGREEING))
     return {
-        "raw": raw,
-        "now": np.where(impossible, np.nan, raw),
+        "raw": np.where(
+            ratio,
+            numerator * 100 / denominator,
+            np.where(added, total, np.where(mean, total / values, np.nan)),
+        ),
         "loose_now": np.where(mean, slacks / values, np.where(added, slacks, 0.0)),
         "months": np.where(ratio, pairs, values),
         "pairs": pairs,
         "numerator": numerator,
         "denominator": denominator,
-        "disagrees": disagrees,
     }
 
 
 def _ends(every: dict[str, Any], known: Known) -> Ints:
-    """The last month of each window: the newest, of a sum that with eleven known before it; 0 for none."""
+    """The last month of each window; 0 for none.
+
+    It is the newest with eleven known before it; what is no sum ends with the newest of all, if enough of
+    the months before that are known.
+    """
     size, rows = len(every["last"]), np.arange(len(known.month))
-    newest = np.zeros(size, dtype=np.int64)
+    newest, complete = np.zeros(size, dtype=np.int64), np.zeros(size, dtype=np.int64)
     newest[known.series] = known.month  # in order of months, so that the last one stays
     opening = (np.diff(known.series, prepend=-1) != 0) | (np.diff(known.month, prepend=0) != 1)
     began = np.maximum.accumulate(np.where(opening, rows, 0))
     whole = (rows - began + 1 >= WINDOW) & (known.month >= BASELINE[1] + WINDOW)
-    complete = np.zeros(size, dtype=np.int64)
     complete[known.series[whole]] = known.month[whole]
-    return np.where(every["how"] == "sum", complete, newest)
+    before = _begins(newest)
+    there = np.bincount(known.series[known.month > before[known.series]], minlength=size)
+    enough = (there >= KNOWN * (newest - before) - HAIR) & (there >= LENGTH * WINDOW - HAIR)
+    return np.where((every["how"] != "sum") & enough, newest, complete)
 
 
 def _marked(ends: Ints, issues: list[tuple[str, Ints, Ints]], codes: tuple[str, ...]) -> NDArray[np.bool_]:
     """Series whose window rests on a figure with one of the issues."""
-    marked = np.zeros(len(ends), dtype=bool)
+    marked, before = np.zeros(len(ends), dtype=bool), _begins(ends)
     for code, series, month in issues:
         if code in codes:
-            marked[series[(ends[series] - WINDOW < month) & (month <= ends[series])]] = True
+            marked[series[(before[series] < month) & (month <= ends[series])]] = True
     return marked
 
 
@@ -102,11 +123,13 @@ def change(every: dict[str, Any], made: dict[str, Any]) -> None:
 
 
 def _flipped(every: dict[str, Any], made: dict[str, Any], standing: Ints) -> NDArray[np.bool_]:
-    """Whether a count that does not agree with the other parts would stand otherwise by them."""
+    """Whether a count off the other parts of its window would stand otherwise by them."""
     if not made["disagrees"].any():
         return np.zeros(len(standing), dtype=bool)
     total, women, men = made["raw"].reshape(-1, 3).T
-    other = np.stack([women + men, total - men, total - women], axis=1).reshape(-1)
+    ends = made["end"].reshape(-1, 3)
+    other = np.stack([women + men, total - men, total - women], axis=1)
+    other = np.where(ends[:, [1, 0, 0]] == ends[:, [2, 2, 1]], other, np.nan).reshape(-1)
     loose = made["loose_now"].reshape(-1, 3)
     loose = (loose.sum(axis=1, keepdims=True) - loose).reshape(-1)
     again = _status(other - every["baseline"], loose + every["loose"], every["side"])
@@ -145,23 +168,14 @@ def significance(every: dict[str, Any], made: dict[str, Any], known: Known) -> N
         np.abs(summed - every["baseline"]) <= every["loose"] + HAIR
     )
     events = every["is_count"] & ~every["as_share"] & ~every["empty"]
-    shares = every["share"] & ~every["empty"] & ~np.isnan(made["now"])
-    averaged = every["how"] == "mean"
-    months, months_before = np.where(averaged, made["months"], 1), np.where(averaged, WINDOW, 1)
-    read, read_before = np.where(every["repeats"], made["pairs"], 1), np.where(every["repeats"], WINDOW, 1)
+    months = np.where(every["how"] == "mean", WINDOW, 1)
+    read_before = np.where(every["repeats"], WINDOW, 1)
+    _intervals_now(every, made)
     for name, sign in (("low", -1), ("high", 1)):
-        now = np.maximum(made["now"] + sign * made["loose_now"], 0.0) * months
-        before = np.maximum(every["baseline"] + sign * every["loose"], 0.0) * months_before
-        made[f"now_{name}"] = np.where(
-            events,
-            _byar(now, sign) / months,
-            np.where(
-                shares, 100 * _wilson(made["numerator"] / read, made["denominator"] / read, sign), np.nan
-            ),
-        )
+        before = np.maximum(every["baseline"] + sign * every["loose"], 0.0) * months
         made[f"before_{name}"] = np.where(
             events,
-            _byar(before, sign) / months_before,
+            _byar(before, sign) / months,
             np.where(
                 every["share"] & agrees, 100 * _wilson(above / read_before, below / read_before, sign), np.nan
             ),
@@ -172,6 +186,18 @@ def significance(every: dict[str, Any], made: dict[str, Any], known: Known) -> N
     )
     made["change_low"], made["change_high"] = low, high
     made["significance"] = np.where(np.isnan(low), 0, np.where((low > 0) | (high < 0), 2, 1))
+
+
+def _intervals_now(every: dict[str, Any], made: dict[str, Any]) -> None:
+    """Intervals of the current values."""
+    events = every["is_count"] & ~every["as_share"] & ~every["empty"]
+    shares = every["share"] & ~every["empty"] & ~np.isnan(made["now"])
+    months = np.where(every["how"] == "mean", made["months"], 1)
+    read = np.where(every["repeats"], made["pairs"], 1)
+    for name, sign in (("low", -1), ("high", 1)):
+        now = np.maximum(made["now"] + sign * made["loose_now"], 0.0) * months
+        share = 100 * _wilson(made["numerator"] / read, made["denominator"] / read, sign)
+        made[f"now_{name}"] = np.where(events, _byar(now, sign) / months, np.where(shares, share, np.nan))
 
 
 Ends = tuple[Floats, Floats, Floats]
@@ -188,13 +214,43 @@ def _difference(first: Ends, second: Ends) -> tuple[Floats, Floats]:
 # --- gaps ---------------------------------------------------------------------------------
 
 
-def gaps(every: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
+def _over_one_window(every: dict[str, Any], made: dict[str, Any], known: Known) -> dict[str, Any]:
+    """Women and men over the window that ends first, where enough months of the other are known for it."""
+    ends, there = made["end"].reshape(-1, 3), ~np.isnan(made["now"].reshape(-1, 3))
+    first = np.minimum(ends[:, 1], ends[:, 2])[:, None]
+    later = there[:, 1:2] & there[:, 2:] & (ends > first)
+    later[:, 0] = False
+    if not later.any():
+        return made
+    rows = np.flatnonzero(later)
+    place = np.full(later.size, -1)
+    place[rows] = np.arange(len(rows))
+    of = place[known.series] >= 0
+    some = Known(place[known.series[of]], *(column[of] for column in known[1:]))
+    rules = {name: every[name][rows] for name in ("how", "is_count", "as_share", "empty", "share", "repeats")}
+    wanted = np.broadcast_to(first, later.shape).reshape(-1)[rows]
+    again = {**_over(rules, some, wanted), "end": wanted}
+    again["now"] = again["raw"]
+    _intervals_now(rules, again)
+    fits = ~np.isnan(again["now"]) & (again["months"] >= KNOWN * WINDOW - HAIR)
+    made = {**made}
+    for name in ("end", "now", "loose_now", "now_low", "now_high"):
+        made[name] = made[name].copy()
+        made[name][rows[fits]] = again[name][fits]
+    return made
+
+
+def gaps(every: dict[str, Any], made: dict[str, Any], known: Known) -> dict[str, Any]:
     """Women less men, then and now, with weights and the interval of the difference."""
+    made = _over_one_window(every, made, known)
+    total_end, women_end, men_end = made["end"].reshape(-1, 3).T
 
     def parts(column: Any) -> Any:
         return column.reshape(-1, 3).T
 
-    (_, women, men), (_, base_women, base_men) = parts(made["now"]), parts(every["baseline"])
+    (total, women, men), (_, base_women, base_men) = parts(made["now"]), parts(every["baseline"])
+    total = np.where(total_end == women_end, total, np.nan)
+    men = np.where(men_end == women_end, men, np.nan)
     (_, low_women, low_men), (_, high_women, high_men) = parts(made["now_low"]), parts(made["now_high"])
     (_, loose_women, loose_men) = parts(np.where(np.isnan(made["now"]), 0.0, made["loose_now"]))
     (_, base_loose_women, base_loose_men) = parts(every["loose"])
@@ -219,7 +275,7 @@ def gaps(every: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
         "tolerance": tolerance,
         "gap_low": low,
         "gap_high": high,
-        **_weights("weight_now", kinds, parts(made["now"]), parts(made["loose_now"])),
+        **_weights("weight_now", kinds, (total, women, men), parts(made["loose_now"])),
         **_weights("weight_then", kinds, parts(every["baseline"]), parts(every["loose"])),
     }
 

@@ -16,6 +16,7 @@ from benchmarks import peers_polars_axes as axes
 from benchmarks.answers import CAUSES, VARIATIONS, Answers, Place
 from benchmarks.deliveries import Figure
 from benchmarks.peers_bounds import HAIR
+from benchmarks.peers_polars_slips import slips
 from benchmarks.peers_polars_xmr import charts_of
 from benchmarks.plan_table import BASELINE, LAST, PARTS, Series
 
@@ -93,7 +94,8 @@ def judge(observed: pl.DataFrame, rules: Rules) -> Judged:
     skeleton = plans.join(rules.series, how="cross").with_columns(
         (pl.col("plan") * len(rules.series) + pl.col("place")).alias("series")
     )
-    issues = pl.concat([_issues(known), _untimely(given)])
+    in_another_unit = _places(slips(known), "unit-slip-suspected")
+    issues = pl.concat([_issues(known), _untimely(given), in_another_unit])
     windows = axes.windows(skeleton, known, issues)
     changed = axes.timely(axes.changes(windows), known)
     points, charts = charts_of(known)
@@ -102,7 +104,7 @@ def judge(observed: pl.DataFrame, rules: Rules) -> Judged:
         .join(charts, on="series", how="left", maintain_order="left")
         .with_columns(pl.col("variation").fill_null(0))
     )
-    return Judged(verdicts, points, axes.gaps(verdicts), issues)
+    return Judged(verdicts, points, axes.gaps(verdicts, known), issues)
 
 
 # --- data issues --------------------------------------------------------------------------
@@ -111,9 +113,11 @@ def judge(observed: pl.DataFrame, rules: Rules) -> Judged:
 def _issues(known: pl.DataFrame) -> pl.DataFrame:
     """Places of what cannot be right, or does not go together."""
     value, above, below, share = (pl.col(name) for name in ("value", "above", "below", "share"))
+    broken = pl.col("whole") & (value > value.floor())
     alone = {
+        "value-not-whole-observed": broken,
         "observation-of-empty-part": pl.col("empty") & value.ne_missing(0.0),
-        "count-negative-observed": (pl.col("not_negative") & (value < 0)) | (share & (below < 0)),
+        "count-negative-observed": (pl.col("not_negative") & (value < 0) & ~broken) | (share & (below < 0)),
         "share-out-of-range-observed": share
         & ((value + pl.col("slack") < -HAIR) | (value - pl.col("slack") > 100 + HAIR) | (above < 0)),
         "numerator-above-denominator": share

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from benchmarks.peers_bounds import DISAGREEING, HAIR, IMPOSSIBLE, Z
+from benchmarks.peers_bounds import DISAGREEING, HAIR, IMPOSSIBLE, KNOWN, LENGTH, Z
 from benchmarks.plan_table import BASELINE, BEGINS, WINDOW
 
 _PER_MONTH = pl.col("how") == "mean"
@@ -13,12 +13,34 @@ _PER_MONTH = pl.col("how") == "mean"
 
 def windows(skeleton: pl.DataFrame, known: pl.DataFrame, issues: pl.DataFrame) -> pl.DataFrame:
     """The value of each series over its twelve months; none where its figures cannot be right."""
-    paired = pl.col("above").is_not_null() & pl.col("below").is_not_null()
     ends = _ends(known)
-    within = pl.col("month").is_between(pl.col("end") - WINDOW + 1, pl.col("end"))
+    made = _over(skeleton.join(ends, on="series", how="left", maintain_order="left"), known)
+    inside = issues.join(ends, on="series", how="left").filter(_within(pl.col("end")))
+    marks = inside.group_by("series").agg(
+        pl.col("code").is_in(IMPOSSIBLE).any().alias("impossible"),
+        pl.col("code").is_in(DISAGREEING).any().alias("disagrees"),
+    )
+    return made.join(marks, on="series", how="left", maintain_order="left").with_columns(
+        pl.col("impossible", "disagrees").fill_null(False),
+        pl.when(~pl.col("impossible").fill_null(False)).then(pl.col("raw")).alias("now"),
+    )
+
+
+def _before(end: pl.Expr) -> pl.Expr:
+    """The month before a window, which never reaches back into the baseline's year."""
+    return pl.max_horizontal(end - WINDOW, pl.lit(BASELINE[1]))
+
+
+def _within(end: pl.Expr) -> pl.Expr:
+    return (pl.col("month") > _before(end)) & (pl.col("month") <= end)
+
+
+def _over(ending: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    """The value of each series over the months that end with one."""
+    paired = pl.col("above").is_not_null() & pl.col("below").is_not_null()
     summed = (
-        known.join(ends, on="series", how="left", maintain_order="left")
-        .filter(within)
+        known.join(ending.select("series", "end"), on="series", how="left", maintain_order="left")
+        .filter(_within(pl.col("end")))
         .group_by("series", maintain_order=True)
         .agg(
             pl.col("value").count().alias("valued"),
@@ -32,7 +54,7 @@ def windows(skeleton: pl.DataFrame, known: pl.DataFrame, issues: pl.DataFrame) -
     ratio = (pl.col("how") == "ratio") & (pl.col("pairs") > 0) & (pl.col("denominator") > 0)
     total = (pl.col("how") == "sum") & (pl.col("valued") >= WINDOW)
     mean = _PER_MONTH & (pl.col("valued") > 0)
-    made = skeleton.join(summed, on="series", how="left", maintain_order="left").with_columns(
+    return ending.join(summed, on="series", how="left", maintain_order="left").with_columns(
         pl.when(ratio)
         .then(pl.col("numerator") * 100 / pl.col("denominator"))
         .when(total)
@@ -48,30 +70,36 @@ def windows(skeleton: pl.DataFrame, known: pl.DataFrame, issues: pl.DataFrame) -
         .alias("loose_now"),
         pl.when(ratio).then(pl.col("pairs")).otherwise(pl.col("valued")).alias("months"),
     )
-    inside = issues.join(ends, on="series", how="left").filter(within)
-    marks = inside.group_by("series").agg(
-        pl.col("code").is_in(IMPOSSIBLE).any().alias("impossible"),
-        pl.col("code").is_in(DISAGREEING).any().alias("disagrees"),
-    )
-    return made.join(marks, on="series", how="left", maintain_order="left").with_columns(
-        pl.col("impossible", "disagrees").fill_null(False),
-        pl.when(~pl.col("impossible").fill_null(False)).then(pl.col("raw")).alias("now"),
-    )
 
 
 def _ends(known: pl.DataFrame) -> pl.DataFrame:
-    """The last month of each window: the newest, of a sum the newest with eleven known before it."""
-    sums = known.filter(pl.col("how") == "sum").with_columns(
-        (pl.col("month").diff() != 1).fill_null(True).cum_sum().over("series").alias("stretch")
-    )
-    complete = (
-        sums.with_columns((pl.int_range(pl.len()).over("series", "stretch") + 1).alias("length"))
-        .filter((pl.col("length") >= WINDOW) & (pl.col("month") >= BASELINE[1] + WINDOW))
+    """The last month of each window.
+
+    It is the newest with eleven known before it; what is no sum ends with the newest of all, if enough of
+    the months before that are known.
+    """
+    opening = (pl.col("series").diff() != 0) | (pl.col("month").diff() != 1)
+    stretches = known.select("series", "month", "how", opening.fill_null(True).cum_sum().alias("stretch"))
+    newest = pl.col("month").max()
+    whole = (pl.col("length") >= WINDOW) & (pl.col("month") >= BASELINE[1] + WINDOW)
+    there = (pl.col("month") > _before(pl.col("newest"))).sum()
+    ends = (
+        stretches.with_columns(
+            (pl.int_range(pl.len()).over("stretch") + 1).alias("length"),
+            newest.over("series").alias("newest"),
+        )
         .group_by("series")
-        .agg(pl.col("month").last().alias("end"))
+        .agg(
+            pl.col("how").first(),
+            pl.col("newest").first(),
+            there.alias("there"),
+            pl.col("month").filter(whole).max().alias("complete"),
+        )
     )
-    newest = known.filter(pl.col("how") != "sum").group_by("series").agg(pl.col("month").last().alias("end"))
-    return pl.concat([newest, complete])
+    share = KNOWN * (pl.col("newest") - _before(pl.col("newest"))) - HAIR
+    enough = (pl.col("there") >= share) & (pl.col("there") >= LENGTH * WINDOW - HAIR)
+    latest = pl.when((pl.col("how") != "sum") & enough).then("newest").otherwise("complete")
+    return ends.select("series", latest.alias("end"))
 
 
 # --- changes ------------------------------------------------------------------------------
@@ -104,19 +132,23 @@ def changes(made: pl.DataFrame) -> pl.DataFrame:
 
 
 def _flipped(made: pl.DataFrame) -> pl.DataFrame:
-    """Whether a count that does not agree with the other parts would stand otherwise by them."""
+    """Whether a count off the other parts of its window would stand otherwise by them."""
     cell = ["plan", "indicator"]
-    raw = {
-        part: pl.col("raw").filter(pl.col("part") == part).first().over(cell)
-        for part in ("total", "women", "men")
-    }
+    raw, end = (
+        {
+            part: pl.col(name).filter(pl.col("part") == part).first().over(cell)
+            for part in ("total", "women", "men")
+        }
+        for name in ("raw", "end")
+    )
     loose = pl.col("loose_now").sum().over(cell) - pl.col("loose_now")
     other = (
-        pl.when(pl.col("part") == "total")
+        pl.when((pl.col("part") == "total") & (end["women"] == end["men"]))
         .then(raw["women"] + raw["men"])
-        .when(pl.col("part") == "women")
+        .when((pl.col("part") == "women") & (end["total"] == end["men"]))
         .then(raw["total"] - raw["men"])
-        .otherwise(raw["total"] - raw["women"])
+        .when((pl.col("part") == "men") & (end["total"] == end["women"]))
+        .then(raw["total"] - raw["women"])
     )
     again = _status(other - pl.col("baseline"), loose + pl.col("loose"))
     return made.with_columns(
@@ -187,22 +219,12 @@ def significance(made: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
         (pl.col("summed") - pl.col("baseline")).abs() <= pl.col("loose") + HAIR
     )
     events = pl.col("is_count") & ~pl.col("as_share")
-    months = pl.when(_PER_MONTH).then(pl.col("months")).otherwise(1)
     year = pl.when(_PER_MONTH).then(WINDOW).otherwise(1)
-    read = pl.when("repeats").then(pl.col("pairs")).otherwise(1)
     read_before = pl.when("repeats").then(WINDOW).otherwise(1)
-    counted_now = events & pl.col("now").is_not_null()
     counted_before = events & pl.col("baseline").is_not_null()
-    shared_now = pl.col("share") & pl.col("now").is_not_null()
     shared_before = pl.col("share") & agrees
-    ends = {}
+    ends = _intervals_now()
     for name, sign in (("low", -1), ("high", 1)):
-        ends[f"now_{name}"] = (
-            pl.when(counted_now)
-            .then(_counted(pl.col("now"), pl.col("loose_now"), months, sign))
-            .when(shared_now)
-            .then(100 * _wilson(pl.col("numerator") / read, pl.col("denominator") / read, sign))
-        )
         ends[f"before_{name}"] = (
             pl.when(counted_before)
             .then(_counted(pl.col("baseline"), pl.col("loose"), year, sign))
@@ -229,6 +251,20 @@ def significance(made: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def _intervals_now() -> dict[str, pl.Expr]:
+    """Intervals of the current values."""
+    there = pl.col("now").is_not_null()
+    months = pl.when(_PER_MONTH).then(pl.col("months")).otherwise(1)
+    read = pl.when("repeats").then(pl.col("pairs")).otherwise(1)
+    return {
+        f"now_{name}": pl.when(pl.col("is_count") & ~pl.col("as_share") & there)
+        .then(_counted(pl.col("now"), pl.col("loose_now"), months, sign))
+        .when(pl.col("share") & there)
+        .then(100 * _wilson(pl.col("numerator") / read, pl.col("denominator") / read, sign))
+        for name, sign in (("low", -1), ("high", 1))
+    }
+
+
 Ends = tuple[pl.Expr, pl.Expr, pl.Expr]
 
 
@@ -243,10 +279,35 @@ def _difference(first: Ends, second: Ends) -> tuple[pl.Expr, pl.Expr]:
 # --- gaps ---------------------------------------------------------------------------------
 
 
-def gaps(verdicts: pl.DataFrame) -> pl.DataFrame:
+def _over_one_window(verdicts: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    """Women and men over the window that ends first, where enough months of the other are known for it."""
+    first = pl.col("end").min().over("plan", "indicator")
+    later = (
+        verdicts.filter((pl.col("part") != "total") & pl.col("now").is_not_null())
+        .filter((pl.len().over("plan", "indicator") == 2) & (pl.col("end") > first))
+        .select("series")
+    )
+    if later.is_empty():
+        return verdicts
+    rules = ("plan", "indicator", "series", "how", "is_count", "as_share", "share", "repeats")
+    parts = verdicts.filter(pl.col("part") != "total").select(*rules, first.alias("end"))
+    wanted = parts.join(later, on="series", how="semi", maintain_order="left")
+    again = (
+        _over(wanted, known.join(later, on="series", how="semi", maintain_order="left"))
+        .filter(pl.col("raw").is_not_null() & (pl.col("months") >= KNOWN * WINDOW - HAIR))
+        .with_columns(pl.col("raw").alias("now"))
+        .with_columns(**_intervals_now())
+    )
+    return verdicts.update(
+        again.select("series", "end", "now", "loose_now", "now_low", "now_high"), on="series"
+    )
+
+
+def gaps(verdicts: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
     """Women less men, then and now, with weights and the interval of the difference."""
+    verdicts = _over_one_window(verdicts, known)
     cell = ["plan", "indicator"]
-    fields = ("now", "baseline", "loose", "loose_now", "now_low", "now_high", "status", "flips")
+    fields = ("end", "now", "baseline", "loose", "loose_now", "now_low", "now_high", "status", "flips")
     total, women, men = (
         verdicts.filter(pl.col("part") == part).select(
             *cell,
@@ -257,6 +318,10 @@ def gaps(verdicts: pl.DataFrame) -> pl.DataFrame:
     )
     both = total.join(women, on=cell, how="left", maintain_order="left").join(
         men, on=cell, how="left", maintain_order="left"
+    )
+    both = both.with_columns(
+        pl.when(pl.col(f"end_{part}") == pl.col("end_women")).then(f"now_{part}").alias(f"now_{part}")
+        for part in ("total", "men")
     )
     now_slack = sum(
         (

@@ -2,7 +2,8 @@
 
 Strict, frozen, unknown fields forbidden, null refused (a field that may be left out has the
 default None and a kind that does not take it). Rules over two fields, as for years and ages,
-are model validators. What pydantic leaves out is said where it is left out.
+are model validators. What pydantic leaves out is said where it is left out; that both refuse the same
+is a test.
 """
 
 import datetime as dt
@@ -27,15 +28,18 @@ from benchmarks.peers_words import (
     Absence,
     ActorKind,
     Aggregation,
+    BaselineChoice,
     Basis,
     Cadence,
     Closing,
     CohortEvent,
+    ComparedWith,
     Confidence,
     Direction,
     GoalLevel,
     Impact,
     IndicatorState,
+    InterimComparison,
     Kind,
     MeasurementDay,
     MeasureState,
@@ -51,23 +55,31 @@ from benchmarks.peers_words import (
     Statistic,
     SubjectKind,
     Unstated,
+    ValueState,
     Window,
     WindowChoice,
 )
 
 Text = Annotated[str, AfterValidator(rules.legal_text)]
 Slug = Annotated[str, AfterValidator(rules.legal_slug)]
-Code = Annotated[str, Field(pattern=CODE_SHAPE)]
+Code = Annotated[str, Field(pattern=CODE_SHAPE, max_length=40), AfterValidator(rules.legal_code)]
 CaseNumber = Annotated[str, AfterValidator(rules.legal_case)]
 PrintedDate = Annotated[str, AfterValidator(rules.legal_printed_date)]
 Period = Annotated[str, AfterValidator(rules.legal_period)]
 Step = Annotated[str, AfterValidator(rules.legal_step)]
+Due = Annotated[str, AfterValidator(rules.legal_due)]
 Part = Annotated[str, AfterValidator(rules.legal_part)]
 Url = Annotated[str, AfterValidator(rules.legal_url)]
+Precision = Annotated[str, AfterValidator(rules.legal_precision)]
+Portion = Annotated[str, AfterValidator(rules.legal_portion)]
+YearName = Annotated[str, AfterValidator(rules.legal_year_name)]
 Figure = Annotated[Decimal, PlainValidator(rules.legal_figure)]
 Day = Annotated[dt.date, PlainValidator(rules.legal_day)]
-Whole = int
-Year = Annotated[int, Field(ge=1, le=9999)]
+FormatOne = Annotated[int, Field(ge=1, le=1)]  # `Literal[1]` would take true
+Number = Annotated[int, Field(ge=1)]
+Count = Annotated[int, Field(ge=0)]
+Year = Annotated[int, Field(ge=1800, le=2200)]
+Month = Annotated[int, Field(ge=1, le=12)]
 Age = Annotated[int, Field(ge=0, le=150)]
 NotStated = Literal[Unstated.UNSTATED]
 
@@ -83,20 +95,36 @@ class Model(BaseModel):
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
 
+def own_words(word: str) -> Any:
+    """The rule that the word ``other`` stands next to the one that is printed."""
+
+    def check(one: Any) -> Any:
+        if getattr(one, word) == "other" and getattr(one, f"{word}_printed") is None:
+            raise ValueError("the word as printed next to other")
+        return one
+
+    return model_validator(mode="after")(check)
+
+
 class Owner(Model):
     scheme: OwnerScheme
     code: Code = None
     name: Text
     body: Text = None
 
+    @model_validator(mode="after")
+    def _code_of_scheme(self) -> "Owner":
+        rules.legal_owner_code(self.scheme, self.code)
+        return self
+
 
 class Source(Model):
     document: Text
     section: Text = None
-    page: Whole = None
+    page: Number = None
     table: Text = None
     line: Text = None
-    day: Day = None
+    day: PrintedDate = None
     confidence: Confidence = Confidence.CERTAIN
     provenance: Provenance = Provenance.FIRST
     printed: Text = None
@@ -134,6 +162,8 @@ class Responsibility(Model):
     scope: Text = None
     source: Source = None
 
+    _own = own_words("role")
+
 
 class DecisionRef(Model):
     body: Text
@@ -144,6 +174,8 @@ class DecisionRef(Model):
     outcome: Outcome = Outcome.APPROVED
     outcome_printed: Text = None
     source: Source = None
+
+    _own = own_words("outcome")
 
 
 class Ages(Model):
@@ -197,6 +229,8 @@ class Goal(Model):
     responsibilities: tuple[Responsibility, ...] = ()
     source: Source = None
 
+    _own = own_words("level")
+
 
 class Purpose(Model):
     kind: PurposeKind = PurposeKind.OTHER
@@ -225,6 +259,8 @@ class MeasureStatus(Model):
     state_printed: Text = None
     comment: Text = None
 
+    _own = own_words("state")
+
 
 class DatedStatus(Model):
     value: MeasureStatus
@@ -248,6 +284,12 @@ class Progress(Model):
     day: PrintedDate
     source: Source = None
 
+    @model_validator(mode="after")
+    def _in_range(self) -> "Progress":
+        if not 0 <= self.percent <= 100:
+            raise ValueError("a percentage from 0 to 100")
+        return self
+
 
 class MeasurePart(Model):
     code: Code
@@ -255,6 +297,8 @@ class MeasurePart(Model):
     state: MeasureState = None
     state_printed: Text = None
     source: Source = None
+
+    _own = own_words("state")
 
 
 class Measure(Model):
@@ -264,7 +308,7 @@ class Measure(Model):
     moves: tuple[Code, ...] = ()
     goals: tuple[Code, ...] = ()
     years: Years | NotStated = Unstated.UNSTATED
-    due: PrintedDate | Period = None
+    due: Due = None
     population: Population = None
     responsibilities: tuple[Responsibility, ...] = ()
     partners: tuple[Text, ...] = ()
@@ -288,20 +332,46 @@ class PartValue(Model):
 
 
 class Baseline(Model):
-    period: Period
+    period: Period = None
     window: Window = Window.UNSTATED
     total: Figure = None
     women: Figure = None
     men: Figure = None
     others: tuple[PartValue, ...] = ()
     denominators: tuple[PartValue, ...] = ()
+    precision: Precision = None
     absent: Absence = None
     source: Source = None
+
+    @model_validator(mode="after")
+    def _of_a_period(self) -> "Baseline":
+        known = self.others or any(one is not None for one in (self.total, self.women, self.men))
+        if known and self.period is None:
+            raise ValueError("the period of the baseline's value")
+        return self
+
+
+class EarlierValue(Model):
+    period: Period
+    part: Part = "total"
+    value: Figure = None
+    state: ValueState = ValueState.OBSERVED
+    definition: Text = None
+    precision: Precision = None
+    note: Text = None
+    source: Source = None
+
+    @model_validator(mode="after")
+    def _value_or_state(self) -> "EarlierValue":
+        if (self.value is not None) is not (self.state is ValueState.OBSERVED):
+            raise ValueError("either a value or a state")
+        return self
 
 
 class SourceSystem(Model):
     name: Text
     owner: Text = None
+    precision: Precision = None
 
 
 class MeasurementPoint(Model):
@@ -322,6 +392,7 @@ class Definition(Model):
     since: PrintedDate
     text: Text
     linked: bool = False
+    linked_by: Period = None
     decided: DecisionRef = None
     source: Source = None
 
@@ -337,6 +408,8 @@ class Indicator(Model):
     name: Text
     kind: Kind
     unit: TextOrUnstated = Unstated.UNSTATED
+    scale: tuple[Text, ...] = ()
+    precision: Precision = None
     statistic: Statistic = None
     basis: Basis = Basis.UNSTATED
     aggregation: Aggregation = Aggregation.UNSTATED
@@ -351,7 +424,8 @@ class Indicator(Model):
     direction: Direction = None
     targets: tuple[Target, ...] = ()
     responsibilities: tuple[Responsibility, ...] = ()
-    baseline: Baseline
+    baseline: Baseline = None
+    earlier: tuple[EarlierValue, ...] = ()
     systems: tuple[SourceSystem, ...] = ()
     measurement_point: MeasurementPoint = None
     cohort: Cohort = None
@@ -359,6 +433,7 @@ class Indicator(Model):
     definitions: tuple[Definition, ...] = ()
     national: tuple[NationalIndicator, ...] = ()
     state: IndicatorState = IndicatorState.DEFINED
+    discontinued: PrintedDate = None
     footnotes: tuple[Footnote, ...] = ()
     source: Source
 
@@ -380,7 +455,7 @@ class ReportedApproval(Model):
     source: Source = None
 
 
-class Change(Model):
+class VersionChange(Model):
     kind: SubjectKind
     code: Text = None
     text: Text = None
@@ -398,13 +473,13 @@ class Version(Model):
     reported_approved: ReportedApproval = None
     adopted_by: DecisionRef = None
     supersedes: Text = None
-    changes: tuple[Change, ...] = ()
+    changes: tuple[VersionChange, ...] = ()
     annexes: tuple[Annex, ...] = ()
     source: Source = None
 
 
 class DecisionPoint(Model):
-    number: Whole
+    number: Number
     text: Text
     delegate: Text = None
     delegated: tuple[SubjectKind, ...] = ()
@@ -417,7 +492,7 @@ class Proposal(Model):
     by: Text = None
     parties: tuple[Text, ...] = ()
     body: Text
-    day: Day
+    day: PrintedDate
     case: CaseNumber = None
     version: Text = None
     points: tuple[DecisionPoint, ...] = ()
@@ -441,6 +516,7 @@ class ReportingRule(Model):
     id: Slug
     what: Text
     cadence: Cadence = None
+    year: YearName = None
     closings: tuple[Closing, ...] = ()
     reporter: Text = None
     recipient: Text
@@ -463,12 +539,12 @@ class Rebase(Model):
 class SignalRules(Model):
     id: Slug = "xmr"
     factor: Figure = Decimal("2.66")
-    screen: Figure = Decimal("3.267")
-    min_points: int = 12
-    fixed_after: int | None = None
-    trend: int = 7
-    run: int = 7
-    rare_below: Figure = Decimal(5)
+    screen: Figure | None = Decimal("3.267")
+    min_points: Count = 12
+    fixed_after: Count = None
+    trend: Count = 7
+    run: Count = 7
+    rare_below: Figure | None = Decimal(5)
     rebases: tuple[Rebase, ...] = ()
 
 
@@ -479,8 +555,13 @@ class JudgementRule(Model):
     below: Figure = None
     above: Figure = None
     window: WindowChoice = None
+    compare: ComparedWith = None
+    interim: InterimComparison = None
+    baseline: BaselineChoice = None
+    min_known_share: Portion = None
+    min_length_share: Portion = None
     path: PathShape = None
-    signal: SignalRules | None = None
+    signal: SignalRules = None
     confidence: Figure = None
     gap: Figure = None
     decided: DecisionRef = None
@@ -517,9 +598,16 @@ class ClosingPoint(Model):
     source: Source = None
 
 
+class DeclaredYear(Model):
+    name: YearName
+    first_month: Month
+    abbreviation: YearName = None
+
+
 class ReportingCalendar(Model):
     terms: tuple[Term, ...] = ()
     closings: tuple[ClosingPoint, ...] = ()
+    years: tuple[DeclaredYear, ...] = ()
 
 
 class ConsequenceStatement(Model):
@@ -543,12 +631,13 @@ class Acknowledgement(Model):
 
 class Plan(Model):
     id: Slug
+    jurisdiction: Slug = None
     owners: tuple[Owner, ...]
     title: Text
     title_variants: tuple[TitleVariant, ...] = ()
     title_measured_by: tuple[Code, ...] = ()
     cases: tuple[CaseNumber, ...] = ()
-    day: Day
+    day: PrintedDate
     years: Years | NotStated = Unstated.UNSTATED
     actors: tuple[Actor, ...] = ()
     goals: tuple[Goal, ...] = ()
@@ -567,7 +656,7 @@ class Plan(Model):
 
 
 class Document(Model):
-    paktmodel: Literal[1]
+    paktmodel: FormatOne
     kind: Literal["plan"]
     plan: Plan
 

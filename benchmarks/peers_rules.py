@@ -9,6 +9,8 @@ import datetime as dt
 import re
 import unicodedata
 from decimal import Decimal
+from itertools import pairwise
+from urllib.parse import urlsplit
 
 _LONGEST = 20_000
 _SIX_DIGITS = re.compile(r"\d" * 6).search
@@ -31,13 +33,33 @@ _FIGURE = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?").fullmatch
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 _PRINTED = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}").fullmatch
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
-_STEP = re.compile(r"P(?=[0-9])(?:[1-9][0-9]{0,3}Y)?(?:[1-9][0-9]{0,5}M)?(?:[1-9][0-9]{0,6}D)?|P0D").fullmatch
-_PERIOD = re.compile(
-    r"([0-9]{4})(?:-(?:S[12]|T[123]|Q[1234]|M(?:0[1-9]|1[0-2])|([0-9]{2}-[0-9]{2})))?"
+_STEP = re.compile(
+    r"P(?=[0-9])(?:([1-9][0-9]{0,3})Y)?(?:([1-9][0-9]{0,5})M)?(?:([1-9][0-9]{0,6})D)?|P0D"
 ).fullmatch
+_PERIOD = re.compile(
+    r"([0-9]{4})(?:-(?:S[12]|T[123]|Q[1234]|([0-9]{2}-[0-9]{2})"
+    r"|M(0[1-9]|1[0-2])(?:/([0-9]{4})-M(0[1-9]|1[0-2]))?))?"
+).fullmatch
+#: So many months have a spelling of their own, from where a year is divided into such.
+_NAMED = (1, 3, 4, 6, 12)
+_MOST_MONTHS, _MOST_SIXTEENTHS = 1200, 36_525 * 16
 _URL = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#][^\s]*)?", re.IGNORECASE).fullmatch
 _ORGANISATION = re.compile(r"(16|18|19|20)?([0-9]{6})-?([0-9]{4})").fullmatch
-_PART = re.compile(r"total|women|men|[a-z][a-z0-9-]*:[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
+_PRECISION = re.compile(
+    r"(?:perturbed|rounded):(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,9})?|decimals:[0-9]"
+).fullmatch
+_PORTION = re.compile(r"0|1|([1-9][0-9]{0,2})/([1-9][0-9]{0,2})").fullmatch
+_YEAR_NAME = re.compile(r"[a-zA-ZÀ-ɏ](?:[a-zA-ZÀ-ɏ. -]{0,38}[a-zA-ZÀ-ɏ.])?").fullmatch
+_LETTERS = "[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+"
+# A plus may end a category, and another joins it to the next facet.
+_FACET = re.compile(rf"([a-z][a-z0-9]*(?:-[a-z0-9]+)*):({_LETTERS}(?:-{_LETTERS})*\+?)(?=\+|$)")
+_PART = re.compile(rf"{_FACET.pattern}(?:\+{_FACET.pattern})*").fullmatch
+_OWNER_CODES = {
+    "se-municipality": re.compile("[0-9]{4}").fullmatch,
+    "se-region": re.compile("[0-9]{2}").fullmatch,
+    "iso-3166": re.compile("[A-Z]{2,3}|[A-Z]{2}-[A-Z0-9]{1,3}").fullmatch,
+    "gss": re.compile("[A-Z][0-9]{8}").fullmatch,
+}
 
 
 def legal_text(text: str) -> str:
@@ -69,6 +91,10 @@ def _refuse_illegal(text: str) -> None:
 
 
 def _is_person(century: str | None, born: str, last_four: str) -> bool:
+    return _may_be_person(century, born, last_four) and _has_check_digit(born + last_four)
+
+
+def _may_be_person(century: str | None, born: str, _: str) -> bool:
     if century is not None and f"{int(century):02}" not in ("18", "19", "20"):
         return False
     year, month, day = int(born[:2]), int(born[2:4]), int(born[4:])
@@ -77,8 +103,22 @@ def _is_person(century: str | None, born: str, last_four: str) -> bool:
         dt.date(int(century or 20) * 100 + year, month, day)
     except ValueError:
         return False
-    doubled = (int(digit) * (2 - place % 2) for place, digit in enumerate(born + last_four))
+    return True
+
+
+def _has_check_digit(digits: str) -> bool:
+    doubled = (int(digit) * (2 - place % 2) for place, digit in enumerate(digits))
     return sum(one - 9 if one > 9 else one for one in doubled) % 10 == 0
+
+
+def legal_code(text: str) -> str:
+    """Besides its shape: nothing unseen, normal form C, and nobody's number, not even a mistyped one."""
+    if len(text) > 9 or not text.isascii():
+        if not text.isprintable() or _UNSEEN.search(text) or not unicodedata.is_normalized("NFC", text):
+            raise ValueError("a printed code, like 1.3")
+        if _SIX_DIGITS(text) and any(_may_be_person(*found.groups()) for found in _PERSON.finditer(text)):
+            raise ValueError("a personal number")
+    return text
 
 
 def legal_slug(text: str) -> str:
@@ -89,8 +129,8 @@ def legal_slug(text: str) -> str:
 
 
 def legal_case(text: str) -> str:
-    """One line of legal text."""
-    if "\n" in text or "\t" in text:
+    """One line of legal text, without blanks around it."""
+    if len(text.splitlines()) != 1 or "\t" in text or text != text.strip():
         raise ValueError("a case number on one line")
     return legal_text(text)
 
@@ -125,21 +165,76 @@ def legal_period(text: str) -> str:
     if not found:
         raise ValueError("a period like 2024-M08")
     dt.date.fromisoformat(f"{found[1]}-{found[2] or '01-01'}")
+    if found[4]:
+        first = int(found[1]) * 12 + int(found[3]) - 1
+        months = int(found[4]) * 12 + int(found[5]) - first
+        if not 1 <= months <= _MOST_MONTHS or (months in _NAMED and not first % months):
+            raise ValueError("a run of months that has no shorter spelling")
     return text
+
+
+def legal_due(text: str) -> str:
+    """A date as printed, or a period."""
+    return legal_printed_date(text) if _PRINTED(text) else legal_period(text)
 
 
 def legal_step(text: str) -> str:
     """A step like P90D."""
-    if not _STEP(text):
+    found = _STEP(text)
+    if not found:
         raise ValueError("a step like P90D")
+    years, months, days = (int(one or 0) for one in found.groups())
+    if (years * 12 + months) * 487 + days * 16 > _MOST_SIXTEENTHS:
+        raise ValueError("a step of at most 100 years")
+    return text
+
+
+def legal_precision(text: str) -> str:
+    """A precision like perturbed:8, rounded:5 or decimals:1."""
+    if not _PRECISION(text):
+        raise ValueError("a precision like rounded:5")
+    return text
+
+
+def legal_portion(text: str) -> str:
+    """A part of the whole like 2/3, and never more than it."""
+    found = _PORTION(text)
+    if not found or (found[1] and int(found[1]) > int(found[2])):
+        raise ValueError("a part of the whole like 2/3")
+    return text
+
+
+def legal_year_name(text: str) -> str:
+    """The name of a year: letters, never a digit."""
+    if not _YEAR_NAME(text):
+        raise ValueError("a name of letters")
     return text
 
 
 def legal_part(text: str) -> str:
-    """A part like women or age:18-24; it stays a text here, where ours becomes a `Part`."""
-    if not _PART(text):
-        raise ValueError("a part like total, women, men or age:18-24")
+    """A part in its one spelling, like women or age:18-24; a text here, where ours becomes a `Part`."""
+    if text in ("total", "women", "men"):
+        return text
+    facets = _FACET.findall(text) if _PART(text) else []
+    names = [dimension for dimension, _ in facets]
+    if (
+        not 1 <= len(facets) <= 12
+        or any(one >= other for one, other in pairwise(names))
+        or max(map(len, (*names, *(value for _, value in facets)))) > 100
+        or facets in ([("sex", "women")], [("sex", "men")], [("total", "total")])
+        or ("total" in names and len(names) > 1)
+    ):
+        raise ValueError("a part like total, women, age:18-24 or age:18-24+sex:women")
+    for _, value in facets:
+        legal_text(value)
     return text
+
+
+def legal_owner_code(scheme: str, code: str | None) -> None:
+    """A code that looks like those of its scheme, where that has any."""
+    shape = _OWNER_CODES.get(scheme)
+    if shape is not None and not shape(code or ""):
+        raise ValueError("a code of the scheme")
 
 
 def legal_organisation_number(text: str) -> str:
@@ -147,15 +242,13 @@ def legal_organisation_number(text: str) -> str:
     found = _ORGANISATION(text)
     if not found or found[2][2] < "2" or found[1] in ("18", "19", "20"):
         raise ValueError("an organisation number that is nobody's personal number")
-    digits = found[2] + found[3]
-    doubled = [int(digit) * (2 - place % 2) for place, digit in enumerate(digits)]
-    if sum(one - 9 if one > 9 else one for one in doubled) % 10:
+    if not _has_check_digit(found[2] + found[3]):
         raise ValueError("an organisation number whose check digit is right")
     return f"{found[2]}-{found[3]}"
 
 
 def legal_url(text: str) -> str:
-    """An address that begins with http or https."""
-    if not _URL(text):
+    """An address that begins with http or https and names a host; `urlsplit` refuses a port that is none."""
+    if not _URL(text) or not (parts := urlsplit(text)).hostname or parts.port == 0:
         raise ValueError("an address that begins with http or https")
     return legal_text(text)

@@ -114,6 +114,11 @@ class Kind(StrEnum):
     RATE = "rate"
     DURATION = "duration"
     INDEX = "index"
+    AMOUNT = "amount"
+    BALANCE = "balance"
+    RANK = "rank"
+    MILESTONE = "milestone"
+    ORDINAL = "ordinal"
     UNSTATED = "unstated"
 
 
@@ -139,6 +144,8 @@ class Aggregation(StrEnum):
     LATEST = "latest"
     RATIO_OF_SUMS = "ratio-of-sums"
     NOT_ADDITIVE = "not-additive"
+    CUMULATIVE_OVER_YEAR = "cumulative-over-year"
+    CUMULATIVE_SINCE_START = "cumulative-since-start"
     UNSTATED = "unstated"
 
 
@@ -170,6 +177,7 @@ class CohortEvent(StrEnum):
 class IndicatorState(StrEnum):
     DEFINED = "defined"
     UNDER_DEVELOPMENT = "under-development"
+    NO_SOURCE = "no-source"
     DISCONTINUED = "discontinued"
 
 
@@ -182,6 +190,7 @@ class SubjectKind(StrEnum):
     GOAL_AREA = "goal-area"
     MEASURE = "measure"
     INDICATOR = "indicator"
+    ACTOR = "actor"
     VERSION = "version"
     ANNEX = "annex"
     DECISION_POINT = "decision-point"
@@ -193,6 +202,44 @@ class SubjectKind(StrEnum):
     OBSERVATION = "observation"
     STATEMENT = "statement"
     PREDECESSOR = "predecessor"
+    RECORD = "follow-up-record"
+    SUBMISSION = "submission"
+    ASSESSMENT = "assessment"
+    DEVIATION = "deviation"
+    NARRATIVE = "narrative"
+    SCALE = "scale"
+    SURVEY = "survey"
+    EVALUATION = "evaluation"
+    RECOMMENDATION = "recommendation"
+    COMPARISON = "comparison"
+    NETWORK = "network"
+    CHARTER = "charter"
+    LIFE_EVENT = "life-event"
+    ORGANISATION = "organisation"
+    PARTICIPATION = "participation"
+    REPORTED_SIZE = "reported-size"
+    RELATION = "relation"
+    COMMITMENT = "commitment"
+    AGREEMENT = "agreement"
+    DELIVERY = "delivery"
+    ACTIVITY = "activity"
+    ACTIVITY_PLAN = "activity-plan"
+    FORUM = "forum"
+    HANDOVER = "handover"
+    UNIT = "unit"
+    TARGET_GROUP = "target-group"
+    CRITERION = "criterion"
+    MATTER = "matter"
+    CASE = "case"
+    BODY = "body"
+    MOTION = "motion"
+    PROPOSAL = "proposal"
+    POSITION = "position"
+    DECISION = "decision"
+    FILED_STATEMENT = "filed-statement"
+    ASSIGNMENT = "assignment"
+    PAPER = "paper"
+    STEP = "step"
 
 
 class Cadence(StrEnum):
@@ -213,6 +260,31 @@ class Closing(StrEnum):
 class WindowChoice(StrEnum):
     ROLLING = "rolling"
     CALENDAR_YEAR = "calendar-year"
+
+
+class ComparedWith(StrEnum):
+    BASELINE = "baseline"
+    PREVIOUS_VALUE = "previous-value"
+    YEAR_BEFORE = "year-before"
+
+
+class InterimComparison(StrEnum):
+    BASELINE = "baseline"
+    SAME_MONTHS = "same-months"
+
+
+class BaselineChoice(StrEnum):
+    AT_HAND = "at-hand"
+    PRINTED = "printed"
+
+
+class ValueState(StrEnum):
+    OBSERVED = "observed"
+    SUPPRESSED = "suppressed"
+    NOT_REPORTED = "not-reported"
+    NOT_APPLICABLE = "not-applicable"
+    NOT_COLLECTED = "not-collected"
+    PENDING = "pending"
 
 
 class PathShape(StrEnum):

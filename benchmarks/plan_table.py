@@ -36,6 +36,8 @@ _HOW = {
 _SHARES = ("1.1", "1.2", "1.4", "2.3", "3.2", "4.3")
 _DURATIONS = ("2.4",)
 _COUNTS = ("1.3", "1.5", "1.6", "2.1", "2.2", "3.1", "4.1")
+#: Counts of a flow: of the others a month may be a mean, or nobody says.
+_WHOLE = ("1.3", "1.5")
 #: Shares of a stock, or of what is unstated: the same persons may be in them month after month.
 _REPEATING = ("1.1", "1.2", "1.4")
 #: 1.3 is called a count and printed as a share: 59 between 54 and 66.
@@ -55,6 +57,8 @@ class Series(NamedTuple):
         share: Whether it is a share, in per cent.
         is_count: Whether it is a count.
         not_negative: Whether it is a count or a duration, which cannot be below zero.
+        whole: Whether it is a count of persons or events, which has no decimals.
+        by_tens: Whether people err by tens and hundreds in its unit, and not by thousands alone.
         as_share: Whether it is a count that is printed as a share.
         repeats: Whether the same persons may be in a share month after month.
         side: 1 to increase, -1 to decrease, 0 for neither.
@@ -73,6 +77,8 @@ class Series(NamedTuple):
     share: bool
     is_count: bool
     not_negative: bool
+    whole: bool
+    by_tens: bool
     as_share: bool
     repeats: bool
     side: int
@@ -107,6 +113,8 @@ def _series(code: str, direction: str | None, baseline: dict[str, str], part: st
         share=code in _SHARES,
         is_count=count,
         not_negative=count or code in _DURATIONS,
+        whole=code in _WHOLE,
+        by_tens=code in _SHARES or code in _DURATIONS,
         as_share=code in _PRINTED_AS_SHARE,
         repeats=code in _REPEATING,
         side=_SIDES.get(direction or "", 0),

@@ -4,7 +4,7 @@ import importlib.metadata
 import os
 import platform
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from benchmarks.measuring import Contender, Spent, cold, medians, programs, value_of, warm
 
@@ -62,20 +62,23 @@ class Row(NamedTuple):
     note: str = ""
 
 
-def beside_dumps(what: str, thing: str, module: str, *, rounds: int, repeat: int = 1) -> Row:
+def beside_dumps(
+    what: str, thing: str, module: str, given: Mapping[str, Any], *, rounds: int, repeat: int = 1
+) -> Row:
     """`differences` of two versions beside `dumps` of one, each by its function in a module.
 
     Args:
         what: Which two versions.
         thing: What they are versions of.
         module: The module of `benchmarks` that has `compared` and `dumped`.
+        given: What these are given.
         rounds: How many turns each has.
         repeat: How many calls a turn is made of.
     """
     differ, dumps = "`differences`", "`dumps`"
     return Row(
         f"{differ} of {what}",
-        (Contender(differ, f"{module}:compared"), Contender(dumps, f"{module}:dumped")),
+        (Contender(differ, f"{module}:compared", given), Contender(dumps, f"{module}:dumped", given)),
         (Goal(f"{differ} of {thing} / 2 × {dumps}", differ, dumps, 1, times=2),),
         rounds=rounds,
         repeat=repeat,

@@ -43,7 +43,7 @@ def faulty_bytes() -> bytes:
     second["title"] = "A\u0308ga"  # not in normal form C
     measures[0]["text"] = "Erbjuda\u0007 insatser"  # a control character
     measures[1]["text"] = "ring 19121212-1212"  # shaped and checksummed like a personal number
-    measures[2]["code"] = "two"  # no code
+    measures[2]["code"] = "1,3"  # no code
     measures[3]["txt"] = "Erbjuda insatser"  # no such field
     del measures[4]["source"]  # a field that must be there
     indicators[1]["baseline"]["women"] = "76,1"  # a decimal comma

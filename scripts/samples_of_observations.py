@@ -44,6 +44,15 @@ def stores() -> Iterator[tuple[str, Observations]]:
         ),
     )
     yield (
+        "precision-of-a-value",
+        observed(
+            observation(value="62.0", precision="decimals:2"),
+            observation(period="2024-M02", value="62.1"),
+            observation(period="2024-M03", value="60", precision="rounded:5"),
+            observation("1.2", value="412", precision="perturbed:8", note="Röjandeskydd"),
+        ),
+    )
+    yield (
         "withdrawn",
         observed(
             observation(value="61.8"), observation(published="2024-03-01", status="withdrawn", value="61.8")

@@ -384,6 +384,11 @@ def times() -> Iterator[tuple[str, Plan]]:
             count("1.1", precision="perturbed:8"),
             count("1.2", precision="rounded:2.5"),
             share("1.3", systems=(source_system(precision="decimals:1"),)),
+            share(
+                "1.4",
+                baseline=baseline(precision="rounded:5"),
+                earlier=(earlier_value(precision="perturbed:2"),),
+            ),
         ),
     )
 

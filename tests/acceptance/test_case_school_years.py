@@ -18,15 +18,20 @@ from paktmodel.followup.series.aggregation import window_value
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.running import increments
 from paktmodel.testing import (
+    aim,
     closing_point,
+    compared_value,
+    comparison,
     count,
     declared_year,
+    goal,
     monthly,
     observation,
     plan_with,
     reporting_calendar,
     reporting_rule,
     share,
+    target,
 )
 
 FLOW: dict[str, Any] = {"basis": "flow", "aggregation": "sum", "window": "period"}
@@ -75,6 +80,37 @@ def test_a_school_year_is_held_against_a_school_year():
     assert Period("2023-M07/2024-M06") != Period("2023")
 
 
+@pytest.mark.feature("P5", "H7", "H8")
+@pytest.mark.parametrize("monthly_values", [False, True])
+def test_gaps_lines_and_comparisons_name_the_school_year(monthly_values):
+    """Women 64.0 and men 58.0 in 2023/24, against 60.0 and 56.0; as one value or as the year's months."""
+    base, now = Period("2022-M07/2023-M06"), Period("2023-M07/2024-M06")
+    values = {"total": 61, "women": 64, "men": 58}
+    seen = [
+        observation(period=str(period), part=part, numerator=value, denominator=100)
+        for part, value in values.items()
+        for period in (now.split("M") if monthly_values else (now,))
+    ]
+    elsewhere = comparison(values=(compared_value(base, "50.0"), compared_value(now, "51.0")))
+    bound = target("70.0", on="2026-06-30")
+    plan = school_plan(
+        share(total="58.0", women="60.0", men="56.0", period=str(base), targets=(bound,)),
+        goals=(goal(aims=(aim("oka", target=bound, indicators=("1.1",)),)),),
+    )
+    stands = pm.follow_up(plan, pm.Observations(seen), as_of=day("2024-08-31"), comparisons=(elsewhere,))
+    (gap,), (context,) = stands.indicators["1.1"].gaps, stands.indicators["1.1"].benchmarks
+    report = pm.board_report(stands)
+    line = report.goals[0].aims[0].indicators[0]
+
+    years = ("(läsåret 2023/24)", "(läsåret 2022/23)")
+    for said in (gap.text("sv"), context.text("sv"), line.forecast.text("sv")):
+        assert all(one in said for one in years), said
+    row = stands.benchmarks_table("sv").rows()[0]
+    assert all(one in str(row[place]) for one in years for place in ("here", "there"))
+    assert line.value_text("sv") == "61,0 procent (läsåret 2023/24)"
+    assert "-M0" not in report.text("sv") + report.text("en")
+
+
 @pytest.mark.feature("G1")
 def test_the_agenda_and_the_timeliness_follow_the_school_year():
     """Due 30 days after the school year's end, 30 June 2024: 30 July."""
@@ -94,6 +130,22 @@ def test_the_agenda_and_the_timeliness_follow_the_school_year():
     assert "läsåret 2023/24" in agenda.table("sv").html()
     assert followed(plan, value, on="2024-08-31").timeliness == "current"
     assert followed(plan, on="2024-08-31").timeliness == "overdue"
+
+
+@pytest.mark.feature("G1")
+def test_without_a_baseline_the_timeliness_follows_the_rules_year_as_the_agenda_does():
+    """Nothing says of which year the indicator is but the rule: 2023/24 is there, and 2024/25 is not over."""
+    indicator = share(baseline=None)
+    plan = school_plan(indicator, day="2023-08-01", years="2024-2026", reporting=(yearly(year="läsår"),))
+    value = observation(period="2023-M07/2024-M06", value="61.0")
+
+    states = [item.state for item in pm.due(plan, pm.Observations([value]), as_of=day("2024-08-31"))]
+    assert states == ["reported", "not-yet-possible"]
+    assert followed(plan, value, on="2024-08-31").timeliness == "current"
+    assert followed(plan, on="2024-06-29").timeliness == "not-yet-possible"
+    assert followed(plan, on="2024-07-29").timeliness == "not-yet-due"
+    assert followed(plan, on="2024-07-31").timeliness == "overdue"
+    assert followed(plan, value, on="2025-07-31").timeliness == "overdue"
 
 
 @pytest.mark.feature("G1")

@@ -1,6 +1,5 @@
 """The peers of `follow_up` in benchmarks/ do the same work: they give its answers on every series."""
 
-import importlib
 from decimal import Decimal
 from importlib.util import find_spec
 
@@ -15,7 +14,7 @@ PEERS = [name for name in ("numpy", "polars") if find_spec(name) is not None]
 
 
 @pytest.mark.parametrize("peer", PEERS)
-def test_a_peer_gives_the_answers_of_the_library_on_plausible_values_on_noise_and_on_slips(peer):
+def test_a_peer_gives_the_answers_of_the_library_on_every_sort_of_delivery(peer):
     assert not list(disagreements((peer,), plans=2))
 
 
@@ -49,6 +48,7 @@ def test_noise_holds_places_of_many_issues_and_plausible_values_none():
         "parts-off-total-observed",
         "share-outside-parts",
         "unlike-baseline",
+        "value-not-whole-observed",
     }
     assert {code for code, *_ in plausible.issues} == {"observation-before-plan"}
 
@@ -65,8 +65,40 @@ def test_slips_ask_what_is_made_of_every_figure_that_cannot_be_right():
         "parts-off-total-observed",
         "share-out-of-range-observed",
         "share-outside-parts",
+        "unit-slip-suspected",
         "unlike-baseline",
+        "value-not-whole-observed",
     }
+
+
+def test_patchy_deliveries_ask_which_value_is_current_and_over_which_months_parts_are_compared():
+    """Windows that lack months, that are whole and end earlier, and parts whose windows end apart."""
+    delivered = [deliveries.delivery(number, patchy=True) for number in range(2)]
+    plan = pm.catalog.load("uppsala-1000-fler")
+    followed = [
+        pm.follow_up(plan, pm.load(deliveries.document(one), pm.Observations), as_of=followups.DAY)
+        for one in delivered
+    ]
+    newest = [
+        {(made.series.indicator, made.series.part): made.months[-1] for made in of_plan}
+        for of_plan in delivered
+    ]
+    windows = [
+        (one.window, months[str(one.indicator), str(one.part)])
+        for each, months in zip(followed, newest, strict=True)
+        for one in each.verdicts
+        if one.window is not None
+    ]
+
+    assert any(window.observed_months < window.expected_months for window, _ in windows)
+    assert any(window.last.first_month < month for window, month in windows)
+    compared = [
+        (gap["gap"], whole.verdicts[code, "women"]["value"], whole.verdicts[code, "men"]["value"])
+        for whole in map(ours, delivered)
+        for code, gap in whole.gaps.items()
+        if gap["gap"] is not None
+    ]
+    assert any(gap != women - men for gap, women, men in compared)
 
 
 def test_one_wrong_answer_is_found():
@@ -79,18 +111,3 @@ def test_one_wrong_answer_is_found():
     assert [] == answers.differing(whole, whole)
     assert 1 == len(answers.differing(whole, whole._replace(verdicts=off)))
     assert answers.differing(whole, whole._replace(issues=frozenset()))
-
-
-def test_every_row_names_contenders_that_can_be_made():
-    """A row whose contender is misspelt would only be found by whoever measures next."""
-    from benchmarks.__main__ import ROWS, asked
-
-    options = asked(["--sizes", "100", "200"])
-    for make in ROWS.values():
-        made = make(options)
-        for row in made if isinstance(made, list) else [made]:
-            names = {one.name for one in row.contenders}
-            assert all({goal.over, goal.under or goal.over} <= names for goal in row.goals)
-            for one in row.contenders if row.how != "programs" else ():
-                module, _, function = one.make.partition(":")
-                assert callable(getattr(importlib.import_module(f"benchmarks.{module}"), function))

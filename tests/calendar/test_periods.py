@@ -10,7 +10,8 @@ import pytest
 from hypothesis import assume, example, given, strategies as st
 
 from paktmodel.calendar.months import MONTH_NAMES
-from paktmodel.calendar.periods import FREQUENCIES, Period, read_period
+from paktmodel.calendar.period_notation import FREQUENCIES
+from paktmodel.calendar.periods import Period, read_period
 from paktmodel.errors import InvalidValue, PaktError
 
 ONE_DAY = dt.timedelta(days=1)

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 import paktmodel as pm
-from paktmodel.calendar.periods import FREQUENCIES, Period, read_period
-from paktmodel.errors import InvalidValue
+from paktmodel.calendar.period_notation import FREQUENCIES
+from paktmodel.calendar.periods import Period, read_period
+from paktmodel.errors import InvalidArgument, InvalidValue
 
 SCHOOL = pm.DeclaredYear(name="läsår", first_month=7, abbreviation="lå")
 FISCAL = pm.DeclaredYear(name="fiscal year", first_month=4)
@@ -171,3 +172,11 @@ def test_what_is_no_year_is_refused(fields, code):
     assert caught.value.code == code
     assert caught.value.field == f"DeclaredYear.{next(iter(fields))}"
     assert "1212" not in str(caught.value)
+
+
+@pytest.mark.parametrize("year", [5, "läsår", None, [1], object(), {"läsår": 7}])
+def test_years_that_are_none_are_refused_as_an_argument(year):
+    with pytest.raises(InvalidArgument):
+        read_period("2023/24", year=year)
+    school = pm.DeclaredYear(name="läsår", first_month=7)
+    assert read_period("2023/24", year=iter([school])) == read_period("2023/24", year=school)

@@ -306,10 +306,22 @@ def test_a_statutory_rule_is_held_to_the_closing_points_it_names():
     assert codes(plan(calendar=early, reporting=(voluntary,))) == []
 
 
-def test_the_annual_report_is_no_interim_report():
-    yearly = closing_point("annual-report", ends=None, statutory=True)
+@pytest.mark.feature("G2")
+@pytest.mark.parametrize("closing", ["annual-report", "annual-accounts"])
+@pytest.mark.parametrize(
+    ("ends", "expected"), [(None, 0), ("2024-12-31", 0), ("2024-11-30", 1), ("2024-08-31", 1)]
+)
+def test_the_statutory_annual_report_ends_with_the_year(closing, ends, expected):
+    """It is due on 15 April of the year after the calendar year that it is of (kommunallagen 11:20)."""
+    stated, voluntary = (closing_point(closing, ends=ends, statutory=one) for one in (True, False))
+    rule = reporting_rule("ar", cadence=None, closings=(closing,), statutory=True)
+    by_rule = plan(calendar=reporting_calendar(voluntary), reporting=(rule,))
 
-    assert codes(plan(calendar=reporting_calendar(yearly))) == []
+    assert codes(plan(calendar=reporting_calendar(stated))) == ["statutory-end-outside"] * expected
+    assert codes(plan(calendar=reporting_calendar(voluntary))) == []
+    assert (
+        about(by_rule) == [("statutory-end-outside", "rule ar", f"closing point {closing} 2024")] * expected
+    )
 
 
 @pytest.mark.parametrize(

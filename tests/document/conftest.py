@@ -340,6 +340,7 @@ def full_indicator():
             men="1000000",
             others=(part_value(),),
             absent="under-development",
+            precision="perturbed:2",
             denominators=(part_value("women", "83"),),
         ),
         systems=(
@@ -350,7 +351,9 @@ def full_indicator():
         cohort=cohort(reading="entry"),
         publication_delay="P1M",
         earlier=(
-            earlier_value(part="women", definition="1", note="ny metod", source=place()),
+            earlier_value(
+                part="women", definition="1", note="ny metod", precision="decimals:1", source=place()
+            ),
             earlier_value("2020", None, state="suppressed"),
         ),
         definitions=(definition(linked=True, linked_by="2022", decided=decision_ref(), source=place()),),

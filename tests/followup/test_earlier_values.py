@@ -119,6 +119,26 @@ def test_a_stock_is_held_against_the_month_before_and_the_same_month_of_the_year
     assert stated(verdict.since_year) == ("improved", 862.0, 880.0, "2024-M08", "2023-M08")
 
 
+def test_a_stocks_day_stands_for_its_month_beside_a_month(verdict_on):
+    """31 July 2024 and August 2024; a day is held against days alone."""
+    stock = count(total="915", period="2022-M12", direction="decrease", **STOCK)
+    july, august = observation("1.1", "2024-07-31", value="870"), observation("1.1", "2024-M08", value="862")
+    days = (july, observation("1.1", "2024-08-31", value="862"))
+
+    assert stated(verdict_on(stock, july, august).since_previous)[2:] == (870.0, "2024-M08", "2024-M07")
+    assert stated(verdict_on(stock, *days).since_previous)[2:] == (870.0, "2024-08-31", "2024-07-31")
+
+
+def test_without_a_current_value_the_latest_month_is_held_against_its_own_of_the_year_before(verdict_on):
+    """January to August of both years: eight months of a sum are no year's."""
+    known = [*months([4] * 8, "2023-M01"), *months([5] * 8, "2024-M01")]
+    verdict = verdict_on(count(total="59", period="2021", **FLOW), known)
+
+    assert verdict.change.codes == ("shorter-window",)
+    assert stated(verdict.since_year) == ("improved", 5.0, 4.0, "2024-M08", "2023-M08")
+    assert verdict.since_previous is None
+
+
 def test_a_ratio_is_made_of_sums_on_both_sides(verdict_on):
     """2022-09–2023-08: 600 of 1000; then 11 × 50/100 and 80/200: 630 of 1300, 48.46 per cent."""
     known = ratios([(50, 100)] * 12, "2022-M09") + ratios([(50, 100)] * 11 + [(80, 200)], "2023-M09")
@@ -288,6 +308,13 @@ def test_a_whole_year_is_counted_against_the_baseline_whatever_the_interim_rule(
     )
 
     assert verdict.counted is verdict.change
+
+
+def test_a_day_is_held_against_the_same_day_of_the_year_before(verdict_on):
+    indicator = count(total="59", period="2021-12-31", **STOCK)
+    known = [observation("1.1", f"{year}-12-31", value=value) for year, value in ((2022, "60"), (2023, "61"))]
+
+    assert stated(verdict_on(indicator, *known).since_year)[2:] == (60.0, "2023-12-31", "2022-12-31")
 
 
 def test_the_year_before_of_a_leap_day_is_no_day(verdict_on):

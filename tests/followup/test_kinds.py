@@ -13,6 +13,8 @@ from paktmodel.model.kinds import KINDS, bounds_of, fault_of, rules_of
 from paktmodel.testing import (
     acknowledgement,
     count,
+    definition,
+    earlier_value,
     follow_up_record,
     monthly,
     observation,
@@ -91,6 +93,14 @@ def test_what_cannot_be_negative_is_an_error_in_the_plan_and_in_the_figures(kind
 
     assert "count-negative" in codes(pm.check(plan_with(below)))
     assert "count-negative-observed" in codes(go(below, ("2023", "-31")).findings)
+
+
+@pytest.mark.feature("F10")
+def test_a_mean_may_be_below_zero():
+    of = flow(kind="mean", unit="°C", total="-3.1", women=None, men=None, direction="increase")
+
+    assert "count-negative" not in codes(pm.check(plan_with(of)))
+    assert codes(go(of, ("2023", "-2.1")).findings) == []
 
 
 # --- count and amount ------------------------------------------------------------------------
@@ -185,6 +195,31 @@ def test_a_step_of_a_scale_goes_up_and_down_and_is_printed_by_its_label():
     )
 
 
+@pytest.mark.feature("P4")
+@pytest.mark.parametrize("direction", ["increase", None])
+def test_steps_and_ranks_are_stated_in_words_wherever_they_are_compared(direction):
+    """Against the previous value too, and where nothing is judged since no direction is wanted."""
+    steps = flow(kind="ordinal", scale=("låg", "medel", "hög"), total="1", direction=direction)
+    said = total(go(steps, ("2023", "2"), ("2024", "3"), on="2025-01-31")).text("sv")
+    rank = flow(kind="rank", total="59", unit="plats", direction=direction)
+    placed = total(go(rank, ("2023", "52"), ("2024", "48"), on="2025-01-31")).text("en")
+
+    if direction is None:
+        assert said.endswith("Hög (2024) mot låg (2022), 2 steg upp; inte bedömt.")
+        assert placed.endswith("Rank 48 (2024) against rank 59 (2022), −11; not judged.")
+    else:
+        assert said.endswith("Mot föregående värde: bättre, hög (2024) mot medel (2023), ett steg upp.")
+        assert "worsened, rank 48 (2024) against rank 52 (2023), −4." in placed
+
+
+@pytest.mark.feature("P4")
+def test_an_amount_that_is_not_judged_keeps_its_unit():
+    tonnes = flow(kind="amount", total="1200", unit="ton", direction=None)
+
+    said = total(go(tonnes, ("2023", "900"))).text("sv")
+    assert said.endswith("900 ton (2023) mot 1200 ton (2022), −300; inte bedömt.")
+
+
 @pytest.mark.feature("P4", "H7")
 def test_nobody_is_so_many_steps_ahead_of_another():
     of = flow(kind="ordinal", scale=("låg", "hög"), women="1", men="2", total="1", unit="unstated")
@@ -224,8 +259,9 @@ def test_no_chart_no_interval_and_no_line_of_what_is_no_quantity(kind):
 
 
 @pytest.mark.feature("G4")
-def test_a_median_is_never_put_together():
-    of = flow(kind="mean", statistic="median", unit="tkr", total="31.5", aggregation="unstated")
+@pytest.mark.parametrize("statistic", ["median", "percentile"])
+def test_a_median_is_never_put_together(statistic):
+    of = flow(kind="mean", statistic=statistic, unit="tkr", total="31.5", aggregation="unstated")
     rows = monthly("1.1", "2023-M01", ["31.0"] * 12, denominators=10)
 
     verdict = total(pm.follow_up(plan_with(of), observed(rows), as_of=dt.date(2024, 1, 31)))
@@ -478,3 +514,124 @@ def test_what_can_be_lies_between_the_bounds(kind, value):
         assert most is None or value <= most + loose
     else:
         assert rules_of(of).least is not None
+
+
+@pytest.mark.feature("P4", "F15")
+@pytest.mark.parametrize(("linked", "suspected"), [(False, False), (True, True)])
+def test_across_a_new_definition_no_slip_is_suspected_unless_it_is_linked(linked, suspected):
+    """The latest earlier *comparable* value: 40 by one definition and 0.42 by another are not compared."""
+    versions = (definition("1", since="2020"), definition("2", since="2023-01-01", linked=linked))
+    of = share("1.1", **FLOW, total="40.0", women=None, men=None, definitions=versions, direction="increase")
+
+    followed = go(of, ("2023", "0.42"), ("2024", "0.43"))
+
+    assert ("unit-slip-suspected" in codes(followed.findings)) is suspected
+    assert ("series-break" in total(followed).codes) is not linked
+
+
+@pytest.mark.feature("P4")
+@pytest.mark.parametrize(
+    ("fields", "value", "code"),
+    [
+        ({}, -5, "count-negative"),
+        ({}, "5.5", "value-not-whole"),
+        ({"kind": "share", "unit": "procent"}, 140, "share-out-of-range"),
+        ({"kind": "rank", "unit": "unstated"}, 0, "value-not-on-scale"),
+        ({"kind": "balance"}, -5, None),
+    ],
+)
+def test_an_earlier_value_in_the_plan_is_held_to_its_kind_as_the_baseline_is(fields, value, code):
+    of = flow(**fields, total="50", women=None, men=None, earlier=(earlier_value("2021", value),))
+    found = set(codes(pm.check(plan_with(of))))
+
+    assert found & {"count-negative", "value-not-whole", "share-out-of-range", "value-not-on-scale"} == (
+        set() if code is None else {code}
+    )
+
+
+@pytest.mark.feature("P4")
+def test_what_is_not_judged_and_what_is_since_an_earlier_value_is_said_in_words_too():
+    """A step is printed by its label and its change as steps, a rank as a place (model 1.1, 4)."""
+    steps = flow(
+        kind="ordinal", scale=("låg", "medel", "hög"), total="1", unit="unstated", direction="maintain"
+    )
+    said = total(go(steps, ("2022", "1"), ("2023", "3"))).text("sv")
+    assert "Hög (2023) mot låg (2022), 2 steg upp; inte bedömt" in said
+
+    rising = pm.evolve(steps, direction=pm.Direction.INCREASE)
+    said = total(go(rising, ("2023", "3"), ("2024", "2"))).text("sv")
+    assert "medel (2024) mot hög (2023), ett steg ned" in said
+
+    place = flow(kind="rank", total="59", unit="unstated", direction="decrease")
+    said = total(go(place, ("2023", "48"), ("2024", "50"))).text("sv")
+    assert "plats 50 (2024) mot plats 48 (2023), +2" in said
+
+
+@pytest.mark.feature("P4")
+@pytest.mark.parametrize("kind", ["rank", "milestone", "ordinal"])
+def test_a_place_or_a_step_with_decimals_is_none_and_nothing_is_judged_by_it(kind):
+    of = flow(kind=kind, scale=("a", "b", "c"), total="1", unit="unstated", direction="increase")
+    followed = go(of, ("2023", "0.5" if kind == "milestone" else "1.5"))
+
+    assert "value-not-whole-observed" in codes(followed.findings)
+    assert "figures-contradict" in total(followed).codes
+    assert total(go(flow(total="12", direction="increase"), ("2023", "12.5"))).change.assessable
+
+
+@pytest.mark.feature("P14")
+@pytest.mark.parametrize(
+    ("kind", "before", "now", "suspected"),
+    [
+        ("amount", "5", "4000", True),
+        ("amount", "5", "3999", False),
+        ("amount", "5", "6250", True),
+        ("amount", "5", "6251", False),
+        ("mean", "5", "40", True),
+        ("mean", "5", "62.5", True),
+        ("mean", "5", "62.6", False),
+        ("mean", "62.5", "5", True),
+        ("count", "20", "16000", True),
+        ("count", "20", "15999", False),
+        ("count", "20", "25000", True),
+        ("count", "20", "25001", False),
+        ("count", "19", "19000", False),
+        ("count", "19000", "19", False),
+    ],
+)
+def test_a_slip_is_suspected_from_the_very_edge_of_a_factor_of_five_quarters(kind, before, now, suspected):
+    """Within a factor 1.25 of a power of ten, both ends included; of counts from 20 on (model 4.3)."""
+    of = flow(kind=kind, unit="tkr", total=before, women=None, men=None)
+
+    assert ("unit-slip-suspected" in codes(go(of, ("2023", now)).findings)) is suspected
+
+
+@pytest.mark.feature("P14")
+def test_a_doubted_value_is_nothing_that_the_next_one_is_held_against():
+    of = share("1.1", **FLOW, total="64.8", women=None, men=None, direction="decrease")
+    followed = go(of, ("2023", "0.612"), ("2024", "0.600"))
+
+    assert "unit-slip-unacknowledged" in total(followed).codes
+    slips = [one for one in followed.findings if one.code == "unit-slip-suspected"]
+    assert "2024" in slips[0].text("sv")
+
+
+@pytest.mark.feature("P14")
+def test_a_month_of_what_adds_up_is_not_held_against_a_year():
+    year = flow(kind="amount", unit="tkr", total="12000", women=None, men=None)
+    level = pm.evolve(year, basis=pm.Basis.MEAN_PER_MONTH, aggregation=pm.Aggregation.MEAN)
+
+    assert "unit-slip-suspected" not in codes(go(year, ("2023-M01", "12")).findings)
+    assert "unit-slip-suspected" in codes(go(level, ("2023-M01", "12")).findings)
+
+
+@pytest.mark.feature("P4")
+def test_a_balance_is_summed_by_any_basis_and_an_index_by_none_whatever_is_stated():
+    rows = [(f"2023-M{month:02}", "-3") for month in range(1, 13)]
+    fields = {"total": "-48", "women": None, "men": None, "direction": "increase"}
+    for basis in ("flow", "mean-per-month", "unstated"):
+        of = flow(kind="balance", **fields, basis=basis, aggregation="unstated")
+        assert total(go(of, *rows)).change.value == -36
+    for how in ("sum", "mean", "latest", "unstated"):
+        index = flow(kind="index", **fields, aggregation=how)
+        assert total(go(index, *rows)).codes == ("shorter-window",)
+        assert total(go(index, ("2023", "-40"))).change.status is ChangeStatus.IMPROVED

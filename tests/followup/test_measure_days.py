@@ -208,6 +208,15 @@ def test_progress_contradicts_a_state_only_where_both_surely_hold(percent, day, 
     assert bool(contradicted(one)) is fires
 
 
+def test_of_two_reports_of_one_day_the_later_one_counts():
+    for percents, fires in ((("40", "100"), True), (("100", "40"), False)):
+        both = [progress(percent, "2026-06-30") for percent in percents]
+        one = measure("1", progress=both, status=states(("on-plan", "2026-01", {})))
+
+        assert bool(contradicted(one)) is fires
+        assert one.progress_on(dt.date(2026, 7, 1)) == both[1]
+
+
 def test_progress_without_a_state_contradicts_nothing():
     one = measure("1", progress=[progress("100")], status=NO_STATE)
 

@@ -268,6 +268,16 @@ def test_a_value_by_a_definition_that_the_indicator_does_not_have_is_no_value_of
     assert verdict(share(total="13.0", period="2023"), known, on=dt.date(2025, 6, 30)).change.assessable
 
 
+@pytest.mark.feature("F15")
+def test_a_printed_value_by_a_definition_that_the_indicator_does_not_have_is_no_value_of_it_either():
+    """Where the plan prints one that the indicator has as well, that one is the value."""
+    printed = (earlier_value("2024", "15.8", definition="3"), earlier_value("2024", "13.4", definition="1"))
+    alone, both = (observed_by(earlier=some, on=dt.date(2025, 6, 30)) for some in (printed[:1], printed))
+
+    assert alone.indicators["1.1"].total.codes == ("other-definition",)
+    assert str(both.indicators["1.1"].total.change.value) == "13.4"
+
+
 @pytest.mark.feature("F16")
 def test_what_was_corrected_the_same_day_is_judged_by_the_revised_value():
     """F16: preliminary 58.4 and revised 58.9, both published 2024-02-06."""

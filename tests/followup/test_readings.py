@@ -21,6 +21,7 @@ from paktmodel.testing import (
     aim,
     assessment,
     closing_point,
+    count,
     dated,
     definition,
     deviation,
@@ -391,6 +392,24 @@ def test_without_a_target_the_line_runs_to_the_end_of_the_boards_term():
         "55 procent",
     )
     assert str(one).endswith("The administration: partly; the outcome: worsened.")
+
+
+@pytest.mark.feature("H1", "P4")
+@pytest.mark.parametrize(
+    ("fields", "forecast", "said"),
+    [
+        ({"kind": "ordinal", "scale": ("låg", "medel", "hög"), "total": "1"}, "3", ("hög", "hög")),
+        ({"kind": "milestone", "total": "0"}, "1", ("ja", "yes")),
+        ({"kind": "rank", "total": "59", "unit": "plats"}, "50", ("plats 50", "rank 50")),
+    ],
+)
+def test_an_own_forecast_is_written_as_the_values_are(fields, forecast, said):
+    record = record_with(assessment("indicator 1.1", "partly", forecast=forecast))
+    report = read(record, count(**{"unit": "unstated", "period": "2022", **fields}))
+    text = report.goals[0].text("sv")
+
+    assert tuple(report.goals_table(one).rows()[0]["own-forecast"] for one in ("sv", "en")) == said
+    assert f"prognos, gjord 2024-09-10: {said[0]}." in text
 
 
 @pytest.mark.feature("H1")

@@ -16,6 +16,7 @@ from paktmodel.model.comparisons import ComparedValue, Comparison
 from paktmodel.model.parts import Part
 from paktmodel.model.rules import SignalRules
 from paktmodel.testing import baseline, indicator, monthly, observation, part_value, target
+from paktmodel.values.units import factor
 from paktmodel.vocabulary.words.followup import Averaging, PathShape, SignificanceStatus, WindowChoice
 from paktmodel.vocabulary.words.indicators import Basis
 
@@ -101,3 +102,10 @@ def test_another_unit_is_another_for_target_signal_and_benchmark(other):
 @pytest.mark.feature("P4")
 def test_a_unit_that_converts_is_compared_and_the_conversion_said():
     assert [["unit-converted"], [], ["comparison-unit-converted"]] == held_against("procent", "promille")
+
+
+def test_a_stroke_is_per():
+    """``kr/elev`` and ``kr per elev`` are one unit, and ``tkr/elev`` a thousand of it."""
+    assert held_against("procent/år", "% per år") == held_against("procent/år", "procent/år")
+    assert factor("tkr/elev", "kr per elev") == 1000
+    assert factor("kr/elev", "kr/invånare") is None

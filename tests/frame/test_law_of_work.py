@@ -14,7 +14,9 @@ import pytest
 
 import paktmodel as pm
 from paktmodel.document import thing_readers
+from paktmodel.testing import body, decided_point, decision, matter_with, plan_with, version
 from tests.support.document_works import (
+    DAY,
     DOCUMENTS,
     FOLLOWED,
     Document,
@@ -233,26 +235,19 @@ ATTACKS = {
 
 # --- the law -------------------------------------------------------------------------------
 
-#: Works whose results are themselves products: an agenda holds an item for each rule and closing.
+#: Works whose results are themselves products: an agenda holds an item for each rule and period, and each
+#: different period an entry for each indicator.
 PRODUCTS = ("due", "board_report")
 
 #: Functions whose work is bounded by a constant that a document of this size has not reached.
-BOUNDED = {
+EXEMPT = {
     ("document/diff/matching.py", "_nearly"): "near wording is compared for at most 40 000 pairs of a list",
     ("document/diff/matching.py", "_share"): "as for _nearly",
     ("document/diff/build.py", "_came_along"): "what near wording leaves is new, and so is what it holds",
 }
 
-#: Functions that do break the law, in documents with lists of hundreds that no paper has.
-KNOWN = {
-    ("followup/series/segments.py", "stretches"): "each part of an indicator goes through its definitions",
-    ("followup/series/known.py", "KnownSeries._and_printed"): "each part goes through the earlier values",
-    ("followup/comparisons/weights.py", "weight_of_first"): "each gap goes through the breakdowns",
-}
-EXEMPT = {**BOUNDED, **KNOWN}
-
 #: Works that look nothing up by code, so that no code is repeated; and one whose result is a product then:
-#: each commitment of a code has all deliveries on it.
+#: each commitment of a code is judged by, and holds, all deliveries on that code.
 NOT_OF_ONE_CODE = {"load", "loads", "dumps", "upgrade", "differences, less", "follow_commitments"}
 
 #: Works that hand texts on and do nothing with them, so that only lists are grown.
@@ -387,6 +382,26 @@ def test_a_table_and_a_plan_twice_as_large_take_at_most_three_times_the_work(rea
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_twice_as_large_takes_at_most_three_times_the_work(attack):
     assert breakers(checking, ATTACKS[attack], 24) == []
+
+
+@pytest.mark.parametrize("work_done", ["check", "follow_up"])
+def test_versions_and_matters_twice_as_many_take_at_most_three_times_the_work(work_done):
+    """A plan of many versions, and as many matters that each decide on one of them."""
+
+    def make(size: int) -> Callable[[], object]:
+        numbers = [f"{place + 1}.0" for place in range(size)]
+        plan = pm.evolve(plan_with(), versions=[version(number, adopted_by=None) for number in numbers])
+        matters = [
+            matter_with(body(), decision(points=[decided_point(document=plan.id, version=number)]))
+            for number in numbers
+        ]
+        for one in matters:
+            assert one.versions_of(plan.id)  # what a matter keeps of its decisions is no work of this call
+        if work_done == "check":
+            return partial(pm.check, plan, matters=matters)
+        return partial(pm.follow_up, plan, as_of=DAY, matters=matters)
+
+    assert breakers(make, int, 20) == []
 
 
 def test_the_law_sees_a_product():

@@ -79,6 +79,14 @@ def test_an_indicator_is_answered_for_by_the_goal_that_it_measures_and_an_aim_by
     assert responsible_of(made, made.goals["2"]).text("sv") == "Socialchefen"
 
 
+@pytest.mark.feature("P8")
+def test_an_indicator_of_no_goal_is_answered_for_by_its_area():
+    area = goal_area("1", indicators=(share("1.1"),), measures=(), responsibilities="Rektor")
+    made = plan(areas=(area,), goals=())
+
+    assert found(made, made.indicators["1.1"]) == (("Rektor",), "goal area 1", False)
+
+
 def test_goals_in_a_circle_are_asked_once():
     made = plan(goals=(goal("1", parent="2"), goal("2", parent="1"), goal("3", parent="3")))
 

@@ -28,6 +28,29 @@ def test_a_unit_sign_is_read_where_it_is_the_indicators_unit(code):
     assert read(code, "58,4 %", "58,5", "58,6%", "59 procent") == ["58.4", "58.5", "58.6", "59"]
 
 
+@pytest.mark.feature("P4")
+@pytest.mark.parametrize(
+    ("unit", "cell", "value"),
+    [
+        ("ton CO2", "1 200,5 ton CO2", "1200.5"),
+        ("ton CO2", "12t CO2", "12"),
+        ("kWh/m2", "80 kWh/m2", "80"),
+        ("kr", "−3 kronor", "-3"),
+        ("ton CO2", "12 kton CO2", None),
+        ("tkr", "1,2 mnkr", None),
+    ],
+)
+def test_a_unit_in_a_cell_may_hold_digits_itself(unit, cell, value):
+    """Read where it equals the indicator's unit, else refused (model 4.2)."""
+    plan = plan_with(count("1.1", kind="balance", unit=unit))
+    row = {"indikator": "1.1", "period": "2024", "värde": cell}
+    if value is not None:
+        assert [str(one.value) for one in pm.read_rows([row], plan)] == [value]
+        return
+    with pytest.raises(pm.InvalidDocument, match="cell-unit-differs"):
+        pm.read_rows([row], plan)
+
+
 @pytest.mark.parametrize("cell", ["58,4 ‰", "58,4 kr"])
 def test_another_unit_is_refused_with_both_named(cell):
     with pytest.raises(pm.InvalidDocument, match="cell-unit-differs") as caught:
@@ -39,8 +62,9 @@ def test_another_unit_is_refused_with_both_named(cell):
 
 
 def test_what_is_no_unit_is_no_number_as_before():
-    with pytest.raises(pm.InvalidDocument, match="swedish-number-shape"):
-        read("1.1", "58,4 ungefär")
+    for code, cell in (("1.1", "58,4 ungefär"), ("1.4", "58,4 ungefär"), ("1.4", "2024-05"), ("1.1", "58 +")):
+        with pytest.raises(pm.InvalidDocument, match="swedish-number-shape"):
+            read(code, cell)
 
 
 def test_all_that_is_wrong_in_a_row_is_said_at_once():

@@ -5,6 +5,7 @@ import datetime as dt
 import io
 from collections.abc import Callable
 from decimal import Decimal
+from numbers import Real
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,19 @@ den sista i månaden"
 1.2;2023-08;män;66,5;;;
 1.3;2023;;1 059;slutlig;;
 """
+
+
+class NumberOfAFrame:
+    """A number as numpy has them: no int and no float, but registered as a number."""
+
+    def __init__(self, text):
+        self.text = text
+
+    def __str__(self):
+        return self.text
+
+
+Real.register(NumberOfAFrame)
 
 
 def refused(text: str | bytes, plan, **more: Any) -> InvalidDocument:
@@ -354,6 +368,13 @@ def test_rows_hold_text_or_what_it_means(plan):
         ({"indicator": float("nan")}, "$[0].indicator", "code-as-number", ""),
         ({"indicator": Decimal("sNaN")}, "$[0].indicator", "code-as-number", ""),
         ({"indicator": 10**5000}, "$[0].indicator", "code-as-number", ""),
+        ({"indicator": NumberOfAFrame("1.2")}, "$[0].indicator", "code-as-number", "the code is '1.2'"),
+        (
+            {"indicator": NumberOfAFrame("2/3")},
+            "$[0].indicator",
+            "code-as-number",
+            "put the number in quotes",
+        ),
         ({"indicator": None}, "$[0].indicator", "key-missing", ""),
         ({"kommun": "0380"}, "$[0]", "key-unknown", ""),
         ({"utfall": 1}, "$[0].value", "key-repeated", ""),

@@ -1,10 +1,11 @@
 """Codes, case numbers and organisation numbers."""
 
 import operator
+import re
 import sys
 
 import pytest
-from hypothesis import assume, given, strategies as st
+from hypothesis import assume, example, given, strategies as st
 from stdnum.se import orgnr
 
 from paktmodel.errors import InvalidValue, Subject
@@ -63,6 +64,21 @@ def test_the_order_of_codes_is_total_and_stable_against_plain_text_too(one, seco
 @given(st.permutations([Code(text) for text in ("1", "01", "1.9", "1.10", "a1", "A1", "A 2", "MP2", "MP10")]))
 def test_codes_sort_to_one_order_however_they_come(shuffled):
     assert sorted(shuffled) == ["01", "1", "1.9", "1.10", "A1", "a1", "A 2", "MP2", "MP10"]
+
+
+def key_of_the_text(code):
+    """``ASCII digit runs as (0, int, ''), other runs as (1, 0, casefolded), then the text`` (model 6.1)."""
+    runs = re.findall("[0-9]+|[^0-9]+", code)
+    return [(0, int(one), "") if one[0] in "0123456789" else (1, 0, one.casefold()) for one in runs], code
+
+
+@pytest.mark.feature("P6")
+@given(st.lists(st.text("019aAåÅßs.- é٣", min_size=1, max_size=6).map(code_or_text)))
+@example(["٣", "a", "3", "é"])
+def test_codes_sort_by_runs_of_digits_then_by_the_rest_then_by_the_text(printed):
+    codes = [one for one in map(code_or_text, printed) if isinstance(one, Code)]
+
+    assert sorted(codes) == sorted(codes, key=key_of_the_text)
 
 
 def test_a_printed_code_that_begins_with_a_word_of_ours_is_left_as_printed():

@@ -1,47 +1,28 @@
 """Periods of the calendar in SDMX notation."""
 
 import datetime as dt
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final, NoReturn, final
+from typing import NoReturn, final
 
 from paktmodel.calendar.declared_years import DeclaredYear
-from paktmodel.calendar.months import (
-    FIRST_MONTH,
-    LAST_MONTH,
-    day_label,
-    first_day,
-    last_day,
-    month_label,
-    month_of,
-    months_label,
+from paktmodel.calendar.months import FIRST_MONTH, LAST_MONTH, day_label, first_day, last_day, month_of
+from paktmodel.calendar.period_labels import label_of_months
+from paktmodel.calendar.period_notation import (
+    EXPECTED,
+    FREQUENCIES,
+    Notation,
+    block_notation,
+    form_of_months,
+    notation_of,
+    out_of_years,
 )
 from paktmodel.calendar.spans import checked_day, checked_year, invalid_day
 from paktmodel.calendar.whole_numbers import checked_month
-from paktmodel.errors import InvalidValue, wrong_kind
-from paktmodel.errors.shown import may_be_personal
+from paktmodel.errors import InvalidArgument, InvalidValue, wrong_kind
 from paktmodel.vocabulary.language import Language
 
-#: Frequency -> months in a period of it; a day has none. A run of n months has a frequency of its own, "Rn".
-FREQUENCIES: Final = {"A": 12, "S": 6, "T": 4, "Q": 3, "M": 1, "D": 0}
-#: A run of months is no longer than a hundred years.
-MOST_MONTHS: Final = 1200
-
-PERIOD_SHAPE = re.compile(
-    r"(?P<year>[0-9]{4})"
-    r"(?:-(?:(?P<frequency>[STQ])(?P<number>[1-4])|M(?P<month>[0-9]{2})(?:/(?P<until>[0-9]{4}-M[0-9]{2}))?|(?P<day>[0-9]{2}-[0-9]{2})))?"
-)
-
-EXPECTED: Final = "a period like 2024, 2024-S1, 2024-T2, 2024-Q3, 2024-M08, 2024-M01/2024-M08 or 2024-08-31"
 _ONE_DAY = dt.timedelta(days=1)
-
-#: Frequency -> (Swedish, English) with the period's number in its year; years, months and days read as dates.
-_NUMBERED = {
-    "S": ("halvår {0} {1}", "half-year {0} of {1}"),
-    "T": ("tertial {0} {1}", "four-month period {0} of {1}"),
-    "Q": ("kvartal {0} {1}", "quarter {0} of {1}"),
-}
 
 
 @final
@@ -213,9 +194,9 @@ class Period:
             InvalidValue: `year-range`, after the year 9999.
         """
         if self.months:
-            return self._stepped(self.months)
+            return _months(self.first_month + self.months, self.months)
         if self.start == dt.date.max:
-            _out_of_years(10_000)
+            out_of_years(10_000)
         return _single(self.start + _ONE_DAY)
 
     def previous(self) -> "Period":
@@ -225,15 +206,10 @@ class Period:
             InvalidValue: `year-range`, before the year 1.
         """
         if self.months:
-            return self._stepped(-self.months)
+            return _months(self.first_month - self.months, self.months)
         if self.start == dt.date.min:
-            _out_of_years(0)
+            out_of_years(0)
         return _single(self.start - _ONE_DAY)
-
-    def _stepped(self, months: int) -> "Period":
-        if self.frequency in FREQUENCIES:
-            return _block(self.frequency, self.first_month + months)
-        return _months(self.first_month + months, self.months)
 
     def label(self, language: Language, *, years: Iterable[DeclaredYear] = ()) -> str:
         """Render the period in words.
@@ -247,25 +223,9 @@ class Period:
             language: ``"sv"`` or ``"en"``.
             years: The years that the document declares; one that is such a year is called by its name.
         """
-        if self.is_run:
-            return self._run_label(language, years)
-        if self.frequency == "A":
-            return self._text
-        if self.frequency == "M":
-            return month_label(self.first_month, language)
-        if self.frequency == "D":
-            return day_label(self.start, language)
-        wording = _NUMBERED[self.frequency][0 if language == "sv" else 1]
-        return wording.format(self._text[-1], self._text[:4])
-
-    def _run_label(self, language: Language, years: Iterable[DeclaredYear]) -> str:
-        year, offset = divmod(self.first_month, 12)
-        declared = next((one for one in years if self.months == 12 and one.first_month == offset + 1), None)
-        if declared is not None:
-            return declared.label_of(year, language)
-        if not offset and not self.months % 12 and self.months > 24:
-            return f"{year:04d}–{self.end.year:04d}"  # two years so written may be one from July to June
-        return months_label(self.first_month, self.last_month, language)
+        if self.months:
+            return label_of_months(self.frequency, self.first_month, self.last_month, language, years)
+        return day_label(self.start, language)
 
     @property
     def is_run(self) -> bool:
@@ -343,37 +303,19 @@ def _made(text: str, frequency: str, first_month: int, months: int, start: dt.da
 def _block(frequency: str, first_month: int) -> Period:
     """Make a period of whole months, from the ordinal of its first one."""
     months = FREQUENCIES[frequency]
-    year, offset = divmod(first_month, 12)
     if not FIRST_MONTH <= first_month <= LAST_MONTH:
-        _out_of_years(year)
-    mark = {"A": "", "M": f"-M{offset + 1:02d}"}.get(frequency, f"-{frequency}{offset // months + 1}")
-    end = last_day(first_month + months - 1)
-    return _made(f"{year:04d}{mark}", frequency, first_month, months, first_day(first_month), end)
-
-
-#: Months of a period that has a form of its own -> its frequency.
-_FREQUENCY_OF: Final = {months: frequency for frequency, months in FREQUENCIES.items() if months}
+        out_of_years(first_month // 12)
+    text, end = block_notation(frequency, first_month), last_day(first_month + months - 1)
+    return _made(text, frequency, first_month, months, first_day(first_month), end)
 
 
 @lru_cache(maxsize=4096)
 def _months(first: int, months: int) -> Period:
     """Make the period of so many months from the ordinal of its first one: in its own form, or a run."""
-    last = first + months - 1
-    if not FIRST_MONTH <= first <= LAST_MONTH or last > LAST_MONTH:
-        _out_of_years((first if first < FIRST_MONTH else max(first, last)) // 12)
-    text = f"{_written(first)}/{_written(last)}"
-    if months < 1:
-        raise InvalidValue("period-order", "a last month not before the first", text)
-    if months > MOST_MONTHS:
-        raise InvalidValue("period-length", "a period of at most 100 years", text)
-    frequency = _FREQUENCY_OF.get(months)
-    if frequency is not None and not first % 12 % months:
-        return _block(frequency, first)
-    return _made(text, f"R{months}", first, months, first_day(first), last_day(last))
-
-
-def _written(month: int) -> str:
-    return f"{month // 12:04d}-M{month % 12 + 1:02d}"
+    form = form_of_months(first, first + months - 1)
+    if form.frequency:
+        return _block(form.frequency, first)
+    return _made(str(form), f"R{months}", first, months, first_day(first), last_day(form.last))
 
 
 @lru_cache(maxsize=4096)
@@ -395,29 +337,17 @@ def _canonical(text: str) -> Period | None:
     Raises:
         InvalidValue: `period-order` or `period-length`, for a run that no period can be.
     """
-    matched = PERIOD_SHAPE.fullmatch(text)
-    if matched is None:
-        return None
-    year, frequency, number, month, until, day = matched.group(
-        "year", "frequency", "number", "month", "until", "day"
-    )
-    if day:
-        try:
-            return _single(dt.date.fromisoformat(text))
-        except ValueError:
-            return None
-    frequency, index = (frequency or "A", int(number or 1)) if not month else ("M", int(month))
-    months = FREQUENCIES[frequency]
-    if year == "0000" or not 1 <= index <= 12 // months:
-        return None
-    first = int(year) * 12 + (index - 1) * months
-    if not until:
-        return _block(frequency, first)
-    last = _canonical(until)
-    if last is None:
-        return None
-    run = _months(first, last.first_month - first + 1)
-    return run if run.is_run else None
+    read = notation_of(text)
+    period = None if read is None else _of(read)
+    return None if period is None or str(period) != text else period  # a run that has another form
+
+
+def _of(read: Notation | dt.date) -> Period:
+    if isinstance(read, dt.date):
+        return _single(read)
+    if read.frequency:
+        return _block(read.frequency, read.first)
+    return _months(read.first, read.last - read.first + 1)
 
 
 def _january(year: int) -> int:
@@ -432,35 +362,11 @@ def _months_in(frequency: object) -> int:
     return months
 
 
-def _out_of_years(year: object) -> NoReturn:
-    raise InvalidValue("year-range", "a year between 1 and 9999", year)
-
-
-def _foreign(text: str, years: Sequence[DeclaredYear]) -> Period | None:
-    """Read the period that a foreign spelling names; None where it names none, or more than one."""
-    # Its patterns take 2 ms to compile, and who reads documents never needs them.
-    from paktmodel.calendar.spellings import canonical_spelling, run_spelling, year_spelling
-
-    period = _canonical(canonical_spelling(text))
-    if period is not None:
-        return period
-    if (run := run_spelling(text)) is not None:
-        first, last = map(_canonical, run)
-        if first is None or last is None or not first.months or (first == last and first.months > 1):
-            return None
-        return Period.of_months(first.first_month, last.last_month)
-    begins = year_spelling(text, years)
-    return None if begins is None else Period.of_months(begins, begins + 11)
-
-
 def _refuse(got: object) -> NoReturn:
-    """Refuse what is no canonical period, with how it is written if we can read it."""
-    if type(got) is str:
-        meant = None if may_be_personal(got) else _foreign(got, ())
-        # A whole day may be somebody's birth: it is not repeated in another spelling.
-        if meant is not None and meant.months:
-            raise InvalidValue("period-shape", EXPECTED, got, "did-you-mean", {"suggestion": str(meant)})
-    raise invalid_day("period-shape", EXPECTED, got)
+    # The patterns of spellings take 2 ms to compile, and who reads documents never needs them.
+    from paktmodel.calendar.spellings import refused_period
+
+    raise refused_period(got)
 
 
 def read_period(text: object, *, year: "DeclaredYear | Iterable[DeclaredYear]" = ()) -> Period:
@@ -484,9 +390,21 @@ def read_period(text: object, *, year: "DeclaredYear | Iterable[DeclaredYear]" =
         InvalidValue: `period-shape`, for anything else and for what can be read in two ways, like
             ``08/09/2024``; `period-ambiguous` for two years that may be one; `year-undeclared` for a name
             that none of the declared years has; `period-order` and `period-length` as `Period` does.
+        InvalidArgument: Years that are something else.
     """
+    from paktmodel.calendar.spellings import foreign_notation
+
     if type(text) is str:
-        period = _foreign(text, (year,) if isinstance(year, DeclaredYear) else tuple(year))
-        if period is not None:
-            return period
+        read = foreign_notation(text, _declared(year))
+        if read is not None:
+            return _of(read)
     raise invalid_day("period-shape", EXPECTED, text)
+
+
+def _declared(year: object) -> tuple[DeclaredYear, ...]:
+    if type(year) is DeclaredYear:
+        return (year,)
+    years = tuple(year) if isinstance(year, Iterable) and not isinstance(year, str | bytes) else (year,)
+    if any(type(one) is not DeclaredYear for one in years):
+        raise InvalidArgument("year", "a DeclaredYear, or several", year)
+    return years

@@ -1,12 +1,16 @@
 """Spellings of periods elsewhere, brought to the one spelling that documents have."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from typing import Final
 
 from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.calendar.months import MONTH_NAMES
+from paktmodel.calendar.period_notation import EXPECTED, Notation, form_of_months, notation_of
+from paktmodel.calendar.spans import invalid_day
 from paktmodel.errors import InvalidValue, closest
+from paktmodel.errors.shown import may_be_personal
 
 _WORDS = {
     "S": "s|h|halvår|half-year|half year",
@@ -56,6 +60,35 @@ _MONTH_ONLY = re.compile(_NAME)
 _YEARS = re.compile(
     r"(?:(?P<name>[^\W\d_][^\d]*?) )?(?P<first>[0-9]{4})(?: ?(?P<mark>[/–—-]) ?(?P<last>[0-9]{4}|[0-9]{2}))?"
 )
+
+
+def foreign_notation(text: str, years: Sequence[DeclaredYear]) -> Notation | dt.date | None:
+    """Read the period that a foreign spelling names; None where it names none, or more than one.
+
+    Raises:
+        InvalidValue: As `year_spelling` and `form_of_months` do.
+    """
+    read = notation_of(canonical_spelling(text))
+    if read is not None:
+        return read
+    if (run := run_spelling(text)) is not None:
+        first, last = map(notation_of, run)
+        if not isinstance(first, Notation) or not isinstance(last, Notation):
+            return None
+        once = first == last and first.frequency != "M"
+        return None if once else form_of_months(first.first, last.last)
+    begins = year_spelling(text, years)
+    return None if begins is None else form_of_months(begins, begins + 11)
+
+
+def refused_period(got: object) -> InvalidValue:
+    """Return the error for what is no canonical period, with how it is written if we can read it."""
+    if type(got) is str:
+        meant = None if may_be_personal(got) else foreign_notation(got, ())
+        # A whole day may be somebody's birth: it is not repeated in another spelling.
+        if isinstance(meant, Notation):
+            return InvalidValue("period-shape", EXPECTED, got, "did-you-mean", {"suggestion": str(meant)})
+    return invalid_day("period-shape", EXPECTED, got)
 
 
 def canonical_spelling(text: str) -> str:

@@ -16,7 +16,8 @@ from itertools import pairwise
 from typing import Any, Final, get_args
 
 from paktmodel.calendar.declared_years import YEAR_NAME_SHAPE, YearName
-from paktmodel.calendar.periods import PERIOD_SHAPE, Period
+from paktmodel.calendar.period_notation import PERIOD_SHAPE
+from paktmodel.calendar.periods import Period
 from paktmodel.calendar.printed_dates import PRINTED_DATE_SHAPE, PrintedDate
 from paktmodel.calendar.spans import DAY_SHAPE
 from paktmodel.calendar.steps import STEP_SHAPE, Step

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any
 
 from paktmodel.errors.constructors import named_in_errors
@@ -61,7 +61,7 @@ class Evidence(Mapping[str, Any]):
             return pairs
         self = super().__new__(cls)
         items = {**dict(pairs), **named}.items()
-        object.__setattr__(self, "_content", tuple([one for pair in items for one in pair]))
+        object.__setattr__(self, "_content", tuple(chain.from_iterable(items)))
         return self
 
     def __setattr__(self, name: str, value: object) -> None:

@@ -1,1 +1,1 @@
-"""Foreign formats and frameworks, one module each; every optional dependency stays in its own."""
+"""Foreign formats and frameworks, a module or package each; every optional dependency stays in its own."""

@@ -24,7 +24,7 @@ from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.verdicts.evaluation import IndicatorEvaluation, PlanEvaluation
 from paktmodel.followup.verdicts.verdict import Verdict
-from paktmodel.model.adoption import Adopting, checked_matters
+from paktmodel.model.adoption import Adopting, AskedMatters, checked_matters
 from paktmodel.model.comparisons import Comparison
 from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.measures import GoalArea, Measure
@@ -85,7 +85,7 @@ def follow_up(
     if record is not None:
         validate_record(plan, record)
     compared = (*(() if record is None else record.comparisons), *_comparisons(comparisons))
-    deciding = checked_matters(matters)
+    deciding = AskedMatters(plan.id, checked_matters(matters))
     aggregation = roll_up or (plan.roll_up[0] if plan.roll_up else TALLY)
     evaluation = PlanEvaluation(
         plan,
@@ -117,7 +117,7 @@ def follow_up(
         ),
         goals=follow_goals(plan.goals, by_code, totals, aggregation, record),
         overall=_overall(tuple(totals.values()), aggregation),
-        versions=Listed(_version(plan, each, deciding, day) for each in plan.versions),
+        versions=Listed(_version(each, deciding, day) for each in plan.versions),
         observed=Observations() if observed is None else observed,
         record=record,
         basis=FollowUpBasis(
@@ -211,12 +211,12 @@ def _area(area: GoalArea, verdicts: tuple[Verdict, ...], rule: RollUpRule) -> Ar
     )
 
 
-def _version(plan: Plan, version: Version, matters: tuple[Adopting, ...], day: dt.date) -> VersionFollowUp:
+def _version(version: Version, matters: AskedMatters, day: dt.date) -> VersionFollowUp:
     """Find what is known of a version's approval by a day: its own decision, or one found in the matters."""
     if version.status is VersionStatus.ADOPTED:
         return VersionFollowUp(version=version, status=version.status, decided=version.adopted_by)
-    decisions = (matter.adopting(plan.id, version.number) for matter in matters)
-    known = [decision for decision in decisions if decision is not None and decision.on.earliest <= day]
+    decisions = matters.adopting(version.number)
+    known = [decision for decision in decisions if decision.on.earliest <= day]
     if not known:
         return VersionFollowUp(version=version, status=version.status)
     first = min(known, key=lambda decision: decision.on.earliest)

@@ -158,7 +158,7 @@ class FollowUp:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table, such as where the observations come from.
         """
-        from paktmodel.followup.plans.tables import verdict_table
+        from paktmodel.followup.plans.tables.verdicts import verdict_table
 
         return verdict_table(
             self.plan,
@@ -176,7 +176,7 @@ class FollowUp:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table.
         """
-        from paktmodel.followup.plans.tables import measure_table
+        from paktmodel.followup.plans.tables.measures import measure_table
 
         return measure_table(self.plan, self.measures, as_of=self.as_of, notes=notes, language=language)
 
@@ -187,7 +187,7 @@ class FollowUp:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table.
         """
-        from paktmodel.followup.plans.tables import signal_table
+        from paktmodel.followup.plans.tables.signals import signal_table
 
         return signal_table(
             self.plan,
@@ -205,7 +205,7 @@ class FollowUp:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table.
         """
-        from paktmodel.followup.plans.tables import gap_table
+        from paktmodel.followup.plans.tables.gaps import gap_table
 
         return gap_table(
             self.plan,
@@ -223,7 +223,7 @@ class FollowUp:
             language: ``"sv"`` or ``"en"``.
             notes: Notes under the table.
         """
-        from paktmodel.followup.plans.tables import benchmark_table
+        from paktmodel.followup.plans.tables.benchmarks import benchmark_table
 
         return benchmark_table(
             self.plan,

@@ -34,9 +34,10 @@ class AskedMatters:
         matters: The matters.
     """
 
-    __slots__ = ("_always", "_matters", "_naming")
+    __slots__ = ("_always", "_document", "_matters", "_naming")
 
     def __init__(self, document: str, matters: Iterable[Adopting]) -> None:
+        self._document = document
         self._matters = tuple(matters)
         self._always: list[int] = []
         self._naming: dict[str, list[int]] = {}
@@ -51,6 +52,11 @@ class AskedMatters:
         """Give the matters that may know of decisions on a version, in the order in which they were given."""
         places = sorted((*self._always, *self._naming.get(version, ())))
         return (self._matters[place] for place in places)
+
+    def adopting(self, version: str) -> Iterator[DecisionRef]:
+        """Give the first decision of each matter that approved this very version."""
+        found = (matter.adopting(self._document, version) for matter in self.of(version))
+        return (decision for decision in found if decision is not None)
 
 
 def checked_matters(matters: object) -> tuple[Adopting, ...]:

@@ -63,6 +63,10 @@ class PartValue:
     value: Decimal
 
 
+#: The parts whose values a baseline has fields of their own for, with their names.
+PRINTED_BY_NAME: Final = {Part.TOTAL: "total", Part.WOMEN: "women", Part.MEN: "men"}
+
+
 @frozen(kw_only=True, field_transformer=checked)
 class Baseline:
     """Where an indicator starts from (*utgångsvärde*).
@@ -77,6 +81,8 @@ class Baseline:
         men: Value for men.
         others: Values for parts of other breakdowns.
         denominators: What a share's figures are counted out of, by part, where that is known.
+        precision: How exact these values are, where they are otherwise than the indicator's; goes before
+            the precision of the indicator and of its systems.
         absent: Why there is no value at all; None as soon as there is one.
         source: Where the figures are printed.
 
@@ -91,6 +97,7 @@ class Baseline:
     men: Decimal | None = None
     others: tuple[PartValue, ...] = ()
     denominators: tuple[PartValue, ...] = ()
+    precision: Precision | None = None
     absent: Absence | None = None
     source: Source | None = None
 
@@ -100,12 +107,10 @@ class Baseline:
 
     def value(self, part: Part) -> Decimal | None:
         """The value of a part; None where the paper prints none."""
-        if part == Part.TOTAL:
-            return self.total
-        if part == Part.WOMEN:
-            return self.women
-        if part == Part.MEN:
-            return self.men
+        name = PRINTED_BY_NAME.get(part)
+        if name is not None:
+            value: Decimal | None = getattr(self, name)
+            return value
         return next((one.value for one in self.others if one.part == part), None)
 
     def denominator(self, part: Part) -> Decimal | None:
@@ -139,6 +144,7 @@ class EarlierValue:
         value: The value, with the digits as printed; None when there is none.
         state: Observed, or why the cell has no value.
         definition: The version of the definition that it was counted by; None where the paper does not say.
+        precision: How exact it is, where it is otherwise than the indicator's values.
         note: A note to it, such as what its asterisk means.
         source: Where it is printed.
 
@@ -151,6 +157,7 @@ class EarlierValue:
     value: Decimal | None = None
     state: ValueState = ValueState.OBSERVED
     definition: Text | None = field(default=None, converter=optional_text)
+    precision: Precision | None = None
     note: Text | None = field(default=None, converter=optional_text)
     source: Source | None = None
 
@@ -263,7 +270,7 @@ class Indicator:
         unit: Unit of the value.
         scale: The steps of an ordinal, the lowest first; a value is the number of its step, from 1.
         precision: How exact its values are, where their digits do not say it; goes before those
-            of its systems.
+            of its systems, and a value's own before it.
         statistic: Which statistic of a mean or a duration; None for everything else.
         basis: What a value counts over time.
         aggregation: How values of shorter periods make a longer one.

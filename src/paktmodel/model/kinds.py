@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from paktmodel.model.indicators import Indicator
 from paktmodel.values.figures import EXACT, add, subtract
-from paktmodel.values.precision import Slack
+from paktmodel.values.precision import Precision, Slack
 from paktmodel.values.units import FRACTIONS, scale_in
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind, Statistic, Window
 from paktmodel.vocabulary.words.sources import Unstated
@@ -146,6 +146,12 @@ def aggregation_of(indicator: Indicator) -> Aggregation:
     if basis in (Basis.UNIQUE_PERSONS, Basis.COHORT):
         return Aggregation.NOT_ADDITIVE
     if rules.ratio:
+        if (
+            stated is Aggregation.UNSTATED
+            and basis is Basis.STOCK
+            and indicator.printed.window is Window.LAST_DAY
+        ):
+            return Aggregation.LATEST  # a share of those who are there on a day is that day's
         never = (Aggregation.UNSTATED, Aggregation.SUM, Aggregation.MEAN)
         return rules.over_time[basis] if stated in never else stated
     if stated is not Aggregation.UNSTATED:
@@ -209,11 +215,17 @@ def bounds_of(indicator: Indicator) -> tuple[Decimal | None, Decimal | None]:
     return rules_of(indicator).least, most
 
 
-def slack_of(indicator: Indicator) -> Slack:
-    """Return how far an indicator's values may be from the true ones, as far as the plan says."""
+def slack_of(indicator: Indicator, own: Precision | None = None) -> Slack:
+    """Return how far an indicator's values may be from the true ones, as far as the plan says.
+
+    Args:
+        indicator: The indicator.
+        own: What values say of themselves, which goes before what is said of the indicator and its systems.
+    """
     exact = rules_of(indicator).exact
-    if indicator.precision is not None:
-        return Slack(exact, (indicator.precision,))
+    stated_for_all = own or indicator.precision
+    if stated_for_all is not None:
+        return Slack(exact, (stated_for_all,))
     stated = tuple(dict.fromkeys(system.precision for system in indicator.systems))
     return Slack(exact, stated or (None,))
 
@@ -230,21 +242,48 @@ def is_whole(indicator: Indicator) -> bool:
     )
 
 
-def fault_of(indicator: Indicator, value: Decimal) -> str | None:
+def fault_of(indicator: Indicator, value: Decimal, own: Precision | None = None) -> str | None:
     """Say why a value cannot be one of an indicator's: the code of its finding; None where it can.
+
+    Args:
+        indicator: The indicator.
+        value: The value.
+        own: What it says of its precision.
 
     Slack: what rounding or the values' precision allows.
     """
-    least, most = bounds_of(indicator)
-    if is_whole(indicator) and EXACT.to_integral_value(value) != value:
+    return fault_within(
+        indicator.kind, value, bounds_of(indicator), whole=is_whole(indicator), slack=slack_of(indicator, own)
+    )
+
+
+def fault_within(
+    kind: Kind,
+    value: Decimal,
+    bounds: tuple[Decimal | int | None, Decimal | int | None],
+    *,
+    whole: bool,
+    slack: Slack,
+) -> str | None:
+    """Say why a value cannot be one, as `fault_of` does, by what is known of its indicator.
+
+    Args:
+        kind: The indicator's kind.
+        value: The value.
+        bounds: The lowest and the highest possible value; None where there is none.
+        whole: Whether values have no decimals.
+        slack: How far values may be from the true ones.
+    """
+    least, most = bounds
+    if whole and EXACT.to_integral_value(value) != value:
         return "value-not-whole"
-    loose = slack_of(indicator).of(value)
+    loose = slack.of(value)
     if least is not None and add(value, loose) < least:
         below = True
     elif most is not None and subtract(value, loose) > most:
         below = False
     else:
         return None
-    if indicator.kind is Kind.SHARE:
+    if kind is Kind.SHARE:
         return "share-out-of-range"
     return "count-negative" if below and least == 0 and most is None else "value-not-on-scale"

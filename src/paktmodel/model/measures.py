@@ -182,7 +182,7 @@ class Measure:
             day: The day asked for.
         """
         known = [one for one in self.progress if one.day.latest <= day]
-        return max(known, key=lambda one: one.day.latest, default=None)
+        return max(reversed(known), key=lambda one: one.day.latest, default=None)  # of one day the last
 
     def __repr__(self) -> str:
         return f"Measure({self.code} {self.text[:60]!r})"

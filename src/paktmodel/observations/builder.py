@@ -4,11 +4,10 @@ import datetime as dt
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import accumulate, chain, islice
-from operator import lt
 from types import MappingProxyType
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias
 
 from paktmodel.calendar.months import last_day, month_of as month
 from paktmodel.calendar.periods import Period
@@ -17,10 +16,9 @@ from paktmodel.observations.columns import Columns, Figures, SeriesKey, flag, na
 from paktmodel.observations.fields import RARE
 from paktmodel.observations.gathered import FiguresGathered, SparseGathered
 from paktmodel.observations.observation import Observation
+from paktmodel.observations.row_order import ascending, by_days, ranked_within, ranking, repetitions
 from paktmodel.values.codes import Code
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
-
-K = TypeVar("K")
 
 #: The flags of nearly every row: observed, final, as published.
 USUAL_FLAGS = flag(ValueState.OBSERVED, ObservationStatus.FINAL, False)
@@ -270,20 +268,20 @@ class Gathering:
         starts = list(accumulate((len(period_of) for _, period_of in blocks), initial=0))
         order: list[int] | None = None
         keys = [series_order(key) for key, _ in blocks]
-        if not _ascending(keys):
+        if not ascending(keys):
             moved = sorted(range(len(keys)), key=keys.__getitem__)
-            if not _ascending([keys[place] for place in moved]):
+            if not ascending([keys[place] for place in moved]):
                 return None
             order = list(chain.from_iterable(range(starts[place], starts[place + 1]) for place in moved))
             blocks = [blocks[place] for place in moved]
         names = [period_of.tobytes() for _, period_of in blocks]
         shared = {name: period_of for name, (_, period_of) in zip(names, blocks, strict=True)}
-        rank, periods = _ranked(set().union(*shared.values()), tuple(self._periods), _by_days)
+        rank, periods = ranking(set().union(*shared.values()), tuple(self._periods), by_days)
         typecode = narrow((max(len(periods) - 1, 0),)).typecode
         ranked = {}
         for name, some in shared.items():
             places = array(typecode, map(rank.__getitem__, some))
-            if not _ascending(places):
+            if not ascending(places):
                 return None
             ranked[name] = places.tobytes()
         return self._columns(
@@ -310,14 +308,14 @@ class Gathering:
         ]
 
     def _by_row(self) -> Columns | list[tuple[int, int]]:
-        rank_of_series, series = _ranked(set(self._series_of), tuple(self._series), series_order)
-        rank_of_period, periods = _ranked(set(self._period_of), tuple(self._periods), _by_days)
+        rank_of_series, series = ranking(set(self._series_of), tuple(self._series), series_order)
+        rank_of_period, periods = ranking(set(self._period_of), tuple(self._periods), by_days)
         series_of = array("i", map(rank_of_series.__getitem__, self._series_of))
         period_of = array("i", map(rank_of_period.__getitem__, self._period_of))
         keys = [one * len(periods) + period for one, period in zip(series_of, period_of, strict=True)]
         keys = self._within_periods(keys)
         order = sorted(range(len(keys)), key=keys.__getitem__)
-        repeated = list(islice(_repeated(keys, order), MOST_COUNTED))
+        repeated = list(islice(repetitions(keys, order), MOST_COUNTED))
         if repeated:
             return repeated
         counts = Counter(series_of)
@@ -331,13 +329,13 @@ class Gathering:
 
     def _within_periods(self, keys: list[int]) -> list[int]:
         """Extend the keys of rows by what orders those of one period: definition, day, status, number."""
-        keys = _ranked_within(keys, self._rare["definition"])
+        keys = ranked_within(keys, self._rare["definition"])
         if self._published:
             keys = [(key << _DAY_BITS) + day for key, day in zip(keys, self._published, strict=True)]
         ranks = ranks_in(self._flags)
         if len(set(ranks)) > 1:
             keys = [(key << _RANK_BITS) + rank for key, rank in zip(keys, ranks, strict=True)]
-        return _ranked_within(keys, self._rare["sequence"])
+        return ranked_within(keys, self._rare["sequence"])
 
     def _columns(
         self,
@@ -369,39 +367,6 @@ def pairs(entries: Iterable[Any]) -> list[tuple[int, Any]]:
 def ordinal(day: dt.date | None) -> int:
     """Return a day as columns hold it: 0 when there is none."""
     return 0 if day is None else day.toordinal()
-
-
-def _by_days(period: Period) -> tuple[dt.date, dt.date]:
-    # As periods compare themselves, without a call of Python for each comparison.
-    return period.start, period.end
-
-
-def _ranked(
-    used: Iterable[int], keys: tuple[K, ...], order: Callable[[K], Any]
-) -> tuple[dict[int, int], tuple[K, ...]]:
-    """Sort the keys that occur, and find the place of each among them."""
-    ordered = sorted(used, key=lambda place: order(keys[place]))
-    return {place: rank for rank, place in enumerate(ordered)}, tuple(keys[place] for place in ordered)
-
-
-def _ranked_within(keys: list[int], column: SparseGathered[Any]) -> list[int]:
-    if not column:
-        return keys
-    ranks, count = column.ranks(len(keys))
-    return [key * count + rank for key, rank in zip(keys, ranks, strict=True)]
-
-
-def _ascending(keys: Sequence[Any]) -> bool:
-    return all(map(lt, keys, islice(keys, 1, None)))
-
-
-def _repeated(keys: Sequence[int], order: Sequence[int]) -> Iterator[tuple[int, int]]:
-    first = order[0]
-    for row in islice(order, 1, None):
-        if keys[row] == keys[first]:
-            yield first, row  # the sort is stable: the first one came first
-        else:
-            first = row
 
 
 def _days(published: "array[int]", order: Sequence[int] | None) -> "array[int] | None":

@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from numbers import Integral, Real
 from typing import Any, Final, Literal, TypeVar
 
 from paktmodel.calendar.periods import Period, read_period
@@ -24,12 +25,14 @@ from paktmodel.observations.symbols import SymbolProfile, profiles_knowing
 from paktmodel.values.codes import Code
 from paktmodel.values.counts import take_number
 from paktmodel.values.figures import checked_figure
+from paktmodel.values.precision import Precision
 from paktmodel.values.readers import read_plain, read_swedish
 from paktmodel.values.texts import Text, composed
 from paktmodel.values.units import is_known, same_unit
 from paktmodel.vocabulary.language import Word
 from paktmodel.vocabulary.words.indicators import Kind
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
+from paktmodel.vocabulary.words.sources import Unstated
 
 Form = Literal["swedish", "plain"]
 W = TypeVar("W", bound=Word)
@@ -43,8 +46,10 @@ _PARTS: Final = {
 }
 #: The digits of a whole number that nobody counts beyond.
 _DIGITS: Final = re.compile(r"[0-9]{1,15}").fullmatch
-#: A number and what stands after it.
-_WITH_UNIT: Final = re.compile(r"(.*[0-9])\s*([^0-9\s][^0-9]*)", re.DOTALL).fullmatch
+#: A number and what stands after it, in which there may be digits, too: 12 ton CO2.
+_WITH_UNIT: Final = re.compile(
+    r"([^0-9]?[0-9](?:[0-9\s.,]*[0-9])?)\s*((?:[^\W\d_]|[%‰°€£$]).*)", re.DOTALL
+).fullmatch
 #: A code that a spreadsheet takes for a number.
 _NUMBER: Final = re.compile("[0-9]+(?:[.][0-9]+)?").fullmatch
 #: A dimension in front of its value: its letter case says nothing, that of a value may.
@@ -138,6 +143,7 @@ class CellReader(RowCells):
             "part": self._part,
             "value": self._value,
             "number": self._figure,
+            "precision": _precision,
             "state": _word_reader(ValueState),
             "status": _word_reader(ObservationStatus),
             "day": _day,
@@ -169,7 +175,7 @@ class CellReader(RowCells):
         known = self._codes.get(cell) if type(cell) is str else None
         if known is not None:
             return known
-        if isinstance(cell, int | float | Decimal) and not isinstance(cell, bool):
+        if isinstance(cell, Real | Decimal) and not isinstance(cell, bool):
             raise self._no_code(cell)
         code = Code(_line(cell) if isinstance(cell, str) else cell)  # type: ignore[arg-type]  # Code refuses it
         if code in self._codes:
@@ -189,9 +195,9 @@ class CellReader(RowCells):
             raise wrong_kind("text or a Period", cell, "quote-it")
         return read_period(_line(cell) if isinstance(cell, str) else cell, year=self._years)
 
-    def _no_code(self, cell: int | float | Decimal) -> InvalidValue:
+    def _no_code(self, cell: Any) -> InvalidValue:
         """Make the error about a number where a code is due: 1.1 may have been 1.1 or 1.10."""
-        number = Decimal(repr(float(cell)) if isinstance(cell, float) else cell)
+        number = _exactly(cell)
         finite = number.is_finite()
         same = [code for code in self._codes if finite and _NUMBER(code) and Decimal(code) == number]
         extra = {"suggestion": " | ".join(map(repr, same))} if same else {}
@@ -241,6 +247,16 @@ class CellReader(RowCells):
         return None if isinstance(figure, ValueState) else figure
 
 
+def _exactly(cell: Any) -> Decimal:
+    """Take a number of any kind that tables have as it is written; what it cannot be taken for is none."""
+    try:
+        if isinstance(cell, Integral | Decimal):
+            return Decimal(cell if isinstance(cell, Decimal) else int(cell))
+        return Decimal(repr(float(cell)) if isinstance(cell, float) else str(cell))
+    except Exception:  # because what an object does when it is asked is its own affair
+        return Decimal("NaN")
+
+
 def value_of_cell(indicator: Indicator, cell: object) -> object:
     """Turn what a cell may hold only of this indicator into a number; everything else stays as it is.
 
@@ -261,10 +277,10 @@ def value_of_cell(indicator: Indicator, cell: object) -> object:
     if parted is None:
         return cell
     number, unit = parted.groups()
+    if not is_known(unit) and (indicator.unit is Unstated.UNSTATED or not same_unit(unit, indicator.unit)):
+        return cell  # no unit, as far as anybody can tell
     if same_unit(unit, indicator.unit):
         return number
-    if not is_known(unit):
-        return cell
     raise InvalidValue(
         "cell-unit-differs",
         f"a value in {indicator.unit}",
@@ -343,6 +359,10 @@ def _day(cell: object) -> dt.date:
 def _ordinal(cell: object) -> int:
     text = _line(cell) if isinstance(cell, str) else ""
     return take_number(int(text) if _DIGITS(text) else cell)
+
+
+def _precision(cell: object) -> Precision:
+    return Precision(_line(cell) if isinstance(cell, str) else cell)  # type: ignore[arg-type]  # Precision refuses it
 
 
 def _yes_or_no(cell: object) -> bool:

@@ -13,6 +13,7 @@ from typing import Final, Generic, NamedTuple, TypeVar
 from paktmodel.calendar.periods import Period
 from paktmodel.model.parts import Part
 from paktmodel.values.codes import Code
+from paktmodel.values.precision import Precision
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
@@ -210,6 +211,7 @@ class Columns(NamedTuple):
         numerators: Numerators, where any row has one.
         denominators: Denominators, where any row has one.
         definitions: The definitions that rows say they are by, where any does.
+        precisions: How exact values are that say it for themselves, where any does.
         sequences: Numbers of corrections, where any row has one.
         notes: Notes, where any row has one.
         sources: Sources, where any row has one.
@@ -225,6 +227,7 @@ class Columns(NamedTuple):
     numerators: Figures | None
     denominators: Figures | None
     definitions: Sparse[Text] | None
+    precisions: Sparse[Precision] | None
     sequences: Sparse[int] | None
     notes: Sparse[Text] | None
     sources: Sparse[Text] | None

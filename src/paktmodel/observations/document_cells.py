@@ -10,12 +10,13 @@ from paktmodel.model.fields import word_of
 from paktmodel.model.parts import written_part
 from paktmodel.observations.builder import Gathering, ordinal
 from paktmodel.observations.columns import LARGE, derived_bits, split, state_bits, status_bits
-from paktmodel.observations.fields import MOST_WHOLE_DIGITS, RARE, are_whole_digits
+from paktmodel.observations.fields import MOST_WHOLE_DIGITS, RARE, Content, are_whole_digits
 from paktmodel.observations.gathered import NO_FIGURE, Parts
 from paktmodel.observations.memos import Memo, nullable
 from paktmodel.values.codes import Code
 from paktmodel.values.counts import take_number
 from paktmodel.values.figures import MOST_DIGITS, read_figure
+from paktmodel.values.precision import Precision
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
@@ -39,9 +40,12 @@ class Kinds:
         )
         self.derived = nullable(_derived, derived_bits(False))
         self.days = nullable(lambda cell: ordinal(read_day(cell)), 0)
-        texts: Memo[Any] = nullable(Text, None)
-        sequences: Memo[Any] = nullable(take_number, None)
-        self.rare = {field.column: sequences if field.content == "ordinal" else texts for field in RARE}
+        rare: dict[Content, Memo[Any]] = {
+            "text": nullable(Text, None),
+            "ordinal": nullable(take_number, None),
+            "precision": nullable(Precision, None),
+        }
+        self.rare = {field.column: rare[field.content] for field in RARE}
 
 
 def _figure(cell: Any) -> Parts:

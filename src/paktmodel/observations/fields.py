@@ -8,7 +8,18 @@ from paktmodel.values.tuples import gathered
 
 #: What the cells of a field hold, which decides how they are read.
 Content = Literal[
-    "indicator", "period", "part", "value", "number", "state", "status", "day", "ordinal", "flag", "text"
+    "indicator",
+    "period",
+    "part",
+    "value",
+    "number",
+    "precision",
+    "state",
+    "status",
+    "day",
+    "ordinal",
+    "flag",
+    "text",
 ]
 
 
@@ -54,6 +65,7 @@ FIELDS: Final = (
         "denominator", ("denominator", "nämnare"), "denominators", "number", places="denominator_places"
     ),
     ObservationField("definition", ("definition",), "definitions", "text", rare=True),
+    ObservationField("precision", ("precision", "noggrannhet"), "precisions", "precision", rare=True),
     ObservationField("published", ("published", "publicerad"), "published", "day"),
     ObservationField("status", ("status",), "status", "status"),
     ObservationField("sequence", ("sequence", "löpnummer"), "sequences", "ordinal", rare=True),

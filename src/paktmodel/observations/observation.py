@@ -11,6 +11,7 @@ from paktmodel.model.parts import Part
 from paktmodel.values.codes import Code
 from paktmodel.values.counts import Number
 from paktmodel.values.figures import plain
+from paktmodel.values.precision import Precision
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
@@ -36,6 +37,8 @@ class Observation:
         denominator: What it was counted out of; may be known though the value is suppressed.
         definition: The version of the indicator's definition that it is counted by; None where it does not
             say. Values by several definitions stand side by side, and none replaces another.
+        precision: How exact it is, where its digits do not say it and it is otherwise than the indicator's
+            values are; goes before the precision of the indicator and of its systems.
         published: The day it became known; None means on the first possible day.
         status: How final it is; a withdrawn one takes the period's earlier values with it. Of one day a
             revised value counts before a final one, and a final one before a preliminary one.
@@ -56,6 +59,7 @@ class Observation:
     numerator: Decimal | None = None
     denominator: Decimal | None = None
     definition: Text | None = field(default=None, converter=optional_text)
+    precision: Precision | None = None
     published: dt.date | None = None
     status: ObservationStatus = ObservationStatus.FINAL
     sequence: Number | None = None

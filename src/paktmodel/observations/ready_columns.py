@@ -20,6 +20,7 @@ from paktmodel.observations.table import MOST_ROWS, TableRows, checked_most
 from paktmodel.values.codes import Code
 from paktmodel.values.counts import take_number
 from paktmodel.values.figures import checked_figure
+from paktmodel.values.precision import Precision
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
@@ -108,6 +109,7 @@ _CELLS: Final = RowCells(
         "numerator": checked_figure,
         "denominator": checked_figure,
         "definition": Text,
+        "precision": Precision,
         "published": _day,
         "status": _status,
         "sequence": take_number,

@@ -21,6 +21,7 @@ from paktmodel.observations.fields import RARE
 from paktmodel.observations.observation import Observation
 from paktmodel.values.codes import Code
 from paktmodel.values.figures import as_printed
+from paktmodel.values.precision import Precision
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
@@ -52,6 +53,7 @@ class SeriesColumns:
         statuses: How final each is.
         published: When each became known; None means on its first possible day.
         definitions: The definition that each says it is by; None where it does not say.
+        precisions: How exact each says that it is; None where it does not say.
     """
 
     indicator: Code
@@ -64,6 +66,7 @@ class SeriesColumns:
     statuses: tuple[ObservationStatus, ...]
     published: tuple[dt.date | None, ...]
     definitions: tuple[Text | None, ...]
+    precisions: tuple[Precision | None, ...]
 
     def __len__(self) -> int:
         return len(self.periods)
@@ -195,6 +198,7 @@ class Observations:
             statuses=tuple(status_in(columns.flags[row]) for row in rows),
             published=tuple(map(self._published, rows)),
             definitions=none if columns.definitions is None else tuple(map(columns.definitions.at, rows)),
+            precisions=none if columns.precisions is None else tuple(map(columns.precisions.at, rows)),
         )
 
     def of(self, indicator: str) -> "Observations":
@@ -258,8 +262,8 @@ class Observations:
 
         Beside them stand, parallel and only where some entry is not null: `states` (null: observed),
         `numerators` and `denominators`, with `numerator_places` and `denominator_places` where they are
-        whole numbers, `definitions`, `published`, `status` (null: final), `sequences`, `derived` (null: as
-        published), `notes` and `sources`. The same content gives the same document.
+        whole numbers, `definitions`, `precisions`, `published`, `status` (null: final), `sequences`,
+        `derived` (null: as published), `notes` and `sources`. The same content gives the same document.
 
         >>> august = Observation(indicator="1.2", period=Period("2024-M08"), value=Decimal("72.4"))
         >>> Observations([august]).to_document()

@@ -31,7 +31,7 @@ from paktmodel.followup.evaluations.evaluations import EvaluationResult, subject
 from paktmodel.followup.evaluations.narratives import NarrativeResult
 from paktmodel.followup.evaluations.surveys import AnswersResult, ShareResult
 from paktmodel.followup.plans.responsible_column import responsible_column
-from paktmodel.followup.plans.tables import verdict_table
+from paktmodel.followup.plans.tables.verdicts import verdict_table
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.table_layout import ColumnSpec, Item, build
 from paktmodel.model.plans import Plan

@@ -75,6 +75,10 @@ def decimals(number: int) -> Precision:
     return Precision(f"decimals:{number}")
 
 
+#: Nothing is stated: the printed digits say how exact a value is.
+_BY_DIGITS: Final[tuple[Precision | None, ...]] = (None,)
+
+
 class Slack(NamedTuple):
     """How far values may be from the true ones: by their printed digits, or as their precision says.
 
@@ -85,16 +89,18 @@ class Slack(NamedTuple):
     """
 
     exact: bool
-    precisions: tuple[Precision | None, ...] = (None,)
+    precisions: tuple[Precision | None, ...] = _BY_DIGITS
 
     @property
     def plain(self) -> bool:
         """Whether the printed digits alone decide."""
-        return self.precisions == (None,)
+        return self.precisions == _BY_DIGITS
 
     @property
     def places(self) -> int:
         """With how many decimals of a scale every slack is a whole number of halves of the last one."""
+        if self.precisions == _BY_DIGITS:
+            return 0
         return max((0, *(one.places for one in self.precisions if one is not None)))
 
     def of_counts(self) -> "Slack":
@@ -104,6 +110,10 @@ class Slack(NamedTuple):
         own = tuple(one for one in self.precisions if one is None or one.form != "decimals")
         return Slack(True, own or (None,))
 
+    def of_means(self) -> "Slack":
+        """Return how far means of such values may be: a whole number has been rounded, too."""
+        return self._replace(exact=False)
+
     def of(self, value: Decimal) -> Decimal:
         """Return how far a value may be from the true one.
 
@@ -112,7 +122,7 @@ class Slack(NamedTuple):
         >>> [str(Slack(True, (perturbed(max_error=8),)).of(Decimal(one))) for one in ("40512", "0")]
         ['8', '0']
         """
-        if self.plain:
+        if self.precisions == _BY_DIGITS:
             return slack_of_count(value) if self.exact else slack(value)
         return max(self._by(one, value) for one in self.precisions)
 
@@ -138,6 +148,8 @@ class Slack(NamedTuple):
         Returns:
             One number for all, or one for each.
         """
+        if isinstance(printed, int) and self.precisions == _BY_DIGITS:
+            return self._half(printed, places)
         every = [self._halves_by(one, digits, printed, places) for one in self.precisions]
         if len(every) == 1:
             return every[0]

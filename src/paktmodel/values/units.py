@@ -2,7 +2,7 @@
 
 There is one table of spellings and one of powers of ten; nothing else is known of units. A unit is read
 as its first words as far as they are known, and what follows them: ``kton koldioxid`` is a thousand
-``ton koldioxid`` and no unit of ``ton kväve``.
+``ton koldioxid`` and no unit of ``ton kväve``. A stroke is *per*: ``tkr/elev`` is a thousand ``kr per elev``.
 """
 
 from decimal import Decimal
@@ -150,7 +150,7 @@ def scale_in(unit: str) -> int | None:
 @lru_cache(maxsize=1024)
 def _parsed(unit: str) -> tuple[str, str]:
     """Split a unit into its known first words, by their first spelling, and the rest."""
-    words = unit.casefold().split()
+    words = unit.casefold().replace("/", " per ").split()
     first = next((place for place, word in enumerate(words) if _known(word) != "st"), len(words) - 1)
     words = words[max(first, 0) :]  # *antal personer* are *personer*
     for end in range(min(len(words), _MOST_WORDS), 0, -1):

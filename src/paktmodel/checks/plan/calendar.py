@@ -1,4 +1,4 @@
-"""Days: what the law says of the interim report, and dates in their order."""
+"""Days: what the law says of the interim and the annual report, and dates in their order."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -16,17 +16,19 @@ from paktmodel.vocabulary.words.reporting import Closing
 
 # Board accounts marked as statutory claim to be the statutory report, and are compared with its period.
 _INTERIM = (Closing.INTERIM_REPORT, Closing.INTERIM_ACCOUNTS)
+_ANNUAL = (Closing.ANNUAL_REPORT, Closing.ANNUAL_ACCOUNTS)
 
 
 def statutory_end_outside(plan: Plan) -> Iterator[Finding]:
-    """Report an interim report that is said to be the statutory one and ends outside June to August.
+    """Report a statutory interim report that ends outside June to August, or an annual one before December.
 
-    It covers at least half and at most two thirds of the year, counted in whole months. A voluntary one
-    may end when it likes. A reporting rule marked statutory is compared with the closing points it names.
+    The interim report covers at least half and at most two thirds of the year, counted in whole months; the
+    annual report, due on 15 April of the year after, covers the calendar year. A voluntary one may end when
+    it likes. A reporting rule marked statutory is compared with the closing points it names.
     Under Swedish law alone.
 
     Yields: one error per closing point marked statutory, then one per statutory rule and closing point.
-    Source: lag (2018:597) om kommunal bokföring och redovisning 13:1.
+    Source: lag (2018:597) om kommunal bokföring och redovisning 1:5, 13:1; kommunallagen 11:20.
     """
     if not under_swedish_law(plan):
         return
@@ -58,7 +60,9 @@ def year_not_declared(plan: Plan) -> Iterator[Finding]:
 
 
 def _ends_outside(point: ClosingPoint) -> bool:
-    return point.closing in _INTERIM and not is_statutory_interim_end(point.end)
+    if point.closing in _INTERIM:
+        return not is_statutory_interim_end(point.end)
+    return point.closing in _ANNUAL and (point.end.month, point.end.day) != (12, 31)
 
 
 def _outside(point: ClosingPoint, *subjects: Subject) -> Finding:

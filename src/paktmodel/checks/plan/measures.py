@@ -162,7 +162,7 @@ def progress_contradicts_state(plan: Plan) -> Iterator[Finding]:
     for measure in plan.measures:
         if not measure.progress or not measure.status.entries:
             continue
-        progress = max(measure.progress, key=lambda one: one.day.earliest)
+        progress = max(reversed(measure.progress), key=lambda one: one.day.earliest)
         held = measure.status.entries[-1]
         state = held.value.state
         if state is MeasureState.OTHER:

@@ -21,7 +21,6 @@ from paktmodel.values.figures import (
     implied_weight,
     implied_weight_range,
     round_to,
-    slack,
     subtract,
 )
 from paktmodel.values.units import is_amount
@@ -76,9 +75,9 @@ def _sums(plan: Plan, code: str) -> Iterator[Finding]:
 
 
 def _slack_of(indicator: Indicator) -> Callable[[Decimal], Decimal]:
-    """Return how far a value may be from the true one: of a mean a whole number has been rounded, too."""
-    own = slack_of(indicator).of
-    return (lambda value: max(slack(value), own(value))) if _is_mean(indicator) else own
+    """Return how far a printed value may be from the true one."""
+    own = slack_of(indicator, indicator.printed.precision)
+    return (own.of_means() if _is_mean(indicator) else own).of
 
 
 def _is_mean(indicator: Indicator) -> bool:
@@ -125,7 +124,7 @@ def implied_weight_outside(plan: Plan) -> Iterator[Finding]:
     for indicator in plan.indicators:
         if not rules_of(indicator).ratio:
             continue
-        loose = slack_of(indicator).of
+        loose = slack_of(indicator, indicator.printed.precision).of
         for total, parts in _printed(indicator):
             lowest = min(subtract(part, loose(part)) for part in parts)
             highest = max(add(part, loose(part)) for part in parts)
@@ -163,7 +162,7 @@ def implied_weight_extreme(
         if values is None or not rules_of(indicator).ratio or not _by_sex(indicator):
             continue
         total, women, men = values
-        loose = slack_of(indicator).of
+        loose = slack_of(indicator, indicator.printed.precision).of
         span = implied_weight_range(*values, (loose(total), loose(women), loose(men)))
         weight = implied_weight(*values)
         if span is None or weight is None or span[1] < 0 or span[0] > 1:
@@ -232,20 +231,21 @@ def value_not_on_scale(plan: Plan) -> Iterator[Finding]:
 
 
 def _impossible(plan: Plan, code: str) -> Iterator[Finding]:
-    """Report the printed values that cannot be, by the same function as observed ones."""
+    """Report the printed values that cannot be, earlier ones too, by the same function as observed ones."""
     for indicator in plan.indicators:
-        printed = _values(indicator.printed)
-        values = [(part, printed.get(part)) for part in _all_parts(indicator)]
+        printed, own = _values(indicator.printed), indicator.printed.precision
+        values = [(part, printed.get(part), own) for part in _all_parts(indicator)]
+        values += [(one.part, one.value, one.precision) for one in indicator.earlier]
         found = [
             (part, value)
-            for part, value in values
-            if value is not None and fault_of(indicator, value) == code
+            for part, value, precision in values
+            if value is not None and fault_of(indicator, value, precision) == code
         ]
         if found:
             yield Finding(
                 code,
                 Severity.ERROR,
-                tuple(subject_of_part(indicator, part) for part, _ in found),
+                tuple(dict.fromkeys(subject_of_part(indicator, part) for part, _ in found)),
                 evidence={"values": tuple(value for _, value in found)},
             )
 

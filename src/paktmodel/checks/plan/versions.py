@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from paktmodel.checks.subjects import subject_of
 from paktmodel.errors import Finding
+from paktmodel.model.adoption import Adopting, AskedMatters
 from paktmodel.model.plans import Plan
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 from paktmodel.vocabulary.words.matters import Outcome
@@ -35,12 +36,11 @@ def version_without_approval(plan: Plan, *, matters: Iterable[object] = ()) -> I
 
 def _adopted(plan: Plan, matters: Iterable[object]) -> frozenset[str]:
     """Collect the numbers of adopted versions: those that refer to a decision, and those found in matters."""
-    known = tuple(one for one in matters if hasattr(one, "adopting"))
+    asked = AskedMatters(str(plan.id), (one for one in matters if isinstance(one, Adopting)))
     return frozenset(
         str(one.number)
         for one in plan.versions
-        if one.status is VersionStatus.ADOPTED
-        or any(matter.adopting(str(plan.id), str(one.number)) is not None for matter in known)
+        if one.status is VersionStatus.ADOPTED or any(asked.adopting(str(one.number)))
     )
 
 

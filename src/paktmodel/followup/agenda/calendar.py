@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.calendar.months import FIRST_MONTH, LAST_MONTH, month_of
-from paktmodel.calendar.periods import FREQUENCIES, Period
+from paktmodel.calendar.period_notation import FREQUENCIES
+from paktmodel.calendar.periods import Period
 from paktmodel.followup.series.facts import RUNNING_UP, year_start
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.jurisdiction import due_after

@@ -10,6 +10,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, phrased
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.rules import AppliedRules
+from paktmodel.followup.series.absence import ABSENT
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.notes import notes, series_break
 from paktmodel.followup.series.window_value import WindowValue
@@ -18,7 +19,6 @@ from paktmodel.followup.text.period_names import PeriodName, period_name
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.followup.text.value_words import shown_value
-from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import add, distance, round_to, subtract
 from paktmodel.values.rounding import MOST_PLACES, places_of, rounded_beside
@@ -49,7 +49,7 @@ class Change(Reasoned):
         tolerance_above: How far above counts as the same.
         reasons: Why; the first decides the status, the rest qualify it. When not assessable,
             every reason that applies.
-        years: The years that the document declares, by which periods are named.
+        facts: What no observation changes about the indicator; how its values and periods are stated.
     """
 
     status: ChangeStatus
@@ -62,7 +62,12 @@ class Change(Reasoned):
     tolerance_below: Decimal | None = None
     tolerance_above: Decimal | None = None
     reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
-    years: tuple[DeclaredYear, ...] = ()
+    facts: IndicatorFacts = field(repr=False, eq=False)
+
+    @property
+    def years(self) -> tuple[DeclaredYear, ...]:
+        """The years that the document declares, by which periods are named."""
+        return self.facts.years
 
     @property
     def value(self) -> Decimal | None:
@@ -106,9 +111,7 @@ class Change(Reasoned):
 
     def stated(self, unit: str = "") -> dict[str, object]:
         """Give both values and the change as they are stated, by the names that sentences have for them."""
-        compared = _named(self.periods, self.years)
-        window = period_name(self.current.first, self.current.last, self.years)
-        return _stated(self.shown_value, self.shown_baseline, compared, window, unit)
+        return _stated(self.facts, self.current, self.baseline, self.printed, self.periods, unit)
 
     def text(self, language: Language = "en") -> str:
         """State the change and its reasons.
@@ -123,7 +126,8 @@ class Change(Reasoned):
             return " ".join([*said, *(f"{capitalised(one)}." for one in reasons[1:])])
         said = [phrased(PHRASES, "cannot-judge", {"reasons": "; ".join(reasons)}, language)]
         if self.amount is not None:
-            said.append(phrased(PHRASES, "unjudged", self.stated(), language))
+            unjudged = self.stated(self.facts.indicator.unit)
+            said.append(capitalised(phrased(PHRASES, "unjudged", unjudged, language)))
         return " ".join(said)
 
     def __repr__(self) -> str:
@@ -146,15 +150,24 @@ def _shown_value(value: Decimal | None, shown_baseline: Decimal | None) -> Decim
 
 
 def _stated(
-    value: Decimal | None, baseline: Decimal | None, compared: object, window: object, unit: str
+    facts: IndicatorFacts,
+    current: WindowValue,
+    start: Decimal | None,
+    printed: Decimal | None,
+    periods: tuple[Period, ...],
+    unit: str,
 ) -> dict[str, object]:
+    """Give both values and the change as they are stated: as numbers with a unit, or in words."""
+    indicator = facts.indicator
+    baseline = _shown_baseline(start, printed)
+    value = _shown_value(current.value, baseline)
     change = None if value is None or baseline is None else subtract(value, baseline)
     return {
-        "value": FormattedValue(value, unit, like=value),
-        "baseline": FormattedValue(baseline, unit, like=baseline),
-        "change": FormattedValue(change, like=value, signed=True),
-        "baseline_period": compared,
-        "window": window,
+        "value": shown_value(indicator, value, unit=unit, like=value),
+        "baseline": shown_value(indicator, baseline, unit=unit, like=baseline),
+        "change": shown_value(indicator, change, like=value, change=True),
+        "baseline_period": _named(periods, facts.years),
+        "window": period_name(current.first, current.last, facts.years),
     }
 
 
@@ -184,7 +197,7 @@ class StartValue(NamedTuple):
     def as_printed(cls, facts: IndicatorFacts, part: Part) -> "StartValue":
         """Take the baseline as the plan prints it."""
         printed = facts.baseline(part)
-        loose = _ZERO if printed is None else facts.slack(printed)
+        loose = _ZERO if printed is None else facts.of_baseline.of(printed)
         return cls(printed, loose, facts.baseline_periods, printed)
 
     @classmethod
@@ -233,7 +246,7 @@ def judged_change(
         periods=start.periods,
         printed=start.printed,
         reasons=reasons,
-        years=facts.years,
+        facts=facts,
         **({} if moved is None else moved._asdict()),
     )
 
@@ -328,7 +341,11 @@ def _undecidable(
     if direction is Direction.MAINTAIN and rules.tolerance is None and holds is None:
         reasons.append(Reason(ReasonCode.NO_TOLERANCE))
     said = (start.definition, current.definition)
-    broken = series_break(facts, current.last.end, since=start.since, said=said)
+    # Where there is no value, no definition is new between two of them.
+    absent = any(one.code in ABSENT for one in current.reasons)
+    broken = None if absent else series_break(facts, current.last.end, since=start.since, said=said)
+    if broken is None:
+        broken = next((one for one in current.reasons if one.code is ReasonCode.SERIES_BREAK), None)
     if broken is not None:
         reasons.append(broken)
     return reasons
@@ -386,14 +403,8 @@ def _deciding(
     moved: _Moved,
 ) -> Reason:
     """Give the deciding reason with the values it rests on."""
-    baseline = _shown_baseline(start.value, start.printed)
-    value = _shown_value(current.value, baseline)
     tolerance = moved.tolerance_above if moved.amount > 0 else moved.tolerance_below
-    compared = _named(start.periods, facts.years)
-    window = period_name(current.first, current.last, facts.years)
-    stated = _stated(value, baseline, compared, window, facts.indicator.unit)
-    if not facts.kind.charted:
-        stated |= _in_words(facts.indicator, current.value, start.value, moved.amount)
+    stated = _stated(facts, current, start.value, start.printed, start.periods, facts.indicator.unit)
     evidence = {
         **stated,
         "direction": facts.direction(part),
@@ -401,17 +412,6 @@ def _deciding(
         "part": part,
     }
     return Reason(code, Evidence(evidence))
-
-
-def _in_words(
-    indicator: Indicator, value: Decimal | None, baseline: Decimal | None, change: Decimal | None
-) -> dict[str, object]:
-    """Give both values and the change of a rank or a step of a scale as they are stated."""
-    return {
-        "value": shown_value(indicator, value),
-        "baseline": shown_value(indicator, baseline),
-        "change": shown_value(indicator, change, change=True),
-    }
 
 
 def _qualified(

@@ -13,8 +13,9 @@ from paktmodel.followup.quality.contradictions import contradiction_in
 from paktmodel.followup.quality.issues import DataIssue
 from paktmodel.followup.rules import AppliedRules
 from paktmodel.followup.series.aggregation import by_month, row_value, window_value
+from paktmodel.followup.series.breaks import by_one_definition, definition_of
 from paktmodel.followup.series.facts import IndicatorFacts
-from paktmodel.followup.series.running import increments
+from paktmodel.followup.series.running import increments, run_up
 from paktmodel.followup.series.series import PackedSeries, Series
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reason_codes import ReasonCode
@@ -49,9 +50,11 @@ def since_previous(
     """
     if current.value is None:
         return None
-    series = _comparable(basis.facts, Series.view(basis.series), current)
-    before = max(_earlier(basis.facts, series, current), key=lambda one: one.last.end, default=None)
-    return None if before is None else _judged(basis, part, before, current, rules)
+    for series in _comparable(basis, current):
+        before = max(_earlier(basis.facts, series, current), key=lambda one: one.last.end, default=None)
+        if before is not None:
+            return _judged(basis, part, before, current, rules)
+    return None
 
 
 def since_year(basis: SeriesBasis, part: Part, current: WindowValue, rules: AppliedRules) -> Change | None:
@@ -60,19 +63,18 @@ def since_year(basis: SeriesBasis, part: Part, current: WindowValue, rules: Appl
     Where nothing is known of the current window a year before, the latest single period that has a value is
     compared with the same one a year earlier; of what runs up it is what the period itself added.
     """
-    facts, series = basis.facts, _comparable(basis.facts, Series.view(basis.series), current)
+    facts, comparable = basis.facts, _comparable(basis, current)
     # A month's own is not what has come by it.
-    runs_up = facts.runs_up and _months(current) == 1
-    before = None if current.value is None or runs_up else _year_before(facts, series, current)
-    if before is not None:
-        return _judged(basis, part, before, current, rules)
-    own = increments(facts, series)
-    for row in reversed(_observed(own)):
-        now = row_value(facts, own, row, of=own.periods[row].months or 1)
-        if now.value is not None and (before := _year_before(facts, own, now)) is not None:
+    if current.value is not None and not (facts.runs_up and _months(current) == 1):
+        for series in comparable:
+            before = _year_before(facts, series, current)
+            if before is not None:
+                return _judged(basis, part, before, current, rules)
+    for series in comparable:
+        pair = _latest_and_year_before(facts, increments(facts, series))
+        if pair is not None:
+            now, before = (_of_two(facts, series, one) for one in pair)
             return _judged(basis, part, before, now, rules)
-        if now.value is not None:
-            return None
     return None
 
 
@@ -85,7 +87,7 @@ def same_months(basis: SeriesBasis, part: Part, current: WindowValue, rules: App
     since = facts.baseline_period
     if since is None or not since.months or current.complete or not _short(current):
         return None
-    series = Series.view(basis.series)
+    series = Series.view(basis.series.by(definition_of(facts, current.definition, current.last.end)))
     if facts.runs_up:
         pair = _run_up_months(facts, series, current, since)
     else:
@@ -105,9 +107,17 @@ def _short(current: WindowValue) -> bool:
     return not codes or (bool(codes & _TOO_SHORT) and ReasonCode.SUPPRESSED not in codes)
 
 
-def _comparable(facts: IndicatorFacts, series: Series, current: WindowValue) -> Series:
-    """Take a stock's days for their months, where the current value is of months."""
-    return by_month(facts, series) if current.first.months else series
+def _comparable(basis: SeriesBasis, current: WindowValue) -> tuple[Series, ...]:
+    """Take what a value may be held against: what is by its own definition first, where there are several.
+
+    A stock's days stand for their months, where the current value is of months.
+    """
+    facts, packed = basis.facts, basis.series
+    found: tuple[Series, ...] = (Series.view(packed),)
+    if packed.others:
+        own = definition_of(facts, current.definition, current.last.end)
+        found = (by_one_definition(facts, Series.view(packed.by(own)), own), *found)
+    return tuple(by_month(facts, series) for series in found) if current.first.months else found
 
 
 def _judged(
@@ -196,6 +206,25 @@ def _year_before(facts: IndicatorFacts, series: Series, current: WindowValue) ->
         return published
     made = window_value(facts, series, start=start, end=end, length=months)
     return made if made.value is not None and made.complete else None
+
+
+def _latest_and_year_before(facts: IndicatorFacts, series: Series) -> tuple[WindowValue, WindowValue] | None:
+    """Take the latest single period that has a value, and the same one a year before."""
+    for row in reversed(_observed(series)):
+        now = row_value(facts, series, row, of=series.periods[row].months or 1)
+        if now.value is not None:
+            before = _year_before(facts, series, now)
+            return None if before is None else (now, before)
+    return None
+
+
+def _of_two(facts: IndicatorFacts, series: Series, own: WindowValue) -> WindowValue:
+    """Give what a period added to what runs up the rounding of both running values that say so."""
+    if not facts.runs_up or own.first != own.last or not own.first.months:
+        return own
+    start, end = own.first.first_month, own.first.last_month
+    made = run_up(facts, series, start, end, end - start + 1)
+    return own if made.get("value") != own.value else evolve(own, slack=made["slack"])
 
 
 def _first_value(

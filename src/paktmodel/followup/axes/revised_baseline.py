@@ -16,11 +16,11 @@ from paktmodel.followup.series.aggregation import row_value, window_value
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.series import REPORTED, Series
 from paktmodel.followup.series.window_value import WindowValue
-from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
+from paktmodel.followup.text.value_words import shown_value
 from paktmodel.model.parts import Part
-from paktmodel.values.figures import add, distance, slack
+from paktmodel.values.figures import add, distance
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import ChangeStatus
@@ -65,8 +65,8 @@ class OtherStart(NamedTuple):
         like = change.printed
         known = self.start.value if change.baseline is like else change.baseline
         evidence = Evidence(
-            known=FormattedValue(known, like=like),
-            printed=FormattedValue(like, like=like),
+            known=shown_value(change.facts.indicator, known, like=like),
+            printed=shown_value(change.facts.indicator, like, like=like),
             baseline_period=first.evidence["baseline_period"],
             otherwise=_THE_SAME if status is change.status else Otherwise((self.words, status)),
         )
@@ -117,7 +117,8 @@ def value_at_hand(facts: IndicatorFacts, part: Part, series: Series) -> ValueAtH
     ):
         return None
     # A mean of whole counts is printed rounded, though a count is exact.
-    rounding = slack(printed) if facts.aggregation is Aggregation.MEAN else facts.slack(printed)
+    mean = facts.aggregation is Aggregation.MEAN
+    rounding = (facts.of_baseline.of_means() if mean else facts.of_baseline).of(printed)
     apart = distance(found.window.value, printed)
     return found if apart > add(rounding, found.window.slack) else None
 
@@ -138,7 +139,7 @@ def _made(facts: IndicatorFacts, series: Series, period: Period) -> ValueAtHand 
     """Make the value of the period's months, all of them, as the plan says what the period covers."""
     if period.months < 2:
         return None
-    window = facts.indicator.printed.window
+    window = facts.printed.window
     stated = facts.indicator.basis is not Basis.UNSTATED and window is not Window.UNSTATED
     rows = _rows_within(series, period)
     if window is Window.LAST_DAY:

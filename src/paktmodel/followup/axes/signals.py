@@ -23,7 +23,7 @@ from paktmodel.errors import Evidence, phrased
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.axes.signal_segments import Charted, SignalPoint, SignalSegment, beside, chart_segment
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
-from paktmodel.followup.series.segments import reported_points, stretches
+from paktmodel.followup.series.segments import reported_points
 from paktmodel.followup.series.series import REPORTED, Known, Series
 from paktmodel.followup.targets.result import TargetResult
 from paktmodel.followup.text.bound_words import BoundInWords
@@ -175,7 +175,7 @@ def read_signal(
     segments: list[SignalSegment] = []
     charted: list[Charted] = []
     sums: LimitSums | None = None
-    for reason, stretch in stretches(facts.indicator, points, rules):
+    for reason, stretch in facts.borders(rules).stretches(points.periods):
         segment, drawn, sums = chart_segment(facts, points, stretch, rules, reason, empty=empty)
         segments.append(segment)
         charted.append(drawn)

@@ -9,6 +9,7 @@ indicators in three parts has forty-five. Baseline and current value are taken a
 where they share months or persons, the interval of the change is rather too wide than too narrow.
 """
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -34,6 +35,7 @@ from paktmodel.values.figures import (
     multiply,
     subtract,
 )
+from paktmodel.values.precision import Precision, Slack
 from paktmodel.values.rounding import rounded_beside
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
@@ -193,7 +195,8 @@ def significance_of(
             value=current.value,
             reasons=(Reason(why),),
         )
-    inexact = _inexact(facts)
+    start = _at_start(facts, part, known, baseline)
+    inexact = _inexact((*start.precisions, *facts.stated_of(current.precisions)))
     if inexact is not None:
         return Significance(
             status=SignificanceStatus.UNKNOWN,
@@ -205,12 +208,12 @@ def significance_of(
     before = now = _Side(reasons=(_SPREAD_UNKNOWN,))
     method = IntervalMethod.WILSON
     if kind in (Kind.SHARE, Kind.RATE):
-        before, now = _shares(facts, part, known, baseline, current, z)
+        before, now = _shares(facts, part, known, baseline, start, current, z)
     elif facts.printed_as_share:
         before = now = _Side(reasons=(Reason(ReasonCode.COUNT_PRINTED_AS_SHARE),))
     elif facts.counts:
         method = IntervalMethod.BYAR
-        before, now = _counts(facts, baseline, current, z)
+        before, now = _counts(facts, baseline, start, current, z)
     if baseline is None:
         before = _Side(reasons=(Reason(ReasonCode.NO_BASELINE),))
     if current.value is None:
@@ -242,9 +245,20 @@ def significance_of(
     )
 
 
-def _inexact(facts: IndicatorFacts) -> Reason | None:
-    """State that the values are perturbed or rounded, of which no interval says how far chance may go."""
-    for precision in facts.of_values.precisions:
+def _at_start(facts: IndicatorFacts, part: Part, known: Known, baseline: Decimal | None) -> Slack:
+    """Return how far the baseline's value may be: as printed, or as its period's values say of themselves."""
+    series = Series.of(known)
+    if series.precisions is None and facts.of_baseline is facts.of_values:
+        return facts.of_values
+    if baseline == facts.baseline(part) or facts.baseline_period is None:
+        return facts.of_baseline
+    rows = series.within(facts.baseline_period.start, facts.baseline_period.end)
+    return facts.of_values._replace(precisions=facts.stated_of(series.precisions_of(rows)))
+
+
+def _inexact(precisions: Iterable[Precision | None]) -> Reason | None:
+    """State that values are perturbed or rounded, of which no interval says how far chance may go."""
+    for precision in precisions:
         if precision is not None and precision.form != "decimals":
             code = ReasonCode(f"values-{precision.form}")
             return Reason(code, Evidence(number=precision.number))
@@ -255,14 +269,14 @@ def _inexact(facts: IndicatorFacts) -> Reason | None:
 
 
 def _counts(
-    facts: IndicatorFacts, baseline: Decimal | None, current: WindowValue, z: Decimal
+    facts: IndicatorFacts, baseline: Decimal | None, start: Slack, current: WindowValue, z: Decimal
 ) -> tuple[_Side, _Side]:
     per_month = _events_per_month(facts)
     averaged = facts.aggregation is Aggregation.MEAN and current.first != current.last
     start_months, months = (facts.length, max(current.observed_months, 1)) if per_month else (1, 1)
     before, now = _Side(), _Side()
     if baseline is not None:
-        before = _count(baseline, facts.slack(baseline), start_months, z)
+        before = _count(baseline, start.of(baseline), start_months, z)
     if current.value is not None:
         now = _count(current.value, current.slack, months, z)
         if averaged and not per_month and now.ends is not None:
@@ -299,6 +313,7 @@ def _shares(
     part: Part,
     known: Known,
     baseline: Decimal | None,
+    start: Slack,
     current: WindowValue,
     z: Decimal,
 ) -> tuple[_Side, _Side]:
@@ -311,7 +326,7 @@ def _shares(
     series = Series.of(known)
     before, now = _Side(), _Side()
     if baseline is not None:
-        counted = _counted_before(facts, part, series, baseline, scale)
+        counted = _counted_before(facts, part, series, baseline, start, scale)
         before = _share(counted, scale, z, unknown=ReasonCode.DENOMINATOR_UNKNOWN_BASELINE)
     if current.value is not None:
         counted = _summed(facts, series, current, scale)
@@ -340,10 +355,10 @@ def _share(counted: _Counted | None, scale: Decimal, z: Decimal, *, unknown: Rea
 
 
 def _counted_before(
-    facts: IndicatorFacts, part: Part, series: Series, printed: Decimal, scale: Decimal
+    facts: IndicatorFacts, part: Part, series: Series, printed: Decimal, start: Slack, scale: Decimal
 ) -> _Counted | None:
     """Find what the baseline was counted from: sums that give the printed value, or its denominator."""
-    period, length, loose = facts.baseline_period, facts.length, facts.slack(printed)
+    period, length, loose = facts.baseline_period, facts.length, start.of(printed)
     assert period is not None  # a printed value has one
     rows = [row for row in series.within(period.start, period.end) if series.denominator(row) is not None]
     inside = series.take(rows)

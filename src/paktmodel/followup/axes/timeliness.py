@@ -2,9 +2,11 @@
 
 import datetime as dt
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
-from paktmodel.calendar.periods import FREQUENCIES, Period
+from paktmodel.calendar.period_notation import FREQUENCIES
+from paktmodel.calendar.periods import Period
 from paktmodel.followup.agenda.calendar import (
     NOTHING,
     PeriodRow,
@@ -76,8 +78,9 @@ class ExpectedPeriods:
             self._periods = _possible_in_row(plan_start(plan), facts.indicator, row, as_of)
         else:
             frequency = cadence.frequency if cadence is not None else _usual(facts.baseline_period)
-            start = plan_start(plan)
-            self._periods = _possible_periods(start, facts.indicator, frequency, as_of, facts.length)
+            begins = 1 if rule is None else plan.calendar.first_month(rule)
+            first = Period.containing(plan_start(plan), frequency, first_month=begins)
+            self._periods = _possible_periods(first, facts.indicator, frequency, begins, as_of, facts.length)
 
     def status(self, series: Series) -> Timeliness:
         """Say how timely the values of a part are."""
@@ -104,7 +107,9 @@ class ExpectedPeriods:
         Of what never adds up (unique persons, cohorts) only a value that reaches over the whole period
         counts; of what is read last, or runs up through the year, the last month's.
         """
-        had = [period for row, period in enumerate(series.periods) if series.state(row) not in NOTHING]
+        had: Sequence[Period] = series.periods
+        if not series.observed:
+            had = [period for row, period in enumerate(had) if series.state(row) not in NOTHING]
         first, last = self._periods[0].first_month, self._periods[-1].last_month
         near = [one for one in had if one.last_month >= first and one.first_month <= last]
         months = {
@@ -138,13 +143,26 @@ class ExpectedPeriods:
 
 
 def _possible_periods(
-    start: dt.date, indicator: Indicator, frequency: str, as_of: dt.date, months: int
+    first: Period, indicator: Indicator, frequency: str, begins: int, as_of: dt.date, months: int
 ) -> list[Period]:
-    """List the last possible periods since a plan's start, at most so many months of them."""
-    first = Period.containing(start, frequency)
+    """List the last possible periods since a first one, at most so many months of them.
+
+    Args:
+        first: The period in which the plan starts.
+        indicator: What is measured.
+        frequency: The frequency of the periods.
+        begins: The month with which the years begin that they divide.
+        as_of: The day asked for.
+        months: How many months of them are listed at most.
+    """
     if indicator.first_possible(first) > as_of:
         return []
-    last = latest_possible(indicator, as_of, frequency)
+    if (begins - 1) % FREQUENCIES[frequency] == 0:
+        last = latest_possible(indicator, as_of, frequency)
+    else:
+        last = Period.containing(as_of, frequency, first_month=begins)
+        while indicator.first_possible(last) > as_of:
+            last = last.previous()
     length = max(1, months // max(1, last.months))
     found = [last]
     while len(found) < length and first < found[-1]:

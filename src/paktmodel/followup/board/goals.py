@@ -14,7 +14,7 @@ from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.followup.text.table_layout import ColumnSpec
-from paktmodel.followup.text.value_words import shown_value
+from paktmodel.followup.text.value_words import WordedValue, shown_value
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.follow_up_record import Assessment
 from paktmodel.model.goals import Aim, Goal
@@ -68,7 +68,7 @@ class AimIndicatorResult(Bilingual):
             return "–"
         like = self.verdict.change.baseline
         value = shown_value(self.indicator, current.value, unit=self.indicator.unit, like=like)
-        return f"{value.label(language)} ({current.label(language)})"
+        return f"{value.label(language)} ({current.label(language, years=self.verdict.facts.years)})"
 
     def forecast_text(self, language: Language) -> str:
         """Write the line's value on its day, or why it is not carried on.
@@ -88,7 +88,11 @@ class AimIndicatorResult(Bilingual):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        return "" if self.expected is None else _expected(self.expected, self.indicator.unit).label(language)
+        return "" if self.expected is None else self._expected(self.expected).label(language)
+
+    def _expected(self, assessment: Assessment) -> FormattedValue | WordedValue:
+        value = assessment.forecast
+        return shown_value(self.indicator, value, unit=self.indicator.unit, like=value)
 
     def text(self, language: Language = "en") -> str:
         """State the verdict, the target and both forecasts.
@@ -101,7 +105,7 @@ class AimIndicatorResult(Bilingual):
             texts.append(self.target.text(language))
         texts.append(self.forecast.text(language))
         if self.expected is not None:
-            texts.append(own_forecast(self.expected, self.indicator.unit, language))
+            texts.append(own_forecast(self.expected, self._expected(self.expected), language))
         return " ".join(texts)
 
 
@@ -140,7 +144,7 @@ class AimResult(Reasoned):
             texts.append(phrase("cannot-judge", language, reasons=reasons))
         texts += [indicator.text(language) for indicator in self.indicators]
         if self.expected is not None:
-            texts.append(own_forecast(self.expected, self.unit, language))
+            texts.append(own_forecast(self.expected, _expected(self.expected, self.unit), language))
         return " ".join([*texts, *sentences(self.assessments, language)])
 
     def own_forecast_text(self, language: Language) -> str:
@@ -190,15 +194,14 @@ class GoalResult(Bilingual):
         return f"GoalResult({self.goal.code}: {', '.join(result.aim.code for result in self.aims)})"
 
 
-def own_forecast(assessment: Assessment, unit: str, language: Language) -> str:
+def own_forecast(assessment: Assessment, value: FormattedValue | WordedValue, language: Language) -> str:
     """State the administration's own forecast.
 
     Args:
         assessment: The assessment that gives it.
-        unit: The unit that it is in.
+        value: What it says, as it is stated.
         language: ``"sv"`` or ``"en"``.
     """
-    value = _expected(assessment, unit)
     return phrase("own-forecast-told", language, value=value, day=str(assessment.day))
 
 

@@ -9,6 +9,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Final
 
+from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence, InvalidArgument, phrased
@@ -21,7 +22,7 @@ from paktmodel.followup.series.window import possible
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.difference_format import difference
 from paktmodel.followup.text.number_format import FormattedValue
-from paktmodel.followup.text.period_names import period_name
+from paktmodel.followup.text.period_names import PeriodName, period_name
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.comparisons import Comparison
@@ -69,6 +70,7 @@ class Trend:
         now: The figure now.
         first: The first period that it covers.
         last: The last period that it covers.
+        years: The years that the document declares, by which periods are named.
     """
 
     before: Decimal
@@ -76,6 +78,7 @@ class Trend:
     now: Decimal
     first: Period
     last: Period
+    years: tuple[DeclaredYear, ...] = ()
 
     @property
     def change(self) -> Decimal:
@@ -83,14 +86,17 @@ class Trend:
         return subtract(self.now, self.before)
 
     @property
-    def window(self) -> str:
-        """What the figure now covers, such as ``2023`` or ``2023-M09–2024-M08``."""
-        if self.first == self.last:
-            return str(self.first)
+    def window(self) -> PeriodName | str:
+        """What the figure now covers, such as ``2023`` or ``2023-M09–2024-M08``, as the document names it."""
         months = self.last.last_month - self.first.first_month + 1
         if months == 12 and self.first.start.month == 1:
             return str(self.first.start.year)
-        return f"{self.first}–{self.last}"
+        return period_name(self.first, self.last, self.years)
+
+    @property
+    def compared(self) -> PeriodName | str:
+        """What the figure before covers, named alike."""
+        return period_name(self.since, years=self.years)
 
     @property
     def shown(self) -> Decimal:
@@ -226,14 +232,21 @@ def benchmark_of(
     ended = () if since is None else ended_after(values, since, day)
     series = possible(indicator, _series(indicator, part, known), day)
     period, value = matching_value(facts, series, ended, current)
-    ours = _own_trend(indicator, part, baseline, value)
+    ours = _own_trend(facts, part, baseline, value)
     theirs = None
     if since is not None and since in values and period is not None:
-        theirs = Trend(before=values[since], since=since, now=values[period], first=period, last=period)
+        theirs = Trend(
+            before=values[since],
+            since=since,
+            now=values[period],
+            first=period,
+            last=period,
+            years=facts.years,
+        )
     lacking = (
         ()
         if theirs is not None or since is None
-        else _missing_values(comparison, since, ended, values, twofold)
+        else _missing_values(comparison, facts, ended, values, twofold)
     )
     if ours is None or theirs is None:
         reasons = (*_missing_own(indicator, part, baseline, value), *lacking)
@@ -279,12 +292,13 @@ def _converted(
 
 
 def _own_trend(
-    indicator: Indicator, part: Part, baseline: Decimal | None, value: WindowValue
+    facts: IndicatorFacts, part: Part, baseline: Decimal | None, value: WindowValue
 ) -> Trend | None:
-    since = indicator.printed.period
-    if since is None or baseline is None or value.value is None or part in indicator.structurally_empty:
+    since = facts.baseline_period
+    if since is None or baseline is None or value.value is None or part in facts.empty:
         return None
-    return Trend(before=baseline, since=since, now=value.value, first=value.first, last=value.last)
+    first, last, years = value.first, value.last, facts.years
+    return Trend(before=baseline, since=since, now=value.value, first=first, last=last, years=years)
 
 
 # --- reasons -------------------------------------------------------------------------------
@@ -302,22 +316,21 @@ def _missing_own(
 
 def _missing_values(
     comparison: Comparison,
-    since: Period,
+    facts: IndicatorFacts,
     ended: tuple[Period, ...],
     values: dict[Period, Decimal],
     twofold: tuple[Period, ...],
 ) -> list[Reason]:
     """Why the comparison has no development."""
-    where = comparison.name
+    where, since = comparison.name, facts.baseline_period
+    named = period_name(since, years=facts.years)
     found = (
         [] if not twofold else [Reason(ReasonCode.COMPARISON_TWOFOLD, Evidence(where=where, periods=twofold))]
     )
     if since not in values and since not in twofold:
-        found.append(Reason(ReasonCode.COMPARISON_WITHOUT_FIGURE, Evidence(where=where, period=str(since))))
+        found.append(Reason(ReasonCode.COMPARISON_WITHOUT_FIGURE, Evidence(where=where, period=named)))
     if not ended:
-        found.append(
-            Reason(ReasonCode.COMPARISON_WITHOUT_LATER_FIGURE, Evidence(where=where, period=str(since)))
-        )
+        found.append(Reason(ReasonCode.COMPARISON_WITHOUT_LATER_FIGURE, Evidence(where=where, period=named)))
     return found
 
 
@@ -380,7 +393,7 @@ def _figures(one: Trend, unit: str) -> dict[str, object]:
         "value": FormattedValue(one.shown, unit, like=one.shown),
         "window": one.window,
         "baseline": FormattedValue(one.before, unit, like=one.before),
-        "baseline_period": period_name(one.since),
+        "baseline_period": one.compared,
         "change": difference(one.shown_change, unit, like=one.shown),
     }
 

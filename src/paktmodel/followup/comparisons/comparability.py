@@ -13,6 +13,7 @@ from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.notes import notes
 from paktmodel.followup.series.series import Series
 from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.text.period_names import period_name
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.verdicts.verdict import Verdict
@@ -46,7 +47,10 @@ def window_mismatch(first: Verdict, second: Verdict) -> tuple[Reason, ...]:
     one, other = current_of(first), current_of(second)
     if one is None or other is None or window_of(first) == window_of(second):
         return ()
-    evidence = Evidence(first=first.part, second=second.part, first_window=one, second_window=other)
+    windows = (period_name(window.first, window.last, first.facts.years) for window in (one, other))
+    evidence = Evidence(
+        first=first.part, second=second.part, first_window=next(windows), second_window=next(windows)
+    )
     return (Reason(ReasonCode.WINDOWS_DIFFER, evidence),)
 
 

@@ -15,6 +15,7 @@ from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.comparisons.comparability import NEEDED_FOR_CHANGE
+from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.notes import incomplete_window
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.targets.result import TargetResult
@@ -147,7 +148,7 @@ def forecast_of(
     if day <= current.last.end:
         return evolve(blank, reasons=(Reason(ReasonCode.FORECAST_DAY_REACHED, Evidence(day=day)),))
     along = divide(Decimal((day - began).days), Decimal(gone))
-    return _extrapolated(blank, indicator, current, current.value, baseline, along)
+    return _extrapolated(blank, verdict.facts, current, current.value, baseline, along)
 
 
 def _obstacles(indicator: Indicator, verdict: Verdict) -> list[Reason]:
@@ -175,13 +176,14 @@ def _missing_day(reading: TargetResult | None, term: Term | None) -> Iterable[Re
 
 def _extrapolated(
     blank: Forecast,
-    indicator: Indicator,
+    facts: IndicatorFacts,
     current: WindowValue,
     value: Decimal,
     baseline: Decimal,
     along: Decimal,
 ) -> Forecast:
     """The line's value, so many times as far from the baseline as the value now is."""
+    indicator = facts.indicator
     ahead = add(baseline, multiply(subtract(value, baseline), along))
     read = _formatted(blank, indicator, ahead)
     least, most = bounds_of(indicator)
@@ -189,7 +191,8 @@ def _extrapolated(
         evidence = Evidence(value=read, day=blank.day)
         return evolve(blank, reasons=(Reason(ReasonCode.FORECAST_OUT_OF_RANGE, evidence),))
     loose = add(
-        multiply(slack_of(indicator).of(baseline), subtract(along, _ONE)), multiply(current.slack, along)
+        multiply(slack_of(indicator, indicator.printed.precision).of(baseline), subtract(along, _ONE)),
+        multiply(current.slack, along),
     )
     low, high = subtract(ahead, loose), add(ahead, loose)
     low = low if least is None else max(low, least)
@@ -198,9 +201,9 @@ def _extrapolated(
         value=read,
         day=blank.day,
         baseline=FormattedValue(baseline, like=baseline),
-        baseline_period=period_name(indicator.printed.period),
+        baseline_period=period_name(indicator.printed.period, years=facts.years),
         now=FormattedValue(value, like=baseline),
-        window=period_name(current.first, current.last),
+        window=period_name(current.first, current.last, facts.years),
     )
     reasons = [Reason(ReasonCode.LINE_CARRIED_ON, drawn)]
     if low != high:

@@ -14,17 +14,27 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, InvalidArgument, phrased
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.comparisons.comparability import (
-    current_of,
     missing_values,
     over_one_window,
     part_notes,
     part_text,
     value_of,
     window_mismatch,
-    window_of,
+)
+from paktmodel.followup.comparisons.gap_values import (
+    GapBasis,
+    both_as_wanted,
+    difference_of,
+    interval_of,
+    movement_of,
+    slack_now,
+    slack_then,
+    starts_of,
+    weight_now,
+    weight_then,
 )
 from paktmodel.followup.comparisons.pairs import checked_tolerance
-from paktmodel.followup.comparisons.weights import Weight, weight_of_first
+from paktmodel.followup.comparisons.weights import Weight
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.text.difference_format import difference
 from paktmodel.followup.text.number_format import FormattedValue
@@ -34,7 +44,7 @@ from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
-from paktmodel.statistics.intervals import Interval, of_difference
+from paktmodel.statistics.intervals import Interval
 from paktmodel.values.figures import add, compare, distance, round_to, subtract
 from paktmodel.values.rounding import MOST_PLACES, places_of, rounded
 from paktmodel.values.tuples import gathered
@@ -44,9 +54,6 @@ from paktmodel.vocabulary.words.followup import ChangeStatus, GapMovement, Signi
 
 _ZERO: Final = Decimal(0)
 
-#: Standings of a part that moved, or stayed, as it should.
-_AS_WANTED: Final = (ChangeStatus.IMPROVED, ChangeStatus.MAINTAINED)
-
 #: Both parts in one clause, where they stand alike.
 _BOTH: Final = {
     ChangeStatus.IMPROVED: "both-improved",
@@ -55,24 +62,6 @@ _BOTH: Final = {
     ChangeStatus.MAINTAINED: "both-maintained",
     ChangeStatus.NOT_MAINTAINED: "both-departed",
 }
-
-
-class GapBasis(NamedTuple):
-    """What the weights and the interval of a gap are calculated from when they are read.
-
-    Attributes:
-        facts: What is measured.
-        first: Verdict on the part that is subtracted from.
-        second: Verdict on the part that is subtracted.
-        total: Verdict on everyone, from which the current weight of a share follows.
-        intervals: Intervals of the two parts' current values; None takes those of the verdicts.
-    """
-
-    facts: IndicatorFacts
-    first: Verdict
-    second: Verdict
-    total: Verdict | None
-    intervals: tuple[Interval | None, Interval | None] | None
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -120,17 +109,17 @@ class Gap(Reasoned):
 
         Of a count it is its share of the two together, of a share the weight that parts and total imply.
         """
-        return _weight_then(self._basis)
+        return weight_then(self._basis)
 
     @cached_property
     def weight_now(self) -> Weight | None:
         """Weight of the first part now."""
-        return _weight_now(self._basis)
+        return weight_now(self._basis)
 
     @cached_property
     def interval(self) -> Interval | None:
         """How far chance alone reaches around the difference now; None where it is not known of either."""
-        return None if self.now is None else _interval(self._basis)
+        return None if self.now is None else interval_of(self._basis)
 
     @property
     def assessable(self) -> bool:
@@ -195,7 +184,7 @@ class Gap(Reasoned):
             "part": self.first,
             "now": round_to(now.value, 2),
             "baseline": round_to(then.value, 2),
-            "baseline_period": period_name(self.baseline_period),
+            "baseline_period": period_name(self.baseline_period, years=self._basis.facts.years),
         }
         return [phrased(PHRASES, "gap-weight", evidence, language)]
 
@@ -255,10 +244,10 @@ def evaluate_gap(basis: GapBasis, tolerance: Decimal | None) -> Gap:
     first, second = over_one_window(facts, basis.first, basis.second)
     basis = basis._replace(first=first, second=second)
     explicit = checked_tolerance(tolerance)
-    baseline = _difference(*_starts(first, second)) if facts.kind.differs else None
+    baseline = difference_of(*starts_of(first, second)) if facts.kind.differs else None
     differ = (*_no_difference(facts), *window_mismatch(first, second))
-    now = None if differ else _difference(*(value_of(one) for one in (first, second)))
-    loose_then, loose_now = _slack_then(facts, first, second), _slack_now(first, second)
+    now = None if differ else difference_of(*(value_of(one) for one in (first, second)))
+    loose_then, loose_now = slack_then(facts, first, second), slack_now(first, second)
     allowed = max(explicit, add(loose_then, loose_now))
     blocked = (*missing_values(first, second), *differ)
     change = None
@@ -266,7 +255,7 @@ def evaluate_gap(basis: GapBasis, tolerance: Decimal | None) -> Gap:
     if baseline is not None and now is not None:
         change = subtract(distance(now, _ZERO), distance(baseline, _ZERO))
         if not blocked:
-            movement = _movement(baseline, now, slacks=(loose_then, loose_now), allowed=allowed)
+            movement = movement_of(baseline, now, slacks=(loose_then, loose_now), allowed=allowed)
     difference = _Difference(baseline, now, change, allowed, movement)
     values = None if now is None else _values(facts.indicator, difference, first, second)
     reasons: Sequence[Reason] = blocked
@@ -281,7 +270,7 @@ def evaluate_gap(basis: GapBasis, tolerance: Decimal | None) -> Gap:
         change=change,
         tolerance=allowed,
         movement=movement,
-        both_as_wanted=_both_as_wanted(first, second),
+        both_as_wanted=both_as_wanted(first, second),
         standings=(first.change.status, second.change.status),
         baseline_period=facts.baseline_period,
         unjudged=values,
@@ -317,93 +306,6 @@ def _refuse_strangers(indicator: Indicator, first: Verdict, second: Verdict, tot
         raise InvalidArgument("total", "a verdict on the total", total)
 
 
-# --- the figures ---------------------------------------------------------------------------
-
-
-def _difference(first: Decimal | None, second: Decimal | None) -> Decimal | None:
-    return None if first is None or second is None else subtract(first, second)
-
-
-def _starts(first: Verdict, second: Verdict) -> tuple[Decimal | None, Decimal | None]:
-    """Take both values at the baseline by one method: the source's where it differs for both."""
-    changes = (first.change, second.change)
-    if sum(one.by_source for one in changes) == 1:
-        return first.change.printed, second.change.printed
-    return first.change.baseline, second.change.baseline
-
-
-def _slack_then(facts: IndicatorFacts, first: Verdict, second: Verdict) -> Decimal:
-    values = _starts(first, second)
-    return add(*(facts.slack(one) for one in values if one is not None))
-
-
-def _slack_now(first: Verdict, second: Verdict) -> Decimal:
-    return add(*(one.slack for one in (current_of(first), current_of(second)) if one is not None))
-
-
-def _movement(
-    baseline: Decimal, now: Decimal, *, slacks: tuple[Decimal, Decimal], allowed: Decimal
-) -> GapMovement:
-    turned = (baseline > 0) is not (now > 0)
-    clear = distance(baseline, _ZERO) > slacks[0] and distance(now, _ZERO) > slacks[1]
-    if turned and clear and distance(now, baseline) > allowed:
-        return GapMovement.CROSSED
-    change = subtract(distance(now, _ZERO), distance(baseline, _ZERO))
-    if distance(change, _ZERO) <= allowed:
-        return GapMovement.UNCHANGED
-    return GapMovement.WIDENED if change > 0 else GapMovement.NARROWED
-
-
-def _interval(basis: GapBasis) -> Interval | None:
-    one, other = value_of(basis.first), value_of(basis.second)
-    of_first, of_second = basis.intervals or (
-        basis.first.significance.current,
-        basis.second.significance.current,
-    )
-    if one is None or other is None or of_first is None or of_second is None:
-        return None
-    if basis.intervals is None and of_first.confidence != of_second.confidence:
-        return None  # a rule for one part alone asks for another level
-    return of_difference(one, of_first, other, of_second)
-
-
-def _both_as_wanted(first: Verdict, second: Verdict) -> bool | None:
-    if not (first.change.assessable and second.change.assessable):
-        return None
-    return first.change.status in _AS_WANTED and second.change.status in _AS_WANTED
-
-
-def _weight_then(basis: GapBasis) -> Weight | None:
-    facts, parts = basis.facts, (basis.first.part, basis.second.part)
-    one, other, whole = (
-        None if value is None else (value, facts.slack(value))
-        for value in (
-            *_starts(basis.first, basis.second),
-            facts.indicator.printed.total,
-        )
-    )
-    if one is None or other is None:
-        return None
-    return weight_of_first(facts, parts, one, other, whole)
-
-
-def _weight_now(basis: GapBasis) -> Weight | None:
-    first, second = basis.first, basis.second
-    window = window_of(first)
-    one, other, whole = (
-        None if verdict is None or window_of(verdict) != window else _current_with_slack(verdict)
-        for verdict in (first, second, basis.total)
-    )
-    if one is None or other is None:
-        return None
-    return weight_of_first(basis.facts, (first.part, second.part), one, other, whole)
-
-
-def _current_with_slack(verdict: Verdict) -> tuple[Decimal, Decimal] | None:
-    current = current_of(verdict)
-    return None if current is None or current.value is None else (current.value, current.slack)
-
-
 # --- the values as they are stated --------------------------------------------------------
 
 
@@ -416,16 +318,16 @@ def _values(indicator: Indicator, gap: _Difference, first: Verdict, second: Verd
         if places >= MOST_PLACES or _shows_movement(gap, subtract(one, other)):
             break
         places += 1
-    few = places_of(gap.tolerance) <= places + 1
+    few, years = places_of(gap.tolerance) <= places + 1, first.facts.years
     evidence = {
         "first": first.part,
         "second": second.part,
         "value_first": FormattedValue(one, like=like),
         "value_second": FormattedValue(other, like=like),
-        "window": first.change.current,
+        "window": period_name(first.change.current.first, first.change.current.last, years),
         "now": difference(subtract(one, other), indicator.unit, like=like),
         "baseline": FormattedValue(gap.baseline, like=gap.baseline, signed=True),
-        "baseline_period": period_name(indicator.printed.period),
+        "baseline_period": period_name(indicator.printed.period, years=years),
         "tolerance": FormattedValue(
             gap.tolerance, like=gap.tolerance if few else like, extra=0 if few else 1
         ),

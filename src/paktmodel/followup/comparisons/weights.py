@@ -69,14 +69,9 @@ def weight_of_first(
     Returns:
         The weight; None when it cannot be calculated, as when the parts may be equal.
     """
-    indicator = facts.indicator
     if facts.adds and not printed_as_share(facts, parts):
         return _share_of_two(first, second)
-    exhausted = any(
-        breakdown.exhaustive and set(breakdown.parts) - {Part.TOTAL} == set(parts)
-        for breakdown in indicator.breakdowns
-    )
-    if whole is None or not exhausted or not (facts.counts or facts.ratio):
+    if whole is None or not (facts.counts or facts.ratio) or not facts.exhausts(parts):
         return None
     value = implied_weight(whole[0], first[0], second[0])
     between = implied_weight_range(whole[0], first[0], second[0], (whole[1], first[1], second[1]))

@@ -5,7 +5,8 @@ from functools import cached_property
 from paktmodel.errors import InvalidArgument, NotFound
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.comparisons.benchmarks import Benchmark
-from paktmodel.followup.comparisons.gaps import Gap, GapBasis, evaluate_gap
+from paktmodel.followup.comparisons.gap_values import GapBasis
+from paktmodel.followup.comparisons.gaps import Gap, evaluate_gap
 from paktmodel.followup.comparisons.pairs import usual_pairs
 from paktmodel.followup.plans.rollup import Status, Tally
 from paktmodel.followup.targets.result import TargetResult

@@ -14,7 +14,7 @@ from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.parts import Part
 
 #: Issues that leave no value of the period to rest a verdict on: by itself it cannot be.
-IMPOSSIBLE: Final = frozenset(
+_IMPOSSIBLE: Final = frozenset(
     {
         "count-negative-observed",
         "numerator-above-denominator",
@@ -24,6 +24,8 @@ IMPOSSIBLE: Final = frozenset(
         "share-out-of-range-observed",
     }
 )
+#: Decimals leave none either of a place or a step; a count with decimals may still be about right.
+_NO_STEP: Final = "value-not-whole-observed"
 #: Issues in values which do not go together, each possible by itself: a verdict says so.
 DISAGREEING: Final = frozenset(
     {
@@ -34,6 +36,11 @@ DISAGREEING: Final = frozenset(
         "value-disagrees-with-ratio",
     }
 )
+
+
+def is_impossible(facts: IndicatorFacts, issue: DataIssue) -> bool:
+    """Say whether an issue leaves no value of its periods to rest a verdict on."""
+    return issue.code in _IMPOSSIBLE or (issue.code == _NO_STEP and not facts.adds)
 
 
 def contradiction_in(
@@ -49,14 +56,17 @@ def contradiction_in(
         current: The window.
         issues: The issues in the indicator's values, as `issues_of` gives them.
     """
-    impossible = (issue for issue in issues if issue.code in IMPOSSIBLE)
+    if not issues:
+        return None
+    facts = IndicatorFacts.of(indicator)
+    impossible = (issue for issue in issues if is_impossible(facts, issue))
     return _reason_for(indicator, part, current, impossible, ReasonCode.FIGURES_CONTRADICT) or slip_in(
         indicator, part, current, issues, ReasonCode.UNIT_SLIP_UNACKNOWLEDGED
     )
 
 
 def slip_in(
-    indicator: Measured, part: Part, current: WindowValue, issues: Iterable[DataIssue], reason: ReasonCode
+    indicator: Measured, part: Part, current: WindowValue, issues: Sequence[DataIssue], reason: ReasonCode
 ) -> Reason | None:
     """State that values which a window rests on seem to be in another unit; None where none does.
 
@@ -67,11 +77,13 @@ def slip_in(
         issues: The issues in the indicator's values, as `issues_of` gives them.
         reason: Whether those are meant by which nothing is judged, or those that a verdict remarks on.
     """
+    if not issues:
+        return None
     return _reason_for(indicator, part, current, (one for one in issues if one.reason is reason), reason)
 
 
 def disagreement_in(
-    indicator: Measured, part: Part, current: WindowValue, issues: Iterable[DataIssue]
+    indicator: Measured, part: Part, current: WindowValue, issues: Sequence[DataIssue]
 ) -> Reason | None:
     """State that values which a window rests on do not go together with others; None where they do.
 
@@ -83,6 +95,8 @@ def disagreement_in(
         current: The window.
         issues: The issues in the indicator's values, as `issues_of` gives them.
     """
+    if not issues:
+        return None
     disagreeing = (issue for issue in issues if issue.code in DISAGREEING)
     return _reason_for(indicator, part, current, disagreeing, ReasonCode.FIGURES_DISAGREE)
 

@@ -189,16 +189,16 @@ def _unlike_print(indicator: Indicator, observed: Observations) -> Iterator[Data
         for row, period in enumerate(series.periods):
             said = series.definition((row,))
             printed = [
-                one.value
+                (one.value, facts.slack(one.value, one.precision))
                 for one in cells.get((part, period), ())
                 if one.value is not None and (said is None or one.definition in (None, said))
             ]
             given = row_value(facts, series, row, of=1) if printed else None
             if given is None or given.value is None:
                 continue
-            if all(distance(given.value, one) > add(given.slack, facts.slack(one)) for one in printed):
-                value = FormattedValue(given.value, like=printed[0])
-                evidence = partial(_printed_beside, value, tuple(printed))
+            if all(distance(given.value, one) > add(given.slack, loose) for one, loose in printed):
+                value = FormattedValue(given.value, like=printed[0][0])
+                evidence = partial(_printed_beside, value, tuple(one for one, _ in printed))
                 found.add("value-differs-from-print", Severity.WARNING, (part,), (period,), evidence)
     yield from found.issues()
 

@@ -19,7 +19,7 @@ from paktmodel.followup.series.series import Known, Series
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.model.parts import Part
-from paktmodel.values.figures import add, distance, slack, subtract, total
+from paktmodel.values.figures import add, distance, subtract, total
 from paktmodel.vocabulary.words.findings import Severity
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind, Window
 from paktmodel.vocabulary.words.observations import ValueState
@@ -173,7 +173,7 @@ def _nearest_possible(
     if not facts.counts or own is None or len(values) < len(used):
         return None
     nearest = min(max(own, *values), total(values))
-    loose = total(facts.slack(value) for value in values)
+    loose = total(map(facts.slack, values, map(series.precision, used)))
     first, last = series.periods[used[0]], series.periods[used[-1]]
     return WindowValue(first=first, last=last, value=nearest, slack=loose)
 
@@ -184,7 +184,7 @@ def _apart(facts: IndicatorFacts, series: Series, row: int, made: WindowValue) -
     if own.value is None or made.value is None or own.value == made.value:
         return False
     mean = facts.aggregation is Aggregation.MEAN and not facts.ratio
-    loose = max(slack(own.value), own.slack) if mean else own.slack
+    loose = facts.by(series.precision(row)).of_means().of(own.value) if mean else own.slack
     return distance(own.value, made.value) > add(loose, made.slack)
 
 
@@ -252,15 +252,18 @@ def _fallen(
 ) -> Iterator[tuple[Decimal, Decimal]]:
     """Yield earlier and later value of what has fallen: a count, or what a share is made of."""
     columns: list[Column | None] = []
+    slack_by = facts.counts_by
     if facts.adds and facts.kind.least == 0:
         columns.append(series.values)
+        slack_by = facts.by
     elif facts.ratio:
         columns.append(series.denominators)
         if facts.indicator.kind is Kind.SHARE:
             columns.append(series.numerators)
+    of_earlier, of_later = (slack_by(series.precision(one)).of for one in (before, row))
     for column in columns:
         earlier, later = (None, None) if column is None else (column.at(before), column.at(row))
         if earlier is None or later is None or later >= earlier:
             continue
-        if subtract(earlier, later) > add(facts.of_counts.of(earlier), facts.of_counts.of(later)):
+        if subtract(earlier, later) > add(of_earlier(earlier), of_later(later)):
             yield earlier, later

@@ -16,11 +16,13 @@ from paktmodel.errors import Evidence
 from paktmodel.followup.quality.issues import DataIssue, PartPeriods, named_observation
 from paktmodel.followup.series.column import Column
 from paktmodel.followup.series.facts import IndicatorFacts
+from paktmodel.followup.series.notes import series_break
 from paktmodel.followup.series.ratios import pair_in, ratio_slack
 from paktmodel.followup.series.series import Series
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import add, distance, multiply, whole
+from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.findings import Severity
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis
 from paktmodel.vocabulary.words.observations import ValueState
@@ -89,7 +91,7 @@ def _steady(facts: IndicatorFacts, part: Part, column: Column | None) -> bool:
     most = max(column.digits)
     least = min(column.digits)
     if least <= 0:
-        least = min((one for one in column.digits if one > 0), default=0)
+        least = min(filter((0).__lt__, column.digits), default=0)
     baseline = facts.baseline(part)
     if baseline is not None and baseline > 0:
         places = -int(baseline.as_tuple().exponent)
@@ -108,23 +110,44 @@ def _apart(larger: int, smaller: int, power: int) -> bool:
     return 10 * larger >= 8 * times * smaller
 
 
+class _Before(NamedTuple):
+    """A value that a later one is held against, its period and the definition that it says it is by."""
+
+    period: Period
+    value: Decimal
+    definition: Text | None = None
+
+
 def _slips(facts: IndicatorFacts, part: Part, series: Series, acknowledged: Acknowledged) -> Iterator[_Slip]:
     """Walk through a series in order of time, each length of periods by itself."""
     start, baseline = facts.baseline_period, facts.baseline(part)
-    latest: dict[int, tuple[Period, Decimal]] = {}
+    latest: dict[int, _Before] = {}
     for row, period in enumerate(series.periods):
         value = series.value(row)
         if value is None or value <= 0 or series.state(row) is not ValueState.OBSERVED:
             continue
         before = latest.get(period.months)
-        if before is None and baseline is not None and baseline > 0:
-            before = (start, baseline) if start is not None and _comparable(facts, period, start) else None
-        power = None if before is None else _power(facts, value, before[1])
-        if before is not None and power is not None and not _reproduced(facts, series, row, value):
-            yield _Slip(period, value, *before, power)
+        if before is None and baseline is not None and baseline > 0 and start is not None:
+            before = _Before(start, baseline) if _comparable(facts, period, start) else None
+        power = None if before is None else _doubted(facts, series, row, value, before)
+        if before is not None and power is not None:
+            yield _Slip(period, value, before.period, before.value, power)
             if named_observation(facts.indicator, part, period) not in acknowledged:
                 continue
-        latest[period.months] = (period, value)
+        latest[period.months] = _Before(period, value, series.definition((row,)))
+
+
+def _doubted(facts: IndicatorFacts, series: Series, row: int, value: Decimal, before: _Before) -> int | None:
+    """Find the power of ten that a value seems to be off by; None where nothing says that it is.
+
+    By another definition that is not linked it is comparable with nothing before.
+    """
+    power = _power(facts, value, before.value)
+    if power is None or _reproduced(facts, series, row, value):
+        return None
+    said = before.definition, series.definition((row,))
+    broken = series_break(facts, series.periods[row].end, since=before.period, said=said)
+    return None if broken is not None else power
 
 
 def _comparable(facts: IndicatorFacts, period: Period, start: Period) -> bool:
@@ -153,7 +176,7 @@ def _reproduced(facts: IndicatorFacts, series: Series, row: int, value: Decimal)
     pair = pair_in(facts, series, row, scale) if facts.ratio and series.numerator(row) is not None else None
     if pair is None or scale is None or pair.below <= 0:
         return False
-    loose = add(facts.slack(value), ratio_slack(pair, scale))
+    loose = add(facts.slack(value, series.precision(row)), ratio_slack(pair, scale))
     apart = distance(multiply(value, pair.below), multiply(pair.above, scale))
     return apart <= multiply(loose, pair.below)
 

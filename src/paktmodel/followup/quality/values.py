@@ -17,7 +17,6 @@ from paktmodel.followup.series.column import Column
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.ratios import pair_in, ratio_slack
 from paktmodel.followup.series.series import Known, Series
-from paktmodel.model.kinds import fault_of
 from paktmodel.model.parts import Part
 from paktmodel.values.figures import add, distance, multiply, subtract
 from paktmodel.vocabulary.words.findings import Severity
@@ -53,7 +52,7 @@ def _single_values(found: IssueCollector, facts: IndicatorFacts, part: Part, ser
     if part in facts.empty:
         rows = [row for row in range(len(series)) if series.value(row) != 0]
         _report_values(found, "observation-of-empty-part", part, series, rows, Severity.WARNING)
-    for code, rows in _impossible(facts, series.values, len(series)).items():
+    for code, rows in _impossible(facts, series).items():
         _report_values(found, f"{code}-observed", part, series, rows)
     if indicator.compares:  # a difference between two parts may be below nothing
         return
@@ -74,16 +73,17 @@ def _report_values(
     found.add(code, severity, (part,), periods, lambda place: {"value": series.value(rows[place])})
 
 
-def _impossible(facts: IndicatorFacts, column: Column | None, size: int) -> dict[str, list[int]]:
+def _impossible(facts: IndicatorFacts, series: Series) -> dict[str, list[int]]:
     """Find the rows whose value cannot be one of the indicator's, by what is wrong."""
+    column = series.values
     if column is None or _all_possible(facts, column):
         return {}
     found: dict[str, list[int]] = {}
-    for row in range(size):
+    for row in range(len(series)):
         value = column.at(row)
         if value is None or facts.is_plain(value):
             continue
-        fault = fault_of(facts.indicator, value)
+        fault = facts.fault_of(value, series.precision(row))
         if fault is not None:
             found.setdefault(fault, []).append(row)
     return found
@@ -107,7 +107,8 @@ def _doubtful_ratios(facts: IndicatorFacts, series: Series) -> Sequence[int]:
     above, below, values = series.numerators, series.denominators, series.values
     every = range(len(series))
     counted = in_one_scale(above, below)
-    if counted is None or above is None or above.places or facts.scale is None or not facts.of_values.plain:
+    plain = facts.of_values.plain and series.precisions is None
+    if counted is None or above is None or above.places or facts.scale is None or not plain:
         return every
     numerators, denominators = counted.digits
     if min(denominators, default=0) <= 0:
@@ -150,7 +151,7 @@ def _ratio(found: IssueCollector, facts: IndicatorFacts, part: Part, series: Ser
     if (share and more) or (pair.below == 0 and pair.above != 0):
         found.add("numerator-above-denominator", Severity.ERROR, (part,), periods, lambda _: counted)
     elif value is not None and scale is not None and pair.below > 0:
-        loose = add(facts.slack(value), ratio_slack(pair, scale))
+        loose = add(facts.slack(value, series.precision(row)), ratio_slack(pair, scale))
         apart = distance(multiply(value, pair.below), multiply(pair.above, scale))
         if apart > multiply(loose, pair.below):
             evidence = {"value": value, **counted}

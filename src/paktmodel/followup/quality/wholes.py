@@ -16,7 +16,7 @@ from paktmodel.followup.series.ratios import pair_in, ratio_slack
 from paktmodel.followup.series.series import Series
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.model.parts import Breakdown, Part
-from paktmodel.values.figures import add, distance, divide, multiply, slack, subtract
+from paktmodel.values.figures import add, distance, divide, multiply, subtract
 from paktmodel.vocabulary.words.findings import Severity
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
 
@@ -101,14 +101,21 @@ def _of_shared(every: list[Series], keys: Sequence[Sequence[Hashable]]) -> list[
 
 def _loose_count(facts: IndicatorFacts, series: Series, row: int, value: Decimal) -> Decimal:
     """Return how far a count may be from the true one: a whole one by nothing, but a mean of months."""
-    if series.periods[row].months > 1 and facts.aggregation is Aggregation.MEAN:
-        return max(slack(value), facts.slack(value))
-    return facts.slack(value)
+    loose = facts.by(series.precision(row))
+    mean = series.periods[row].months > 1 and facts.aggregation is Aggregation.MEAN
+    return (loose.of_means() if mean else loose).of(value)
 
 
 def _counts(facts: IndicatorFacts, *every: Series) -> ScaledColumns | None:
     """Return counts in one scale; None where one is missing, or where they are means of longer periods."""
     if facts.aggregation is Aggregation.MEAN and every[0].axis.months is None:
+        return None
+    return _scaled(facts, *every)
+
+
+def _scaled(facts: IndicatorFacts, *every: Series) -> ScaledColumns | None:
+    """Return values in one scale; None where one is missing, or says for itself how exact it is."""
+    if any(series.precisions is not None for series in every):
         return None
     return in_one_scale(*(series.values for series in every), slack=facts.of_values)
 
@@ -293,7 +300,7 @@ def _made_of_parts(whole: Series, divided: Sequence[Series]) -> bool:
 
 def _beyond_printed(facts: IndicatorFacts, whole: Series, divided: Sequence[Series]) -> list[int] | None:
     """Find the rows whose printed total lies beyond all printed parts; None where more is to be asked."""
-    columns = in_one_scale(whole.values, *(series.values for series in divided), slack=facts.of_values)
+    columns = _scaled(facts, whole, *divided)
     if columns is None or any(series.denominators is not None for series in (whole, *divided)):
         return None
     least, most = [], []
@@ -342,7 +349,7 @@ def _value_of(facts: IndicatorFacts, series: Series, row: int) -> tuple[Decimal,
     if pair is not None and series.numerator(row) is not None and scale is not None and pair.below > 0:
         return divide(multiply(pair.above, scale), pair.below), ratio_slack(pair, scale)
     value = series.value(row)
-    return None if value is None else (value, facts.slack(value))
+    return None if value is None else (value, facts.slack(value, series.precision(row)))
 
 
 def _shown(value: Decimal) -> FormattedValue:

@@ -9,11 +9,11 @@ from paktmodel.errors import Evidence
 from paktmodel.followup.series.aggregation import figure_at
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.series import Series
-from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.period_names import in_words
 from paktmodel.followup.text.phrases import FixedPhrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
+from paktmodel.followup.text.value_words import shown_value
 from paktmodel.model.parts import Part
 from paktmodel.vocabulary.words.indicators import Aggregation
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
@@ -33,6 +33,8 @@ _IN_ORDER: Final = (
     ReasonCode.NOT_REPORTED,
     ReasonCode.NO_VALUE_GIVEN,
 )
+#: Those of them that say that there is no value at all, where a withheld one is there.
+ABSENT: Final = frozenset(_IN_ORDER[1:])
 _BY_STATE: Final = {
     ValueState.SUPPRESSED: ReasonCode.SUPPRESSED,
     ValueState.NOT_COLLECTED: ReasonCode.NOT_COLLECTED,
@@ -113,6 +115,7 @@ def _latest(facts: IndicatorFacts, part: Part, given: Series, row: int | None) -
     if row is None or value is None:
         return FixedPhrase()
     like = facts.baseline(part)
-    figure = FormattedValue(value, facts.indicator.unit, like=value if like is None else like)
+    indicator = facts.indicator
+    figure = shown_value(indicator, value, unit=indicator.unit, like=value if like is None else like)
     period = in_words(given.periods[row], facts.years)
     return FixedPhrase("latest-value", Evidence(value=figure, period=period))

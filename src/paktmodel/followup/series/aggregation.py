@@ -11,17 +11,17 @@ from typing import Any, Final
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
+from paktmodel.followup.series.breaks import break_within
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.ratios import pair_in, quotient, ratio
 from paktmodel.followup.series.running import run_up
 from paktmodel.followup.series.series import Known, Series, months_of
 from paktmodel.followup.series.window_value import WindowValue
-from paktmodel.followup.text.period_names import period_name
 from paktmodel.followup.text.phrases import FixedPhrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.values.figures import divide, multiply, total
-from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Window
+from paktmodel.vocabulary.words.indicators import Aggregation, Basis
 from paktmodel.vocabulary.words.observations import ValueState
 
 #: States of an observation that say nothing of its period yet.
@@ -90,21 +90,9 @@ def window_value(indicator: Measured, known: Known, *, start: int, end: int, len
         if facts.indicator.basis is not Basis.UNSTATED or (facts.adds and not facts.counts):
             return _window(frame, {"reasons": (Reason(ReasonCode.AGGREGATION_UNSTATED),)})
         repeated = Reason(ReasonCode.MONTHS_MAY_REPEAT_PERSONS)
-        unstated = () if facts.baseline_period is None else (unstated_basis(facts),)
+        unstated = () if facts.baseline_period is None else (facts.unstated_basis,)
         return _window(frame, {"reasons": (*unstated, repeated)})
     return _window(frame, _made(facts, series, rows, facts.aggregation, expected=length, months=months))
-
-
-def unstated_basis(facts: IndicatorFacts) -> Reason:
-    """State what the paper leaves open: what values count, what the baseline's period covers, or both."""
-    period = period_name(facts.baseline_period, years=facts.years)
-    unstated = {
-        "basis": facts.indicator.basis is Basis.UNSTATED,
-        "window": facts.indicator.printed.window is Window.UNSTATED,
-    }
-    name = f"{'-and-'.join(one for one, left in unstated.items() if left)}-left-open"
-    evidence = Evidence(baseline_period=period, open=FixedPhrase(name, Evidence(period=period)))
-    return Reason(ReasonCode.BASIS_UNSTATED, evidence)
 
 
 def shorter_window(months: int, of: int) -> Reason:
@@ -194,6 +182,8 @@ def _made(
         "preliminary": series.preliminary(rows),
         "definition": series.definition(rows),
     }
+    if series.precisions is not None:
+        found["precisions"] = series.precisions_of(rows)
     if not series.observed:
         states = [series.state(row) for row in rows]
         if ValueState.SUPPRESSED in states:
@@ -201,6 +191,8 @@ def _made(
         rows = [row for row, state in zip(rows, states, strict=True) if state is ValueState.OBSERVED]
         if not rows:
             return {**found, "reasons": (_NO_VALUE,)}
+    if (broken := break_within(facts, series, rows)) is not None:
+        return {**found, "reasons": (broken,)}
     if how is Aggregation.RATIO_OF_SUMS:
         return {**found, **ratio(facts, series, rows)}
     if how is Aggregation.LATEST:
@@ -233,10 +225,12 @@ def _slack(facts: IndicatorFacts, series: Series, rows: Sequence[int]) -> Decima
     """Add up how far rounding may have moved the values of rows."""
     column = series.values
     assert column is not None  # the rows have values
-    if column.uniform and facts.of_values.plain:
+    if column.uniform and facts.of_values.plain and series.precisions is None:
         one = facts.slack(column.at(rows[0]) or _ZERO)
         return multiply(one, Decimal(len(rows)))
-    return total(facts.slack(value) for row in rows if (value := column.at(row)) is not None)
+    return total(
+        facts.slack(value, series.precision(row)) for row in rows if (value := column.at(row)) is not None
+    )
 
 
 def _latest(facts: IndicatorFacts, series: Series, row: int, *, months: int) -> dict[str, Any]:
@@ -249,5 +243,5 @@ def _latest(facts: IndicatorFacts, series: Series, row: int, *, months: int) -> 
     value = series.value(row)
     if value is None:
         return {**frame, "reasons": (_NO_VALUE,)}
-    frame |= {"value": value, "slack": facts.slack(value)}
+    frame |= {"value": value, "slack": facts.slack(value, series.precision(row))}
     return frame if pair is None else {**frame, "numerator": pair.above, "denominator": pair.below}

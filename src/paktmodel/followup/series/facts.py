@@ -1,17 +1,24 @@
 """What no observation changes about an indicator: how its values are made, scaled and rounded."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import copy
 from decimal import Decimal
 from typing import Final, TypeAlias, final
 
 from paktmodel.calendar.declared_years import DeclaredYear
+from paktmodel.errors import Evidence
+from paktmodel.followup.series.borders import Borders
+from paktmodel.followup.text.period_names import period_name
+from paktmodel.followup.text.phrases import FixedPhrase
+from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.implied_direction import implied_direction
-from paktmodel.model.indicators import Definition, Indicator
+from paktmodel.model.indicators import PRINTED_BY_NAME, Definition, Indicator
 from paktmodel.model.kinds import (
     aggregation_of,
     bounds_of,
+    fault_within,
     is_whole,
     reads_days,
     rules_of,
@@ -20,12 +27,11 @@ from paktmodel.model.kinds import (
 )
 from paktmodel.model.limits import Exact
 from paktmodel.model.parts import Part
+from paktmodel.model.rules import SignalRules
 from paktmodel.model.targets import Target
 from paktmodel.values.figures import add, subtract
-from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Direction, Kind
-
-#: The parts whose values a baseline has fields of their own for.
-_PRINTED: Final = (Part.TOTAL, Part.WOMEN, Part.MEN)
+from paktmodel.values.precision import Precision, Slack
+from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Direction, Kind, Window
 
 #: What cannot be made of months has no window to be made over: without a baseline its latest value counts.
 _LATEST_COUNTS: Final = (Aggregation.LATEST, Aggregation.NOT_ADDITIVE, Aggregation.UNSTATED)
@@ -33,6 +39,7 @@ _LATEST_COUNTS: Final = (Aggregation.LATEST, Aggregation.NOT_ADDITIVE, Aggregati
 # Nearly all indicators have neither, and share these.
 _NONE: Final[dict[Part, Decimal]] = {}
 _NO_TARGETS: Final[dict[Part, list[Target]]] = {}
+_NO_BORDERS: Final[dict[int, Borders]] = {}
 
 
 @final
@@ -43,6 +50,7 @@ class IndicatorFacts:
         indicator: The indicator.
         kind: What figures of its kind may and may not.
         aggregation: How values of shorter periods make a longer one's.
+        runs_up: Whether values run up: through the indicator's year, or since the start.
         ratio: Whether a value is a numerator over a denominator.
         reads_days: Whether a value of a single day is one.
         scale: By what a ratio is multiplied to be in the indicator's unit; None when that is not known.
@@ -52,38 +60,47 @@ class IndicatorFacts:
         whole: Whether its values are known to have no decimals.
         of_values: How far values may be from the true ones.
         of_counts: How far the numerators and denominators of a ratio may be.
+        of_baseline: How far the baseline's values may be.
         baseline_period: The period of the baseline; None where the paper prints none.
         baseline_periods: The same as a sequence.
+        breaks: The definitions, in order of time.
         length: How many months a window has: as many as the baseline's period, 1 for a day. Where there is
             no such period, 12 for what adds up over time or has a mean, and 1 where the latest value counts.
         years: The years that the document declares.
         year_start: How many months after January the indicator's own year begins.
         parts: The parts, the total first.
         empty: The parts that can hold nothing.
+        printed: The baseline, as `Indicator.printed` has it.
         printed_as_share: Whether it is a count whose baseline behaves as a share.
     """
 
     __slots__ = (
-        "_breaks",
+        "_borders",
         "_denominators",
+        "_exhausting",
         "_others",
         "_targets",
+        "_unstated_basis",
         "adds",
         "aggregation",
         "baseline_period",
         "baseline_periods",
         "bounds",
+        "breaks",
         "counts",
         "empty",
         "indicator",
         "kind",
         "length",
+        "of_baseline",
         "of_counts",
         "of_values",
         "parts",
+        "printed",
         "printed_as_share",
         "ratio",
         "reads_days",
+        "runs_up",
         "scale",
         "whole",
         "year_start",
@@ -94,12 +111,13 @@ class IndicatorFacts:
         self.indicator = indicator
         self.kind = rules_of(indicator)
         self.aggregation = aggregation_of(indicator)
+        self.runs_up = self.aggregation in RUNNING_UP
         self.ratio = self.kind.ratio
         self.reads_days = reads_days(indicator)
         self.scale = scale_of(indicator)
         self.adds = self.kind.adds
         self.counts = indicator.kind is Kind.COUNT
-        printed = indicator.printed
+        self.printed = printed = indicator.printed
         self.baseline_period = printed.period
         # One for the changes of all its parts, which keep it.
         self.baseline_periods = () if printed.period is None else (printed.period,)
@@ -111,6 +129,7 @@ class IndicatorFacts:
         self.whole = is_whole(indicator)
         self.of_values = slack_of(indicator)
         self.of_counts = self.of_values.of_counts()
+        self.of_baseline = self.by(printed.precision)
         self.parts = indicator.parts
         self.empty = frozenset(indicator.structurally_empty)
         # Of a part that is printed twice the first value counts.
@@ -121,17 +140,16 @@ class IndicatorFacts:
             targets.setdefault(target.part, []).append(target)
         self._targets = targets or _NO_TARGETS
         self.printed_as_share = printed_as_share(self, self.parts)
-        self._breaks = sorted(indicator.definitions, key=lambda definition: definition.since.earliest)
+        self.breaks = sorted(indicator.definitions, key=lambda definition: definition.since.earliest)
+        # By the identity of the rules, which the borders hold; made when they are asked for.
+        self._borders: dict[int, Borders] = _NO_BORDERS
+        self._unstated_basis: Reason | None = None
+        self._exhausting: frozenset[frozenset[Part]] | None = None
 
     @classmethod
     def of(cls, indicator: "Measured") -> "IndicatorFacts":
         """Find the facts of an indicator; facts are themselves."""
         return indicator if isinstance(indicator, IndicatorFacts) else cls(indicator)
-
-    @property
-    def runs_up(self) -> bool:
-        """Whether values run up: through the indicator's year, or since the start."""
-        return self.aggregation in RUNNING_UP
 
     def year_of(self, month: int) -> int:
         """Return the first month of the indicator's year that holds a month, both by their ordinals."""
@@ -139,7 +157,8 @@ class IndicatorFacts:
 
     def baseline(self, part: Part) -> Decimal | None:
         """Return the baseline's value of a part, as printed; None where the paper prints none."""
-        return self.indicator.printed.value(part) if part in _PRINTED else self._others.get(part)
+        name = PRINTED_BY_NAME.get(part)
+        return self._others.get(part) if name is None else getattr(self.printed, name)
 
     def baseline_denominator(self, part: Part) -> Decimal | None:
         """Return what the baseline's value of a part is counted out of; None where that is not known."""
@@ -165,9 +184,59 @@ class IndicatorFacts:
         other.length = months
         return other
 
-    def slack(self, value: Decimal) -> Decimal:
-        """Return how far a printed value may be from the true one: whole counts are exact."""
-        return self.of_values.of(value)
+    def by(self, own: Precision | None) -> Slack:
+        """Return how far values may be that say how exact they are, or do not say."""
+        return self.of_values if own is None else Slack(self.of_values.exact, (own,))
+
+    def stated_of(self, said: Sequence[Precision | None]) -> tuple[Precision | None, ...]:
+        """List what is stated of values, by what each says of itself; nothing where none says anything."""
+        if not said:
+            return self.of_values.precisions
+        return tuple(stated for own in said for stated in self.by(own).precisions)
+
+    def counts_by(self, own: Precision | None) -> Slack:
+        """Return how far the numerator and denominator of such a value may be."""
+        return self.of_counts if own is None else self.by(own).of_counts()
+
+    def slack(self, value: Decimal, own: Precision | None = None) -> Decimal:
+        """Return how far a printed value may be from the true one: whole counts are exact.
+
+        Args:
+            value: The value.
+            own: How exact it says that it is, where it does.
+        """
+        return self.by(own).of(value)
+
+    @property
+    def unstated_basis(self) -> Reason:
+        """What the paper leaves open: what values count, what the baseline's period covers, or both."""
+        if self._unstated_basis is None:
+            period = period_name(self.baseline_period, years=self.years)
+            unstated = {
+                "basis": self.indicator.basis is Basis.UNSTATED,
+                "window": self.printed.window is Window.UNSTATED,
+            }
+            name = f"{'-and-'.join(one for one, left in unstated.items() if left)}-left-open"
+            evidence = Evidence(baseline_period=period, open=FixedPhrase(name, Evidence(period=period)))
+            self._unstated_basis = Reason(ReasonCode.BASIS_UNSTATED, evidence)
+        return self._unstated_basis
+
+    def exhausts(self, parts: Iterable[Part]) -> bool:
+        """Say whether parts are all of a breakdown that leaves nobody out."""
+        if self._exhausting is None:
+            self._exhausting = frozenset(
+                frozenset(one.parts) - {Part.TOTAL} for one in self.indicator.breakdowns if one.exhaustive
+            )
+        return frozenset(parts) in self._exhausting
+
+    def borders(self, rules: SignalRules) -> Borders:
+        """Return the days on which limits are calculated again by some rules."""
+        borders = self._borders.get(id(rules))
+        if borders is None:
+            if not self._borders:
+                self._borders = {}
+            borders = self._borders[id(rules)] = Borders(self.breaks, rules)
+        return borders
 
     def is_plain(self, value: Decimal) -> bool:
         """Say whether a value is between the bounds and has no decimals where it must not; quick."""
@@ -177,6 +246,15 @@ class IndicatorFacts:
             and (most is None or value <= most)
             and not (self.whole and value.as_tuple().exponent)
         )
+
+    def fault_of(self, value: Decimal, own: Precision | None = None) -> str | None:
+        """Say why a value cannot be one of the indicator's; None where it can.
+
+        Args:
+            value: The value.
+            own: How exact it says that it is, where it does.
+        """
+        return fault_within(self.indicator.kind, value, self.bounds, whole=self.whole, slack=self.by(own))
 
     def new_definitions(
         self,
@@ -194,21 +272,24 @@ class IndicatorFacts:
             linked: Whether to look for those across which values may be compared.
             said: The definitions that the earlier and the later value say they are by, where they say so.
         """
-        if not self._breaks:
+        if not self.breaks:
             return []
         if said == (None, None):
-            new = [one for one in self._breaks if after < one.since.earliest <= until]
+            new = [one for one in self.breaks if after < one.since.earliest <= until]
         else:
-            places = sorted(map(self._place, said, (after, until)))
-            new = self._breaks[places[0] + 1 : places[1] + 1]
+            places = sorted(map(self.place_of, said, (after, until)))
+            new = self.breaks[places[0] + 1 : places[1] + 1]
         return [one for one in new if one.holds_together is linked]
 
-    def _place(self, version: str | None, day: dt.date) -> int:
-        """Find the place of a definition by time: of the one named, else of the one that holds on a day."""
-        for place, one in enumerate(self._breaks):
+    def place_of(self, version: str | None, day: dt.date) -> int:
+        """Find the place of a definition by time: of the one named, else of the one that holds on a day.
+
+        Before the first one it is -1.
+        """
+        for place, one in enumerate(self.breaks):
             if one.version == version:
                 return place
-        return sum(one.since.earliest <= day for one in self._breaks) - 1
+        return sum(one.since.earliest <= day for one in self.breaks) - 1
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not IndicatorFacts:
@@ -264,7 +345,5 @@ def printed_as_share(indicator: Measured, parts: Iterable[Part]) -> bool:
     if not facts.counts or whole is None:
         return False
     known = [value for part in parts if (value := facts.baseline(part)) is not None]
-    return any(
-        value > whole and subtract(value, whole) > add(facts.slack(value), facts.slack(whole))
-        for value in known
-    )
+    loose = facts.of_baseline.of
+    return any(value > whole and subtract(value, whole) > add(loose(value), loose(whole)) for value in known)

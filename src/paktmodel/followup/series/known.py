@@ -4,10 +4,10 @@ import datetime as dt
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 from paktmodel.calendar.periods import Period
-from paktmodel.followup.series.printed_values import printed_values, rank_of_definitions, with_printed
+from paktmodel.followup.series.printed_values import PrintedIndicator, Rank, printed_values, with_printed
 from paktmodel.followup.series.series import PackedSeries, Series
 from paktmodel.followup.series.time_axis import TimeAxis
 from paktmodel.model.indicators import Indicator
@@ -16,6 +16,8 @@ from paktmodel.observations import Observations
 from paktmodel.observations.columns import ABSENT, LARGE, Columns, Figures, Sparse, flag
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
+
+T = TypeVar("T", bound=str)
 
 _NO_AXIS: Final = TimeAxis()
 #: The series of which nothing is known.
@@ -45,6 +47,7 @@ class KnownSeries:
         "_known_day",
         "_place_of",
         "_places",
+        "_printed",
         "_sorted_ends",
     )
 
@@ -59,12 +62,14 @@ class KnownSeries:
         self._axes: dict[bytes, TimeAxis] = {}
         self._flags: dict[bytes, bytes] = {}
         self._places: dict[bytes, array[int]] = {}
+        # By the identity of the indicator, which each of them holds.
+        self._printed: dict[int, PrintedIndicator] = {}
 
     def packed(self, indicator: Indicator, part: Part) -> PackedSeries:
         """Return what is known of an indicator's part: one row a period, the one published last.
 
         A period whose last published row is withdrawn has none. Of values by several definitions it is
-        the one by the baseline's.
+        the one by the baseline's; those by others are kept beside it.
 
         Raises:
             InvalidValue: `year-range`, for a first possible date past the year 9999.
@@ -72,16 +77,48 @@ class KnownSeries:
         place = self._place_of.get((indicator.code, part))
         given = range(0) if place is None else self._columns.rows(place)
         rows = self._rows(indicator, given) if given else ()
+        if self._columns.definitions is None and not indicator.earlier:
+            return self._cut(rows) if rows else NOTHING_KNOWN
+        printed = self._printed_of(indicator)
+        series = self._ranked(indicator, part, rows, given, printed.rank())
+        others = []
+        for version in self._versions(printed, part, rows):
+            other = self._ranked(indicator, part, rows, given, printed.rank(version))
+            if other.definitions != series.definitions:
+                others.append((version, other))
+        return series._replace(others=tuple(others)) if others else series
+
+    def _versions(self, printed: PrintedIndicator, part: Part, rows: Sequence[int]) -> list[Text]:
+        """List the definitions that values of a part say they are by, where these are several."""
+        said: set[Text | None] = {one.definition for one in printed.earlier(part)}
+        if rows and self._columns.definitions is not None:
+            said.update(self._definitions(range(rows[0], rows[-1] + 1)).values())
+        return sorted(one for one in said if one is not None and printed.may_be_by(one))
+
+    def _ranked(
+        self, indicator: Indicator, part: Part, rows: Sequence[int], given: range, rank: Rank
+    ) -> PackedSeries:
+        """Choose one value a period, by the definition that ranks first."""
         if self._columns.definitions is not None and rows:
-            rows = self._by_definition(indicator, rows)
+            rows = self._by_definition(indicator, rows, rank)
         known = self._cut(rows) if rows else NOTHING_KNOWN
-        return self._and_printed(indicator, part, known, given)
+        return self._and_printed(indicator, part, known, given, rank)
 
     def _and_printed(
-        self, indicator: Indicator, part: Part, known: PackedSeries, given: range
+        self,
+        indicator: Indicator,
+        part: Part,
+        known: PackedSeries,
+        given: range,
+        rank: Rank,
+        *,
+        others: bool = False,
     ) -> PackedSeries:
-        """Add the printed values of periods of which nothing was given by the day of knowledge."""
-        if not any(one.part == part for one in indicator.earlier):
+        """Add the printed values of periods of which nothing was given by the day of knowledge.
+
+        Those by a definition that the indicator does not have are no values of it, and others.
+        """
+        if not indicator.earlier or not self._printed_of(indicator).earlier(part):
             return known
         columns, limit = self._columns, self._known_day.toordinal()
         said = self._definitions(given)
@@ -92,7 +129,10 @@ class KnownSeries:
         }
         day = min(self._day, self._known_day)
         series = Series.view(known)
-        printed = printed_values(indicator, part, series, replaced, day)
+        of = self._printed_of(indicator)
+        printed = printed_values(of, part, series, replaced, day, rank)
+        if not others:
+            printed = {period: one for period, one in printed.items() if of.may_be_by(one.definition)}
         if not printed:
             return known
         observed = with_printed(indicator, part, series, printed)
@@ -132,9 +172,10 @@ class KnownSeries:
             for row in rows
             if published is None or published[row] <= limit
         }
-        counted = self._one_a_period(indicator, last.values(), said)
+        rank = self._printed_of(indicator).rank()
+        counted = self._one_a_period(last.values(), said, rank)
         given = self._cut(counted) if counted else NOTHING_KNOWN
-        return self._and_printed(indicator, part, given, rows)
+        return self._and_printed(indicator, part, given, rows, rank, others=True)
 
     def _rows(self, indicator: Indicator, rows: range) -> Sequence[int]:
         columns = self._columns
@@ -169,31 +210,33 @@ class KnownSeries:
                 last[period_of[row], said.get(row)] = row
         return [row for (place, _), row in last.items() if ends[place] <= possible]
 
-    def _by_definition(self, indicator: Indicator, rows: Sequence[int]) -> Sequence[int]:
-        """Choose one row for each period: that by the baseline's definition, where there is one.
+    def _by_definition(self, indicator: Indicator, rows: Sequence[int], rank: Rank) -> Sequence[int]:
+        """Choose one row for each period: that by the definition that ranks first.
 
         Where the indicator has definitions, rows by another one than these are passed over.
         """
         said = self._definitions(range(rows[0], rows[-1] + 1))
         if not said:
             return rows
-        return self._one_a_period(
-            indicator, (row for row in rows if indicator.may_be_by(said.get(row))), said
-        )
+        printed = self._printed_of(indicator)
+        return self._one_a_period((row for row in rows if printed.may_be_by(said.get(row))), said, rank)
 
-    def _one_a_period(
-        self, indicator: Indicator, rows: Iterable[int], said: Mapping[int, Text]
-    ) -> Sequence[int]:
+    def _one_a_period(self, rows: Iterable[int], said: Mapping[int, Text], rank: Rank) -> Sequence[int]:
         period_of = self._columns.period_of
         if not said:
             return list(rows)
-        rank = rank_of_definitions(indicator)
         chosen: dict[int, int] = {}
         for row in rows:
             other = chosen.setdefault(period_of[row], row)
             if rank(said.get(row)) < rank(said.get(other)):
                 chosen[period_of[row]] = row
         return list(chosen.values())
+
+    def _printed_of(self, indicator: Indicator) -> PrintedIndicator:
+        printed = self._printed.get(id(indicator))
+        if printed is None:
+            printed = self._printed[id(indicator)] = PrintedIndicator(indicator)
+        return printed
 
     def _definitions(self, rows: range) -> Mapping[int, Text]:
         column = self._columns.definitions
@@ -219,6 +262,7 @@ class KnownSeries:
             self._figures(columns.numerators, rows),
             self._figures(columns.denominators, rows),
             None if columns.definitions is None else _said(columns.definitions, rows),
+            None if columns.precisions is None else _said(columns.precisions, rows),
         )
 
     def _axis(self, rows: Sequence[int]) -> TimeAxis:
@@ -257,8 +301,8 @@ class KnownSeries:
         return Figures(None, numbered, places, tuple(texts))
 
 
-def _said(column: Sparse[Text], rows: Sequence[int]) -> tuple[Text | None, ...] | None:
-    """Return the definition of each row; None where no row has one."""
+def _said(column: Sparse[T], rows: Sequence[int]) -> tuple[T | None, ...] | None:
+    """Return what each row says, such as its definition; None where no row says anything."""
     said = column.within(range(rows[0], rows[-1] + 1))
     found = tuple(map(said.get, rows))
     return found if any(found) else None

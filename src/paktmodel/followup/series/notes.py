@@ -6,7 +6,6 @@ from typing import TypeAlias
 from paktmodel.calendar.months import first_day, last_day
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
-from paktmodel.followup.series.aggregation import unstated_basis
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.series import Series
 from paktmodel.followup.series.window import takes_latest
@@ -113,10 +112,10 @@ def basis_note(indicator: Measured) -> Reason | None:
     """State that it is left open what an indicator counts, or what the baseline's period covers."""
     facts = IndicatorFacts.of(indicator)
     known = facts.indicator
-    stated = known.basis is not Basis.UNSTATED and known.printed.window is not Window.UNSTATED
+    stated = known.basis is not Basis.UNSTATED and facts.printed.window is not Window.UNSTATED
     # Of a rank or a step the latest is the value, however long the time.
     stated = stated or not facts.kind.charted
-    return None if stated or facts.baseline_period is None else unstated_basis(facts)
+    return None if stated or facts.baseline_period is None else facts.unstated_basis
 
 
 def incomplete_window(window: WindowValue) -> Reason:

@@ -4,7 +4,8 @@ Where a cell holds several values by different definitions, the one by the basel
 """
 
 import datetime as dt
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Mapping, Sequence
+from typing import TypeAlias, final
 
 from paktmodel.calendar.periods import Period
 from paktmodel.followup.series.series import Series
@@ -13,13 +14,54 @@ from paktmodel.model.parts import Part
 from paktmodel.observations import Observation, Observations
 from paktmodel.values.texts import Text
 
+#: What ranks the definitions of values of one period, the best first.
+Rank: TypeAlias = Callable[[Text | None], tuple[bool, bool]]
+
+
+@final
+class PrintedIndicator:
+    """What the plan prints of an indicator's values and definitions, found out once for all its parts.
+
+    Attributes:
+        indicator: The indicator.
+        versions: The names of its definitions.
+    """
+
+    __slots__ = ("_by_part", "_own", "indicator", "versions")
+
+    def __init__(self, indicator: Indicator) -> None:
+        self.indicator = indicator
+        self.versions = frozenset(one.version for one in indicator.definitions)
+        self._own = _definition_at_start(indicator)
+        self._by_part: dict[Part, list[EarlierValue]] = {}
+        for one in indicator.earlier:
+            self._by_part.setdefault(one.part, []).append(one)
+
+    def earlier(self, part: Part) -> Sequence[EarlierValue]:
+        """Return the earlier values of a part, in printed order."""
+        return self._by_part.get(part, ())
+
+    def may_be_by(self, definition: Text | None) -> bool:
+        """Say whether a value by a definition is one of the indicator's; one that does not say is."""
+        return definition is None or not self.versions or definition in self.versions
+
+    def rank(self, first: Text | None = None) -> Rank:
+        """Return what ranks the definitions of values of one period: the baseline's, none stated, others.
+
+        Args:
+            first: The definition that goes first in the baseline's place.
+        """
+        own = first or self._own
+        return lambda said: (said != own, said is not None)
+
 
 def printed_values(
-    indicator: Indicator,
+    printed: PrintedIndicator,
     part: Part,
     known: Series,
     given: Container[tuple[Period, Text | None]],
     day: dt.date,
+    rank: Rank,
 ) -> dict[Period, EarlierValue]:
     """Choose the printed values of a part that count: one a period, where nothing given replaces it.
 
@@ -27,31 +69,25 @@ def printed_values(
     by definition the better one of a given and a printed value counts.
 
     Args:
-        indicator: What is measured.
+        printed: What is printed of the indicator.
         part: The part.
         known: What is known of it.
         given: The periods and definitions of which something was given, withdrawn values included.
         day: The day by which a printed value must have been possible.
+        rank: What ranks definitions.
     """
-    rank = rank_of_definitions(indicator)
     said = known.definitions or (None,) * len(known)
     best = {period: rank(one) for period, one in zip(known.periods, said, strict=True)}
     chosen: dict[Period, EarlierValue] = {}
-    for one in indicator.earlier:
+    for one in printed.earlier(part):
         period, place = one.period, rank(one.definition)
         replaced = (period, None) in given or (period, one.definition) in given
-        if one.part != part or replaced or indicator.first_possible(period) > day:
+        if replaced or printed.indicator.first_possible(period) > day:
             continue
         if period not in best or place < best[period]:
             best[period] = place
             chosen[period] = one
     return chosen
-
-
-def rank_of_definitions(indicator: Indicator) -> Callable[[Text | None], tuple[bool, bool]]:
-    """Return what ranks the definitions of values of one period: the baseline's, none stated, others."""
-    own = _definition_at_start(indicator)
-    return lambda said: (said != own, said is not None)
 
 
 def _definition_at_start(indicator: Indicator) -> Text | None:
@@ -80,6 +116,7 @@ def with_printed(
                     value=one.value,
                     state=one.state,
                     definition=one.definition,
+                    precision=one.precision,
                 )
                 for period, one in printed.items()
             ),
@@ -97,5 +134,6 @@ def _observation(indicator: Indicator, part: Part, known: Series, row: int) -> O
         numerator=known.numerator(row),
         denominator=known.denominator(row),
         definition=known.definition((row,)),
+        precision=known.precision(row),
         status=known.status(row),
     )

@@ -69,13 +69,15 @@ def pair_in(facts: IndicatorFacts, series: Series, row: int, scale: Decimal | No
     if below is None:
         return None
     above = series.numerator(row)
+    own = None if series.precisions is None else series.precisions[row]
+    counted = facts.of_counts.of if own is None else facts.counts_by(own).of
     if above is not None:
-        return Pair(above, below, facts.of_counts.of(above), facts.of_counts.of(below))
+        return Pair(above, below, counted(above), counted(below))
     value = series.value(row)
     if value is None or scale is None:
         return None
-    loose = divide(multiply(facts.slack(value), distance(below, _ZERO)), scale)
-    return Pair(divide(multiply(value, below), scale), below, loose, facts.of_counts.of(below))
+    loose = divide(multiply(facts.slack(value, own), distance(below, _ZERO)), scale)
+    return Pair(divide(multiply(value, below), scale), below, loose, counted(below))
 
 
 def ratio(facts: IndicatorFacts, series: Series, rows: Sequence[int]) -> dict[str, Any]:
@@ -85,7 +87,8 @@ def ratio(facts: IndicatorFacts, series: Series, rows: Sequence[int]) -> dict[st
         The fields of a window that this gives: a value with its sums, or the reasons for none.
     """
     above, below = series.numerators, series.denominators
-    if above is not None and below is not None and above.uniform and below.uniform and facts.of_counts.plain:
+    plain = facts.of_counts.plain and series.precisions is None
+    if above is not None and below is not None and above.uniform and below.uniform and plain:
         counted: Sequence[int] = rows
         summed = Pair(above.total(rows), below.total(rows))
         if above.places or below.places:

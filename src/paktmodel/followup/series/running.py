@@ -6,6 +6,7 @@ from typing import Any
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
+from paktmodel.followup.series.breaks import break_within
 from paktmodel.followup.series.column import Column
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.ratios import Pair, pair_in, quotient
@@ -77,7 +78,11 @@ def run_up(facts: IndicatorFacts, series: Series, start: int, end: int, length: 
     missing = tuple(Period.of_month(month) for month in needed if month not in reached)
     covered = _months_reported(facts, reached, start, end)
     used = [reached[month] for month in needed if month in reached]
-    frame: dict[str, Any] = {"observed_months": covered, "preliminary": series.preliminary(used)}
+    frame: dict[str, Any] = {
+        "observed_months": covered,
+        "preliminary": series.preliminary(used),
+        "precisions": series.precisions_of(used),
+    }
     reasons = []
     if any(series.state(row) is ValueState.SUPPRESSED for row in used):
         reasons.append(Reason(ReasonCode.SUPPRESSED, Evidence(latest=FixedPhrase())))
@@ -85,6 +90,8 @@ def run_up(facts: IndicatorFacts, series: Series, start: int, end: int, length: 
         reasons.append(Reason(ReasonCode.CUMULATIVE_MONTH_MISSING, Evidence(months=missing)))
     if covered < length:
         reasons.append(Reason(ReasonCode.SHORTER_WINDOW, Evidence(months=covered, of=length)))
+    if not reasons and (broken := break_within(facts, series, sorted(used))) is not None:
+        reasons.append(broken)
     if reasons:
         return {**frame, "reasons": tuple(reasons)}
     grown = _grown(facts, series, [reached[month] for month in ends], [reached[month] for month in before])
@@ -127,12 +134,13 @@ def _grown(
         for place, pair in enumerate(known):
             grown = grown.plus(pair) if place < len(ends) else grown.less(pair)
         return quotient(facts, grown)
-    values = [value for row in (*ends, *before) if (value := series.value(row)) is not None]
+    rows = [*ends, *before]
+    values = [value for row in rows if (value := series.value(row)) is not None]
     if len(values) < len(ends) + len(before):
         return {"reasons": (Reason(ReasonCode.NO_VALUE),)}
     return {
         "value": subtract(total(values[: len(ends)]), total(values[len(ends) :])),
-        "slack": total(facts.slack(value) for value in values),
+        "slack": total(map(facts.slack, values, map(series.precision, rows))),
     }
 
 
@@ -182,6 +190,7 @@ def increments(indicator: Measured, known: Known) -> Series:
         values,
         numerators,
         denominators,
+        None if series.definitions is None else tuple(series.definitions[row] for row, _, _ in rows),
     )
 
 
@@ -189,7 +198,7 @@ def _growth(
     facts: IndicatorFacts, series: Series, row: int, before: int
 ) -> tuple[int, tuple[Decimal | None, Decimal | None, Decimal | None]] | None:
     """Take the running value before from a running value; None where there is no telling."""
-    if series.state(before) not in REPORTED:
+    if series.state(before) not in REPORTED or break_within(facts, series, (before, row)) is not None:
         return None
     preliminary = series.preliminary((before, row))
     status = ObservationStatus.PRELIMINARY if preliminary else series.status(row)

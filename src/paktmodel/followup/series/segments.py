@@ -1,6 +1,5 @@
-"""The points of a series: of one kind of period, in stretches that hang together, and the holes in them."""
+"""The points of a series: of one kind of period, and the holes in them."""
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -42,33 +41,6 @@ def reported_points(indicator: Indicator, series: Series) -> Series:
 
 def _reported(series: Series, rows: Iterable[int]) -> list[int]:
     return [row for row in rows if series.state(row) in REPORTED]
-
-
-def stretches(indicator: Indicator, points: Series, rules: SignalRules) -> list[tuple[Reason | None, range]]:
-    """Divide points where limits are calculated again, each stretch with why it begins where it does."""
-    borders: list[tuple[dt.date, Reason]] = [
-        (one.since.earliest, Reason(ReasonCode.SERIES_BREAK, Evidence(since=one.since)))
-        for one in indicator.definitions
-        if not one.linked
-    ]
-    borders += [
-        (one.since.start, Reason(ReasonCode.REBASED, Evidence(since=one.since, reason=one.reason)))
-        for one in rules.rebases
-    ]
-    if not borders or not len(points):
-        return [(None, range(len(points)))] if len(points) else []
-    # On the same day the rebase is stated, since it gives a reason; later borders are taken from the end.
-    borders.sort(key=lambda border: border[0])
-    borders.reverse()
-    begins: list[tuple[Reason | None, int]] = []
-    for row, period in enumerate(points.periods):
-        reason = None
-        while borders and borders[-1][0] <= period.end:
-            reason = borders.pop()[1]
-        if not begins or reason is not None:
-            begins.append((reason if begins else None, row))
-    ends = [row for _, row in begins[1:]] + [len(points)]
-    return [(reason, range(first, last)) for (reason, first), last in zip(begins, ends, strict=True)]
 
 
 def holes(

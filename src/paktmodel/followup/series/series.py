@@ -16,6 +16,7 @@ from paktmodel.followup.series.column import Column
 from paktmodel.followup.series.time_axis import TimeAxis
 from paktmodel.observations import Observation
 from paktmodel.observations.columns import Figures, flag, state_in, status_in
+from paktmodel.values.precision import Precision
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
@@ -51,6 +52,8 @@ class PackedSeries(NamedTuple):
         numerators: Each row's numerator; None where no row has one.
         denominators: Each row's denominator; None where no row has one.
         definitions: The definition that each row says it is by; None where no row says.
+        precisions: How exact each row says that it is; None where no row says.
+        others: The same with the values by another definition first, for each that some period has as well.
     """
 
     axis: TimeAxis
@@ -59,6 +62,12 @@ class PackedSeries(NamedTuple):
     numerators: Figures | None
     denominators: Figures | None
     definitions: tuple[Text | None, ...] | None = None
+    precisions: tuple[Precision | None, ...] | None = None
+    others: "tuple[tuple[Text, PackedSeries], ...]" = ()
+
+    def by(self, definition: Text | None) -> "PackedSeries":
+        """Return the series with the values by a definition first, where some period has several."""
+        return next((series for version, series in self.others if version == definition), self)
 
     def __hash__(self) -> int:
         columns = (self.values, self.numerators, self.denominators)
@@ -81,6 +90,7 @@ class Series:
         numerators: The numerators; None where no row has one.
         denominators: The denominators; None where no row has one.
         definitions: The definition that each row says it is by; None where no row says.
+        precisions: How exact each row says that it is; None where no row says.
         observed: Whether every row is observed.
         settled: Whether no row is preliminary.
     """
@@ -93,6 +103,7 @@ class Series:
         "numerators",
         "observed",
         "periods",
+        "precisions",
         "settled",
         "values",
     )
@@ -105,6 +116,7 @@ class Series:
         numerators: Column | None,
         denominators: Column | None,
         definitions: tuple[Text | None, ...] | None = None,
+        precisions: tuple[Precision | None, ...] | None = None,
     ) -> None:
         self.axis = axis
         self.periods = axis.periods
@@ -113,6 +125,7 @@ class Series:
         self.numerators = numerators
         self.denominators = denominators
         self.definitions = definitions
+        self.precisions = precisions
         kinds = set(flags)
         self.observed = kinds <= OBSERVED_FLAGS
         self.settled = kinds.isdisjoint(_PRELIMINARY)
@@ -123,7 +136,7 @@ class Series:
         values, numerators, denominators = (
             None if figures is None else Column.packed(figures) for figures in packed[2:5]
         )
-        return cls(packed.axis, packed.flags, values, numerators, denominators, packed.definitions)
+        return cls(packed.axis, packed.flags, values, numerators, denominators, *packed[5:7])
 
     @classmethod
     def of(cls, known: "Known") -> "Series":
@@ -132,6 +145,7 @@ class Series:
             return known
         rows = sorted(known, key=lambda one: one.period)
         said = tuple(one.definition for one in rows)
+        exact = tuple(one.precision for one in rows)
         return cls(
             TimeAxis(tuple(one.period for one in rows)),
             bytes(flag(one.state, one.status, one.derived) for one in rows),
@@ -139,6 +153,7 @@ class Series:
             Column.of([one.numerator for one in rows]),
             Column.of([one.denominator for one in rows]),
             said if any(said) else None,
+            exact if any(exact) else None,
         )
 
     def __len__(self) -> int:
@@ -163,6 +178,15 @@ class Series:
     def denominator(self, row: int) -> Decimal | None:
         """Return the denominator of a row; None where there is none."""
         return None if self.denominators is None else self.denominators.at(row)
+
+    def precision(self, row: int) -> Precision | None:
+        """Return how exact a row says that it is; None where it does not say."""
+        return None if self.precisions is None else self.precisions[row]
+
+    def precisions_of(self, rows: Iterable[int]) -> tuple[Precision | None, ...]:
+        """Return how exact some rows say that they are, each answer once; empty where none says."""
+        said = () if self.precisions is None else tuple(dict.fromkeys(self.precisions[row] for row in rows))
+        return said if any(said) else ()
 
     def definition(self, rows: Iterable[int]) -> Text | None:
         """Return the definition that some rows say they are by; None unless they say one and the same."""
@@ -200,7 +224,8 @@ class Series:
         )
         flags = bytes([self.flags[row] for row in rows])
         said = None if self.definitions is None else tuple(self.definitions[row] for row in rows)
-        return Series(TimeAxis(tuple(periods)), flags, values, numerators, denominators, said)
+        exact = None if self.precisions is None else tuple(self.precisions[row] for row in rows)
+        return Series(TimeAxis(tuple(periods)), flags, values, numerators, denominators, said, exact)
 
     def __repr__(self) -> str:
         return f"Series({self.axis!r})"

@@ -8,19 +8,21 @@ is compared across a new definition that has no link.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final
 
 from attrs import evolve
 
 from paktmodel.calendar.months import FIRST_MONTH, month_of
-from paktmodel.calendar.periods import FREQUENCIES, Period
+from paktmodel.calendar.period_notation import FREQUENCIES
+from paktmodel.calendar.periods import Period
 from paktmodel.calendar.steps import Step, after
 from paktmodel.errors import Evidence
 from paktmodel.followup.rules import USUAL_WINDOW, WindowRules
 from paktmodel.followup.series.absence import no_value
 from paktmodel.followup.series.aggregation import SUPPRESSED, row_value, window_value
+from paktmodel.followup.series.breaks import is_broken
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.running import running_values, runs_up_over
 from paktmodel.followup.series.runs import KnownPeriods, frame_of, known_periods
@@ -105,16 +107,16 @@ def current_value(
     facts, series = IndicatorFacts.of(indicator), Series.of(known)
     window = CurrentWindow(facts, USUAL_WINDOW._replace(choice=choice), as_of)
     found = window.of(possible(facts.indicator, series, as_of))
-    return with_reason(facts, part, found, series, as_of)
+    return with_reason(facts, part, found, lambda: series, as_of)
 
 
 def with_reason(
-    facts: IndicatorFacts, part: Part, found: WindowValue, given: Series, day: dt.date
+    facts: IndicatorFacts, part: Part, found: WindowValue, given: Callable[[], Series], day: dt.date
 ) -> WindowValue:
     """State why a window has no value at all, from everything that was given; any other stays as it is."""
     if found.value is not None or found.reasons != (_NO_VALUE,):
         return found
-    reason = no_value(facts, part, given, day)
+    reason = no_value(facts, part, given(), day)
     return WindowValue(
         first=found.first, last=found.last, expected_months=found.expected_months, reasons=(reason,)
     )
@@ -168,8 +170,9 @@ class CurrentWindow:
         in_order = [one for one in (published, together) if one is not None]
         if len(in_order) == 2 and in_order[1].last.end > in_order[0].last.end:
             in_order.reverse()
-        # One of which no value can be made does not stand in the way of one that has a value.
-        best = next((one for one in in_order if one.value is not None), None)
+        # One of which no value can be made does not stand in the way of one that has a value, unless it
+        # is by two definitions: what is newer than the older one's is not passed over.
+        best = next((one for one in in_order if one.value is not None or is_broken(one)), None)
         later_than = -1 if best is None else best.last.last_month
         newer = self._with_gaps(series, known, withheld, later_than)
         if newer is not None:
@@ -263,7 +266,7 @@ class CurrentWindow:
             return None
         first, last = max(spans, key=lambda one: one[1])
         window = self._over(series, first, last)
-        return None if window.value is None else window
+        return window if window.value is not None or is_broken(window) else None
 
     def _over(self, series: Series, first: int, last: int) -> WindowValue:
         return window_value(self._facts, series, start=first, end=last, length=self._facts.length)
@@ -296,6 +299,9 @@ class CurrentWindow:
 
     def _newest(self, series: Series) -> int | None:
         """Find the last month after the baseline of which something is reported."""
+        if series.axis.months is not None and series.observed:
+            periods = series.periods[-1:]
+            return next((one.last_month for one in periods if one.end > self._since), None)
         months = (
             period.last_month
             for row, period in enumerate(series.periods)
@@ -317,5 +323,5 @@ def takes_latest(facts: IndicatorFacts) -> bool:
         return True
     if facts.runs_up:
         return False
-    of_a_day = facts.indicator.basis is Basis.STOCK and facts.indicator.printed.window is Window.UNSTATED
+    of_a_day = facts.indicator.basis is Basis.STOCK and facts.printed.window is Window.UNSTATED
     return facts.length == 1 or (of_a_day and facts.aggregation is Aggregation.UNSTATED)

@@ -8,6 +8,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.text.period_names import period_name
 from paktmodel.followup.text.reasons import Reason
+from paktmodel.values.precision import Precision
 from paktmodel.values.texts import Text
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language, rendered
@@ -30,6 +31,8 @@ class WindowValue:
         expected_months: Months that the window should have.
         preliminary: Whether any value in it is preliminary.
         definition: The definition that its values say they are by; None where they do not say.
+        precisions: How exact its values say that they are, each answer once, with None for those that do
+            not say; empty where none does.
         reasons: Why there is no value; empty when there is one.
     """
 
@@ -43,6 +46,7 @@ class WindowValue:
     expected_months: int = 0
     preliminary: bool = False
     definition: Text | None = None
+    precisions: tuple[Precision | None, ...] = ()
     reasons: tuple[Reason, ...] = ()
 
     @property

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from paktmodel.calendar.months import FIRST_MONTH, last_day, month_of
 from paktmodel.calendar.periods import Period
 from paktmodel.followup.series.aggregation import row_value, window_value
+from paktmodel.followup.series.breaks import is_broken
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.series import REPORTED, Series, months_of
 from paktmodel.followup.series.window_value import WindowValue
@@ -80,6 +81,8 @@ def value_of(facts: IndicatorFacts, series: Series, period: Period) -> WindowVal
         return None
     first, last = period.first_month, period.last_month
     made = window_value(facts, series, start=first, end=last, length=period.months)
+    if is_broken(made):
+        return made
     whole = made.value is not None and made.complete
     return made if whole and _ends_with(facts, made, period) else None
 

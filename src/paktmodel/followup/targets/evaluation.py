@@ -3,13 +3,14 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from paktmodel.calendar.months import last_day, month_of
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.rules import AppliedRules
 from paktmodel.followup.series.aggregation import window_value
+from paktmodel.followup.series.breaks import is_broken
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.series import Series, months_of
 from paktmodel.followup.series.window_value import WindowValue
@@ -53,6 +54,7 @@ class Surroundings(NamedTuple):
         current: Takes the current value over a window of so many months.
         wrong: States that values which a window rests on cannot be right; None where nothing speaks against
             them.
+        newest: Views the series first by the definition of the last value in a window.
         due: When the report of a period is due, by its first possible date; None where nobody says.
         bases: Where the values are that changes are wanted from.
     """
@@ -65,8 +67,13 @@ class Surroundings(NamedTuple):
     rules: AppliedRules
     current: Callable[[int], WindowValue]
     wrong: Callable[[WindowValue], Reason | None]
+    newest: Callable[[WindowValue], Series]
     due: Callable[[dt.date], dt.date | None]
     bases: Bases
+
+
+#: Why a value that is there says nothing.
+_WITHHELD: Final = (ReasonCode.SUPPRESSED, ReasonCode.SERIES_BREAK)
 
 
 class _Absolute(NamedTuple):
@@ -222,7 +229,7 @@ class _Evaluation:
     def _at_date(self, one: _Absolute, wanted: ValueWanted, limits: Limits) -> TargetResult:
         window = self._value(one.date, wanted)
         if window is None or window.value is None:
-            if window is not None and any(r.code is ReasonCode.SUPPRESSED for r in window.reasons):
+            if window is not None and any(reason.code in _WITHHELD for reason in window.reasons):
                 return self._make(one, TargetStatus.NOT_ASSESSABLE, window.reasons)
             if self._facts.indicator.kind is Kind.MILESTONE and self._later_known(one.date.day, 0):
                 return self._make(
@@ -248,7 +255,12 @@ class _Evaluation:
         if isinstance(when, Over):
             span = span_value(self._facts, self._at.series, when)
             return span.tested.window if span is not None and span.whole else None
-        return None if period is None else value_of(self._facts, self._at.series, period)
+        if period is None:
+            return None
+        found = value_of(self._facts, self._at.series, period)
+        if found is not None and is_broken(found):
+            found = value_of(self._facts, self._at.newest(found), period)
+        return found
 
     def _tested(self, date: TargetDate, window: WindowValue) -> TestedValue:
         over = date.target.when

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from attrs import evolve
 
@@ -11,14 +12,15 @@ from paktmodel.followup.axes.earlier_values import SeriesBasis
 from paktmodel.followup.axes.revised_baseline import OtherStart, value_at_hand
 from paktmodel.followup.axes.timeliness import ExpectedPeriods
 from paktmodel.followup.quality.contradictions import (
-    IMPOSSIBLE,
     contradiction_in,
     disagreement_in,
+    is_impossible,
     slip_in,
 )
 from paktmodel.followup.quality.findings import acknowledged_slips, issues_of
 from paktmodel.followup.quality.issues import DataIssue
 from paktmodel.followup.rules import AppliedRules, RuleBook, WindowRules
+from paktmodel.followup.series.breaks import definition_of, is_broken
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.known import KnownSeries
 from paktmodel.followup.series.notes import not_measuring_day, unfollowed
@@ -143,7 +145,7 @@ class IndicatorEvaluation:
         self._impossible = tuple(
             issue
             for issue in self.issues
-            if issue.code in IMPOSSIBLE or issue.reason is ReasonCode.UNIT_SLIP_UNACKNOWLEDGED
+            if is_impossible(self.facts, issue) or issue.reason is ReasonCode.UNIT_SLIP_UNACKNOWLEDGED
         )
         self._expected = ExpectedPeriods(plan.plan, self.facts, plan.reporting, plan.day)
         self._unfollowed = unfollowed(self.facts, plan.day)
@@ -182,9 +184,9 @@ class IndicatorEvaluation:
         """Take the current value of a part by the rules that apply; none where its values cannot be right."""
         rules = self._plan.rules.applied(self.facts.indicator.code, part)
         window = self._window_by(rules).of(self.series(part))
-        if window.value is None:
-            given = Series.view(self._plan.known.given(self.facts.indicator, part))
-            window = with_reason(self.facts, part, window, given, self._plan.day)
+        if is_broken(window) and self._packed[part].others:
+            window = self._window_by(rules).of(self._by_newest(part, window))
+        window = with_reason(self.facts, part, window, partial(self._given, part), self._plan.day)
         wrong = contradiction_in(self.facts, part, window, self.issues)
         if wrong is not None:
             window = evolve(window, value=None, reasons=(*window.reasons, wrong))
@@ -208,6 +210,9 @@ class IndicatorEvaluation:
         def wrong(window: WindowValue) -> Reason | None:
             return contradiction_in(facts, part, window, self.issues)
 
+        def newest(window: WindowValue) -> Series:
+            return self._by_newest(part, window) if self._packed[part].others else series
+
         surroundings = Surroundings(
             facts=facts,
             part=part,
@@ -217,6 +222,7 @@ class IndicatorEvaluation:
             rules=rules,
             current=over,
             wrong=wrong,
+            newest=newest,
             due=plan.due,
             bases=Bases(facts, part, series, plan.series_of, lambda name: plan.benchmark(code, name)),
         )
@@ -228,8 +234,7 @@ class IndicatorEvaluation:
         found = CurrentWindow(facts, rules.window_rules, self._plan.day).of(self.series(part))
         if found.value is not None:
             return found
-        given = Series.view(self._plan.known.given(facts.indicator, part))
-        return with_reason(facts, part, found, given, self._plan.day)
+        return with_reason(facts, part, found, partial(self._given, part), self._plan.day)
 
     def deciding(self, results: Sequence[TargetResult], part: Part) -> TargetResult | None:
         """Choose which of several results of a part decides; None without any."""
@@ -239,6 +244,16 @@ class IndicatorEvaluation:
             last=None if current.value is None else current.last.end,
             possible=lambda day: self.facts.indicator.first_possible_after(day) <= self._plan.day,
         )
+
+    def _given(self, part: Part) -> Series:
+        return Series.view(self._plan.known.given(self.facts.indicator, part))
+
+    def _by_newest(self, part: Part, window: WindowValue) -> Series:
+        """View what is known of a part, first by the definition of the last that lies in a window."""
+        known = self.series(part)
+        newest = known.within(window.first.start, window.last.end)[-1]
+        version = definition_of(self.facts, known.definition((newest,)), known.periods[newest].end)
+        return Series.view(self._packed[part].by(version))
 
     def _window_by(self, rules: AppliedRules) -> CurrentWindow:
         chosen = rules.window_rules
@@ -295,7 +310,8 @@ class IndicatorEvaluation:
         at_hand = StartValue.over(found.window, printed.value)
         if not found.stated:
             return printed, OtherStart(ReasonCode.BASELINE_NOT_REPRODUCED, at_hand, "by-months")
-        periods = [self.series(part).periods[row] for row in found.rows]
+        every = self.series(part).periods
+        periods = [every[row] for row in found.rows]
         published = self._plan.known.published_last(self.facts.indicator, part, periods)
         revised = self._plan.plan.day.before(published)
         code = ReasonCode.BASELINE_REVISED if revised else ReasonCode.VALUE_DIFFERS_FROM_PRINT

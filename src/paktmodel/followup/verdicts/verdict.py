@@ -2,6 +2,8 @@
 
 from functools import cached_property
 
+from attrs import evolve
+
 from paktmodel.errors import phrased
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.axes.change import Change
@@ -82,7 +84,7 @@ class Verdict(Reasoned):
     def significance(self) -> Significance:
         """Whether the change is more than chance."""
         facts, series, *_ = self._basis
-        return significance_of(
+        found = significance_of(
             facts,
             self.part,
             Series.view(series),
@@ -90,6 +92,12 @@ class Verdict(Reasoned):
             current=self.change.current,
             confidence=self.rules.confidence,
         )
+        broken = [reason for reason in self.change.reasons if reason.code is ReasonCode.SERIES_BREAK]
+        if not broken:
+            return found
+        # Both intervals stand; nothing is said of a change from one definition to another.
+        reasons = dict.fromkeys([*broken, *found.reasons])
+        return evolve(found, status=SignificanceStatus.UNKNOWN, change=None, reasons=tuple(reasons))
 
     @cached_property
     def since_previous(self) -> Change | None:
@@ -125,6 +133,7 @@ class Verdict(Reasoned):
             status=ChangeStatus.NOT_ASSESSABLE,
             current=self.change.current,
             reasons=why or (Reason(ReasonCode.NO_EARLIER_VALUE),),
+            facts=self.facts,
         )
 
     @cached_property

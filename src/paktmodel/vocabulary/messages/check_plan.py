@@ -216,9 +216,9 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     "statutory-end-outside": (
         "{subjects} anges som lagstadgad men slutar den {end}; den lagstadgade delårsrapporten slutar med "
-        "juni, juli eller augusti",
+        "juni, juli eller augusti, årsredovisningen med december",
         "{subjects} is said to be statutory but ends on {end}; the statutory interim report ends with June, "
-        "July or August",
+        "July or August, the annual report with December",
     ),
     "year-not-declared": (
         "{subjects} följer året {year}, som kalendern inte anger; perioderna blir kalenderårets",

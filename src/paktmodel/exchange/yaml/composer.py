@@ -1,43 +1,12 @@
-"""Documents as YAML 1.2, for people who write them by hand.
+"""Plain values composed from the events of a parser of YAML, each with its place in the text."""
 
-The same documents as in JSON, under the same rules. In addition:
-
-- Codes, values and case numbers need quotes: YAML takes `0114` for 114 and `1.10` for 1.1. Unquoted
-  they are refused where text is expected. Whole numbers have one spelling, without leading zeros, plus
-  signs, `0x` or `1e3`.
-- `yes`, `no`, `on` and days such as 2024-08-31 are text, as in YAML 1.2; `true`, `false` and `null` are
-  not.
-- Anchors and aliases may be used, each name once. An alias counts as if its value were written out, so
-  no document grows past its read limits; it may not be used within the value that it names.
-- A file holds one document, without tags, merge keys or directives other than `%YAML 1.2`. Names of
-  fields are text, each used once.
-
-Needs the extra `yaml`.
-"""
-
-import json
 import re
 from collections.abc import Iterator
-from typing import Any, Final, NoReturn, TypeVar
+from typing import Any, NoReturn
 
-from attrs import evolve
-
-from paktmodel.document.json_text import decoded
-from paktmodel.document.kinds import kind_of
-from paktmodel.document.loader import load, plain_data
-from paktmodel.document.positions import Step, at, line_and_column, placed, steps
-from paktmodel.document.read_limits import ReadLimits, checked
-from paktmodel.document.writer import dump
-from paktmodel.errors import (
-    Evidence,
-    Finding,
-    InvalidDocument,
-    InvalidValue,
-    MissingExtra,
-    kind_of_value,
-    shown,
-    wrong_kind,
-)
+from paktmodel.document.positions import Step, at
+from paktmodel.document.read_limits import ReadLimits
+from paktmodel.errors import Evidence, Finding, InvalidDocument, InvalidValue, MissingExtra, kind_of_value
 
 try:
     from ruamel.yaml import YAML
@@ -56,11 +25,6 @@ try:
 except ImportError:
     raise MissingExtra("yaml", "ruamel.yaml") from None
 
-T = TypeVar("T")
-
-#: The read limits of `loads` when a caller gives none: YAML is read a hundred times slower than JSON.
-USUAL: Final = ReadLimits(bytes=512 * 1024, items=50_000)
-
 _NULL = re.compile("(?:~|null|Null|NULL)?").fullmatch
 _BOOLEAN = re.compile("true|True|TRUE|false|False|FALSE").fullmatch
 _WHOLE = re.compile("-?(?:0|[1-9][0-9]*)").fullmatch
@@ -72,65 +36,13 @@ _NUMBER = re.compile(
 _DIRECTIVE = re.compile("^%(?!YAML[ \t]+1\\.2[ \t]*(?:#.*)?\r?$).*", re.MULTILINE)
 
 
-def loads(data: bytes | str, cls: type[T], *, limits: ReadLimits = USUAL) -> T:
-    """Read a document from YAML.
-
-    Args:
-        data: The text, or its bytes in UTF-8.
-        cls: The class expected, such as `Plan`; a document of another kind is refused.
-        limits: The read limits; what exceeds them is refused. By default 512 KiB and 50 000 items.
-
-    Raises:
-        InvalidDocument: The data cannot be read; it carries every finding with its path, line and
-            column.
-        InvalidArgument: Neither text nor bytes, a class that has no documents, or no `ReadLimits`.
-    """
-    sent = plain_data(data, "loads")
-    kind_of(cls)
-    bounds = checked(limits)
-    text = decoded(sent, bounds)
-    top = _Composer(text, bounds).compose()
-    if type(top.value) is not dict:
-        raise InvalidDocument([at(wrong_kind("an object", top.value).finding(), text, top.start)])
-    try:
-        return load(top.value, cls, limits=bounds)
-    except InvalidDocument as error:
-        as_written = InvalidDocument([_as_written(finding, top) for finding in error.findings], error.more)
-        raise placed(as_written, lambda finding, before: _where(finding, before, top, text)) from None
-
-
-def _where(finding: Finding, before: int, top: "_Node", text: str) -> tuple[int, int]:
-    node = top.nearest(steps(finding.path))
-    if finding.code == "key-unknown":
-        got = finding.evidence.get("got")
-        named = [start for name, start in node.names if shown(name) == got]
-        if before < len(named):
-            return line_and_column(text, named[before])
-    return line_and_column(text, node.start)
-
-
-def _as_written(finding: Finding, top: "_Node") -> Finding:
-    """Rewrite a finding about an unquoted number so that it shows it as written."""
-    number = top.nearest(steps(finding.path)).number
-    if not number or "got" not in finding.evidence:
-        return finding
-    written = shown(number)
-    got = number if written.startswith("'") else written
-    evidence = Evidence(finding.evidence, got=got)
-    text_is_due = finding.evidence.get("kind", "text") == "text"
-    return evolve(finding, evidence=evidence, advice="quote-it" if text_is_due else finding.advice)
-
-
-# --- from events to values ---------------------------------------------------------------
-
-
 class number:  # an error names what it got by this name
     """The value of a number in a spelling that no document uses; no field takes it."""
 
     __slots__ = ()
 
 
-class _Node:
+class Node:
     """A value, its place in the text, and its size when every alias in it is written out."""
 
     __slots__ = ("height", "items", "letters", "names", "number", "open", "start", "value", "within")
@@ -139,14 +51,14 @@ class _Node:
         self.value = value
         self.start = start
         self.number = number
-        self.within: dict[Step, _Node] = {}
+        self.within: dict[Step, Node] = {}
         self.names: list[tuple[str, int]] = []
         self.open = type(value) in (dict, list)
         self.height = int(self.open)
         self.items = 0
         self.letters = len(value) if type(value) is str else 0
 
-    def nearest(self, path: tuple[Step, ...]) -> "_Node":
+    def nearest(self, path: tuple[Step, ...]) -> "Node":
         """Follow a path as far as it leads."""
         node = self
         for step in path:
@@ -155,27 +67,27 @@ class _Node:
             node = node.within[step]
         return node
 
-    def again(self, start: int) -> "_Node":
+    def again(self, start: int) -> "Node":
         """Copy the node to the place of an alias for it."""
-        other = _Node(self.value, start, self.number)
+        other = Node(self.value, start, self.number)
         other.within, other.names, other.open = self.within, self.names, False
         other.height, other.items, other.letters = self.height, self.items, self.letters
         return other
 
 
-class _Composer:
+class Composer:
     """Composes a document from the events of the parser, and stops at the first read limit exceeded."""
 
     def __init__(self, text: str, limits: ReadLimits) -> None:
         self._text = text
         self._limits = limits
-        self._stack: list[_Node] = []
+        self._stack: list[Node] = []
         self._name: tuple[str, int] | None = None
-        self._anchors: dict[str, _Node] = {}
+        self._anchors: dict[str, Node] = {}
         self._items = self._letters = 0
-        self._top: _Node | None = None
+        self._top: Node | None = None
 
-    def compose(self) -> _Node:
+    def compose(self) -> Node:
         """Compose the value of the document.
 
         Raises:
@@ -224,7 +136,7 @@ class _Composer:
             if isinstance(event, ScalarEvent):
                 self._take_scalar(event, start)
             else:
-                self._open(_Node([] if isinstance(event, SequenceStartEvent) else {}, start), event.anchor)
+                self._open(Node([] if isinstance(event, SequenceStartEvent) else {}, start), event.anchor)
         elif isinstance(event, SequenceEndEvent | MappingEndEvent):
             self._close()
 
@@ -243,22 +155,22 @@ class _Composer:
             # A name is taken as written: the model has none that YAML could take for something else.
             self._take_name(written, start)
             return
-        node = _Node(written, start) if event.style else self._plain(written, start)
+        node = Node(written, start) if event.style else self._plain(written, start)
         self._remember(event.anchor, node)
         self._add(node)
 
-    def _plain(self, written: str, start: int) -> _Node:
+    def _plain(self, written: str, start: int) -> Node:
         """Make the node of a scalar without quotes."""
         if _NULL(written):
-            return _Node(None, start)
+            return Node(None, start)
         if _BOOLEAN(written):
-            return _Node(written[0] in "tT", start)
+            return Node(written[0] in "tT", start)
         if not _NUMBER(written):
-            return _Node(written, start)
+            return Node(written, start)
         if len(written) - written.startswith("-") > self._limits.digits:
             self._refuse(self._limits.too_long_number(), start)
         try:
-            return _Node(int(written) if _WHOLE(written) else number(), start, written)
+            return Node(int(written) if _WHOLE(written) else number(), start, written)
         except ValueError:  # since the host lets Python take even fewer digits
             self._refuse(self._limits.too_long_number(), start)
 
@@ -272,7 +184,7 @@ class _Composer:
         holder.names.append((name, start))
         self._name = (name, start)
 
-    def _open(self, node: _Node, anchor: str | None) -> None:
+    def _open(self, node: Node, anchor: str | None) -> None:
         if self._wants_name():
             self._refuse_feature("a name that is no text", node.start)
         if len(self._stack) >= self._limits.depth:
@@ -290,12 +202,12 @@ class _Composer:
         if self._stack:
             self._pass_on(node, self._stack[-1])
 
-    def _pass_on(self, node: _Node, holder: _Node) -> None:
+    def _pass_on(self, node: Node, holder: Node) -> None:
         holder.height = max(holder.height, 1 + node.height)
         holder.items += 1 + node.items
         holder.letters += node.letters
 
-    def _add(self, node: _Node) -> None:
+    def _add(self, node: Node) -> None:
         """Add a value where it belongs: at the top, under a name, or at the end of a list."""
         if not self._stack:
             self._top = node
@@ -324,14 +236,14 @@ class _Composer:
         if self._letters > self._limits.bytes:
             self._refuse(self._limits.too_large(), start)
 
-    def _remember(self, anchor: str | None, node: _Node) -> None:
+    def _remember(self, anchor: str | None, node: Node) -> None:
         if anchor is None:
             return
         if anchor in self._anchors:
             self._refuse_feature("an anchor that stands twice", node.start)
         self._anchors[anchor] = node
 
-    def _meant(self, anchor: str | None, start: int) -> _Node:
+    def _meant(self, anchor: str | None, start: int) -> Node:
         node = self._anchors.get(str(anchor))
         if node is None:
             self._refuse_feature("an alias of nothing", start)
@@ -356,67 +268,3 @@ class _Composer:
         detail = f" ({problem})" if problem and not re.search("[0-9]", problem) else ""
         finding = Finding("yaml-broken", path="$", evidence=Evidence(expected=f"a YAML document{detail}"))
         raise InvalidDocument([at(finding, self._text, place)]) from None
-
-
-# --- writing -----------------------------------------------------------------------------
-
-# Plain is only what every parser takes for the same text: a letter first, and no character with a
-# meaning. The words are those that some version of YAML takes for something else.
-_UNMISTAKABLE = re.compile(r"[^\W\d_](?:[\w ./();’–—%+-]|,(?= ))*(?<! )").fullmatch
-_MISTAKABLE: Final = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
-_TO_ESCAPE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
-
-
-def dumps(value: Any) -> str:
-    """Write a value as YAML text in block style, which `loads` reads back equal.
-
-    Args:
-        value: A `Plan`, `Observations`, `FollowUpRecord`, `Network` or `Matter`.
-
-    Raises:
-        InvalidArgument: The value has no documents of its own.
-    """
-    return "".join(f"{line}\n" for line in _lines(dump(value)))
-
-
-def _lines(value: "dict[str, Any] | list[Any]") -> Iterator[str]:
-    """Write the lines of an object or list that is not empty."""
-    entries = (
-        ((f"{_scalar(name)}:", item) for name, item in value.items())
-        if isinstance(value, dict)
-        else (("-", item) for item in value)
-    )
-    for lead, item in entries:
-        if isinstance(item, dict | list) and item:
-            inner = _lines(item)
-            if lead == "-":
-                yield f"- {next(inner)}"
-            else:
-                yield lead
-            yield from (f"  {line}" if line else "" for line in inner)
-        elif isinstance(item, str) and _reads_as_block(item):
-            yield f"{lead} |-"
-            yield from (f"  {line}" if line else "" for line in item.split("\n"))
-        else:
-            yield f"{lead} {_scalar(item)}"
-
-
-def _scalar(value: Any) -> str:
-    if not isinstance(value, str):
-        return json.dumps(value)
-    if _UNMISTAKABLE(value) and value.isprintable() and value.lower() not in _MISTAKABLE:
-        return value
-    quoted = json.dumps(value, ensure_ascii=False)
-    return _TO_ESCAPE.sub(lambda match: f"\\u{ord(match.group()):04x}", quoted)
-
-
-def _reads_as_block(text: str) -> bool:
-    """Report whether a text of several lines can be written unquoted, line by line."""
-    lines = text.split("\n")
-    return (
-        len(lines) > 1
-        and all(line.isprintable() and line == line.rstrip() for line in lines)
-        and not lines[0].startswith(" ")
-        and bool(lines[0])
-        and bool(lines[-1])
-    )

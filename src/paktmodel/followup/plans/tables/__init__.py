@@ -1,0 +1,1 @@
+"""Verdicts, signals, gaps, benchmarks and measures as tables; the words come from the vocabulary."""

@@ -1,0 +1,147 @@
+"""Peers that read a plan have all its fields and words, and pydantic's refuses what the library refuses."""
+
+import copy
+import json
+import re
+from collections.abc import Iterator
+from enum import Enum
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+import attrs
+import pytest
+
+import paktmodel as pm
+from paktmodel.model.parts import Part
+
+pytestmark = pytest.mark.skipif(
+    not (find_spec("pydantic") and find_spec("msgspec")), reason="the peers are not installed"
+)
+
+TESTS = Path(__file__).parents[1]
+CATALOG = Path(pm.catalog.__file__).parent
+EVERY_FIELD = json.loads((TESTS / "formats" / "draft" / "plan-every-field.json").read_bytes())
+
+Place = tuple[str | int, ...]
+
+
+def _plans() -> list[Path]:
+    every = [*CATALOG.glob("*.json"), *(TESTS / "formats" / "draft").glob("plan-*.json")]
+    return sorted(path for path in every if json.loads(path.read_bytes())["kind"] == "plan")
+
+
+def _classes(cls: Any, found: dict[str, Any]) -> dict[str, Any]:
+    """Classes and word lists that a plan is made of, by name; a part is text in documents."""
+
+    def walk(kind: Any) -> None:
+        for one in get_args(kind):
+            walk(one)
+        if isinstance(kind, type) and (attrs.has(kind) or issubclass(kind, Enum)):
+            _classes(kind, found)
+
+    if cls.__name__ not in found and cls is not Part:
+        found[cls.__name__] = cls
+        for kind in get_type_hints(cls).values() if attrs.has(cls) else ():
+            walk(kind)
+    return found
+
+
+@pytest.mark.parametrize("peer", ["peers_pydantic", "peers_msgspec"])
+def test_a_peer_has_every_field_and_every_word_of_a_plan(peer):
+    module = import_module(f"benchmarks.{peer}")
+    for name, cls in _classes(pm.Plan, {}).items():
+        of_peer = getattr(module, name)
+        if issubclass(cls, Enum):
+            assert {word.value for word in of_peer} == {word.value for word in cls}, name
+        else:
+            fields = getattr(of_peer, "model_fields", None) or of_peer.__struct_fields__
+            assert set(fields) == {one.name for one in attrs.fields(cls)}, name
+
+
+@pytest.mark.parametrize("peer", ["peers_pydantic", "peers_msgspec"])
+def test_a_peer_reads_every_plan_that_the_library_reads(peer):
+    module = import_module(f"benchmarks.{peer}")
+    for path in _plans():
+        assert module.load(path.read_bytes()).id, path
+
+
+#: What stands in place of every value of a plan once: wrong nearly everywhere, and right where it may stand.
+WRONG: tuple[Any, ...] = (
+    *("1,3", "2024-13", "a\tb", "\u200b", "x191212-1213", "sex:women", "1e3", "other", None, 0, -1, True),
+    *("", " a", "1 3", "1  3", "ab\n", "0000", "2024", "2024-06", "2024-06-31", "2024-M06", "2024-Q2"),
+    *("2024-M01/2024-M03", "2024-M02/2024-M04", "2024-M05/2024-M04", "2024-01-01T00:00", "0.5", "101", "-1"),
+    *("women", "total", "age:18-24+sex:women", "sex:women+age:18-24", "P1Y", "P101Y", "P0D", "1/2", "2/1"),
+    *("0/3", "https://a.b/c", "http://:80", "http://a:0/", "läsår", "år 1", "perturbed:8", "decimals:10"),
+    *("unstated", "191212-1212", "19121212-1213", "a" * 41, "a" * 101, "0380", "FI", 1, 1.5, [], {}),
+)
+#: No more errors are named of one document.
+MOST = 100
+
+
+@pytest.mark.quick(cases=12)
+@pytest.mark.parametrize("wrong", WRONG, ids=ascii)
+def test_pydantic_names_the_same_places_of_a_plan_full_of_wrong_values(wrong):
+    from benchmarks import peers_pydantic
+
+    places = list(_places(EVERY_FIELD["plan"], "plan"))
+    for start in range(0, len(places), MOST):
+        document = copy.deepcopy(EVERY_FIELD)
+        for *above, last in places[start : start + MOST]:
+            _at(document, above)[last] = wrong
+        data = json.dumps(document).encode()
+        named = {_place(path) for path in _named(data)}
+        by_peer = {_standing(document, _place(path)) for path, _ in peers_pydantic.refuse(data)}
+        assert not [one for one in named if not _met(one, by_peer)]
+        assert not [one for one in by_peer if not _met(one, named)]
+
+
+def _places(value: Any, *above: str | int) -> Iterator[Place]:
+    """Where a document holds values, once for each field of a class that stands in the same fields."""
+    seen: set[Place] = set()
+    for place in _leaves(value, above):
+        fields = tuple(one for one in place if isinstance(one, str))
+        if fields not in seen:
+            seen.add(fields)
+            yield place
+
+
+def _leaves(value: Any, above: Place) -> Iterator[Place]:
+    if isinstance(value, dict | list):
+        for name, one in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _leaves(one, (*above, name))
+    else:
+        yield above
+
+
+def _at(document: Any, place: list[str | int]) -> Any:
+    for one in place:
+        document = document[one]
+    return document
+
+
+def _named(data: bytes) -> list[str]:
+    try:
+        pm.loads(data, pm.Plan)
+    except pm.InvalidDocument as refused:
+        return [one.path for one in refused.findings]
+    return []
+
+
+def _place(path: str) -> Place:
+    return tuple(name or int(index) for name, index in re.findall(r"\.([^.\[]+)|\[([0-9]+)\]", path))
+
+
+def _standing(document: Any, place: Place) -> Place:
+    """A place as far as it stands in a document: where several kinds may be, pydantic adds the one's name."""
+    for depth, one in enumerate(place):
+        if one not in (document if isinstance(document, dict) else range(len(document))):
+            return place[:depth]
+        document = document[one]
+    return place
+
+
+def _met(place: Place, others: set[Place]) -> bool:
+    """Whether a place is among others, or what it is in: of fields that go together any may be named."""
+    return any(all(one == two for one, two in zip(place, other, strict=False)) for other in others)
