@@ -119,6 +119,15 @@ def _power(unit: str, other: str) -> int | None:
     return power - other_power if (base, rest) == (other_base, other_rest) else None
 
 
+def is_points_of(unit: str, other: str) -> bool:
+    """Say whether a unit is that of differences between values of another: percentage points of per cent.
+
+    >>> is_points_of("procentenheter", "procent"), is_points_of("procent", "procent")
+    (True, False)
+    """
+    return _parsed(unit)[0] == "procentenhet" and _parsed(other)[0] == PERCENT[0]
+
+
 def is_amount(unit: str) -> bool:
     """Say whether a unit is one of money or of working time.
 

@@ -1,9 +1,10 @@
 """Relative targets: the value that a change is wanted from, and the bound that it makes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
+from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.series.facts import IndicatorFacts
@@ -16,7 +17,7 @@ from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.comparisons import Comparison
 from paktmodel.model.limits import Exact, Limits
 from paktmodel.model.parts import Part
-from paktmodel.model.targets import BasePeriod, OfBenchmark, OfIndicator, OfPart, Relative
+from paktmodel.model.targets import Base, BasePeriod, OfBenchmark, OfIndicator, OfPart, Relative
 from paktmodel.values.codes import Code
 from paktmodel.values.texts import Text
 from paktmodel.values.units import convert
@@ -73,7 +74,7 @@ class Bases(NamedTuple):
             return changes.each(lambda change: base + times * change)
         if base <= 0:
             code = ReasonCode.BASE_ZERO if base == 0 else ReasonCode.BASE_NEGATIVE
-            return BaseMissing(Reason(code, Evidence(base=self._named(relative))))
+            return BaseMissing(Reason(code, Evidence(base=base_in_words(relative.to, self.facts.years))))
         return changes.each(lambda change: base * (1 + change / 100) ** times)
 
     def _value(self, relative: Relative, judged: Period) -> Exact | BaseMissing:
@@ -155,14 +156,16 @@ class Bases(NamedTuple):
             Reason(ReasonCode.BASE_MISSING, Evidence(period=in_words(period, self.facts.years)))
         )
 
-    def _named(self, relative: Relative) -> object:
-        match relative.to:
-            case BasePeriod(period):
-                return in_words(period, self.facts.years)
-            case OfPart(name) | OfIndicator(name) | OfBenchmark(name):
-                return name
-            case word:
-                return word
+
+def base_in_words(base: Base, years: Iterable[DeclaredYear]) -> object:
+    """Name what a change is wanted from, as evidence of a sentence."""
+    match base:
+        case BasePeriod(period):
+            return in_words(period, years)
+        case OfPart(name) | OfIndicator(name) | OfBenchmark(name):
+            return name
+        case word:
+            return word
 
 
 def _year_before(period: Period) -> Period | None:

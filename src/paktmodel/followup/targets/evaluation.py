@@ -27,13 +27,14 @@ from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.limits import Exact, Limits, as_decimal, bound_of
 from paktmodel.model.parts import Part
-from paktmodel.model.targets import Bands, Over, Target
-from paktmodel.values.units import convert
+from paktmodel.model.targets import Bands, Over, Relative, Target
+from paktmodel.values.units import convert, is_points_of
 from paktmodel.vocabulary.words.followup import PathShape, TargetStatus
 from paktmodel.vocabulary.words.indicators import (
     Aggregation,
     BandUnit,
     Basis,
+    EarlierBase,
     Kind,
     RelativeForm,
     SpanStatistic,
@@ -96,11 +97,11 @@ def target_results(targets: Iterable[Target], at: Surroundings) -> tuple[TargetR
     dated: list[_Absolute] = []
     results: list[TargetResult] = []
     for target in targets:
-        refused = evaluation.refused(target)
-        if refused is not None:
-            results.append(TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=[refused]))
-            continue
-        dated += evaluation.dates(target)
+        reason = undated(target)
+        if reason is None:
+            dated += evaluation.dates(target)
+        else:
+            results.append(TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=[reason]))
     dated.sort(key=lambda one: one.date.day)
     return (*(evaluation.result(one, dated) for one in dated), *results)
 
@@ -117,16 +118,6 @@ class _Evaluation:
 
     # --- the dates -----------------------------------------------------------------------
 
-    def refused(self, target: Target) -> Reason | None:
-        """State why a target cannot be tested at any date; None where it can."""
-        reason = undated(target)
-        if reason is not None or target.relative is not None:
-            return reason
-        unit = self._facts.indicator.unit
-        if convert(Decimal(1), target.unit, unit) is None:
-            return Reason(ReasonCode.TARGET_UNIT_DIFFERS, Evidence(target_unit=target.unit, unit=unit))
-        return None
-
     def dates(self, target: Target) -> list[_Absolute]:
         """List the dates of a target, each with its bound in the indicator's unit."""
         at = self._at
@@ -142,6 +133,9 @@ class _Evaluation:
     def _absolute(self, date: TargetDate) -> _Absolute:
         target, relative = date.target, date.target.relative
         facts, choice = self._facts, self._at.rules.window_rules.choice
+        differs = self._unit_differs(target)
+        if differs is not None:
+            return _Absolute(date, None, None, BaseMissing(differs))
         date = date._replace(limits=self._in_unit(target, date.limits))
         wanted = (
             ValueWanted(date.period)
@@ -157,6 +151,17 @@ class _Evaluation:
         if isinstance(limits, BaseMissing):
             return _Absolute(date, wanted, None, limits)
         return _Absolute(date, wanted, limits, None)
+
+    def _unit_differs(self, target: Target) -> Reason | None:
+        """State that a target's unit is no other name for the indicator's and does not convert into it."""
+        unit, relative = self._facts.indicator.unit, target.relative
+        if relative is not None and (
+            relative.form is RelativeForm.PERCENT or is_points_of(target.unit, unit)
+        ):
+            return None
+        if convert(Decimal(1), target.unit, unit) is not None:
+            return None
+        return Reason(ReasonCode.TARGET_UNIT_DIFFERS, Evidence(target_unit=target.unit, unit=unit))
 
     def _in_unit(self, target: Target, limits: Limits) -> Limits:
         """Convert a bound into the indicator's unit; a change in per cent has none."""
@@ -184,8 +189,12 @@ class _Evaluation:
         if self._at.day >= date.day:
             return self._at_date(one, wanted, limits)
         period = self._open_sum(date, wanted)
-        if period is not None:
-            return self._under_way(one, period, limits)
+        known = None if period is None else sum_so_far(self._facts, self._at.series, period)
+        if period is not None and known is not None:
+            return self._under_way(one, period, limits, known)
+        if period is not None and self._facts.indicator.basis is Basis.UNIQUE_PERSONS:
+            reason = self._wording.nothing_so_far(period)
+            return self._make(one, TargetStatus.NOT_ASSESSABLE, [reason])
         return self._before(one, wanted, limits, every)
 
     def _open_sum(self, date: TargetDate, wanted: ValueWanted) -> Period | None:
@@ -216,13 +225,12 @@ class _Evaluation:
         target = one.date.target
         if one.limits is None:
             return []
-        relative = self._wording.relative(target, one.limits)
-        if relative is not None:
-            return [relative]
+        if target.relative is not None:
+            return [self._wording.relative(one.date, target.relative, one.limits)]
         factor = convert(Decimal(1), target.unit, self._facts.indicator.unit)
-        if factor in (None, 1) or target.bound is None:
+        if factor in (None, 1):
             return []
-        return [self._wording.converted(target, one.limits)]
+        return [self._wording.converted(target, one.limits.each(lambda end: end / Exact(factor)), one.limits)]
 
     # --- on the date and after it ---------------------------------------------------------
 
@@ -245,9 +253,30 @@ class _Evaluation:
         tested = self._tested(one.date, window)
         status = self._held(one.date.target.bands, limits, tested.decides)
         reasons = [self._wording.at_date(status, one.date, limits, tested)]
+        if status is TargetStatus.MET and not limits.hold(tested.decides):
+            reasons.append(Reason(ReasonCode.BAND_DECIDES))
         if tested.rounding_decides(limits):
             reasons.append(self._wording.within_rounding(tested))
+        reasons += self._step(one.date, wanted, tested.decides)
         return self._make(one, status, reasons, value=tested.shown)
+
+    def _step(self, date: TargetDate, wanted: ValueWanted, value: Exact) -> list[Reason]:
+        """State a change from the year before that is less than a change per year asks for.
+
+        The line since the base period decides; a poor year after a very good one may still be on it.
+        """
+        relative, period = date.target.relative, wanted.period
+        if relative is None or relative.per is None or period is None or not period.months:
+            return []
+        yearly = Relative(to=EarlierBase.YEAR_BEFORE, form=relative.form)
+        step = self._at.bases.limits(yearly, date.limits, period)
+        before = self._at.bases.limits(yearly, Limits(Exact(0)), period)
+        if isinstance(step, BaseMissing) or isinstance(before, BaseMissing) or step.hold(value):
+            return []
+        assert before.low is not None, "no change at all is the value before"
+        percent = relative.form is RelativeForm.PERCENT
+        change = (value / before.low - 1) * 100 if percent else value - before.low
+        return [self._wording.step(change, date, percent=percent)]
 
     def _value(self, date: TargetDate, wanted: ValueWanted) -> WindowValue | None:
         """Take the value that is tested at a date."""
@@ -313,11 +342,8 @@ class _Evaluation:
 
     # --- a sum under way -------------------------------------------------------------------
 
-    def _under_way(self, one: _Absolute, period: Period, limits: Limits) -> TargetResult:
+    def _under_way(self, one: _Absolute, period: Period, limits: Limits, known: SumSoFar) -> TargetResult:
         facts = self._facts
-        known = sum_so_far(facts, self._at.series, period)
-        if known is None:
-            return self._make(one, TargetStatus.NOT_ASSESSABLE, [self._wording.nothing_so_far(period)])
         wrong = self._at.wrong(known.window)
         if wrong is not None:
             return self._make(one, TargetStatus.NOT_ASSESSABLE, [wrong])
@@ -385,6 +411,9 @@ class _Evaluation:
     ) -> TargetResult:
         date, over = one.date, one.date.target.when
         span = span_value(self._facts, self._at.series, over) if isinstance(over, Over) else None
+        if isinstance(over, Over) and over.statistic is SpanStatistic.SUM and span is None:
+            reason = self._wording.nothing_so_far(over.span)
+            return self._make(one, TargetStatus.NOT_ASSESSABLE, [reason])
         months = self._facts.length if isinstance(over, Over) else wanted.months
         window = self._at.current(months) if span is None else span.tested.window
         if window.value is None:
@@ -446,9 +475,13 @@ class _Evaluation:
                 continue
             if (ends._replace(low=None, high=None), ends.low is None, ends.high is None) != form:
                 continue
-            end = ends.end(self._baseline)
+            end, month = ends.end(self._baseline), month_of(other.date.day)
             if end is not None:
-                points[month_of(other.date.day)] = end
+                harder = max if ends.side(self._baseline) > 0 else min
+                points[month] = harder(points.get(month, end), end)
+        own = limits.end(self._baseline)
+        if own is not None:
+            points[month_of(one.date.day)] = own  # others of its month lead elsewhere
         start = self._start(min(points, default=month_of(one.date.day)))
         if start is not None:
             points.setdefault(start.month, start.value)

@@ -73,10 +73,10 @@ def span_value(facts: IndicatorFacts, series: Series, over: Over) -> SpanValue |
 
 
 def _length(facts: IndicatorFacts, span: Period) -> int:
-    for length in (facts.length, 12):
-        if span.months % length == 0:
-            return length
-    return 1
+    """Find how long the periods of a span are: as long as the baseline's, else years, else months."""
+    baseline = facts.baseline_period
+    lengths = (0 if baseline is None else baseline.months, 12)
+    return next((one for one in lengths if one and span.months % one == 0), 1)
 
 
 def _ratio(facts: IndicatorFacts, windows: list[WindowValue]) -> Exact | None:

@@ -8,6 +8,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.window_value import WindowValue
+from paktmodel.followup.targets.bases import base_in_words
 from paktmodel.followup.targets.dates import TargetDate
 from paktmodel.followup.targets.tested_values import TestedValue
 from paktmodel.followup.targets.under_way import SumSoFar
@@ -19,7 +20,8 @@ from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.text.value_words import WordedValue, shown_value
 from paktmodel.model.limits import Exact, Limits, as_decimal, bound_of
-from paktmodel.model.targets import Path, Target
+from paktmodel.model.targets import Over, Relative, Target
+from paktmodel.values.figures import round_to
 from paktmodel.values.rounding import MOST_PLACES, places_of, rounded
 from paktmodel.vocabulary.words.followup import TargetStatus
 from paktmodel.vocabulary.words.indicators import RelativeForm
@@ -64,10 +66,16 @@ class Wording:
         return Reason(code, Evidence(period=when, latest=known))
 
     def within_rounding(self, tested: TestedValue) -> Reason:
-        """State that rounding might put a value on the other side."""
-        exact = as_decimal(tested.exact)
-        shown = FormattedValue(exact, self._indicator.unit, like=exact)
-        return Reason(ReasonCode.WITHIN_ROUNDING, Evidence(value=shown))
+        """State that rounding might put a value on the other side: how exact it is, or what it is exactly."""
+        if tested.exact != tested.decides:
+            exact = as_decimal(tested.exact)
+            extra = _apart(exact, tested.shown)
+            shown = FormattedValue(exact, self._indicator.unit, like=tested.shown, extra=extra)
+            why = FixedPhrase("exact-value", Evidence(value=shown))
+            return Reason(ReasonCode.WITHIN_ROUNDING, Evidence(why=why))
+        slack = as_decimal(tested.slack)
+        off = FormattedValue(slack, like=slack)
+        return Reason(ReasonCode.WITHIN_ROUNDING, Evidence(why=FixedPhrase("rounded-by", Evidence(off=off))))
 
     # --- sums under way -------------------------------------------------------------------
 
@@ -107,13 +115,13 @@ class Wording:
         if needed is not None and rest is not None:
             shown = {
                 "left": FormattedValue(rest, like=like),
-                "pace": FormattedValue(needed, like=like, extra=1),
-                "rate": FormattedValue(rate, like=like, extra=1),
+                "pace": FormattedValue(needed, like=like, extra=_spare(needed, like)),
+                "rate": FormattedValue(rate, like=like, extra=_spare(rate, like)),
             }
             to_come = FixedPhrase("sum-left", Evidence(shown))
         evidence = {
             **self._so_far(date, limits, known),
-            "expected": FormattedValue(expected, like=like, extra=1),
+            "expected": FormattedValue(expected, like=like, extra=_spare(expected, like)),
             "how": FixedPhrase("by-baseline-months" if by_baseline else ""),
             "rest": to_come,
         }
@@ -144,7 +152,8 @@ class Wording:
             return Reason(ReasonCode.TARGET_HOLDS_SO_FAR, self._stated(date, limits, tested))
         needed = FixedPhrase()
         if mean is not None:
-            shown = FormattedValue(as_decimal(mean), like=tested.shown, extra=1)
+            decimal = as_decimal(mean)
+            shown = FormattedValue(decimal, like=tested.shown, extra=_spare(decimal, tested.shown))
             needed = FixedPhrase("required-mean", Evidence(pace=shown))
         return Reason(ReasonCode.TARGET_FAILS_SO_FAR, self._stated(date, limits, tested, pace=needed))
 
@@ -166,40 +175,51 @@ class Wording:
         pace: Decimal | None,
     ) -> Reason:
         """State a value beside the line to the bound."""
-        expected = shown_value(self._indicator, as_decimal(line), like=tested.shown, extra=1)
+        on_line = as_decimal(line)
+        spare = _spare(on_line, tested.shown)
+        expected = shown_value(self._indicator, on_line, like=tested.shown, extra=spare)
         stated = self._stated(date, limits, tested, expected=expected, pace=self._paced(pace, tested))
         behind = status is TargetStatus.BEHIND
         return Reason(ReasonCode.TARGET_BEHIND if behind else ReasonCode.TARGET_ON_TRACK, stated)
 
     # --- parts of them ----------------------------------------------------------------------
 
-    def converted(self, target: Target, limits: Limits) -> Reason:
-        """State that a bound has been converted into the indicator's unit."""
-        bound = target.bound
-        assert bound is not None, "only a path needs none"
-        stated = BoundInWords(bound, self._indicator, target.unit)
+    def converted(self, target: Target, printed: Limits, limits: Limits) -> Reason:
+        """State that a bound has been converted into the indicator's unit.
+
+        Args:
+            target: The target.
+            printed: Its bound at a date, in its own unit.
+            limits: The same in the indicator's.
+        """
+        stated = BoundInWords(bound_of(printed), self._indicator, target.unit)
         return Reason(ReasonCode.UNIT_CONVERTED, Evidence(stated=stated, converted=self._bound(limits)))
 
-    def relative(self, target: Target, limits: Limits) -> Reason | None:
-        """State what a relative bound is in the indicator's unit; None for one that is not relative."""
-        if target.relative is None:
-            return None
-        percent = target.relative.form is RelativeForm.PERCENT
-        changes = target.when.milestones[-1].value if isinstance(target.when, Path) else None
-        bound = target.bound
-        shown = changes if bound is None else None
-        stated = (
-            FormattedValue(shown, signed=True)
-            if bound is None
-            else BoundInWords(bound, self._indicator, "%" if percent else self._indicator.unit)
+    def relative(self, date: TargetDate, relative: Relative, limits: Limits) -> Reason:
+        """State which change is wanted from what, and what that is in the indicator's unit."""
+        percent = relative.form is RelativeForm.PERCENT
+        stated = BoundInWords(bound_of(date.limits), None, "%" if percent else self._indicator.unit)
+        name = "from-base" if relative.per is None else "per-year-since"
+        base = FixedPhrase(name, Evidence(base=base_in_words(relative.to, self._facts.years)))
+        return Reason(
+            ReasonCode.TARGET_RELATIVE, Evidence(stated=stated, base=base, bound=self._worked_out(limits))
         )
-        return Reason(ReasonCode.TARGET_RELATIVE, Evidence(stated=stated, bound=self._bound(limits)))
+
+    def step(self, change: Exact, date: TargetDate, *, percent: bool) -> Reason:
+        """State the change from the year before beside the one that is wanted each year."""
+        unit = "%" if percent else self._indicator.unit
+        bound = bound_of(date.limits)
+        like = nearest_end(bound, as_decimal(change))
+        shown = FormattedValue(
+            as_decimal(change), unit, like=like, signed=True, extra=_spare(as_decimal(change), like)
+        )
+        return Reason(ReasonCode.STEP_MISSES, Evidence(change=shown, bound=BoundInWords(bound, None, unit)))
 
     def _stated(self, date: TargetDate, limits: Limits, tested: TestedValue, **more: object) -> Evidence:
         """Give the value and the bound: never so rounded that a value that misses seems to meet it."""
         shown = tested.shown
         like = nearest_end(bound_of(limits), shown)
-        extra = 1
+        extra = _spare(shown, like)
         while shown != like and extra < MOST_PLACES and rounded(shown, like, extra) == like:
             extra += 1
         value = shown_value(self._indicator, shown, unit=self._indicator.unit, like=like, extra=extra)
@@ -207,10 +227,14 @@ class Wording:
             value = self._value(shown, shown)
         window = tested.window
         at = period_name(window.first, window.last, self._facts.years)
+        if isinstance(date.target.when, Over) and window.first.months:
+            known = Period.of_months(window.first.first_month, window.last.last_month)
+            at = period_name(known, None, self._facts.years)
         when = FixedPhrase("by-day", Evidence(day=date.day))
         if date.period is not None:
             when = FixedPhrase("in-period", Evidence(period=in_words(date.period, self._facts.years)))
-        stated = {"value": value, "at": at, "bound": self._bound(limits), "when": when}
+        bound = self._bound(limits) if date.target.relative is None else self._worked_out(limits, tested)
+        stated = {"value": value, "at": at, "bound": bound, "when": when}
         return Evidence({**stated, **more})
 
     def _value(self, value: Decimal, like: Decimal) -> FormattedValue | WordedValue:
@@ -219,13 +243,43 @@ class Wording:
     def _bound(self, limits: Limits) -> BoundInWords:
         return BoundInWords(bound_of(limits), self._indicator, self._indicator.unit)
 
+    def _worked_out(self, limits: Limits, tested: TestedValue | None = None) -> BoundInWords:
+        """Write a bound that has been worked out, with no more decimals than the value beside it needs."""
+        like = self._indicator.printed.total if tested is None else tested.shown
+        places = min(places_of(like) + 1, MOST_PLACES)
+
+        def shown(end: Exact) -> Exact:
+            exact = as_decimal(end)
+            more = places
+            while (
+                tested is not None
+                and more < MOST_PLACES
+                and (Exact(round_to(exact, more)) == tested.decides != end)
+            ):
+                more += 1
+            return Exact(round_to(exact, more))
+
+        return self._bound(limits.each(shown))
+
     def _paced(self, pace: Decimal | None, tested: TestedValue) -> FixedPhrase:
         if pace is None:
             return FixedPhrase()
         like = tested.shown if places_of(tested.shown) <= MOST_PLACES else None
-        return FixedPhrase(
-            "required-pace", Evidence(pace=FormattedValue(pace, like=like, signed=True, extra=1))
-        )
+        shown = FormattedValue(pace, like=like, signed=True, extra=_spare(pace, like))
+        return FixedPhrase("required-pace", Evidence(pace=shown))
+
+
+def _spare(number: Decimal | None, like: Decimal | None) -> int:
+    """Say how many decimals more than beside it a number is shown with: none where it has no more."""
+    return 0 if number is None or round_to(number, places_of(like)) == number else 1
+
+
+def _apart(number: Decimal, other: Decimal) -> int:
+    """Count the decimals more than another number has that tell a number from it."""
+    extra = 1
+    while extra < MOST_PLACES and rounded(number, other, extra) == other:
+        extra += 1
+    return extra
 
 
 _AT_DATE: Final = {

@@ -347,7 +347,17 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "bound-between": ("mellan {low} och {high}", "between {low} and {high}"),
     "by-day": ("senast {day}", "by {day}"),
     "in-period": ("för {period}", "for {period}"),
-    "required-pace": ("; {pace} per månad krävs", "; {pace} per month needed"),
+    "required-pace": (
+        "; en ändring med {pace} per månad krävs",
+        "; a change of {pace} per month is needed",
+    ),
+    "exact-value": ("det exakta värdet är {value}", "the exact value is {value}"),
+    "rounded-by": (
+        "värdet kan vara avrundat med upp till {off}",
+        "the value may be rounded by as much as {off}",
+    ),
+    "from-base": ("jämfört med {base}", "compared with {base}"),
+    "per-year-since": ("per år sedan {base}", "per year since {base}"),
     "required-mean": (
         "; {pace} i genomsnitt krävs för resten",
         "; {pace} on average needed for the rest",

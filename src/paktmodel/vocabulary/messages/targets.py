@@ -51,8 +51,8 @@ TARGET_REASONS: Final[dict[str, tuple[str, str]]] = {
         "per cent of a negative value, such as that for {base}, cannot be reckoned",
     ),
     "target-relative": (
-        "målvärdet {stated} motsvarar {bound}",
-        "the target of {stated} amounts to {bound}",
+        "målvärdet {stated} {base} motsvarar {bound}",
+        "the target of {stated} {base} amounts to {bound}",
     ),
     "step-misses": (
         "ändringen från året innan är {change}, mot {bound} per år",
@@ -75,8 +75,8 @@ TARGET_REASONS: Final[dict[str, tuple[str, str]]] = {
         "the value for {period} has not been reported{latest}",
     ),
     "within-rounding": (
-        "avrundningen kan avgöra: det exakta värdet är {value}",
-        "rounding may decide: the exact value is {value}",
+        "avrundningen kan avgöra: {why}",
+        "rounding may decide: {why}",
     ),
     "band-decides": ("inom den tillåtna avvikelsen", "within the band that is allowed"),
     # Sums under way.
