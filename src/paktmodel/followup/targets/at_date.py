@@ -8,6 +8,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.followup.series.aggregation import row_value, window_value
 from paktmodel.followup.series.breaks import is_broken
 from paktmodel.followup.series.facts import IndicatorFacts
+from paktmodel.followup.series.running import running_values
 from paktmodel.followup.series.series import REPORTED, Series, months_of
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.targets.dates import TargetDate
@@ -51,7 +52,9 @@ def value_wanted(
     """
     if date.period is not None and not (_read_on_a_day(facts) and not _has(series, date.period)):
         return ValueWanted(date.period)
-    if _read_on_a_day(facts):
+    if _read_on_a_day(facts) or (
+        date.period is None and facts.aggregation is Aggregation.CUMULATIVE_SINCE_START
+    ):
         return ValueWanted(_around(facts, series, date), on_a_day=True)
     day, baseline = date.day, facts.baseline_period
     if baseline is not None and baseline.months:
@@ -85,6 +88,19 @@ def value_of(facts: IndicatorFacts, series: Series, period: Period) -> WindowVal
         return made
     whole = made.value is not None and made.complete
     return made if whole and _ends_with(facts, made, period) else None
+
+
+def running_value(facts: IndicatorFacts, series: Series, period: Period | None = None) -> WindowValue | None:
+    """Take what has run up since the start to the end of a period, or as far as is known; None without it.
+
+    Args:
+        facts: What is measured.
+        series: What is known of the part.
+        period: The period, as the series has it.
+    """
+    reached = running_values(facts, series)
+    months = [one for one, row in reached.items() if period is None or series.periods[row] == period]
+    return row_value(facts, series, reached[max(months)], of=1) if months else None
 
 
 def _ends_with(facts: IndicatorFacts, made: WindowValue, period: Period) -> bool:

@@ -10,8 +10,20 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.model.limits import Exact, Limits, limits_of
-from paktmodel.model.targets import AtLeast, AtMost, Every, In, InWords, Milestone, On, Over, Path, Target
+from paktmodel.model.limits import Exact, Limits, bound_of, limits_of
+from paktmodel.model.targets import (
+    AtLeast,
+    AtMost,
+    Bound,
+    Every,
+    In,
+    InWords,
+    Milestone,
+    On,
+    Over,
+    Path,
+    Target,
+)
 
 
 class TargetDate(NamedTuple):
@@ -22,12 +34,18 @@ class TargetDate(NamedTuple):
         day: The day on which it is tested, or the last of the period.
         period: The period whose own value is tested; None where the day decides.
         limits: The values that meet it; of a relative target as changes.
+        bound: The same with the digits as printed.
     """
 
     target: Target
     day: dt.date
     period: Period | None
     limits: Limits
+    bound: Bound
+
+    def bound_as(self, limits: Limits) -> Bound:
+        """Write limits as a bound, with the digits as printed where they are the printed ones."""
+        return self.bound if limits == limits_of(self.bound) else bound_of(limits)
 
     @property
     def repeats(self) -> bool:
@@ -65,16 +83,16 @@ def dates_of(
     limits = limits_of(bound)
     match when:
         case On(day):
-            return [TargetDate(target, day, None, limits)]
+            return [TargetDate(target, day, None, limits, bound)]
         case InWords(on=on) if on is not None:
-            return [TargetDate(target, on, None, limits)]
+            return [TargetDate(target, on, None, limits, bound)]
         case In(period):
-            return [TargetDate(target, period.end, period, limits)]
+            return [TargetDate(target, period.end, period, limits, bound)]
         case Over(span=span):
-            return [TargetDate(target, span.end, span, limits)]
+            return [TargetDate(target, span.end, span, limits, bound)]
         case Every():
             periods = _periods(when, start, as_of, first_month)
-            return [TargetDate(target, period.end, period, limits) for period in periods]
+            return [TargetDate(target, period.end, period, limits, bound) for period in periods]
     return []
 
 
@@ -87,7 +105,7 @@ def _milestone(target: Target, path: Path, milestone: Milestone, baseline: Exact
         bound = (AtMost if first is not None and last < first else AtLeast)(milestone.value)
     else:
         bound = type(bound)(milestone.value)  # type: ignore[call-arg]  # next to a path it has one value
-    return TargetDate(target, milestone.day, milestone.in_, limits_of(bound))
+    return TargetDate(target, milestone.day, milestone.in_, limits_of(bound), bound)
 
 
 def _periods(every: Every, start: dt.date, as_of: dt.date, first_month: int) -> Iterator[Period]:

@@ -14,7 +14,7 @@ from paktmodel.followup.series.breaks import is_broken
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.series import Series, months_of
 from paktmodel.followup.series.window_value import WindowValue
-from paktmodel.followup.targets.at_date import ValueWanted, value_of, value_wanted
+from paktmodel.followup.targets.at_date import ValueWanted, running_value, value_of, value_wanted
 from paktmodel.followup.targets.bases import BaseMissing, Bases
 from paktmodel.followup.targets.dates import TargetDate, dates_of, undated
 from paktmodel.followup.targets.lines import Point, expected_in
@@ -25,7 +25,7 @@ from paktmodel.followup.targets.under_way import SumSoFar, is_sum, sum_so_far
 from paktmodel.followup.targets.wording import Wording
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.model.limits import Exact, Limits, as_decimal, bound_of
+from paktmodel.model.limits import Exact, Limits, as_decimal
 from paktmodel.model.parts import Part
 from paktmodel.model.targets import Bands, Over, Relative, Target
 from paktmodel.values.units import convert, is_points_of
@@ -214,7 +214,7 @@ class _Evaluation:
             target=date.target,
             status=status,
             date=date.day,
-            bound=None if limits is None else bound_of(limits),
+            bound=None if limits is None else date.bound_as(limits),
             period=None if one.wanted is None else one.wanted.period,
             reasons=[*reasons, *self._notes(one)],
             **found,  # type: ignore[arg-type]  # fields of the result
@@ -286,6 +286,8 @@ class _Evaluation:
             return span.tested.window if span is not None and span.whole else None
         if period is None:
             return None
+        if wanted.on_a_day and self._facts.aggregation is Aggregation.CUMULATIVE_SINCE_START:
+            return running_value(self._facts, self._at.series, period)
         found = value_of(self._facts, self._at.series, period)
         if found is not None and is_broken(found):
             found = value_of(self._facts, self._at.newest(found), period)
@@ -321,7 +323,7 @@ class _Evaluation:
         at, day = self._at, one.date.day
         end = day if wanted.period is None else wanted.period.end
         possible = at.facts.indicator.first_possible_after(end)
-        months = wanted.months if wanted.period is not None else max(at.facts.length, 1)
+        months = self._length_of(one.date, wanted)
         status = TargetStatus.AWAITING_VALUE
         if at.day >= possible:
             due = at.due(possible)
@@ -331,6 +333,14 @@ class _Evaluation:
                 status = TargetStatus.NOT_REPORTED
         latest = at.current(self._facts.length)
         return self._make(one, status, [self._wording.no_value(status, one.date, wanted.period, latest)])
+
+    def _length_of(self, date: TargetDate, wanted: ValueWanted) -> int:
+        """Count the months of a value that is not there; of what is read on a day those of its series."""
+        period = wanted.period or date.period
+        if period is not None:
+            return max(months_of(period), 1)
+        known = [one for one in self._at.series.axis.lengths if one]
+        return min(known, default=max(self._facts.length, 1))
 
     def _later_known(self, end: dt.date, months: int) -> bool:
         """Say whether a later value of the same length is known; of any length where it is 0."""
@@ -416,6 +426,8 @@ class _Evaluation:
             return self._make(one, TargetStatus.NOT_ASSESSABLE, [reason])
         months = self._facts.length if isinstance(over, Over) else wanted.months
         window = self._at.current(months) if span is None else span.tested.window
+        if wanted.on_a_day and self._facts.aggregation is Aggregation.CUMULATIVE_SINCE_START:
+            window = running_value(self._facts, self._at.series) or window
         if window.value is None:
             return self._make(one, TargetStatus.NOT_ASSESSABLE, window.reasons)
         wrong = self._at.wrong(window)
@@ -449,7 +461,10 @@ class _Evaluation:
             reason = self._wording.not_yet_met(date, limits, tested, paced)
             return self._make(one, TargetStatus.NOT_YET_MET, [reason, *notes], value=tested.shown, pace=paced)
         side = limits.side(self._baseline)
-        ahead = value >= line if side > 0 else value <= line if side < 0 else False
+        # Beyond the other end of a range is no way to it.
+        ahead = limits.end(self._baseline) == limits.passed(value) and (
+            value >= line if side > 0 else value <= line if side < 0 else False
+        )
         status = TargetStatus.ON_TRACK if ahead else TargetStatus.BEHIND
         reason = self._wording.on_the_way(status, date, limits, tested, line, paced)
         return self._make(

@@ -20,7 +20,7 @@ from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.text.value_words import WordedValue, shown_value
 from paktmodel.model.limits import Exact, Limits, as_decimal, bound_of
-from paktmodel.model.targets import Over, Relative, Target
+from paktmodel.model.targets import Bound, Over, Relative, Target
 from paktmodel.values.figures import round_to
 from paktmodel.values.rounding import MOST_PLACES, places_of, rounded
 from paktmodel.vocabulary.words.followup import TargetStatus
@@ -134,7 +134,7 @@ class Wording:
             value=self._value(value, value),
             months=known.months,
             of=known.of,
-            bound=self._bound(limits),
+            bound=self._bound(date.bound_as(limits)),
             day=date.day,
         )
 
@@ -193,12 +193,14 @@ class Wording:
             limits: The same in the indicator's.
         """
         stated = BoundInWords(bound_of(printed), self._indicator, target.unit)
-        return Reason(ReasonCode.UNIT_CONVERTED, Evidence(stated=stated, converted=self._bound(limits)))
+        return Reason(
+            ReasonCode.UNIT_CONVERTED, Evidence(stated=stated, converted=self._bound(bound_of(limits)))
+        )
 
     def relative(self, date: TargetDate, relative: Relative, limits: Limits) -> Reason:
         """State which change is wanted from what, and what that is in the indicator's unit."""
         percent = relative.form is RelativeForm.PERCENT
-        stated = BoundInWords(bound_of(date.limits), None, "%" if percent else self._indicator.unit)
+        stated = BoundInWords(date.bound_as(date.limits), None, "%" if percent else self._indicator.unit)
         name = "from-base" if relative.per is None else "per-year-since"
         base = FixedPhrase(name, Evidence(base=base_in_words(relative.to, self._facts.years)))
         return Reason(
@@ -218,12 +220,12 @@ class Wording:
     def _stated(self, date: TargetDate, limits: Limits, tested: TestedValue, **more: object) -> Evidence:
         """Give the value and the bound: never so rounded that a value that misses seems to meet it."""
         shown = tested.shown
-        like = nearest_end(bound_of(limits), shown)
+        like = nearest_end(date.bound_as(limits), shown)
         extra = _spare(shown, like)
         while shown != like and extra < MOST_PLACES and rounded(shown, like, extra) == like:
             extra += 1
         value = shown_value(self._indicator, shown, unit=self._indicator.unit, like=like, extra=extra)
-        if tested.window.first == tested.window.last and tested.exact == tested.decides:
+        if tested.published:
             value = self._value(shown, shown)
         window = tested.window
         at = period_name(window.first, window.last, self._facts.years)
@@ -233,15 +235,16 @@ class Wording:
         when = FixedPhrase("by-day", Evidence(day=date.day))
         if date.period is not None:
             when = FixedPhrase("in-period", Evidence(period=in_words(date.period, self._facts.years)))
-        bound = self._bound(limits) if date.target.relative is None else self._worked_out(limits, tested)
+        absolute = date.target.relative is None
+        bound = self._bound(date.bound_as(limits)) if absolute else self._worked_out(limits, tested)
         stated = {"value": value, "at": at, "bound": bound, "when": when}
         return Evidence({**stated, **more})
 
     def _value(self, value: Decimal, like: Decimal) -> FormattedValue | WordedValue:
         return shown_value(self._indicator, value, unit=self._indicator.unit, like=like)
 
-    def _bound(self, limits: Limits) -> BoundInWords:
-        return BoundInWords(bound_of(limits), self._indicator, self._indicator.unit)
+    def _bound(self, bound: Bound) -> BoundInWords:
+        return BoundInWords(bound, self._indicator, self._indicator.unit)
 
     def _worked_out(self, limits: Limits, tested: TestedValue | None = None) -> BoundInWords:
         """Write a bound that has been worked out, with no more decimals than the value beside it needs."""
@@ -259,7 +262,7 @@ class Wording:
                 more += 1
             return Exact(round_to(exact, more))
 
-        return self._bound(limits.each(shown))
+        return self._bound(bound_of(limits.each(shown)))
 
     def _paced(self, pace: Decimal | None, tested: TestedValue) -> FixedPhrase:
         if pace is None:
