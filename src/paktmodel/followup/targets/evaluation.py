@@ -323,7 +323,8 @@ class _Evaluation:
         at, day = self._at, one.date.day
         end = day if wanted.period is None else wanted.period.end
         possible = at.facts.indicator.first_possible_after(end)
-        months = self._length_of(one.date, wanted)
+        period = wanted.period or one.date.period
+        months = max(self._facts.length if period is None else months_of(period), 1)
         status = TargetStatus.AWAITING_VALUE
         if at.day >= possible:
             due = at.due(possible)
@@ -331,16 +332,7 @@ class _Evaluation:
             gone = at.day >= last_day(month_of(end) + months)
             if overdue or gone or self._later_known(end, months if wanted.period else 0):
                 status = TargetStatus.NOT_REPORTED
-        latest = at.current(self._facts.length)
-        return self._make(one, status, [self._wording.no_value(status, one.date, wanted.period, latest)])
-
-    def _length_of(self, date: TargetDate, wanted: ValueWanted) -> int:
-        """Count the months of a value that is not there; of what is read on a day those of its series."""
-        period = wanted.period or date.period
-        if period is not None:
-            return max(months_of(period), 1)
-        known = [one for one in self._at.series.axis.lengths if one]
-        return min(known, default=max(self._facts.length, 1))
+        return self._make(one, status, [self._wording.no_value(status, one.date, period, at.current(months))])
 
     def _later_known(self, end: dt.date, months: int) -> bool:
         """Say whether a later value of the same length is known; of any length where it is 0."""

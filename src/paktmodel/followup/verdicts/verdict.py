@@ -27,9 +27,13 @@ from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import (
     ChangeStatus,
     ComparedWith,
+    HeadlineAxis,
     SignificanceStatus,
     Timeliness,
 )
+
+#: That there is nothing to compare with: no fault where it is the target that is asked for.
+_NOTHING_TO_COMPARE = (ReasonCode.NO_BASELINE, ReasonCode.NO_EARLIER_VALUE)
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -182,20 +186,20 @@ class Verdict(Reasoned):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        shown = self.reasons[1:] if self.assessable else self.reasons
-        said = [
-            reason.text(language)
-            for reason in (*shown, *(one for two in self.targets for one in two.reasons))
-        ]
-        return capitalised("; ".join(said))
+        stated = () if self.target is None else self.target.reasons
+        if self.headline.axis is HeadlineAxis.CHANGE:
+            shown = (*(self.reasons[1:] if self.assessable else self.reasons), *stated)
+        else:
+            shown = (*stated, *(self.reasons[1:] if self.assessable else self._open))
+        return capitalised("; ".join(reason.text(language) for reason in shown))
 
     def text(self, language: Language = "en") -> str:
-        """State the verdict and its reasons.
+        """State the verdict and its reasons: of its targets those from the one that decides on.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        said = [self.counted.text(language), *(result.text(language) for result in self.targets)]
+        said = [*self._change_told(language), *(result.text(language) for result in self._coming)]
         stated = {_compared(self.counted)}
         for name, change in (
             ("against-baseline", self.change),
@@ -208,6 +212,24 @@ class Verdict(Reasoned):
                 evidence = {"standing": change.status, **change.stated()}
                 said.append(phrased(PHRASES, name, evidence, language))
         return " ".join(said)
+
+    def _change_told(self, language: Language) -> list[str]:
+        """State the change; where only the target can be judged, what hampers it but a missing value."""
+        if self.counted.assessable or self.headline.axis is HeadlineAxis.CHANGE:
+            return [self.counted.text(language)]
+        reasons = "; ".join(reason.text(language) for reason in self._open)
+        return [phrased(PHRASES, "change-left-open", {"reasons": reasons}, language)] if reasons else []
+
+    @property
+    def _coming(self) -> list[TargetResult]:
+        """The targets of the date that decides and of later ones; what is older stands in `targets`."""
+        decides = None if self.target is None else self.target.date
+        return [one for one in self.targets if None in (one.date, decides) or one.date >= decides]
+
+    @property
+    def _open(self) -> list[Reason]:
+        """Why the change cannot be judged, apart from there being no value to hold it against."""
+        return [reason for reason in self.counted.reasons if reason.code not in _NOTHING_TO_COMPARE]
 
     def __repr__(self) -> str:
         target = "none" if self.target is None else self.target.status

@@ -135,6 +135,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "tally-changes": ("Mot utgångsvärde: {counts}", "Against baseline: {counts}"),
     "tally-through-below": ("Genom delmål: {number}", "Through sub-goals: {number}"),
     "headline-target": ("målvärdet {standing}: {reasons}{change}.", "target {standing}: {reasons}{change}."),
+    "change-left-open": (
+        "Förändringen kan inte bedömas: {reasons}.",
+        "The change cannot be assessed: {reasons}.",
+    ),
     "headline-improved": ("; bättre än utgångsvärdet {baseline}", "; better than the baseline {baseline}"),
     "headline-worsened": ("; sämre än utgångsvärdet {baseline}", "; worse than the baseline {baseline}"),
     "headline-unchanged": (

@@ -87,7 +87,7 @@ _VERDICTS: Final[tuple[ColumnSpec[Row[Verdict]], ...]] = (
     ColumnSpec("change", _change, numeric=True),
     ColumnSpec("window", _window, unbroken=True),
     ColumnSpec("direction", _direction),
-    ColumnSpec("standing", lambda row, language: row.item.counted.status.label(language), unbroken=True),
+    ColumnSpec("standing", lambda row, language: row.item.headline.status.label(language), unbroken=True),
     ColumnSpec("timeliness", lambda row, language: row.item.timeliness.label(language)),
     ColumnSpec("why", _why),
 )
