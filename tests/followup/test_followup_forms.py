@@ -33,10 +33,11 @@ from paktmodel.testing import (
     target,
 )
 from paktmodel.vocabulary.language import Word
-from paktmodel.vocabulary.messages.axes import AXIS_REASONS, TARGET_REASONS
+from paktmodel.vocabulary.messages.axes import AXIS_REASONS
 from paktmodel.vocabulary.messages.benchmarks import BENCHMARK_REASONS
 from paktmodel.vocabulary.messages.change import CHANGE_REASONS
 from paktmodel.vocabulary.messages.surveys import SURVEY_REASONS
+from paktmodel.vocabulary.messages.targets import TARGET_REASONS
 from tests.support.series import STOCK
 
 DAY = dt.date(2024, 8, 31)
@@ -302,7 +303,7 @@ def test_a_change_is_never_rounded_away():
 
 @pytest.mark.feature("F6", "H4")
 def test_a_rounded_figure_is_not_told_with_more_digits_than_it_was_printed_with(followed):
-    """4.6 prints 1.0 and straddles the target because of its one decimal; 1,00 is another print."""
+    """4.6 prints 1.0, which rounding to one decimal might have on either side; 1,00 is another print."""
     (reading,) = followed.indicators["4.6"].total.targets
 
     assert "1,0 procent" in reading.reasons[0].text("sv")

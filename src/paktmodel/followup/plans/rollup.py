@@ -50,7 +50,7 @@ class Tally(Bilingual):
         return sum(number for known, _, number in self.counts if known == status)
 
     def __repr__(self) -> str:
-        return f"Tally({self.text()})"
+        return f"Tally({self.text()[:-1]})"
 
     @property
     def total(self) -> int:
@@ -91,7 +91,7 @@ class Tally(Bilingual):
             said.append(phrase("tally-through-below", language, number=self.through_below))
         if self.discontinued:
             said.append(_told("discontinued", False, self.discontinued, language))
-        return ". ".join(said)
+        return f"{'. '.join(said)}."
 
 
 def _told(status: str, certain: bool, number: int, language: Language) -> str:

@@ -123,6 +123,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Om målvärdet {bound} klaras kan inte utläsas: {reasons}.",
         "Whether the target {bound} is met cannot be told: {reasons}.",
     ),
+    "signal-target-unread": (
+        "Om målvärdet klaras kan inte utläsas: {reasons}.",
+        "Whether the target is met cannot be told: {reasons}.",
+    ),
     "tally": (
         "{assessable} av {all} indikatorer kan bedömas",
         "{assessable} of {all} indicators can be assessed",
