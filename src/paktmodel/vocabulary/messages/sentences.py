@@ -153,7 +153,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "; inte bibehållet från utgångsvärdet {baseline}",
         "; not maintained from the baseline {baseline}",
     ),
-    "target-left-open": ("Målvärdet kan inte bedömas: {reasons}.", "Target not assessable: {reasons}."),
     "followed-caption": ("{title}: läget {day}", "{title}: standing on {day}"),
     "agenda-caption": ("{title}: att följa upp {day}", "{title}: to be followed up on {day}"),
     "plan-tally": ("Planen: {tally}", "The plan: {tally}"),
