@@ -135,7 +135,7 @@ class MeasureResult(Bilingual):
             *([phrase("due-told", language, due=due)] if due else []),
             *([phrase("progress-told", language, progress=progress)] if progress else []),
         ]
-        tally = [f"{self.tally.text(language)}."] if self.tally.total else []
+        tally = [self.tally.text(language)] if self.tally.total else []
         return " ".join([head, *days, *tally, *sentences(self.assessments, language)])
 
     def __repr__(self) -> str:
@@ -168,7 +168,7 @@ class AreaResult(Bilingual):
             language: ``"sv"`` or ``"en"``.
         """
         head = phrase("area-tally", language, code=self.area.code, tally=self.tally.text(language))
-        return " ".join([f"{head}.", *sentences(self.assessments, language)])
+        return " ".join([head, *sentences(self.assessments, language)])
 
 
 def summarise_indicator(followed: IndicatorFollowUp, known: KnownAssessments) -> IndicatorResult:

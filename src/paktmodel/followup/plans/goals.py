@@ -127,7 +127,7 @@ def _assessed(record: FollowUpRecord | None) -> dict[Code, Status]:
         steps = {step.code: step for step in record.scale(one.scale).steps}
         step = steps.get(one.value)
         if step is not None and step.agrees:
-            found[Code(one.about.code)] = step.agrees[0]
+            found[Code(str(one.about.code))] = step.agrees[0]
     return found
 
 

@@ -27,14 +27,13 @@ from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.limits import Exact, Limits, as_decimal
 from paktmodel.model.parts import Part
-from paktmodel.model.targets import Bands, Over, Relative, Target
+from paktmodel.model.targets import Bands, Over, Target
 from paktmodel.values.units import convert, is_points_of
 from paktmodel.vocabulary.words.followup import PathShape, TargetStatus
 from paktmodel.vocabulary.words.indicators import (
     Aggregation,
     BandUnit,
     Basis,
-    EarlierBase,
     Kind,
     RelativeForm,
     SpanStatistic,
@@ -257,26 +256,23 @@ class _Evaluation:
             reasons.append(Reason(ReasonCode.BAND_DECIDES))
         if tested.rounding_decides(limits):
             reasons.append(self._wording.within_rounding(tested))
-        reasons += self._step(one.date, wanted, tested.decides)
+        if status is TargetStatus.MET:
+            reasons += self._step(one, wanted, tested)
         return self._make(one, status, reasons, value=tested.shown)
 
-    def _step(self, date: TargetDate, wanted: ValueWanted, value: Exact) -> list[Reason]:
-        """State a change from the year before that is less than a change per year asks for.
-
-        The line since the base period decides; a poor year after a very good one may still be on it.
-        """
-        relative, period = date.target.relative, wanted.period
-        if relative is None or relative.per is None or period is None or not period.months:
+    def _step(self, one: _Absolute, wanted: ValueWanted, tested: TestedValue) -> list[Reason]:
+        """State that a value on the line of a yearly change is not so against the year before."""
+        relative, changes = one.date.target.relative, one.date.limits
+        if relative is None or wanted.period is None:
             return []
-        yearly = Relative(to=EarlierBase.YEAR_BEFORE, form=relative.form)
-        step = self._at.bases.limits(yearly, date.limits, period)
-        before = self._at.bases.limits(yearly, Limits(Exact(0)), period)
-        if isinstance(step, BaseMissing) or isinstance(before, BaseMissing) or step.hold(value):
+        step = self._at.bases.step(relative, changes, wanted.period)
+        if step is None or step[1].hold(tested.decides):
             return []
-        assert before.low is not None, "no change at all is the value before"
-        percent = relative.form is RelativeForm.PERCENT
-        change = (value / before.low - 1) * 100 if percent else value - before.low
-        return [self._wording.step(change, date, percent=percent)]
+        before = step[0]
+        change = tested.decides - before
+        if relative.form is RelativeForm.PERCENT:
+            change = change * 100 / before
+        return [self._wording.step_misses(relative, changes, change)]
 
     def _value(self, date: TargetDate, wanted: ValueWanted) -> WindowValue | None:
         """Take the value that is tested at a date."""

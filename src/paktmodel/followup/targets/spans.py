@@ -68,7 +68,7 @@ def span_value(facts: IndicatorFacts, series: Series, over: Over) -> SpanValue |
         observed_months=length * len(known),
         expected_months=span.months,
     )
-    tested = TestedValue(as_decimal(value), value, slack, window, value)
+    tested = TestedValue(value, value, slack, window)
     return SpanValue(tested, len(known), len(periods), length)
 
 

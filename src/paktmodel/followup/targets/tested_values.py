@@ -13,28 +13,23 @@ class TestedValue(NamedTuple):
     """A value as it is tested.
 
     Attributes:
-        shown: The number that decides, with the digits as published.
+        decides: The number that decides.
         exact: The ratio behind a published value; the same number where there is none.
         slack: How far rounding may have moved it.
         window: The window that it is of.
-        made: The number that decides where the library made it; None for a published one.
+        published: The number that decides, as it was published; None for one made here.
     """
 
-    shown: Decimal
+    decides: Exact
     exact: Exact
     slack: Exact
     window: WindowValue
-    made: Exact | None = None
+    published: Decimal | None = None
 
     @property
-    def decides(self) -> Exact:
-        """The number that decides."""
-        return self.made if self.made is not None else Exact(self.shown)
-
-    @property
-    def published(self) -> bool:
-        """Whether it is a published value."""
-        return self.made is None
+    def shown(self) -> Decimal:
+        """The number that decides, as a decimal one."""
+        return as_decimal(self.decides) if self.published is None else self.published
 
     def rounding_decides(self, limits: Limits) -> bool:
         """Say whether rounding might have it on the other side: in print and exactly, or within the slack."""
@@ -60,11 +55,11 @@ def tested_value(facts: IndicatorFacts, series: Series, window: WindowValue) -> 
     published = _published(series, window)
     if published is not None:
         slack = Exact(facts.slack(published))
-        return TestedValue(published, Exact(published) if exact is None else exact, slack, window)
+        behind = Exact(published) if exact is None else exact
+        return TestedValue(Exact(published), behind, slack, window, published)
     if exact is not None:
-        return TestedValue(as_decimal(exact), exact, Exact(0), window, exact)
-    made = Exact(window.value)
-    return TestedValue(window.value, made, Exact(window.slack), window, made)
+        return TestedValue(exact, exact, Exact(0), window)
+    return TestedValue(Exact(window.value), Exact(window.value), Exact(window.slack), window)
 
 
 def _published(series: Series, window: WindowValue) -> Decimal | None:

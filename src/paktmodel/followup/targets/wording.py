@@ -207,15 +207,14 @@ class Wording:
             ReasonCode.TARGET_RELATIVE, Evidence(stated=stated, base=base, bound=self._worked_out(limits))
         )
 
-    def step(self, change: Exact, date: TargetDate, *, percent: bool) -> Reason:
-        """State the change from the year before beside the one that is wanted each year."""
-        unit = "%" if percent else self._indicator.unit
-        bound = bound_of(date.limits)
-        like = nearest_end(bound, as_decimal(change))
-        shown = FormattedValue(
-            as_decimal(change), unit, like=like, signed=True, extra=_spare(as_decimal(change), like)
-        )
-        return Reason(ReasonCode.STEP_MISSES, Evidence(change=shown, bound=BoundInWords(bound, None, unit)))
+    def step_misses(self, relative: Relative, changes: Limits, change: Exact) -> Reason:
+        """State a change from the year before beside the one that is wanted each year."""
+        bound, shown = bound_of(changes), as_decimal(change)
+        unit = "%" if relative.form is RelativeForm.PERCENT else self._indicator.unit
+        like = nearest_end(bound, shown)
+        stated = FormattedValue(shown, unit, like=like, signed=True, extra=_spare(shown, like))
+        wanted = BoundInWords(bound, self._indicator, unit)
+        return Reason(ReasonCode.STEP_MISSES, Evidence(change=stated, bound=wanted))
 
     def _stated(self, date: TargetDate, limits: Limits, tested: TestedValue, **more: object) -> Evidence:
         """Give the value and the bound: never so rounded that a value that misses seems to meet it."""
@@ -225,7 +224,7 @@ class Wording:
         while shown != like and extra < MOST_PLACES and rounded(shown, like, extra) == like:
             extra += 1
         value = shown_value(self._indicator, shown, unit=self._indicator.unit, like=like, extra=extra)
-        if tested.published:
+        if tested.published is not None:
             value = self._value(shown, shown)
         window = tested.window
         at = period_name(window.first, window.last, self._facts.years)

@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Iterable
 
 from paktmodel.errors import Evidence, named_in_errors, phrased
-from paktmodel.errors.frozen_classes import frozen
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.vocabulary.language import Bilingual, Language
 from paktmodel.vocabulary.messages.reasons import REASONS
@@ -34,6 +34,24 @@ class Reason(Bilingual):
 def reasons_of(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
     """Take reasons in a row."""
     return tuple(reasons)
+
+
+@frozen
+class JoinedReasons:
+    """Several reasons as a piece of evidence, which are written in the language of the sentence.
+
+    Attributes:
+        reasons: The reasons, in order.
+    """
+
+    reasons: tuple[Reason, ...] = field(converter=reasons_of)
+
+    def label(self, language: Language) -> str:
+        """Write the reasons."""
+        return "; ".join(reason.text(language) for reason in self.reasons)
+
+    def __str__(self) -> str:
+        return self.label("en")
 
 
 class Reasoned(Bilingual):
