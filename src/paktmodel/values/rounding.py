@@ -29,12 +29,15 @@ def rounded(figure: Decimal, like: Decimal | None, extra: int = 0) -> Decimal:
 def rounded_beside(value: Decimal, baseline: Decimal | None) -> Decimal:
     """Round a value like the baseline that is printed beside it, so that the two give the change stated.
 
-    More decimals are kept where rounding would make them the same.
+    More decimals are kept where rounding would make them the same; without a baseline no more than one, and
+    none that the value does not have.
 
     >>> rounded_beside(Decimal("5.25"), Decimal("4.9")), rounded_beside(Decimal("76.08"), Decimal("76.1"))
     (Decimal('5.2'), Decimal('76.08'))
+    >>> rounded_beside(Decimal("59"), None), rounded_beside(Decimal("61.25"), None)
+    (Decimal('59'), Decimal('61.2'))
     """
-    places = places_of(baseline)
+    places = places_of(baseline) if baseline is not None else min(places_of(value), _PLACES)
     shown = round_to(value, places)
     while shown == baseline and value != baseline and places < MOST_PLACES:
         places += 1

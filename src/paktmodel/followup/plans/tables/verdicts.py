@@ -59,7 +59,7 @@ def _window(row: Row[Verdict], language: Language) -> str:
 
 
 def _direction(row: Row[Verdict], language: Language) -> str:
-    direction = row.indicator.direction
+    direction = row.item.facts.direction(row.item.part)
     return "" if direction is None else direction.label(language)
 
 
