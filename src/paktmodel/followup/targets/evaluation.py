@@ -214,7 +214,7 @@ class _Evaluation:
             status=status,
             date=date.day,
             bound=None if limits is None else date.bound_as(limits),
-            period=None if one.wanted is None else one.wanted.period,
+            period=(None if one.wanted is None else one.wanted.period) or date.period,
             reasons=[*reasons, *self._notes(one)],
             **found,  # type: ignore[arg-type]  # fields of the result
         )
