@@ -48,7 +48,7 @@ BARE: dict[str, Any] = {"years": "2023-2030", "day": "2022-12-31", "reporting": 
 
 def verdict(
     indicator: Indicator, *rows: Any, on: str, part: str = "total", comparisons: Any = (), **plan: Any
-) -> pm.Verdict:
+) -> Any:
     """Follow an indicator up; a row is an observation, many, or a period and a value."""
     groups = [observation("1.1", row[0], value=row[1]) if _is_pair(row) else row for row in rows]
     followed = pm.follow_up(
@@ -64,7 +64,7 @@ def _is_pair(row: Any) -> bool:
     return isinstance(row, tuple) and isinstance(row[0], str)
 
 
-def result(indicator: Indicator, *rows: Any, on: str, **more: Any) -> pm.TargetResult:
+def result(indicator: Indicator, *rows: Any, on: str, **more: Any) -> Any:
     """How the only result stands."""
     (only,) = verdict(indicator, *rows, on=on, **more).targets
     return only
@@ -765,7 +765,7 @@ def test_a_path_with_one_milestone_equals_a_single_target(operator, value, now, 
 @pytest.mark.feature("P1", "P4")
 @given(OPERATORS, st.integers(0, 400), st.integers(0, 400), st.integers(0, 400), DAYS)
 def test_conversion_of_the_unit_changes_no_status(operator, wanted, start, now, on):
-    def stands(unit: str, scale: int) -> pm.TargetResult:
+    def stands(unit: str, scale: int) -> Any:
         bound = target(str(Decimal(wanted) / scale), operator, on="2026-12-31", unit=unit)
         emissions = count(
             kind="amount", unit="ton", total=str(start), **STOCK, direction=None, targets=(bound,)
@@ -782,18 +782,20 @@ def test_conversion_of_the_unit_changes_no_status(operator, wanted, start, now, 
     )
 
 
+# Near zero and a hundred a value may seem to be in another unit, on one side alone.
+MIDDLING = st.integers(200, 800).map(lambda tenths: f"{tenths // 10}.{tenths % 10}")
 MIRROR = {"at-least": "at-most", "at-most": "at-least", "above": "below", "below": "above"}
 
 
 @pytest.mark.feature("P1")
-@given(OPERATORS, VALUES, VALUES, VALUES, DAYS, st.sampled_from([None, "5"]))
+@given(OPERATORS, MIDDLING, MIDDLING, MIDDLING, DAYS, st.sampled_from([None, "5"]))
 def test_a_mirrored_bound_and_mirrored_values_give_the_mirrored_status(
     operator, wanted, start, now, on, within
 ):
     """What is at least 60 per cent of all leaves at most 40 per cent that is not."""
     allowed = None if within is None else bands(within, unit="points")
 
-    def stands(sign: str, mirrored: bool) -> pm.TargetResult:
+    def stands(sign: str, mirrored: bool) -> Any:
         def seen(value: str) -> str:
             return str(100 - Decimal(value)) if mirrored else value
 
@@ -805,4 +807,4 @@ def test_a_mirrored_bound_and_mirrored_values_give_the_mirrored_status(
 
     assert one.status == other.status
     assert (one.pace is None) == (other.pace is None)
-    assert one.pace is None or one.pace == -other.pace
+    assert one.pace is None or one.pace == other.pace.copy_negate()

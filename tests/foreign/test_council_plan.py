@@ -138,7 +138,7 @@ def test_without_a_report_the_quarter_awaits_its_value_and_then_is_not_reported(
 
     def stands(day):
         followed = pm.follow_up(known.plan, fewer, as_of=dt.date.fromisoformat(day))
-        return str(followed.indicators["1.1.3.PI"].total.target.status)
+        return followed.indicators["1.1.3.PI"].total.headline.status
 
     assert stands("2025-12-01") == "awaiting-value"
     assert stands("2025-12-31") == "not-reported"  # one whole quarter has gone since

@@ -224,7 +224,9 @@ class Verdict(Reasoned):
     def _coming(self) -> list[TargetResult]:
         """The targets of the date that decides and of later ones; what is older stands in `targets`."""
         decides = None if self.target is None else self.target.date
-        return [one for one in self.targets if None in (one.date, decides) or one.date >= decides]
+        if decides is None:
+            return [*self.targets]
+        return [one for one in self.targets if one.date is None or one.date >= decides]
 
     @property
     def _open(self) -> list[Reason]:
