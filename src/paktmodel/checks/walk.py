@@ -174,7 +174,7 @@ class Walk:
 
     def _joined(self, owner: int, field: str, place: int | None) -> str:
         """Build the path of what a field of a thing holds; a form of one field stands for that field."""
-        cls = type(self.things[owner])
+        cls: type = type(self.things[owner])
         inner = form_of(cls) is not None and only_field(cls) == field
         path = self._path(owner) if inner else f"{self._path(owner)}.{document_key(field)}"
         return path if place is None else f"{path}[{place}]"
