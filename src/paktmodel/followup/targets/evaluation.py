@@ -101,8 +101,14 @@ def target_results(targets: Iterable[Target], at: Surroundings) -> tuple[TargetR
             dated += evaluation.dates(target)
         else:
             results.append(TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=[reason]))
-    dated.sort(key=lambda one: one.date.day)
+    # Printed order changes nothing: of one day they stand in the order of what they say.
+    dated.sort(key=lambda one: (one.date.day, _said(one.date.target)))
+    results.sort(key=lambda one: _said(one.target))
     return (*(evaluation.result(one, dated) for one in dated), *results)
+
+
+def _said(target: Target) -> str:
+    return f"{target.bound} {target.when} {target.relative} {target.bands}"
 
 
 class _Evaluation:
