@@ -20,21 +20,25 @@ from paktmodel.document.reader_factories import (
     is_due,
     is_nullable,
     is_row,
+    is_tagged,
     is_union,
     nullable,
     one_kind,
 )
-from paktmodel.model.follow_up_record import FollowUpRecord
+from paktmodel.model.fields import field_of
+from paktmodel.model.follow_up_record import Assessment, FollowUpRecord
 from paktmodel.model.indicators import Baseline, EarlierValue
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
 from paktmodel.model.owners import Owner
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
+from paktmodel.model.targets import Target
 from paktmodel.observations import Observation, Observations
 from paktmodel.testing import (
     observation,
 )
+from paktmodel.testing.strategies.constraints import fitted
 from paktmodel.values.codes import CaseNumber, Code, OrganisationNumber
 from paktmodel.values.counts import Count, Number, Page
 from paktmodel.values.portions import Portion
@@ -134,7 +138,9 @@ class Drawer:
         for name in [name for name, value in values.items() if isinstance(value, Word) and value == "other"]:
             if f"{name}_printed" in kinds:
                 values.setdefault(f"{name}_printed", "Annat, som det är tryckt")
-        return cls(**values)
+        values = {field_of(name): value for name, value in values.items()}
+        together = cls is Assessment or cls.__module__ == Target.__module__
+        return cls(**(fitted(cls, values, {}) if together else values))
 
     def _own_name(self, cls: type) -> str:
         number = self._next((cls, "name")) + 1
@@ -154,6 +160,9 @@ class Drawer:
             return None if self._below(3) == 0 else self._value(nullable(kind))
         if is_due(kind):
             return self._value(get_args(kind)[self._below(2)])
+        if is_tagged(kind):
+            forms = get_args(kind)
+            return self._value(forms[self._next(kind) % len(forms)])
         if is_union(kind):
             real, may_be_unstated = one_kind(kind)
             return Unstated.UNSTATED if may_be_unstated and self._below(10) == 0 else self._value(real)

@@ -16,7 +16,12 @@ from paktmodel.testing import (
     actor,
     aim,
     annex,
+    at_least,
+    at_most,
+    bands,
+    base_period,
     baseline,
+    between,
     breakdown,
     closing_due,
     closing_point,
@@ -30,18 +35,26 @@ from paktmodel.testing import (
     declared_year,
     definition,
     earlier_value,
+    every,
     goal,
     goal_area,
+    in_words,
     judgement_rule,
     lesson,
     measure,
     measure_part,
     measure_status,
     measurement_point,
+    milestone,
     national_indicator,
+    of_benchmark,
+    of_indicator,
+    of_part,
+    over,
     owner,
     part_value,
     passage,
+    path,
     plan,
     plan_with,
     population,
@@ -50,6 +63,7 @@ from paktmodel.testing import (
     proposal,
     purpose,
     rebase,
+    relative,
     reported_approval,
     reporting_calendar,
     reporting_rule,
@@ -196,6 +210,7 @@ def figures() -> Iterator[tuple[str, Plan]]:
             ),
             share("1.2", compares=("women", "men")),
             count("1.3", total="12", breakdowns=(breakdown(*YOUNG_AND_OLD), breakdown("gender:Woman+"))),
+            share("1.4", state="discontinued"),
         ),
     )
     yield (
@@ -215,6 +230,41 @@ def figures() -> Iterator[tuple[str, Plan]]:
                 ),
             ),
             share("1.2", targets=(target("1", unit="unstated", part="women"),)),
+        ),
+    )
+    yield (
+        "targets-of-every-form",
+        plan_with(
+            share(
+                "1.1",
+                targets=(
+                    target(bound=at_most("14"), when="2026", code="1a", indicator="1.1"),
+                    target(bound=between("14", "17.5"), when=every(first="2024", last="2026")),
+                    target(bound=at_most("15"), when=every("monthly")),
+                    target(bound=None, when=path()),
+                    target(bound=at_least("65.0"), when=path((milestone("65.0", None, in_="2026"),))),
+                    target(bound=at_least("3"), when=over()),
+                    target(bound=at_least("9"), when=over(statistic="sum"), unit="unstated"),
+                    target(bound=at_least("9"), when=in_words(on="2026-12-31"), dated_by=source()),
+                    target(bands=bands()),
+                    target(bands=bands("1.5", met_within="0.5", unit="points")),
+                ),
+            ),
+            share(
+                "1.2",
+                targets=tuple(
+                    target(bound=at_most("-25"), unit="unstated", relative=one)
+                    for one in (
+                        relative(),
+                        relative(base_period("2010"), per="year"),
+                        relative("year-before", form="amount"),
+                        relative("previous-value"),
+                        relative(of_indicator("1.1")),
+                        relative(of_part(), form="amount"),
+                        relative(of_benchmark()),
+                    )
+                ),
+            ),
         ),
     )
     yield (
@@ -549,7 +599,12 @@ def rules() -> Iterator[tuple[str, Plan]]:
                     "halva", below=None, above=None, min_known_share="3/4", min_length_share="1/2"
                 ),
             ),
-            roll_up=(roll_up_rule(), roll_up_rule("varst", method="worst")),
+            roll_up=(
+                roll_up_rule(),
+                roll_up_rule("varst", method="worst"),
+                roll_up_rule("andel", method="share", met="90", partly="80", min_assessable="50"),
+                roll_up_rule("delmal", method="share", of="sub-goals"),
+            ),
         ),
     )
     yield (

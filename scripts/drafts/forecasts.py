@@ -1,7 +1,7 @@
 """Move follow-up records of the draft format to forecasts that are assessments of their own.
 
-``python scripts/drafts/forecasts.py DAY FILE...`` rewrites each file in place, in its own layout. A number that
-stood in ``forecast`` was for the end of the board's term, which no record holds: DAY is that end.
+``python scripts/drafts/forecasts.py DAY FILE...`` rewrites each file in place, in its own layout. A number
+that stood in ``forecast`` was for the end of the board's term, which no record holds: DAY is that end.
 """
 
 import json

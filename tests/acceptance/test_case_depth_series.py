@@ -26,6 +26,7 @@ from paktmodel.testing import (
     signal_rules,
     target,
 )
+from tests.support.targets import result_of
 
 BASE = [26, 20] * 6
 FIXED = SignalRules(fixed_after=12)
@@ -33,7 +34,8 @@ FIXED = SignalRules(fixed_after=12)
 
 def read(values, *, rules=FIXED, of=None, target=None, first="2022-M01", **fields):
     indicator = of or count(total="120")
-    return read_signal(indicator, monthly("1.1", first, values, **fields), rules=rules, target=target)
+    held = None if target is None else result_of(target, indicator)
+    return read_signal(indicator, monthly("1.1", first, values, **fields), rules=rules, target=held)
 
 
 # --- missing, suppressed, preliminary ----------------------------------------------------------

@@ -30,10 +30,10 @@ from paktmodel.model.networks import Network
 from paktmodel.model.organisations import CriterionEvidence, Organisation, Participation
 from paktmodel.model.plans import Plan
 from paktmodel.model.sources import Source
+from paktmodel.model.targets import Below
 from paktmodel.model.timelines import Undetermined
 from paktmodel.values.texts import Slug
 from paktmodel.vocabulary.words.findings import SubjectKind
-from paktmodel.vocabulary.words.indicators import Operator
 from paktmodel.vocabulary.words.matters import (
     BodyKind,
     Capacity,
@@ -245,16 +245,15 @@ def test_the_plan_before_wanted_less_than_four_per_cent_of_everybody():
     assert plan.years == Years(2019, 2022)
     assert (goal.text, goal.level, goal.decided) == ("fyraprocentmålet", GoalLevel.BOARD, None)
     assert goal.source.confidence is Confidence.PROBABLE, "the paper does not say whose goal it was"
-    assert (aim.target.operator, aim.target.value, aim.unit) == (Operator.BELOW, Decimal(4), "procent")
+    [wanted] = aim.targets
+    assert (wanted.bound, aim.unit) == (Below(Decimal(4)), "procent")
     assert (aim.population.text, aim.denominator) == ("alla invånare", Unstated.UNSTATED)
-    assert (aim.target.on, aim.target.words) == (None, None)
-    assert {aim.source.document, aim.target.source.document} == {"luthagsnytt.se"}
-    assert aim.target.source.provenance is Provenance.SECOND
-    assert "4,9 procent 2017" in aim.target.source.line
-    assert (later["target"]["operator"], later["population"]["text"]) == (
-        "at-most",
-        "vuxna biståndsmottagare",
-    )
+    assert wanted.when is None
+    assert {aim.source.document, wanted.source.document} == {"luthagsnytt.se"}
+    assert wanted.source.provenance is Provenance.SECOND
+    assert "4,9 procent 2017" in wanted.source.line
+    assert [one["bound"] for one in later["targets"]] == [{"at-most": "1"}]
+    assert later["population"]["text"] == "vuxna biståndsmottagare"
 
 
 @pytest.mark.feature("D5")

@@ -23,6 +23,7 @@ from paktmodel.model.measures import Effect
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.model.sources import Source
+from paktmodel.model.targets import AtMost, InWords
 from paktmodel.vocabulary.words.findings import SubjectKind
 from paktmodel.vocabulary.words.indicators import (
     Absence,
@@ -33,7 +34,6 @@ from paktmodel.vocabulary.words.indicators import (
     IndicatorState,
     Kind,
     MeasurementDay,
-    Operator,
     Statistic,
     Window,
 )
@@ -292,11 +292,11 @@ def test_the_goal_has_a_direction_and_a_target_that_nothing_measures(plan):
     assert goal.decided.source.provenance is Provenance.SECOND
     assert down.direction is Direction.DECREASE
     assert down.population.text == "Uppsalabor i behov av ekonomiskt bistånd"
-    assert limited.target.operator is Operator.AT_MOST
-    assert (limited.target.value, limited.target.unit) == (Decimal(1), "procent")
-    assert (limited.target.words, limited.target.on) == ("i slutet av mandatperioden", None)
+    [wanted] = limited.targets
+    assert (wanted.bound, wanted.unit) == (AtMost(Decimal(1)), "procent")
+    assert wanted.when == InWords(words="i slutet av mandatperioden")
     assert limited.population.text == "vuxna biståndsmottagare"
-    assert (down.target, limited.direction) == (None, None)
+    assert (down.targets, limited.direction) == ((), None)
     assert {aim.denominator for aim in goal.aims} == {Unstated.UNSTATED}
     assert [aim.indicators for aim in goal.aims] == [(), ()]
     assert all(aim.text in goal.text for aim in goal.aims)

@@ -12,6 +12,7 @@ from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan
 from paktmodel.model.sources import Source
 from paktmodel.testing import (
+    above,
     acknowledgement,
     activity,
     activity_part,
@@ -24,7 +25,13 @@ from paktmodel.testing import (
     approval,
     assessment,
     assignment,
+    at_least,
+    at_most,
+    bands,
+    base_period,
     baseline,
+    below,
+    between,
     body,
     breakdown,
     charter,
@@ -52,12 +59,13 @@ from paktmodel.testing import (
     evaluation,
     evaluation_finding,
     evaluation_terms,
+    every,
     filing_right,
     filing_rights,
     focus_area,
     follow_up_record,
-    forecast,
     footnote,
+    forecast,
     forum,
     forum_template,
     goal,
@@ -65,6 +73,8 @@ from paktmodel.testing import (
     handling_step,
     handover,
     handover_event,
+    in_,
+    in_words,
     indicator,
     judgement_rule,
     lapse_rule,
@@ -78,18 +88,25 @@ from paktmodel.testing import (
     measure_status,
     measurement_point,
     member_motion,
+    milestone,
     minutes_correction,
     narrative,
     national_indicator,
     network,
     network_relation,
+    of_benchmark,
+    of_indicator,
+    of_part,
+    on,
     operative_unit,
     organisation,
+    over,
     owner,
     part_value,
     participation,
     party_vote,
     passage,
+    path,
     plan,
     planned_activity,
     population,
@@ -101,6 +118,7 @@ from paktmodel.testing import (
     rebase,
     recommendation,
     recommended_action,
+    relative,
     reported_approval,
     reported_count,
     reported_size,
@@ -247,7 +265,11 @@ def full_plan() -> Plan:
         predecessors=(predecessor(document="plan-2020", lessons=(lesson(source=place()),), source=place()),),
         reporting=(reporting,),
         judgement=(judgement,),
-        roll_up=(roll_up_rule(method="worst", source=place()),),
+        roll_up=(
+            roll_up_rule(
+                method="share", met="90", partly="80", of="sub-goals", min_assessable="75.0", source=place()
+            ),
+        ),
         calendar=reporting_calendar(
             closing_point(dues=(closing_due(),), statutory=True, source=place()),
             terms=(term(source=place()),),
@@ -333,7 +355,7 @@ def full_indicator():
         sub_counts=("varav nyanlända",),
         components=("erbjudna", "slutförda"),
         compares=("women", "men"),
-        targets=(target(),),
+        targets=full_targets(),
         responsibilities="gatukontoret",
         baseline=baseline(
             total="61.80",
@@ -362,6 +384,22 @@ def full_indicator():
         state="under-development",
         discontinued="2025-06",
         footnotes=(footnote(),),
+    )
+
+
+def full_targets():
+    """Targets of every form of bound and time, measured from everything that one may be."""
+    steps = (milestone("60.0"), milestone("65.0", None, in_="2026"))
+    allowed = bands(met_within="2.5", partly_within="10")
+    told = in_words(on="2026-12-31")
+    by_year = relative(base_period(), per="year")
+    return (
+        target(bound=at_least("-2"), when=on(), relative=by_year, code="a", indicator="1.9", bands=allowed),
+        target(bound=at_least("65.0"), when=path(steps), source=place()),
+        target(bound=at_most("70"), when=every(first="2024", last="2026"), relative=relative("year-before")),
+        target(bound=below("5"), when=over(), relative=relative(of_part(), form="amount")),
+        target(bound=above("0"), when=told, relative=relative(of_benchmark()), dated_by=place()),
+        target(bound=between("60", "70"), when=in_(), relative=relative(of_indicator())),
     )
 
 

@@ -409,8 +409,8 @@ def test_two_measures_of_the_same_code_are_told_apart():
         (
             indicator(targets=(target("65.0"),)),
             indicator(targets=(target("65.0"), target("70", operator="at-most"))),
-            "Indikator 1.1, målvärde 2 tillagt: högst 70 procent",
-            "Indicator 1.1, target 2 added: at most 70 procent",
+            "Indikator 1.1, målvärde 2 tillagt: högst 70 procent 2026-12-31",
+            "Indicator 1.1, target 2 added: at most 70 procent 2026-12-31",
         ),
         (
             measure("3", responsibilities=(), moves=()),

@@ -422,6 +422,11 @@ def test_faults_in_bytes_are_named_as_in_a_dict():
 # --- drafts of format 1 -------------------------------------------------------------------
 
 
+def first_target(document):
+    [held] = [one for one in document["plan"]["goals"][0]["aims"] if "targets" in one]
+    return held["targets"][0]
+
+
 def source_of_plan(document):
     return document["plan"].setdefault("source", {"document": "Plan"})
 
@@ -430,10 +435,14 @@ def source_of_plan(document):
     ("holder", "old", "new"),
     [
         (lambda document: document["plan"]["areas"][0]["indicators"][0], "limits", "targets"),
-        (lambda document: document["plan"]["goals"][0]["aims"][0], "limit", "target"),
+        (lambda document: document["plan"]["goals"][0]["aims"][0], "limit", "targets"),
+        (lambda document: document["plan"]["goals"][0]["aims"][0], "target", "targets"),
+        (first_target, "operator", "bound"),
+        (first_target, "on", "when"),
+        (first_target, "words", "when"),
         (source_of_plan, "hand", "provenance"),
     ],
-    ids=["limits", "limit", "hand"],
+    ids=["limits", "limit", "target", "operator", "on", "words", "hand"],
 )
 def test_a_key_of_an_earlier_draft_is_refused_with_the_one_that_took_its_place(holder, old, new):
     document = dump(catalog.load("uppsala-1000-fler"))

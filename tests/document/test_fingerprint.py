@@ -84,7 +84,7 @@ class Writer:
         wanted = "properties" if isinstance(value, dict) else "items" if isinstance(value, list) else ""
         for one in rule.get("anyOf", ()):
             found = self.rule_for(value, one)
-            if wanted in found:
+            if wanted in found and set(value) <= set(found.get("properties", value)):
                 return found
         return rule
 

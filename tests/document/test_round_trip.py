@@ -78,11 +78,16 @@ def written_by_hand(value):
         return value.isoformat()
     if isinstance(value, str | Part | Period | PrintedDate):
         return str(value)
-    return {
-        field.name: written_by_hand(held)
+    fields = {
+        field.name.rstrip("_"): written_by_hand(held)
         for field in attrs.fields(type(value))
         if (held := getattr(value, field.name)) is not None and held != field.default
     }
+    if not hasattr(value, "FORM"):
+        return fields
+    # One of several forms has its own key, and if it has one field alone, that is what stands there.
+    [*content] = fields.values()
+    return {str(value.FORM): content[0] if len(attrs.fields(type(value))) == 1 else fields}
 
 
 def kinds_in(value):

@@ -41,7 +41,8 @@ def ran(tmp_path_factory):
 @pytest.mark.parametrize("form", [0, 1], ids=["printed", "page"])
 def test_it_shows_findings_agenda_and_board_table_in_swedish(ran, form):
     for words in (
-        "Planen: 7 av 15 kan bedömas: 5 bättre, 1 oförändrat, 1 sämre",
+        "Planen: 7 av 15 indikatorer kan bedömas. Mot utgångsvärde: "
+        "5 förbättrade, 1 oförändrad, 1 försämrad.",
         "2023-M09–2024-M08",
         "Utgångsvärde",
         "measure-without-indicator",

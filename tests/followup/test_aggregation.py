@@ -236,7 +236,7 @@ def test_a_target_is_compared_with_the_growth_of_the_twelve_months_at_its_date(v
     )
     verdict = verdict_on(indicator, at("2023-M08", 40), at("2023-M12", 60), at("2024-M08", 41))
 
-    assert (verdict.target, verdict.targets[0].value) == ("missed", 61)
+    assert (verdict.target.status, verdict.target.value) == ("missed", 61)
 
 
 # --- what each month has of its own --------------------------------------------------------

@@ -518,7 +518,7 @@ def test_a_discontinued_indicator_is_asked_for_nowhere():
     assert verdict.timeliness == "not-followed"
     assert {code for item in pm.due(plan, seen, as_of=day) for code in item.missing} == {"1.2"}
     assert (followed.overall.tally.total, followed.overall.tally.discontinued) == (1, 1)
-    assert followed.overall.tally.text("sv") == "0 av 1 kan bedömas; 1 avslutad"
+    assert followed.overall.tally.text("sv") == "0 av 1 indikator kan bedömas. 1 avslutad."
     cells = pm.completeness(plan, seen, as_of=day).cells
     assert {one.state for one in cells if one.indicator == "1.1"} == {"not-followed"}
 

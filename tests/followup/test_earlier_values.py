@@ -255,10 +255,10 @@ def followed(indicator, *known, on=AUGUST, **rule):
 @pytest.mark.parametrize(
     ("compare", "counted", "tally"),
     [
-        (None, "worsened", "1 sämre"),
-        ("baseline", "worsened", "1 sämre"),
-        ("previous-value", "improved", "1 bättre"),
-        ("year-before", "improved", "1 bättre"),
+        (None, "worsened", "1 försämrad"),
+        ("baseline", "worsened", "1 försämrad"),
+        ("previous-value", "improved", "1 förbättrad"),
+        ("year-before", "improved", "1 förbättrad"),
     ],
 )
 def test_a_rule_says_which_change_the_tally_counts(compare, counted, tally):

@@ -6,6 +6,7 @@ import pickle
 import re
 from collections.abc import Iterator
 from decimal import ROUND_UP, Context, Decimal, Inexact, Rounded, localcontext
+from functools import partial
 from pathlib import Path
 from typing import Any, get_origin
 
@@ -15,28 +16,35 @@ from attrs import fields
 import paktmodel as pm
 from paktmodel.followup import Agenda, FollowUp, Reason, Verdict, due, follow_up
 from paktmodel.followup.axes.change import Change
+from paktmodel.model.indicators import Indicator
 from paktmodel.testing import (
     aim,
+    bands,
     baseline,
     breakdown,
     cohort,
     count,
     definition,
+    every,
     goal,
     judgement_rule,
     measure,
     monthly,
     observation,
     observed,
+    of_indicator,
+    of_part,
     plan_with,
+    relative,
     share,
     target,
 )
 from paktmodel.vocabulary.language import Word
-from paktmodel.vocabulary.messages.axes import AXIS_REASONS, TARGET_REASONS
+from paktmodel.vocabulary.messages.axes import AXIS_REASONS
 from paktmodel.vocabulary.messages.benchmarks import BENCHMARK_REASONS
 from paktmodel.vocabulary.messages.change import CHANGE_REASONS
 from paktmodel.vocabulary.messages.surveys import SURVEY_REASONS
+from paktmodel.vocabulary.messages.targets import TARGET_REASONS
 from tests.support.series import STOCK
 
 DAY = dt.date(2024, 8, 31)
@@ -54,6 +62,71 @@ def limited(code, value, **fields):
         targets=(target(value, operator="at-most", **fields),),
         **STOCK,
     )
+
+
+def targeted() -> Iterator[Indicator]:
+    """Indicators with targets, each for a reason that no other one here gives."""
+    flow: dict[str, Any] = {"basis": "flow", "aggregation": "sum", "window": "period", "total": "120"}
+    persons: dict[str, Any] = {"unit": "personer", "when": "2024"}
+    most = partial(target, operator="at-most", when="2023")
+    least = partial(target, operator="at-least", when="2023")
+    yield share("8.1", targets=(most("-5", relative=relative("1990")),))
+    yield share("8.2", baseline=None, targets=(most("-5", relative=relative("previous-value")),))
+    yield share("8.3", targets=(most("0", relative=relative(of_indicator("9"))),))
+    yield count("88")
+    yield share("8.4", targets=(most("0", relative=relative(of_indicator("88"))),))
+    yield share("8.5", targets=(most("0", relative=relative(of_part())),))
+    yield share("8.6", total="0", targets=(most("-5", relative=relative("2022")),))
+    balance = {**flow, "kind": "balance", "total": "-5", "aggregation": "unstated"}
+    yield count("8.7", targets=(most("-5", relative=relative("2022")),), **balance)
+    yield count("8.8", targets=(least("-5", relative=relative("2021", per="year")),), **flow)
+    near = bands("20", met_within="10")
+    yield share("8.9", total="61.8", direction=None, targets=(least("65", bands=near),))
+    yield share("8.10", total="61.8", targets=(least("65", bands=bands("20")),))
+    yield count("8.11", targets=(target("60", "at-most", **persons),), **flow)
+    yield count("8.12", targets=(target("30", "at-least", **persons),), **flow)
+    yield count("8.13", targets=(target("120", "at-least", **persons),), **flow)
+    yield count("8.14", targets=(target("120", "at-most", **persons),), **flow)
+    yield count("8.15", targets=(target("120", "at-most", **persons),), **flow)
+    yield count(
+        "8.16",
+        targets=(target("120", "at-most", **persons),),
+        **{**flow, "basis": "unique-persons", "aggregation": "not-additive"},
+    )
+    yield share("8.17", total="61.8", targets=(target("60", when=every(first="2024")),))
+    yield share("8.18", total="61.8", targets=(target("70", when=every(first="2024")),))
+    yield share("8.19", total="61.8", targets=(least("65"),))
+    yield share("8.20", baseline=None, targets=(target("65", on="2024-03-31"),))
+    built = target("1", unit="unstated", on="2024-03-31")
+    yield count("8.21", kind="milestone", unit="unstated", baseline=None, targets=(built,))
+
+
+def targeted_values() -> list[Any]:
+    return [
+        year("8.1", "60"),
+        year("8.2", "60"),
+        year("8.3", "60"),
+        year("8.4", "60"),
+        year("88", "60"),
+        year("8.5", "60"),
+        year("8.6", "60"),
+        year("8.7", "-6"),
+        observation("8.8", "2021", value="120"),
+        observation("8.8", "2022", value="130"),
+        year("8.8", "115"),
+        year("8.9", "60.0"),
+        year("8.10", "60.0"),
+        monthly("8.11", "2024-M01", [8] * 8),
+        monthly("8.12", "2024-M01", [8] * 8),
+        monthly("8.13", "2024-M01", [8] * 8),
+        monthly("8.14", "2024-M01", [8] * 8),
+        observation("8.16", "2024-M01", value="8"),
+        year("8.17", "65.0"),
+        year("8.18", "65.0"),
+        observation("8.19", "2022", value="65.0"),
+        year("8.20", "65.0"),
+        observation("8.21", "2024-06-01", value="1"),
+    ]
 
 
 def everything() -> FollowUp:
@@ -118,6 +191,7 @@ def everything() -> FollowUp:
         limited("5.1", "1.0"),
         limited("5.2", "1.0"),
         limited("5.3", "1.0"),
+        *targeted(),
         share(
             "5.4",
             baseline=baseline(absent="not-printed"),
@@ -143,6 +217,7 @@ def everything() -> FollowUp:
                     aim(
                         direction=None, denominator="unstated", indicators=(), targets=(target("1", on=None),)
                     ),
+                    aim("2", targets=(target("1"),), indicators=("1.1", "1.2")),
                 ),
             ),
         ),
@@ -203,6 +278,7 @@ def everything() -> FollowUp:
         observation("5.2", value="1.2", **last),
         observation("5.3", value="1.9", **last),
         observation("5.4", value="60.0", **last),
+        *targeted_values(),
     ]
     return follow_up(plan, observed(*rows), as_of=DAY)
 
@@ -216,6 +292,7 @@ def followed() -> FollowUp:
 def reasons_in(followed: FollowUp) -> Iterator[Reason]:
     for verdict in followed.verdicts:
         yield from verdict.reasons
+        yield from verdict.headline.reasons
         for reading in verdict.targets:
             yield from reading.reasons
     for one in followed.measures:
@@ -223,6 +300,8 @@ def reasons_in(followed: FollowUp) -> Iterator[Reason]:
     for goal_ in followed.goals:
         for stands in goal_.aims:
             yield from stands.reasons
+            for held in stands.targets:
+                yield from held.deciding.reasons
 
 
 BESIDE = {**AXIS_REASONS, **BENCHMARK_REASONS, **SURVEY_REASONS}
@@ -302,7 +381,7 @@ def test_a_change_is_never_rounded_away():
 
 @pytest.mark.feature("F6", "H4")
 def test_a_rounded_figure_is_not_told_with_more_digits_than_it_was_printed_with(followed):
-    """4.6 prints 1.0 and straddles the target because of its one decimal; 1,00 is another print."""
+    """4.6 prints 1.0, which rounding to one decimal might have on either side; 1,00 is another print."""
     (reading,) = followed.indicators["4.6"].total.targets
 
     assert "1,0 procent" in reading.reasons[0].text("sv")

@@ -290,7 +290,7 @@ def test_the_measures_table_says_state_comment_and_assessment():
 
     assert row["state"] == "inte helt enligt plan"
     assert row["comment"] == "Väntar på lokaler."
-    assert row["indicators"] == "1 av 1 kan bedömas: 1 sämre"
+    assert row["indicators"] == "1 av 1 indikator kan bedömas. Mot utgångsvärde: 1 försämrad."
     assert row["assessment"] == "helt; utfallet: sämre"
 
 
@@ -365,11 +365,11 @@ def test_a_goal_has_its_value_its_target_and_both_forecasts():
     one = report.goals[0].aims[0].indicators[0]
 
     assert one.target is not None
-    assert one.target.status == "on-track"  # the path is at 61.8 − 6.8 × 365 / 1461 = 60.1
+    assert one.target.status == "on-track"  # the line is at 61.8 − 6.8 × 12 / 48 = 60.1
     assert one.forecast.keeps is True  # at most 54.6 and 0.35 of rounding; the administration expects less
     row = report.goals_table("sv").rows()[0]
     assert row["current"] == "60,0 procent (2023)"
-    assert row["target"] == "högst 55 procent (2026-12-31): i fas"
+    assert row["target"] == "högst 55 procent (2026-12-31): på väg"
     assert row["forecast"] == "54,6 procent den 2026-12-31"
     assert row["own-forecast"] == "56,5 procent"
     assert row["assessment"] == "delvis"

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pytest
 from attrs import evolve
-from paktmodel.followup.axes.targets import read_target
 
 from paktmodel.calendar.periods import Period
 from paktmodel.followup.axes.signals import read_signal
@@ -15,10 +14,11 @@ from paktmodel.followup.series.window import current_value
 from paktmodel.model.comparisons import ComparedValue, Comparison
 from paktmodel.model.parts import Part
 from paktmodel.model.rules import SignalRules
-from paktmodel.testing import baseline, indicator, monthly, observation, part_value, target
+from paktmodel.testing import baseline, indicator, monthly, observation, observed, part_value, target
 from paktmodel.values.units import factor
-from paktmodel.vocabulary.words.followup import Averaging, PathShape, SignificanceStatus, WindowChoice
+from paktmodel.vocabulary.words.followup import Averaging, SignificanceStatus, WindowChoice
 from paktmodel.vocabulary.words.indicators import Basis
+from tests.support.targets import result_of
 
 DAY = dt.date(2024, 8, 31)
 PERCENT = ["procent", "per cent", "percent", "%"]
@@ -36,9 +36,9 @@ def held_against(unit, other):
     held = target("70", operator="at-least", unit=other)
     year = observation("1.1", "2023", value="65.0", numerator=650, denominator=1000)
     current = current_value(of, [year], choice=WindowChoice.ROLLING, as_of=DAY)
-    reached = read_target(held, of, [year], current=current, path=PathShape.LINEAR, as_of=DAY)
+    reached = result_of(held, of, observed(year))
     series = monthly("1.1", "2022-M01", [64, 60] * 6)
-    signal = read_signal(of, series, rules=SignalRules(), target=held)
+    signal = read_signal(of, series, rules=SignalRules(), target=reached)
     values = tuple(
         ComparedValue(period=Period(period), part=Part.TOTAL, value=value)
         for period, value in (("2022", Decimal("60.0")), ("2023", Decimal("58.2")))
@@ -96,7 +96,9 @@ def test_the_spelling_of_per_cent_changes_no_significance():
 @pytest.mark.feature("F5")
 @pytest.mark.parametrize("other", ["procentenheter", "kr", "personer"])
 def test_another_unit_is_another_for_target_signal_and_benchmark(other):
-    assert [["unit-differs"], ["unit-differs"], ["comparison-unit-differs"]] == held_against("procent", other)
+    assert [["target-unit-differs"], ["target-unit-differs"], ["comparison-unit-differs"]] == held_against(
+        "procent", other
+    )
 
 
 @pytest.mark.feature("P4")

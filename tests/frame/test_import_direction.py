@@ -86,6 +86,7 @@ PARTS = {
         "series",
         "agenda",
         "quality",
+        "targets",
         "axes",
         "completeness",
         "evaluations",

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from decimal import Decimal
+from keyword import iskeyword
 from typing import Any, get_args
 
 import attrs
@@ -70,7 +71,7 @@ def made(cls: Any, **fields: Any) -> Any:
 
 def built(cls, **fields):
     name = re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
-    return getattr(paktmodel.testing, name)(**fields)
+    return getattr(paktmodel.testing, f"{name}_" if iskeyword(name) else name)(**fields)
 
 
 @pytest.mark.parametrize(("cls", "field"), FIELDS, ids=lambda one: getattr(one, "__name__", one))
@@ -81,9 +82,12 @@ def test_a_value_of_no_kind_that_a_field_takes_is_refused(cls, field):
             changed(sound, **{field: value})
 
 
-#: What goes without a field: a baseline without value has no period, and a printed value may be withheld.
+#: What goes without a field: a baseline without value has no period, a printed value may be withheld, a path
+#: says its own bound, and a milestone is that of a period or of a day.
 WITHOUT = {
     (paktmodel.Baseline, "period"): paktmodel.testing.baseline(period=None, absent="not-printed"),
+    (paktmodel.Target, "bound"): paktmodel.testing.target(bound=None, when=paktmodel.testing.path()),
+    (paktmodel.Milestone, "on"): paktmodel.testing.milestone(on=None, in_="2025"),
     (paktmodel.EarlierValue, "value"): paktmodel.testing.earlier_value(value=None, state="suppressed"),
 }
 

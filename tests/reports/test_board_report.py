@@ -93,7 +93,7 @@ def test_a_notice_stands_first_and_under_every_table_that_shows_observations(pag
 
 
 def test_the_lead_begins_with_the_roll_up_and_does_not_repeat_it(page, report):
-    assert page.lead[0] == "Planen: 0 av 15 kan bedömas."
+    assert page.lead[0] == "Planen: 0 av 15 indikatorer kan bedömas."
     assert page.lead[-1] == "Ingen tidigare avstämning är godtagen, så det finns inget att jämföra med."
     assert report.text().count(page.lead[0]) == 1
 

@@ -162,7 +162,8 @@ def test_the_lead_tells_the_closing_the_tally_the_goals_and_how_much_has_changed
     assert swedish.lead[:3] == (
         "Avstämning: delårsbokslut per 2024-08-31.",
         "Känt 2024-09-16.",
-        "Planen: 7 av 15 kan bedömas: 5 bättre, 1 oförändrat, 1 sämre.",
+        "Planen: 7 av 15 indikatorer kan bedömas. "
+        "Mot utgångsvärde: 5 förbättrade, 1 oförändrad, 1 försämrad.",
     )
     assert "Förvaltningens egen prognos, gjord 2024-09-12: 1,4 procent." in swedish.lead[3]
     assert swedish.lead[4:] == (
@@ -274,9 +275,7 @@ def test_mean_and_limits_of_a_signal_are_those_of_the_verdict(followed):
 
 def test_whether_a_target_will_be_met_has_a_column_where_there_is_a_target(plan, figures):
     one = plan.indicators["1.2"]
-    target = pm.Target(
-        operator=pm.Operator.AT_MOST, value=Decimal(65), unit="procent", on=dt.date(2026, 12, 31)
-    )
+    target = pm.Target(bound=pm.AtMost(Decimal(65)), unit="procent", when=pm.On(dt.date(2026, 12, 31)))
     areas = [
         pm.evolve(
             area,

@@ -4,12 +4,13 @@ import pytest
 
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.vocabulary.messages.axes import AXIS_REASONS, TARGET_REASONS
+from paktmodel.vocabulary.messages.axes import AXIS_REASONS
 from paktmodel.vocabulary.messages.benchmarks import BENCHMARK_REASONS
 from paktmodel.vocabulary.messages.change import CHANGE_REASONS
 from paktmodel.vocabulary.messages.networks import NETWORK_REASONS
 from paktmodel.vocabulary.messages.reasons import REASONS
 from paktmodel.vocabulary.messages.surveys import SURVEY_REASONS
+from paktmodel.vocabulary.messages.targets import TARGET_REASONS
 
 TABLES = (
     CHANGE_REASONS,

@@ -257,4 +257,4 @@ class FollowUp:
         return self.table().html()
 
     def __repr__(self) -> str:
-        return f"FollowUp({self.plan.id!s} on {self.as_of}: {self.overall.tally.text()})"
+        return f"FollowUp({self.plan.id!s} on {self.as_of}: {self.overall.tally.lead()})"

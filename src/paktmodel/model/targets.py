@@ -181,7 +181,7 @@ class Milestone:
     def __attrs_post_init__(self) -> None:
         if (self.on is None) is (self.in_ is None):
             got = "neither" if self.on is None else "both"
-            raise InvalidValue("milestone-undated", "a day in on or a period in in, one of the two", got)
+            raise InvalidValue("milestone-undated", "a day in 'on' or a period in 'in', one of the two", got)
 
     @property
     def day(self) -> dt.date:
@@ -328,7 +328,9 @@ class Relative:
 
     def __attrs_post_init__(self) -> None:
         if self.per is not None and type(self.to) is not BasePeriod:
-            expected = "a base period in to, where the change is per year; year against year is year-before"
+            expected = (
+                "a base period in 'to', where the change is per year; year against year is 'year-before'"
+            )
             raise InvalidValue("relative-per-year", expected, str(getattr(self.to, "FORM", self.to)))
 
 

@@ -231,7 +231,7 @@ class BoardReport(Bilingual):
         return phrase("changed-since", language, **closing, number=number)
 
     def _status_sentences(self, language: Language) -> Iterator[str]:
-        yield f"{self.overall.text(language)}."
+        yield self.overall.text(language)
         yield from sentences(self.assessments, language)
         yield from (goal.text(language) for goal in self.goals)
         yield from (f"{one.about(language).rstrip('.')}." for one in self.forecasts)

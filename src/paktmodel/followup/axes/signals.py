@@ -107,6 +107,9 @@ class Signal(Reasoned):
             said.append(
                 phrased(PHRASES, f"signal-{self.assurance}", {**about, **found, "reasons": unread}, language)
             )
+        elif self.target_reasons:
+            unread = "; ".join(one.text(language) for one in self.target_reasons)
+            said.append(phrased(PHRASES, "signal-target-unread", {"reasons": unread}, language))
         return " ".join(said)
 
     def _pattern(self) -> tuple[str, dict[str, object]]:

@@ -150,7 +150,7 @@ class MeasureResult(Bilingual):
             *([phrase("due-told", language, due=due)] if due else []),
             *([phrase("progress-told", language, progress=progress)] if progress else []),
         ]
-        tally = [f"{self.tally.text(language)}."] if self.tally.total else []
+        tally = [self.tally.text(language)] if self.tally.total else []
         expected = forecast_sentences([self.expected], language)
         return " ".join([head, *days, *tally, *expected, *sentences(self.assessments, language)])
 
@@ -187,7 +187,7 @@ class AreaResult(Bilingual):
         """
         head = phrase("area-tally", language, code=self.area.code, tally=self.tally.text(language))
         expected = forecast_sentences([self.expected], language)
-        return " ".join([f"{head}.", *expected, *sentences(self.assessments, language)])
+        return " ".join([head, *expected, *sentences(self.assessments, language)])
 
 
 def summarise_indicator(

@@ -150,7 +150,7 @@ class MeasureFollowUp:
         return self.measure.code
 
     def __repr__(self) -> str:
-        return f"MeasureFollowUp({self.measure.code}: {self.tally.text()})"
+        return f"MeasureFollowUp({self.measure.code}: {self.tally.lead()})"
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -175,7 +175,7 @@ class AreaFollowUp:
         return self.area.code
 
     def __repr__(self) -> str:
-        return f"AreaFollowUp({self.area.code}: {self.tally.text()})"
+        return f"AreaFollowUp({self.area.code}: {self.tally.lead()})"
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -255,7 +255,7 @@ class GoalFollowUp:
         return self.goal.code
 
     def __repr__(self) -> str:
-        return f"GoalFollowUp({self.goal.code}: {self.tally.text()})"
+        return f"GoalFollowUp({self.goal.code}: {self.tally.lead()})"
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -307,7 +307,7 @@ class PlanFollowUp(Bilingual):
     timeliness: tuple[tuple[Timeliness, int], ...]
 
     def __repr__(self) -> str:
-        return f"PlanFollowUp({self.tally.text()})"
+        return f"PlanFollowUp({self.tally.lead()})"
 
     def text(self, language: Language = "en") -> str:
         """State the plan's tally.

@@ -50,7 +50,7 @@ class Tally(Bilingual):
         return sum(number for known, _, number in self.counts if known == status)
 
     def __repr__(self) -> str:
-        return f"Tally({self.text()})"
+        return f"Tally({self.lead()})"
 
     @property
     def total(self) -> int:
@@ -62,44 +62,56 @@ class Tally(Bilingual):
         """How many of them could be assessed."""
         return self.total - sum(self[status] for status in _OPEN)
 
+    def lead(self, language: Language = "en") -> str:
+        """State how many of the indicators can be assessed.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        one = "-one" if self.total == 1 else ""
+        return phrase(f"tally{one}", language, assessable=self.assessable, all=self.total)
+
     def text(self, language: Language = "en") -> str:
         """State the tally, such as ``9 av 15 indikatorer kan bedömas. Mot utgångsvärde: 5 förbättrade.``
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        one = "-one" if self.total == 1 else ""
-        first = phrase(f"tally{one}", language, assessable=self.assessable, all=self.total)
+        first = self.lead(language)
         waiting = [
-            _told(status, False, self[status], language)
+            _told(status, self[status], language)
             for status in (TargetStatus.AWAITING_VALUE, TargetStatus.NOT_REPORTED)
             if self[status]
         ]
         if waiting and self[ChangeStatus.NOT_ASSESSABLE]:
             open_ = self[ChangeStatus.NOT_ASSESSABLE]
-            waiting.append(_told(ChangeStatus.NOT_ASSESSABLE, False, open_, language))
+            waiting.append(_told(ChangeStatus.NOT_ASSESSABLE, open_, language))
         said = [", ".join([first, *waiting])]
         for name, words in (("tally-targets", TargetStatus), ("tally-changes", ChangeStatus)):
-            judged = [
-                _told(status, certain, number, language)
-                for status, certain, number in self.counts
-                if isinstance(status, words) and status not in _OPEN
-            ]
+            numbers: dict[str, int] = {}
+            for status, certain, number in self.counts:
+                if isinstance(status, words) and status not in _OPEN:
+                    word = _word_of(status, certain)
+                    numbers[word] = numbers.get(word, 0) + number
+            judged = [_told(word, number, language) for word, number in numbers.items()]
             if judged:
                 said.append(phrase(name, language, counts=", ".join(judged)))
         if self.through_below:
             said.append(phrase("tally-through-below", language, number=self.through_below))
         if self.discontinued:
-            said.append(_told("discontinued", False, self.discontinued, language))
-        return ". ".join(said)
+            said.append(_told("discontinued", self.discontinued, language))
+        return f"{'. '.join(said)}."
 
 
-def _told(status: str, certain: bool, number: int, language: Language) -> str:
+def _word_of(status: Status, certain: bool) -> str:
+    """Find the word by which a status is counted: what is missed is so, whether its date has come or not."""
+    return "certain-already-met" if certain and status is TargetStatus.ALREADY_MET else str(status)
+
+
+def _told(word: str, number: int, language: Language) -> str:
     """Write a number of indicators with what they are: ``5 förbättrade``."""
-    name = "certain-already-met" if certain and status == "already-met" else str(status)
-    one, many, english = TALLY_WORDS[name]
-    word = english if language == "en" else one if number == 1 else many
-    return f"{number} {word}"
+    one, many, english = TALLY_WORDS[str(word)]
+    return f"{number} {english if language == 'en' else one if number == 1 else many}"
 
 
 #: How headlines are aggregated where neither an argument nor the document says.

@@ -76,6 +76,22 @@ class Bases(NamedTuple):
             return BaseMissing(Reason(code, Evidence(base=self._named(relative))))
         return changes.each(lambda change: base * (1 + change / 100) ** times)
 
+    def step(self, relative: Relative, changes: Limits, judged: Period) -> tuple[Exact, Limits] | None:
+        """Work the bound of one year's step out, of a change that is wanted each year; with where it begins.
+
+        Args:
+            relative: What the changes are from.
+            changes: The bound, as changes.
+            judged: The period whose value is tested.
+        """
+        if relative.per is None:
+            return None
+        by_year = Relative(to=EarlierBase.YEAR_BEFORE, form=relative.form)
+        before, limits = self._value(by_year, judged), self.limits(by_year, changes, judged)
+        if isinstance(before, BaseMissing) or isinstance(limits, BaseMissing):
+            return None
+        return before, limits
+
     def _value(self, relative: Relative, judged: Period) -> Exact | BaseMissing:
         match relative.to:
             case BasePeriod(period):

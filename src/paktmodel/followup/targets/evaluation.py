@@ -245,9 +245,27 @@ class _Evaluation:
         tested = self._tested(one.date, window)
         status = self._held(one.date.target.bands, limits, tested.decides)
         reasons = [self._wording.at_date(status, one.date, limits, tested)]
+        if status is TargetStatus.MET and not limits.hold(tested.decides):
+            reasons.append(Reason(ReasonCode.BAND_DECIDES))
         if tested.rounding_decides(limits):
             reasons.append(self._wording.within_rounding(tested))
+        if status is TargetStatus.MET:
+            reasons += self._step(one, wanted, tested)
         return self._make(one, status, reasons, value=tested.shown)
+
+    def _step(self, one: _Absolute, wanted: ValueWanted, tested: TestedValue) -> list[Reason]:
+        """State that a value on the line of a yearly change is not so against the year before."""
+        relative, changes = one.date.target.relative, one.date.limits
+        if relative is None or wanted.period is None:
+            return []
+        step = self._at.bases.step(relative, changes, wanted.period)
+        if step is None or step[1].hold(tested.decides):
+            return []
+        before = step[0]
+        change = tested.decides - before
+        if relative.form is RelativeForm.PERCENT:
+            change = change * 100 / before
+        return [self._wording.step_misses(relative, changes, change)]
 
     def _value(self, date: TargetDate, wanted: ValueWanted) -> WindowValue | None:
         """Take the value that is tested at a date."""

@@ -17,17 +17,19 @@ class TestedValue(NamedTuple):
         exact: The ratio behind a published value; the same number where there is none.
         slack: How far rounding may have moved it.
         window: The window that it is of.
+        published: The number that decides, as it was published; None for one made here.
     """
 
     decides: Exact
     exact: Exact
     slack: Exact
     window: WindowValue
+    published: Decimal | None = None
 
     @property
     def shown(self) -> Decimal:
         """The number that decides, as a decimal one."""
-        return as_decimal(self.decides)
+        return as_decimal(self.decides) if self.published is None else self.published
 
     def rounding_decides(self, limits: Limits) -> bool:
         """Say whether rounding might have it on the other side: in print and exactly, or within the slack."""
@@ -53,7 +55,8 @@ def tested_value(facts: IndicatorFacts, series: Series, window: WindowValue) -> 
     published = _published(series, window)
     if published is not None:
         slack = Exact(facts.slack(published))
-        return TestedValue(Exact(published), Exact(published) if exact is None else exact, slack, window)
+        behind = Exact(published) if exact is None else exact
+        return TestedValue(Exact(published), behind, slack, window, published)
     if exact is not None:
         return TestedValue(exact, exact, Exact(0), window)
     return TestedValue(Exact(window.value), Exact(window.value), Exact(window.slack), window)

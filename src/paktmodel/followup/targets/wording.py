@@ -19,7 +19,7 @@ from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.text.value_words import WordedValue, shown_value
 from paktmodel.model.limits import Exact, Limits, as_decimal, bound_of
-from paktmodel.model.targets import Path, Target
+from paktmodel.model.targets import Path, Relative, Target
 from paktmodel.values.rounding import MOST_PLACES, places_of, rounded
 from paktmodel.vocabulary.words.followup import TargetStatus
 from paktmodel.vocabulary.words.indicators import RelativeForm
@@ -194,6 +194,14 @@ class Wording:
             else BoundInWords(bound, self._indicator, "%" if percent else self._indicator.unit)
         )
         return Reason(ReasonCode.TARGET_RELATIVE, Evidence(stated=stated, bound=self._bound(limits)))
+
+    def step_misses(self, relative: Relative, changes: Limits, change: Exact) -> Reason:
+        """State a change from the year before beside the one that is wanted each year."""
+        bound, shown = bound_of(changes), as_decimal(change)
+        unit = "%" if relative.form is RelativeForm.PERCENT else self._indicator.unit
+        stated = FormattedValue(shown, unit, like=nearest_end(bound, shown), signed=True, extra=1)
+        wanted = BoundInWords(bound, self._indicator, unit)
+        return Reason(ReasonCode.STEP_MISSES, Evidence(change=stated, bound=wanted))
 
     def _stated(self, date: TargetDate, limits: Limits, tested: TestedValue, **more: object) -> Evidence:
         """Give the value and the bound: never so rounded that a value that misses seems to meet it."""

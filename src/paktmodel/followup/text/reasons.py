@@ -36,6 +36,24 @@ def reasons_of(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
     return tuple(reasons)
 
 
+@frozen
+class JoinedReasons:
+    """Several reasons as a piece of evidence, which are written in the language of the sentence.
+
+    Attributes:
+        reasons: The reasons, in order.
+    """
+
+    reasons: tuple[Reason, ...]
+
+    def label(self, language: Language) -> str:
+        """Write the reasons."""
+        return "; ".join(reason.text(language) for reason in self.reasons)
+
+    def __str__(self) -> str:
+        return self.label("en")
+
+
 class Reasoned(Bilingual):
     """Give the codes of the reasons that a result states."""
 

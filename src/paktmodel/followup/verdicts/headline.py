@@ -1,19 +1,21 @@
 """The headline of a verdict: the target where there is one to speak of, else the change."""
 
-from paktmodel.errors import phrased
+from paktmodel.errors import Evidence, phrased
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.axes.change import Change
 from paktmodel.followup.targets.result import TargetResult
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
+from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.followup.text.reasons import JoinedReasons, Reason, Reasoned
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Bilingual, Language, capitalised
+from paktmodel.vocabulary.language import Language, capitalised
 from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import ChangeStatus, HeadlineAxis, TargetStatus
 
 
 @frozen(kw_only=True, field_transformer=gathered)
-class Headline(Bilingual):
+class Headline(Reasoned):
     """What a verdict comes to: how its target stands, else how its value has changed.
 
     Attributes:
@@ -39,6 +41,13 @@ class Headline(Bilingual):
             return self.change.assessable
         return self.target is not None and self.target.assessable
 
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """That there is a target which cannot be assessed, where the headline speaks of the change."""
+        if self.axis is HeadlineAxis.TARGET or self.target is None:
+            return ()
+        return (Reason(ReasonCode.TARGET_NOT_ASSESSABLE, Evidence(why=JoinedReasons(self.target.reasons))),)
+
     def text(self, language: Language = "en") -> str:
         """State the headline: the target's status and, where it is known, that of the change.
 
@@ -46,11 +55,8 @@ class Headline(Bilingual):
             language: ``"sv"`` or ``"en"``.
         """
         if self.axis is HeadlineAxis.CHANGE or self.target is None:
-            said = self.change.text(language)
-            if self.target is None:
-                return said
-            reasons = "; ".join(reason.text(language) for reason in self.target.reasons)
-            return f"{said} {phrase('target-left-open', language, reasons=reasons)}"
+            notes = [f"{capitalised(reason.text(language))}." for reason in self.reasons]
+            return " ".join([self.change.text(language), *notes])
         reasons = "; ".join(reason.text(language) for reason in self.target.reasons)
         evidence = {"standing": self.target.status, "reasons": reasons, "change": self._change(language)}
         return capitalised(phrased(PHRASES, "headline-target", evidence, language))

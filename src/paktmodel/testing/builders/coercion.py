@@ -203,7 +203,7 @@ def read_bound(text: str) -> Bound:
         KeyError: Another form.
     """
     form, *values = text.split()
-    return forms_in(Bound)[form](*map(read_figure, values))  # type: ignore[no-any-return]
+    return forms_in(Bound)[form](*map(read_figure, values))  # type: ignore[no-any-return] # the forms of a bound
 
 
 def read_when(text: str) -> On | In:

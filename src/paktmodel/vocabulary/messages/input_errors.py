@@ -86,8 +86,8 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
         "a last period not before the first, {first}",
     ),
     "milestone-undated": (
-        "en dag i on eller en period i in, en av de två",
-        "a day in on or a period in in, one of the two",
+        "en dag i 'on' eller en period i 'in', en av de två",
+        "a day in 'on' or a period in 'in', one of the two",
     ),
     "path-empty": ("minst ett delmål", "at least one milestone"),
     "path-order": (
@@ -95,8 +95,8 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
         "milestones in order of time, the next after {before}",
     ),
     "relative-per-year": (
-        "en basperiod i to, där ändringen gäller per år; år mot år är year-before",
-        "a base period in to, where the change is per year; year against year is year-before",
+        "en basperiod i 'to', där ändringen gäller per år; år mot år är 'year-before'",
+        "a base period in 'to', where the change is per year; year against year is 'year-before'",
     ),
     "bands-order": (
         "gränser från noll, partly_within vidare än met_within",

@@ -123,6 +123,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Om målvärdet {bound} klaras kan inte utläsas: {reasons}.",
         "Whether the target {bound} is met cannot be told: {reasons}.",
     ),
+    "signal-target-unread": (
+        "Om målvärdet klaras kan inte utläsas: {reasons}.",
+        "Whether the target is met cannot be told: {reasons}.",
+    ),
     "tally": (
         "{assessable} av {all} indikatorer kan bedömas",
         "{assessable} of {all} indicators can be assessed",
@@ -149,7 +153,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "; inte bibehållet från utgångsvärdet {baseline}",
         "; not maintained from the baseline {baseline}",
     ),
-    "target-left-open": ("Målvärdet kan inte bedömas: {reasons}.", "Target not assessable: {reasons}."),
     "followed-caption": ("{title}: läget {day}", "{title}: standing on {day}"),
     "agenda-caption": ("{title}: att följa upp {day}", "{title}: to be followed up on {day}"),
     "plan-tally": ("Planen: {tally}", "The plan: {tally}"),
