@@ -30,8 +30,13 @@ def _split(old: Any, day: str) -> list[Any]:
     if not isinstance(old, dict) or "forecast" not in old:
         return [old]
     outcome = {key: value for key, value in old.items() if key != "forecast"}
-    told = {"kind": "forecast", "about": old["about"], "for": {"on": day}, "expected_value": old["forecast"]}
-    return [outcome, {**told, **{key: old[key] for key in _KEPT if key in old}}]
+    expected = {
+        "kind": "forecast",
+        "about": old["about"],
+        "for": {"on": day},
+        "expected_value": old["forecast"],
+    }
+    return [outcome, {**expected, **{key: old[key] for key in _KEPT if key in old}}]
 
 
 def main(day: str, paths: list[str]) -> None:

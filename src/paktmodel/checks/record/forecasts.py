@@ -33,8 +33,9 @@ class _Wanted(NamedTuple):
 def forecast_missing(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
     """Report an interim closing at which nobody said how targets still to come are expected to stand.
 
-    A closing is in the record where something was submitted, assessed or told at it. A forecast for the plan,
-    a goal, an aim or a goal area is one for what lies in it, and one for an indicator is one for its aims.
+    A closing is in the record where something was submitted, assessed or reported at it. A forecast for the
+    plan, a goal, an aim or a goal area is one for what lies in it, and one for an indicator is one for its
+    aims.
 
     Unit: days; a target of the closing's own last day is no longer to come.
     Yields: one info per closing, with the aims and indicators that have a dated target and no forecast, in
@@ -44,11 +45,14 @@ def forecast_missing(record: FollowUpRecord, *, plan: Plan | None = None) -> Ite
     if asking is None:
         return
     closings = Closings(asking)
+    # One interim closing ends as another of its period does, where the calendar has only that.
+    ends = {one.period: one.end for one in asking.calendar.closings if one.closing in INTERIM}
     first: dict[_Point, tuple[Submission | Assessment | Deviation, str]] = {}
     forecast: dict[_Point, set[_Thing]] = {}
     for name in ("submissions", "assessments", "deviations"):
         for one, path in located(record, name):
-            point = _point(one, closings)
+            given = one.ends if isinstance(one, Submission) else None
+            point = given or closings.covered_until(one) or ends.get(one.period, one.period)
             if one.closing in INTERIM:
                 first.setdefault(point, (one, path))
             if one.closing in (None, *INTERIM) and getattr(one, "kind", None) is AssessmentKind.FORECAST:
@@ -59,11 +63,6 @@ def forecast_missing(record: FollowUpRecord, *, plan: Plan | None = None) -> Ite
         if missing:
             evidence = {"closing": one.closing, "period": one.period}
             yield Finding("forecast-missing", Severity.INFO, missing, path=path, evidence=evidence)
-
-
-def _point(one: Submission | Assessment | Deviation, closings: Closings) -> _Point:
-    ends = one.ends if isinstance(one, Submission) else None
-    return ends or closings.covered_until(one) or one.period
 
 
 def _wanted(plan: Plan, point: _Point) -> Iterator[_Wanted]:

@@ -31,6 +31,23 @@ from paktmodel.vocabulary.words.followup import ChangeStatus
 from paktmodel.vocabulary.words.reporting import AssessmentKind, Closing
 
 
+@frozen
+class RoleName:
+    """A role as the one whose something is: *Kommunstyrelsens*.
+
+    Attributes:
+        role: The role, as the record names it.
+    """
+
+    role: str
+
+    def label(self, language: Language) -> str:
+        """Write it in the genitive where the language has it in the word itself."""
+        if language == "en" or self.role[-1:].casefold() in "sxz":
+            return self.role
+        return f"{self.role}s"
+
+
 @frozen(kw_only=True, field_transformer=gathered)
 class AssessmentResult(Bilingual):
     """An assessment beside the verdicts on what it is about.
@@ -64,7 +81,7 @@ class AssessmentResult(Bilingual):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        return phrase("assessed", language, role=self.assessment.role, told=self.beside(language))
+        return phrase("assessed", language, role=RoleName(self.assessment.role), told=self.beside(language))
 
     def beside(self, language: Language) -> str:
         """Write the step, with the outcome where the two differ: what stands in a cell of a table.
@@ -85,7 +102,7 @@ class AssessmentResult(Bilingual):
 def assessment_columns(
     items: Sequence[Item], of: Callable[[Item], Iterable[AssessmentResult]]
 ) -> list[ColumnSpec[Item]]:
-    """Specify a column of assessments for each role that made some, headed by it.
+    """Specify a column of assessments for each role that made some, headed by it; an empty one without any.
 
     Args:
         items: What the rows are about.
@@ -100,24 +117,11 @@ def assessment_columns(
             lambda language: phrase("assessment-by", language, role=RoleName(role)),
         )
 
-    return [column(place, role) for place, role in enumerate(roles)]
+    return [column(place, role) for place, role in enumerate(roles)] or [ColumnSpec("assessment", _nothing)]
 
 
-@frozen
-class RoleName:
-    """A role as the one whose something is: *Kommunstyrelsens*.
-
-    Attributes:
-        role: The role, as the record names it.
-    """
-
-    role: str
-
-    def label(self, language: Language) -> str:
-        """Write it in the genitive where the language has it in the word itself."""
-        if language == "en" or self.role[-1:].casefold() in "sxz":
-            return self.role
-        return f"{self.role}s"
+def _nothing(_: object, __: Language) -> str:
+    return ""
 
 
 def beside(assessments: Iterable[AssessmentResult], language: Language) -> str:

@@ -34,12 +34,15 @@ from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Bilingual, Language, capitalised
 from paktmodel.vocabulary.words.findings import SubjectKind
 from paktmodel.vocabulary.words.followup import ForecastStanding, TargetStatus
-from paktmodel.vocabulary.words.indicators import Direction
+from paktmodel.vocabulary.words.indicators import Basis, Direction
 from paktmodel.vocabulary.words.reporting import Closing
 
 _ANNUAL: Final = (Closing.ANNUAL_ACCOUNTS, Closing.ANNUAL_REPORT)
 #: From the worst to the best.
 _ORDER: Final = tuple(map(str, (TargetStatus.MISSED, TargetStatus.PARTLY_MET, TargetStatus.MET)))
+
+#: Where more is better, and where less is.
+_SENSES: Final = {Direction.INCREASE: 1, Direction.DECREASE: -1}
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -236,7 +239,9 @@ def _value(verdict: Verdict, results: Sequence[TargetResult], for_: On | In | No
         return None
     if isinstance(for_, On):
         return current.value if current.last.end == for_.day else None
-    whole = current.first == current.last or current.first.start == for_.period.start
+    began = current.first.start
+    stock = verdict.facts.indicator.basis is Basis.STOCK  # of which the latest is that of the period
+    whole = began == for_.period.start or (stock and began > for_.period.start)
     return current.value if whole and current.last.end == for_.period.end else None
 
 
@@ -276,7 +281,7 @@ def _sense(forecast: OwnForecast, results: Sequence[TargetResult]) -> int | None
     assert indicator is not None, "a value is that of one indicator"
     targets = [one.target for one in results] or indicator.targets
     direction = indicator.direction or implied_direction(targets, None)
-    return {Direction.INCREASE: 1, Direction.DECREASE: -1}.get(direction)  # type: ignore[arg-type]
+    return None if direction is None else _SENSES.get(direction)
 
 
 def count_outcomes(outcomes: Iterable[ForecastOutcome], language: Language) -> str:

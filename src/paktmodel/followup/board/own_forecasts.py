@@ -164,7 +164,8 @@ class KnownForecasts:
         for thing in about:
             known = self._by_thing.get(thing)
             if known:
-                return known.get(day) if day in known else known[min(known)]  # type: ignore[index]
+                exact = None if day is None else known.get(day)
+                return exact or known[min(known)]
         return None
 
     @cached_property

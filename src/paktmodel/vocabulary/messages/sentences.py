@@ -314,7 +314,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "action-told": ("Åtgärd: {text} ({state})", "Action: {text} ({state})"),
     "narrative-by": ("{text} ({role}, {day})", "{text} ({role}, {day})"),
     "narrative-on": ("{text} ({day})", "{text} ({day})"),
-    "assessed": ("bedömning av {role}: {told}", "assessed by {role}: {told}"),
+    "assessed": ("{role} bedömning: {told}", "assessment by {role}: {told}"),
     "outcome-told": ("utfallet: {standings}", "the outcome: {standings}"),
     "assessment-differs": ("{subject}, {assessment}.", "{subject}, {assessment}."),
     "goal-read": ("Mål {code}.", "Goal {code}."),
