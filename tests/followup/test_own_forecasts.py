@@ -223,7 +223,8 @@ def test_a_plan_without_goals_has_targets_and_forecasts_in_its_table_of_indicato
 
 @pytest.mark.feature("H1")
 def test_a_sum_under_way_shows_its_months_so_far():
-    places = count("1.1", total="120", direction="increase", basis="flow", unit="platser")
+    summed = {"basis": "flow", "aggregation": "sum", "unit": "platser"}
+    places = count("1.1", total="120", direction="increase", **summed)
     wanted = goal(aims=(aim("oka", direction=None, targets=(target("100", on="2024", unit="platser"),)),))
     rows = monthly("1.1", "2024-M01", values=["10"] * 8)
     [row] = read(places, goals=(wanted,), rows=rows).goals_table("sv").rows()
