@@ -26,7 +26,7 @@ from paktmodel.document.reader_factories import (
     one_kind,
 )
 from paktmodel.model.fields import field_of
-from paktmodel.model.follow_up_record import FollowUpRecord
+from paktmodel.model.follow_up_record import Assessment, FollowUpRecord
 from paktmodel.model.indicators import Baseline, EarlierValue
 from paktmodel.model.matters import Matter
 from paktmodel.model.networks import Network
@@ -139,7 +139,8 @@ class Drawer:
             if f"{name}_printed" in kinds:
                 values.setdefault(f"{name}_printed", "Annat, som det är tryckt")
         values = {field_of(name): value for name, value in values.items()}
-        return cls(**(fitted(cls, values, {}) if cls.__module__ == Target.__module__ else values))
+        together = cls is Assessment or cls.__module__ == Target.__module__
+        return cls(**(fitted(cls, values, {}) if together else values))
 
     def _own_name(self, cls: type) -> str:
         number = self._next((cls, "name")) + 1

@@ -16,6 +16,7 @@ from paktmodel.testing import (
     evaluation,
     evaluation_finding,
     follow_up_record,
+    forecast,
     narrative,
     national_indicator,
     owner,
@@ -33,7 +34,7 @@ from paktmodel.testing import (
 )
 from paktmodel.values.texts import LONGEST_TEXT
 from paktmodel.vocabulary.words.followup import Averaging, ChangeStatus
-from paktmodel.vocabulary.words.reporting import Closing
+from paktmodel.vocabulary.words.reporting import Closing, ExpectedStatus
 
 
 def records() -> Iterator[tuple[str, FollowUpRecord]]:
@@ -81,7 +82,30 @@ def records() -> Iterator[tuple[str, FollowUpRecord]]:
     yield "subjects", record_with(*map(assessment, subjects), *(narrative(about=one) for one in subjects))
     yield (
         "forecasts",
-        record_with(*(assessment("indicator 1.1", forecast=one) for one in ("70", "70.0", "-0", *BIG))),
+        record_with(
+            *(
+                forecast("indicator 1.1", one, day=f"2024-09-{day}")
+                for day, one in enumerate(("70", "70.0", "-0", *BIG), 10)
+            ),
+            *(
+                forecast("goal 1", None, expected_status=str(one), for_=f"{year}-12-31")
+                for year, one in enumerate(ExpectedStatus, 2024)
+            ),
+            forecast(
+                "aim 1 oka",
+                "64.50",
+                expected_status="partly-met",
+                scale="uppsala-attainment",
+                value="partly",
+                value_printed="gult",
+                for_="2024-M01/2024-M10",
+                reason=SEVERAL_LINES,
+                comment="Reviderad i oktober.",
+                closing=None,
+                period="2024-M09",
+                source=source(page=3),
+            ),
+        ),
     )
     yield (
         "deviations",
@@ -140,7 +164,8 @@ def full() -> FollowUpRecord:
         scales=(scale(),),
         assessments=(
             assessment(comment=SEVERAL_LINES, source=source(page=2)),
-            assessment("goal 1", forecast="64.5"),
+            assessment("goal 1"),
+            forecast("goal 1", expected_status="met", reason="Fler har fått arbete."),
         ),
         narratives=(narrative(), narrative(about="plan", role=None)),
         shares=(survey_share(),),

@@ -140,7 +140,8 @@ _MODULES = {
     "paktmodel.vocabulary.words.observations": "ObservationStatus ValueState",
     "paktmodel.vocabulary.words.plans": "GoalLevel Impact MeasureState Perspective PurposeKind VersionStatus",
     "paktmodel.vocabulary.words.reporting": (
-        "ActionState AgendaState Cadence CellState Closing CorrectionKind ScaleKind SubmissionState"
+        "ActionState AgendaState AssessmentKind Cadence CellState Closing CorrectionKind ExpectedStatus "
+        "ScaleKind SubmissionState"
     ),
     "paktmodel.vocabulary.words.sources": "Approximation Confidence OwnerScheme Provenance Unstated",
 }

@@ -345,10 +345,12 @@ from paktmodel.vocabulary.words.plans import (
 from paktmodel.vocabulary.words.reporting import (
     ActionState as ActionState,
     AgendaState as AgendaState,
+    AssessmentKind as AssessmentKind,
     Cadence as Cadence,
     CellState as CellState,
     Closing as Closing,
     CorrectionKind as CorrectionKind,
+    ExpectedStatus as ExpectedStatus,
     ScaleKind as ScaleKind,
     SubmissionState as SubmissionState,
 )

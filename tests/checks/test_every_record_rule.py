@@ -14,6 +14,7 @@ from paktmodel.checks.record import RECORD_RULES
 from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.testing import (
     about,
+    aim,
     assessment,
     compared_value,
     comparison,
@@ -22,6 +23,8 @@ from paktmodel.testing import (
     evaluation,
     evaluation_finding,
     follow_up_record,
+    forecast,
+    goal,
     narrative,
     passage,
     plan,
@@ -35,6 +38,7 @@ from paktmodel.testing import (
     step_count,
     submission,
     survey_share,
+    target,
 )
 from tests.support.rule_cases import (
     Twins,
@@ -45,7 +49,9 @@ from tests.support.rule_cases import (
     codes,
 )
 
-PLAN = plan()
+#: Its one target is still to come in April 2024, and no more in August.
+PLAN = plan(goals=(goal(aims=(aim(targets=(target(on="2024-06-30"),)),)),))
+IN_APRIL = assessment("goal 1", period="2024-T1", day="2024-05-10")
 
 
 def evaluated(**fields: Any) -> FollowUpRecord:
@@ -117,6 +123,11 @@ CASES = {
         "error",
         record_with(assessment(), assessment(value="not-fully")),
         record_with(assessment(), assessment(value="not-fully", day="2024-09-11")),
+    ),
+    "forecast-missing": Twins(
+        "info",
+        record_with(IN_APRIL),
+        record_with(IN_APRIL, forecast("goal 1", for_="2024-06-30", period="2024-T1", day="2024-05-10")),
     ),
     "deviation-incomplete": Twins(
         "warning",
@@ -224,6 +235,7 @@ NEED_THE_PLAN = {
     "submission-late",
     "assessment-before-period-end",  # of an interim closing of a year, which ends where the calendar says
     "comparison-basis-differs",
+    "forecast-missing",
     "reference-to-nothing",
 }
 

@@ -4,10 +4,12 @@ import datetime as dt
 
 import pytest
 
+from paktmodel.calendar.periods import Period
 from paktmodel.checks import check
 from paktmodel.checks.subjects import subject_of
 from paktmodel.document.diff.differences import differences
 from paktmodel.testing import (
+    aim,
     assessment,
     closing_due,
     closing_point,
@@ -16,8 +18,14 @@ from paktmodel.testing import (
     deviation,
     evaluation,
     evaluation_finding,
+    every,
+    forecast,
+    goal,
+    in_words,
     indicator,
     narrative,
+    over,
+    path,
     plan,
     plan_with,
     recommendation,
@@ -30,6 +38,7 @@ from paktmodel.testing import (
     step_count,
     submission,
     survey_share,
+    target,
 )
 
 MONTHLY = reporting_rule()
@@ -279,6 +288,120 @@ def test_a_contradiction_is_told_once_and_with_both_values():
     assert found(*(assessment(value=value) for value in values)) == [
         ("assessments-contradict", {"role": "Förvaltningsdirektören", "values": ("on-plan", "not-fully")})
     ]
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ({}, ["assessments-contradict"]),
+        ({"expected_value": "64.50"}, []),  # the same value
+        ({"for_": "2026-12-31"}, []),  # another time
+        ({"expected_value": None, "expected_status": "met"}, []),  # a status beside a value
+    ],
+)
+def test_two_forecasts_of_a_day_contradict_each_other_for_one_time_only(other, expected):
+    assert codes(forecast(), forecast(**{"expected_value": "63.0", **other})) == expected
+
+
+def test_a_forecast_may_be_made_before_the_period_ends_that_it_is_reported_with():
+    assert codes(assessment(closing=None)) == ["assessment-before-period-end"]
+    assert codes(forecast(closing=None)) == []
+
+
+# --- forecasts -----------------------------------------------------------------------------
+
+
+def with_targets(*targets, own=(), **fields):
+    """A plan whose only aim has these targets, and whose only indicator has its own."""
+    one = aim("oka", targets=targets, indicators=("1.1",))
+    return plan_with(indicator("1.1", targets=own, **fields), goals=(goal("1", aims=(one,)),))
+
+
+AUGUST = assessment("goal 1")  # at the interim accounts of 2024, which the calendar ends on 31 August
+
+
+@pytest.mark.feature("G6")
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("2026-12-31", True),
+        ("2024", True),  # ends later
+        ("2024-08-31", False),  # the closing's own last day
+        ("2023", False),
+        (every(), True),
+        (every(first="2025"), False),  # nothing is wanted yet
+        (every(last="2023"), False),
+        (path(), True),
+        (over(span="2024-M01/2026-M12", statistic="mean"), True),
+        (in_words("vid planperiodens slut"), False),  # no day is known
+        (in_words("vid planperiodens slut", on="2026-12-31"), True),
+    ],
+)
+def test_a_forecast_is_asked_for_where_a_dated_target_is_still_to_come(when, expected):
+    bound = None if type(when).__name__ == "Path" else "at-least 65"
+    plan = with_targets(target(bound=bound, on=when))
+
+    assert codes(AUGUST, plan=plan) == ["forecast-missing"] * expected
+
+
+@pytest.mark.feature("G6")
+def test_a_target_without_a_date_asks_for_no_forecast():
+    assert codes(AUGUST, plan=with_targets(target(on=None))) == []
+
+
+@pytest.mark.feature("G6")
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (forecast("goal 1"), []),
+        (forecast("aim 1 oka"), []),
+        (forecast("indicator 1.1"), []),
+        (forecast("goal-area 1"), ["forecast-missing"]),  # the area's indicator has one, the aim has none
+        (forecast("plan"), []),
+        (forecast("goal 2"), ["reference-to-nothing", "forecast-missing"]),
+        (forecast("goal 1", closing="interim-report"), []),  # of the same day
+        (forecast("goal 1", closing=None, period="2024-M08"), []),
+        (forecast("goal 1", closing=None, period="2024-M04"), ["forecast-missing"]),
+        (forecast("goal 1", closing="annual-accounts"), ["forecast-missing"]),
+    ],
+)
+def test_whoever_says_what_is_expected_says_it_for_what_lies_in_it(made, expected):
+    plan = with_targets(target(), own=(target(),))
+
+    found_codes = [code for code in codes(AUGUST, made, plan=plan) if code != "reference-to-nothing"]
+    assert found_codes == [code for code in expected if code != "reference-to-nothing"]
+
+
+@pytest.mark.feature("G6")
+def test_what_lacks_a_forecast_is_one_finding_for_each_closing():
+    plan = with_targets(target(), own=(target(),))
+    april = deviation(about="plan", closing="interim-accounts", period="2024-T1", day="2024-05-10")
+    report = interim(closing="interim-report")
+    findings = [
+        one
+        for one in check(record_with(AUGUST, interim(), report, april), plan=plan)
+        if one.code == "forecast-missing"
+    ]
+
+    assert [[str(subject) for subject in one.subjects] for one in findings] == [
+        ["aim 1/oka", "indicator 1.1"],
+        ["aim 1/oka", "indicator 1.1"],
+    ]
+    assert [one.evidence["period"] for one in findings] == [Period("2024"), Period("2024-T1")]
+    assert findings[0].text("sv") == (
+        "delårsbokslut 2024 har ingen prognos för delmål 1/oka och indikator 1.1, vars målvärden gäller "
+        "längre fram"
+    )
+
+
+@pytest.mark.feature("G6")
+def test_annual_accounts_and_what_is_no_longer_followed_ask_for_no_forecast():
+    plan = with_targets(target(), own=(target(),))
+
+    assert codes(assessment("goal 1", closing="annual-accounts", day="2025-01-20"), plan=plan) == []
+    gone = with_targets(target(), own=(target(),), state="discontinued", discontinued="2024-01-01")
+    assert codes(AUGUST, plan=gone) == []
+    assert codes(AUGUST, plan=with_targets(target(), own=(), discontinued="2025")) == ["forecast-missing"]
 
 
 def test_a_deviation_tells_all_that_it_lacks_at_once():

@@ -91,12 +91,27 @@ def test_they_are_no_document_of_another_kind(cls):
             "choice-unknown",
             "$.follow-up-record.assessments[0].about.kind",
         ),
-        (put("assessments", 0, "forecast", 64.5), "kind-wrong", "$.follow-up-record.assessments[0].forecast"),
         (
-            put("assessments", 0, "forecast", "64,5"),
-            "decimal-shape",
-            "$.follow-up-record.assessments[0].forecast",
+            put("assessments", 0, "expected_value", 64.5),
+            "kind-wrong",
+            "$.follow-up-record.assessments[0].expected_value",
         ),
+        (
+            put("assessments", 0, "expected_value", "64,5"),
+            "decimal-shape",
+            "$.follow-up-record.assessments[0].expected_value",
+        ),
+        (
+            put("assessments", 0, "for", {"on": "2024-12-31", "in": "2024"}),
+            "form-not-one",
+            "$.follow-up-record.assessments[0].for",
+        ),
+        (
+            put("assessments", 0, "expected_value", "64.5"),
+            "forecast-of-outcome",
+            "$.follow-up-record.assessments[0]",
+        ),
+        (put("assessments", 0, "forecast", "64.5"), "key-unknown", "$.follow-up-record.assessments[0]"),
         (put("deviations", 0, "cause", None), "kind-wrong", "$.follow-up-record.deviations[0].cause"),
         (put("deviations", 0, "orsak", "Frånvaro"), "key-unknown", "$.follow-up-record.deviations[0]"),
         (
@@ -138,6 +153,10 @@ def test_a_misspelt_word_is_told_what_was_meant():
 
     assert "did you mean accepted?" in str(refusal)
     assert "menade du accepted?" in refusal.text("sv")
+
+
+def test_the_key_of_an_earlier_draft_is_answered_with_todays():
+    assert "did you mean expected_value?" in str(refusal_of(put("assessments", 0, "forecast", "64.5")))
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from paktmodel.testing import (
     closing_point,
     cohort,
     count,
+    forecast,
     goal,
     measure,
     monthly,
@@ -216,15 +217,15 @@ def test_two_lists_twice_as_long_are_no_product(grown):
     assert lines(large) < 3 * lines(small)
 
 
-def test_the_latest_assessment_with_a_forecast_is_found_by_what_it_is_about():
+def test_the_latest_forecast_is_found_by_what_it_is_about():
     plan = plan_with(count("1.1", **FLOW), goals=(goal("1"),))
     known = [
-        assessment("goal 1", forecast="5", day="2024-09-01"),
-        assessment("goal 1", forecast="6", day="2024-09-12"),
+        forecast("goal 1", "5", day="2024-09-01"),
+        forecast("goal 1", "6", day="2024-09-12"),
         assessment("goal 1", day="2024-09-20"),
     ]
     report = board_report(follow_up(plan, as_of=DAY, record=record_with(*known, plan=plan.id)))
     [indicator] = report.goals["1"].aims[0].indicators
 
     assert indicator.expected is not None
-    assert indicator.expected.forecast == Decimal(6)
+    assert indicator.expected.assessment.expected_value == Decimal(6)

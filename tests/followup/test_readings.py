@@ -26,6 +26,7 @@ from paktmodel.testing import (
     definition,
     deviation,
     evaluation,
+    forecast,
     goal,
     judgement_rule,
     measure,
@@ -116,12 +117,15 @@ def test_an_assessment_differs_when_its_step_does_not_agree_with_the_outcome(ste
 def test_where_they_differ_both_are_told():
     report = read(record_with(assessment("indicator 1.1", "fully")), rows=[year("60.0")])
 
-    assert report.indicators[0].assessments[0].text("sv") == "förvaltningen: helt; utfallet: sämre"
-    assert str(report.indicators[0].assessments[0]) == "the administration: fully; the outcome: worsened"
-    assert "Indikator 1.1, förvaltningen: helt; utfallet: sämre." in report.summary("sv")
+    told = "Förvaltningsdirektörens bedömning: helt; utfallet: sämre"
+    assert report.indicators[0].assessments[0].text("sv") == told
+    assert str(report.indicators[0].assessments[0]) == (
+        "assessment by Förvaltningsdirektören: fully; the outcome: worsened"
+    )
+    assert f"Indikator 1.1, {told}." in report.summary("sv")
     assert report.differences_table("sv").rows()[0]["outcome"] == "sämre"
     agreed = read(record_with(assessment("indicator 1.1", "fully")), rows=[year("70.0")])
-    assert agreed.indicators[0].assessments[0].text("sv") == "förvaltningen: helt"
+    assert agreed.indicators[0].assessments[0].text("sv") == "Förvaltningsdirektörens bedömning: helt"
     assert agreed.differences_table("sv").rows() == ()
 
 
@@ -355,7 +359,7 @@ AT_MOST = aim(
 @pytest.mark.feature("H1")
 def test_a_goal_has_its_value_its_target_and_both_forecasts():
     """61.8 → 60.0 in a year of 365 days; in 1461 days the line is at 61.8 − 1.8 × 1461 / 365 = 54.6."""
-    record = record_with(assessment("goal 1", "partly", scale="uppsala-attainment", forecast="56.5"))
+    record = record_with(assessment("goal 1", "partly"), forecast("goal 1", "56.5", for_="2026-12-31"))
     report = read(
         record,
         share(total="61.8", direction="decrease"),
@@ -366,21 +370,22 @@ def test_a_goal_has_its_value_its_target_and_both_forecasts():
 
     assert one.target is not None
     assert one.target.status == "on-track"  # the line is at 61.8 − 6.8 × 12 / 48 = 60.1
-    assert one.forecast.keeps is True  # at most 54.6 and 0.35 of rounding; the administration expects less
+    assert one.forecast.keeps is True  # at most 54.6 and 0.35 of rounding; the responsible expects more
     row = report.goals_table("sv").rows()[0]
     assert row["current"] == "60,0 procent (2023)"
-    assert row["target"] == "högst 55 procent (2026-12-31): på väg"
-    assert row["forecast"] == "54,6 procent den 2026-12-31"
-    assert row["own-forecast"] == "56,5 procent"
+    assert (row["target"], row["status"]) == ("högst 55 procent (2026-12-31)", "på väg")
+    assert row["forecast"] == "54,6 procent (31 december 2026)"
+    assert row["own-forecast"] == "56,5 procent (31 december 2026)"
     assert row["assessment"] == "delvis"
-    assert "Förvaltningens egen prognos, gjord 2024-09-10: 56,5 procent." in report.goals[0].text("sv")
+    assert (
+        "Prognos för 31 december 2026 (Förvaltningsdirektören, 10 september 2024): 56,5 procent."
+        in report.goals[0].text("sv")
+    )
 
 
 @pytest.mark.feature("H1")
 def test_without_a_target_the_line_runs_to_the_end_of_the_boards_term():
-    record = record_with(
-        assessment("indicator 1.1", "partly", forecast="55"), assessment("aim 1 oka", "partly")
-    )
+    record = record_with(forecast("indicator 1.1", "55"), assessment("aim 1 oka", "partly"))
     report = read(record, share(total="61.8"), rows=[year("60.0")])
     one = report.goals[0].aims[0]
 
@@ -388,33 +393,34 @@ def test_without_a_target_the_line_runs_to_the_end_of_the_boards_term():
     row = report.goals_table("en").rows()[0]
     assert (row["target"], row["forecast"], row["own-forecast"]) == (
         "",
-        "54.6 procent on 2026-12-31",
-        "55 procent",
+        "54.6 procent (31 December 2026)",
+        "55 procent (2024)",
     )
-    assert str(one).endswith("The administration: partly; the outcome: worsened.")
+    assert str(one).endswith("Assessment by Förvaltningsdirektören: partly; the outcome: worsened.")
 
 
 @pytest.mark.feature("H1", "P4")
 @pytest.mark.parametrize(
-    ("fields", "forecast", "said"),
+    ("fields", "expected", "said"),
     [
         ({"kind": "ordinal", "scale": ("låg", "medel", "hög"), "total": "1"}, "3", ("hög", "hög")),
         ({"kind": "milestone", "total": "0"}, "1", ("ja", "yes")),
         ({"kind": "rank", "total": "59", "unit": "plats"}, "50", ("plats 50", "rank 50")),
     ],
 )
-def test_an_own_forecast_is_written_as_the_values_are(fields, forecast, said):
-    record = record_with(assessment("indicator 1.1", "partly", forecast=forecast))
+def test_an_own_forecast_is_written_as_the_values_are(fields, expected, said):
+    record = record_with(forecast("indicator 1.1", expected))
     report = read(record, count(**{"unit": "unstated", "period": "2022", **fields}))
     text = report.goals[0].text("sv")
 
-    assert tuple(report.goals_table(one).rows()[0]["own-forecast"] for one in ("sv", "en")) == said
-    assert f"prognos, gjord 2024-09-10: {said[0]}." in text
+    cells = tuple(report.goals_table(one).rows()[0]["own-forecast"] for one in ("sv", "en"))
+    assert cells == tuple(f"{one} (2024)" for one in said)
+    assert f"Prognos för 2024 (Förvaltningsdirektören, 10 september 2024): {said[0]}." in text
 
 
 @pytest.mark.feature("H1")
 def test_a_forecast_for_the_goal_goes_to_the_aim_with_a_target():
-    record = record_with(assessment("goal 1", "partly", forecast="56.5"))
+    record = record_with(forecast("goal 1", "56.5"))
     two = goal(aims=(aim("minska", direction="decrease"), AT_MOST))
     first, second = read(record, rows=[year("60.0")], goals=(two,)).goals[0].aims
 
@@ -454,10 +460,10 @@ def test_the_goal_of_the_uppsala_plan_has_no_indicator_and_its_day_only_in_words
 @pytest.mark.feature("H1")
 def test_an_aim_that_nothing_measures_may_still_have_an_own_forecast():
     unmeasured = aim("hogst", direction=None, targets=(target("55"),), indicators=())
-    record = record_with(assessment("aim 1 hogst", "partly", forecast="56.5"))
+    record = record_with(forecast("aim 1 hogst", "56.5"))
     report = read(record, rows=[year("60.0")], goals=(goal(aims=(unmeasured,)),))
 
-    assert report.goals_table("sv").rows()[0]["own-forecast"] == "56,5 procent"
+    assert report.goals_table("sv").rows()[0]["own-forecast"] == "56,5 procent (2024)"
     assert "56.5 procent" in str(report.goals[0])
 
 

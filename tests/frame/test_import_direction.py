@@ -76,7 +76,7 @@ PARTS = {
         "calendar",
         "references",
     ),
-    "checks.record": ("submissions", "assessments", "comparisons", "references"),
+    "checks.record": ("submissions", "assessments", "forecasts", "comparisons", "references"),
     "checks.network": ("charters", "participation", "commitments", "references"),
     "checks.matter": ("decisions", "statements", "references"),
     "followup": (

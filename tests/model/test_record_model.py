@@ -18,6 +18,7 @@ from paktmodel.model.follow_up_record import (
 )
 from paktmodel.model.parts import Part
 from paktmodel.model.rules import SignalRules
+from paktmodel.model.targets import On
 from paktmodel.testing import (
     about,
     assessment,
@@ -27,6 +28,7 @@ from paktmodel.testing import (
     deviation,
     evaluation,
     follow_up_record,
+    forecast,
     part_value,
     record_with,
     scale,
@@ -106,14 +108,47 @@ def test_words_and_days_are_taken_as_annotated_and_nothing_else():
         with pytest.raises(InvalidValue):
             Submission(**{**told, **wrong})
     with pytest.raises(InvalidValue):
-        Assessment(**{**attrs.asdict(assessment(), recurse=False), "forecast": 64.5})
+        Assessment(**{**attrs.asdict(forecast(), recurse=False), "expected_value": 64.5})
 
 
 def test_forecasts_that_are_printed_differently_are_different():
-    one, other = (assessment(forecast=figure) for figure in ("70", "70.0"))
+    one, other = (forecast(expected_value=figure) for figure in ("70", "70.0"))
 
     assert one != other
-    assert assessment(forecast="70") == one
+    assert forecast(expected_value="70") == one
+
+
+@pytest.mark.feature("G6")
+def test_a_forecast_is_for_a_day_or_a_period_and_says_what_is_expected():
+    assert forecast(for_="2026-12-31").for_ == On(dt.date(2026, 12, 31))
+    assert forecast(for_="2024").expected_on == dt.date(2024, 12, 31)
+    assert assessment().expected_on is None
+    assert forecast(expected_value=None, expected_status="partly-met").expected_status == "partly-met"
+    assert forecast(scale="uppsala-attainment", value="partly").value == "partly"
+
+
+@pytest.mark.feature("G6")
+@pytest.mark.parametrize(
+    ("made", "fields", "code", "hint"),
+    [
+        (forecast, {"for_": None}, "forecast-undated", "write in for a period, like in 2024"),
+        (forecast, {"expected_value": None}, "forecast-empty", "write a value in expected_value"),
+        (forecast, {"scale": "uppsala-attainment"}, "step-incomplete", "got a scale alone"),
+        (forecast, {"value": "partly"}, "step-incomplete", "got a step alone"),
+        (forecast, {"kind": "outcome"}, "forecast-of-outcome", "got 'for, expected_value'"),
+        (assessment, {"expected_value": "64.5"}, "forecast-of-outcome", "a forecast has the kind forecast"),
+        (assessment, {"expected_status": "met"}, "forecast-of-outcome", "got 'expected_status'"),
+        (assessment, {"reason": "Fler arbetsgivare."}, "forecast-of-outcome", "is its comment"),
+        (assessment, {"scale": None}, "step-incomplete", "got a step alone"),
+    ],
+)
+def test_what_a_forecast_lacks_or_an_outcome_has_too_much_is_refused_with_a_hint(made, fields, code, hint):
+    with pytest.raises(InvalidValue) as refused:
+        made(**fields)
+
+    assert refused.value.code == code
+    assert hint in str(refused.value)
+    assert "None" not in refused.value.finding().text("sv")
 
 
 def test_rows_take_lists_and_keep_tuples():

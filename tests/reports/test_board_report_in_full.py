@@ -165,9 +165,12 @@ def test_the_lead_tells_the_closing_the_tally_the_goals_and_how_much_has_changed
         "Planen: 7 av 15 indikatorer kan bedömas. "
         "Mot utgångsvärde: 5 förbättrade, 1 oförändrad, 1 försämrad.",
     )
-    assert "Förvaltningens egen prognos, gjord 2024-09-12: 1,4 procent." in swedish.lead[3]
+    assert (
+        "Prognos för 31 december 2026 (Arbetsmarknadsförvaltningen, 12 september 2024): 1,4 procent, "
+        "inte uppfyllt. Skäl: Gränsen nås inte till mandatperiodens slut utan fler anställningar."
+    ) in swedish.lead[3]
     assert swedish.lead[4:] == (
-        "Indikator 3.2, förvaltningen: i hög grad; utfallet: sämre.",
+        "Indikator 3.2, Arbetsmarknadsförvaltningens bedömning: i hög grad; utfallet: sämre.",
         "Avvikelser och vad som görs: 1 ingen åtgärd, 1 pågår.",
         "Ändrat sedan den senast godtagna avstämningen, delårsbokslut per 2024-04-30: 5.",
     )
@@ -177,7 +180,8 @@ def test_a_goal_that_nothing_measures_shows_target_and_own_forecast(swedish):
     target = rows(swedish, "goals")[1]
 
     assert target["target"] == "högst 1 procent (i slutet av mandatperioden)"
-    assert target["own-forecast"] == "1,4 procent"
+    assert target["own-forecast"] == "1,4 procent, inte uppfyllt (31 december 2026)"
+    assert target["status"] == "kan inte bedömas"
     # No indicator measures either aim, so that there is no line to carry on, and no such column.
     assert "forecast" not in target
 

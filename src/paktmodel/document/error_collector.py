@@ -29,6 +29,7 @@ DRAFT_KEYS: Final = {
     "limits": "targets",
     "hand": "provenance",
     "bearing": "impact",
+    "forecast": "expected_value",
     "figure": "value",
     "figures": "values",
     "least": "min_points",

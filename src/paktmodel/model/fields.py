@@ -142,6 +142,11 @@ def optional_code(code: str | None) -> Code | None:
     return None if code is None else Code(code)
 
 
+def optional_slug(name: str | None) -> Slug | None:
+    """Take an id, or None."""
+    return None if name is None else Slug(name)
+
+
 def optional_printed_date(date: str | dt.date | PrintedDate | None) -> PrintedDate | None:
     """Take a date as exact as printed, or None."""
     return None if date is None else PrintedDate(date)
@@ -190,6 +195,7 @@ _BY_NAME = (
     optional_text,
     optional_name,
     optional_code,
+    optional_slug,
     optional_printed_date,
     optional_due,
     texts,

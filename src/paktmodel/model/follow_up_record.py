@@ -12,20 +12,34 @@ from attrs import field, frozen
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.printed_dates import PrintedDate
-from paktmodel.errors import NotFound
+from paktmodel.errors import InvalidValue, NotFound, kind_of_value
 from paktmodel.model import converters
 from paktmodel.model.comparisons import Comparison
 from paktmodel.model.evaluations import Evaluation, Scale, ScaleAnswers, ScaleStep, SurveyShare
-from paktmodel.model.fields import checked, optional_name, optional_printed_date, optional_text
+from paktmodel.model.fields import (
+    checked,
+    document_key,
+    optional_name,
+    optional_printed_date,
+    optional_slug,
+    optional_text,
+)
 from paktmodel.model.owners import Owner
 from paktmodel.model.plans import Acknowledgement
 from paktmodel.model.sources import Passage, Source
+from paktmodel.model.targets import In, On
 from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.findings import SubjectKind
 from paktmodel.vocabulary.words.followup import ChangeStatus
 from paktmodel.vocabulary.words.plans import MeasureState
-from paktmodel.vocabulary.words.reporting import Closing, ScaleKind, SubmissionState
+from paktmodel.vocabulary.words.reporting import (
+    AssessmentKind,
+    Closing,
+    ExpectedStatus,
+    ScaleKind,
+    SubmissionState,
+)
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -79,34 +93,80 @@ class Submission:
 
 @frozen(kw_only=True, field_transformer=checked)
 class Assessment:
-    """The administration's own assessment (*bedömning*); it stands beside the verdict.
+    """The responsible's own assessment (*bedömning*) or forecast (*prognos*); it stands beside the verdict.
+
+    An outcome is a step of a scale. A forecast says what is expected for a day or a period: a value, a
+    status, or both; it may also be put on a scale, as the owner does. What is said of now and what is
+    expected are two entries.
 
     Attributes:
+        kind: Whether it says how things stand, or how they are expected to stand.
         about: The goal, measure or indicator.
-        scale: Id of the scale.
-        value: Code of the step.
-        value_printed: The step in the word that the paper prints for it, where it differs from the scale's.
+        scale: Id of the scale; a forecast may be on none.
+        value: Code of the step; a forecast may have none.
+        value_printed: The step, or of a forecast the status, in the word that the paper prints for it.
+        for_: The day or the period that a forecast is for, ``for`` in documents; None for an outcome.
+        expected_value: The value expected then, in the indicator's unit; None where none is named.
+        expected_status: How the target is expected to stand then; None where that is not said.
+        reason: Why that is expected; what is written about an outcome is its comment.
         role: The role that assessed.
         day: When.
         closing: The closing it belongs to; None outside the closings.
-        period: The period assessed.
+        period: The period assessed; of a forecast the one reported on when it was made.
         comment: What was written about it.
-        forecast: The value that the administration expects at the term's end, in the
-            indicator's unit.
         source: Where it is told.
+
+    Raises:
+        InvalidValue: `step-incomplete`, `forecast-of-outcome`, `forecast-undated` or `forecast-empty`.
     """
 
+    kind: AssessmentKind = AssessmentKind.OUTCOME
     about: About
-    scale: Slug = field(converter=Slug)
-    value: Slug = field(converter=Slug)
+    scale: Slug | None = field(default=None, converter=optional_slug)
+    value: Slug | None = field(default=None, converter=optional_slug)
     value_printed: Text | None = field(default=None, converter=optional_text)
+    for_: On | In | None = None
+    expected_value: Decimal | None = None
+    expected_status: ExpectedStatus | None = None
+    reason: Text | None = field(default=None, converter=optional_text)
     role: Text = field(converter=Text)
     day: PrintedDate = field(converter=PrintedDate)
     closing: Closing | None = None
     period: Period
     comment: Text | None = field(default=None, converter=optional_text)
-    forecast: Decimal | None = None
     source: Source | None = None
+
+    def __attrs_post_init__(self) -> None:
+        outcome = self.kind is AssessmentKind.OUTCOME
+        given = [document_key(name) for name in _OF_FORECASTS if getattr(self, name) is not None]
+        if outcome and given:
+            expected = "an outcome without what a forecast holds"
+            raise InvalidValue("forecast-of-outcome", expected, ", ".join(given), "outcome-or-forecast")
+        if (self.scale is None) is not (self.value is None) or (outcome and self.scale is None):
+            got = _NOTHING if self.scale is self.value else _STEP if self.scale is None else _SCALE
+            advice = "outcome-or-forecast" if outcome else ""
+            raise InvalidValue("step-incomplete", "a scale, and the step on it in value", got, advice)
+        if outcome:
+            return
+        if self.for_ is None:
+            expected = "the day or the period that the forecast is for, in for"
+            raise InvalidValue("forecast-undated", expected, _NOTHING, "name-what-it-is-for")
+        if self.expected_value is None and self.expected_status is None:
+            expected = "what is expected, in expected_value or expected_status"
+            raise InvalidValue("forecast-empty", expected, _NOTHING, "name-what-is-expected")
+
+    @property
+    def expected_on(self) -> dt.date | None:
+        """The day that a forecast is for, or the last of its period; None for an outcome."""
+        if isinstance(self.for_, In):
+            return self.for_.period.end
+        return None if self.for_ is None else self.for_.day
+
+
+_OF_FORECASTS: Final = ("for_", "expected_value", "expected_status", "reason")
+_NOTHING: Final = kind_of_value("nothing")
+_SCALE: Final = kind_of_value("a scale alone")
+_STEP: Final = kind_of_value("a step alone")
 
 
 @frozen(kw_only=True, field_transformer=checked)

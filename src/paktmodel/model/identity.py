@@ -185,7 +185,14 @@ IDENTITIES: Final[Mapping[str, Identity]] = MappingProxyType(
             joined=", ",
             said=("state",),
         ),
-        "Assessment": _joined(SubjectKind.ASSESSMENT, "about", "scale", "day", said=("value", "role")),
+        "Assessment": _joined(
+            SubjectKind.ASSESSMENT,
+            "about",
+            "scale",
+            "for_",
+            "day",
+            said=("value", "expected_value", "expected_status", "role"),
+        ),
         "Deviation": _coded(SubjectKind.DEVIATION, "text"),
         "Narrative": _joined(
             SubjectKind.NARRATIVE, "about", "period", key=("about", "period", "day"), said=("text",)
@@ -288,7 +295,7 @@ IDENTITIES: Final[Mapping[str, Identity]] = MappingProxyType(
 _PACKAGES: Final = ("paktmodel.model.", "paktmodel.observations.")
 
 #: Values that name something by these fields; their own text is English, and codes are of no language.
-_NAMING_VALUES: Final = {"About": ("kind", "code")}
+_NAMING_VALUES: Final = {"About": ("kind", "code"), "On": ("day",), "In": ("period",)}
 
 
 def is_class_of_model(cls: type) -> bool:

@@ -6,6 +6,7 @@ from paktmodel.checks import Findings
 from paktmodel.errors import InvalidArgument
 from paktmodel.followup import Agenda, FollowUp
 from paktmodel.followup.board.assessments import collect_assessments
+from paktmodel.followup.board.forecast_outcomes import ForecastOutcomes
 from paktmodel.followup.board.goals import evaluate_goal
 from paktmodel.followup.board.measures import summarise_area, summarise_indicator, summarise_measure
 from paktmodel.followup.board.sections import collect_record_sections
@@ -24,7 +25,7 @@ def board_report(
     findings: Findings | None = None,
     notices: Iterable[str] = (),
 ) -> BoardReport:
-    """Report to a board how a plan stands, with what the administration says beside the verdicts.
+    """Report to a board how a plan stands, with what the responsible say beside the verdicts.
 
     Nothing in the follow-up record breaks the report: what is about something that the plan does
     not have, or on a scale that does not exist, is a finding.
@@ -53,20 +54,26 @@ def board_report(
     if isinstance(notices, str):
         raise InvalidArgument("notices", "several texts", notices, "put it in a list: [text]")
     plan, record = followed.plan, followed.record
-    known = collect_assessments(record, plan, known_at=followed.known_at, point=point)
+    known = collect_assessments(record, plan, as_of=followed.as_of, known_at=followed.known_at, point=point)
     term = term_of(plan, as_of=followed.as_of)
     totals = tuple(one.total for one in followed.indicators)
     from_record = collect_record_sections(
         plan, record, followed.observed, as_of=followed.as_of, known_at=followed.known_at, point=point
     )
+    areas = Listed(summarise_area(one, known) for one in followed.areas)
+    measures = Listed(summarise_measure(one, known, followed.as_of) for one in followed.measures)
+    of_plan = known.forecasts.of((SubjectKind.PLAN, None))
+    outcomes = ForecastOutcomes(followed.goals, followed.indicators, measures, known).at(point)
     return BoardReport(
         followed=followed,
         point=point,
         goals=Listed(evaluate_goal(one, followed.indicators, known, term) for one in followed.goals),
-        areas=Listed(summarise_area(one, known) for one in followed.areas),
-        measures=Listed(summarise_measure(one, known, followed.as_of) for one in followed.measures),
-        indicators=Listed(summarise_indicator(one, known) for one in followed.indicators),
+        areas=areas,
+        measures=measures,
+        indicators=Listed(summarise_indicator(one, known, term) for one in followed.indicators),
         assessments=known.of(SubjectKind.PLAN, None, totals),
+        forecasts=tuple(one for one in (of_plan, *(area.expected for area in areas)) if one is not None),
+        outcomes=outcomes,
         deviations=Listed(from_record.deviations),
         since=from_record.since,
         corrections=from_record.corrections,

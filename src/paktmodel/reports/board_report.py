@@ -10,21 +10,19 @@ from paktmodel.checks import Findings
 from paktmodel.errors import Finding
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup import Agenda, FollowUp, PlanFollowUp
-from paktmodel.followup.board.assessments import (
-    DEVIATIONS,
-    DIFFERENCES,
-    AssessmentResult,
-    DeviationResult,
-    sentences,
-)
-from paktmodel.followup.board.goals import GOALS, AimResult, GoalResult, goal_rows
+from paktmodel.followup.board.assessments import DIFFERENCES, AssessmentResult, sentences
+from paktmodel.followup.board.deviations import DEVIATIONS, DeviationResult
+from paktmodel.followup.board.forecast_outcomes import FORECASTS, ForecastOutcome, count_outcomes
+from paktmodel.followup.board.goal_table import goal_columns, goal_rows
+from paktmodel.followup.board.goals import AimResult, GoalResult
 from paktmodel.followup.board.measures import (
-    INDICATORS,
-    MEASURES,
     AreaResult,
     IndicatorResult,
     MeasureResult,
+    indicator_columns,
+    measure_columns,
 )
+from paktmodel.followup.board.own_forecasts import OwnForecast
 from paktmodel.followup.closings.corrections import Correction, corrections_table
 from paktmodel.followup.closings.definition_changes import DefinitionChange
 from paktmodel.followup.evaluations.evaluations import EvaluationResult, subject_of
@@ -58,7 +56,9 @@ class BoardReport(Bilingual):
         areas: Goal areas.
         measures: Measures with their states.
         indicators: Indicators with their verdicts.
-        assessments: The administration's assessments of the plan as a whole.
+        assessments: The responsible's assessments of the plan as a whole.
+        forecasts: The responsible's forecasts for the plan and for its areas, which no table has.
+        outcomes: At annual accounts, earlier forecasts for the year beside what came of them.
         deviations: Deviations of the closing, and all that are still open.
         since: The last closing accepted before; None when none was.
         corrections: Values that have changed since that closing.
@@ -80,6 +80,8 @@ class BoardReport(Bilingual):
     measures: Listed[MeasureResult]
     indicators: Listed[IndicatorResult]
     assessments: tuple[AssessmentResult, ...] = ()
+    forecasts: tuple[OwnForecast, ...] = ()
+    outcomes: tuple[ForecastOutcome, ...] = ()
     deviations: Listed[DeviationResult] = field(default=Listed())
     since: ClosingPoint | None = None
     corrections: tuple[Correction, ...] = ()
@@ -129,14 +131,25 @@ class BoardReport(Bilingual):
     # --- its tables and sentences ------------------------------------------------------------
 
     def goals_table(self, language: Language = "sv") -> Table:
-        """Tabulate each aim and indicator: the value, the target, both forecasts and the assessment.
+        """Tabulate each target or else indicator of a goal: target, outcome, both forecasts, assessment.
+
+        A goal above or below others has a row with the tally of its indicators, too.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
         rows = tuple(goal_rows(self.goals))
-        responsible = responsible_column(self.plan, rows, lambda row: row.aim.aim)
-        return self._build((*GOALS[:2], responsible, *GOALS[2:]), rows, "goals-caption", language)
+        columns = goal_columns(rows)
+        responsible = responsible_column(self.plan, rows, lambda row: row.answered)
+        return self._build((*columns[:2], responsible, *columns[2:]), rows, "goals-caption", language)
+
+    def forecasts_table(self, language: Language = "sv") -> Table:
+        """Tabulate each earlier forecast for the year beside the outcome, where annual accounts look back.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        return self._build(FORECASTS, self.outcomes, "forecasts-caption", language)
 
     def measures_table(self, language: Language = "sv") -> Table:
         """Tabulate each measure with its state, the comment, its indicators and other assessments.
@@ -145,8 +158,9 @@ class BoardReport(Bilingual):
             language: ``"sv"`` or ``"en"``.
         """
         responsible = responsible_column(self.plan, self.measures, lambda one: one.measure)
+        columns = measure_columns(self.measures)
         return self._build(
-            (*MEASURES[:1], responsible, *MEASURES[1:]), self.measures, "measures-caption", language
+            (*columns[:1], responsible, *columns[1:]), self.measures, "measures-caption", language
         )
 
     def indicators_table(self, language: Language = "sv") -> Table:
@@ -156,8 +170,9 @@ class BoardReport(Bilingual):
             language: ``"sv"`` or ``"en"``.
         """
         responsible = responsible_column(self.plan, self.indicators, lambda one: one.indicator)
+        columns = indicator_columns(self.indicators)
         return self._build(
-            (*INDICATORS[:1], responsible, *INDICATORS[1:]), self.indicators, "indicators-caption", language
+            (*columns[:1], responsible, *columns[1:]), self.indicators, "indicators-caption", language
         )
 
     def deviations_table(self, language: Language = "sv") -> Table:
@@ -219,6 +234,9 @@ class BoardReport(Bilingual):
         yield self.overall.text(language)
         yield from sentences(self.assessments, language)
         yield from (goal.text(language) for goal in self.goals)
+        yield from (f"{one.about(language).rstrip('.')}." for one in self.forecasts)
+        if self.outcomes:
+            yield count_outcomes(self.outcomes, language)
         for result in self.differing:
             subject = capitalised(subject_of(result.assessment.about).label(language))
             yield phrase("assessment-differs", language, subject=subject, assessment=result.text(language))
@@ -235,11 +253,11 @@ class BoardReport(Bilingual):
     def arrange(self, language: Language = "sv") -> Page:
         """Arrange the report in a language, in the order in which a board reads.
 
-        First what the board asks for: goals, measures, indicators in a sentence each, where the
-        administration's assessment differs, deviations, what has changed since the last closing,
-        what was written in words. Then what it rests on: verdicts, differences between women and
-        men, signals, comparisons, agenda, completeness, and what is doubtful. A section of which
-        there is nothing to say is left out.
+        First what the board asks for: goals, how earlier forecasts turned out, measures, indicators in a
+        sentence each, where the responsible's assessment differs, deviations, what has changed since the
+        last closing, what was written in words. Then what it rests on: verdicts, differences between women
+        and men, signals, comparisons, agenda, completeness, and what is doubtful. A section of which there
+        is nothing to say is left out.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -307,6 +325,7 @@ class BoardReport(Bilingual):
         """Arrange what the board asks for."""
         for name, things, table in (
             ("goals", self.goals, self.goals_table),
+            ("forecasts", self.outcomes, self.forecasts_table),
             ("states", self.measures, self.measures_table),
             ("brief", self.indicators, self.indicators_table),
             ("differences", self.differing, self.differences_table),

@@ -15,6 +15,7 @@ from paktmodel.checks.record.comparisons import (
     comparison_figure_repeated,
     comparison_without_figures,
 )
+from paktmodel.checks.record.forecasts import forecast_missing
 from paktmodel.checks.record.references import (
     code_repeated,
     record_of_other_plan,
@@ -57,6 +58,7 @@ RECORD_RULES: Final[tuple[Rule, ...]] = (
     scale_too_short,
     assessment_before_period_end,
     assessments_contradict,
+    forecast_missing,
     deviation_incomplete,
     deviation_done_before_told,
     share_out_of_range,

@@ -9,19 +9,21 @@ from paktmodel.errors import Finding
 from paktmodel.model.follow_up_record import Assessment, Deviation, FollowUpRecord
 from paktmodel.model.plans import Plan
 from paktmodel.vocabulary.words.findings import Detail, Severity
+from paktmodel.vocabulary.words.reporting import AssessmentKind
 
 
 def assessment_before_period_end(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
     """Report an assessment that is dated before the time that it is of had ended.
 
-    An interim closing of a whole year ends when the plan's calendar says; without it nothing is said.
+    An interim closing of a whole year ends when the plan's calendar says; without it nothing is said. A
+    forecast may be made at any time.
 
     Unit: days; the last day itself is not too early.
     Yields: one warning per assessment, in document order.
     """
     closings = Closings(its_plan(record, plan))
     for one, path in located(record, "assessments"):
-        end = closings.covered_until(one)
+        end = None if one.kind is AssessmentKind.FORECAST else closings.covered_until(one)
         if end is not None and one.day.before(end):
             yield Finding(
                 "assessment-before-period-end",
@@ -35,8 +37,8 @@ def assessment_before_period_end(record: FollowUpRecord, *, plan: Plan | None = 
 def assessments_contradict(record: FollowUpRecord) -> Iterator[Finding]:
     """Report what one role assessed in two ways on one day, where nothing says which is right.
 
-    A later day is another assessment, and so is another role's, scale's, period's or closing's. Two of a
-    month or a year as printed may be of two days.
+    A later day is another assessment, and so is another role's, scale's, period's or closing's, or a forecast
+    for another time. Two of a month or a year as printed may be of two days.
 
     Yields: one error per role, thing and day, at the second of them, in document order.
     """
@@ -44,17 +46,26 @@ def assessments_contradict(record: FollowUpRecord) -> Iterator[Finding]:
     for one, path in located(record, "assessments"):
         if one.day.exact is None:
             continue
-        key = (one.about, one.scale, one.role, one.day, one.closing, one.period)
+        key = (one.about, one.for_, one.scale, one.role, one.day, one.closing, one.period)
         first_one, reported = first.setdefault(key, (one, set()))
-        if one.value != first_one.value and not reported:
-            reported.add(one.value)
+        if not reported and (values := _contradicting(first_one, one)):
+            reported.add(path)
             yield Finding(
                 "assessments-contradict",
                 Severity.ERROR,
                 (subject_of(one),),
                 path=path,
-                evidence={"role": one.role, "values": (str(first_one.value), str(one.value))},
+                evidence={"role": one.role, "values": values},
             )
+
+
+def _contradicting(one: Assessment, other: Assessment) -> tuple[object, ...]:
+    """List what two assessments say that cannot both be so: the step, the value or the status of each."""
+    for name in ("value", "expected_value", "expected_status"):
+        said, said_too = getattr(one, name), getattr(other, name)
+        if None not in (said, said_too) and said != said_too:
+            return said, said_too
+    return ()
 
 
 def deviation_incomplete(record: FollowUpRecord) -> Iterator[Finding]:

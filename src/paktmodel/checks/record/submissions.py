@@ -9,7 +9,7 @@ from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.statutory import lawful_due
 from paktmodel.checks.subjects import located, subject_of
 from paktmodel.errors import Finding, InvalidValue
-from paktmodel.model.follow_up_record import Assessment, FollowUpRecord, Submission
+from paktmodel.model.follow_up_record import Assessment, Deviation, FollowUpRecord, Submission
 from paktmodel.model.jurisdiction import due_after, under_swedish_law
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint, ReportingCalendar, ReportingRule
@@ -20,7 +20,8 @@ from paktmodel.vocabulary.words.sources import Unstated
 #: A report: its rule, its closing, its period and its recipient.
 Report: TypeAlias = tuple[str, Closing | None, Period, str]
 
-_INTERIM: Final = (Closing.INTERIM_ACCOUNTS, Closing.INTERIM_REPORT)
+#: The closings within a year.
+INTERIM: Final = (Closing.INTERIM_ACCOUNTS, Closing.INTERIM_REPORT)
 
 
 def its_plan(record: FollowUpRecord, plan: Plan | None) -> Plan | None:
@@ -42,22 +43,22 @@ class Closings:
             if point.period in year:
                 self._years.add((point.closing, year))
 
-    def at(self, one: Submission | Assessment) -> list[ClosingPoint]:
-        """List the points of what a report or an assessment is of; none where it is of no closing."""
+    def at(self, one: Submission | Assessment | Deviation) -> list[ClosingPoint]:
+        """List the points of the closing that something in a record is of; none where it is of no closing."""
         return [] if one.closing is None else self._points.get((one.closing, one.period), [])
 
     def within(self, closing: Closing, year: Period) -> bool:
         """Check whether the calendar has a point of a closing within a year."""
         return (closing, year) in self._years
 
-    def covered_until(self, one: Submission | Assessment) -> dt.date | None:
-        """Find the last day that a report or an assessment covers; None when it is not known.
+    def covered_until(self, one: Submission | Assessment | Deviation) -> dt.date | None:
+        """Find the last day that something in a record covers; None when it is not known.
 
         An interim closing of a whole year covers a part of it, and which part stands in the calendar.
         """
         if points := self.at(one):
             return points[0].end
-        return None if one.closing in _INTERIM and one.period.months == 12 else one.period.end
+        return None if one.closing in INTERIM and one.period.months == 12 else one.period.end
 
     def due_to(self, point: ClosingPoint, recipient: str) -> dt.date | None:
         """Find the due day of a point for a recipient; of two the first."""

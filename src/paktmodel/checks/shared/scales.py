@@ -125,7 +125,8 @@ def _scales(document: Evaluated) -> dict[str, Scale]:
 def _chosen(document: Evaluated) -> Iterator[tuple[str, str, Subject]]:
     """Yield scale and step of everything that is put on a scale, with what put it there."""
     for assessment in getattr(document, "assessments", ()):
-        yield str(assessment.scale), str(assessment.value), subject_of(assessment)
+        if assessment.scale is not None:  # a forecast may be on none
+            yield str(assessment.scale), str(assessment.value), subject_of(assessment)
     for answers, _ in answers_of(document, "answers"):
         for count in answers.counts:
             yield str(answers.scale), str(count.step), subject_of(answers)

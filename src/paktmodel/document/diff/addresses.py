@@ -7,6 +7,7 @@ from attrs import frozen
 
 from paktmodel.document.kinds import DOCUMENT_KINDS
 from paktmodel.errors import Subject
+from paktmodel.model.fields import document_key
 from paktmodel.values.tuples import gathered
 
 _PLAIN = re.compile(r"[\w.:-]+").fullmatch
@@ -38,7 +39,7 @@ class Turn:
             return step
         if not self.by:
             return f"{step}[{self.nth}]"
-        names = ", ".join(f"{name}={_quoted(value)}" for name, value in self.by if value)
+        names = ", ".join(f"{document_key(name)}={_quoted(value)}" for name, value in self.by if value)
         return f"{step}[{names}{f' #{self.nth + 1}' if self.nth else ''}]"
 
 

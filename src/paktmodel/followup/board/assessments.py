@@ -1,19 +1,18 @@
-"""The administration's own assessments beside the verdicts, and deviations with what is done about them."""
+"""The responsible's own assessments beside the verdicts."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final, TypeAlias
 
 from paktmodel.calendar.periods import Period
-from paktmodel.errors import Evidence, Finding, Subject
-from paktmodel.errors.frozen_classes import field, frozen
+from paktmodel.errors import Evidence, Finding
+from paktmodel.errors.frozen_classes import frozen
+from paktmodel.followup.board.own_forecasts import KnownForecasts, OwnForecast, Thing, thing_of
 from paktmodel.followup.evaluations.evaluations import subject_of
 from paktmodel.followup.evaluations.surveys import step_label
 from paktmodel.followup.text.phrases import phrase
-from paktmodel.followup.text.reason_codes import ReasonCode
-from paktmodel.followup.text.reasons import Reason, reasons_of
-from paktmodel.followup.text.table_layout import ColumnSpec
+from paktmodel.followup.text.table_layout import ColumnSpec, Item
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.evaluations import Scale, ScaleStep
 from paktmodel.model.follow_up_record import (
@@ -25,12 +24,28 @@ from paktmodel.model.follow_up_record import (
 )
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint
-from paktmodel.values.texts import Slug
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Bilingual, Language, capitalised
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 from paktmodel.vocabulary.words.followup import ChangeStatus
-from paktmodel.vocabulary.words.reporting import ActionState, Closing
+from paktmodel.vocabulary.words.reporting import AssessmentKind, Closing
+
+
+@frozen
+class RoleName:
+    """A role as the one whose something is: *Kommunstyrelsens*.
+
+    Attributes:
+        role: The role, as the record names it.
+    """
+
+    role: str
+
+    def label(self, language: Language) -> str:
+        """Write it in the genitive where the language has it in the word itself."""
+        if language == "en" or self.role[-1:].casefold() in "sxz":
+            return self.role
+        return f"{self.role}s"
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -38,7 +53,7 @@ class AssessmentResult(Bilingual):
     """An assessment beside the verdicts on what it is about.
 
     Attributes:
-        assessment: The administration's assessment.
+        assessment: The responsible's assessment.
         scale: Its scale.
         step: Its step of the scale.
         standings: The standings of the verdicts that can be judged, each once.
@@ -66,7 +81,7 @@ class AssessmentResult(Bilingual):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        return phrase("assessed", language, told=self.beside(language))
+        return phrase("assessed", language, role=RoleName(self.assessment.role), told=self.beside(language))
 
     def beside(self, language: Language) -> str:
         """Write the step, with the outcome where the two differ: what stands in a cell of a table.
@@ -82,6 +97,31 @@ class AssessmentResult(Bilingual):
     def __repr__(self) -> str:
         comparison = {True: ", differs", False: ", agrees", None: ""}[self.differs]
         return f"AssessmentResult({self.assessment.about}: {self.step.code}{comparison})"
+
+
+def assessment_columns(
+    items: Sequence[Item], of: Callable[[Item], Iterable[AssessmentResult]]
+) -> list[ColumnSpec[Item]]:
+    """Specify a column of assessments for each role that made some, headed by it; an empty one without any.
+
+    Args:
+        items: What the rows are about.
+        of: Lists the assessments of a row.
+    """
+    roles = tuple(dict.fromkeys(one.assessment.role for item in items for one in of(item)))
+
+    def column(place: int, role: str) -> ColumnSpec[Item]:
+        return ColumnSpec(
+            "assessment" if not place else f"assessment-{place + 1}",
+            lambda item, language: beside((one for one in of(item) if one.assessment.role == role), language),
+            lambda language: phrase("assessment-by", language, role=RoleName(role)),
+        )
+
+    return [column(place, role) for place, role in enumerate(roles)] or [ColumnSpec("assessment", _nothing)]
+
+
+def _nothing(_: object, __: Language) -> str:
+    return ""
 
 
 def beside(assessments: Iterable[AssessmentResult], language: Language) -> str:
@@ -109,8 +149,6 @@ DIFFERENCES: Final[tuple[ColumnSpec[AssessmentResult], ...]] = (
 )
 
 
-#: What can be assessed: what sort of thing, and its code; None for the plan.
-_Thing: TypeAlias = tuple[SubjectKind, str | None]
 _Known: TypeAlias = tuple[Assessment, Scale, ScaleStep]
 
 
@@ -120,10 +158,14 @@ class KnownAssessments:
 
     Attributes:
         assessments: Each with its scale and step, in order of their days.
+        forecasts: The responsible's forecasts.
+        made: Every forecast made so far, of whichever closing.
         findings: Assessments and deviations that are about nothing, or on no scale.
     """
 
     assessments: tuple[_Known, ...] = ()
+    forecasts: KnownForecasts = KnownForecasts()
+    made: tuple[OwnForecast, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     def of(
@@ -152,32 +194,29 @@ class KnownAssessments:
             for assessment, scale, step in latest.values()
         )
 
-    def forecast(self, *about: tuple[SubjectKind, str | None]) -> Assessment | None:
-        """Select the latest assessment with a forecast, of the first of some things that has one."""
-        return next((self._forecasts[thing] for thing in about if thing in self._forecasts), None)
-
     @cached_property
-    def _by_thing(self) -> Mapping[_Thing, Sequence[_Known]]:
+    def _by_thing(self) -> Mapping[Thing, Sequence[_Known]]:
         """The assessments of each thing, in order of their days."""
-        found: dict[_Thing, list[_Known]] = {}
+        found: dict[Thing, list[_Known]] = {}
         for known in self.assessments:
-            found.setdefault(_key(known[0].about), []).append(known)
+            found.setdefault(thing_of(known[0].about), []).append(known)
         return found
-
-    @cached_property
-    def _forecasts(self) -> Mapping[_Thing, Assessment]:
-        """The latest assessment of each thing that gives a forecast."""
-        return {_key(one.about): one for one, _, _ in self.assessments if one.forecast is not None}
 
 
 def collect_assessments(
-    record: FollowUpRecord | None, plan: Plan, *, known_at: dt.date, point: ClosingPoint | None
+    record: FollowUpRecord | None,
+    plan: Plan,
+    *,
+    as_of: dt.date,
+    known_at: dt.date,
+    point: ClosingPoint | None,
 ) -> KnownAssessments:
-    """Collect the assessments of a plan, as known on a day.
+    """Collect the assessments and forecasts of a plan, as known on a day.
 
     Args:
         record: The plan's follow-up record; None has none.
         plan: The plan.
+        as_of: The day asked for; a forecast is for a later one.
         known_at: The day. Later assessments are left out.
         point: The closing whose assessments are asked for; None takes the latest of all.
     """
@@ -185,28 +224,41 @@ def collect_assessments(
         return KnownAssessments()
     own = frozenset(_things(plan))
     scales = {scale.id: scale for scale in (*PRESET_SCALES, *record.scales)}
-    known = []
+    known: list[_Known] = []
+    forecasts: list[OwnForecast] = []
+    every: list[OwnForecast] = []
     findings = []
     for assessment in sorted(record.assessments, key=_day):  # a later one of a day stays the later
-        if assessment.day.after(known_at) or not belongs(point, assessment.closing, assessment.period):
+        now = belongs(point, assessment.closing, assessment.period)
+        forecast = assessment.kind is AssessmentKind.FORECAST
+        if assessment.day.after(known_at) or not (now or forecast):
             continue
-        if _key(assessment.about) not in own:
-            findings.append(_finding("assessment-of-nothing", assessment.about))
+        if thing_of(assessment.about) not in own:
+            findings += [_finding("assessment-of-nothing", assessment.about)] if now else []
             continue
-        scale = scales.get(assessment.scale)
-        step = None if scale is None else scale.steps.get(assessment.value)
-        if scale is None or step is None:
+        scale = None if assessment.scale is None else scales.get(assessment.scale)
+        step = None if scale is None or assessment.value is None else scale.steps.get(assessment.value)
+        if now and assessment.scale is not None and step is None:
             code = "scale-unknown" if scale is None else "scale-step-unknown"
             evidence = Evidence(scale=str(assessment.scale), step=str(assessment.value))
             findings.append(_finding(code, assessment.about, evidence))
-        else:
+        if forecast:
+            made = OwnForecast(assessment=assessment, step=step, years=plan.calendar.years)
+            every.append(made)
+            forecasts += [made] if now else []
+        elif scale is not None and step is not None:
             known.append((assessment, scale, step))
     findings += [
         _finding("deviation-of-nothing", deviation.about, Evidence(deviation=str(deviation.id)))
         for deviation in record.deviations
-        if not deviation.day.after(known_at) and _key(deviation.about) not in own
+        if not deviation.day.after(known_at) and thing_of(deviation.about) not in own
     ]
-    return KnownAssessments(assessments=tuple(known), findings=tuple(dict.fromkeys(findings)))
+    return KnownAssessments(
+        assessments=tuple(known),
+        forecasts=KnownForecasts(forecasts=tuple(forecasts), as_of=as_of),
+        made=tuple(every),
+        findings=tuple(dict.fromkeys(findings)),
+    )
 
 
 def belongs(point: ClosingPoint | None, closing: Closing | None, period: Period) -> bool:
@@ -225,7 +277,7 @@ def belongs(point: ClosingPoint | None, closing: Closing | None, period: Period)
     return closing in (None, point.closing) and (inside or period == point.period)
 
 
-def _things(plan: Plan) -> Iterator[tuple[SubjectKind, str | None]]:
+def _things(plan: Plan) -> Iterator[Thing]:
     """List everything of a plan that can be assessed."""
     yield SubjectKind.PLAN, None
     for goal in plan.goals:
@@ -236,136 +288,9 @@ def _things(plan: Plan) -> Iterator[tuple[SubjectKind, str | None]]:
     yield from ((SubjectKind.INDICATOR, indicator.code) for indicator in plan.indicators)
 
 
-def _key(about: About) -> tuple[SubjectKind, str | None]:
-    return about.kind, about.code
-
-
 def _finding(code: str, about: About, evidence: Evidence | None = None) -> Finding:
     return Finding(code, Severity.WARNING, (subject_of(about),), evidence=evidence or Evidence())
 
 
 def _day(reported: Assessment | Deviation) -> str:
     return reported.day.sort_key()
-
-
-# --- deviations --------------------------------------------------------------------------
-
-
-@frozen(kw_only=True, field_transformer=gathered)
-class DeviationResult(Bilingual):
-    """A deviation with how far what is done about it has come, on a day.
-
-    Attributes:
-        deviation: The deviation.
-        state: No action, under way, overdue or done.
-        missing: What is not given: the cause, an action, who is responsible.
-    """
-
-    deviation: Deviation
-    state: ActionState
-    missing: tuple[Reason, ...] = field(default=(), converter=reasons_of)
-
-    @property
-    def id(self) -> Slug:
-        """The id of the deviation."""
-        return self.deviation.id
-
-    @property
-    def subject(self) -> Subject:
-        """What it concerns, as it is named in sentences."""
-        return subject_of(self.deviation.about)
-
-    def text(self, language: Language = "en") -> str:
-        """State the deviation, its cause, what is done by whom, and how far that has come.
-
-        Args:
-            language: ``"sv"`` or ``"en"``.
-        """
-        deviation = self.deviation
-        details = [
-            phrase(name, language, told=value.rstrip(".") if isinstance(value, str) else value)
-            for name, value in (
-                ("deviation-cause", deviation.cause),
-                ("deviation-action", deviation.action),
-                ("deviation-responsible", deviation.responsible),
-                ("deviation-due", deviation.due),
-            )
-            if value is not None
-        ]
-        details += [reason.text(language) for reason in self.missing]
-        return phrase(
-            "deviation-told",
-            language,
-            subject=capitalised(self.subject.label(language)),
-            text=deviation.text.rstrip("."),
-            state=self.state,
-            told="; ".join(details),
-        )
-
-    def __repr__(self) -> str:
-        return f"DeviationResult({self.deviation.id}: {self.state})"
-
-
-def collect_deviations(
-    record: FollowUpRecord, *, as_of: dt.date, known_at: dt.date, point: ClosingPoint | None
-) -> tuple[DeviationResult, ...]:
-    """Collect the deviations reported up to a day, in order of the days on which they were.
-
-    Args:
-        record: The follow-up record.
-        as_of: The day on which it is asked how far they have come.
-        known_at: The day up to which they had been reported.
-        point: The closing; those of others are there as long as they are open.
-    """
-    results = (
-        _evaluate(deviation, as_of)
-        for deviation in sorted(record.deviations, key=_day)
-        if not deviation.day.after(known_at)
-    )
-    return tuple(
-        result
-        for result in results
-        if result.state is not ActionState.DONE
-        or belongs(point, result.deviation.closing, result.deviation.period)
-    )
-
-
-def _evaluate(deviation: Deviation, day: dt.date) -> DeviationResult:
-    details = (
-        (ReasonCode.NO_CAUSE, deviation.cause),
-        (ReasonCode.NO_ACTION, deviation.action),
-        (ReasonCode.NOBODY_RESPONSIBLE, deviation.responsible),
-    )
-    return DeviationResult(
-        deviation=deviation,
-        state=_state(deviation, day),
-        missing=tuple(Reason(code) for code, value in details if value is None),
-    )
-
-
-def _state(deviation: Deviation, day: dt.date) -> ActionState:
-    done = deviation.done
-    if done is not None and done.latest <= day:
-        return ActionState.DONE
-    if deviation.action is None:
-        return ActionState.NO_ACTION
-    # What may be done by now, as exact as printed, is not called overdue.
-    late = deviation.due is not None and deviation.due < day and (done is None or done.after(day) is True)
-    return ActionState.OVERDUE if late else ActionState.UNDER_WAY
-
-
-def _given(value: str | dt.date | None, language: Language) -> str | dt.date:
-    """Put what is given in a cell, and say so where it is not."""
-    return value or phrase("not-stated", language)
-
-
-#: Columns of the table of deviations.
-DEVIATIONS: Final[tuple[ColumnSpec[DeviationResult], ...]] = (
-    ColumnSpec("subject", lambda one, language: one.subject.label(language)),
-    ColumnSpec("deviation", lambda one, _: one.deviation.text),
-    ColumnSpec("cause", lambda one, language: _given(one.deviation.cause, language)),
-    ColumnSpec("action", lambda one, language: _given(one.deviation.action, language)),
-    ColumnSpec("responsible", lambda one, language: _given(one.deviation.responsible, language)),
-    ColumnSpec("due", lambda one, language: _given(one.deviation.due, language)),
-    ColumnSpec("state", lambda one, language: one.state.label(language)),
-)

@@ -1,10 +1,18 @@
 """Measures, indicators and goal areas in the board report, with the assessments beside the verdicts."""
 
 import datetime as dt
-from typing import Final
+from collections.abc import Callable, Sequence
 
 from paktmodel.errors.frozen_classes import frozen
-from paktmodel.followup.board.assessments import AssessmentResult, KnownAssessments, beside, sentences
+from paktmodel.followup.board.assessments import (
+    AssessmentResult,
+    KnownAssessments,
+    assessment_columns,
+    sentences,
+)
+from paktmodel.followup.board.goals import outlook_of
+from paktmodel.followup.board.outlooks import Outlook, outcome_heading
+from paktmodel.followup.board.own_forecasts import OwnForecast, forecast_sentences, own_forecast_heading
 from paktmodel.followup.plans.measure_timing import due_text, progress_text, state_text, timing
 from paktmodel.followup.plans.results import AreaFollowUp, IndicatorFollowUp, MeasureFollowUp
 from paktmodel.followup.plans.rollup import Tally
@@ -13,6 +21,7 @@ from paktmodel.followup.text.table_layout import ColumnSpec
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.measures import GoalArea, Measure, MeasureStatus, Progress
+from paktmodel.model.rules import Term
 from paktmodel.model.timelines import Undetermined
 from paktmodel.values.codes import Code
 from paktmodel.values.tuples import gathered
@@ -30,11 +39,14 @@ class IndicatorResult(Bilingual):
     Attributes:
         indicator: What is measured.
         verdict: The verdict on the total.
-        assessments: The administration's assessments, the latest on each scale.
+        outlook: It beside its target with both forecasts; None where it has neither a target nor a forecast
+            of its own.
+        assessments: The responsible's assessments, the latest on each scale.
     """
 
     indicator: Indicator
     verdict: Verdict
+    outlook: Outlook | None = None
     assessments: tuple[AssessmentResult, ...] = ()
 
     @property
@@ -67,7 +79,8 @@ class IndicatorResult(Bilingual):
         """
         status = ", ".join(filter(None, (self.verdict.brief(language), self.months(language))))
         head = f"{self.indicator.code} {self.indicator.name.rstrip('.')}: {status}."
-        return " ".join([head, *sentences(self.assessments, language)])
+        expected = [] if self.outlook is None else forecast_sentences([self.outlook.expected], language)
+        return " ".join([head, *expected, *sentences(self.assessments, language)])
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -77,12 +90,13 @@ class MeasureResult(Bilingual):
     Attributes:
         measure: The measure.
         running: Whether the day lies in its years; None when these are unstated.
-        own: Its state by the administration's latest assessment; None without one.
+        own: Its state by the responsible's latest assessment; None without one.
         status: Its state as the plan gives it, which counts where there is no assessment.
         timing: How it stands to its due day; None where its state alone says how it stands.
         progress: How much of it is done, as the plan last said.
         tally: The verdicts on the indicators it moves, counted.
         assessments: Assessments on other scales than those of states.
+        expected: The responsible's forecast; None without one.
     """
 
     measure: Measure
@@ -93,6 +107,7 @@ class MeasureResult(Bilingual):
     progress: Progress | None
     tally: Tally
     assessments: tuple[AssessmentResult, ...] = ()
+    expected: OwnForecast | None = None
 
     @property
     def code(self) -> Code:
@@ -136,7 +151,8 @@ class MeasureResult(Bilingual):
             *([phrase("progress-told", language, progress=progress)] if progress else []),
         ]
         tally = [self.tally.text(language)] if self.tally.total else []
-        return " ".join([head, *days, *tally, *sentences(self.assessments, language)])
+        expected = forecast_sentences([self.expected], language)
+        return " ".join([head, *days, *tally, *expected, *sentences(self.assessments, language)])
 
     def __repr__(self) -> str:
         return f"MeasureResult({self.measure.code}: {self.state()})"
@@ -149,12 +165,14 @@ class AreaResult(Bilingual):
     Attributes:
         area: The area.
         tally: The verdicts on its indicators, counted.
-        assessments: The administration's assessments of the area.
+        assessments: The responsible's assessments of the area.
+        expected: The responsible's forecast; None without one.
     """
 
     area: GoalArea
     tally: Tally
     assessments: tuple[AssessmentResult, ...] = ()
+    expected: OwnForecast | None = None
 
     @property
     def code(self) -> Code:
@@ -168,20 +186,26 @@ class AreaResult(Bilingual):
             language: ``"sv"`` or ``"en"``.
         """
         head = phrase("area-tally", language, code=self.area.code, tally=self.tally.text(language))
-        return " ".join([head, *sentences(self.assessments, language)])
+        expected = forecast_sentences([self.expected], language)
+        return " ".join([head, *expected, *sentences(self.assessments, language)])
 
 
-def summarise_indicator(followed: IndicatorFollowUp, known: KnownAssessments) -> IndicatorResult:
-    """Summarise an indicator: the verdict on the total, and the assessments beside it.
+def summarise_indicator(
+    followed: IndicatorFollowUp, known: KnownAssessments, term: Term | None
+) -> IndicatorResult:
+    """Summarise an indicator: the verdict on the total, its target and forecasts, and the assessments.
 
     Args:
         followed: The indicator followed up.
-        known: The administration's assessments.
+        known: The responsible's assessments and forecasts.
+        term: The board's term of office.
     """
     code, verdict = followed.indicator.code, followed.total
+    ahead = verdict.target is not None or known.forecasts.of((SubjectKind.INDICATOR, code)) is not None
     return IndicatorResult(
         indicator=followed.indicator,
         verdict=verdict,
+        outlook=outlook_of(followed, verdict.target, known, term) if ahead else None,
         assessments=known.of(SubjectKind.INDICATOR, code, (verdict,)),
     )
 
@@ -204,7 +228,7 @@ def summarise_measure(followed: MeasureFollowUp, known: KnownAssessments, as_of:
 
     Args:
         followed: The measure followed up.
-        known: The administration's assessments.
+        known: The responsible's assessments and forecasts.
         as_of: The day asked for.
     """
     results = known.of(SubjectKind.MEASURE, followed.measure.code, followed.verdicts)
@@ -219,6 +243,7 @@ def summarise_measure(followed: MeasureFollowUp, known: KnownAssessments, as_of:
         progress=followed.progress,
         tally=followed.tally,
         assessments=tuple(result for result in results if result.scale.kind is not ScaleKind.STATE),
+        expected=known.forecasts.of((SubjectKind.MEASURE, followed.measure.code)),
     )
 
 
@@ -227,13 +252,14 @@ def summarise_area(followed: AreaFollowUp, known: KnownAssessments) -> AreaResul
 
     Args:
         followed: The area followed up.
-        known: The administration's assessments.
+        known: The responsible's assessments and forecasts.
     """
     code = followed.area.code
     return AreaResult(
         area=followed.area,
         tally=followed.tally,
         assessments=known.of(SubjectKind.GOAL_AREA, code, followed.verdicts),
+        expected=known.forecasts.of((SubjectKind.GOAL_AREA, code)),
     )
 
 
@@ -245,21 +271,55 @@ def _counts(measure: MeasureResult, language: Language) -> str:
     return measure.tally.text(language) if measure.tally.total else phrase("no-indicators", language)
 
 
-#: Columns of the board's table of measures.
-MEASURES: Final[tuple[ColumnSpec[MeasureResult], ...]] = (
-    ColumnSpec("measure", lambda one, _: f"{one.measure.code} {one.measure.text}"),
-    ColumnSpec("running", _running),
-    ColumnSpec("due", lambda one, language: due_text(one.measure, language), sparse=True),
-    ColumnSpec("state", lambda one, language: one.state(language)),
-    ColumnSpec("progress", lambda one, language: progress_text(one.progress, language), sparse=True),
-    ColumnSpec("comment", lambda one, _: one.comment),
-    ColumnSpec("indicators", _counts),
-    ColumnSpec("assessment", lambda one, language: beside(one.assessments, language)),
-)
-#: Columns of its table of indicators.
-INDICATORS: Final[tuple[ColumnSpec[IndicatorResult], ...]] = (
-    ColumnSpec("indicator", lambda one, _: f"{one.indicator.code} {one.indicator.name}"),
-    ColumnSpec("brief", lambda one, language: one.verdict.brief(language)),
-    ColumnSpec("months-told", lambda one, language: one.months(language)),
-    ColumnSpec("assessment", lambda one, language: beside(one.assessments, language)),
-)
+def measure_columns(measures: Sequence[MeasureResult]) -> list[ColumnSpec[MeasureResult]]:
+    """Specify the columns of the board's table of measures.
+
+    Args:
+        measures: The rows.
+    """
+
+    def heading(language: Language) -> str:
+        return own_forecast_heading((one.expected for one in measures), language)
+
+    return [
+        ColumnSpec("measure", lambda one, _: f"{one.measure.code} {one.measure.text}"),
+        ColumnSpec("running", _running),
+        ColumnSpec("due", lambda one, language: due_text(one.measure, language), sparse=True),
+        ColumnSpec("state", lambda one, language: one.state(language)),
+        ColumnSpec("progress", lambda one, language: progress_text(one.progress, language), sparse=True),
+        ColumnSpec("comment", lambda one, _: one.comment),
+        ColumnSpec("indicators", _counts),
+        ColumnSpec(
+            "own-forecast",
+            lambda one, language: "" if one.expected is None else one.expected.cell(language),
+            heading,
+            sparse=True,
+        ),
+        *assessment_columns(measures, lambda one: one.assessments),
+    ]
+
+
+def indicator_columns(indicators: Sequence[IndicatorResult]) -> list[ColumnSpec[IndicatorResult]]:
+    """Specify the columns of the board's table of indicators.
+
+    Args:
+        indicators: The rows.
+    """
+
+    def ahead(cell: Callable[[Outlook, Language], str]) -> Callable[[IndicatorResult, Language], str]:
+        return lambda one, language: "" if one.outlook is None else cell(one.outlook, language)
+
+    def heading(language: Language) -> str:
+        expected = (None if one.outlook is None else one.outlook.expected for one in indicators)
+        return own_forecast_heading(expected, language)
+
+    return [
+        ColumnSpec("indicator", lambda one, _: f"{one.indicator.code} {one.indicator.name}"),
+        ColumnSpec("brief", lambda one, language: one.verdict.brief(language)),
+        ColumnSpec("months-told", lambda one, language: one.months(language)),
+        ColumnSpec("target", ahead(Outlook.target_text), sparse=True),
+        ColumnSpec("current", ahead(Outlook.value_text), outcome_heading, sparse=True),
+        ColumnSpec("own-forecast", ahead(Outlook.own_forecast_text), heading, sparse=True),
+        ColumnSpec("forecast", ahead(Outlook.trend_text), sparse=True),
+        *assessment_columns(indicators, lambda one: one.assessments),
+    ]

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors import Evidence, Finding, Subject
 from paktmodel.errors.frozen_classes import frozen
-from paktmodel.followup.board.assessments import DeviationResult, belongs, collect_deviations
+from paktmodel.followup.board.assessments import belongs
+from paktmodel.followup.board.deviations import DeviationResult, collect_deviations
 from paktmodel.followup.closings.acceptance import last_closing
 from paktmodel.followup.closings.corrections import Correction, corrections
 from paktmodel.followup.closings.definition_changes import DefinitionChange, definitions_changed

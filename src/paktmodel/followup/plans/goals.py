@@ -10,7 +10,7 @@ from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.verdicts.evaluation import IndicatorEvaluation
 from paktmodel.followup.verdicts.verdict import Verdict
-from paktmodel.model.follow_up_record import FollowUpRecord
+from paktmodel.model.follow_up_record import PRESET_SCALES, FollowUpRecord
 from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.parts import Part
 from paktmodel.model.rules import RollUpRule
@@ -19,6 +19,7 @@ from paktmodel.values.codes import Code
 from paktmodel.values.listed import Listed
 from paktmodel.vocabulary.words.findings import SubjectKind
 from paktmodel.vocabulary.words.followup import RollUpMethod, ShareOf, TargetStatus
+from paktmodel.vocabulary.words.reporting import AssessmentKind
 from paktmodel.vocabulary.words.sources import Unstated
 
 
@@ -121,11 +122,14 @@ def _assessed(record: FollowUpRecord | None) -> dict[Code, Status]:
     found: dict[Code, Status] = {}
     if record is None:
         return found
+    scales = {scale.id: scale for scale in (*PRESET_SCALES, *record.scales)}
     for one in sorted(record.assessments, key=lambda each: each.day.sort_key()):
         if one.about.kind is not SubjectKind.GOAL or one.about.code is None:
             continue
-        steps = {step.code: step for step in record.scale(one.scale).steps}
-        step = steps.get(one.value)
+        if one.kind is AssessmentKind.FORECAST or one.scale is None:
+            continue
+        scale = scales.get(one.scale)
+        step = None if scale is None or one.value is None else scale.steps.get(one.value)
         if step is not None and step.agrees:
             found[Code(str(one.about.code))] = step.agrees[0]
     return found

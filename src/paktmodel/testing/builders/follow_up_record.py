@@ -1,4 +1,4 @@
-"""Builders of follow-up records: submissions, assessments, deviations and narratives."""
+"""Builders of follow-up records: submissions, assessments, forecasts, deviations and narratives."""
 
 from typing import Any
 
@@ -20,6 +20,7 @@ __all__ = [
     "assessment",
     "deviation",
     "follow_up_record",
+    "forecast",
     "narrative",
     "record_with",
     "submission",
@@ -75,6 +76,30 @@ def assessment(about: str | About = "measure 1", value: str | None = None, **fie
         about=subject,
         scale=scale,
         value=default if value is None else value,
+        role="Förvaltningsdirektören",
+        day="2024-09-10",
+        closing="interim-accounts",
+        period="2024",
+    )
+
+
+def forecast(about: str | About = "indicator 1.1", expected_value: Any = "64.5", **fields: Any) -> Assessment:
+    """Build the responsible's forecast for the year, made at the interim accounts of 2024.
+
+    What it is for may be written as a day or a period. Without a value it has a status, or is refused.
+
+    >>> forecast(for_="2026-12-31").expected_on.isoformat()
+    '2026-12-31'
+    >>> forecast("goal 1", None, expected_status="met").for_
+    In(period=Period('2024'))
+    """
+    return built(
+        Assessment,
+        fields,
+        kind="forecast",
+        about=about,
+        for_="2024",
+        expected_value=expected_value,
         role="Förvaltningsdirektören",
         day="2024-09-10",
         closing="interim-accounts",

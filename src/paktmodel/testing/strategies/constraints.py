@@ -14,14 +14,14 @@ from attrs import evolve
 
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.model.rules import SignalRules
-from paktmodel.model.targets import AtMost, BasePeriod, Between, Path
-from paktmodel.values.texts import Text
+from paktmodel.model.targets import AtMost, BasePeriod, Between, On, Path
+from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.findings import SubjectKind
 from paktmodel.vocabulary.words.followup import Averaging
 from paktmodel.vocabulary.words.matters import Capacity, DecisionMethod, Outcome, PointKind, StatementKind
 from paktmodel.vocabulary.words.networks import AgreementState
 from paktmodel.vocabulary.words.observations import ValueState
-from paktmodel.vocabulary.words.reporting import SubmissionState
+from paktmodel.vocabulary.words.reporting import AssessmentKind, ExpectedStatus, SubmissionState
 
 __all__ = ["each_once", "fitted", "in_time"]
 
@@ -289,6 +289,18 @@ def _ordered(first: str, last: str, *, key: Callable[[Any], Any] = Decimal) -> C
     return fit
 
 
+def _assessment(fields: Fields) -> Fields:
+    """Put an outcome on a scale, and give a forecast a day or a period and something expected."""
+    if fields.get("kind", AssessmentKind.OUTCOME) is AssessmentKind.OUTCOME:
+        step = {"scale": fields.get("scale") or Slug("a"), "value": fields.get("value") or Slug("a")}
+        return {**_without(fields, "for_", "expected_value", "expected_status", "reason"), **step}
+    right = fields if fields.get("for_") is not None else {**fields, "for_": On(dt.date(2000, 1, 1))}
+    if right.get("expected_value") is None and right.get("expected_status") is None:
+        right = {**right, "expected_status": ExpectedStatus.MET}
+    whole = right.get("scale") is not None and right.get("value") is not None
+    return right if whole else _without(right, "scale", "value")
+
+
 def _milestone(fields: Fields) -> Fields:
     """Keep the day or the period, and add a day where there is neither."""
     if fields.get("on") is not None:
@@ -330,6 +342,7 @@ _FITS: Final[dict[str, Callable[[Fields], Fields]]] = {
     "About": _about,
     "Activity": _numbered("parts"),
     "Agreement": _agreement,
+    "Assessment": _assessment,
     "Bands": _bands,
     "Baseline": _baseline,
     "Between": _ordered("low", "high"),

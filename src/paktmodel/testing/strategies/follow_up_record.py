@@ -132,7 +132,7 @@ def _assessments(
         step = draw(st.sampled_from(scale.steps))
         return drawn(draw, Assessment, {"about": draw(about), "scale": scale.id, "value": step.code})
 
-    return each_once(tuple_of(draw, an_assessment), attrgetter("about", "scale", "day"))
+    return each_once(tuple_of(draw, an_assessment), attrgetter("about", "scale", "for_", "day"))
 
 
 def _deviations(draw: st.DrawFn, about: st.SearchStrategy[About]) -> tuple[Deviation, ...]:

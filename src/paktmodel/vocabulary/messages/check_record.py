@@ -53,6 +53,10 @@ RECORD_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "{subjects} har gjorts på olika sätt samma dag av samma roll ({role}): {values}",
         "{subjects} was made in different ways on one day by one role ({role}): {values}",
     ),
+    "forecast-missing": (
+        "{closing} {period} har ingen prognos för {subjects}, vars målvärden gäller längre fram",
+        "there is no forecast at the {closing} of {period} for {subjects}, whose targets are still to come",
+    ),
     "deviation-incomplete": (
         "{subjects} saknar {details}",
         "{subjects} lacks {details}",

@@ -111,6 +111,19 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
         "det sista delmålets värde, {last}, som gräns",
         "the value of the last milestone, {last}, as the bound's",
     ),
+    "step-incomplete": ("en skala, och steget på den i value", "a scale, and the step on it in value"),
+    "forecast-of-outcome": (
+        "ett utfall utan det som hör till en prognos",
+        "an outcome without what a forecast holds",
+    ),
+    "forecast-undated": (
+        "den dag eller period som prognosen avser, i for",
+        "the day or the period that the forecast is for, in for",
+    ),
+    "forecast-empty": (
+        "det som väntas, i expected_value eller expected_status",
+        "what is expected, in expected_value or expected_status",
+    ),
     "years-order": ("ett sista år som inte kommer före det första", "a last year not before the first"),
     "span-order": ("en sista dag som inte kommer före den första", "a last day not before the first"),
     "baseline-period-missing": (
@@ -236,6 +249,8 @@ VALUE_KINDS: Final[dict[str, str]] = {
     "an object without paktmodel": "ett objekt utan paktmodel",
     "another envelope": "ett annat kuvert",
     "something else": "något annat",
+    "a scale alone": "bara en skala",
+    "a step alone": "bara ett steg",
     "what JSON can hold": "något som JSON kan bära",
     "what JSON cannot hold": "något som JSON inte kan bära",
     "text not shown (it may hold a personal number)": "text som inte visas (den kan rymma ett personnummer)",
@@ -290,6 +305,18 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
     "ask-about-rows": (
         "fråga den som tagit fram talen, och rätta inget innan dess",
         "ask whoever produced the values, and correct nothing before that",
+    ),
+    "outcome-or-forecast": (
+        "en prognos har kind forecast; det som skrivs om ett utfall är dess comment",
+        "a forecast has the kind forecast; what is written about an outcome is its comment",
+    ),
+    "name-what-it-is-for": (
+        "skriv i for en period, som in 2024, eller en dag, som on 2024-12-31",
+        "write in for a period, like in 2024, or a day, like on 2024-12-31",
+    ),
+    "name-what-is-expected": (
+        "skriv ett värde i expected_value, eller met, partly-met eller missed i expected_status",
+        "write a value in expected_value, or met, partly-met or missed in expected_status",
     ),
     "name-the-steps": ("ange skalans steg", "name the steps of the scale"),
     "name-the-unit": ("ange enheten", "name the unit"),

@@ -76,6 +76,16 @@ class ForecastMethod(Word):
     LINE = "line-from-baseline", "rak linje från utgångsvärdet", "straight line from the baseline"
 
 
+class ForecastStanding(Word):
+    """How an earlier forecast by the responsible turned out."""
+
+    AS_EXPECTED = "as-expected", "som väntat", "as expected"
+    BETTER = "better", "bättre än väntat", "better than expected"
+    WORSE = "worse", "sämre än väntat", "worse than expected"
+    OTHERWISE = "otherwise", "annat än väntat", "other than expected"
+    NOT_KNOWN = "not-known", "kan inte jämföras ännu", "cannot be compared yet"
+
+
 class WindowChoice(Word):
     """Over which months the current value is taken."""
 

@@ -37,6 +37,21 @@ class ScaleKind(Word):
     ANSWER = "answer", "svar", "answer"
 
 
+class AssessmentKind(Word):
+    """What an assessment speaks of: how things stand now, or how they will stand."""
+
+    OUTCOME = "outcome", "utfall", "outcome"
+    FORECAST = "forecast", "prognos", "forecast"
+
+
+class ExpectedStatus(Word):
+    """How a target is expected to stand on its day."""
+
+    MET = "met", "uppfyllt", "met"
+    PARTLY_MET = "partly-met", "delvis uppfyllt", "partly met"
+    MISSED = "missed", "inte uppfyllt", "missed"
+
+
 class Cadence(Word):
     """How often something is reported, the shortest cadence first."""
 
