@@ -111,10 +111,8 @@ def value_at_hand(facts: IndicatorFacts, part: Part, series: Series) -> ValueAtH
     found = _published(facts, series, period) or _made(facts, series, period)
     if found is None or found.window.value is None:
         return None
-    said = None, found.window.definition
-    if any(
-        facts.new_definitions(period.start, period.end, linked=linked, said=said) for linked in (False, True)
-    ):
+    between, order = (period.start, period.end, (None, found.window.definition)), facts.definitions
+    if order.unlinked_since(*between) or order.linked_since(*between):
         return None
     # A mean of whole counts is printed rounded, though a count is exact.
     mean = facts.aggregation is Aggregation.MEAN

@@ -145,7 +145,7 @@ def _made_of(
     period = series.periods[row]
     used = [shorter[one] for one in within if one in shorter]
     unsure = series.preliminary((row, *used)) or not series.of_one_definition((row, *used))
-    if len(used) < len(within) or unsure or facts.new_definitions(period.start, period.end):
+    if len(used) < len(within) or unsure or facts.definitions.unlinked_since(period.start, period.end):
         return None
     if how in _AT_THE_END:
         return row_value(facts, series, used[-1], of=1)

@@ -9,7 +9,6 @@ from paktmodel.followup.series.series import Series
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.model.indicators import Definition
 from paktmodel.values.texts import Text
 
 
@@ -21,13 +20,12 @@ def break_within(facts: IndicatorFacts, series: Series, rows: Sequence[int]) -> 
         series: The series.
         rows: Rows of it, in order of period.
     """
-    if not facts.breaks or len(rows) < 2:
+    if not facts.definitions or len(rows) < 2:
         return None
     if series.definitions is None:
         rows = (rows[0], rows[-1])
     places = [_place(facts, series, row) for row in rows]
-    new = facts.breaks[min(places) + 1 : max(places) + 1]
-    unlinked = next((one for one in new if not one.holds_together), None)
+    unlinked = facts.definitions.unlinked_between(min(places), max(places))
     return None if unlinked is None else Reason(ReasonCode.SERIES_BREAK, Evidence(since=unlinked.since))
 
 
@@ -40,24 +38,19 @@ def definition_of(facts: IndicatorFacts, said: Text | None, end: dt.date) -> Tex
     """Return the definition that a value is by: the one it says, else the one that holds on its last day."""
     if said is not None:
         return said
-    place = facts.place_of(None, end)
-    return None if place < 0 else facts.breaks[place].version
+    place = facts.definitions.place_of(None, end)
+    return None if place < 0 else facts.definitions.in_order[place].version
 
 
 def by_one_definition(facts: IndicatorFacts, series: Series, definition: Text | None) -> Series:
     """Select the rows that may be compared with a value by a definition."""
-    place = facts.place_of(definition, series.periods[-1].end)
+    order = facts.definitions
+    place = order.place_of(definition, series.periods[-1].end)
     rows = [
-        row
-        for row in range(len(series))
-        if all(one.holds_together for one in _between(facts, place, _place(facts, series, row)))
+        row for row in range(len(series)) if order.unlinked_between(place, _place(facts, series, row)) is None
     ]
     return series.take(rows)
 
 
-def _between(facts: IndicatorFacts, one: int, other: int) -> Sequence[Definition]:
-    return facts.breaks[min(one, other) + 1 : max(one, other) + 1]
-
-
 def _place(facts: IndicatorFacts, series: Series, row: int) -> int:
-    return facts.place_of(series.definition((row,)), series.periods[row].end)
+    return facts.definitions.place_of(series.definition((row,)), series.periods[row].end)

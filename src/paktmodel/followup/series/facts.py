@@ -1,6 +1,5 @@
 """What no observation changes about an indicator: how its values are made, scaled and rounded."""
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from copy import copy
 from decimal import Decimal
@@ -9,12 +8,13 @@ from typing import Final, TypeAlias, final
 from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.errors import Evidence
 from paktmodel.followup.series.borders import Borders
+from paktmodel.followup.series.definitions import NO_DEFINITIONS, DefinitionOrder
 from paktmodel.followup.text.period_names import period_name
 from paktmodel.followup.text.phrases import FixedPhrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.implied_direction import implied_direction
-from paktmodel.model.indicators import PRINTED_BY_NAME, Definition, Indicator
+from paktmodel.model.indicators import PRINTED_BY_NAME, Indicator
 from paktmodel.model.kinds import (
     aggregation_of,
     bounds_of,
@@ -63,7 +63,7 @@ class IndicatorFacts:
         of_baseline: How far the baseline's values may be.
         baseline_period: The period of the baseline; None where the paper prints none.
         baseline_periods: The same as a sequence.
-        breaks: The definitions, in order of time.
+        definitions: The definitions, in order of time.
         length: How many months a window has: as many as the baseline's period, 1 for a day. Where there is
             no such period, 12 for what adds up over time or has a mean, and 1 where the latest value counts.
         years: The years that the document declares.
@@ -86,8 +86,8 @@ class IndicatorFacts:
         "baseline_period",
         "baseline_periods",
         "bounds",
-        "breaks",
         "counts",
+        "definitions",
         "empty",
         "indicator",
         "kind",
@@ -140,7 +140,7 @@ class IndicatorFacts:
             targets.setdefault(target.part, []).append(target)
         self._targets = targets or _NO_TARGETS
         self.printed_as_share = printed_as_share(self, self.parts)
-        self.breaks = sorted(indicator.definitions, key=lambda definition: definition.since.earliest)
+        self.definitions = DefinitionOrder(indicator.definitions) if indicator.definitions else NO_DEFINITIONS
         # By the identity of the rules, which the borders hold; made when they are asked for.
         self._borders: dict[int, Borders] = _NO_BORDERS
         self._unstated_basis: Reason | None = None
@@ -235,7 +235,7 @@ class IndicatorFacts:
         if borders is None:
             if not self._borders:
                 self._borders = {}
-            borders = self._borders[id(rules)] = Borders(self.breaks, rules)
+            borders = self._borders[id(rules)] = Borders(self.definitions.in_order, rules)
         return borders
 
     def is_plain(self, value: Decimal) -> bool:
@@ -255,41 +255,6 @@ class IndicatorFacts:
             own: How exact it says that it is, where it does.
         """
         return fault_within(self.indicator.kind, value, self.bounds, whole=self.whole, slack=self.by(own))
-
-    def new_definitions(
-        self,
-        after: dt.date,
-        until: dt.date,
-        *,
-        linked: bool = False,
-        said: tuple[str | None, str | None] = (None, None),
-    ) -> list[Definition]:
-        """Return the definitions that are new between two values, in order of time.
-
-        Args:
-            after: The first day of what is compared; a definition that begins with it breaks nothing.
-            until: Its last day.
-            linked: Whether to look for those across which values may be compared.
-            said: The definitions that the earlier and the later value say they are by, where they say so.
-        """
-        if not self.breaks:
-            return []
-        if said == (None, None):
-            new = [one for one in self.breaks if after < one.since.earliest <= until]
-        else:
-            places = sorted(map(self.place_of, said, (after, until)))
-            new = self.breaks[places[0] + 1 : places[1] + 1]
-        return [one for one in new if one.holds_together is linked]
-
-    def place_of(self, version: str | None, day: dt.date) -> int:
-        """Find the place of a definition by time: of the one named, else of the one that holds on a day.
-
-        Before the first one it is -1.
-        """
-        for place, one in enumerate(self.breaks):
-            if one.version == version:
-                return place
-        return sum(one.since.earliest <= day for one in self.breaks) - 1
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not IndicatorFacts:

@@ -1,11 +1,11 @@
 """What a reader must know of a value over a window, in one order wherever it is stated."""
 
 import datetime as dt
-from typing import TypeAlias
 
 from paktmodel.calendar.months import first_day, last_day
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
+from paktmodel.followup.series.definitions import Said
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.series import Series
 from paktmodel.followup.series.window import takes_latest
@@ -14,11 +14,8 @@ from paktmodel.followup.text.period_names import in_words
 from paktmodel.followup.text.phrases import FixedPhrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.model.indicators import Definition, Indicator
+from paktmodel.model.indicators import Indicator
 from paktmodel.vocabulary.words.indicators import Basis, IndicatorState, MeasurementDay, Window
-
-#: The definitions that an earlier and a later value say they are by.
-Said: TypeAlias = tuple[str | None, str | None]
 
 
 def notes(
@@ -148,22 +145,17 @@ def series_break(
         since: The period that it is compared with; the baseline's when left out.
         said: The definitions that the earlier and the later value say they are by.
     """
-    changed = _changed(IndicatorFacts.of(indicator), since, until, said, linked=False)
-    return Reason(ReasonCode.SERIES_BREAK, Evidence(since=changed[0].since)) if changed else None
+    facts = IndicatorFacts.of(indicator)
+    start = since or facts.baseline_period
+    changed = None if start is None else facts.definitions.unlinked_since(start.start, until, said)
+    return None if changed is None else Reason(ReasonCode.SERIES_BREAK, Evidence(since=changed.since))
 
 
 def _series_link(facts: IndicatorFacts, since: Period | None, until: dt.date, said: Said) -> Reason | None:
-    changed = _changed(facts, since, until, said, linked=True)
-    if not changed:
+    start = since or facts.baseline_period
+    last = None if start is None else facts.definitions.linked_since(start.start, until, said)
+    if last is None:
         return None
-    last = changed[-1]
     if last.linked:
         return Reason(ReasonCode.SERIES_LINKED, Evidence(since=last.since))
     return Reason(ReasonCode.SERIES_LINKED_BY, Evidence(since=last.since, period=last.linked_by))
-
-
-def _changed(
-    facts: IndicatorFacts, since: Period | None, until: dt.date, said: Said, *, linked: bool
-) -> list[Definition]:
-    start = since or facts.baseline_period
-    return [] if start is None else facts.new_definitions(start.start, until, linked=linked, said=said)
