@@ -95,7 +95,7 @@ def test_gaps_lines_and_comparisons_name_the_school_year(monthly_values):
     bound = target("70.0", on="2026-06-30")
     plan = school_plan(
         share(total="58.0", women="60.0", men="56.0", period=str(base), targets=(bound,)),
-        goals=(goal(aims=(aim("oka", target=bound, indicators=("1.1",)),)),),
+        goals=(goal(aims=(aim("oka", targets=(bound,), indicators=("1.1",)),)),),
     )
     stands = pm.follow_up(plan, pm.Observations(seen), as_of=day("2024-08-31"), comparisons=(elsewhere,))
     (gap,), (context,) = stands.indicators["1.1"].gaps, stands.indicators["1.1"].benchmarks

@@ -145,14 +145,14 @@ class Assessment:
         if (self.scale is None) is not (self.value is None) or (outcome and self.scale is None):
             got = _NOTHING if self.scale is self.value else _STEP if self.scale is None else _SCALE
             advice = "outcome-or-forecast" if outcome else ""
-            raise InvalidValue("step-incomplete", "a scale, and the step on it in value", got, advice)
+            raise InvalidValue("step-incomplete", "a scale, and the step on it in 'value'", got, advice)
         if outcome:
             return
         if self.for_ is None:
             expected = "the day or the period that the forecast is for, in for"
             raise InvalidValue("forecast-undated", expected, _NOTHING, "name-what-it-is-for")
         if self.expected_value is None and self.expected_status is None:
-            expected = "what is expected, in expected_value or expected_status"
+            expected = "what is expected, in 'expected_value' or 'expected_status'"
             raise InvalidValue("forecast-empty", expected, _NOTHING, "name-what-is-expected")
 
     @property

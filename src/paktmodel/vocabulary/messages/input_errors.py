@@ -111,7 +111,7 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
         "det sista delmålets värde, {last}, som gräns",
         "the value of the last milestone, {last}, as the bound's",
     ),
-    "step-incomplete": ("en skala, och steget på den i value", "a scale, and the step on it in value"),
+    "step-incomplete": ("en skala, och steget på den i 'value'", "a scale, and the step on it in 'value'"),
     "forecast-of-outcome": (
         "ett utfall utan det som hör till en prognos",
         "an outcome without what a forecast holds",
@@ -121,8 +121,8 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
         "the day or the period that the forecast is for, in for",
     ),
     "forecast-empty": (
-        "det som väntas, i expected_value eller expected_status",
-        "what is expected, in expected_value or expected_status",
+        "det som väntas, i 'expected_value' eller 'expected_status'",
+        "what is expected, in 'expected_value' or 'expected_status'",
     ),
     "years-order": ("ett sista år som inte kommer före det första", "a last year not before the first"),
     "span-order": ("en sista dag som inte kommer före den första", "a last day not before the first"),
@@ -311,12 +311,12 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "a forecast has the kind forecast; what is written about an outcome is its comment",
     ),
     "name-what-it-is-for": (
-        "skriv i for en period, som in 2024, eller en dag, som on 2024-12-31",
-        "write in for a period, like in 2024, or a day, like on 2024-12-31",
+        "skriv i 'for' en period, som 'in' 2024, eller en dag, som 'on' 2024-12-31",
+        "write in 'for' a period, like 'in' 2024, or a day, like 'on' 2024-12-31",
     ),
     "name-what-is-expected": (
-        "skriv ett värde i expected_value, eller met, partly-met eller missed i expected_status",
-        "write a value in expected_value, or met, partly-met or missed in expected_status",
+        "skriv ett värde i 'expected_value', eller 'met', 'partly-met' eller 'missed' i 'expected_status'",
+        "write a value in 'expected_value', or 'met', 'partly-met' or 'missed' in 'expected_status'",
     ),
     "name-the-steps": ("ange skalans steg", "name the steps of the scale"),
     "name-the-unit": ("ange enheten", "name the unit"),
