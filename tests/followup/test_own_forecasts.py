@@ -129,7 +129,17 @@ def test_a_target_has_the_forecast_for_its_own_date_else_the_one_whose_day_comes
 
     assert cells(record) == ["58,5 procent (2024)", "56,5 procent (31 december 2026)"]
     assert cells(record[:2]) == ["58,5 procent (2024)"] * 2  # it says what it is for
-    assert cells(record[2:]) == ["56,5 procent (31 december 2026)"] * 2
+    assert cells(record[2:]) == ["", "56,5 procent (31 december 2026)"]  # it says nothing of 2024
+
+
+@pytest.mark.feature("G6")
+def test_a_forecast_for_a_later_day_than_that_of_any_target_is_one_for_the_aim():
+    only = goal(aims=(aim("minska", direction=None, targets=(at_most("58"),)),))
+    aims = read(RATE, goals=(only,), record=[forecast("goal 1", "56.5", for_="2026-12-31")]).goals[0].aims
+
+    assert aims[0].indicators[0].expected is None
+    assert aims[0].expected is not None
+    assert "Prognos för 31 december 2026" in aims[0].text("sv")
 
 
 @pytest.mark.feature("G6")
@@ -214,6 +224,8 @@ def test_a_plan_without_goals_has_targets_and_forecasts_in_its_table_of_indicato
         "57,5 procent (2024)",
         "58,2 procent (31 december 2024)",
     ]
+    late = read(*plan, goals=(), record=[forecast("indicator 1.1", "55", for_="2026-12-31")])
+    assert late.indicators_table("sv").rows()[0]["own-forecast"] == "55 procent (31 december 2026)"
     assert {second[key] for key in ("target", "current", "own-forecast", "forecast")} == {""}
     assert "own-forecast" not in read(*plan[1:], goals=()).indicators_table("sv").rows()[0]
 
@@ -376,12 +388,12 @@ def test_a_forecast_of_the_closing_itself_or_after_its_time_is_no_earlier_one():
 
 
 @pytest.mark.feature("G6")
-def test_what_has_no_outcome_yet_cannot_be_compared_yet():
+def test_what_has_no_outcome_yet_cannot_be_compared():
     [one] = outcomes(forecast("goal 1", "57.0", expected_status="met"), rows=())
 
     assert (one.value, one.status, one.standing) == (None, "awaiting-value", "not-known")
     assert one.outcome("sv") == "inväntar utfall"
-    assert one.compared("sv") == "kan inte jämföras ännu"
+    assert one.compared("sv") == "kan inte jämföras"
 
 
 @pytest.mark.feature("G6")
