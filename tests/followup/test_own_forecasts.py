@@ -459,3 +459,23 @@ def test_what_is_expected_and_what_came_say_in_one_line_what_they_are():
 
     assert repr(one) == "ForecastOutcome(goal 1 2024-12-31: worse)"
     assert repr(one.forecast) == "OwnForecast(goal 1 2024-12-31: 57.0 procent)"
+
+
+@pytest.mark.feature("G6", "H10")
+@pytest.mark.parametrize(
+    ("said", "standing"),
+    [
+        (assessment("goal 1.1", "fully", period="2024"), "met"),
+        (assessment("goal 1.1", "not"), "missed"),
+        (assessment("goal 1.1", "fully", day="2024-12-01"), "not-assessable"),  # later than what is known
+        (assessment("goal 1.1", "helt", scale="okand"), "not-assessable"),  # nobody has described the scale
+        (forecast("goal 1.1", None, expected_status="met"), "not-assessable"),  # it says nothing of now
+    ],
+)
+def test_a_sub_goal_that_nothing_measures_counts_as_it_was_last_assessed(said, standing):
+    rule = pm.RollUpRule(id="andel", method="share", of="sub-goals")
+    goals = (goal("1", aims=()), goal("1.1", parent="1", aims=()))
+    report = read(RATE, record=[said], goals=goals, roll_up=(rule,))
+
+    assert report.goals["1"].standing == standing
+    assert report.goals_table("en").rows()[0]["status"] == report.goals["1"].standing.en
