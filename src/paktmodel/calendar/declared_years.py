@@ -1,6 +1,7 @@
 """Years that a document declares: school years, financial years, any twelve months with a name."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from paktmodel.calendar.months import MONTH_NAMES
@@ -97,3 +98,8 @@ class DeclaredYear:
     def is_called(self, name: str) -> bool:
         """Say whether a text is one of its names."""
         return name.casefold() in self.names
+
+
+def one_of_each(years: Iterable[DeclaredYear]) -> tuple[DeclaredYear, ...]:
+    """Keep the first of the years that begin with the same month: it gives them its name."""
+    return tuple({one.first_month: one for one in reversed(tuple(years))}.values())

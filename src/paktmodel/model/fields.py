@@ -14,7 +14,7 @@ from contextlib import suppress
 from decimal import Decimal
 from functools import cache
 from keyword import iskeyword
-from typing import TYPE_CHECKING, Any, TypeVar, Union, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.printed_dates import PrintedDate
@@ -166,8 +166,10 @@ def optional_due(
     due: str | dt.date | PrintedDate | Period | None,
 ) -> PrintedDate | Period | None:
     """Take a date as printed or a period, or None; text that may be either is a date as printed."""
-    if due is None or type(due) in (PrintedDate, Period):
-        return cast("PrintedDate | Period | None", due)
+    if due is None or type(due) is PrintedDate:
+        return due
+    if type(due) is Period:  # a day or a year is in a document what a date as printed is
+        return read_due(str(due))
     return read_due(checked_day(due).isoformat() if isinstance(due, dt.date) else due)
 
 

@@ -99,6 +99,11 @@ def factor(unit: str, other: str) -> Decimal | None:
     return None if power is None else Decimal((0, (1,), power))
 
 
+def is_points(unit: str) -> bool:
+    """Say whether a unit is percentage points, however it is spelled."""
+    return same_unit(unit, "procentenhet")
+
+
 def convert(value: Decimal, unit: str, other: str) -> Decimal | None:
     """Return a value of one unit in another, exact, with its printed digits; None where they do not convert.
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
+from paktmodel.calendar.declared_years import one_of_each
 from paktmodel.calendar.months import last_day, month_of
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import InvalidArgument, Phrase
@@ -87,7 +88,7 @@ class PlanEntries:
 
     def __init__(self, plan: Plan, seen: Observations, day: dt.date) -> None:
         self._day = day
-        self._years = plan.calendar.years
+        self._years = one_of_each(plan.calendar.years)
         self._answers: Later[tuple[_Answers, ...]] = Later(lambda: tuple(_answers(followed(plan, day), seen)))
         self._made: dict[tuple[Period, dt.date | None], PeriodEntries] = {}
 

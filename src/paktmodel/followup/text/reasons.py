@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Iterable
 
 from paktmodel.errors import Evidence, named_in_errors, phrased
-from paktmodel.errors.frozen_classes import frozen
+from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.vocabulary.language import Bilingual, Language
 from paktmodel.vocabulary.messages.reasons import REASONS
@@ -44,7 +44,7 @@ class JoinedReasons:
         reasons: The reasons, in order.
     """
 
-    reasons: tuple[Reason, ...]
+    reasons: tuple[Reason, ...] = field(converter=reasons_of)
 
     def label(self, language: Language) -> str:
         """Write the reasons."""

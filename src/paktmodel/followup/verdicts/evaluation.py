@@ -6,6 +6,7 @@ from functools import partial
 
 from attrs import evolve
 
+from paktmodel.calendar.declared_years import one_of_each
 from paktmodel.followup.agenda.calendar import due_day, plan_start, reporting_rule
 from paktmodel.followup.axes.change import Change, StartValue, judged_change, status_by
 from paktmodel.followup.axes.earlier_values import SeriesBasis
@@ -55,6 +56,7 @@ class PlanEvaluation:
         day: The day asked for.
         known: The series that are known and possible on it.
         rules: The rules that apply.
+        years: The years that the plan declares, one for each month that they begin with.
         start: From when the plan runs.
         acknowledged: Why values that seem to be in another unit are right, by observation.
         reporting: The reporting rule with the shortest cadence; None without one.
@@ -70,6 +72,7 @@ class PlanEvaluation:
         "reporting",
         "rules",
         "start",
+        "years",
     )
 
     def __init__(
@@ -90,6 +93,7 @@ class PlanEvaluation:
         self.rules = rules
         self.start = plan_start(plan)
         self.reporting = reporting_rule(plan, day)
+        self.years = one_of_each(plan.calendar.years)
 
     def due(self, possible: dt.date) -> dt.date | None:
         """Return when the report of a period is due, by its first possible date; None where nobody says."""
@@ -98,8 +102,9 @@ class PlanEvaluation:
     def series_of(self, code: Code, part: Part) -> tuple[IndicatorFacts, Series] | None:
         """Find what is known of a part of an indicator; None where the plan has no such indicator."""
         if self._facts is None:
-            years = self.plan.calendar.years
-            self._facts = {one.code: IndicatorFacts(one, years) for one in reversed(self.plan.indicators)}
+            self._facts = {
+                one.code: IndicatorFacts(one, self.years) for one in reversed(self.plan.indicators)
+            }
         facts = self._facts.get(code)
         if facts is None:
             return None
@@ -136,7 +141,7 @@ class IndicatorEvaluation:
 
     def __init__(self, plan: PlanEvaluation, indicator: Indicator) -> None:
         self._plan = plan
-        self.facts = IndicatorFacts(indicator, plan.plan.calendar.years)
+        self.facts = IndicatorFacts(indicator, plan.years)
         self._packed: Mapping[Part, PackedSeries] = {
             part: plan.known.packed(indicator, part) for part in self.facts.parts
         }
