@@ -7,7 +7,7 @@ import pytest
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.checks import check
 from paktmodel.followup.agenda.calendar import plan_start
-from paktmodel.followup.board.assessments import collect_deviations
+from paktmodel.followup.board.deviations import collect_deviations
 from paktmodel.model.charters_in_force import life_on, pending_on
 from paktmodel.model.network_lifecycle import LifeEvent
 from paktmodel.model.timelines import Undetermined

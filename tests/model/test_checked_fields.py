@@ -82,14 +82,14 @@ def test_a_value_of_no_kind_that_a_field_takes_is_refused(cls, field):
             changed(sound, **{field: value})
 
 
-#: What goes without a field: a forecast is on no scale, a baseline without value has no period, a printed value may be withheld, a path
-#: says its own bound, and a milestone is that of a period or of a day.
+#: What goes without a field: a baseline without value has no period, a printed value may be withheld, a path
+#: says its own bound, a milestone is that of a period or of a day, and a forecast may be on no scale.
 WITHOUT = {
     (paktmodel.Baseline, "period"): paktmodel.testing.baseline(period=None, absent="not-printed"),
     (paktmodel.Target, "bound"): paktmodel.testing.target(bound=None, when=paktmodel.testing.path()),
+    (paktmodel.Assessment, "scale"): paktmodel.testing.forecast(),
+    (paktmodel.Assessment, "value"): paktmodel.testing.forecast(),
     (paktmodel.Milestone, "on"): paktmodel.testing.milestone(on=None, in_="2025"),
-    (paktmodel.Assessment, "scale"): paktmodel.testing.forecast(scale=None, value=None),
-    (paktmodel.Assessment, "value"): paktmodel.testing.forecast(scale=None, value=None),
     (paktmodel.EarlierValue, "value"): paktmodel.testing.earlier_value(value=None, state="suppressed"),
 }
 

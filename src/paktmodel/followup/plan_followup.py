@@ -115,7 +115,7 @@ def follow_up(
             _area(area, tuple(totals[each.code] for each in area.indicators), aggregation)
             for area in plan.areas
         ),
-        goals=follow_goals(plan.goals, by_code, totals, aggregation, record),
+        goals=follow_goals(plan.goals, by_code, totals, aggregation, record, known_day),
         overall=_overall(tuple(totals.values()), aggregation),
         versions=Listed(_version(each, deciding, day) for each in plan.versions),
         observed=Observations() if observed is None else observed,

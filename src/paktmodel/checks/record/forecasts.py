@@ -27,7 +27,7 @@ class _Wanted(NamedTuple):
     """An aim or an indicator with targets, and what a forecast for them may be about."""
 
     subject: Subject
-    about: frozenset[_Thing]
+    about: set[_Thing]
 
 
 def forecast_missing(record: FollowUpRecord, *, plan: Plan | None = None) -> Iterator[Finding]:
@@ -72,19 +72,27 @@ def _wanted(plan: Plan, point: _Point) -> Iterator[_Wanted]:
     above: dict[str, set[_Thing]] = {}
     for goal in plan.goals:
         for aim in goal.aims:
-            about = {(SubjectKind.GOAL, str(goal.code)), (SubjectKind.AIM, f"{goal.code} {aim.code}")}
+            held: set[_Thing] = {
+                _PLAN,
+                (SubjectKind.GOAL, goal.code),
+                (SubjectKind.AIM, f"{goal.code} {aim.code}"),
+            }
             for code in aim.indicators:
-                above.setdefault(code, set()).update(about)
-            followed = not aim.indicators or not left.issuperset(aim.indicators)
-            if followed and _to_come(aim.targets, point):
-                measured = {(SubjectKind.INDICATOR, str(code)) for code in aim.indicators}
-                yield _Wanted(subject_of(aim, subject_of(goal)), frozenset({_PLAN, *about, *measured}))
+                above.setdefault(code, set()).update(held)
+            if aim.indicators and left.issuperset(aim.indicators):
+                continue
+            if _to_come(aim.targets, point):
+                measured = ((SubjectKind.INDICATOR, code) for code in aim.indicators)
+                yield _Wanted(subject_of(aim, subject_of(goal)), held.union(measured))
     for area in plan.areas:
         for indicator in area.indicators:
             if indicator.code not in left and _to_come(indicator.targets, point):
-                own = {(SubjectKind.INDICATOR, str(indicator.code)), (SubjectKind.GOAL_AREA, str(area.code))}
-                about = frozenset({_PLAN, *own, *above.get(indicator.code, ())})
-                yield _Wanted(subject_of(indicator), about)
+                own: set[_Thing] = {
+                    _PLAN,
+                    (SubjectKind.INDICATOR, indicator.code),
+                    (SubjectKind.GOAL_AREA, area.code),
+                }
+                yield _Wanted(subject_of(indicator), own.union(above.get(indicator.code, ())))
 
 
 def _to_come(targets: Iterable[Target], point: _Point) -> bool:

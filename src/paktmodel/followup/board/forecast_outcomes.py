@@ -146,7 +146,7 @@ class ForecastOutcomes:
         known: KnownAssessments,
     ) -> None:
         self._goals, self._indicators, self._measures, self._known = goals, indicators, measures, known
-        self._aims = {
+        self._aims: dict[Thing, AimFollowUp] = {
             (SubjectKind.AIM, f"{goal.code} {aim.code}"): aim for goal in goals for aim in goal.aims
         }
         self._on: dict[Code, list[TargetResult]] = {}

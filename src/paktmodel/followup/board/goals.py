@@ -166,15 +166,14 @@ def _aim(
         indicators=tuple(measured),
         unread=tuple(one for one in followed.targets if one.indicator is None),
         assessments=known.of(SubjectKind.AIM, code, followed.verdicts),
-        expected=None if alone else _of_aim(followed, known, about),
+        expected=None if alone and any(one.expected for one in measured) else _of_aim(aim, known, about),
         reasons=followed.reasons,
     )
 
 
-def _of_aim(followed: AimFollowUp, known: KnownAssessments, about: Iterable[Thing]) -> OwnForecast | None:
-    """Find what is expected of an aim as a whole, in its own unit, first for the day of its target."""
-    aim = followed.aim
-    found = known.forecasts.of(*about, day=followed.targets[0].deciding.date if followed.targets else None)
+def _of_aim(aim: Aim, known: KnownAssessments, about: Iterable[Thing]) -> OwnForecast | None:
+    """Find what is expected of an aim as a whole, in its own unit."""
+    found = known.forecasts.of(*about)
     unit = aim.targets[0].unit if aim.targets else aim.unit
     return None if found is None else evolve(found, unit=unit)
 

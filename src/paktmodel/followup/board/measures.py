@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 
+from attrs import evolve
+
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.board.assessments import (
     AssessmentResult,
@@ -201,11 +203,17 @@ def summarise_indicator(
         term: The board's term of office.
     """
     code, verdict = followed.indicator.code, followed.total
-    ahead = verdict.target is not None or known.forecasts.of((SubjectKind.INDICATOR, code)) is not None
+    expected = known.forecasts.of((SubjectKind.INDICATOR, code))
+    outlook = None
+    if verdict.target is not None or expected is not None:
+        outlook = outlook_of(followed, verdict.target, known, term)
+    if outlook is not None and outlook.expected is None and expected is not None:
+        # For a later day than that of its target: here is all that is said of the indicator.
+        outlook = evolve(outlook, expected=evolve(expected, indicator=followed.indicator))
     return IndicatorResult(
         indicator=followed.indicator,
         verdict=verdict,
-        outlook=outlook_of(followed, verdict.target, known, term) if ahead else None,
+        outlook=outlook,
         assessments=known.of(SubjectKind.INDICATOR, code, (verdict,)),
     )
 

@@ -155,17 +155,19 @@ class KnownForecasts:
     def of(self, *about: Thing, day: dt.date | None = None) -> OwnForecast | None:
         """Select the latest forecast of the first of some things that has one.
 
-        One for the day asked for goes before others, and of these the one whose day comes first.
+        One for the date of the target goes before others, and of these the one whose day comes first. What is
+        expected after that date says nothing of the target.
 
         Args:
             about: The things.
             day: The date of the target; None without one.
         """
         for thing in about:
-            known = self._by_thing.get(thing)
+            known = {
+                one: made for one, made in self._by_thing.get(thing, {}).items() if day is None or one <= day
+            }
             if known:
-                exact = None if day is None else known.get(day)
-                return exact or known[min(known)]
+                return known[day if day is not None and day in known else min(known)]
         return None
 
     @cached_property

@@ -1,5 +1,6 @@
 """Goals followed up: their aims with own targets, and the indicators of every goal below them."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 from paktmodel.followup.plans.results import AimFollowUp, AimTarget, GoalFollowUp
@@ -29,6 +30,7 @@ def follow_goals(
     totals: Mapping[Code, Verdict],
     rule: RollUpRule,
     record: FollowUpRecord | None,
+    known_at: dt.date,
 ) -> Listed[GoalFollowUp]:
     """Follow up goals, each with the indicators of its own aims and of every goal below it.
 
@@ -38,12 +40,13 @@ def follow_goals(
         totals: The verdicts on their totals, by code.
         rule: How verdicts are aggregated.
         record: What was assessed; used where a rule asks for sub-goals that nothing measures.
+        known_at: The day up to which it is known.
     """
     aims = [Listed(_aim(evaluations, aim, totals) for aim in goal.aims) for goal in goals]
     own = [{one.indicator: one for aim in each for one in aim.verdicts} for each in aims]
     below = _below(goals)
     made: dict[int, GoalFollowUp] = {}
-    words = _Words(goals, own, below, rule, record)
+    words = _Words(goals, own, below, rule, _assessed(record, known_at))
     for place, goal in enumerate(goals):
         every = dict(own[place])
         for lower in below[place]:
@@ -83,13 +86,13 @@ class _Words:
         own: Sequence[Mapping[Code, Verdict]],
         below: Sequence[Sequence[int]],
         rule: RollUpRule,
-        record: FollowUpRecord | None,
+        assessed: Mapping[Code, Status],
     ) -> None:
         self._goals = goals
         self._own = own
         self._below = below
         self._rule = rule
-        self._assessed = _assessed(record)
+        self._assessed = assessed
 
     def of(self, place: int, verdicts: Sequence[Verdict]) -> Status | None:
         """Find the word for a goal.
@@ -117,8 +120,11 @@ class _Words:
 _OPEN = (TargetStatus.AWAITING_VALUE, TargetStatus.NOT_REPORTED, TargetStatus.NOT_ASSESSABLE)
 
 
-def _assessed(record: FollowUpRecord | None) -> dict[Code, Status]:
-    """Find how goals were assessed last, by the statuses that their step agrees with."""
+def _assessed(record: FollowUpRecord | None, known_at: dt.date) -> dict[Code, Status]:
+    """Find how goals were assessed last, by the statuses that their step agrees with.
+
+    What is expected of one says nothing of how it stands, and a step of an unknown scale nothing at all.
+    """
     found: dict[Code, Status] = {}
     if record is None:
         return found
@@ -126,7 +132,7 @@ def _assessed(record: FollowUpRecord | None) -> dict[Code, Status]:
     for one in sorted(record.assessments, key=lambda each: each.day.sort_key()):
         if one.about.kind is not SubjectKind.GOAL or one.about.code is None:
             continue
-        if one.kind is AssessmentKind.FORECAST or one.scale is None:
+        if one.kind is AssessmentKind.FORECAST or one.scale is None or one.day.after(known_at):
             continue
         scale = scales.get(one.scale)
         step = None if scale is None or one.value is None else scale.steps.get(one.value)

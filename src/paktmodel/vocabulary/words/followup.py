@@ -83,7 +83,7 @@ class ForecastStanding(Word):
     BETTER = "better", "bättre än väntat", "better than expected"
     WORSE = "worse", "sämre än väntat", "worse than expected"
     OTHERWISE = "otherwise", "annat än väntat", "other than expected"
-    NOT_KNOWN = "not-known", "kan inte jämföras ännu", "cannot be compared yet"
+    NOT_KNOWN = "not-known", "kan inte jämföras", "cannot be compared"
 
 
 class WindowChoice(Word):
