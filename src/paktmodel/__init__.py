@@ -37,7 +37,7 @@ _MODULES = {
     "paktmodel.followup.axes.signal_segments": "SignalPoint",
     "paktmodel.followup.axes.signals": "Signal",
     "paktmodel.followup.axes.significance": "Significance",
-    "paktmodel.followup.targets.result": "TargetResult",
+    "paktmodel.followup.targets.result": "SoFar TargetResult",
     "paktmodel.followup.closings.corrections": "Correction as_accounted corrections",
     "paktmodel.followup.closings.definition_changes": "DefinitionChange",
     "paktmodel.followup.comparisons.benchmarks": "Benchmark",
@@ -54,6 +54,7 @@ _MODULES = {
     "paktmodel.followup.series.window_value": "WindowValue",
     "paktmodel.followup.text.reason_codes": "ReasonCode",
     "paktmodel.followup.text.reasons": "Reason",
+    "paktmodel.followup.verdicts.headline": "Headline",
     "paktmodel.followup.verdicts.verdict": "Verdict",
     "paktmodel.model.activities": (
         "Activity ActivityPart ActivityPlan Forum ForumTemplate Handover HandoverEvent OperativeUnit "
@@ -122,8 +123,8 @@ _MODULES = {
     "paktmodel.vocabulary.words.findings": "Severity SubjectKind",
     "paktmodel.vocabulary.words.followup": (
         "Assurance Averaging BaselineChoice ChangeStatus ComparedWith ForecastMethod GapMovement "
-        "InterimComparison IntervalMethod MeasureTiming PathShape RollUpMethod SignificanceStatus "
-        "SpecialCause TargetStatus Timeliness Variation WindowChoice"
+        "HeadlineAxis InterimComparison IntervalMethod MeasureTiming PathShape RollUpMethod ShareOf "
+        "SignificanceStatus SpecialCause TargetStatus Timeliness Variation WindowChoice"
     ),
     "paktmodel.vocabulary.words.indicators": (
         "Absence Aggregation BandUnit Basis CohortEvent Direction EarlierBase IndicatorState Kind "

@@ -60,9 +60,10 @@ from paktmodel.followup.plan_followup import follow_up as follow_up
 from paktmodel.followup.plan_result import FollowUp as FollowUp
 from paktmodel.followup.rules import AppliedRules as AppliedRules
 from paktmodel.followup.series.window_value import WindowValue as WindowValue
-from paktmodel.followup.targets.result import TargetResult as TargetResult
+from paktmodel.followup.targets.result import SoFar as SoFar, TargetResult as TargetResult
 from paktmodel.followup.text.reason_codes import ReasonCode as ReasonCode
 from paktmodel.followup.text.reasons import Reason as Reason
+from paktmodel.followup.verdicts.headline import Headline as Headline
 from paktmodel.followup.verdicts.verdict import Verdict as Verdict
 from paktmodel.model.activities import (
     Activity as Activity,
@@ -275,11 +276,13 @@ from paktmodel.vocabulary.words.followup import (
     ComparedWith as ComparedWith,
     ForecastMethod as ForecastMethod,
     GapMovement as GapMovement,
+    HeadlineAxis as HeadlineAxis,
     InterimComparison as InterimComparison,
     IntervalMethod as IntervalMethod,
     MeasureTiming as MeasureTiming,
     PathShape as PathShape,
     RollUpMethod as RollUpMethod,
+    ShareOf as ShareOf,
     SignificanceStatus as SignificanceStatus,
     SpecialCause as SpecialCause,
     TargetStatus as TargetStatus,

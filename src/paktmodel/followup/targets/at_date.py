@@ -1,6 +1,5 @@
 """Which value counts at a target's date, and what it is; how often one reports never decides it."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from paktmodel.calendar.months import FIRST_MONTH, last_day, month_of
@@ -16,7 +15,6 @@ from paktmodel.model.kinds import rules_of
 from paktmodel.model.limits import Exact
 from paktmodel.vocabulary.words.followup import WindowChoice
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis
-from paktmodel.vocabulary.words.observations import ValueState
 
 
 class ValueWanted(NamedTuple):
@@ -59,7 +57,7 @@ def value_wanted(
     day, baseline = date.day, facts.baseline_period
     if baseline is not None and baseline.months:
         end = month_of(day) - (last_day(month_of(day)) > day)
-        return ValueWanted(_of_length(facts, series, end, choice))
+        return ValueWanted(_of_length(facts, end, choice))
     if baseline is not None:
         return ValueWanted(_around(facts, series, date), on_a_day=True)
     month = month_of(day)
@@ -136,30 +134,11 @@ def _holds(series: Series, row: int, date: TargetDate) -> bool:
     return value is not None and date.limits.hold(Exact(value))
 
 
-def _of_length(facts: IndicatorFacts, series: Series, end: int, choice: WindowChoice) -> Period:
+def _of_length(facts: IndicatorFacts, end: int, choice: WindowChoice) -> Period:
     """Find the latest period as long as the baseline's that ends by a month."""
-    length, baseline = facts.length, facts.baseline_period
-    assert baseline is not None, "a length is that of the baseline"
-    step, offset = 1, 0
+    length = facts.length
     if choice is WindowChoice.CALENDAR_YEAR:
         # Whole years of the indicator's own, or the parts of one that it divides into.
         step = next((one for one in (12, length) if length % one == 0 and 12 % one == 0), 1)
-        offset = facts.year_start % step
-    elif not _divisible(series, length) and not _ends_in(series, length, end):
-        # Values of whole periods alone, each a step from the next: the baseline's is one of them.
-        step = length if length < 12 else 12
-        offset = (baseline.last_month + 1) % step
-    end -= (end + 1 - offset) % step
+        end -= (end + 1 - facts.year_start % step) % step
     return Period.of_months(max(end - length + 1, FIRST_MONTH), end)
-
-
-def _divisible(series: Series, length: int) -> bool:
-    return any(0 < one < length for one in series.axis.lengths)
-
-
-def _ends_in(series: Series, length: int, end: int) -> bool:
-    periods: Sequence[Period] = series.periods
-    return any(
-        one.months == length and one.last_month == end and series.state(row) is ValueState.OBSERVED
-        for row, one in enumerate(periods)
-    )
