@@ -29,6 +29,7 @@ from paktmodel.testing import (
     term,
     timeline,
 )
+from paktmodel.vocabulary.words.followup import RollUpMethod, ShareOf
 
 AUGUST, DECEMBER = dt.date(2024, 8, 31), dt.date(2024, 12, 31)
 LATER = dt.timedelta(days=31)
@@ -473,7 +474,7 @@ def test_what_is_expected_and_what_came_say_in_one_line_what_they_are():
     ],
 )
 def test_a_sub_goal_that_nothing_measures_counts_as_it_was_last_assessed(said, standing):
-    rule = pm.RollUpRule(id="andel", method=pm.RollUpMethod.SHARE, of=pm.ShareOf.SUB_GOALS)
+    rule = pm.RollUpRule(id="andel", method=RollUpMethod.SHARE, of=ShareOf.SUB_GOALS)
     goals = (goal("1", aims=()), goal("1.1", parent="1", aims=()))
     report = read(RATE, record=[said], goals=goals, roll_up=(rule,))
 

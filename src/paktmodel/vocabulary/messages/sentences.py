@@ -322,7 +322,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "outcome-told": ("utfallet: {standings}", "the outcome: {standings}"),
     "assessment-differs": ("{subject}, {assessment}.", "{subject}, {assessment}."),
     "goal-read": ("Mål {code}.", "Goal {code}."),
-    "value-on": ("{value} den {day}", "{value} on {day}"),
     "own-forecast-stated": (
         "Prognos för {when} ({role}, {day}): {expected}",
         "Forecast for {when} ({role}, {day}): {expected}",
