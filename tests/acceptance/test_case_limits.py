@@ -7,6 +7,7 @@ December 2022 to December 2026 they are 48, of which 20 have gone in August 2024
 """
 
 import datetime as dt
+import itertools
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +16,7 @@ import pytest
 from paktmodel.followup import follow_up
 from paktmodel.testing import (
     aim,
+    bands,
     count,
     goal,
     judgement_rule,
@@ -22,6 +24,7 @@ from paktmodel.testing import (
     observation,
     observed,
     plan_with,
+    relative,
     reporting_rule,
     share,
     source,
@@ -427,3 +430,101 @@ def test_an_aims_target_is_read_by_the_indicator_that_measures_it():
 
     assert [(one.indicator, one.deciding.status) for one in stands.targets] == [("1.1", "behind")]
     assert stands.reasons == ()
+
+
+@pytest.mark.feature("F6", "H10")
+@pytest.mark.parametrize("named", [None, "1.2"])
+def test_of_several_indicators_an_aims_target_is_read_on_the_one_that_it_names(named):
+    """ "With several indicators and own target only the one that the target names, else not-assessable
+    `aim-series-unstated`." """
+    wanted = target("1", **AT_MOST_ONE, indicator=named)
+    measured = aim("a", direction=None, denominator="alla", targets=(wanted,), indicators=("1.1", "1.2"))
+    other = recipients(code="1.2", targets=())
+    plan = plan_with(recipients(targets=()), other, goals=(goal("2.2", aims=(measured,)),), years="2023-2026")
+    known = observed(month(16), observation("1.2", "2024-M08", numerator=9, denominator=1000))
+    [read] = follow_up(plan, known, as_of=dt.date(2024, 8, 31)).goals["2.2"].aims[0].targets
+
+    assert read.indicator == named
+    assert (read.deciding.status, read.deciding.reasons[0].code) == (
+        ("not-assessable", "aim-series-unstated") if named is None else ("already-met", "target-already-met")
+    )
+
+
+@pytest.mark.feature("F6")
+def test_the_printed_order_of_targets_changes_nothing(verdict_on):
+    """Two targets of one day: missed comes before met, and of two that are missed either order names one."""
+    targets = [target(value, **AT_MOST_ONE) for value in ("1", "1.2", "2.0")]
+    known = month(16, period="2026-M12")
+    verdicts = [
+        verdict_on(recipients(targets=order), known, as_of="2027-01-31")
+        for order in itertools.permutations(targets)
+    ]
+
+    assert {verdict.target.status for verdict in verdicts} == {"missed"}
+    assert len({verdict.target.target for verdict in verdicts}) == 1
+    assert len({tuple(map(str, verdict.targets)) for verdict in verdicts}) == 1
+
+
+@pytest.mark.feature("P1")
+@pytest.mark.parametrize(
+    ("unit", "form", "status", "code"),
+    [
+        ("procentenheter", "amount", "met", "target-met"),
+        ("procent", "amount", "met", "target-met"),
+        ("personer", "amount", "not-assessable", "target-unit-differs"),
+        ("personer", "percent", "met", "target-met"),
+    ],
+)
+def test_a_change_is_in_the_unit_of_the_indicator_or_in_percentage_points(
+    verdict_on, unit, form, status, code
+):
+    """ "Procentenheter are an amount of a share": 2.0 to 0.9 is more than one point, and than 1 per cent."""
+    wanted = target("-1", "at-most", unit=unit, relative=relative("2022", form=form))
+    known = month(9, period="2026-M12")
+    found = verdict_on(recipients(targets=(wanted,)), known, as_of="2027-01-31").target
+
+    assert (found.status, found.reasons[0].code) == (status, code)
+
+
+@pytest.mark.feature("P1", "H1")
+@pytest.mark.parametrize(
+    ("years", "status", "noted", "because"),
+    [
+        ({"2023": "95", "2024": "89"}, "met", False, "100 × 0.95² = 90.25, and 95 × 0.95 = 90.25"),
+        ({"2023": "80", "2024": "88"}, "met", True, "on the line, but 10 per cent more than the year before"),
+        ({"2023": "99", "2024": "91"}, "missed", False, "91 is above 90.25, whatever the last step was"),
+    ],
+)
+def test_of_a_change_each_year_the_line_decides_and_the_step_is_a_note(
+    verdict_on, years, status, noted, because
+):
+    """ "Percent compounds, base × (1 + r)ⁿ. The accumulated line decides, the step from the year before is a
+    note (a poor year after a very good one is still on the line)." """
+    wanted = target("-5", "at-most", on="2024", unit="unstated", relative=relative("2022", per="year"))
+    indicator = count(total="100", basis="flow", aggregation="sum", window="period", targets=(wanted,))
+    known = [observation("1.1", year, value=value) for year, value in years.items()]
+    found = verdict_on(indicator, known, as_of="2025-01-31").target
+
+    assert found.status == status, because
+    assert ("step-misses" in [one.code for one in found.reasons]) is noted
+
+
+@pytest.mark.feature("P1")
+@pytest.mark.parametrize(
+    ("value", "status", "noted"),
+    [
+        ("65", "met", False),
+        ("61.75", "met", True),
+        ("61.7", "partly-met", False),
+        ("52", "partly-met", False),
+        ("51.9", "missed", False),
+    ],
+)
+def test_bands_count_on_the_wrong_side_of_a_bound(verdict_on, value, status, noted):
+    """ "At-least t with partly_within 20 percent is partly met from 0.8 t": 52 of 65; five, 61.75."""
+    wanted = target("65", on="2024", bands=bands("20", met_within="5"))
+    known = observation("1.1", "2024", value=value)
+    found = verdict_on(share(total="58.0", targets=(wanted,)), known, as_of="2025-01-31").target
+
+    assert found.status == status
+    assert ("band-decides" in [one.code for one in found.reasons]) is noted

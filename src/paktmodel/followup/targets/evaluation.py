@@ -28,7 +28,7 @@ from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.limits import Exact, Limits, as_decimal
 from paktmodel.model.parts import Part
 from paktmodel.model.targets import Bands, Over, Target
-from paktmodel.values.units import convert, is_points_of
+from paktmodel.values.units import convert, is_points, same_unit
 from paktmodel.vocabulary.words.followup import PathShape, TargetStatus
 from paktmodel.vocabulary.words.indicators import (
     Aggregation,
@@ -101,8 +101,14 @@ def target_results(targets: Iterable[Target], at: Surroundings) -> tuple[TargetR
             dated += evaluation.dates(target)
         else:
             results.append(TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=[reason]))
-    dated.sort(key=lambda one: one.date.day)
+    # Printed order changes nothing: of one day they stand in the order of what they say.
+    dated.sort(key=lambda one: (one.date.day, _said(one.date.target)))
+    results.sort(key=lambda one: _said(one.target))
     return (*(evaluation.result(one, dated) for one in dated), *results)
+
+
+def _said(target: Target) -> str:
+    return f"{target.bound} {target.when} {target.relative} {target.bands}"
 
 
 class _Evaluation:
@@ -155,9 +161,9 @@ class _Evaluation:
         """State that a target's unit is no other name for the indicator's and does not convert into it."""
         unit, relative = self._facts.indicator.unit, target.relative
         if relative is not None and (
-            relative.form is RelativeForm.PERCENT or is_points_of(target.unit, unit)
+            relative.form is RelativeForm.PERCENT or (is_points(target.unit) and same_unit(unit, "procent"))
         ):
-            return None
+            return None  # a change in per cent is of any unit, and one of a share is in percentage points
         if convert(Decimal(1), target.unit, unit) is not None:
             return None
         return Reason(ReasonCode.TARGET_UNIT_DIFFERS, Evidence(target_unit=target.unit, unit=unit))
