@@ -709,6 +709,7 @@ def test_the_first_that_occurs_decides(when, data):
 
     chosen = deciding(results, last=None, possible=lambda _: when == "at")
 
+    assert chosen is not None
     assert chosen.status == min(words, key=ORDER[when].index)
 
 
