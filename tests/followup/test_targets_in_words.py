@@ -135,6 +135,15 @@ def test_the_line_to_one_date_ends_at_its_own_bound_in_any_order():
         }
 
 
+def test_of_two_points_of_one_month_the_line_goes_through_the_harder_in_any_order():
+    """At least 50 and at least 54 at the end of 2024, 60 two years later: 57 half-way from the 54."""
+    low, high = target("50", on="2024-12-31"), target("54", on="2024-12-31")
+
+    for order in ((low, high), (high, low)):
+        results = verdict(stock(*order, target("60")), ("2025-M12", "56.0"), on="2026-01-15").targets
+        assert (results[-1].expected, str(results[-1].status)) == (57, "behind")
+
+
 def test_the_latest_value_that_is_there_is_named_with_the_one_that_is_not():
     quarterly = count(
         **FLOW, baseline=None, direction=None, targets=(target("10", on="2025-Q2", unit="personer"),)
