@@ -66,15 +66,15 @@ def test_that_a_band_decides_is_said_where_it_does(value, sv):
 
 
 @pytest.mark.parametrize(
-    ("told", "stated"),
+    ("measured", "stated"),
     [
         (relative("2022"), "at most −25 % compared with 2022 amounts to at most 75"),
         (relative("2022", per="year"), "at most −25 % per year since 2022 amounts to at most 31.6"),
     ],
 )
-def test_a_relative_target_says_from_what_and_how_often(told, stated):
+def test_a_relative_target_says_from_what_and_how_often(measured, stated):
     """100 × 0.75⁴ = 31.640625: as many decimals as the value beside it needs."""
-    fewer = target("-25", "at-most", on="2026", unit="procent", relative=told)
+    fewer = target("-25", "at-most", on="2026", unit="procent", relative=measured)
     pupils = count(**FLOW, total="100", direction=None, targets=(fewer,))
 
     assert stated in verdict(pupils, ("2026", "31"), on="2027-01-15").target.text("en")
@@ -135,6 +135,15 @@ def test_the_line_to_one_date_ends_at_its_own_bound_in_any_order():
         }
 
 
+def test_of_two_points_of_one_month_the_line_goes_through_the_harder_in_any_order():
+    """At least 50 and at least 54 at the end of 2024, 60 two years later: 57 half-way from the 54."""
+    low, high = target("50", on="2024-12-31"), target("54", on="2024-12-31")
+
+    for order in ((low, high), (high, low)):
+        results = verdict(stock(*order, target("60")), ("2025-M12", "56.0"), on="2026-01-15").targets
+        assert (results[-1].expected, str(results[-1].status)) == (57, "behind")
+
+
 def test_the_latest_value_that_is_there_is_named_with_the_one_that_is_not():
     quarterly = count(
         **FLOW, baseline=None, direction=None, targets=(target("10", on="2025-Q2", unit="personer"),)
@@ -184,12 +193,12 @@ def test_dates_before_the_one_that_decides_are_history():
     yearly = share(targets=years, baseline=None, direction=None, basis="unstated", window="period")
     rows = (("2023", "52.0"), ("2024", "54.0"))
 
-    told = verdict(yearly, *rows, on="2025-02-15")
+    stands = verdict(yearly, *rows, on="2025-02-15")
 
-    assert [str(one.status) for one in told.targets] == ["met", "missed", "behind"]
-    assert "at least 50" not in told.text("en")
-    assert "at least 55" in told.text("en")
-    assert "at least 60" in told.text("en")
+    assert [str(one.status) for one in stands.targets] == ["met", "missed", "behind"]
+    assert "at least 50" not in stands.text("en")
+    assert "at least 55" in stands.text("en")
+    assert "at least 60" in stands.text("en")
 
 
 @pytest.mark.parametrize("when", ["2026", every(first="2026")])
@@ -201,3 +210,29 @@ def test_a_year_that_has_just_begun_stands_by_the_one_before(when):
     january = verdict(coming, ("2025", "100"), on="2026-01-15").target.status
 
     assert december == january
+
+
+@pytest.mark.parametrize(
+    ("rows", "on", "sv", "en"),
+    [
+        ((("2024-M12", "60.0"),), "2025-01-15", "Ligger på målnivån: 60,0", "Target already met: 60.0"),
+        ((("2024-M12", "55.0"),), "2025-01-15", "På väg mot målvärdet: 55,0", "Target on track: 55.0"),
+        ((("2024-M12", "45.0"),), "2025-01-15", "Ligger efter målvärdet: 45,0", "Target behind: 45.0"),
+        ((("2026-M12", "60.0"),), "2027-01-15", "Målvärdet uppfyllt: 60,0", "Target met: 60.0"),
+        ((), "2027-01-15", "Inväntar utfall: utfallet", "Target awaiting value: the value"),
+        ((), "2028-01-15", "Utfall saknas: utfallet", "Value not reported: the value"),
+    ],
+)
+def test_a_headline_is_a_sentence_in_both_languages(rows, on, sv, en):
+    headline = verdict(stock(target("60")), *rows, on=on).headline
+
+    assert headline.text("sv").startswith(sv)
+    assert headline.text("en").startswith(en)
+
+
+def test_what_is_certain_before_its_date_is_said_to_be_met():
+    came = count(**FLOW, baseline=None, direction=None, targets=(target("10", on="2026", unit="personer"),))
+
+    said = verdict(came, ("2026-M01", "12"), on="2026-02-15").headline.text("sv")
+
+    assert said.startswith("Målvärdet redan uppfyllt: 12 personer på 1 av 12 månader mot minst 10")

@@ -99,6 +99,11 @@ def factor(unit: str, other: str) -> Decimal | None:
     return None if power is None else Decimal((0, (1,), power))
 
 
+def is_points(unit: str) -> bool:
+    """Say whether a unit is percentage points, however it is spelled."""
+    return same_unit(unit, "procentenhet")
+
+
 def convert(value: Decimal, unit: str, other: str) -> Decimal | None:
     """Return a value of one unit in another, exact, with its printed digits; None where they do not convert.
 
@@ -117,15 +122,6 @@ def _power(unit: str, other: str) -> int | None:
     base, power = _POWERS.get(head, (head, 0))
     other_base, other_power = _POWERS.get(other_head, (other_head, 0))
     return power - other_power if (base, rest) == (other_base, other_rest) else None
-
-
-def is_points_of(unit: str, other: str) -> bool:
-    """Say whether a unit is that of differences between values of another: percentage points of per cent.
-
-    >>> is_points_of("procentenheter", "procent"), is_points_of("procent", "procent")
-    (True, False)
-    """
-    return _parsed(unit)[0] == "procentenhet" and _parsed(other)[0] == PERCENT[0]
 
 
 def is_amount(unit: str) -> bool:

@@ -28,7 +28,7 @@ from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.limits import Exact, Limits, as_decimal
 from paktmodel.model.parts import Part
 from paktmodel.model.targets import Bands, Over, Target
-from paktmodel.values.units import convert, is_points_of
+from paktmodel.values.units import convert, is_points, same_unit
 from paktmodel.vocabulary.words.followup import PathShape, TargetStatus
 from paktmodel.vocabulary.words.indicators import (
     Aggregation,
@@ -161,9 +161,9 @@ class _Evaluation:
         """State that a target's unit is no other name for the indicator's and does not convert into it."""
         unit, relative = self._facts.indicator.unit, target.relative
         if relative is not None and (
-            relative.form is RelativeForm.PERCENT or is_points_of(target.unit, unit)
+            relative.form is RelativeForm.PERCENT or (is_points(target.unit) and same_unit(unit, "procent"))
         ):
-            return None
+            return None  # a change in per cent is of any unit, and one of a share is in percentage points
         if convert(Decimal(1), target.unit, unit) is not None:
             return None
         return Reason(ReasonCode.TARGET_UNIT_DIFFERS, Evidence(target_unit=target.unit, unit=unit))

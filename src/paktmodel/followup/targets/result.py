@@ -9,7 +9,7 @@ from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.targets import Bound, Target
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Language, capitalised
 from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import TargetStatus
 
@@ -72,12 +72,34 @@ class TargetResult(Reasoned):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
+        return self.stated("target-stated", language)
+
+    def stated(self, name: str, language: Language, change: str = "") -> str:
+        """State the result and its reasons by a phrase, or by the one that its status has of its own.
+
+        Args:
+            name: Name of the phrase.
+            language: ``"sv"`` or ``"en"``.
+            change: What follows the reasons.
+        """
         reasons = "; ".join(reason.text(language) for reason in self.reasons)
-        return phrased(PHRASES, "target-stated", {"standing": self.status, "reasons": reasons}, language)
+        evidence = {"standing": self.status, "reasons": reasons, "change": change}
+        own = self.status in _OWN and not self.certain
+        name = f"target-stated-{self.status}" if own else name
+        return capitalised(phrased(PHRASES, name, evidence, language))
 
     def __repr__(self) -> str:
         return f"TargetResult({self.date or 'undated'}: {self.status}{' (certain)' if self.certain else ''})"
 
+
+#: What has a phrase of its own.
+_OWN = (
+    TargetStatus.ALREADY_MET,
+    TargetStatus.ON_TRACK,
+    TargetStatus.BEHIND,
+    TargetStatus.AWAITING_VALUE,
+    TargetStatus.NOT_REPORTED,
+)
 
 #: What says nothing of how a value stands.
 UNKNOWN = (TargetStatus.AWAITING_VALUE, TargetStatus.NOT_REPORTED, TargetStatus.NOT_ASSESSABLE)

@@ -1,6 +1,6 @@
 """The headline of a verdict: the target where there is one to speak of, else the change."""
 
-from paktmodel.errors import Evidence, phrased
+from paktmodel.errors import Evidence
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.axes.change import Change
 from paktmodel.followup.targets.result import TargetResult
@@ -10,7 +10,6 @@ from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import JoinedReasons, Reason, Reasoned
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language, capitalised
-from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import ChangeStatus, HeadlineAxis, TargetStatus
 
 
@@ -57,9 +56,7 @@ class Headline(Reasoned):
         if self.axis is HeadlineAxis.CHANGE or self.target is None:
             notes = [f"{capitalised(reason.text(language))}." for reason in self.reasons]
             return " ".join([self.change.text(language), *notes])
-        reasons = "; ".join(reason.text(language) for reason in self.target.reasons)
-        evidence = {"standing": self.target.status, "reasons": reasons, "change": self._change(language)}
-        return capitalised(phrased(PHRASES, "headline-target", evidence, language))
+        return self.target.stated("headline-target", language, self._change(language))
 
     def _change(self, language: Language) -> str:
         """State the change in a clause; nothing where it cannot be judged."""

@@ -199,7 +199,7 @@ class Verdict(Reasoned):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        said = [*self._change_stated(language), *(result.text(language) for result in self._coming)]
+        said = [*self._stated_change(language), *(result.text(language) for result in self._coming)]
         stated = {_compared(self.counted)}
         for name, change in (
             ("against-baseline", self.change),
@@ -213,7 +213,7 @@ class Verdict(Reasoned):
                 said.append(phrased(PHRASES, name, evidence, language))
         return " ".join(said)
 
-    def _change_stated(self, language: Language) -> list[str]:
+    def _stated_change(self, language: Language) -> list[str]:
         """State the change; where only the target can be judged, what hampers it but a missing value."""
         if self.counted.assessable or self.headline.axis is HeadlineAxis.CHANGE:
             return [self.counted.text(language)]

@@ -25,6 +25,27 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "brief-not-assessable": ("kan inte bedömas: {reasons}", "not assessable: {reasons}"),
     "judged": ("{standing}: {reason}.", "{standing}: {reason}."),
     "target-stated": ("Målvärde {standing}: {reasons}.", "Target {standing}: {reasons}."),
+    # What no one says of the target itself in Swedish.
+    "target-stated-already-met": (
+        "ligger på målnivån: {reasons}{change}.",
+        "target already met: {reasons}{change}.",
+    ),
+    "target-stated-on-track": (
+        "på väg mot målvärdet: {reasons}{change}.",
+        "target on track: {reasons}{change}.",
+    ),
+    "target-stated-behind": (
+        "ligger efter målvärdet: {reasons}{change}.",
+        "target behind: {reasons}{change}.",
+    ),
+    "target-stated-awaiting-value": (
+        "inväntar utfall: {reasons}{change}.",
+        "target awaiting value: {reasons}{change}.",
+    ),
+    "target-stated-not-reported": (
+        "utfall saknas: {reasons}{change}.",
+        "value not reported: {reasons}{change}.",
+    ),
     "unjudged": (
         "{value} ({window}) mot {baseline} ({baseline_period}), {change}; inte bedömt.",
         "{value} ({window}) against {baseline} ({baseline_period}), {change}; not judged.",
