@@ -97,6 +97,7 @@ def test_twenty_of_at_most_twenty_is_met_and_says_that_it_is_rounded(authority):
     assert "may be rounded by as much as 0.5" in result.text("en")
 
 
+@pytest.mark.feature("P2")
 def test_the_tally_counts_targets(authority):
     """Of ten indicators seven are green in the first report; we count six, and four that are missed."""
     followed = authority("bracknell-forest").on("2025-03-26").followed

@@ -63,6 +63,7 @@ def test_the_printed_years_are_earlier_values_and_no_baselines(authority, code, 
     assert verdict.since_previous.status == status
 
 
+@pytest.mark.feature("P2")
 def test_the_goals_are_read_through_their_sub_goals(authority):
     """8 of the 30 were met, 19 not and 3 partly; of our five 1 and 4."""
     followed = authority("vargarda").on(DAY).followed
@@ -76,6 +77,7 @@ def test_the_goals_are_read_through_their_sub_goals(authority):
     )
 
 
+@pytest.mark.feature("P2")
 def test_one_sentence_never_says_both_a_result_and_that_there_is_none(authority):
     """A set without baselines is no set that cannot be assessed."""
     followed = authority("vargarda").on(DAY).followed

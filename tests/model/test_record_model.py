@@ -131,8 +131,8 @@ def test_a_forecast_is_for_a_day_or_a_period_and_says_what_is_expected():
 @pytest.mark.parametrize(
     ("made", "fields", "code", "hint"),
     [
-        (forecast, {"for_": None}, "forecast-undated", "write in for a period, like in 2024"),
-        (forecast, {"expected_value": None}, "forecast-empty", "write a value in expected_value"),
+        (forecast, {"for_": None}, "forecast-undated", "write in 'for' a period, like 'in' 2024"),
+        (forecast, {"expected_value": None}, "forecast-empty", "write a value in 'expected_value'"),
         (forecast, {"scale": "uppsala-attainment"}, "step-incomplete", "got a scale alone"),
         (forecast, {"value": "partly"}, "step-incomplete", "got a step alone"),
         (forecast, {"kind": "outcome"}, "forecast-of-outcome", "got 'for, expected_value'"),
