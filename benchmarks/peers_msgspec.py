@@ -17,6 +17,7 @@ from benchmarks.peers_words import (
     Absence,
     ActorKind,
     Aggregation,
+    BandUnit,
     BaselineChoice,
     Basis,
     Cadence,
@@ -25,6 +26,7 @@ from benchmarks.peers_words import (
     ComparedWith,
     Confidence,
     Direction,
+    EarlierBase,
     GoalLevel,
     Impact,
     IndicatorState,
@@ -32,15 +34,18 @@ from benchmarks.peers_words import (
     Kind,
     MeasurementDay,
     MeasureState,
-    Operator,
     Outcome,
     OwnerScheme,
     PathShape,
     Perspective,
+    PerTime,
     Provenance,
     PurposeKind,
+    RelativeForm,
     ResponsibilityRole,
     RollUpMethod,
+    ShareOf,
+    SpanStatistic,
     Statistic,
     SubjectKind,
     Unstated,
@@ -127,14 +132,87 @@ class Population(Thing, kw_only=True):
     ages: Ages | None = None
 
 
-class Target(Thing, kw_only=True):
-    operator: Operator
-    value: Figure
-    unit: Text = Unstated.UNSTATED
+class OneForm(Thing):
+    """One of several forms, each under its key; msgspec has no unions of structs that hold no tag."""
+
+    def __post_init__(self) -> None:
+        if sum(getattr(self, name) is not None for name in self.__struct_fields__) != 1:
+            raise ValueError("just one of the keys")
+
+
+class Between(Thing, kw_only=True):
+    low: Figure
+    high: Figure
+
+
+class Bound(OneForm, kw_only=True, rename="kebab"):
+    at_most: Figure | None = None
+    at_least: Figure | None = None
+    below: Figure | None = None
+    above: Figure | None = None
+    between: Between | None = None
+
+
+class Every(Thing, kw_only=True):
+    cadence: Cadence
+    first: Period | None = None
+    last: Period | None = None
+
+
+class Milestone(Thing, kw_only=True, rename={"in_": "in"}):
     on: Day | None = None
-    words: Text | None = None
-    dated_by: Source | None = None
+    in_: Period | None = None
+    value: Figure
+
+
+class Over(Thing, kw_only=True):
+    span: Period
+    statistic: SpanStatistic
+
+
+class InWords(Thing, kw_only=True):
+    words: Text
+    on: Day | None = None
+
+
+class When(OneForm, kw_only=True, rename={"in_": "in", "in_words": "in-words"}):
+    on: Day | None = None
+    in_: Period | None = None
+    every: Every | None = None
+    path: tuple[Milestone, ...] | None = None
+    over: Over | None = None
+    in_words: InWords | None = None
+
+
+class Base(OneForm, kw_only=True):
+    period: Period | None = None
+    indicator: Code | None = None
+    part: Part | None = None
+    benchmark: Text | None = None
+
+
+class Relative(Thing, kw_only=True):
+    to: Base | EarlierBase
+    form: RelativeForm
+    per: PerTime | None = None
+
+
+class Bands(Thing, kw_only=True):
+    met_within: Figure | None = None
+    partly_within: Figure | None = None
+    unit: BandUnit
+
+
+class Target(Thing, kw_only=True):
+    bound: Bound | None = None
+    when: When | None = None
+    relative: Relative | None = None
+    code: Code | None = None
+    unit: Text = Unstated.UNSTATED
+    bands: Bands | None = None
     part: Part = "total"
+    indicator: Code | None = None
+    dated_by: Source | None = None
     source: Source | None = None
 
 
@@ -145,7 +223,7 @@ class Aim(Thing, kw_only=True):
     unit: Text = Unstated.UNSTATED
     denominator: Text | None = None
     direction: Direction | None = None
-    target: Target | None = None
+    targets: tuple[Target, ...] = ()
     indicators: tuple[Code, ...] = ()
     responsibilities: tuple[Responsibility, ...] = ()
     source: Source | None = None
@@ -481,6 +559,10 @@ class JudgementRule(Thing, kw_only=True):
 class RollUpRule(Thing, kw_only=True):
     id: Slug
     method: RollUpMethod = RollUpMethod.TALLY
+    met: Figure = Decimal(100)
+    partly: Figure | None = None
+    of: ShareOf = ShareOf.INDICATORS
+    min_assessable: Figure = Decimal(100)
     decided: DecisionRef | None = None
     source: Source | None = None
 

@@ -9,14 +9,17 @@ is a test.
 import datetime as dt
 import json
 from decimal import Decimal
+from itertools import pairwise
 from typing import Annotated, Any, Literal, NoReturn
 
 from pydantic import (
     AfterValidator,
     BaseModel,
     ConfigDict,
+    Discriminator,
     Field,
     PlainValidator,
+    Tag,
     TypeAdapter,
     ValidationError,
     model_validator,
@@ -28,6 +31,7 @@ from benchmarks.peers_words import (
     Absence,
     ActorKind,
     Aggregation,
+    BandUnit,
     BaselineChoice,
     Basis,
     Cadence,
@@ -36,6 +40,7 @@ from benchmarks.peers_words import (
     ComparedWith,
     Confidence,
     Direction,
+    EarlierBase,
     GoalLevel,
     Impact,
     IndicatorState,
@@ -43,15 +48,18 @@ from benchmarks.peers_words import (
     Kind,
     MeasurementDay,
     MeasureState,
-    Operator,
     Outcome,
     OwnerScheme,
     PathShape,
     Perspective,
+    PerTime,
     Provenance,
     PurposeKind,
+    RelativeForm,
     ResponsibilityRole,
     RollUpMethod,
+    ShareOf,
+    SpanStatistic,
     Statistic,
     SubjectKind,
     Unstated,
@@ -194,15 +202,214 @@ class Population(Model):
     ages: Ages = None
 
 
-class Target(Model):
-    operator: Operator
-    value: Figure
-    unit: TextOrUnstated = Unstated.UNSTATED
+def _form(value: object) -> str | None:
+    """The key of an object that has one key; a word stands without any."""
+    if type(value) is dict:
+        return next(iter(value)) if len(value) == 1 else None
+    return "word" if type(value) is str else None
+
+
+_ONE_FORM = Discriminator(_form)
+
+
+class AtMost(Model):
+    value: Figure = Field(alias="at-most")
+
+
+class AtLeast(Model):
+    value: Figure = Field(alias="at-least")
+
+
+class Below(Model):
+    value: Figure = Field(alias="below")
+
+
+class Above(Model):
+    value: Figure = Field(alias="above")
+
+
+class Between(Model):
+    low: Figure
+    high: Figure
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Between":
+        if self.high < self.low:
+            raise ValueError("a high not below the low")
+        return self
+
+
+class BetweenForm(Model):
+    between: Between
+
+
+Bound = Annotated[
+    Annotated[AtMost, Tag("at-most")]
+    | Annotated[AtLeast, Tag("at-least")]
+    | Annotated[Below, Tag("below")]
+    | Annotated[Above, Tag("above")]
+    | Annotated[BetweenForm, Tag("between")],
+    _ONE_FORM,
+]
+
+
+class On(Model):
+    day: Day = Field(alias="on")
+
+
+class In(Model):
+    period: Period = Field(alias="in")
+
+
+class Every(Model):
+    cadence: Cadence
+    first: Period = None
+    last: Period = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Every":
+        if self.first is not None and self.last is not None:
+            if rules.last_day(self.last) < rules.last_day(self.first):
+                raise ValueError("a last period not before the first")
+        return self
+
+
+class EveryForm(Model):
+    every: Every
+
+
+class Milestone(Model):
     on: Day = None
-    words: Text = None
-    dated_by: Source = None
+    in_: Period = Field(default=None, alias="in")
+    value: Figure
+
+    @model_validator(mode="after")
+    def _dated(self) -> "Milestone":
+        if (self.on is None) is (self.in_ is None):
+            raise ValueError("a day or a period, one of the two")
+        return self
+
+    @property
+    def day(self) -> dt.date:
+        return rules.last_day(self.in_) if self.on is None else self.on
+
+
+def _legal_path(milestones: tuple[Milestone, ...]) -> tuple[Milestone, ...]:
+    if not milestones:
+        raise ValueError("at least one milestone")
+    if any(after.day <= before.day for before, after in pairwise(milestones)):
+        raise ValueError("milestones in order of time")
+    return milestones
+
+
+class Path(Model):
+    milestones: Annotated[tuple[Milestone, ...], AfterValidator(_legal_path)] = Field(alias="path")
+
+
+class Over(Model):
+    span: Period
+    statistic: SpanStatistic
+
+
+class OverForm(Model):
+    over: Over
+
+
+class InWords(Model):
+    words: Text
+    on: Day = None
+
+
+class InWordsForm(Model):
+    in_words: InWords = Field(alias="in-words")
+
+
+When = Annotated[
+    Annotated[On, Tag("on")]
+    | Annotated[In, Tag("in")]
+    | Annotated[EveryForm, Tag("every")]
+    | Annotated[Path, Tag("path")]
+    | Annotated[OverForm, Tag("over")]
+    | Annotated[InWordsForm, Tag("in-words")],
+    _ONE_FORM,
+]
+
+
+class BasePeriod(Model):
+    period: Period
+
+
+class OfIndicator(Model):
+    indicator: Code
+
+
+class OfPart(Model):
+    part: Part
+
+
+class OfBenchmark(Model):
+    benchmark: Text
+
+
+Base = Annotated[
+    Annotated[BasePeriod, Tag("period")]
+    | Annotated[OfIndicator, Tag("indicator")]
+    | Annotated[OfPart, Tag("part")]
+    | Annotated[OfBenchmark, Tag("benchmark")]
+    | Annotated[EarlierBase, Tag("word")],
+    _ONE_FORM,
+]
+
+
+class Relative(Model):
+    to: Base
+    form: RelativeForm
+    per: PerTime = None
+
+    @model_validator(mode="after")
+    def _per_year_since_a_period(self) -> "Relative":
+        if self.per is not None and type(self.to) is not BasePeriod:
+            raise ValueError("a base period, where the change is per year")
+        return self
+
+
+class Bands(Model):
+    met_within: Figure = None
+    partly_within: Figure = None
+    unit: BandUnit
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Bands":
+        met, partly = self.met_within, self.partly_within
+        if any(one is not None and one < 0 for one in (met, partly)):
+            raise ValueError("bands from zero")
+        if met is not None and partly is not None and partly <= met:
+            raise ValueError("a partly_within wider than met_within")
+        return self
+
+
+class Target(Model):
+    bound: Bound = None
+    when: When = None
+    relative: Relative = None
+    code: Code = None
+    unit: TextOrUnstated = Unstated.UNSTATED
+    bands: Bands = None
     part: Part = "total"
+    indicator: Code = None
+    dated_by: Source = None
     source: Source = None
+
+    @model_validator(mode="after")
+    def _bound_of_path(self) -> "Target":
+        if type(self.when) is not Path:
+            if self.bound is None:
+                raise ValueError("a bound")
+        elif type(self.bound) is BetweenForm:
+            raise ValueError("a bound of one value next to a path")
+        elif self.bound is not None and self.bound.value != self.when.milestones[-1].value:
+            raise ValueError("the value of the last milestone as the bound's")
+        return self
 
 
 class Aim(Model):
@@ -212,7 +419,7 @@ class Aim(Model):
     unit: TextOrUnstated = Unstated.UNSTATED
     denominator: TextOrUnstated = None
     direction: Direction = None
-    target: Target = None
+    targets: tuple[Target, ...] = ()
     indicators: tuple[Code, ...] = ()
     responsibilities: tuple[Responsibility, ...] = ()
     source: Source = None
@@ -573,6 +780,10 @@ class JudgementRule(Model):
 class RollUpRule(Model):
     id: Slug
     method: RollUpMethod = RollUpMethod.TALLY
+    met: Figure = Decimal(100)
+    partly: Figure = None
+    of: ShareOf = ShareOf.INDICATORS
+    min_assessable: Figure = Decimal(100)
     decided: DecisionRef = None
     source: Source = None
 

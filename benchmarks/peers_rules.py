@@ -8,6 +8,7 @@ no row is won by a slow rule of a peer. Nothing here imports paktmodel.
 import datetime as dt
 import re
 import unicodedata
+from calendar import monthrange
 from decimal import Decimal
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -42,6 +43,7 @@ _PERIOD = re.compile(
 ).fullmatch
 #: So many months have a spelling of their own, from where a year is divided into such.
 _NAMED = (1, 3, 4, 6, 12)
+_MONTHS = {"S": 6, "T": 4, "Q": 3}
 _MOST_MONTHS, _MOST_SIXTEENTHS = 1200, 36_525 * 16
 _URL = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#][^\s]*)?", re.IGNORECASE).fullmatch
 _ORGANISATION = re.compile(r"(16|18|19|20)?([0-9]{6})-?([0-9]{4})").fullmatch
@@ -171,6 +173,16 @@ def legal_period(text: str) -> str:
         if not 1 <= months <= _MOST_MONTHS or (months in _NAMED and not first % months):
             raise ValueError("a run of months that has no shorter spelling")
     return text
+
+
+def last_day(period: str) -> dt.date:
+    """The last day of a period in its spelling."""
+    if _DAY(period):
+        return dt.date.fromisoformat(period)
+    part = period[5:]
+    year = int(period[-8:-4] if "/" in part else period[:4])
+    month = int(part[-2:]) if "M" in part else int(part[1]) * _MONTHS[part[0]] if part else 12
+    return dt.date(year, month, monthrange(year, month)[1])
 
 
 def legal_due(text: str) -> str:

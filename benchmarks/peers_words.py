@@ -84,11 +84,28 @@ class Direction(StrEnum):
     MAINTAIN = "maintain"
 
 
-class Operator(StrEnum):
-    AT_MOST = "at-most"
-    AT_LEAST = "at-least"
-    BELOW = "below"
-    ABOVE = "above"
+class EarlierBase(StrEnum):
+    YEAR_BEFORE = "year-before"
+    PREVIOUS_VALUE = "previous-value"
+
+
+class RelativeForm(StrEnum):
+    PERCENT = "percent"
+    AMOUNT = "amount"
+
+
+class PerTime(StrEnum):
+    YEAR = "year"
+
+
+class BandUnit(StrEnum):
+    PERCENT = "percent"
+    POINTS = "points"
+
+
+class SpanStatistic(StrEnum):
+    MEAN = "mean"
+    SUM = "sum"
 
 
 class PurposeKind(StrEnum):

@@ -84,7 +84,7 @@ def test_target_outcome_and_both_forecasts_stand_side_by_side():
     ]
     assert [row[column.key] for column in table.columns[2:]] == [
         "61,8 procent (2022)",
-        "högst 55 procent (2026-12-31)",
+        "högst 55 procent (31 december 2026)",
         "60,0 procent (2023)",
         "56,5 procent, inte uppfyllt (31 december 2026)",
         "54,6 procent (31 december 2026)",
@@ -220,7 +220,7 @@ def test_a_plan_without_goals_has_targets_and_forecasts_in_its_table_of_indicato
     first, second = report.indicators_table("sv").rows()
 
     assert [first[key] for key in ("target", "current", "own-forecast", "forecast")] == [
-        "högst 58 procent (2024-12-31)",
+        "högst 58 procent (31 december 2024)",
         "60,0 procent (2023)",
         "57,5 procent (2024)",
         "58,2 procent (31 december 2024)",
@@ -275,7 +275,7 @@ def test_a_target_that_no_indicator_is_known_for_keeps_its_row():
     assert [(row["indicator"] != "", row["target"]) for row in rows] == [
         (True, ""),
         (True, ""),
-        (False, "högst 55 procent (2024-12-31)"),
+        (False, "högst 55 procent (31 december 2024)"),
     ]
     assert rows[2]["status"] == "kan inte bedömas"
     assert "säger inte vilken" in str(rows[2]["current"])

@@ -373,7 +373,7 @@ def test_a_goal_has_its_value_its_target_and_both_forecasts():
     assert one.forecast.keeps is True  # at most 54.6 and 0.35 of rounding; the responsible expects more
     row = report.goals_table("sv").rows()[0]
     assert row["current"] == "60,0 procent (2023)"
-    assert (row["target"], row["status"]) == ("högst 55 procent (2026-12-31)", "på väg")
+    assert (row["target"], row["status"]) == ("högst 55 procent (31 december 2026)", "på väg")
     assert row["forecast"] == "54,6 procent (31 december 2026)"
     assert row["own-forecast"] == "56,5 procent (31 december 2026)"
     assert row["assessment"] == "delvis"

@@ -17,6 +17,7 @@ from paktmodel.model.targets import Target
 from paktmodel.observations import Observation
 from paktmodel.testing import (
     bands,
+    baseline,
     compared_value,
     comparison,
     count,
@@ -809,3 +810,15 @@ def test_a_mirrored_bound_and_mirrored_values_give_the_mirrored_status(
     assert one.status == other.status
     assert (one.pace is None) == (other.pace is None)
     assert one.pace is None or one.pace == other.pace.copy_negate()
+
+
+def test_how_often_one_reports_never_decides_what_is_counted():
+    """*With a baseline: the latest period of the baseline's length ending on or before the day*: for 30 June 2026
+    the twelve months until then, which the year 2025 is not."""
+    asked = flow(
+        target("60", "at-least", on="2026-06-30", unit="unstated"), baseline=baseline("2022", total="50")
+    )
+    by_years = result(asked, ("2025", "70"), on="2026-07-10")
+
+    assert (by_years.period, by_years.status) == (pm.Period("2025-M07/2026-M06"), "awaiting-value")
+    assert result(asked, *months([6] * 12, "2025-M07"), on="2026-07-10").status == "met"

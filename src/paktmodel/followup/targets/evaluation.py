@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from paktmodel.calendar.months import last_day, month_of
 from paktmodel.calendar.periods import Period
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors import Evidence
 from paktmodel.followup.rules import AppliedRules
 from paktmodel.followup.series.aggregation import window_value
@@ -189,7 +190,7 @@ class _Evaluation:
             status = TargetStatus.AWAITING_VALUE if one.missing.awaited else TargetStatus.NOT_ASSESSABLE
             return self._make(one, status, [one.missing.reason])
         if wanted is None or limits is None:
-            reason = Reason(ReasonCode.TARGET_PERIOD_UNSTATED, Evidence(day=date.day))
+            reason = Reason(ReasonCode.TARGET_PERIOD_UNSTATED, Evidence(day=PrintedDate(date.day)))
             return self._make(one, TargetStatus.NOT_ASSESSABLE, [reason])
         if self._at.day >= date.day:
             return self._at_date(one, wanted, limits)

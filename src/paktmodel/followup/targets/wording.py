@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from paktmodel.calendar.periods import Period
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors import Evidence
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.window_value import WindowValue
@@ -48,13 +49,13 @@ class Wording:
 
     def missed_milestone(self, day: dt.date) -> Reason:
         """State that what is to be there on a day came later or not at all."""
-        return Reason(ReasonCode.MILESTONE_NOT_REACHED, Evidence(day=day))
+        return Reason(ReasonCode.MILESTONE_NOT_REACHED, Evidence(day=PrintedDate(day)))
 
     def no_value(
         self, status: TargetStatus, date: TargetDate, period: Period | None, latest: WindowValue
     ) -> Reason:
         """State which value is not there, and the latest one that is."""
-        when = date.day if period is None else in_words(period, self._facts.years)
+        when = PrintedDate(date.day) if period is None else in_words(period, self._facts.years)
         known = FixedPhrase()
         if latest.value is not None:
             window = period_name(latest.first, latest.last, self._facts.years)
@@ -231,7 +232,7 @@ class Wording:
         if isinstance(date.target.when, Over) and window.first.months:
             known = Period.of_months(window.first.first_month, window.last.last_month)
             at = period_name(known, None, self._facts.years)
-        when = FixedPhrase("by-day", Evidence(day=date.day))
+        when = FixedPhrase("by-day", Evidence(day=PrintedDate(date.day)))
         if date.period is not None:
             when = FixedPhrase("in-period", Evidence(period=in_words(date.period, self._facts.years)))
         absolute = date.target.relative is None

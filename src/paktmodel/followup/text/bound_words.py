@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
@@ -71,7 +72,7 @@ def _when(when: When | None, language: Language) -> str:
     """Write when a target is to hold; empty where the paper says nothing."""
     match when:
         case On(day):
-            return rendered(day, language)
+            return PrintedDate(day).label(language)
         case In(period):
             return rendered(period, language)
         case Every(cadence=cadence):
@@ -81,5 +82,5 @@ def _when(when: When | None, language: Language) -> str:
         case Over(span=span, statistic=statistic):
             return f"{statistic.label(language)} {rendered(span, language)}"
         case InWords(words=words, on=on):
-            return str(words) if on is None else rendered(on, language)
+            return str(words) if on is None else PrintedDate(on).label(language)
     return ""

@@ -1,6 +1,7 @@
 """Builders of targets and their forms."""
 
 import datetime as dt
+from decimal import Decimal
 from typing import Any
 
 from paktmodel.calendar.spans import DAY_SHAPE, read_day
@@ -26,6 +27,7 @@ from paktmodel.model.targets import (
     Target,
 )
 from paktmodel.testing.builders.coercion import built
+from paktmodel.values.figures import plain
 from paktmodel.values.texts import Text
 
 __all__ = [
@@ -66,7 +68,8 @@ def target(
     """
     day = read_day(on) if type(on) is str and DAY_SHAPE.fullmatch(on) else on
     when = InWords(words=Text(words), on=day) if words else On(day) if isinstance(day, dt.date) else day
-    return built(Target, fields, bound=f"{operator} {value}", when=when, unit="procent")
+    number = plain(value) if isinstance(value, Decimal) else value
+    return built(Target, fields, bound=f"{operator} {number}", when=when, unit="procent")
 
 
 def every(cadence: str = "yearly", **fields: Any) -> Every:
