@@ -813,8 +813,10 @@ def test_a_mirrored_bound_and_mirrored_values_give_the_mirrored_status(
 
 
 def test_how_often_one_reports_never_decides_what_is_counted():
-    """*With a baseline: the latest period of the baseline's length ending on or before the day*: for 30 June 2026
-    the twelve months until then, which the year 2025 is not."""
+    """*With a baseline: the latest period of the baseline's length ending on or before the day*.
+
+    For 30 June 2026 these are the twelve months until then, which the year 2025 is not.
+    """
     asked = flow(
         target("60", "at-least", on="2026-06-30", unit="unstated"), baseline=baseline("2022", total="50")
     )

@@ -1,35 +1,33 @@
 """How the targets of one part of an indicator stand on a day: a result for each of their dates."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from paktmodel.calendar.months import last_day, month_of
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors import Evidence
-from paktmodel.followup.rules import AppliedRules
 from paktmodel.followup.series.aggregation import window_value
 from paktmodel.followup.series.breaks import is_broken
-from paktmodel.followup.series.facts import IndicatorFacts
-from paktmodel.followup.series.series import Series, months_of
+from paktmodel.followup.series.series import months_of
 from paktmodel.followup.series.window_value import WindowValue
-from paktmodel.followup.targets.at_date import ValueWanted, running_value, value_of, value_wanted
-from paktmodel.followup.targets.bases import BaseMissing, Bases
-from paktmodel.followup.targets.dates import TargetDate, dates_of, undated
+from paktmodel.followup.targets.at_date import ValueWanted, running_value, value_of
+from paktmodel.followup.targets.dated_bounds import DatedBound, dated_bounds
+from paktmodel.followup.targets.dates import TargetDate, undated
 from paktmodel.followup.targets.lines import Point, expected_in
 from paktmodel.followup.targets.result import SoFar, TargetResult
 from paktmodel.followup.targets.spans import SpanValue, span_value
+from paktmodel.followup.targets.surroundings import Surroundings
 from paktmodel.followup.targets.tested_values import TestedValue, tested_value
 from paktmodel.followup.targets.under_way import SumSoFar, is_sum, sum_so_far
 from paktmodel.followup.targets.wording import Wording
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.limits import Exact, Limits, as_decimal
-from paktmodel.model.parts import Part
 from paktmodel.model.targets import Bands, Over, Target
-from paktmodel.values.units import convert, is_points, same_unit
+from paktmodel.values.units import convert
 from paktmodel.vocabulary.words.followup import PathShape, TargetStatus
 from paktmodel.vocabulary.words.indicators import (
     Aggregation,
@@ -41,49 +39,8 @@ from paktmodel.vocabulary.words.indicators import (
 )
 from paktmodel.vocabulary.words.observations import ValueState
 
-
-class Surroundings(NamedTuple):
-    """What a part's targets are evaluated with.
-
-    Attributes:
-        facts: What is measured.
-        part: The part.
-        series: What is known of it, and possible on the day.
-        day: The day asked for.
-        start: From when the plan runs.
-        rules: The rules that apply to the part.
-        current: Takes the current value over a window of so many months.
-        wrong: States that values which a window rests on cannot be right; None where nothing speaks against
-            them.
-        newest: Views the series first by the definition of the last value in a window.
-        due: When the report of a period is due, by its first possible date; None where nobody says.
-        bases: Where the values are that changes are wanted from.
-    """
-
-    facts: IndicatorFacts
-    part: Part
-    series: Series
-    day: dt.date
-    start: dt.date
-    rules: AppliedRules
-    current: Callable[[int], WindowValue]
-    wrong: Callable[[WindowValue], Reason | None]
-    newest: Callable[[WindowValue], Series]
-    due: Callable[[dt.date], dt.date | None]
-    bases: Bases
-
-
 #: Why a value that is there says nothing.
 _WITHHELD: Final = (ReasonCode.SUPPRESSED, ReasonCode.SERIES_BREAK)
-
-
-class _Absolute(NamedTuple):
-    """A date with the bound that holds there in the indicator's unit, or why none can be said."""
-
-    date: TargetDate
-    wanted: ValueWanted | None
-    limits: Limits | None
-    missing: BaseMissing | None
 
 
 def target_results(targets: Iterable[Target], at: Surroundings) -> tuple[TargetResult, ...]:
@@ -94,12 +51,12 @@ def target_results(targets: Iterable[Target], at: Surroundings) -> tuple[TargetR
         at: What they are evaluated with.
     """
     evaluation = _Evaluation(at)
-    dated: list[_Absolute] = []
+    dated: list[DatedBound] = []
     results: list[TargetResult] = []
     for target in targets:
         reason = undated(target)
         if reason is None:
-            dated += evaluation.dates(target)
+            dated += dated_bounds(target, at)
         else:
             results.append(TargetResult(target=target, status=TargetStatus.NOT_ASSESSABLE, reasons=[reason]))
     # Printed order changes nothing: of one day they stand in the order of what they say.
@@ -118,67 +75,12 @@ class _Evaluation:
     def __init__(self, at: Surroundings) -> None:
         self._at = at
         self._facts = at.facts
-        printed = at.facts.baseline(at.part)
-        self._baseline = None if printed is None else Exact(printed)
+        self._baseline = at.baseline
         self._wording = Wording(at.facts)
-
-    # --- the dates -----------------------------------------------------------------------
-
-    def dates(self, target: Target) -> list[_Absolute]:
-        """List the dates of a target, each with its bound in the indicator's unit."""
-        at = self._at
-        dates = dates_of(
-            target,
-            start=at.start,
-            as_of=at.day,
-            first_month=at.facts.year_start + 1,
-            baseline=self._baseline,
-        )
-        return [self._absolute(date) for date in dates]
-
-    def _absolute(self, date: TargetDate) -> _Absolute:
-        target, relative = date.target, date.target.relative
-        facts, choice = self._facts, self._at.rules.window_rules.choice
-        differs = self._unit_differs(target)
-        if differs is not None:
-            return _Absolute(date, None, None, BaseMissing(differs))
-        date = date._replace(limits=self._in_unit(target, date.limits))
-        wanted = (
-            ValueWanted(date.period)
-            if isinstance(target.when, Over)
-            else value_wanted(facts, self._at.series, date, choice)
-        )
-        if relative is None:
-            return _Absolute(date, wanted, date.limits, None)
-        judged = None if wanted is None else wanted.period or Period.of_month(month_of(date.day))
-        if judged is None:
-            return _Absolute(date, wanted, None, None)
-        limits = self._at.bases.limits(relative, date.limits, judged)
-        if isinstance(limits, BaseMissing):
-            return _Absolute(date, wanted, None, limits)
-        return _Absolute(date, wanted, limits, None)
-
-    def _unit_differs(self, target: Target) -> Reason | None:
-        """State that a target's unit is no other name for the indicator's and does not convert into it."""
-        unit, relative = self._facts.indicator.unit, target.relative
-        if relative is not None and (
-            relative.form is RelativeForm.PERCENT or (is_points(target.unit) and same_unit(unit, "procent"))
-        ):
-            return None  # a change in per cent is of any unit, and one of a share is in percentage points
-        if convert(Decimal(1), target.unit, unit) is not None:
-            return None
-        return Reason(ReasonCode.TARGET_UNIT_DIFFERS, Evidence(target_unit=target.unit, unit=unit))
-
-    def _in_unit(self, target: Target, limits: Limits) -> Limits:
-        """Convert a bound into the indicator's unit; a change in per cent has none."""
-        if target.relative is not None and target.relative.form is RelativeForm.PERCENT:
-            return limits
-        factor = convert(Decimal(1), target.unit, self._facts.indicator.unit)
-        return limits if factor in (None, 1) else limits.each(lambda end: end * Exact(factor))
 
     # --- one result -----------------------------------------------------------------------
 
-    def result(self, one: _Absolute, every: Sequence[_Absolute]) -> TargetResult:
+    def result(self, one: DatedBound, every: Sequence[DatedBound]) -> TargetResult:
         """Evaluate a target at one of its dates.
 
         Args:
@@ -213,7 +115,7 @@ class _Evaluation:
         return period if period.start <= self._at.day else None
 
     def _make(
-        self, one: _Absolute, status: TargetStatus, reasons: Iterable[Reason], **found: object
+        self, one: DatedBound, status: TargetStatus, reasons: Iterable[Reason], **found: object
     ) -> TargetResult:
         date, limits = one.date, one.limits
         return TargetResult(
@@ -226,7 +128,7 @@ class _Evaluation:
             **found,  # type: ignore[arg-type]  # fields of the result
         )
 
-    def _notes(self, one: _Absolute) -> list[Reason]:
+    def _notes(self, one: DatedBound) -> list[Reason]:
         """State what a relative bound amounts to, and that one has been converted."""
         target = one.date.target
         if one.limits is None:
@@ -240,7 +142,7 @@ class _Evaluation:
 
     # --- on the date and after it ---------------------------------------------------------
 
-    def _at_date(self, one: _Absolute, wanted: ValueWanted, limits: Limits) -> TargetResult:
+    def _at_date(self, one: DatedBound, wanted: ValueWanted, limits: Limits) -> TargetResult:
         window = self._value(one.date, wanted)
         if window is None or window.value is None:
             if window is not None and any(reason.code in _WITHHELD for reason in window.reasons):
@@ -267,7 +169,7 @@ class _Evaluation:
             reasons += self._step(one, wanted, tested)
         return self._make(one, status, reasons, value=tested.shown)
 
-    def _step(self, one: _Absolute, wanted: ValueWanted, tested: TestedValue) -> list[Reason]:
+    def _step(self, one: DatedBound, wanted: ValueWanted, tested: TestedValue) -> list[Reason]:
         """State that a value on the line of a yearly change is not so against the year before."""
         relative, changes = one.date.target.relative, one.date.limits
         if relative is None or wanted.period is None:
@@ -321,7 +223,7 @@ class _Evaluation:
             return TargetStatus.PARTLY_MET
         return TargetStatus.MISSED
 
-    def _without_value(self, one: _Absolute, wanted: ValueWanted) -> TargetResult:
+    def _without_value(self, one: DatedBound, wanted: ValueWanted) -> TargetResult:
         """Say whether a value is awaited, or should have been there."""
         at, day = self._at, one.date.day
         end = day if wanted.period is None else wanted.period.end
@@ -347,7 +249,7 @@ class _Evaluation:
 
     # --- a sum under way -------------------------------------------------------------------
 
-    def _under_way(self, one: _Absolute, period: Period, limits: Limits, known: SumSoFar) -> TargetResult:
+    def _under_way(self, one: DatedBound, period: Period, limits: Limits, known: SumSoFar) -> TargetResult:
         facts = self._facts
         wrong = self._at.wrong(known.window)
         if wrong is not None:
@@ -412,7 +314,7 @@ class _Evaluation:
     # --- before the date -------------------------------------------------------------------
 
     def _before(
-        self, one: _Absolute, wanted: ValueWanted, limits: Limits, every: Sequence[_Absolute]
+        self, one: DatedBound, wanted: ValueWanted, limits: Limits, every: Sequence[DatedBound]
     ) -> TargetResult:
         date, over = one.date, one.date.target.when
         span = span_value(self._facts, self._at.series, over) if isinstance(over, Over) else None
@@ -467,7 +369,7 @@ class _Evaluation:
         )
 
     def _expected(
-        self, one: _Absolute, limits: Limits, month: int, every: Sequence[_Absolute]
+        self, one: DatedBound, limits: Limits, month: int, every: Sequence[DatedBound]
     ) -> Exact | None:
         """Find where the line to a date is in a month; None without one."""
         shape = self._at.rules.path.path or PathShape.LINEAR
@@ -475,7 +377,7 @@ class _Evaluation:
             shape = PathShape.STEP
         return expected_in(self._points(one, limits, every), month, shape)
 
-    def _points(self, one: _Absolute, limits: Limits, every: Sequence[_Absolute]) -> list[Point]:
+    def _points(self, one: DatedBound, limits: Limits, every: Sequence[DatedBound]) -> list[Point]:
         """List the points of the line: where it starts, and the dates under the same form of bound."""
         form = limits._replace(low=None, high=None), limits.low is None, limits.high is None
         points: dict[int, Exact] = {}

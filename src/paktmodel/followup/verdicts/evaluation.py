@@ -30,8 +30,9 @@ from paktmodel.followup.series.window import CurrentWindow, with_reason
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.targets.bases import Bases
 from paktmodel.followup.targets.deciding import deciding
-from paktmodel.followup.targets.evaluation import Surroundings, target_results
+from paktmodel.followup.targets.evaluation import target_results
 from paktmodel.followup.targets.result import TargetResult
+from paktmodel.followup.targets.surroundings import Surroundings
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.verdicts.alternatives import OtherReadings
