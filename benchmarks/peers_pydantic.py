@@ -206,7 +206,7 @@ def _form(value: object) -> str | None:
     """The key of an object that has one key; a word stands without any."""
     if type(value) is dict:
         return next(iter(value)) if len(value) == 1 else None
-    return "word" if type(value) is str else None
+    return "EarlierBase" if type(value) is str else None
 
 
 _ONE_FORM = Discriminator(_form)
@@ -268,9 +268,9 @@ class Every(Model):
 
     @model_validator(mode="after")
     def _in_order(self) -> "Every":
-        if self.first is not None and self.last is not None:
-            if rules.last_day(self.last) < rules.last_day(self.first):
-                raise ValueError("a last period not before the first")
+        first, last = self.first, self.last
+        if first is not None and last is not None and rules.last_day(last) < rules.last_day(first):
+            raise ValueError("a last period not before the first")
         return self
 
 
@@ -356,7 +356,7 @@ Base = Annotated[
     | Annotated[OfIndicator, Tag("indicator")]
     | Annotated[OfPart, Tag("part")]
     | Annotated[OfBenchmark, Tag("benchmark")]
-    | Annotated[EarlierBase, Tag("word")],
+    | Annotated[EarlierBase, Tag("EarlierBase")],
     _ONE_FORM,
 ]
 

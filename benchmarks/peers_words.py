@@ -312,6 +312,12 @@ class PathShape(StrEnum):
 class RollUpMethod(StrEnum):
     TALLY = "tally"
     WORST = "worst"
+    SHARE = "share"
+
+
+class ShareOf(StrEnum):
+    SUB_GOALS = "sub-goals"
+    INDICATORS = "indicators"
 
 
 class Perspective(StrEnum):

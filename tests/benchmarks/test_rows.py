@@ -124,7 +124,7 @@ def _of_plan(read: Any, _: dict[str, Any]) -> None:
     if isinstance(read, pm.Plan):
         assert read == pm.catalog.load("uppsala-1000-fler")
     elif hasattr(read, "model_dump"):
-        assert _is_read(samples.plan()["plan"], read.model_dump(warnings=False))
+        assert _is_read(samples.plan()["plan"], read.model_dump(by_alias=True, warnings=False))
     else:
         import msgspec
 
