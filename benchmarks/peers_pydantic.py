@@ -261,6 +261,9 @@ class In(Model):
     period: Period = Field(alias="in")
 
 
+_MONTHS_OF = dict(zip(Cadence, (1, 3, 4, 6, 12), strict=True))
+
+
 class Every(Model):
     cadence: Cadence
     first: Period = None
@@ -269,6 +272,9 @@ class Every(Model):
     @model_validator(mode="after")
     def _in_order(self) -> "Every":
         first, last = self.first, self.last
+        months = _MONTHS_OF[self.cadence]
+        if any(one and (not rules.months_in(one) or rules.months_in(one) % months) for one in (first, last)):
+            raise ValueError("a period that the cadence divides")
         if first is not None and last is not None and rules.last_day(last) < rules.last_day(first):
             raise ValueError("a last period not before the first")
         return self
@@ -309,6 +315,12 @@ class Path(Model):
 class Over(Model):
     span: Period
     statistic: SpanStatistic
+
+    @model_validator(mode="after")
+    def _of_months(self) -> "Over":
+        if not rules.months_in(self.span):
+            raise ValueError("a period of months")
+        return self
 
 
 class OverForm(Model):

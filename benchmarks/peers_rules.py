@@ -43,7 +43,7 @@ _PERIOD = re.compile(
 ).fullmatch
 #: So many months have a spelling of their own, from where a year is divided into such.
 _NAMED = (1, 3, 4, 6, 12)
-_MONTHS = {"S": 6, "T": 4, "Q": 3}
+_MONTHS = {"S": 6, "T": 4, "Q": 3, "M": 1, "": 12}
 _MOST_MONTHS, _MOST_SIXTEENTHS = 1200, 36_525 * 16
 _URL = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#][^\s]*)?", re.IGNORECASE).fullmatch
 _ORGANISATION = re.compile(r"(16|18|19|20)?([0-9]{6})-?([0-9]{4})").fullmatch
@@ -181,8 +181,19 @@ def last_day(period: str) -> dt.date:
         return dt.date.fromisoformat(period)
     part = period[5:]
     year = int(period[-8:-4] if "/" in part else period[:4])
-    month = int(part[-2:]) if "M" in part else int(part[1]) * _MONTHS[part[0]] if part else 12
+    month = int(part[-2:]) if "M" in part else int(part[1:] or 1) * _MONTHS[part[:1]]
     return dt.date(year, month, monthrange(year, month)[1])
+
+
+def months_in(period: str) -> int:
+    """How many months a period in its spelling covers; none for a single day."""
+    if _DAY(period):
+        return 0
+    part = period[5:]
+    if "/" in part:
+        first, last = (int(one[:4]) * 12 + int(one[-2:]) for one in period.split("/"))
+        return last - first + 1
+    return _MONTHS[part[:1]]
 
 
 def legal_due(text: str) -> str:

@@ -40,7 +40,7 @@ def test_a_path_has_a_line_through_its_milestones(verdict_on, as_of, known, stat
 
 @pytest.mark.feature("P1")
 def test_every_milestone_has_a_result_in_order_of_time(verdict_on):
-    """2024 was missed and is told beside the one that decides, which in 2026 is that of 2026."""
+    """2024 was missed and stands beside the one that decides, which in 2026 is that of 2026."""
     verdict = verdict_on(on_the_path(), values(y2024="59", y2025="63"), as_of="2026-02-28", reporting=())
 
     assert [one.status for one in verdict.targets] == ["missed", "on-track"]

@@ -87,7 +87,7 @@ def test_what_cannot_be_answered_is_refused():
     with pytest.raises(InvalidArgument, match="1998-01-01"):
         municipalities(on=dt.date(1990, 1, 1))
     with pytest.raises(InvalidValue):
-        exists("se-region", "12", dt.datetime(2024, 1, 1))  # noqa: DTZ001
+        exists("se-region", "12", dt.datetime(2024, 1, 1))  # noqa: DTZ001 - without a zone, as programs write it
 
 
 def test_the_list_says_when_it_was_retrieved_and_under_which_licence():

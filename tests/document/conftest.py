@@ -391,14 +391,14 @@ def full_targets():
     """Targets of every form of bound and time, measured from everything that one may be."""
     steps = (milestone("60.0"), milestone("65.0", None, in_="2026"))
     allowed = bands(met_within="2.5", partly_within="10")
-    told = in_words(on="2026-12-31")
+    words = in_words(on="2026-12-31")
     by_year = relative(base_period(), per="year")
     return (
         target(bound=at_least("-2"), when=on(), relative=by_year, code="a", indicator="1.9", bands=allowed),
         target(bound=at_least("65.0"), when=path(steps), source=place()),
         target(bound=at_most("70"), when=every(first="2024", last="2026"), relative=relative("year-before")),
         target(bound=below("5"), when=over(), relative=relative(of_part(), form="amount")),
-        target(bound=above("0"), when=told, relative=relative(of_benchmark()), dated_by=place()),
+        target(bound=above("0"), when=words, relative=relative(of_benchmark()), dated_by=place()),
         target(bound=between("60", "70"), when=in_(), relative=relative(of_indicator())),
     )
 

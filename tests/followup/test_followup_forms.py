@@ -29,12 +29,14 @@ from paktmodel.testing import (
     goal,
     judgement_rule,
     measure,
+    milestone,
     monthly,
     observation,
     observed,
     of_indicator,
     of_part,
     over,
+    path,
     plan_with,
     relative,
     share,
@@ -99,6 +101,7 @@ def targeted() -> Iterator[Indicator]:
     yield share("8.18", total="61.8", targets=(target("70", when=every(first="2024")),))
     yield share("8.19", total="61.8", targets=(least("65"),))
     yield share("8.20", baseline=None, targets=(target("65", on="2024-03-31"),))
+    yield share("8.22", baseline=None, direction=None, targets=(target(bound=None, on=path((milestone(),))),))
     built = target("1", unit="unstated", on="2024-03-31")
     yield count("8.21", kind="milestone", unit="unstated", baseline=None, targets=(built,))
 

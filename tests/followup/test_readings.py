@@ -117,12 +117,12 @@ def test_an_assessment_differs_when_its_step_does_not_agree_with_the_outcome(ste
 def test_where_they_differ_both_are_told():
     report = read(record_with(assessment("indicator 1.1", "fully")), rows=[year("60.0")])
 
-    told = "Förvaltningsdirektörens bedömning: helt; utfallet: sämre"
-    assert report.indicators[0].assessments[0].text("sv") == told
+    beside = "Förvaltningsdirektörens bedömning: helt; utfallet: sämre"
+    assert report.indicators[0].assessments[0].text("sv") == beside
     assert str(report.indicators[0].assessments[0]) == (
         "assessment by Förvaltningsdirektören: fully; the outcome: worsened"
     )
-    assert f"Indikator 1.1, {told}." in report.summary("sv")
+    assert f"Indikator 1.1, {beside}." in report.summary("sv")
     assert report.differences_table("sv").rows()[0]["outcome"] == "sämre"
     agreed = read(record_with(assessment("indicator 1.1", "fully")), rows=[year("70.0")])
     assert agreed.indicators[0].assessments[0].text("sv") == "Förvaltningsdirektörens bedömning: helt"
@@ -343,7 +343,7 @@ def test_an_incomplete_window_says_how_many_months_it_has():
     eight = monthly("1.1", "2024-M01", numerators=[60] * 8, denominators=100)
     report = read(None, rows=eight, as_of=dt.date(2024, 8, 31))
 
-    assert report.indicators_table("en").rows()[0]["months-told"] == "8 of 12 months"
+    assert report.indicators_table("en").rows()[0]["months-reported"] == "8 of 12 months"
 
 
 # --- goals ---------------------------------------------------------------------------------

@@ -824,3 +824,61 @@ def test_how_often_one_reports_never_decides_what_is_counted():
 
     assert (by_years.period, by_years.status) == (pm.Period("2025-M07/2026-M06"), "awaiting-value")
     assert result(asked, *months([6] * 12, "2025-M07"), on="2026-07-10").status == "met"
+
+
+# --- what is said of a value that is not there, and what cannot be said ---------------------
+
+
+@pytest.mark.feature("P1", "H4")
+def test_a_value_that_is_awaited_stands_beside_the_latest_result():
+    """*Inväntar utfall för 2024. Senast: 2023, uppfyllt* (model.md, 2.3)."""
+    indicator = flow(target("10", "at-most", on=None, when=every(first="2022"), unit="personer"))
+    *_, newest, awaited = verdict(indicator, ("2022", "9"), ("2023", "8"), on="2024-12-31").targets
+
+    assert (newest.status, awaited.status) == ("met", "awaiting-value")
+    assert "senast: 2023, uppfyllt (8 personer)" in awaited.text("sv")
+    assert awaited.text("sv").count("8 personer") == 1
+
+
+@pytest.mark.feature("P1")
+def test_a_value_later_than_the_latest_result_stands_beside_it():
+    first, second = (target("10", "at-most", on=None, when=day, unit="personer") for day in ("2022", "2024"))
+    met, awaited = verdict(
+        flow(first, second), ("2022", "9"), ("2023", "12"), on="2024-12-31", years="2022-2030"
+    ).targets
+
+    assert (met.status, awaited.status) == ("met", "awaiting-value")
+    assert "12 people (2023); latest: 2022, met (9 people)" in awaited.text("en").replace(
+        "personer", "people"
+    )
+
+
+@pytest.mark.feature("P1")
+@pytest.mark.parametrize(
+    ("start", "direction", "status", "code"),
+    [
+        (None, None, "not-assessable", "path-without-sense"),
+        (None, "maintain", "not-assessable", "path-without-sense"),
+        (None, "decrease", "met", "target-met"),
+        (None, "increase", "missed", "target-missed"),
+        ("70.0", None, "met", "target-met"),
+        ("50.0", None, "missed", "target-missed"),
+    ],
+)
+def test_a_single_milestone_leads_up_or_down_only_where_something_says_which(start, direction, status, code):
+    only = target(on=None, bound=None, when=path([milestone("60.0", "2024-12-31")]))
+    begun = {"total": start} if start else {"baseline": None}
+    held = result(stock(only, direction=direction, **begun), ("2024-12-31", "55.0"), on="2024-12-31")
+
+    assert (held.status, held.codes[0]) == (status, code)
+
+
+@pytest.mark.feature("P1")
+def test_the_precision_of_the_row_decides_how_far_rounding_reaches():
+    """51 rounded to fives may be 53.5 (statistics.md, 1): more than the 52 that are allowed."""
+    only = target("52", "at-most", on="2024-12-31")
+    exact = observation("1.1", "2024-12-31", value="51")
+    rounded = observation("1.1", "2024-12-31", value="50", precision="rounded:5")
+
+    assert "within-rounding" not in result(stock(only), exact, on="2024-12-31").codes
+    assert "within-rounding" in result(stock(only), rounded, on="2024-12-31").codes

@@ -1,13 +1,14 @@
 """The direction that targets imply, where the paper prints none."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from paktmodel.model.limits import Exact, limits_of
-from paktmodel.model.targets import AtLeast, AtMost, Path, Target
+from paktmodel.model.targets import Target
 from paktmodel.vocabulary.words.indicators import Direction
 
 
-def implied_direction(targets: Iterable[Target], baseline: Exact | None) -> Direction | None:
+def implied_direction(targets: Iterable[Target], baseline: Decimal | None) -> Direction | None:
     """Infer the change that targets ask for; None where they do not say.
 
     At least and above ask for more, at most and below for less. A range, and bounds on both sides, lead from
@@ -22,14 +23,9 @@ def implied_direction(targets: Iterable[Target], baseline: Exact | None) -> Dire
     lows: list[Exact] = []
     highs: list[Exact] = []
     for target in targets:
-        bound = target.bound
+        bound = target.stated_bound(baseline)
         if bound is None:
-            assert isinstance(target.when, Path), "only a path needs no bound"
-            values = [Exact(one.value) for one in target.when.milestones]
-            first = values[0] if len(values) > 1 else baseline
-            if first is None:
-                continue
-            bound = (AtMost if values[-1] < first else AtLeast)(target.when.milestones[-1].value)
+            continue
         limits = limits_of(bound)
         relative = target.relative is not None
         if limits.low is not None:
@@ -44,6 +40,7 @@ def implied_direction(targets: Iterable[Target], baseline: Exact | None) -> Dire
         return Direction.INCREASE if sides == {1} else Direction.DECREASE
     if baseline is None or not lows or not highs:
         return None
-    if baseline < max(lows):
+    start = Exact(baseline)
+    if start < max(lows):
         return Direction.INCREASE
-    return Direction.DECREASE if baseline > min(highs) else Direction.MAINTAIN
+    return Direction.DECREASE if start > min(highs) else Direction.MAINTAIN

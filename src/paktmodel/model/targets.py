@@ -4,6 +4,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import ClassVar, TypeAlias
 
+from paktmodel.calendar.period_notation import FREQUENCIES
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import InvalidValue
 from paktmodel.errors.frozen_classes import field, frozen
@@ -15,6 +16,7 @@ from paktmodel.values.figures import plain
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.indicators import (
     BandUnit,
+    Direction,
     EarlierBase,
     Operator,
     PerTime,
@@ -144,7 +146,7 @@ class Every:
         last: The last period; None for one that goes on.
 
     Raises:
-        InvalidValue: `target-periods-order`.
+        InvalidValue: `target-period-cadence` or `target-periods-order`.
     """
 
     FORM: ClassVar[str] = "every"
@@ -154,6 +156,14 @@ class Every:
     last: Period | None = None
 
     def __attrs_post_init__(self) -> None:
+        months = FREQUENCIES[self.cadence.frequency]
+        for period in (self.first, self.last):
+            if period is not None and (not period.months or period.months % months):
+                expected = (
+                    f"a period of {months} months, as the cadence {self.cadence} has, or of several such"
+                )
+                extra = {"months": months, "cadence": self.cadence}
+                raise InvalidValue("target-period-cadence", expected, str(period), extra=extra)
         if self.first is not None and self.last is not None and self.last.end < self.first.end:
             expected = f"a last period not before the first, {self.first}"
             raise InvalidValue(
@@ -215,6 +225,24 @@ class Path:
                 expected = f"milestones in order of time, the next after {before.day}"
                 raise InvalidValue("path-order", expected, str(after.day), extra={"before": str(before.day)})
 
+    def bound(self, start: Decimal | None, direction: Direction | None = None) -> AtLeast | AtMost | None:
+        """Return the bound of its last milestone in the sense from its first; None where it has no sense.
+
+        Args:
+            start: Where a path of one milestone begins; None where that is not known.
+            direction: The change that is wanted, which is the sense where nothing else says one.
+        """
+        last = self.milestones[-1].value
+        first = self.milestones[0].value if len(self.milestones) > 1 else start
+        if first is not None:
+            return AtMost(last) if last < first else AtLeast(last)
+        match direction:
+            case Direction.INCREASE:
+                return AtLeast(last)
+            case Direction.DECREASE:
+                return AtMost(last)
+        return None
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Over:
@@ -223,12 +251,19 @@ class Over:
     Attributes:
         span: From the first period to the last, as one period or run of months.
         statistic: Whether their mean or their sum is tested.
+
+    Raises:
+        InvalidValue: `target-span`, for a single day.
     """
 
     FORM: ClassVar[str] = "over"
 
     span: Period
     statistic: SpanStatistic
+
+    def __attrs_post_init__(self) -> None:
+        if not self.span.months:
+            raise InvalidValue("target-span", "a period of months, like 2024-M01/2026-M12", str(self.span))
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -401,6 +436,17 @@ class Target:
     indicator: Code | None = field(default=None, converter=optional_code)
     dated_by: Source | None = None
     source: Source | None = None
+
+    def stated_bound(self, start: Decimal | None, direction: Direction | None = None) -> Bound | None:
+        """Return its bound, of a path without one that of its last milestone; None where that has no sense.
+
+        Args:
+            start: The baseline, from which a path of one milestone leads; None where that is not known.
+            direction: The change that the indicator's paper asks for.
+        """
+        if self.bound is not None or type(self.when) is not Path:
+            return self.bound
+        return self.when.bound(start if self.relative is None else Decimal(0), direction)
 
     def __attrs_post_init__(self) -> None:
         if type(self.when) is not Path:

@@ -81,7 +81,7 @@ class AssessmentResult(Bilingual):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        return phrase("assessed", language, role=RoleName(self.assessment.role), told=self.beside(language))
+        return phrase("assessed", language, role=RoleName(self.assessment.role), said=self.beside(language))
 
     def beside(self, language: Language) -> str:
         """Write the step, with the outcome where the two differ: what stands in a cell of a table.

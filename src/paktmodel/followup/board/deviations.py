@@ -51,7 +51,7 @@ class DeviationResult(Bilingual):
         """
         deviation = self.deviation
         details = [
-            phrase(name, language, told=value.rstrip(".") if isinstance(value, str) else value)
+            phrase(name, language, said=value.rstrip(".") if isinstance(value, str) else value)
             for name, value in (
                 ("deviation-cause", deviation.cause),
                 ("deviation-action", deviation.action),
@@ -62,12 +62,12 @@ class DeviationResult(Bilingual):
         ]
         details += [reason.text(language) for reason in self.missing]
         return phrase(
-            "deviation-told",
+            "deviation-with-details",
             language,
             subject=capitalised(self.subject.label(language)),
             text=deviation.text.rstrip("."),
             state=self.state,
-            told="; ".join(details),
+            details="; ".join(details),
         )
 
     def __repr__(self) -> str:

@@ -324,7 +324,7 @@ def indicator_columns(indicators: Sequence[IndicatorResult]) -> list[ColumnSpec[
     return [
         ColumnSpec("indicator", lambda one, _: f"{one.indicator.code} {one.indicator.name}"),
         ColumnSpec("brief", lambda one, language: one.verdict.brief(language)),
-        ColumnSpec("months-told", lambda one, language: one.months(language)),
+        ColumnSpec("months-reported", lambda one, language: one.months(language)),
         ColumnSpec("target", ahead(Outlook.target_text), sparse=True),
         ColumnSpec("current", ahead(Outlook.value_text), outcome_heading, sparse=True),
         ColumnSpec("own-forecast", ahead(Outlook.own_forecast_text), heading, sparse=True),

@@ -12,7 +12,13 @@ from paktmodel.model.rules import RollUpRule
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Bilingual, Language
 from paktmodel.vocabulary.messages.tally import TALLY_WORDS
-from paktmodel.vocabulary.words.followup import ChangeStatus, RollUpMethod, TargetStatus
+from paktmodel.vocabulary.words.followup import (
+    ChangeStatus,
+    ComparedWith,
+    HeadlineAxis,
+    RollUpMethod,
+    TargetStatus,
+)
 
 #: The status of a headline: that of its target, or that of its change.
 Status: TypeAlias = TargetStatus | ChangeStatus
@@ -39,12 +45,14 @@ class Tally(Bilingual):
         rule: The rule that aggregates them.
         discontinued: How many indicators are discontinued, which are not counted.
         through_below: How many came through sub-goals and not by a goal's own aims.
+        compared: With what the changes counted are compared; None where it is not the same for all.
     """
 
     counts: tuple[tuple[Status, bool, int], ...]
     rule: RollUpRule
     discontinued: int = 0
     through_below: int = 0
+    compared: ComparedWith | None = ComparedWith.BASELINE
 
     def __getitem__(self, status: Status) -> int:
         return sum(number for known, _, number in self.counts if known == status)
@@ -79,27 +87,28 @@ class Tally(Bilingual):
         """
         first = self.lead(language)
         waiting = [
-            _told(status, self[status], language)
+            _counted_as(status, self[status], language)
             for status in (TargetStatus.AWAITING_VALUE, TargetStatus.NOT_REPORTED)
             if self[status]
         ]
         if waiting and self[ChangeStatus.NOT_ASSESSABLE]:
             open_ = self[ChangeStatus.NOT_ASSESSABLE]
-            waiting.append(_told(ChangeStatus.NOT_ASSESSABLE, open_, language))
+            waiting.append(_counted_as(ChangeStatus.NOT_ASSESSABLE, open_, language))
         said = [", ".join([first, *waiting])]
-        for name, words in (("tally-targets", TargetStatus), ("tally-changes", ChangeStatus)):
+        changes = "tally-changes" if self.compared is None else f"tally-{self.compared}"
+        for name, words in (("tally-targets", TargetStatus), (changes, ChangeStatus)):
             numbers: dict[str, int] = {}
             for status, certain, number in self.counts:
                 if isinstance(status, words) and status not in _OPEN:
                     word = _word_of(status, certain)
                     numbers[word] = numbers.get(word, 0) + number
-            judged = [_told(word, number, language) for word, number in numbers.items()]
+            judged = [_counted_as(word, number, language) for word, number in numbers.items()]
             if judged:
                 said.append(phrase(name, language, counts=", ".join(judged)))
         if self.through_below:
             said.append(phrase("tally-through-below", language, number=self.through_below))
         if self.discontinued:
-            said.append(_told("discontinued", self.discontinued, language))
+            said.append(_counted_as("discontinued", self.discontinued, language))
         return f"{'. '.join(said)}."
 
 
@@ -108,7 +117,7 @@ def _word_of(status: Status, certain: bool) -> str:
     return "certain-already-met" if certain and status is TargetStatus.ALREADY_MET else str(status)
 
 
-def _told(word: str, number: int, language: Language) -> str:
+def _counted_as(word: str, number: int, language: Language) -> str:
     """Write a number of indicators with what they are: ``5 förbättrade``."""
     one, many, english = TALLY_WORDS[str(word)]
     return f"{number} {english if language == 'en' else one if number == 1 else many}"
@@ -146,12 +155,15 @@ def tally_of(verdicts: Iterable[Verdict], rule: RollUpRule, *, through_below: in
         through_below: How many of them came through sub-goals.
     """
     counts: dict[Counted, int] = {}
+    compared: set[ComparedWith] = set()
     discontinued = 0
     for verdict in verdicts:
         if verdict.discontinued:
             discontinued += 1
         else:
             headline = verdict.headline
+            if headline.axis is HeadlineAxis.CHANGE and headline.assessable:
+                compared.add(verdict.rules.compared_with)
             certain = headline.certain and (headline.status, True) in _PLACE
             counts[headline.status, certain] = counts.get((headline.status, certain), 0) + 1
     ordered = sorted(counts, key=_PLACE.__getitem__)
@@ -160,6 +172,7 @@ def tally_of(verdicts: Iterable[Verdict], rule: RollUpRule, *, through_below: in
         rule=rule,
         discontinued=discontinued,
         through_below=through_below,
+        compared=None if len(compared) > 1 else next(iter(compared), ComparedWith.BASELINE),
     )
 
 

@@ -25,7 +25,6 @@ from paktmodel.model.kinds import (
     scale_of,
     slack_of,
 )
-from paktmodel.model.limits import Exact
 from paktmodel.model.parts import Part
 from paktmodel.model.rules import SignalRules
 from paktmodel.model.targets import Target
@@ -173,8 +172,7 @@ class IndicatorFacts:
         printed = self.indicator.direction
         if printed is not None or part not in self._targets:
             return printed
-        baseline = self.baseline(part)
-        return implied_direction(self._targets[part], None if baseline is None else Exact(baseline))
+        return implied_direction(self._targets[part], self.baseline(part))
 
     def with_length(self, months: int) -> "IndicatorFacts":
         """Return the same facts for windows of so many months; themselves where theirs have as many."""

@@ -56,12 +56,12 @@ def value_wanted(
         return ValueWanted(_around(facts, series, date), on_a_day=True)
     day, baseline = date.day, facts.baseline_period
     if baseline is not None and baseline.months:
-        end = month_of(day) - (last_day(month_of(day)) > day)
-        return ValueWanted(_of_length(facts, end, choice))
+        period = _of_length(facts, month_of(day) - (last_day(month_of(day)) > day), choice)
+        return None if period is None else ValueWanted(period)
     if baseline is not None:
         return ValueWanted(_around(facts, series, date), on_a_day=True)
     month = month_of(day)
-    if day == last_day(month) and facts.year_of(month) + 11 == month:
+    if day == last_day(month) and facts.year_of(month) + 11 == month >= FIRST_MONTH + 11:
         return ValueWanted(Period.of_months(month - 11, month))
     return None
 
@@ -134,11 +134,12 @@ def _holds(series: Series, row: int, date: TargetDate) -> bool:
     return value is not None and date.limits.hold(Exact(value))
 
 
-def _of_length(facts: IndicatorFacts, end: int, choice: WindowChoice) -> Period:
-    """Find the latest period as long as the baseline's that ends by a month."""
+def _of_length(facts: IndicatorFacts, end: int, choice: WindowChoice) -> Period | None:
+    """Find the latest period as long as the baseline's that ends by a month; None before the year 1."""
     length = facts.length
     if choice is WindowChoice.CALENDAR_YEAR:
         # Whole years of the indicator's own, or the parts of one that it divides into.
         step = next((one for one in (12, length) if length % one == 0 and 12 % one == 0), 1)
         end -= (end + 1 - facts.year_start % step) % step
-    return Period.of_months(max(end - length + 1, FIRST_MONTH), end)
+    first = end - length + 1
+    return Period.of_months(first, end) if first >= FIRST_MONTH else None

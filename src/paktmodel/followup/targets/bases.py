@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from paktmodel.calendar.declared_years import DeclaredYear
+from paktmodel.calendar.months import FIRST_MONTH
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.series.facts import IndicatorFacts
@@ -190,4 +191,5 @@ def _year_before(period: Period) -> Period | None:
             return Period.day(period.start.replace(year=period.start.year - 1))
         except ValueError:  # the last of February in a leap year, or the year 1
             return None
-    return Period.of_months(period.first_month - 12, period.last_month - 12)
+    first, last = period.first_month - 12, period.last_month - 12
+    return Period.of_months(first, last) if first >= FIRST_MONTH else None

@@ -46,7 +46,8 @@ def dated_bounds(target: Target, at: Surroundings) -> list[DatedBound]:
         start=at.start,
         as_of=at.day,
         first_month=at.facts.year_start + 1,
-        baseline=at.baseline,
+        baseline=at.facts.baseline(at.part),
+        direction=at.facts.indicator.direction,
     )
     return [_dated_bound(date, at) for date in dates]
 

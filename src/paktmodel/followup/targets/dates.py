@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from paktmodel.calendar.months import LAST_MONTH
@@ -10,10 +11,8 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.model.limits import Exact, Limits, bound_of, limits_of
+from paktmodel.model.limits import Limits, bound_of, limits_of
 from paktmodel.model.targets import (
-    AtLeast,
-    AtMost,
     Bound,
     Every,
     In,
@@ -24,6 +23,7 @@ from paktmodel.model.targets import (
     Path,
     Target,
 )
+from paktmodel.vocabulary.words.indicators import Direction
 
 
 class TargetDate(NamedTuple):
@@ -53,6 +53,20 @@ class TargetDate(NamedTuple):
         return isinstance(self.target.when, Every | Over)
 
 
+def untestable(target: Target, baseline: Decimal | None, direction: Direction | None) -> Reason | None:
+    """State why a target cannot be tested at any date; None where it can.
+
+    Args:
+        target: The target.
+        baseline: The baseline of its part, from which a path of one milestone leads.
+        direction: The change that is wanted, where the paper prints one.
+    """
+    reason = undated(target)
+    if reason is None and target.stated_bound(baseline, direction) is None:
+        return Reason(ReasonCode.PATH_WITHOUT_SENSE)
+    return reason
+
+
 def undated(target: Target) -> Reason | None:
     """State why a target has no date; None for one that has."""
     if target.when is None:
@@ -63,7 +77,13 @@ def undated(target: Target) -> Reason | None:
 
 
 def dates_of(
-    target: Target, *, start: dt.date, as_of: dt.date, first_month: int, baseline: Exact | None
+    target: Target,
+    *,
+    start: dt.date,
+    as_of: dt.date,
+    first_month: int,
+    baseline: Decimal | None,
+    direction: Direction | None,
 ) -> list[TargetDate]:
     """List the dates of a target that has some, in order of time.
 
@@ -75,11 +95,12 @@ def dates_of(
         as_of: The day asked for.
         first_month: The month with which the years begin that a cadence divides.
         baseline: The baseline, from which a path of one milestone without a bound leads.
+        direction: The change that is wanted, where the paper prints one.
     """
-    when, bound = target.when, target.bound
+    when, bound = target.when, target.stated_bound(baseline, direction)
+    assert bound is not None, "one without a bound is untestable"
     if isinstance(when, Path):
-        return [_milestone(target, when, one, baseline) for one in when.milestones]
-    assert bound is not None, "only a path needs none"
+        return [_milestone(target, bound, one) for one in when.milestones]
     limits = limits_of(bound)
     match when:
         case On(day):
@@ -96,15 +117,9 @@ def dates_of(
     return []
 
 
-def _milestone(target: Target, path: Path, milestone: Milestone, baseline: Exact | None) -> TargetDate:
-    """Take a milestone under the path's form of bound, or its sense from first to last."""
-    bound = target.bound
-    if bound is None:
-        last = Exact(path.milestones[-1].value)
-        first = Exact(path.milestones[0].value) if len(path.milestones) > 1 else baseline
-        bound = (AtMost if first is not None and last < first else AtLeast)(milestone.value)
-    else:
-        bound = type(bound)(milestone.value)  # type: ignore[call-arg]  # next to a path it has one value
+def _milestone(target: Target, form: Bound, milestone: Milestone) -> TargetDate:
+    """Take a milestone under the path's form of bound."""
+    bound = type(form)(milestone.value)  # type: ignore[call-arg]  # next to a path it has one value
     return TargetDate(target, milestone.day, milestone.in_, limits_of(bound), bound)
 
 

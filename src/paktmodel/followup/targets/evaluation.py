@@ -1,11 +1,13 @@
 """How the targets of one part of an indicator stand on a day: a result for each of their dates."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from paktmodel.calendar.months import last_day, month_of
+from attrs import evolve
+
+from paktmodel.calendar.months import LAST_MONTH, last_day, month_of
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors import Evidence
@@ -15,8 +17,9 @@ from paktmodel.followup.series.series import months_of
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.targets.at_date import ValueWanted, running_value, value_of
 from paktmodel.followup.targets.dated_bounds import DatedBound, dated_bounds
-from paktmodel.followup.targets.dates import TargetDate, undated
-from paktmodel.followup.targets.lines import Point, expected_in
+from paktmodel.followup.targets.dates import TargetDate, untestable
+from paktmodel.followup.targets.lines import expected_in
+from paktmodel.followup.targets.part_lines import PartLines
 from paktmodel.followup.targets.result import SoFar, TargetResult
 from paktmodel.followup.targets.spans import SpanValue, span_value
 from paktmodel.followup.targets.surroundings import Surroundings
@@ -54,7 +57,7 @@ def target_results(targets: Iterable[Target], at: Surroundings) -> tuple[TargetR
     dated: list[DatedBound] = []
     results: list[TargetResult] = []
     for target in targets:
-        reason = undated(target)
+        reason = untestable(target, at.facts.baseline(at.part), at.facts.indicator.direction)
         if reason is None:
             dated += dated_bounds(target, at)
         else:
@@ -62,7 +65,7 @@ def target_results(targets: Iterable[Target], at: Surroundings) -> tuple[TargetR
     # Printed order changes nothing: of one day they stand in the order of what they say.
     dated.sort(key=lambda one: (one.date.day, _said(one.date.target)))
     results.sort(key=lambda one: _said(one.target))
-    return (*(evaluation.result(one, dated) for one in dated), *results)
+    return (*evaluation.with_latest([evaluation.result(one, dated) for one in dated]), *results)
 
 
 def _said(target: Target) -> str:
@@ -77,6 +80,20 @@ class _Evaluation:
         self._facts = at.facts
         self._baseline = at.baseline
         self._wording = Wording(at.facts)
+        self._lines = PartLines(at)
+
+    def with_latest(self, results: Iterable[TargetResult]) -> Iterator[TargetResult]:
+        """State beside a value that is not there how the part stood at its latest date with one."""
+        latest: TargetResult | None = None
+        for one in results:
+            if one.status in (TargetStatus.MET, TargetStatus.PARTLY_MET, TargetStatus.MISSED):
+                latest = one
+            absent = one.status in (TargetStatus.AWAITING_VALUE, TargetStatus.NOT_REPORTED)
+            if latest is not None and absent:
+                first, *others = one.reasons
+                yield evolve(one, reasons=(self._wording.after_result(first, latest), *others))
+            else:
+                yield one
 
     # --- one result -----------------------------------------------------------------------
 
@@ -234,7 +251,7 @@ class _Evaluation:
         if at.day >= possible:
             due = at.due(possible)
             overdue = due is not None and at.day > due
-            gone = at.day >= last_day(month_of(end) + months)
+            gone = at.day >= last_day(min(month_of(end) + months, LAST_MONTH))
             if overdue or gone or self._later_known(end, months if wanted.period else 0):
                 status = TargetStatus.NOT_REPORTED
         return self._make(one, status, [self._wording.no_value(status, one.date, period, at.current(months))])
@@ -375,39 +392,7 @@ class _Evaluation:
         shape = self._at.rules.path.path or PathShape.LINEAR
         if not self._facts.kind.on_a_line:
             shape = PathShape.STEP
-        return expected_in(self._points(one, limits, every), month, shape)
-
-    def _points(self, one: DatedBound, limits: Limits, every: Sequence[DatedBound]) -> list[Point]:
-        """List the points of the line: where it starts, and the dates under the same form of bound."""
-        form = limits._replace(low=None, high=None), limits.low is None, limits.high is None
-        points: dict[int, Exact] = {}
-        for other in every:
-            ends = other.limits
-            if ends is None or other.date.repeats:
-                continue
-            if (ends._replace(low=None, high=None), ends.low is None, ends.high is None) != form:
-                continue
-            end, month = ends.end(self._baseline), month_of(other.date.day)
-            if end is not None:
-                harder = max if ends.side(self._baseline) > 0 else min
-                points[month] = harder(points.get(month, end), end)
-        own = limits.end(self._baseline)
-        if own is not None:
-            points[month_of(one.date.day)] = own  # others of its month lead elsewhere
-        start = self._start(min(points, default=month_of(one.date.day)))
-        if start is not None:
-            points.setdefault(start.month, start.value)
-        return [Point(month, points[month]) for month in sorted(points)]
-
-    def _start(self, first: int) -> Point | None:
-        """Find where the line starts: at the baseline, or at zero for what runs up since the start."""
-        facts = self._facts
-        if facts.aggregation is Aggregation.CUMULATIVE_SINCE_START:
-            return Point(month_of(self._at.start) - 1, Exact(0))
-        if self._baseline is None or facts.baseline_period is None:
-            return None
-        month = facts.baseline_period.last_month
-        return Point(month, self._baseline) if month < first else None
+        return expected_in(self._lines.points(one, limits, every), month, shape)
 
     def _pace(self, limits: Limits, value: Exact, month: int, date: TargetDate) -> Exact | None:
         """Divide the change that is left by the months that are; None when none is."""

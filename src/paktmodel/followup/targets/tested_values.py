@@ -52,9 +52,10 @@ def tested_value(facts: IndicatorFacts, series: Series, window: WindowValue) -> 
     exact = None
     if above is not None and below is not None and scale is not None and below > 0:
         exact = Exact(above) * Exact(scale) / Exact(below)
-    published = _published(series, window)
-    if published is not None:
-        slack = Exact(facts.slack(published))
+    row = _row_of(series, window)
+    published = None if row is None else series.value(row)
+    if row is not None and published is not None:
+        slack = Exact(facts.slack(published, series.precision(row)))
         behind = Exact(published) if exact is None else exact
         return TestedValue(Exact(published), behind, slack, window, published)
     if exact is not None:
@@ -62,9 +63,9 @@ def tested_value(facts: IndicatorFacts, series: Series, window: WindowValue) -> 
     return TestedValue(Exact(window.value), Exact(window.value), Exact(window.slack), window)
 
 
-def _published(series: Series, window: WindowValue) -> Decimal | None:
-    """Return the value that was published for the window's very period."""
+def _row_of(series: Series, window: WindowValue) -> int | None:
+    """Find the row of the window's very period; None where it is put together."""
     if window.first != window.last:
         return None
     rows = series.within(window.first.start, window.first.end)
-    return next((series.value(row) for row in rows if series.periods[row] == window.first), None)
+    return next((row for row in rows if series.periods[row] == window.first), None)

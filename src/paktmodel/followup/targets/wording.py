@@ -11,6 +11,7 @@ from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.targets.bases import base_in_words
 from paktmodel.followup.targets.dates import TargetDate
+from paktmodel.followup.targets.result import TargetResult
 from paktmodel.followup.targets.tested_values import TestedValue
 from paktmodel.followup.targets.under_way import SumSoFar
 from paktmodel.followup.text.bound_words import BoundInWords, nearest_end
@@ -64,7 +65,21 @@ class Wording:
         code = ReasonCode.TARGET_NOT_REPORTED
         if status is TargetStatus.AWAITING_VALUE:
             code = ReasonCode.TARGET_AWAITING_VALUE
-        return Reason(code, Evidence(period=when, latest=known))
+        return Reason(code, Evidence(period=when, latest=known, result=FixedPhrase()))
+
+    def after_result(self, reason: Reason, latest: TargetResult) -> Reason:
+        """Add to a value that is not there how the part stood at its latest date with one."""
+        assert latest.value is not None, "it stood at that date"
+        known = reason.evidence.get("latest")
+        if known is None:
+            return reason
+        at = period_name(latest.period, None, self._facts.years) or str(latest.date)
+        value = self._value(latest.value, latest.value)
+        standing = Evidence(period=at, value=value, standing=latest.status)
+        stated = {**reason.evidence, "result": FixedPhrase("latest-result", standing)}
+        if known.evidence.get("period") == at:
+            stated["latest"] = FixedPhrase()
+        return Reason(reason.code, Evidence(stated))
 
     def within_rounding(self, tested: TestedValue) -> Reason:
         """State that rounding might put a value on the other side: how exact it is, or what it is exactly."""

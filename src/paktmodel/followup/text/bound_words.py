@@ -8,7 +8,7 @@ from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.value_words import WordedValue, shown_value
 from paktmodel.model.indicators import Indicator
-from paktmodel.model.targets import AtLeast, Between, Bound, Every, In, InWords, On, Over, Path, Target, When
+from paktmodel.model.targets import Between, Bound, Every, In, InWords, On, Over, Path, Target, When
 from paktmodel.values.figures import distance
 from paktmodel.vocabulary.language import Language, rendered
 from paktmodel.vocabulary.words.indicators import RelativeForm
@@ -59,10 +59,11 @@ def bound_with_date(target: Target, indicator: Indicator | None, language: Langu
         indicator: What it is a target of; None where that is not known.
         language: ``"sv"`` or ``"en"``.
     """
-    bound, when = target.bound, _when(target.when, language)
+    start = None if indicator is None else indicator.printed.value(target.part)
+    direction = None if indicator is None else indicator.direction
+    bound, when = target.stated_bound(start, direction), _when(target.when, language)
     if bound is None:
-        assert isinstance(target.when, Path), "only a path needs no bound"
-        bound = AtLeast(target.when.milestones[-1].value)
+        return when
     percent = target.relative is not None and target.relative.form is RelativeForm.PERCENT
     text = BoundInWords(bound, indicator, "%" if percent else target.unit).label(language)
     return f"{text} ({when})" if when else text

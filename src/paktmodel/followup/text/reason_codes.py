@@ -70,6 +70,7 @@ class ReasonCode(StrEnum):
     DENOMINATOR_UNSTATED = "denominator-unstated"
     # Targets.
     TARGET_UNDATED = "target-undated"
+    PATH_WITHOUT_SENSE = "path-without-sense"
     TARGET_DATE_IN_WORDS = "target-date-in-words"
     TARGET_PERIOD_UNSTATED = "target-period-unstated"
     TARGET_UNIT_DIFFERS = "target-unit-differs"

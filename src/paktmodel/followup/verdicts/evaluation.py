@@ -131,6 +131,7 @@ class IndicatorEvaluation:
         "_plan",
         "_readings",
         "_series",
+        "_taken",
         "_unfollowed",
         "_windows",
         "facts",
@@ -157,6 +158,7 @@ class IndicatorEvaluation:
         self._unfollowed = unfollowed(self.facts, plan.day)
         self._windows: dict[WindowRules, CurrentWindow] = {}
         self._readings: dict[CurrentWindow, OtherReadings] = {}
+        self._taken: dict[Part, tuple[AppliedRules, WindowValue]] = {}
 
     def series(self, part: Part) -> Series:
         """Return what is known of a part; nothing for a part that the indicator does not have."""
@@ -188,6 +190,12 @@ class IndicatorEvaluation:
 
     def window(self, part: Part) -> tuple[AppliedRules, WindowValue]:
         """Take the current value of a part by the rules that apply; none where its values cannot be right."""
+        taken = self._taken.get(part)
+        if taken is None:
+            taken = self._taken[part] = self._take(part)
+        return taken
+
+    def _take(self, part: Part) -> tuple[AppliedRules, WindowValue]:
         rules = self._plan.rules.applied(self.facts.indicator.code, part)
         window = self._window_by(rules).of(self.series(part))
         if is_broken(window) and self._packed[part].others:
@@ -210,8 +218,12 @@ class IndicatorEvaluation:
         series = self.series(part)
         code = facts.indicator.code
 
+        windows = {facts.length: current}
+
         def over(months: int) -> WindowValue:
-            return current if months == facts.length else self._over(part, rules, months)
+            if months not in windows:
+                windows[months] = self._over(part, rules, months)
+            return windows[months]
 
         def wrong(window: WindowValue) -> Reason | None:
             return contradiction_in(facts, part, window, self.issues)

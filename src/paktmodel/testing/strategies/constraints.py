@@ -12,6 +12,9 @@ from typing import Any, Final, TypeVar, get_origin
 
 from attrs import evolve
 
+from paktmodel.calendar.months import LAST_MONTH
+from paktmodel.calendar.period_notation import FREQUENCIES
+from paktmodel.calendar.periods import Period
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.model.rules import SignalRules
 from paktmodel.model.targets import AtMost, BasePeriod, Between, On, Path
@@ -301,6 +304,25 @@ def _assessment(fields: Fields) -> Fields:
     return right if whole else _without(right, "scale", "value")
 
 
+def _every(fields: Fields) -> Fields:
+    """Take periods of the cadence for those that it does not divide, the first before the last."""
+    months = FREQUENCIES[fields["cadence"].frequency]
+
+    def divided(period: Period | None) -> Period | None:
+        if period is None or (period.months and period.months % months == 0):
+            return period
+        month = min(period.first_month, LAST_MONTH + 1 - months)
+        return Period.of_months(month, month + months - 1)
+
+    right = _changed(_changed(fields, "first", divided), "last", divided)
+    return _ordered("first", "last", key=attrgetter("end"))(right)
+
+
+def _over(fields: Fields) -> Fields:
+    """Take the month of a single day."""
+    return _changed(fields, "span", lambda span: span if span.months else Period.of_month(span.first_month))
+
+
 def _milestone(fields: Fields) -> Fields:
     """Keep the day or the period, and add a day where there is neither."""
     if fields.get("on") is not None:
@@ -355,7 +377,7 @@ _FITS: Final[dict[str, Callable[[Fields], Fields]]] = {
     "Decision": _decision,
     "DecisionRef": _WITH_OUTCOME,
     "EarlierValue": _earlier_value,
-    "Every": _ordered("first", "last", key=attrgetter("end")),
+    "Every": _every,
     "FilingRights": _unique("rights", "kind"),
     "Goal": _printed("level", "level_printed"),
     "Handover": _timed("events", "on"),
@@ -368,6 +390,7 @@ _FITS: Final[dict[str, Callable[[Fields], Fields]]] = {
     "MemberMotion": _motion,
     "Milestone": _milestone,
     "Observation": _observation,
+    "Over": _over,
     "Participation": _rule,
     "Proposal": _numbered("points"),
     "Relative": _relative,

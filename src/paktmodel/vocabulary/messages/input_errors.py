@@ -81,6 +81,14 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
         "ett högsta värde som inte är lägre än det lägsta, {low}",
         "a high not below the low, {low}",
     ),
+    "target-period-cadence": (
+        "en period vars antal månader är delbart med {months}, som takten {cadence} har",
+        "a period of {months} months, as the cadence {cadence} has, or of several such",
+    ),
+    "target-span": (
+        "en period av månader, som 2024-M01/2026-M12",
+        "a period of months, like 2024-M01/2026-M12",
+    ),
     "target-periods-order": (
         "en sista period som inte kommer före den första, {first}",
         "a last period not before the first, {first}",

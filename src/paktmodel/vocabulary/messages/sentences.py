@@ -142,11 +142,11 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "signal-not-claimed": (
         "Om målvärdet {bound} klaras kan inte utläsas: {reasons}.",
-        "Whether the target {bound} is met cannot be told: {reasons}.",
+        "Whether the target {bound} is met cannot be assessed: {reasons}.",
     ),
     "signal-target-unread": (
         "Om målvärdet klaras kan inte utläsas: {reasons}.",
-        "Whether the target is met cannot be told: {reasons}.",
+        "Whether the target is met cannot be assessed: {reasons}.",
     ),
     "tally": (
         "{assessable} av {all} indikatorer kan bedömas",
@@ -157,7 +157,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{assessable} of {all} indicator can be assessed",
     ),
     "tally-targets": ("Mot målvärde: {counts}", "Against target: {counts}"),
-    "tally-changes": ("Mot utgångsvärde: {counts}", "Against baseline: {counts}"),
+    "tally-baseline": ("Mot utgångsvärde: {counts}", "Against baseline: {counts}"),
+    "tally-previous-value": ("Mot föregående värde: {counts}", "Against the previous value: {counts}"),
+    "tally-year-before": ("Mot året innan: {counts}", "Against the year before: {counts}"),
+    "tally-changes": ("Förändring: {counts}", "Change: {counts}"),
+    "latest-result": ("; senast: {period}, {standing} ({value})", "; latest: {period}, {standing} ({value})"),
+    "standing-assessed": ("{standing} (bedömt: {goals})", "{standing} (assessed: {goals})"),
     "tally-through-below": ("Genom delmål: {number}", "Through sub-goals: {number}"),
     "headline-target": ("målvärdet {standing}: {reasons}{change}.", "target {standing}: {reasons}{change}."),
     "change-left-open": (
@@ -339,7 +344,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "action-told": ("Åtgärd: {text} ({state})", "Action: {text} ({state})"),
     "narrative-by": ("{text} ({role}, {day})", "{text} ({role}, {day})"),
     "narrative-on": ("{text} ({day})", "{text} ({day})"),
-    "assessed": ("{role} bedömning: {told}", "assessment by {role}: {told}"),
+    "assessed": ("{role} bedömning: {said}", "assessment by {role}: {said}"),
     "outcome-told": ("utfallet: {standings}", "the outcome: {standings}"),
     "assessment-differs": ("{subject}, {assessment}.", "{subject}, {assessment}."),
     "goal-read": ("Mål {code}.", "Goal {code}."),
@@ -357,13 +362,13 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{subject}: the forecast for {when} ({role}, {day}) was {expected}; outcome {outcome}: {compared}",
     ),
     "forecasts-counted": ("Tidigare prognoser: {standings}.", "Earlier forecasts: {standings}."),
-    "deviation-cause": ("orsak: {told}", "cause: {told}"),
-    "deviation-action": ("åtgärd: {told}", "action: {told}"),
-    "deviation-responsible": ("ansvarig: {told}", "responsible: {told}"),
-    "deviation-due": ("senast {told}", "by {told}"),
-    "deviation-told": (
-        "{subject}, avvikelse: {text} ({state}; {told}).",
-        "{subject}, deviation: {text} ({state}; {told}).",
+    "deviation-cause": ("orsak: {said}", "cause: {said}"),
+    "deviation-action": ("åtgärd: {said}", "action: {said}"),
+    "deviation-responsible": ("ansvarig: {said}", "responsible: {said}"),
+    "deviation-due": ("senast {said}", "by {said}"),
+    "deviation-with-details": (
+        "{subject}, avvikelse: {text} ({state}; {details}).",
+        "{subject}, deviation: {text} ({state}; {details}).",
     ),
     "deviations-counted": (
         "Avvikelser och vad som görs: {states}.",

@@ -99,7 +99,7 @@ TABLE_LABELS: Final[dict[str, tuple[str, str]]] = {
     "running": ("Pågår", "Running"),
     "comment": ("Kommentar", "Comment"),
     "brief": ("Riktning och statistisk säkerhet", "Direction and significance"),
-    "months-told": ("Månader", "Months"),
+    "months-reported": ("Månader", "Months"),
     "subject": ("Gäller", "About"),
     "deviation": ("Avvikelse", "Deviation"),
     "cause": ("Orsak", "Cause"),

@@ -5,6 +5,10 @@ from typing import Final
 TARGET_REASONS: Final[dict[str, tuple[str, str]]] = {
     # What leaves it open.
     "target-undated": ("målvärdet har ingen dag", "the target has no date"),
+    "path-without-sense": (
+        "ett enda delmål utan utgångsvärde och önskad riktning säger inte om värdet ska upp eller ned",
+        "a single milestone without baseline and wanted direction does not say whether to rise or fall",
+    ),
     "target-date-in-words": (
         "dagen anges bara med orden ”{words}”",
         "the date is given in words only: “{words}”",
@@ -44,11 +48,11 @@ TARGET_REASONS: Final[dict[str, tuple[str, str]]] = {
     ),
     "base-zero": (
         "procent kan inte räknas på noll, som är värdet för {base}",
-        "per cent of zero, the value for {base}, cannot be reckoned",
+        "per cent of zero, the value for {base}, cannot be calculated",
     ),
     "base-negative": (
         "procent kan inte räknas på ett negativt värde, som det för {base}",
-        "per cent of a negative value, such as that for {base}, cannot be reckoned",
+        "per cent of a negative value, such as that for {base}, cannot be calculated",
     ),
     "target-relative": (
         "målvärdet {stated} {base} motsvarar {bound}",
@@ -67,12 +71,12 @@ TARGET_REASONS: Final[dict[str, tuple[str, str]]] = {
     "target-missed": ("{value} ({at}) mot {bound}", "{value} ({at}) against {bound}"),
     "milestone-not-reached": ("inte uppnått den {day}", "not reached on {day}"),
     "target-awaiting-value": (
-        "utfallet för {period} finns inte ännu{latest}",
-        "the value for {period} is not there yet{latest}",
+        "utfallet för {period} finns inte ännu{latest}{result}",
+        "the value for {period} is not there yet{latest}{result}",
     ),
     "target-not-reported": (
-        "utfallet för {period} saknas{latest}",
-        "the value for {period} has not been reported{latest}",
+        "utfallet för {period} saknas{latest}{result}",
+        "the value for {period} has not been reported{latest}{result}",
     ),
     "within-rounding": (
         "avrundningen kan avgöra: {why}",
