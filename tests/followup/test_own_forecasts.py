@@ -66,10 +66,10 @@ ONE = goal(aims=(aim("minska", direction=None, targets=(at_most("55", "2026-12-3
 @pytest.mark.feature("H1", "G6")
 def test_target_outcome_and_both_forecasts_stand_side_by_side():
     """61.8 → 60.0 in 365 days: after 1461 days the line is at 61.8 − 1.8 × 1461 / 365 = 54.6."""
-    told = forecast(
+    partly = forecast(
         "goal 1", "56.5", for_="2026-12-31", expected_status="missed", reason="Färre avslut än väntat."
     )
-    report = read(RATE, goals=(ONE,), record=[told, assessment("goal 1", "partly")], rows=[year("60.0")])
+    report = read(RATE, goals=(ONE,), record=[partly, assessment("goal 1", "partly")], rows=[year("60.0")])
     table = report.goals_table("sv")
     [row] = table.rows()
 
@@ -159,11 +159,11 @@ def test_a_closing_shows_its_own_forecasts_and_none_that_is_already_past():
 @pytest.mark.feature("G6")
 def test_a_forecast_is_no_assessment_of_how_things_stand():
     """It has a step, and says nothing of now: it neither differs from the outcome nor moves a measure."""
-    told = [
+    entries = [
         forecast("indicator 1.1", None, expected_status="met", scale="uppsala-attainment", value="fully"),
         forecast("measure 1", None, expected_status="met", scale="uppsala-state", value="done"),
     ]
-    report = read(RATE, measure("1"), record=told, rows=[year("70.0")])
+    report = read(RATE, measure("1"), record=entries, rows=[year("70.0")])
 
     assert report.differing == ()
     assert report.indicators[0].assessments == report.measures[0].assessments == ()
@@ -479,4 +479,6 @@ def test_a_sub_goal_that_nothing_measures_counts_as_it_was_last_assessed(said, s
     report = read(RATE, record=[said], goals=goals, roll_up=(rule,))
 
     assert report.goals["1"].standing == standing
-    assert report.goals_table("en").rows()[0]["status"] == standing.replace("-", " ")
+    assert report.goals["1"].assessed == (("1.1",) if standing != "not-assessable" else ())
+    shown = {"met": "met (assessed: 1.1)", "missed": "missed (assessed: 1.1)"}
+    assert report.goals_table("en").rows()[0]["status"] == shown.get(standing, "not assessable")

@@ -12,6 +12,7 @@ from paktmodel.testing import (
     aim,
     goal,
     goal_area,
+    judgement_rule,
     measure,
     monthly,
     observation,
@@ -272,3 +273,36 @@ def test_the_summary_tells_plan_areas_and_aims(uppsala):
     assert lines[0].startswith("Planen: 9 av 15 indikatorer kan bedömas. ")
     assert [line.split(":")[0] for line in lines[1:5]] == [f"Målområde {number}" for number in range(1, 5)]
     assert len(lines) == 1 + 4 + 2
+
+
+@pytest.mark.feature("H10", "H4")
+def test_a_tally_names_what_its_changes_are_compared_with():
+    """*Mot föregående värde* is said only where that is so of all; of several it says just the change."""
+    before = [observation(code, "2022", value="60.0") for code in ("1.1", "1.2", "2.1", "2.2")]
+    every = judgement_rule("fore", compare="previous-value")
+    one = judgement_rule("fore", indicator="1.1", compare="previous-value")
+    same, mixed = (
+        follow_up(two_areas(judgement=(rule,)), observed([*VALUES, *before]), as_of=DAY).overall.tally
+        for rule in (every, one)
+    )
+
+    assert (same.compared, mixed.compared) == ("previous-value", None)
+    assert "Mot föregående värde: " in same.text("sv")
+    assert "Förändring: " in mixed.text("sv")
+    assert "Mot utgångsvärde" not in same.text("sv") + mixed.text("sv")
+
+
+@pytest.mark.feature("H10")
+def test_the_share_of_sub_goals_is_found_however_deep_and_in_whatever_order_they_stand():
+    depth = 1500
+    rule = roll_up_rule("andel", method="share", of="sub-goals")
+    names = [f"{place}" for place in range(1, depth + 1)]
+    goals = tuple(
+        goal(name, parent=names[place - 1] if place else None, aims=())
+        for place, name in enumerate(names[:-1])
+    )
+    lowest = goal(names[-1], parent=names[-2], aims=(aim("a", indicators=("1.1",)),))
+    plan = plan_with(share("1.1", total="61.8"), goals=(lowest, *goals), roll_up=(rule,))
+    followed = follow_up(plan, observed(VALUES), as_of=DAY)
+
+    assert {one.standing for one in followed.goals} == {followed.goals[names[-1]].standing, "met"}

@@ -9,6 +9,7 @@ from paktmodel.followup.board.outlooks import Outlook, outcome_heading
 from paktmodel.followup.board.own_forecasts import OwnForecast, own_forecast_heading
 from paktmodel.followup.plans.results import AimTarget
 from paktmodel.followup.text.bound_words import bound_with_date
+from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.table_layout import ColumnSpec
 from paktmodel.model.goals import Aim, Goal
 from paktmodel.vocabulary.language import Language
@@ -115,7 +116,10 @@ def _current(row: GoalRow, language: Language) -> str:
 
 def _status(row: GoalRow, language: Language) -> str:
     if row.aim is None:
-        return "" if row.goal.standing is None else row.goal.standing.label(language)
+        standing, assessed = row.goal.standing, row.goal.assessed
+        if standing is None or not assessed:
+            return "" if standing is None else standing.label(language)
+        return phrase("standing-assessed", language, standing=standing, goals=", ".join(map(str, assessed)))
     if row.unread is not None:
         return row.unread.deciding.status.label(language)
     return _of(row, Outlook.status_text, language)

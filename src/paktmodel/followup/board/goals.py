@@ -75,6 +75,7 @@ class GoalResult(Bilingual):
         aims: Its aims.
         tally: The indicators of its aims and of every goal below it, counted.
         standing: One standing for all, only where a named rule asks for it.
+        assessed: Codes of the goals just below that count in it as they were assessed.
         assessments: The responsible's assessments of the goal.
         expected: The responsible's forecast for a goal as a whole, where no aim of it takes it.
     """
@@ -83,6 +84,7 @@ class GoalResult(Bilingual):
     aims: Listed[AimResult]
     tally: Tally
     standing: Status | None = None
+    assessed: tuple[Code, ...] = ()
     assessments: tuple[AssessmentResult, ...] = ()
     expected: OwnForecast | None = None
 
@@ -133,6 +135,7 @@ def evaluate_goal(
         aims=Listed(_aim(goal, aim, indicators, known, term) for aim in followed.aims),
         tally=followed.tally,
         standing=followed.standing,
+        assessed=followed.assessed,
         assessments=known.of(SubjectKind.GOAL, goal.code, verdicts.values()),
         expected=None if taken else known.forecasts.of((SubjectKind.GOAL, goal.code)),
     )

@@ -45,20 +45,23 @@ def follow_goals(
     aims = [Listed(_aim(evaluations, aim, totals) for aim in goal.aims) for goal in goals]
     own = [{one.indicator: one for aim in each for one in aim.verdicts} for each in aims]
     below = _below(goals)
-    made: dict[int, GoalFollowUp] = {}
-    words = _Words(goals, own, below, rule, _assessed(record, known_at))
-    for place, goal in enumerate(goals):
-        every = dict(own[place])
+    every: list[tuple[Verdict, ...]] = []
+    for place, _ in enumerate(goals):
+        found = dict(own[place])
         for lower in below[place]:
-            every |= {code: one for code, one in own[lower].items() if code not in every}
-        verdicts = tuple(every.values())
-        made[place] = GoalFollowUp(
+            found |= {code: one for code, one in own[lower].items() if code not in found}
+        every.append(tuple(found.values()))
+    words = _Words(goals, every, below, rule, _assessed(record, known_at))
+    return Listed(
+        GoalFollowUp(
             goal=goal,
             aims=aims[place],
-            tally=tally_of(verdicts, rule, through_below=len(every) - len(own[place])),
-            standing=words.of(place, verdicts),
+            tally=tally_of(every[place], rule, through_below=len(every[place]) - len(own[place])),
+            standing=words.of(place),
+            assessed=words.assessed.get(place, ()),
         )
-    return Listed(made.values())
+        for place, goal in enumerate(goals)
+    )
 
 
 def _below(goals: Sequence[Goal]) -> list[list[int]]:
@@ -78,43 +81,44 @@ def _below(goals: Sequence[Goal]) -> list[list[int]]:
 
 
 class _Words:
-    """The one word for each goal, where a rule asks for it."""
+    """The one word for each goal, where a rule asks for it: found for those with the fewest below them first.
+
+    Goals that serve each other in a circle have no word of one another.
+    """
 
     def __init__(
         self,
         goals: Sequence[Goal],
-        own: Sequence[Mapping[Code, Verdict]],
+        every: Sequence[Sequence[Verdict]],
         below: Sequence[Sequence[int]],
         rule: RollUpRule,
         assessed: Mapping[Code, Status],
     ) -> None:
-        self._goals = goals
-        self._own = own
-        self._below = below
         self._rule = rule
-        self._assessed = assessed
+        lower: dict[Code, list[int]] = {}
+        for place, goal in enumerate(goals):
+            if goal.parent is not None:
+                lower.setdefault(goal.parent, []).append(place)
+        self._words: dict[int, Status | None] = {}
+        #: The goals just below each whose word is a recorded assessment.
+        self.assessed: dict[int, tuple[Code, ...]] = {}
+        for place in sorted(range(len(goals)), key=lambda one: len(below[one])):
+            just_below = lower.get(goals[place].code, [])
+            by_share = rule.method is RollUpMethod.SHARE and rule.of is ShareOf.SUB_GOALS
+            if not (by_share and just_below):
+                self._words[place] = one_standing(every[place], rule)
+                continue
+            recorded = {one for one in just_below if not every[one] and goals[one].code in assessed}
+            words = [
+                assessed[goals[one].code] if one in recorded else self._words.get(one) for one in just_below
+            ]
+            good = [word in GOOD for word in words if word is not None and word not in _OPEN]
+            self._words[place] = standing_by_share(good, len(just_below), rule)
+            self.assessed[place] = tuple(goals[one].code for one in just_below if one in recorded)
 
-    def of(self, place: int, verdicts: Sequence[Verdict]) -> Status | None:
-        """Find the word for a goal.
-
-        Args:
-            place: Its place among the goals.
-            verdicts: The verdicts on the indicators of its aims and of all goals below it.
-        """
-        rule, code = self._rule, self._goals[place].code
-        lower = [one for one in self._below[place] if self._goals[one].parent == code]
-        if rule.method is not RollUpMethod.SHARE or rule.of is not ShareOf.SUB_GOALS or not lower:
-            return one_standing(verdicts, rule)
-        words = [self._word(one) for one in lower]
-        good = [word in GOOD for word in words if word is not None and word not in _OPEN]
-        return standing_by_share(good, len(lower), rule)
-
-    def _word(self, place: int) -> Status | None:
-        """Find the word of a sub-goal: its own, else how it was assessed."""
-        codes = {code: one for at in (place, *self._below[place]) for code, one in self._own[at].items()}
-        if codes:
-            return self.of(place, tuple(codes.values()))
-        return self._assessed.get(self._goals[place].code)
+    def of(self, place: int) -> Status | None:
+        """Return the word for a goal, by its place."""
+        return self._words[place]
 
 
 _OPEN = (TargetStatus.AWAITING_VALUE, TargetStatus.NOT_REPORTED, TargetStatus.NOT_ASSESSABLE)

@@ -242,12 +242,14 @@ class GoalFollowUp:
         aims: How each aim stands.
         tally: The indicators of its aims and of every goal below it, each once.
         standing: One standing for all, only where a named rule asks for it.
+        assessed: Codes of the goals just below that nothing measures, and that count as they were assessed.
     """
 
     goal: Goal
     aims: Listed[AimFollowUp]
     tally: Tally
     standing: Status | None
+    assessed: tuple[Code, ...] = ()
 
     @property
     def code(self) -> Code:
