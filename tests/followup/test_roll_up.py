@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from paktmodel import catalog
 from paktmodel.followup import FollowUp, follow_up
@@ -306,3 +307,40 @@ def test_the_share_of_sub_goals_is_found_however_deep_and_in_whatever_order_they
     followed = follow_up(plan, observed(VALUES), as_of=DAY)
 
     assert {one.standing for one in followed.goals} == {followed.goals[names[-1]].standing, "met"}
+
+
+@pytest.mark.feature("H10")
+def test_goals_that_serve_each_other_in_a_circle_count_as_open_for_each_other():
+    """1 and 2 serve each other, and count as open for each other: printed order changes nothing."""
+    rule = roll_up_rule("andel", method="share", of="sub-goals", min_assessable="50")
+    measured = (aim("a", indicators=("1.1",)),)
+    circle = (
+        goal("1", parent="2", aims=()),
+        goal("2", parent="1", aims=()),
+        goal("3", parent="2", aims=measured),
+    )
+    plan = plan_with(share("1.1", total="61.8"), goals=circle, roll_up=(rule,))
+    for order in (circle, circle[::-1]):
+        made = follow_up(evolve(plan, goals=order), observed(VALUES), as_of=DAY)
+        assert [str(made.goals[code].standing) for code in ("1", "2", "3")] == [
+            "not-assessable",
+            "met",
+            "met",
+        ]
+
+
+@pytest.mark.feature("H10")
+def test_a_code_that_two_goals_bear_is_followed_like_any_other():
+    """`check` reports the code; the goals below it are those of the first that bears it."""
+    rule = roll_up_rule("andel", method="share", of="sub-goals")
+    measured = (aim("a", indicators=("1.1",)),)
+    twice = (
+        goal("1", aims=()),
+        goal("1", aims=()),
+        goal("1.1", parent="1", aims=()),
+        goal("1.1.1", parent="1.1", aims=measured),
+    )
+    plan = plan_with(share("1.1", total="61.8"), goals=twice, roll_up=(rule,))
+    standings = [one.standing for one in follow_up(plan, observed(VALUES), as_of=DAY).goals]
+
+    assert standings == ["met", "not-assessable", "met", "met"]

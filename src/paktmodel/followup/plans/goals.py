@@ -95,22 +95,20 @@ class _Words:
         assessed: Mapping[Code, Status],
     ) -> None:
         self._rule = rule
-        lower: dict[Code, list[int]] = {}
-        for place, goal in enumerate(goals):
-            if goal.parent is not None:
-                lower.setdefault(goal.parent, []).append(place)
         self._words: dict[int, Status | None] = {}
         #: The goals just below each whose word is a recorded assessment.
         self.assessed: dict[int, tuple[Code, ...]] = {}
         for place in sorted(range(len(goals)), key=lambda one: len(below[one])):
-            just_below = lower.get(goals[place].code, [])
+            just_below = [one for one in below[place] if goals[one].parent == goals[place].code]
             by_share = rule.method is RollUpMethod.SHARE and rule.of is ShareOf.SUB_GOALS
             if not (by_share and just_below):
                 self._words[place] = one_standing(every[place], rule)
                 continue
             recorded = {one for one in just_below if not every[one] and goals[one].code in assessed}
             words = [
-                assessed[goals[one].code] if one in recorded else self._words.get(one) for one in just_below
+                assessed[goals[one].code] if one in recorded else self._words[one]
+                for one in just_below
+                if one in recorded or place not in below[one]  # not in a circle
             ]
             good = [word in GOOD for word in words if word is not None and word not in _OPEN]
             self._words[place] = standing_by_share(good, len(just_below), rule)
