@@ -53,10 +53,12 @@ def read_every_axis(followed: Any) -> int:
     for verdict in followed.verdicts:
         signal, significance = verdict.signal, verdict.significance
         read += (signal.variation, significance.status, significance.change) is not None
+        read += significance.same_months is not None
         read += len(signal.points) + len(signal.segments)
     for one in followed.indicators:
         for gap in one.gaps:
-            read += (gap.interval, gap.weight_baseline, gap.weight_now) is not None
+            read += (gap.interval, gap.interval_baseline, gap.interval_change) is not None
+            read += (gap.weight_baseline, gap.weight_now) is not None
     return read
 
 
@@ -76,6 +78,7 @@ def ours(followed: Any) -> Answers:
 
 def _verdict(one: Any) -> Answer:
     window, significance, change = one.window, one.significance, one.change
+    same = significance.same_months
     segment = one.signal.segments[-1] if one.signal.segments else None
     return {
         "status": str(change.status),
@@ -92,6 +95,8 @@ def _verdict(one: Any) -> Answer:
         **_ends("now", significance.current),
         **_ends("before", significance.baseline),
         **_ends("change", significance.change),
+        "same": None if same is None else str(same.status),
+        **_ends("same", None if same is None else same.change),
     }
 
 
@@ -110,6 +115,8 @@ def _gap(gap: Any) -> Answer:
         "gap": gap.now,
         "tolerance": gap.tolerance if gap.now is not None and gap.baseline is not None else None,
         **_ends("gap", gap.interval),
+        **_ends("then", gap.interval_baseline),
+        **_ends("change", gap.interval_change),
         **_weight("weight_then", gap.weight_baseline),
         **_weight("weight_now", gap.weight_now),
     }

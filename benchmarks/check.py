@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from benchmarks import answers, deliveries, plan_table
-from benchmarks.followups import DAY, as_printed
+from benchmarks.followups import DAY, as_peers_judge
 
 Peer = Callable[[list[list[deliveries.Delivered]]], dict[int, answers.Answers]]
 
@@ -44,7 +44,7 @@ def ours(delivered: list[deliveries.Delivered]) -> answers.Answers:
 
     observed = pm.load(deliveries.document(delivered), pm.Observations)
     plan = pm.catalog.load("uppsala-1000-fler")
-    return answers.ours(pm.follow_up(plan, observed, as_of=DAY, judgement=as_printed()))
+    return answers.ours(pm.follow_up(plan, observed, as_of=DAY, judgement=as_peers_judge()))
 
 
 def disagreements(peers: tuple[str, ...], plans: int) -> Iterator[str]:

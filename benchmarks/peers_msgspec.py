@@ -21,6 +21,7 @@ from benchmarks.peers_words import (
     BaselineChoice,
     Basis,
     Cadence,
+    ChartChoice,
     Closing,
     CohortEvent,
     ComparedWith,
@@ -44,6 +45,8 @@ from benchmarks.peers_words import (
     RelativeForm,
     ResponsibilityRole,
     RollUpMethod,
+    RulePreset,
+    SeasonRule,
     ShareOf,
     SpanStatistic,
     Statistic,
@@ -523,7 +526,12 @@ class Rebase(Thing, kw_only=True):
 
 
 class SignalRules(Thing, kw_only=True):
-    id: Slug = "xmr"
+    id: Slug = "paktmodel"
+    based_on: RulePreset = RulePreset.PAKTMODEL
+    chart: ChartChoice = ChartChoice.AUTO
+    season: SeasonRule = SeasonRule.AUTO
+    lag: Figure | None = Decimal("1.645")
+    unstable_above: Portion | None = "1/3"
     factor: Figure = Decimal("2.66")
     screen: Figure | None = Decimal("3.267")
     min_points: int = 12
@@ -532,6 +540,14 @@ class SignalRules(Thing, kw_only=True):
     run: int = 7
     rare_below: Figure | None = Decimal(5)
     rebases: tuple[Rebase, ...] = ()
+
+
+class SignificanceRules(Thing, kw_only=True):
+    id: Slug = "paktmodel"
+    dispersion: bool = True
+    lag: Figure | None = Decimal("1.645")
+    exact_below: Figure = Decimal(10)
+    min_months: int = 8
 
 
 class JudgementRule(Thing, kw_only=True):
@@ -549,6 +565,7 @@ class JudgementRule(Thing, kw_only=True):
     path: PathShape | None = None
     signal: SignalRules | None = None
     confidence: Figure | None = None
+    significance: SignificanceRules | None = None
     gap: Figure | None = None
     decided: DecisionRef | None = None
     since: PrintedDate | None = None

@@ -95,7 +95,7 @@ def judge(observed: Observed, rules: dict[str, Any]) -> Judged:
         axes.change(every, verdicts)
         verdicts["timeliness"] = _timeliness(every, series[month >= BEGINS])
         axes.significance(every, verdicts, known)
-        charts = charts_of(every, series, month, figure, above, below)
+        charts = charts_of(every, series, month, figure)
         return Judged(verdicts, charts, axes.gaps(every, verdicts, known), issues)
 
 
@@ -214,7 +214,7 @@ def _untimely(series: Ints, month: Ints) -> Issues:
 
 _STATUS = {2: "not-assessable", 1: "improved", 0: "unchanged", -1: "worsened"}
 _TIMELY = ("current", "not-yet-possible", "due-day-unknown", "not-followed", "not-applicable")
-_CERTAIN = ("unknown", "not-significant", "significant")
+_CERTAIN = {0: "unknown", 1: "not-significant", 2: "significant"}
 _MOVED = ("not-assessable", "crossed", "unchanged", "widened", "narrowed")
 
 
@@ -232,6 +232,7 @@ def answers(judged: Judged, table: list[Series]) -> dict[int, Answers]:
             status=_STATUS[int(verdicts["status"][series])],
             timeliness=_TIMELY[int(verdicts["timeliness"][series])],
             significance=_CERTAIN[int(verdicts["significance"][series])],
+            same=_CERTAIN.get(int(verdicts["same"][series])),
             variation=VARIATIONS[int(charts.series["variation"][series])],
             months=None if row["now"] is None else row["months"],
             slack=None if row["amount"] is None else row["slack"],

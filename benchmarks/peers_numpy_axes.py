@@ -28,13 +28,15 @@ class Known(NamedTuple):
 
 def windows(every: dict[str, Any], known: Known, issues: list[tuple[str, Ints, Ints]]) -> dict[str, Any]:
     """The value of each series over its twelve months; NaN where its figures cannot be right."""
-    ends = _ends(every, known)
+    ends, newest = _ends(every, known)
     made = _over(every, known, ends)
     impossible, disagrees = (_marked(ends, issues, codes) for codes in (IMPOSSIBLE, DISAGREEING))
     return {
         **made,
         "end": ends,
+        "newest": newest,
         "now": np.where(impossible, np.nan, made["raw"]),
+        "impossible": impossible,
         "disagrees": disagrees,
     }
 
@@ -46,8 +48,13 @@ def _begins(ends: Ints) -> Ints:
 
 def _over(every: dict[str, Any], known: Known, ends: Ints) -> dict[str, Any]:
     """The value of each series over the months that end with one."""
-    size = len(ends)
     inside = (known.month > _begins(ends)[known.series]) & (known.month <= ends[known.series])
+    return _made_of(every, known, inside, WINDOW)
+
+
+def _made_of(every: dict[str, Any], known: Known, inside: NDArray[np.bool_], least: Any) -> dict[str, Any]:
+    """The value of each series over some of its months; of a sum no fewer than it must have."""
+    size = len(every["how"])
     paired = inside & ~(np.isnan(known.above) | np.isnan(known.below))
     valued = inside & ~np.isnan(known.value)
 
@@ -60,7 +67,7 @@ def _over(every: dict[str, Any], known: Known, ends: Ints) -> dict[str, Any]:
     total, slacks = sums(known.value, valued), sums(known.slack, valued)
     ratio = (every["how"] == "ratio") & (denominator > 0)
     mean = (every["how"] == "mean") & (values > 0)
-    added = (every["how"] == "sum") & (values >= WINDOW)
+    added = (every["how"] == "sum") & (values >= least)
     return {
         "raw": np.where(
             ratio,
@@ -75,11 +82,11 @@ def _over(every: dict[str, Any], known: Known, ends: Ints) -> dict[str, Any]:
     }
 
 
-def _ends(every: dict[str, Any], known: Known) -> Ints:
-    """The last month of each window; 0 for none.
+def _ends(every: dict[str, Any], known: Known) -> tuple[Ints, Ints]:
+    """The last month of each window, 0 for none, and the newest of which anything is known.
 
-    It is the newest with eleven known before it; what is no sum ends with the newest of all, if enough of
-    the months before that are known.
+    A window ends with the newest that has eleven known before it; that of what is no sum with the newest of
+    all, if enough of the months before that are known.
     """
     size, rows = len(every["last"]), np.arange(len(known.month))
     newest, complete = np.zeros(size, dtype=np.int64), np.zeros(size, dtype=np.int64)
@@ -91,7 +98,7 @@ def _ends(every: dict[str, Any], known: Known) -> Ints:
     before = _begins(newest)
     there = np.bincount(known.series[known.month > before[known.series]], minlength=size)
     enough = (there >= KNOWN * (newest - before) - HAIR) & (there >= LENGTH * WINDOW - HAIR)
-    return np.where((every["how"] != "sum") & enough, newest, complete)
+    return np.where((every["how"] != "sum") & enough, newest, complete), newest
 
 
 def _marked(ends: Ints, issues: list[tuple[str, Ints, Ints]], codes: tuple[str, ...]) -> NDArray[np.bool_]:
@@ -155,6 +162,16 @@ def _byar(count: Floats, sign: int) -> Floats:
     return np.where(events > 0, events * inner**3, np.where(np.isnan(events), np.nan, 0.0))
 
 
+def _of_events(value: Floats, loose: Floats, months: Any, sign: int) -> Floats:
+    """Byar of the fewest or most events that round to the printed value, per month.
+
+    NaN where no whole number does, or a negative one.
+    """
+    cases, around = value * months, loose * months
+    counted = (value >= 0) & (np.abs(cases - np.rint(cases)) <= around + HAIR)
+    return np.where(counted, _byar(np.maximum(cases + sign * around, 0.0), sign) / months, np.nan)
+
+
 def significance(every: dict[str, Any], made: dict[str, Any], known: Known) -> None:
     """Intervals of the baseline, of the current value and of the change; 2 where it is significant."""
     size = len(every["baseline"])
@@ -167,37 +184,86 @@ def significance(every: dict[str, Any], made: dict[str, Any], known: Known) -> N
     agrees = (np.bincount(of, minlength=size) == WINDOW) & (
         np.abs(summed - every["baseline"]) <= every["loose"] + HAIR
     )
+    agrees &= every["share"] & (above >= 0) & (above <= below)
     events = every["is_count"] & ~every["as_share"] & ~every["empty"]
     months = np.where(every["how"] == "mean", WINDOW, 1)
     read_before = np.where(every["repeats"], WINDOW, 1)
     _intervals_now(every, made)
     for name, sign in (("low", -1), ("high", 1)):
-        before = np.maximum(every["baseline"] + sign * every["loose"], 0.0) * months
-        made[f"before_{name}"] = np.where(
-            events,
-            _byar(before, sign) / months,
-            np.where(
-                every["share"] & agrees, 100 * _wilson(above / read_before, below / read_before, sign), np.nan
-            ),
-        )
+        before = _of_events(every["baseline"], every["loose"], months, sign)
+        share = 100 * _wilson(above / read_before, below / read_before, sign)
+        made[f"before_{name}"] = np.where(events, before, np.where(agrees, share, np.nan))
+    # A change that cannot be judged has no interval, nor has one over a window that lacks months.
+    stated = ~made["flips"] & (made["months"] >= WINDOW)
     start = np.where(every["share"], summed, every["baseline"])
     low, high = _difference(
         (made["now"], made["now_low"], made["now_high"]), (start, made["before_low"], made["before_high"])
     )
-    made["change_low"], made["change_high"] = low, high
-    made["significance"] = np.where(np.isnan(low), 0, np.where((low > 0) | (high < 0), 2, 1))
+    made["change_low"], made["change_high"] = np.where(stated, low, np.nan), np.where(stated, high, np.nan)
+    made["significance"] = _beyond_zero(made["change_low"], made["change_high"])
+    _same_months(every, made, known)
+
+
+def _beyond_zero(low: Floats, high: Floats) -> Ints:
+    """2 for an interval that leaves out zero, 1 for one that holds it, 0 for none."""
+    beyond: Ints = np.where(np.isnan(low), 0, np.where((low > 0) | (high < 0), 2, 1))
+    return beyond
+
+
+def _same_months(every: dict[str, Any], made: dict[str, Any], known: Known) -> None:
+    """Of a window that lacks months its own months against the same ones of the baseline's year."""
+    size = len(every["how"])
+    end = np.where(made["end"] > 0, made["end"], made["newest"])
+    lacking = (every["how"] != "") & (end > BASELINE[1]) & (made["months"] < WINDOW) & ~every["empty"]
+    lacking &= ~made["impossible"]
+    made["same"] = np.full(size, -1)
+    made["same_low"], made["same_high"] = np.full(size, np.nan), np.full(size, np.nan)
+    rows = np.flatnonzero(lacking)
+    if not len(rows):
+        return
+    rules, some = _some(every, known, rows)
+    last = end[rows]
+    now = (some.month > _begins(last)[some.series]) & (some.month <= last[some.series])
+    there = np.zeros((len(rows), WINDOW), dtype=bool)
+    there[some.series[now], some.month[now] % WINDOW] = True
+    then = (some.month >= BASELINE[0]) & (some.month <= BASELINE[1])
+    then &= there[some.series, some.month % WINDOW]
+    least = there.sum(axis=1)
+    sides = []
+    for inside in (now, then):
+        side = _made_of(rules, some, inside, least)
+        side["now"] = side["raw"]
+        _intervals_now(rules, side)
+        sides.append(side)
+    both = (np.bincount(some.series[then], minlength=len(rows)) == least) & (least > 0)
+    for side in sides:
+        both &= ~np.isnan(side["now"]) & (side["months"] >= least)
+    low, high = _difference(*((side["now"], side["now_low"], side["now_high"]) for side in sides))
+    made["same"][rows] = np.where(both, _beyond_zero(low, high), -1)
+    made["same_low"][rows], made["same_high"][rows] = (np.where(both, one, np.nan) for one in (low, high))
+
+
+def _some(every: dict[str, Any], known: Known, rows: Ints) -> tuple[dict[str, Any], Known]:
+    """What the plan says of some series, and what is known of them."""
+    place = np.full(len(every["how"]), -1)
+    place[rows] = np.arange(len(rows))
+    of = place[known.series] >= 0
+    names = ("how", "is_count", "as_share", "empty", "share", "repeats")
+    rules = {name: every[name][rows] for name in names}
+    return rules, Known(place[known.series[of]], *(column[of] for column in known[1:]))
 
 
 def _intervals_now(every: dict[str, Any], made: dict[str, Any]) -> None:
     """Intervals of the current values."""
     events = every["is_count"] & ~every["as_share"] & ~every["empty"]
     shares = every["share"] & ~every["empty"] & ~np.isnan(made["now"])
+    shares &= (made["numerator"] >= 0) & (made["numerator"] <= made["denominator"])
     months = np.where(every["how"] == "mean", made["months"], 1)
     read = np.where(every["repeats"], made["pairs"], 1)
     for name, sign in (("low", -1), ("high", 1)):
-        now = np.maximum(made["now"] + sign * made["loose_now"], 0.0) * months
+        now = _of_events(made["now"], made["loose_now"], months, sign)
         share = 100 * _wilson(made["numerator"] / read, made["denominator"] / read, sign)
-        made[f"now_{name}"] = np.where(events, _byar(now, sign) / months, np.where(shares, share, np.nan))
+        made[f"now_{name}"] = np.where(events, now, np.where(shares, share, np.nan))
 
 
 Ends = tuple[Floats, Floats, Floats]
@@ -223,25 +289,21 @@ def _over_one_window(every: dict[str, Any], made: dict[str, Any], known: Known) 
     if not later.any():
         return made
     rows = np.flatnonzero(later)
-    place = np.full(later.size, -1)
-    place[rows] = np.arange(len(rows))
-    of = place[known.series] >= 0
-    some = Known(place[known.series[of]], *(column[of] for column in known[1:]))
-    rules = {name: every[name][rows] for name in ("how", "is_count", "as_share", "empty", "share", "repeats")}
+    rules, some = _some(every, known, rows)
     wanted = np.broadcast_to(first, later.shape).reshape(-1)[rows]
     again = {**_over(rules, some, wanted), "end": wanted}
     again["now"] = again["raw"]
     _intervals_now(rules, again)
     fits = ~np.isnan(again["now"]) & (again["months"] >= KNOWN * WINDOW - HAIR)
     made = {**made}
-    for name in ("end", "now", "loose_now", "now_low", "now_high"):
+    for name in ("end", "now", "months", "loose_now", "now_low", "now_high"):
         made[name] = made[name].copy()
         made[name][rows[fits]] = again[name][fits]
     return made
 
 
 def gaps(every: dict[str, Any], made: dict[str, Any], known: Known) -> dict[str, Any]:
-    """Women less men, then and now, with weights and the interval of the difference."""
+    """Women less men, then and now, with weights and the intervals of both and of their change."""
     made = _over_one_window(every, made, known)
     total_end, women_end, men_end = made["end"].reshape(-1, 3).T
 
@@ -267,6 +329,16 @@ def gaps(every: dict[str, Any], made: dict[str, Any], known: Known) -> dict[str,
     movement = np.where(np.abs(moved) <= tolerance + HAIR, 2, np.where(moved > 0, 3, 4))
     movement = np.where(np.isnan(moved) | flips_women | flips_men, 0, np.where(crossed, 1, movement))
     low, high = _difference((women, low_women, high_women), (men, low_men, high_men))
+    (_, *before_low), (_, *before_high) = parts(made["before_low"]), parts(made["before_high"])
+    sides = tuple(zip((base_women, base_men), before_low, before_high, strict=True))
+    around = [(least <= value) & (value <= most) for value, least, most in sides]
+    then_low, then_high = (np.where(around[0] & around[1], end, np.nan) for end in _difference(*sides))
+    known_sides = ~np.isnan(made["now_low"]) & ~np.isnan(made["before_low"])
+    _, *stated = parts(known_sides & (made["months"] >= WINDOW))
+    of_both = stated[0] & stated[1] & (movement != 0)
+    change_low, change_high = (
+        np.where(of_both, end, np.nan) for end in _difference((gap, low, high), (then, then_low, then_high))
+    )
     kinds = {name: every[name][::3] for name in ("is_count", "as_share", "share")}
     return {
         "movement": movement,
@@ -275,6 +347,10 @@ def gaps(every: dict[str, Any], made: dict[str, Any], known: Known) -> dict[str,
         "tolerance": tolerance,
         "gap_low": low,
         "gap_high": high,
+        "then_low": then_low,
+        "then_high": then_high,
+        "change_low": change_low,
+        "change_high": change_high,
         **_weights("weight_now", kinds, (total, women, men), parts(made["loose_now"])),
         **_weights("weight_then", kinds, parts(every["baseline"]), parts(every["loose"])),
     }

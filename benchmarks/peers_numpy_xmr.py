@@ -10,8 +10,8 @@ from benchmarks.peers_bounds import HAIR
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-#: The rules, as NHS England has them.
-_FACTOR, _SCREEN, _LEAST, _ROW, _RARE = 2.66, 3.267, 12, 7, 5
+#: The rules, as NHS England's program has them: nothing is tested before a point is marked.
+_FACTOR, _SCREEN, _ROW = 2.66, 3.267, 7
 
 
 class Charts(NamedTuple):
@@ -34,13 +34,10 @@ class Charts(NamedTuple):
     variations: Ints
 
 
-def charts_of(
-    every: dict[str, Any], series: Ints, month: Ints, figure: Floats, above: Floats, below: Floats
-) -> Charts:
-    """Charts of all series at once; points stand by series and month."""
+def charts_of(every: dict[str, Any], series: Ints, month: Ints, figure: Floats) -> Charts:
+    """Charts of all series at once; points stand by series and month, and no gap between them counts."""
     shown = ~np.isnan(figure)
-    series, month = series[shown], month[shown]
-    figure, above, below = figure[shown], above[shown], below[shown]
+    series, month, figure = series[shown], month[shown], figure[shown]
     size = len(every["side"])
 
     def sums(column: Floats, of: Ints) -> Floats:
@@ -56,22 +53,18 @@ def charts_of(
     screen = np.where(spread > 0, _SCREEN * spread / (points - 1), 1.0)
     kept = moved < screen[of_move] - HAIR
     ranges = sums(moved[kept], of_move[kept]) / np.bincount(of_move[kept], minlength=size)
-    width = _FACTOR * ranges
-    holes = np.bincount(of_move[np.diff(month)[same] > 1], minlength=size) > 0
-    claimed = (
-        (points >= _LEAST)
-        & ~holes
-        & ~every["empty"]
-        & (ranges > 0)
-        & ~_rare(every, series, mean, above, below)
-    )
+    # What never changes has no limits; a leap that is screened out leaves limits without a width.
+    width = np.where(spread > 0, _FACTOR * ranges, np.nan)
+    claimed = ~every["empty"]
     away = figure - mean[series]
     wide = width[series]
+    outside, side = _side(away, wide), _side(away, np.zeros(1))
+    between = np.where(outside == 0, _side(away, wide * 2 / 3), 0)
     rules = (
-        _side(away, wide),
+        outside,
         _trend(_side(step, np.zeros(1)), same),
-        _two_of_three(_side(away, wide * 2 / 3), series),
-        _in_rows(_side(away, np.zeros(1)), same, _ROW),
+        _two_of_three(between, side, same),
+        _in_rows(side, same, _ROW),
     )
     first = rules[3]
     for rule in rules[2::-1]:
@@ -84,22 +77,6 @@ def charts_of(
     limits = {"mean": mean, "lower": mean - width, "upper": mean + width, "variation": latest}
     marked = [np.where(claimed[series], rule, 0) for rule in rules]
     return Charts(limits, series, month, figure, marked, said)
-
-
-def _rare(
-    every: dict[str, Any], series: Ints, mean: Floats, above: Floats, below: Floats
-) -> NDArray[np.bool_]:
-    """Counts so few that whole cases make patterns of their own."""
-    paired = ~(np.isnan(above) | np.isnan(below))
-    size, of = len(mean), series[paired]
-    pairs = np.bincount(of, minlength=size)
-    counted = np.bincount(of, weights=above[paired], minlength=size) / pairs
-    uncounted = np.bincount(of, weights=(below - above)[paired], minlength=size) / pairs
-    fewest = np.where(uncounted >= 0, np.minimum(counted, uncounted), counted)
-    few: NDArray[np.bool_] = (
-        np.where(every["is_count"], mean, np.where(every["share"], fewest, np.nan)) < _RARE - HAIR
-    )
-    return few
 
 
 def _side(distance: Floats, width: Floats) -> Ints:
@@ -121,14 +98,17 @@ def _trend(ways: Ints, same: NDArray[np.bool_]) -> Ints:
     climbing = _in_rows(ways, same, _ROW - 1)
     following = np.zeros_like(climbing)
     following[:-1] = np.where(same, climbing[1:], 0)
-    return np.where(climbing != 0, climbing, following)
+    # A point between two trends belongs to the one that follows.
+    return np.where(following != 0, following, climbing)
 
 
-def _two_of_three(near: Ints, series: Ints) -> Ints:
-    """The sides that another of the two before or the two after shares."""
-    shared = np.zeros(len(near), dtype=bool)
-    for by in (1, 2):
-        alike = (near[by:] == near[:-by]) & (series[by:] == series[:-by])
-        shared[by:] |= alike
-        shared[:-by] |= alike
-    return np.where(shared, near, 0)
+def _two_of_three(between: Ints, side: Ints, same: NDArray[np.bool_]) -> Ints:
+    """The points between two thirds and the limit of each three on one side, of which two or more are."""
+    alike = same & (side[1:] == side[:-1]) & (side[1:] != 0)
+    near = (between != 0).astype(np.int64)
+    three = np.zeros(len(between), dtype=bool)  # whether it holds of a point and the two after it
+    three[:-2] = alike[:-1] & alike[1:] & (near[:-2] + near[1:-1] + near[2:] >= 2)
+    part = three.copy()
+    part[1:] |= three[:-1]
+    part[2:] |= three[:-2]
+    return np.where(part, between, 0)

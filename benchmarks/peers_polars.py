@@ -2,7 +2,9 @@
 
 From a frame of observations in memory to frames of answers, for one plan or for many at once: the
 window of twelve months like with like with its slack, the change and what it means, timeliness, data
-issues with every place, XmR limits and four rules for every point, Wilson or Byar of the change, gaps.
+issues with every place, XmR limits and four rules for every point as NHS England's program has them, Wilson
+or Byar of the change and of the same months where a window lacks some, and gaps with their intervals then
+and now and that of their change. Cases are independent, and nothing is tested before a claim.
 Months are observed and final, and numerators and denominators whole counts, as in `deliveries`; floats
 decide, with a hair's breadth for what lies exactly on a bound. Nothing here imports paktmodel.
 """

@@ -37,24 +37,27 @@ def _within(end: pl.Expr) -> pl.Expr:
 
 def _over(ending: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
     """The value of each series over the months that end with one."""
+    inside = known.join(
+        ending.select("series", "end"), on="series", how="left", maintain_order="left"
+    ).filter(_within(pl.col("end")))
+    return _made_of(ending, inside, pl.lit(WINDOW))
+
+
+def _made_of(every: pl.DataFrame, inside: pl.DataFrame, least: pl.Expr) -> pl.DataFrame:
+    """The value of each series over some of its months; of a sum no fewer than it must have."""
     paired = pl.col("above").is_not_null() & pl.col("below").is_not_null()
-    summed = (
-        known.join(ending.select("series", "end"), on="series", how="left", maintain_order="left")
-        .filter(_within(pl.col("end")))
-        .group_by("series", maintain_order=True)
-        .agg(
-            pl.col("value").count().alias("valued"),
-            pl.col("value").sum().alias("sum"),
-            pl.col("slack").filter(pl.col("value").is_not_null()).sum().alias("slacks"),
-            paired.sum().alias("pairs"),
-            pl.col("above").filter(paired).sum().alias("numerator"),
-            pl.col("below").filter(paired).sum().alias("denominator"),
-        )
+    summed = inside.group_by("series", maintain_order=True).agg(
+        pl.col("value").count().alias("valued"),
+        pl.col("value").sum().alias("sum"),
+        pl.col("slack").filter(pl.col("value").is_not_null()).sum().alias("slacks"),
+        paired.sum().alias("pairs"),
+        pl.col("above").filter(paired).sum().alias("numerator"),
+        pl.col("below").filter(paired).sum().alias("denominator"),
     )
     ratio = (pl.col("how") == "ratio") & (pl.col("pairs") > 0) & (pl.col("denominator") > 0)
-    total = (pl.col("how") == "sum") & (pl.col("valued") >= WINDOW)
+    total = (pl.col("how") == "sum") & (pl.col("valued") >= least)
     mean = _PER_MONTH & (pl.col("valued") > 0)
-    return ending.join(summed, on="series", how="left", maintain_order="left").with_columns(
+    return every.join(summed, on="series", how="left", maintain_order="left").with_columns(
         pl.when(ratio)
         .then(pl.col("numerator") * 100 / pl.col("denominator"))
         .when(total)
@@ -73,10 +76,10 @@ def _over(ending: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
 
 
 def _ends(known: pl.DataFrame) -> pl.DataFrame:
-    """The last month of each window.
+    """The last month of each window, and the newest of which anything is known.
 
-    It is the newest with eleven known before it; what is no sum ends with the newest of all, if enough of
-    the months before that are known.
+    A window ends with the newest that has eleven known before it; that of what is no sum with the newest of
+    all, if enough of the months before that are known.
     """
     opening = (pl.col("series").diff() != 0) | (pl.col("month").diff() != 1)
     stretches = known.select("series", "month", "how", opening.fill_null(True).cum_sum().alias("stretch"))
@@ -99,7 +102,7 @@ def _ends(known: pl.DataFrame) -> pl.DataFrame:
     share = KNOWN * (pl.col("newest") - _before(pl.col("newest"))) - HAIR
     enough = (pl.col("there") >= share) & (pl.col("there") >= LENGTH * WINDOW - HAIR)
     latest = pl.when((pl.col("how") != "sum") & enough).then("newest").otherwise("complete")
-    return ends.select("series", latest.alias("end"))
+    return ends.select("series", "newest", latest.alias("end"))
 
 
 # --- changes ------------------------------------------------------------------------------
@@ -194,9 +197,13 @@ def _byar(count: pl.Expr, sign: int) -> pl.Expr:
 
 
 def _counted(value: pl.Expr, loose: pl.Expr, months: pl.Expr, sign: int) -> pl.Expr:
-    """Byar of the lowest or highest value that rounds to the printed one, per month."""
-    figure = value + sign * loose
-    return _byar(figure.clip(lower_bound=0.0) * months, sign) / months
+    """Byar of the fewest or most events that round to the printed value, per month.
+
+    None where no whole number does, or a negative one.
+    """
+    cases, around = value * months, loose * months
+    counted = (value >= 0) & ((cases - cases.round()).abs() <= around + HAIR)
+    return pl.when(counted).then(_byar((cases + sign * around).clip(lower_bound=0.0), sign) / months)
 
 
 def significance(made: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
@@ -218,6 +225,7 @@ def significance(made: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
     agrees = (pl.col("before_months") == WINDOW) & (
         (pl.col("summed") - pl.col("baseline")).abs() <= pl.col("loose") + HAIR
     )
+    agrees &= (pl.col("before_above") >= 0) & (pl.col("before_above") <= pl.col("before_below"))
     events = pl.col("is_count") & ~pl.col("as_share")
     year = pl.when(_PER_MONTH).then(WINDOW).otherwise(1)
     read_before = pl.when("repeats").then(WINDOW).otherwise(1)
@@ -240,15 +248,65 @@ def significance(made: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
         (pl.col("now"), pl.col("now_low"), pl.col("now_high")),
         (start, pl.col("before_low"), pl.col("before_high")),
     )
-    made = made.with_columns(low.alias("change_low"), high.alias("change_high"))
-    return made.with_columns(
-        pl.when(pl.col("change_low").is_null())
+    # A change that cannot be judged has no interval, nor has one over a window that lacks months.
+    stated = ~pl.col("flips") & (pl.col("months") >= WINDOW)
+    made = made.with_columns(
+        pl.when(stated).then(low).alias("change_low"), pl.when(stated).then(high).alias("change_high")
+    )
+    return _same_months(made, known).with_columns(
+        _beyond_zero(pl.col("change_low"), pl.col("change_high")).alias("significance")
+    )
+
+
+def _beyond_zero(low: pl.Expr, high: pl.Expr) -> pl.Expr:
+    """Whether an interval leaves out zero."""
+    return (
+        pl.when(low.is_null())
         .then(pl.lit("unknown"))
-        .when((pl.col("change_low") > 0) | (pl.col("change_high") < 0))
+        .when((low > 0) | (high < 0))
         .then(pl.lit("significant"))
         .otherwise(pl.lit("not-significant"))
-        .alias("significance")
     )
+
+
+def _same_months(made: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    """Of a window that lacks months its own months against the same ones of the baseline's year."""
+    rules = ("series", "how", "is_count", "as_share", "share", "repeats")
+    lacking = made.filter(
+        (pl.col("how") != "") & ~pl.col("empty") & ~pl.col("impossible"),
+        ~(pl.col("months") >= WINDOW).fill_null(False),
+    ).select(*rules, pl.coalesce("end", "newest").alias("end"))
+    if lacking.is_empty():
+        none = pl.lit(None, pl.Float64)
+        return made.with_columns(
+            pl.lit(None, pl.String).alias("same"), none.alias("same_low"), none.alias("same_high")
+        )
+    some = known.join(lacking.select("series", "end"), on="series", how="inner", maintain_order="left")
+    some = some.with_columns((pl.col("month") % WINDOW).alias("place"))
+    now = some.filter(_within(pl.col("end")))
+    then = some.filter(pl.col("month").is_between(*BASELINE)).join(
+        now.select("series", "place"), on=["series", "place"], how="semi", maintain_order="left"
+    )
+    for name, inside in (("least", now), ("earlier", then)):
+        counted = inside.group_by("series").agg(pl.len().alias(name))
+        lacking = lacking.join(counted, on="series", how="left", maintain_order="left")
+    lacking = lacking.filter(pl.col("least") == pl.col("earlier"))
+    sides = []
+    for name, inside in (("", now), ("_then", then)):
+        side = _made_of(lacking, inside, pl.col("least")).with_columns(pl.col("raw").alias("now"))
+        side = side.with_columns(**_intervals_now()).filter(
+            pl.col("now").is_not_null() & (pl.col("months") >= pl.col("least"))
+        )
+        ends = (pl.col(one).alias(f"{one}{name}") for one in ("now", "now_low", "now_high"))
+        sides.append(side.select("series", *ends))
+    low, high = _difference(
+        (pl.col("now"), pl.col("now_low"), pl.col("now_high")),
+        (pl.col("now_then"), pl.col("now_low_then"), pl.col("now_high_then")),
+    )
+    found = sides[0].join(sides[1], on="series", how="inner")
+    found = found.select("series", low.alias("same_low"), high.alias("same_high"))
+    found = found.with_columns(_beyond_zero(pl.col("same_low"), pl.col("same_high")).alias("same"))
+    return made.join(found, on="series", how="left", maintain_order="left")
 
 
 def _intervals_now() -> dict[str, pl.Expr]:
@@ -256,10 +314,13 @@ def _intervals_now() -> dict[str, pl.Expr]:
     there = pl.col("now").is_not_null()
     months = pl.when(_PER_MONTH).then(pl.col("months")).otherwise(1)
     read = pl.when("repeats").then(pl.col("pairs")).otherwise(1)
+    shared = (
+        pl.col("share") & there & (pl.col("numerator") >= 0) & (pl.col("numerator") <= pl.col("denominator"))
+    )
     return {
         f"now_{name}": pl.when(pl.col("is_count") & ~pl.col("as_share") & there)
         .then(_counted(pl.col("now"), pl.col("loose_now"), months, sign))
-        .when(pl.col("share") & there)
+        .when(shared)
         .then(100 * _wilson(pl.col("numerator") / read, pl.col("denominator") / read, sign))
         for name, sign in (("low", -1), ("high", 1))
     }
@@ -299,15 +360,16 @@ def _over_one_window(verdicts: pl.DataFrame, known: pl.DataFrame) -> pl.DataFram
         .with_columns(**_intervals_now())
     )
     return verdicts.update(
-        again.select("series", "end", "now", "loose_now", "now_low", "now_high"), on="series"
+        again.select("series", "end", "now", "months", "loose_now", "now_low", "now_high"), on="series"
     )
 
 
 def gaps(verdicts: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
-    """Women less men, then and now, with weights and the interval of the difference."""
+    """Women less men, then and now, with weights and the intervals of both and of their change."""
     verdicts = _over_one_window(verdicts, known)
     cell = ["plan", "indicator"]
-    fields = ("end", "now", "baseline", "loose", "loose_now", "now_low", "now_high", "status", "flips")
+    fields = ("end", "now", "months", "baseline", "loose", "loose_now", "flips")
+    fields = (*fields, "now_low", "now_high", "before_low", "before_high")
     total, women, men = (
         verdicts.filter(pl.col("part") == part).select(
             *cell,
@@ -349,7 +411,13 @@ def gaps(verdicts: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
         (pl.col("now_women"), pl.col("now_low_women"), pl.col("now_high_women")),
         (pl.col("now_men"), pl.col("now_low_men"), pl.col("now_high_men")),
     )
-    return both.with_columns(
+    sides = [
+        (pl.col(f"baseline_{part}"), pl.col(f"before_low_{part}"), pl.col(f"before_high_{part}"))
+        for part in ("women", "men")
+    ]
+    around = [value.is_between(least, most) for value, least, most in sides]
+    then_low, then_high = (pl.when(around[0] & around[1]).then(end) for end in _difference(*sides))
+    both = both.with_columns(
         pl.when(pl.col("change").is_null() | pl.col("flips_women") | pl.col("flips_men"))
         .then(pl.lit("not-assessable"))
         .when(crossed)
@@ -362,8 +430,25 @@ def gaps(verdicts: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
         .alias("movement"),
         low.alias("gap_low"),
         high.alias("gap_high"),
+        then_low.alias("then_low"),
+        then_high.alias("then_high"),
         **_weights("now", "loose_now", "weight_now"),
         **_weights("baseline", "loose", "weight_then"),
+    )
+    stated = [
+        (pl.col(f"months_{part}") >= WINDOW)
+        & pl.col(f"now_low_{part}").is_not_null()
+        & pl.col(f"before_low_{part}").is_not_null()
+        for part in ("women", "men")
+    ]
+    of_both = stated[0] & stated[1] & (pl.col("movement") != "not-assessable")
+    change_low, change_high = _difference(
+        (pl.col("gap"), pl.col("gap_low"), pl.col("gap_high")),
+        (pl.col("then"), pl.col("then_low"), pl.col("then_high")),
+    )
+    return both.with_columns(
+        pl.when(of_both).then(change_low).alias("change_low"),
+        pl.when(of_both).then(change_high).alias("change_high"),
     )
 
 

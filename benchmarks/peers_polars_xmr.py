@@ -4,8 +4,8 @@ import polars as pl
 
 from benchmarks.peers_bounds import HAIR
 
-#: The rules, as NHS England has them.
-_FACTOR, _SCREEN, _LEAST, _ROW, _RARE = 2.66, 3.267, 12, 7, 5
+#: The rules, as NHS England's program has them: nothing is tested before a point is marked.
+_FACTOR, _SCREEN, _ROW = 2.66, 3.267, 7
 
 #: What a point says: 0 nothing is claimed, 1 common cause, 2 improvement, 3 concern, 4 upwards, 5 downwards.
 _UP, _DOWN = pl.lit(4, pl.Int8), pl.lit(5, pl.Int8)
@@ -20,19 +20,13 @@ def charts_of(known: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
         "month",
         "series",
         "figure",
-        "above",
-        "below",
-        "is_count",
-        "share",
         "side",
         "empty",
     )
-    # Rows stand by series and month: neighbours are found by shifting once over the whole frame.
+    # Rows stand by series and month: neighbours are found by shifting once over the whole frame, and no gap
+    # between them counts.
     same = pl.col("series") == pl.col("series").shift(1)
-    points = points.with_columns(
-        pl.when(same).then(pl.col("figure").diff()).alias("step"),
-        pl.when(same).then(pl.col("month").diff()).alias("apart"),
-    )
+    points = points.with_columns(pl.when(same).then(pl.col("figure").diff()).alias("step"))
     limits = _limits(points)
     points = points.join(limits, on="series", how="left", maintain_order="left")
     points = _marked(points)
@@ -43,15 +37,11 @@ def charts_of(known: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
 def _limits(points: pl.DataFrame) -> pl.DataFrame:
     """Mean and limits, and whether anything may be claimed."""
     move = pl.col("step").abs()
-    paired = pl.col("above").is_not_null() & pl.col("below").is_not_null()
     sums = points.group_by("series", maintain_order=True).agg(
         pl.len().alias("points"),
         pl.col("figure").mean().alias("mean"),
         move.sum().alias("spread"),
-        (pl.col("apart") > 1).any().alias("holes"),
-        pl.col("is_count", "share", "empty").first(),
-        pl.col("above").filter(paired).mean().alias("counted"),
-        (pl.col("below") - pl.col("above")).filter(paired).mean().alias("uncounted"),
+        pl.col("empty").first(),
     )
     screen = pl.when(pl.col("spread") > 0).then(_SCREEN * pl.col("spread") / (pl.col("points") - 1))
     kept = (
@@ -61,27 +51,14 @@ def _limits(points: pl.DataFrame) -> pl.DataFrame:
         .group_by("series", maintain_order=True)
         .agg(pl.col("move").mean().alias("range"))
     )
-    uncounted = pl.when(pl.col("uncounted") >= 0).then(pl.col("uncounted"))
-    fewest = (
-        pl.when(pl.col("is_count"))
-        .then(pl.col("mean"))
-        .when(pl.col("share"))
-        .then(pl.min_horizontal(pl.col("counted"), uncounted))
-    )
-    claimed = (
-        (pl.col("points") >= _LEAST)
-        & ~pl.col("holes")
-        & ~pl.col("empty")
-        & (pl.col("range") > 0)
-        & (fewest >= _RARE - HAIR).fill_null(True)
-    )
+    # What never changes has no limits; a leap that is screened out leaves limits without a width.
+    width = pl.when(pl.col("spread") > 0).then(_FACTOR * pl.col("range"))
     return sums.join(kept, on="series", how="left", maintain_order="left").select(
         "series",
         "mean",
-        "range",
-        (pl.col("mean") - _FACTOR * pl.col("range")).alias("lower"),
-        (pl.col("mean") + _FACTOR * pl.col("range")).alias("upper"),
-        claimed.alias("claimed"),
+        (pl.col("mean") - width).alias("lower"),
+        (pl.col("mean") + width).alias("upper"),
+        (~pl.col("empty")).alias("claimed"),
     )
 
 
@@ -95,8 +72,8 @@ def _marked(points: pl.DataFrame) -> pl.DataFrame:
     away, width = pl.col("figure") - pl.col("mean"), pl.col("upper") - pl.col("mean")
     same = pl.col("series") == pl.col("series").shift(1)
     points = points.with_columns(
-        _side(away, width).alias("outside"),
-        _side(away, width * 2 / 3).alias("near"),
+        _side(away, width).fill_null(0).alias("outside"),
+        _side(away, width * 2 / 3).fill_null(0).alias("near"),
         _side(away, pl.lit(0.0)).alias("half"),
         _side(pl.col("step"), pl.lit(0.0)).alias("way"),
     )
@@ -118,13 +95,23 @@ def _marked(points: pl.DataFrame) -> pl.DataFrame:
     following = (
         pl.when(pl.col("series") == pl.col("series").shift(-1)).then(pl.col("climb").shift(-1)).otherwise(0)
     )
-    neighbours = [
-        (pl.col("near").shift(by) == pl.col("near")) & (pl.col("series").shift(by) == pl.col("series"))
-        for by in (1, 2, -1, -2)
-    ]
+    # Of each three on one side of the mean those between two thirds and the limit, if two or more are.
+    between = pl.when(pl.col("outside") == 0).then(pl.col("near")).otherwise(0)
     points = points.with_columns(
-        pl.when(pl.col("climb") != 0).then(pl.col("climb")).otherwise(following).fill_null(0).alias("trend"),
-        pl.when(pl.any_horizontal(neighbours)).then(pl.col("near")).otherwise(0).alias("close"),
+        # A point between two trends belongs to the one that follows.
+        pl.when(following != 0).then(following).otherwise(pl.col("climb")).fill_null(0).alias("trend"),
+        between.alias("between"),
+        (same & (pl.col("half") == pl.col("half").shift(1)) & (pl.col("half") != 0)).alias("alike"),
+    )
+    near = (pl.col("between") != 0).cast(pl.Int8)
+    three = (
+        pl.col("alike").shift(-1) & pl.col("alike").shift(-2) & (near + near.shift(-1) + near.shift(-2) >= 2)
+    ).fill_null(False)
+    points = points.with_columns(three.alias("three")).with_columns(
+        pl.when(pl.any_horizontal(pl.col("three"), pl.col("three").shift(1), pl.col("three").shift(2)))
+        .then(pl.col("between"))
+        .otherwise(0)
+        .alias("close")
     )
     rules = ("outside", "trend", "close", "run")
     first = pl.lit(0, pl.Int8)

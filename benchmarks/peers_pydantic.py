@@ -35,6 +35,7 @@ from benchmarks.peers_words import (
     BaselineChoice,
     Basis,
     Cadence,
+    ChartChoice,
     Closing,
     CohortEvent,
     ComparedWith,
@@ -58,6 +59,8 @@ from benchmarks.peers_words import (
     RelativeForm,
     ResponsibilityRole,
     RollUpMethod,
+    RulePreset,
+    SeasonRule,
     ShareOf,
     SpanStatistic,
     Statistic,
@@ -756,7 +759,12 @@ class Rebase(Model):
 
 
 class SignalRules(Model):
-    id: Slug = "xmr"
+    id: Slug = "paktmodel"
+    based_on: RulePreset = RulePreset.PAKTMODEL
+    chart: ChartChoice = ChartChoice.AUTO
+    season: SeasonRule = SeasonRule.AUTO
+    lag: Figure | None = Decimal("1.645")
+    unstable_above: Portion | None = "1/3"
     factor: Figure = Decimal("2.66")
     screen: Figure | None = Decimal("3.267")
     min_points: Count = 12
@@ -765,6 +773,14 @@ class SignalRules(Model):
     run: Count = 7
     rare_below: Figure | None = Decimal(5)
     rebases: tuple[Rebase, ...] = ()
+
+
+class SignificanceRules(Model):
+    id: Slug = "paktmodel"
+    dispersion: bool = True
+    lag: Figure | None = Decimal("1.645")
+    exact_below: Figure = Decimal(10)
+    min_months: Count = 8
 
 
 class JudgementRule(Model):
@@ -782,6 +798,7 @@ class JudgementRule(Model):
     path: PathShape = None
     signal: SignalRules = None
     confidence: Figure = None
+    significance: SignificanceRules = None
     gap: Figure = None
     decided: DecisionRef = None
     since: PrintedDate = None

@@ -304,6 +304,25 @@ class ValueState(StrEnum):
     PENDING = "pending"
 
 
+class ChartChoice(StrEnum):
+    AUTO = "auto"
+    XMR = "xmr"
+    P_PRIME = "p-prime"
+    U_PRIME = "u-prime"
+    RARE = "rare"
+
+
+class SeasonRule(StrEnum):
+    AUTO = "auto"
+    YEARLY = "yearly"
+    NONE = "none"
+
+
+class RulePreset(StrEnum):
+    PAKTMODEL = "paktmodel"
+    NHS = "nhs"
+
+
 class PathShape(StrEnum):
     LINEAR = "linear"
     STEP = "step"

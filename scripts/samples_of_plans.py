@@ -71,6 +71,7 @@ from paktmodel.testing import (
     roll_up_rule,
     share,
     signal_rules,
+    significance_rules,
     source,
     source_system,
     target,
@@ -613,6 +614,22 @@ def rules() -> Iterator[tuple[str, Plan]]:
             judgement=(
                 judgement_rule(signal=signal_rules(), confidence="95", gap="0.5"),
                 judgement_rule(
+                    "utan-slump", significance=significance_rules("utan", dispersion=False, lag=None)
+                ),
+                judgement_rule(
+                    "egen-slump",
+                    significance=significance_rules("egen", lag="2", exact_below="20", min_months=10),
+                ),
+                judgement_rule(
+                    "andelar",
+                    indicator="1.2",
+                    signal=signal_rules(
+                        "andelar", chart="p-prime", season="yearly", lag="2", unstable_above="1/4"
+                    ),
+                ),
+                judgement_rule("tal", indicator="1.3", signal=signal_rules("tal", chart="u-prime")),
+                judgement_rule("sallan", indicator="1.4", signal=signal_rules("sallan", chart="rare")),
+                judgement_rule(
                     "egna-regler",
                     below=None,
                     above=None,
@@ -627,6 +644,11 @@ def rules() -> Iterator[tuple[str, Plan]]:
                         factor="3",
                         screen=None,
                         rare_below=None,
+                        based_on="nhs",
+                        chart="xmr",
+                        season="none",
+                        lag=None,
+                        unstable_above=None,
                         rebases=(rebase(decided=decision_ref(), source=source()), rebase("2025-M01")),
                     ),
                 ),

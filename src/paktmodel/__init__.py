@@ -95,10 +95,10 @@ _MODULES = {
     "paktmodel.model.plans": "Acknowledgement Plan",
     "paktmodel.model.responsible": "Responsible responsible_of",
     "paktmodel.model.rules": (
-        "ClosingDue ClosingPoint JudgementRule Rebase ReportingCalendar ReportingRule RollUpRule "
-        "SignalRules Term"
+        "ClosingDue ClosingPoint JudgementRule ReportingCalendar ReportingRule RollUpRule Term"
     ),
     "paktmodel.model.sources": "Footnote Passage Source",
+    "paktmodel.model.statistical_rules": "Rebase SignalRules SignificanceRules",
     "paktmodel.model.targets": (
         "Above AtLeast AtMost Bands BasePeriod Below Between Every In InWords Milestone OfBenchmark "
         "OfIndicator OfPart On Over Path Relative Target"
@@ -108,6 +108,7 @@ _MODULES = {
     "paktmodel.observations": "Observation Observations SymbolProfile read_columns read_csv read_rows",
     "paktmodel.reports.board_compilation": "board_report",
     "paktmodel.reports.board_report": "BoardReport",
+    "paktmodel.statistics": "statistics",
     "paktmodel.statistics.intervals": "Interval byar wilson",
     "paktmodel.tables.cells": "Column",
     "paktmodel.tables.table": "Table",
@@ -122,9 +123,10 @@ _MODULES = {
     "paktmodel.vocabulary.words.changes": "ChangeKind",
     "paktmodel.vocabulary.words.findings": "Severity SubjectKind",
     "paktmodel.vocabulary.words.followup": (
-        "Assurance Averaging BaselineChoice ChangeStatus ComparedWith ForecastMethod GapMovement "
-        "HeadlineAxis InterimComparison IntervalMethod MeasureTiming PathShape RollUpMethod ShareOf "
-        "SignificanceStatus SpecialCause TargetStatus Timeliness Variation WindowChoice"
+        "Assurance Averaging BaselineChoice ChangeStatus ChartChoice ChartKind ChosenBy ComparedWith "
+        "ForecastMethod GapMovement HeadlineAxis InterimComparison IntervalMethod MeasureTiming PathShape "
+        "RollUpMethod RulePreset SeasonRule ShareOf SignificanceStatus SpecialCause TargetStatus "
+        "Timeliness Variation WindowChoice"
     ),
     "paktmodel.vocabulary.words.indicators": (
         "Absence Aggregation BandUnit Basis CohortEvent Direction EarlierBase IndicatorState Kind "

@@ -2,7 +2,12 @@
 
 from attrs import evolve as evolve
 
-from paktmodel import authorities as authorities, catalog as catalog, testing as testing
+from paktmodel import (
+    authorities as authorities,
+    catalog as catalog,
+    statistics as statistics,
+    testing as testing,
+)
 from paktmodel.calendar.declared_years import DeclaredYear as DeclaredYear
 from paktmodel.calendar.periods import Period as Period, read_period as read_period
 from paktmodel.calendar.printed_dates import PrintedDate as PrintedDate
@@ -200,14 +205,17 @@ from paktmodel.model.rules import (
     ClosingDue as ClosingDue,
     ClosingPoint as ClosingPoint,
     JudgementRule as JudgementRule,
-    Rebase as Rebase,
     ReportingCalendar as ReportingCalendar,
     ReportingRule as ReportingRule,
     RollUpRule as RollUpRule,
-    SignalRules as SignalRules,
     Term as Term,
 )
 from paktmodel.model.sources import Footnote as Footnote, Passage as Passage, Source as Source
+from paktmodel.model.statistical_rules import (
+    Rebase as Rebase,
+    SignalRules as SignalRules,
+    SignificanceRules as SignificanceRules,
+)
 from paktmodel.model.targets import (
     Above as Above,
     AtLeast as AtLeast,
@@ -273,6 +281,9 @@ from paktmodel.vocabulary.words.followup import (
     Averaging as Averaging,
     BaselineChoice as BaselineChoice,
     ChangeStatus as ChangeStatus,
+    ChartChoice as ChartChoice,
+    ChartKind as ChartKind,
+    ChosenBy as ChosenBy,
     ComparedWith as ComparedWith,
     ForecastMethod as ForecastMethod,
     GapMovement as GapMovement,
@@ -282,6 +293,8 @@ from paktmodel.vocabulary.words.followup import (
     MeasureTiming as MeasureTiming,
     PathShape as PathShape,
     RollUpMethod as RollUpMethod,
+    RulePreset as RulePreset,
+    SeasonRule as SeasonRule,
     ShareOf as ShareOf,
     SignificanceStatus as SignificanceStatus,
     SpecialCause as SpecialCause,

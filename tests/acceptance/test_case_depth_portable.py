@@ -16,7 +16,7 @@ from hypothesis import given, settings, strategies as st
 from paktmodel import catalog
 from paktmodel.followup import due, follow_up
 from paktmodel.followup.completeness.coverage import completeness
-from paktmodel.statistics.intervals import byar, of_difference, wilson
+from paktmodel.statistics import byar, difference, wilson
 from paktmodel.testing import (
     compared_value,
     comparison,
@@ -63,9 +63,11 @@ def asked(rows=ROWS):
 def everything(followed, language):
     """Every sentence of the follow-up."""
     told = [followed.overall.text(language), *followed.summary(language), followed.table(language).text()]
+    told.append(followed.multiplicity.text(language))
     for one in followed.indicators:
         for verdict in one.verdicts:
             told += [verdict.text(language), verdict.brief(language), verdict.why(language)]
+            told.append(verdict.summary(language))
             told += [verdict.signal.text(language), verdict.significance.text(language)]
         told += [gap.text(language) for gap in one.gaps] + [
             context.text(language) for context in one.benchmarks
@@ -103,10 +105,10 @@ def test_the_hosts_decimal_context_changes_nothing(followed, context):
 @pytest.mark.feature("H8")
 def test_intervals_do_not_see_the_context():
     """Roots and cubes are taken in a private one."""
-    whole = of_difference(wilson(56, 70).low, wilson(56, 70), wilson(48, 80).high, wilson(48, 80)), byar(111)
+    whole = difference(wilson(56, 70).low, wilson(56, 70), wilson(48, 80).high, wilson(48, 80)), byar(111)
     with decimal.localcontext(decimal.Context(prec=3)):
         assert (
-            of_difference(wilson(56, 70).low, wilson(56, 70), wilson(48, 80).high, wilson(48, 80)),
+            difference(wilson(56, 70).low, wilson(56, 70), wilson(48, 80).high, wilson(48, 80)),
             byar(111),
         ) == whole
 
@@ -179,11 +181,18 @@ def test_english_is_what_str_gives_and_repr_is_short(followed):
 
 @pytest.mark.feature("J4")
 def test_a_hidden_month_leaves_no_figure_behind(followed):
-    """4.1 has a suppressed month in 2024-M05: no window reaches into it, and the one before is told."""
+    """4.1 has a suppressed month in 2024-M05: no window reaches into it, and the one before is told.
+
+    Of the series it ends moving ranges, trends and runs, "and nothing else" (statistics.md 2): 5, 4, 6, 4
+    and 5 lie on both sides of their mean, so that the latest month is within normal variation.
+    """
     verdict = followed.indicators["4.1"].total
+    hidden = observation("4.1", "2024-M05").period
 
     assert (str(verdict.window), verdict.window.complete) == ("2023-M05–2024-M04", True)
-    assert verdict.signal.variation == "not-claimed"
+    assert verdict.signal.variation == "common-cause"
+    assert "points-suppressed" in verdict.signal.codes
+    assert hidden not in [point.period for point in verdict.signal.points]
 
 
 @pytest.mark.feature("H5", "H4")

@@ -302,12 +302,19 @@ def test_a_figure_for_three_years_is_held_against_one_for_three_years():
 
 @pytest.mark.feature("F17")
 def test_years_in_common_with_the_baseline_are_noted():
-    """2021–2023 shares two years with 2020–2022: 24 months."""
+    """2021–2023 shares two years with 2020–2022: 24 of its 36 months, as statistics.md 3 has it said."""
     plan = plan_with(share(**MEAN), years="2020-2026")
     verdict = followed(plan, observation(period="2021-M01/2023-M12", value="63.0"), on="2023-12-31")
 
     assert codes(verdict)[1:] == ["window-overlaps-baseline"]
-    assert dict(verdict.reasons[1].evidence) == {"months": 24}
+    assert dict(verdict.reasons[1].evidence) == {"n": 24, "m": 36}
+    assert verdict.reasons[1].text("sv") == (
+        "24 av fönstrets 36 månader ingår även i utgångsvärdet, så förändringen ser mindre ut än den är"
+    )
+    assert verdict.reasons[1].text("en") == (
+        "24 of the window's 36 months are part of the baseline as well, so the change looks smaller than "
+        "it is"
+    )
 
 
 def test_a_figure_for_three_years_is_asked_for_once_in_three_years():

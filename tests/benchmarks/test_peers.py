@@ -27,7 +27,9 @@ def test_the_delivery_asks_for_every_kind_of_answer():
     assert {one["significance"] for one in verdicts} == {"significant", "not-significant", "unknown"}
     timely = {"current", "not-yet-possible", "due-day-unknown", "not-followed", "not-applicable"}
     assert {one["timeliness"] for one in verdicts} == timely
-    assert {one["movement"] for every in delivered for one in every.gaps.values()} >= {"widened", "narrowed"}
+    gaps = [one for every in delivered for one in every.gaps.values()]
+    assert {one["movement"] for one in gaps} >= {"widened", "narrowed"}
+    assert all(any(one[f"{of}_low"] is not None for one in gaps) for of in ("then", "gap", "change"))
     causes = {cause for every in delivered for one in every.points.values() for cause in one["causes"]}
     assert causes == set(answers.CAUSES)
 
@@ -91,6 +93,8 @@ def test_patchy_deliveries_ask_which_value_is_current_and_over_which_months_part
     ]
 
     assert any(window.observed_months < window.expected_months for window, _ in windows)
+    same = {one["same"] for every in map(ours, delivered) for one in every.verdicts.values()}
+    assert same == {None, "unknown", "not-significant", "significant"}
     assert any(window.last.first_month < month for window, month in windows)
     compared = [
         (gap["gap"], whole.verdicts[code, "women"]["value"], whole.verdicts[code, "men"]["value"])

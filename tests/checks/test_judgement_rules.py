@@ -3,7 +3,7 @@
 import pytest
 
 from paktmodel.checks import check
-from paktmodel.testing import judgement_rule, plan, rebase, signal_rules
+from paktmodel.testing import judgement_rule, plan, rebase, signal_rules, significance_rules
 
 
 def found(**fields):
@@ -43,6 +43,7 @@ def test_one_at_the_edge_of_what_can_be_is_not(fields):
         ({"trend": 1}, "trend"),
         ({"run": 1}, "run"),
         ({"rare_below": "-1"}, "rare-below"),
+        ({"lag": "0"}, "lag"),
         ({"rebases": (rebase("2024-M07"), rebase("2024-M01"))}, "rebases"),
         ({"rebases": (rebase("2024-M07"), rebase("2024-M07"))}, "rebases"),
         ({"rebases": (rebase("2024"), rebase("2024-M01"))}, "rebases"),  # both begin in January
@@ -64,6 +65,20 @@ def test_signal_rules_that_no_chart_can_use_are_reported(fields, detail):
 )
 def test_signal_rules_at_the_edge_of_use_are_not(fields):
     assert found(signal=signal_rules(**fields)) == []
+
+
+@pytest.mark.feature("R3")
+@pytest.mark.parametrize(
+    ("fields", "detail"),
+    [({"lag": "0"}, "lag"), ({"exact_below": "-1"}, "exact-below"), ({"min_months": 2}, "min-months")],
+)
+def test_significance_rules_that_no_interval_can_use_are_reported(fields, detail):
+    assert found(significance=significance_rules(**fields)) == [("signal-rules-senseless", (detail,))]
+
+
+@pytest.mark.parametrize("fields", [{"lag": "0.1"}, {"lag": None}, {"exact_below": "0"}, {"min_months": 3}])
+def test_significance_rules_at_the_edge_of_use_are_not(fields):
+    assert found(significance=significance_rules(**fields)) == []
 
 
 def test_all_that_is_senseless_in_one_rule_is_one_finding():

@@ -196,6 +196,7 @@ def test_the_word_list_would_find_english():
 
 EVIDENCE = {
     **dict.fromkeys(("most", "both", "current", "columns", "format", "first", "second", "interval"), 3),
+    "length": 3,
     **dict.fromkeys(("low", "last", "before", "months", "cadence"), 3),
     **dict.fromkeys(("choices", "measures", "into"), ("alfa", "beta")),
     **dict.fromkeys(("name", "wanted", "suggestion", "unit"), "alfa"),

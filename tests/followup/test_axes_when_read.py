@@ -58,13 +58,15 @@ def situation() -> tuple[pm.Plan, pm.Observations]:
 
 def read(followed: FollowUp) -> list[Any]:
     """Everything that is calculated when it is read."""
-    found: list[Any] = [followed.findings]
+    found: list[Any] = [followed.findings, followed.multiplicity]
     for one in followed.indicators:
         for verdict in one.verdicts:
-            found += [verdict.signal, verdict.signal.points, verdict.significance]
+            found += [verdict.signal, verdict.signal.points, verdict.signal.summary, verdict.significance]
+            found += [verdict.summary(), verdict.brief()]
             found += [verdict.since_previous, verdict.since_year, verdict.same_months]
         for gap in one.gaps:
-            found += [gap, gap.interval, gap.weight_baseline, gap.weight_now]
+            found += [gap, gap.interval_baseline, gap.interval, gap.interval_change, gap.small_groups]
+            found += [gap.weight_baseline, gap.weight_now]
     return found
 
 

@@ -13,7 +13,7 @@ from paktmodel.errors import InvalidValue
 from paktmodel.followup.axes.significance import significance_of
 from paktmodel.followup.series.window import current_value
 from paktmodel.model.parts import Part
-from paktmodel.statistics.intervals import byar, of_difference, wilson
+from paktmodel.statistics import byar, difference, events, rate, wilson
 from paktmodel.testing import baseline, breakdown, count, indicator, monthly, observation, part_value, share
 from paktmodel.values.figures import divide, multiply, round_to
 from paktmodel.vocabulary.words.followup import SignificanceStatus, WindowChoice
@@ -26,6 +26,9 @@ COMPLETE = dt.date(2024, 12, 31)
 FIRST = "2023-M09"
 LEVEL = Decimal(95)
 HUNDRED = Decimal(100)
+#: What is said of whole years, of which no months are known: nothing tells how they vary.
+WHOLE_YEARS = ("independence-assumed",)
+ASSUMED = "beräknat som om fallen vore oberoende av varandra"
 
 
 def significance(of, *groups, part="total", confidence=LEVEL, as_of=DAY):
@@ -54,6 +57,12 @@ def out_of(denominator, total="61.8", **fields):
     """A share whose baseline tells what it was counted out of."""
     start = baseline(total=total, denominators=(part_value("total", denominator),))
     return indicator(baseline=start, **fields)
+
+
+def change_in(found, language="sv"):
+    """The change, then all that is said from its interval on."""
+    change, _, rest = found.text(language).partition(" (")
+    return change, f"({rest}"
 
 
 def ends(interval, places=2):
@@ -125,26 +134,37 @@ def test_a_share_of_many_has_moved_significantly():
     assert found.status is SignificanceStatus.SIGNIFICANT
     assert found.baseline == percent(1236, 2000)
     assert found.current == percent(1300, 2000)
-    assert found.change == of_difference(
+    assert found.change == difference(
         Decimal("65.0"), percent(1300, 2000), Decimal("61.8"), percent(1236, 2000)
     )
     assert ends(found.change) == ("0.21", "6.18")
-    assert found.text("sv") == "Förändringen +3,2 (+0,2 till +6,2) är statistiskt säkerställd."
-    assert found.text("en") == "The change +3.2 (+0.2 to +6.2) is statistically significant."
+    change, said = change_in(found)
+    assert change.startswith("Förändringen +3,2")
+    assert said == f"(95 % konfidensintervall +0,2 till +6,2) är statistiskt säkerställd; {ASSUMED}."
+    change, said = change_in(found, "en")
+    assert change.startswith("The change of +3.2")
+    assert said == (
+        "(95 % confidence interval +0.2 to +6.2) is statistically significant; "
+        "calculated as if the cases were independent of one another."
+    )
 
 
 def test_the_same_share_of_few_has_not():
     found = significance(share(total="61.8"), counted(309, 500, "2022"), counted(325, 500))
 
     assert found.status is SignificanceStatus.NOT_SIGNIFICANT
-    assert found.text("sv") == "Förändringen +3,2 (−2,8 till +9,1) är inte statistiskt säkerställd."
-    assert repr(found) == "Significance(not-significant)"
+    assert change_in(found)[1] == (
+        f"(95 % konfidensintervall −2,8 till +9,1) är inte statistiskt säkerställd; {ASSUMED}."
+    )
+    assert repr(found) == "Significance(not-significant: independence-assumed)"
 
 
 def test_a_change_downwards_is_told_with_a_minus():
     found = significance(share(total="72.4"), counted(7240, 10000, "2022"), counted(6930, 10000))
 
-    assert found.text("sv") == "Förändringen −3,1 (−4,4 till −1,8) är statistiskt säkerställd."
+    change, said = change_in(found)
+    assert change.startswith("Förändringen −3,1")
+    assert said == f"(95 % konfidensintervall −4,4 till −1,8) är statistiskt säkerställd; {ASSUMED}."
 
 
 def test_what_is_significant_at_one_level_is_not_at_a_higher():
@@ -196,7 +216,7 @@ def test_the_baselines_own_period_tells_its_denominator(before, interval):
     found = significance(share(total="61.8"), before, counted(650, 1000))
 
     assert found.baseline == interval
-    assert found.codes == ()
+    assert found.codes == WHOLE_YEARS
 
 
 @pytest.mark.parametrize(
@@ -222,7 +242,7 @@ def test_what_is_not_the_baseline_tells_no_denominator_of_it(before):
 
     assert unknown.codes == ("denominator-unknown-baseline",)
     assert told.baseline == significance(out_of(2000), now).baseline
-    assert told.codes == ()
+    assert told.codes == WHOLE_YEARS
 
 
 def test_a_withheld_value_may_still_tell_the_denominator_of_the_print():
@@ -239,7 +259,7 @@ def test_a_denominator_belongs_to_its_own_part():
     of = indicator(baseline=start)
 
     assert significance(of, counted(650, 1000)).codes == ("denominator-unknown-baseline",)
-    assert significance(of, counted(550, 900, part="women"), part="women").codes == ()
+    assert significance(of, counted(550, 900, part="women"), part="women").codes == WHOLE_YEARS
 
 
 def test_months_of_a_flow_count_in_full():
@@ -261,29 +281,38 @@ def test_months_of_a_flow_count_in_full():
     ids=["twelve months", "four quarters"],
 )
 def test_the_same_persons_in_every_month_count_once(basis, months):
-    """1.1 is read on the last day of each month: twelve readings of a thousand are not twelve thousand."""
-    found = significance(out_of(1000, basis=basis), months, as_of=dt.date(2024, 6, 30))
+    """1.1 is read on the last day of each month: twelve values of a thousand are not twelve thousand."""
+    found = significance(out_of(1000, basis=basis), months)
 
     assert ends(found.current) == ends(percent(650, 1000))
-    assert found.codes == ("one-reading-counted",)
+    assert found.codes == ("one-value-counted",)
     assert found.status is SignificanceStatus.NOT_SIGNIFICANT
     assert found.text("sv").endswith(
         " är inte statistiskt säkerställd; samma personer kan finnas med i flera månader, "
-        "så slumpen räknas på en genomsnittlig avläsning."
+        "så ett genomsnittligt värde räknas."
     )
 
 
-def test_days_on_which_a_stock_is_read_count_as_one_reading_too():
-    days = [counted(650, 1000, f"2024-{month:02}-15") for month in range(1, 9)]
+def test_a_year_that_lacks_months_is_not_held_against_a_whole_one():
+    """Ten of twelve months: the value has its interval, and the change has none."""
+    months = monthly("1.1", FIRST, numerators=[640, 660] * 5, denominators=1000)
+    found = significance(out_of(1000, basis="stock"), months)
+
+    assert (found.status, found.codes, found.change) == ("unknown", ("incomplete-window",), None)
+    assert ends(found.current) == ends(percent(650, 1000))
+
+
+def test_days_on_which_a_stock_is_read_count_as_one_value_too():
+    days = [counted(650, 1000, f"{2023 + month // 12}-{month % 12 + 1:02}-15") for month in range(8, 20)]
     twice_in_may = [*days, counted(500, 1000, "2024-05-02")]
 
     for seen in (days, twice_in_may):
         found = significance(out_of(1000, basis="stock"), seen)
         assert found.current == percent(650, 1000)
-        assert found.codes == ("one-reading-counted",)
+        assert found.codes == ("one-value-counted",)
 
 
-def test_a_published_year_of_a_stock_is_a_single_reading():
+def test_a_published_year_of_a_stock_is_a_single_value():
     months = monthly("1.1", "2023-M01", numerators=[64] * 12, denominators=100)
     found = significance(out_of(1000, basis="stock"), months, counted(650, 1000))
 
@@ -296,22 +325,24 @@ def test_months_that_make_a_baseline_of_a_stock_count_once_as_well():
     found = significance(share(total="61.8", basis="stock"), months, counted(650, 1000))
 
     assert found.baseline == percent(618, 1000)
-    assert found.codes == ("one-reading-counted",)
+    assert found.codes == ("one-value-counted",)
 
 
-def test_a_rate_within_one_is_read_as_a_share_and_one_beyond_it_has_no_known_spread():
-    rate = {"kind": "rate", "unit": "per 1000 invånare"}
-    within = significance(out_of(5000, "24.0", **rate), year(numerator=130, denominator=5000))
-    beyond = significance(out_of(5000, "24.0", **rate), year(numerator=6000, denominator=5000))
+def test_a_rate_has_the_interval_of_its_events_and_may_lie_beyond_its_base():
+    """24,0 per thousand of 5 000 is 120 events: 130 are no more than chance, 6 000 are 1 200 per thousand."""
+    of = out_of(5000, "24.0", kind="rate", unit="per 1000 invånare")
+    within, beyond = (significance(of, year(numerator=one, denominator=5000)) for one in (130, 6000))
 
-    assert within.current == wilson(130, 5000).scaled(Decimal(1000))
+    assert ends(within.current, 20) == ends(rate(130, 5000, per=1000), 20)
     assert within.status is SignificanceStatus.NOT_SIGNIFICANT
-    assert (beyond.status, beyond.codes, beyond.current) == (
-        SignificanceStatus.UNKNOWN,
-        ("spread-unknown",),
-        None,
+    assert ends(beyond.current, 20) == ends(byar(6000).scaled(Decimal("0.2")), 20)
+    assert beyond.status is SignificanceStatus.SIGNIFICANT
+    assert within.method == beyond.method == "byar"
+    # 24,0 is 23,95 to 24,05 per thousand, 119,75 to 120,25 events.
+    assert (round_to(within.baseline.low, 20), round_to(within.baseline.high, 20)) == (
+        round_to(rate(Decimal("119.75"), 5000, per=1000).low, 20),
+        round_to(rate(Decimal("120.25"), 5000, per=1000).high, 20),
     )
-    assert beyond.baseline is not None
 
 
 @pytest.mark.parametrize("value", ["-3.0", "104.0"])
@@ -343,7 +374,7 @@ def test_a_mean_per_month_rests_on_all_events_of_its_months(plan):
     assert found.current.low == pytest.approx(byar(36).low / 12)
     assert ends(found.baseline, 1) == ("1.1", "2.8")
     assert ends(found.current, 1) == ("2.1", "4.2")
-    assert found.text("sv") == "Förändringen +1,2 (−0,1 till +2,6) är inte statistiskt säkerställd."
+    assert change_in(found)[1] == "(95 % konfidensintervall −0,1 till +2,6) är inte statistiskt säkerställd."
 
 
 def test_fewer_months_are_fewer_events_and_a_wider_interval(plan):
@@ -377,7 +408,9 @@ def test_a_printed_sum_is_exact_and_counts_as_itself():
         SignificanceStatus.NOT_SIGNIFICANT,
         SignificanceStatus.SIGNIFICANT,
     )
-    assert beyond.text("sv") == "Förändringen +36 (+11 till +61) är statistiskt säkerställd."
+    assert change_in(beyond)[1].startswith(
+        "(95 % konfidensintervall +11 till +61) är statistiskt säkerställd"
+    )
 
 
 def test_a_count_printed_as_a_share_is_of_unknown_significance(plan):
@@ -391,23 +424,27 @@ def test_a_count_printed_as_a_share_is_of_unknown_significance(plan):
     )
 
 
-def test_a_mean_of_a_stock_is_one_reading_and_not_twelve():
+def test_a_mean_of_a_stock_is_one_value_and_not_twelve():
     """300 young persons on the last day of each month are mostly the same 300."""
     of = count(total="300", basis="stock", aggregation="mean")
     found = significance(of, monthly("1.1", FIRST, [320, 340] * 6))
 
     assert found.baseline == byar(300)
     assert found.current == byar(330)
-    assert found.codes == ("one-reading-counted",)
+    assert found.codes == ("one-value-counted",)
     assert significance(of, year(value="330")).codes == ()
 
 
 def test_no_events_are_a_number_like_any_other():
+    """Of none the exact interval ends at −ln 0,025 = 3,69, and that of the change on both sides."""
     found = significance(count(total="0", basis="flow", aggregation="sum"), year(value="0"))
 
     assert found.status is SignificanceStatus.NOT_SIGNIFICANT
     assert found.baseline.low == 0
-    assert found.text("sv") == "Förändringen 0 (−4 till +4) är inte statistiskt säkerställd."
+    assert ends(found.change) == ("-3.69", "3.69")
+    assert change_in(found)[1] == (
+        f"(95 % konfidensintervall −4 till +4) är inte statistiskt säkerställd; {ASSUMED}."
+    )
 
 
 def test_a_negative_count_has_no_known_spread():
@@ -418,8 +455,9 @@ def test_a_negative_count_has_no_known_spread():
     )
 
     assert now.codes == before.codes == ("spread-unknown",)
-    assert (now.baseline, now.current) == (byar(5), None)
-    assert (before.baseline, before.current) == (None, byar(2))
+    assert (now.baseline, now.current) == (events(5), None)
+    assert (before.baseline, before.current) == (None, events(2))
+    assert now.method == before.method == "exact"
     assert now.text("sv") == (
         "Om förändringen är statistiskt säkerställd går inte att beräkna: "
         "det är inte känt hur mycket slumpen flyttar ett sådant värde."
@@ -450,11 +488,11 @@ def test_means_times_and_indices_have_no_known_spread(kind, fields):
         (out_of(100), [], ("no-value-given",)),
         (indicator(baseline=baseline(absent="not-printed")), [], ("no-baseline", "no-value-given")),
         (out_of(100), [year(state="suppressed")], ("suppressed",)),
-        (share(total="61.8"), [counted(0, 0)], ("denominator-unknown-baseline", "denominator-zero")),
+        (share(total="61.8"), [counted(0, 0)], ("denominator-zero", "denominator-unknown-baseline")),
         (out_of(100), monthly("1.1", FIRST, ["65.0"] * 12), ("denominator-unknown",)),
         (count(total="59", basis="flow", aggregation="sum"), monthly("1.1", FIRST, [5] * 8),
          ("shorter-window",)),
-        (out_of(100, kind="index"), [], ("spread-unknown", "no-value-given")),
+        (out_of(100, kind="index"), [], ("no-value-given", "spread-unknown")),
     ],
 )  # fmt: skip
 def test_where_a_value_is_missing_every_reason_is_told(of, seen, codes):
@@ -510,7 +548,7 @@ def test_the_change_is_significant_just_when_its_interval_holds_no_zero(before, 
     of = share(total=str(round_to(printed, 1)))
     found = significance(of, counted(before[0], before[1], "2022"), counted(now[0], now[1]))
 
-    assert found.codes == ()
+    assert found.codes == WHOLE_YEARS
     assert (found.status is SignificanceStatus.NOT_SIGNIFICANT) is (0 in found.change)
     assert (found.baseline, found.current) == (percent(*before), percent(*now))
     assert found.text("sv") != found.text("en")

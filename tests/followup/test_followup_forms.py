@@ -46,6 +46,7 @@ from paktmodel.vocabulary.language import Word
 from paktmodel.vocabulary.messages.axes import AXIS_REASONS
 from paktmodel.vocabulary.messages.benchmarks import BENCHMARK_REASONS
 from paktmodel.vocabulary.messages.change import CHANGE_REASONS
+from paktmodel.vocabulary.messages.signals import SIGNAL_REASONS
 from paktmodel.vocabulary.messages.surveys import SURVEY_REASONS
 from paktmodel.vocabulary.messages.targets import TARGET_REASONS
 from tests.support.series import STOCK
@@ -309,7 +310,7 @@ def reasons_in(followed: FollowUp) -> Iterator[Reason]:
                 yield from held.deciding.reasons
 
 
-BESIDE = {**AXIS_REASONS, **BENCHMARK_REASONS, **SURVEY_REASONS}
+BESIDE = {**AXIS_REASONS, **BENCHMARK_REASONS, **SIGNAL_REASONS, **SURVEY_REASONS}
 
 
 # --- texts --------------------------------------------------------------------------------

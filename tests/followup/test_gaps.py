@@ -22,7 +22,7 @@ from paktmodel.followup.comparisons.pairs import usual_pairs
 from paktmodel.followup.text.difference_format import difference
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
-from paktmodel.statistics.intervals import of_difference, wilson
+from paktmodel.statistics import difference as difference_interval, wilson
 from paktmodel.testing import (
     baseline,
     breakdown,
@@ -128,7 +128,8 @@ def test_the_gap_reads_as_sentences_with_both_standings():
     apart = gap_of("3.2", year("3.2", women="80", men="79"))
     assert apart.text("sv") == (
         "Kvinnor 80 och män 79 (2023): skillnaden är +1 procentenhet, mot +21 (2022), och har minskat; "
-        "kvinnor: sämre, män: bättre."
+        "kvinnor: sämre, män: bättre. Om skillnadens ändring är statistiskt säkerställd går inte att "
+        "beräkna: nämnaren för utgångsvärdet är okänd."
     )
 
 
@@ -190,7 +191,11 @@ def test_a_gap_needs_no_direction_and_no_tolerance_for_maintaining(direction):
     assert gap.movement == "crossed"
     assert gap.both_as_wanted is None
     assert gap.standings == (ChangeStatus.NOT_ASSESSABLE,) * 2
-    assert gap.text("sv").endswith("och har bytt tecken."), "nothing is said of standings"
+    assert gap.text("sv") == (
+        "Kvinnor 75,0 och män 70,0 (2023): skillnaden är +5,0 procentenheter, mot −1,3 (2022), och har bytt "
+        "tecken. Om skillnadens ändring är statistiskt säkerställd går inte att beräkna: "
+        "nämnaren för utgångsvärdet är okänd."
+    ), "nothing is said of standings"
 
 
 def test_one_standing_that_cannot_be_judged_leaves_it_open_whether_both_moved():
@@ -463,7 +468,7 @@ def test_a_difference_of_13_points_is_significant_or_not_by_how_many_it_rests_on
     mirrored = between(
         followed, "2.3", "men", "women", of_first=intervals["of_second"], of_second=intervals["of_first"]
     )
-    assert mirrored.interval == of_difference(
+    assert mirrored.interval == difference_interval(
         Decimal(men[0] * 100) / men[1], intervals["of_second"],
         Decimal(women[0] * 100) / women[1], intervals["of_first"],
     )  # fmt: skip
@@ -475,7 +480,13 @@ def test_without_both_intervals_nothing_is_said_of_significance():
     gap = between(followed, "2.3", of_first=intervals["of_first"])
 
     assert (gap.interval, gap.significance_now) == (None, "unknown")
-    assert "säkerställd" not in gap.text("sv")
+    assert "Skillnaden är statistiskt säkerställd" not in gap.text("sv")
+    assert "Skillnaden är inte statistiskt säkerställd" not in gap.text("sv")
+    assert (gap.interval_change, gap.significance) == (None, "unknown")
+    assert gap.text("sv").endswith(
+        "Om skillnadens ändring är statistiskt säkerställd går inte att beräkna: "
+        "nämnaren för utgångsvärdet är okänd."
+    )
 
 
 # --- pairs ---------------------------------------------------------------------------------

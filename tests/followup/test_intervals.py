@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 from paktmodel.errors import InvalidArgument, InvalidValue, PaktError
-from paktmodel.statistics.intervals import Interval, byar, of_difference, quantile, wilson
+from paktmodel.statistics import Interval, byar, difference, quantile, wilson
 from paktmodel.values.figures import add, distance, divide, multiply, round_to, subtract
 from paktmodel.vocabulary.words.followup import IntervalMethod
 
@@ -58,7 +58,7 @@ def to_four(interval):
 )
 def test_a_difference_of_shares_has_the_interval_that_newcombe_prints(first, second, low, high):
     """Newcombe 1998, Statistics in Medicine 17, pages 873–890, table II, method 10."""
-    found = of_difference(share_of(*first), wilson(*first), share_of(*second), wilson(*second))
+    found = difference(share_of(*first), wilson(*first), share_of(*second), wilson(*second))
 
     assert to_four(found) == (low, high)
 
@@ -197,8 +197,8 @@ def test_few_events_at_a_high_level_begin_at_nothing_and_never_below():
 @given(shares(), shares(), LEVELS)
 def test_a_difference_turned_round_is_mirrored(first, second, level):
     one, other = (wilson(*each, confidence=level) for each in (first, second))
-    there = of_difference(share_of(*first), one, share_of(*second), other)
-    back = of_difference(share_of(*second), other, share_of(*first), one)
+    there = difference(share_of(*first), one, share_of(*second), other)
+    back = difference(share_of(*second), other, share_of(*first), one)
 
     assert there == back.scaled(Decimal(-1))
     assert subtract(share_of(*first), share_of(*second)) in there
@@ -207,7 +207,7 @@ def test_a_difference_turned_round_is_mirrored(first, second, level):
 @given(shares(), shares(), LEVELS)
 def test_a_difference_is_less_certain_than_either_share_and_never_more_than_everything(first, second, level):
     one, other = (wilson(*each, confidence=level) for each in (first, second))
-    found = of_difference(share_of(*first), one, share_of(*second), other)
+    found = difference(share_of(*first), one, share_of(*second), other)
 
     assert -1 - HAIR <= found.low <= found.high <= 1 + HAIR
     assert max(width(one), width(other)) <= width(found) + HAIR
@@ -244,7 +244,7 @@ def test_the_hosts_decimal_context_changes_nothing():
         (wilson(81, 263), "0,26–0,37", "0.26–0.37"),
         (byar(129), "108–153", "108–153"),
         (byar(0), "0,0–3,7", "0.0–3.7"),
-        (of_difference(Decimal("0.3"), wilson(3, 10), Decimal("0.9"), wilson(9, 10)),
+        (difference(Decimal("0.3"), wilson(3, 10), Decimal("0.9"), wilson(9, 10)),
          "−0,81 till −0,17", "−0.81 to −0.17"),
         (Interval(low=Decimal(5), high=Decimal(5), confidence=Decimal(95), method=IntervalMethod.BYAR),
          "5,0–5,0", "5.0–5.0"),
@@ -260,6 +260,12 @@ def test_an_interval_is_told_like_the_figure_beside_it():
     assert wilson(648, 1000).scaled(Decimal(100)).label("sv", like=Decimal("64.80")) == "61,79–67,70"
 
 
+def test_digits_in_a_text_are_read_as_documents_write_them():
+    """Plain numbers are int, str and Decimal (statistics.md, section 9)."""
+    assert wilson("81", "263", confidence="95") == wilson(81, 263)
+    assert byar("2.5") == byar(Decimal("2.5"))
+
+
 def test_an_interval_shows_its_level_and_method_and_survives_pickling():
     found = wilson(81, 263, confidence=Decimal(90))
 
@@ -271,7 +277,7 @@ def test_an_interval_shows_its_level_and_method_and_survives_pickling():
 # --- refused --------------------------------------------------------------------------------
 
 WELL = wilson(5, 10)
-STRANGE: dict[str, Any] = {"float": 95.0, "text": "1", "nothing": None}
+STRANGE: dict[str, Any] = {"float": 95.0, "text": "två", "nothing": None}
 
 
 @pytest.mark.parametrize(
@@ -288,10 +294,11 @@ STRANGE: dict[str, Any] = {"float": 95.0, "text": "1", "nothing": None}
          "expected a level in per cent between 0 and 100, got '0'"),
         (lambda: byar(1, confidence=Decimal(100)), "confidence-range", "got '100'"),
         (lambda: quantile(Decimal("-95")), "confidence-range", "got '-95'"),
-        (lambda: of_difference(Decimal("0.9"), WELL, Decimal("0.5"), WELL), "value-outside-interval",
+        (lambda: difference(Decimal("0.9"), WELL, Decimal("0.5"), WELL), "value-outside-interval",
          "expected a value inside its own interval, 0.24–0.76, got '0.9'"),
         (lambda: wilson(STRANGE["float"], 99), "kind-wrong", "not a float"),
-        (lambda: wilson(STRANGE["text"], 2), "kind-wrong", "not text"),
+        (lambda: wilson(STRANGE["text"], 2), "decimal-shape", "got 'två'"),
+        (lambda: byar("1,5"), "decimal-shape", "decimal comma"),
         (lambda: wilson(True, 2), "kind-wrong", "got true"),
         (lambda: byar(STRANGE["nothing"]), "kind-wrong", "got null"),
         (lambda: byar(Decimal("NaN")), "decimal-shape", "finite"),
@@ -318,13 +325,13 @@ def test_what_has_no_interval_is_refused_with_what_was_expected(call, code, said
     [
         (WELL, byar(1), "of_second: expected an interval like the first, wilson at 95 %, got 'byar at 95 %'"),
         (WELL, wilson(5, 10, confidence=Decimal(90)), "wilson at 95 %, got 'wilson at 90 %'"),
-        (WELL, (0, 1), "of_second: expected an Interval, got a tuple; make it with wilson or byar"),
+        (WELL, (0, 1), "of_second: expected an Interval, got a tuple; make it with wilson or events"),
         (None, WELL, "of_first: expected an Interval, got null"),
     ],
 )
 def test_a_difference_is_made_of_two_intervals_of_one_kind(first, second, said):
     with pytest.raises(InvalidArgument) as caught:
-        of_difference(Decimal("0.5"), first, Decimal("0.5"), second)
+        difference(Decimal("0.5"), first, Decimal("0.5"), second)
 
     assert said in str(caught.value)
 
@@ -337,7 +344,7 @@ def test_whatever_is_handed_over_only_the_librarys_own_errors_leave(first, secon
     for call in (
         lambda: wilson(first, second, confidence=level),
         lambda: byar(first, confidence=level),
-        lambda: of_difference(first, WELL, second, WELL),
+        lambda: difference(first, WELL, second, WELL),
         lambda: WELL.scaled(first),
         lambda: first in WELL,
     ):

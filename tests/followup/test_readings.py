@@ -332,7 +332,8 @@ def test_without_a_known_base_the_significance_is_unknown_and_without_a_value_no
     nothing = read(None).indicators[0]
 
     assert known.text("sv").endswith(
-        ": sämre; om det är statistiskt säkerställt går inte att beräkna, 12 av 12 månader."
+        ": sämre; om det är statistiskt säkerställt går inte att beräkna "
+        "(nämnaren för utgångsvärdet är okänd), 12 av 12 månader."
     )
     assert nothing.text("sv").endswith(": kan inte bedömas: inget värde är rapporterat.")
     assert nothing.months("sv") == ""

@@ -13,7 +13,7 @@ from paktmodel.followup.comparisons.benchmarks import benchmark_of
 from paktmodel.followup.series.window import current_value
 from paktmodel.model.comparisons import ComparedValue, Comparison
 from paktmodel.model.parts import Part
-from paktmodel.model.rules import SignalRules
+from paktmodel.model.statistical_rules import SignalRules
 from paktmodel.testing import baseline, indicator, monthly, observation, observed, part_value, target
 from paktmodel.values.units import factor
 from paktmodel.vocabulary.words.followup import Averaging, SignificanceStatus, WindowChoice

@@ -115,9 +115,15 @@ KEPT_BY = {
 FOR_TYPES_TOO = "paktmodel.model.converters"
 
 DOOR = "paktmodel"
-# Modules that import by the names which their own tables hold: the public API, two packages of ours, and
+# Modules that import by the names which their own tables hold: the public API, three packages of ours, and
 # the registry of kinds, which names what stands below it as text (a test of its own resolves every name).
-BY_TABLE = (DOOR, "paktmodel.observations", "paktmodel.followup", "paktmodel.document.kinds")
+BY_TABLE = (
+    DOOR,
+    "paktmodel.observations",
+    "paktmodel.followup",
+    "paktmodel.statistics",
+    "paktmodel.document.kinds",
+)
 SOURCE = Path(__file__).parents[2] / "src"
 
 Modules = Mapping[str, str]

@@ -17,7 +17,7 @@ from paktmodel.model.follow_up_record import (
     Submission,
 )
 from paktmodel.model.parts import Part
-from paktmodel.model.rules import SignalRules
+from paktmodel.model.statistical_rules import SignalRules
 from paktmodel.model.targets import On
 from paktmodel.testing import (
     about,

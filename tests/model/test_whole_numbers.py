@@ -17,8 +17,8 @@ from paktmodel.model.decisions import DecisionPoint
 from paktmodel.model.evaluations import StepCount, SurveyShare
 from paktmodel.model.matters import Assignment
 from paktmodel.model.minutes import DecidedPoint, PartyVote, Vote
-from paktmodel.model.rules import SignalRules
 from paktmodel.model.sources import Source
+from paktmodel.model.statistical_rules import SignalRules, SignificanceRules
 from paktmodel.testing import decision, matter, plan, source, vote
 from paktmodel.testing.hypothesis_entry import registered
 from paktmodel.values.counts import Count, Number, Page
@@ -40,6 +40,7 @@ KINDS = {
         (ReportedCount, "exact"),
         *((cls, name) for cls in (Vote, PartyVote) for name in ("ayes", "noes", "abstained")),
         *((SignalRules, name) for name in ("min_points", "fixed_after", "trend", "run")),
+        (SignificanceRules, "min_months"),
     },
 }
 

@@ -30,7 +30,8 @@ from paktmodel.model.matters import Matter
 from paktmodel.model.minutes import DecidedPoint, Decision, Statement, Vote
 from paktmodel.model.networks import Network
 from paktmodel.model.plans import Plan
-from paktmodel.model.rules import JudgementRule, SignalRules
+from paktmodel.model.rules import JudgementRule
+from paktmodel.model.statistical_rules import SignalRules
 from paktmodel.observations import Observations
 from paktmodel.testing import hypothesis_entry, plan_with, share
 from paktmodel.testing.strategies import (

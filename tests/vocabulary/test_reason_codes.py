@@ -9,12 +9,14 @@ from paktmodel.vocabulary.messages.benchmarks import BENCHMARK_REASONS
 from paktmodel.vocabulary.messages.change import CHANGE_REASONS
 from paktmodel.vocabulary.messages.networks import NETWORK_REASONS
 from paktmodel.vocabulary.messages.reasons import REASONS
+from paktmodel.vocabulary.messages.signals import SIGNAL_REASONS
 from paktmodel.vocabulary.messages.surveys import SURVEY_REASONS
 from paktmodel.vocabulary.messages.targets import TARGET_REASONS
 
 TABLES = (
     CHANGE_REASONS,
     TARGET_REASONS,
+    SIGNAL_REASONS,
     AXIS_REASONS,
     BENCHMARK_REASONS,
     SURVEY_REASONS,

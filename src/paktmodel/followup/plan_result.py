@@ -32,6 +32,7 @@ from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 if TYPE_CHECKING:  # what tables and closings need is loaded when one is asked for
     from paktmodel.followup.closings.corrections import Correction
     from paktmodel.followup.completeness.coverage import Completeness
+    from paktmodel.followup.plans.multiplicity import Multiplicity
     from paktmodel.tables.table import Table
 
 
@@ -96,6 +97,13 @@ class FollowUp:
     def verdicts(self) -> tuple[Verdict, ...]:
         """Every verdict, by indicator and part in the plan's order."""
         return tuple(verdict for one in self.indicators for verdict in one.verdicts)
+
+    @cached_property
+    def multiplicity(self) -> "Multiplicity":
+        """How many changes were tested, and how many would be significant by chance alone."""
+        from paktmodel.followup.plans.multiplicity import multiplicity_of
+
+        return multiplicity_of(self.verdicts)
 
     def completeness(self, period: Period | None = None) -> "Completeness":
         """Measure how complete the plan and the values of a period are.
@@ -189,12 +197,13 @@ class FollowUp:
         """
         from paktmodel.followup.plans.tables.signals import signal_table
 
+        several = (self.multiplicity.text(language),) if self.multiplicity.tested else ()
         return signal_table(
             self.plan,
             ((one.indicator, one.verdicts) for one in self.indicators),
             as_of=self.as_of,
             known_at=self.known_at,
-            notes=notes,
+            notes=(*several, *notes),
             language=language,
         )
 

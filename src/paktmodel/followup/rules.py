@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
-from paktmodel.model.rules import JudgementRule, SignalRules
-from paktmodel.statistics.intervals import quantile
-from paktmodel.statistics.xmr import validate_signal_rules
+from paktmodel.model.rules import JudgementRule
+from paktmodel.model.statistical_rules import SignalRules, SignificanceRules
+from paktmodel.statistics.levels import quantile
+from paktmodel.statistics.valid_rules import validate_signal_rules, validate_significance_rules
 from paktmodel.values.codes import Code
 from paktmodel.values.portions import Portion
 from paktmodel.values.tuples import gathered
@@ -55,6 +56,7 @@ PRESET: Final = JudgementRule(
     path=PathShape.LINEAR,
     signal=SignalRules(),
     confidence=Decimal(95),
+    significance=SignificanceRules(),
 )
 
 
@@ -70,6 +72,7 @@ class AppliedRules:
         path: The rule that says how the way to a limit is drawn.
         signal: The rule that says when a point is more than noise.
         significance: The rule that says at which level intervals are calculated.
+        chance: The rule that says how it is calculated what is more than chance.
         compare: The rule that says which earlier value the change is against that tallies count.
         interim: The rule that says what a window that lacks months is compared with.
         baseline: The rule that says which value a change starts from where source and plan differ.
@@ -84,6 +87,7 @@ class AppliedRules:
     path: JudgementRule
     signal: JudgementRule
     significance: JudgementRule
+    chance: JudgementRule = PRESET
     compare: JudgementRule = PRESET
     interim: JudgementRule = PRESET
     baseline: JudgementRule = PRESET
@@ -130,6 +134,11 @@ class AppliedRules:
         return self.signal.signal or SignalRules()
 
     @property
+    def significance_rules(self) -> SignificanceRules:
+        """How it is calculated what is more than chance."""
+        return self.chance.significance or SignificanceRules()
+
+    @property
     def confidence(self) -> Decimal:
         """The level of intervals, in per cent."""
         return Decimal(95) if self.significance.confidence is None else self.significance.confidence
@@ -143,7 +152,12 @@ class AppliedRules:
         tolerance = self.tolerance.id if self.tolerance is not None else "none"
         rules = f"tolerance by {tolerance}, window by {self.window.id}, path by {self.path.id}"
         rules = f"{rules}, signal by {self.signal.id}, significance by {self.significance.id}"
-        other = (("compared", self.compare), ("interim", self.interim), ("baseline", self.baseline))
+        other = (
+            ("chance", self.chance),
+            ("compared", self.compare),
+            ("interim", self.interim),
+            ("baseline", self.baseline),
+        )
         return "".join([rules, *(f", {name} by {rule.id}" for name, rule in other if rule is not PRESET)])
 
     def __repr__(self) -> str:
@@ -195,6 +209,7 @@ class RuleBook:
         applied = AppliedRules(tolerance=tolerance, gap=gap, argument=self._argument, **usual)
         # What they rule is calculated when it is read, but rules that cannot be used are refused now.
         validate_signal_rules(applied.signal_rules)
+        validate_significance_rules(applied.significance_rules)
         if applied.significance is not PRESET:  # or the inverse normal, 3 ms, would be imported for nothing
             quantile(applied.confidence)
         return applied
@@ -250,5 +265,6 @@ _STATES: Final[dict[str, Callable[[JudgementRule], bool]]] = {
     "path": lambda rule: rule.path is not None,
     "signal": lambda rule: rule.signal is not None,
     "significance": lambda rule: rule.confidence is not None,
+    "chance": lambda rule: rule.significance is not None,
     "gap": lambda rule: rule.gap is not None,
 }

@@ -265,6 +265,7 @@ IDENTITIES: Final[Mapping[str, Identity]] = MappingProxyType(
         "ReportedCount": Identity(said=("approximate", "exact", "what"), between=" "),
         "ReportingCalendar": Identity(said=("terms", "closings")),
         "SignalRules": Identity(said=("id",)),
+        "SignificanceRules": Identity(said=("id",)),
         "Source": Identity(said=("document", "section", "page", "table", "line")),
         "Target": Identity(said=("bound", "unit", "when"), between=" "),
         "Bands": Identity(said=("met_within", "partly_within", "unit"), between=" "),

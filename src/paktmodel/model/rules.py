@@ -13,8 +13,8 @@ from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_code, optional_printed_date, optional_text
 from paktmodel.model.parts import Part
 from paktmodel.model.sources import Source
+from paktmodel.model.statistical_rules import SignalRules, SignificanceRules
 from paktmodel.values.codes import Code
-from paktmodel.values.counts import Count
 from paktmodel.values.portions import Portion
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.followup import (
@@ -103,54 +103,6 @@ class ReportingRule(InForce):
 
 
 @frozen(kw_only=True, field_transformer=checked)
-class Rebase:
-    """A period from which the limits of a series are reckoned anew, and why.
-
-    Attributes:
-        since: The first period of the new reckoning.
-        reason: Why the process is held to be another one from then on; never left out.
-        decided: The decision behind it, if there is one.
-        source: Where it is told.
-    """
-
-    since: Period
-    reason: Text = field(converter=Text)
-    decided: DecisionRef | None = None
-    source: Source | None = None
-
-
-@frozen(kw_only=True, field_transformer=checked)
-class SignalRules:
-    """When the points of a series are more than its own noise (XmR charts).
-
-    Control limits are the mean ± ``factor`` × the mean moving range. The defaults are those of
-    NHS England's *Making Data Count*; the guard for small counts is the library's own.
-
-    Attributes:
-        id: Name of the rules; `xmr` is the library's preset.
-        factor: How many mean moving ranges the control limits lie from the mean.
-        screen: Moving ranges at or above so many mean ranges are screened out, once; None
-            screens none.
-        min_points: How many points are needed before a signal is claimed.
-        fixed_after: How many points the limits are reckoned from; None reckons from all.
-        trend: How many points in a row, each above (or each below) the one before, make a trend.
-        run: How many points in a row on one side of the mean make a run.
-        rare_below: Below this mean number of cases per point no signal is claimed; None guards nothing.
-        rebases: Periods from which limits are reckoned anew, each with its reason.
-    """
-
-    id: Slug = field(default=Slug("xmr"), converter=Slug)
-    factor: Decimal = Decimal("2.66")
-    screen: Decimal | None = Decimal("3.267")
-    min_points: Count = 12
-    fixed_after: Count | None = None
-    trend: Count = 7
-    run: Count = 7
-    rare_below: Decimal | None = Decimal(5)
-    rebases: tuple[Rebase, ...] = ()
-
-
-@frozen(kw_only=True, field_transformer=checked)
 class JudgementRule(InForce):
     """How far a value may move before it counts, and what it is held against.
 
@@ -176,6 +128,8 @@ class JudgementRule(InForce):
         path: How the way to a target is drawn; None leaves it to the next rule.
         signal: When a point is more than noise; None leaves it to the next rule.
         confidence: Level of intervals in per cent, such as 95; None leaves it to the next rule.
+        significance: How it is calculated whether a change is more than chance; None leaves it to the next
+            rule.
         gap: How far the difference between two parts may move and still be the same, in the
             indicator's unit; None allows for rounding only.
         decided: The decision that set the rule.
@@ -198,6 +152,7 @@ class JudgementRule(InForce):
     path: PathShape | None = None
     signal: SignalRules | None = None
     confidence: Decimal | None = None
+    significance: SignificanceRules | None = None
     gap: Decimal | None = None
     decided: DecisionRef | None = None
     since: PrintedDate | None = field(default=None, converter=optional_printed_date)

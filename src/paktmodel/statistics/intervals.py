@@ -1,37 +1,32 @@
-"""Intervals around shares and counts, and around the difference of two of them.
+"""Intervals around shares, counts of events and rates.
 
 A population's own figures are exact as figures. An interval reads them as one draw of a process
 that goes on: who came in and how it went could have fallen out a little otherwise with nothing
 changed. It tells how far such chance reaches. It tells nothing of wrong registers, of cases
 that hang together, or of what caused a change.
 
-Source: Wilson 1927 (the score interval) and Newcombe 1998 (its difference) for shares; Breslow and
-Day 1987 for Byar's approximation; Zou and Donner 2008 for the difference of other intervals.
+Where months vary φ times more than independent cases would (a ratio of variances), the cases count as
+so many fewer: a share has Wilson's interval of x/φ out of n/φ, events have φ times the interval of N/φ.
+Where φ was found in the months themselves, Student's t of their degrees of freedom takes the place of the
+normal quantile.
+
+Source: Wilson 1927 (the score interval) for shares; Garwood 1936 for the exact interval of events; Breslow
+and Day 1987 for Byar's approximation.
 """
 
 from decimal import Decimal
-from functools import lru_cache
 from typing import Final
 
-from paktmodel.errors import InvalidArgument, InvalidValue
+from paktmodel.errors import InvalidValue
 from paktmodel.errors.frozen_classes import frozen
-from paktmodel.values.figures import (
-    EXACT,
-    QUOTIENT,
-    checked_figure,
-    divide,
-    multiply,
-    plain,
-    round_to,
-    subtract,
-)
+from paktmodel.statistics.levels import USUAL, given, not_negative, quantile
+from paktmodel.statistics.plain_numbers import Number, of_float
+from paktmodel.statistics.quantiles import chi_square_above, chi_square_quantile, normal_tail
+from paktmodel.values.figures import EXACT, QUOTIENT, divide, multiply, plain, subtract
 from paktmodel.values.rounding import MOST_PLACES, rounded
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language, number
 from paktmodel.vocabulary.words.followup import IntervalMethod
-
-#: The usual level, in per cent.
-USUAL: Final = Decimal(95)
 
 _ZERO = Decimal(0)
 _ONE = Decimal(1)
@@ -39,16 +34,14 @@ _TWO = Decimal(2)
 _FOUR = Decimal(4)
 _THREE = Decimal(3)
 _NINE = Decimal(9)
-_HUNDRED = Decimal(100)
 
 # What goes in has been looked at, so that nothing that comes out can be infinite.
 _ADD, _SUBTRACT, _MULTIPLY = EXACT.add, EXACT.subtract, EXACT.multiply
 _DIVIDE, _ROOT = QUOTIENT.divide, QUOTIENT.sqrt
 
-#: The inverse normal comes as a float: so many decimals are the same on every platform.
-_PLACES_OF_QUANTILE = 12
-#: Figures are far from these; beyond them not even a hundred digits would keep a sum exact.
-_MOST_ADJUSTED = 99
+#: Fewer effective events than this have an exact interval; from here on Byar's is within a hundredth.
+EXACT_BELOW: Final = Decimal(10)
+_LEAST_TAIL: Final = 1e-300
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -71,7 +64,7 @@ class Interval:
     method: IntervalMethod
 
     def __contains__(self, figure: Decimal | int) -> bool:
-        return self.low <= _given(figure) <= self.high
+        return self.low <= given(figure) <= self.high
 
     def scaled(self, factor: Decimal) -> "Interval":
         """Bring the interval into another unit; a negative factor turns it round.
@@ -82,7 +75,7 @@ class Interval:
         Raises:
             InvalidValue: `kind-wrong` or `decimal-shape`, when it is no figure.
         """
-        by = _given(factor)
+        by = given(factor)
         one, other = (divide(multiply(end, by), _ONE) for end in (self.low, self.high))
         return Interval(
             low=min(one, other), high=max(one, other), confidence=self.confidence, method=self.method
@@ -118,7 +111,14 @@ class Interval:
         return f"Interval({self.label('en')}, {plain(self.confidence)} %, {self.method})"
 
 
-def wilson(numerator: Decimal | int, denominator: Decimal | int, *, confidence: Decimal = USUAL) -> Interval:
+def wilson(
+    numerator: Number,
+    denominator: Number,
+    *,
+    confidence: Number = USUAL,
+    phi: Number = 1,
+    df: Number | None = None,
+) -> Interval:
     """Calculate Wilson's score interval of a share, with neither end below 0 nor above 1.
 
     It holds the shares from which what was counted is no further away than chance makes it at
@@ -128,23 +128,25 @@ def wilson(numerator: Decimal | int, denominator: Decimal | int, *, confidence: 
         numerator: What was counted; need not be whole, as when it comes from a rounded share.
         denominator: What it was counted out of.
         confidence: Level in per cent.
+        phi: How many times more than independent cases they vary, from 1 on.
+        df: Degrees of freedom that φ was found by; None takes the normal quantile.
 
     Returns:
         The interval as a fraction of one, to 34 digits.
 
     Raises:
-        InvalidValue: `fraction-of-nothing`, `number-negative`, `share-above-one`,
-            `confidence-range`, or what refuses anything that is no figure.
+        InvalidValue: `fraction-of-nothing`, `number-negative`, `share-above-one`, `confidence-range`,
+            `dispersion-range`, `degrees-range`, or what refuses anything that is no figure.
 
     >>> wilson(15, 148)
     Interval(0.062–0.160, 95 %, wilson)
     """
-    above, below = _not_negative(numerator), _not_negative(denominator)
-    z = quantile(confidence)
+    above, below = not_negative(numerator), not_negative(denominator)
+    z, times = quantile(confidence, df), _dispersion(phi)
     if below and above > below:
         raise InvalidValue("share-above-one", "a numerator not above the denominator", plain(above))
-    low, high = wilson_ends(above, below, z)
-    return Interval(low=low, high=high, confidence=_given(confidence), method=IntervalMethod.WILSON)
+    low, high = wilson_ends(_over(above, times), _over(below, times), z)
+    return Interval(low=low, high=high, confidence=given(confidence), method=IntervalMethod.WILSON)
 
 
 def wilson_ends(above: Decimal, below: Decimal, z: Decimal) -> tuple[Decimal, Decimal]:
@@ -167,7 +169,7 @@ def wilson_ends(above: Decimal, below: Decimal, z: Decimal) -> tuple[Decimal, De
     return max(min(low, share), _ZERO), min(max(high, share), _ONE)
 
 
-def byar(count: Decimal | int, *, confidence: Decimal = USUAL) -> Interval:
+def byar(count: Number, *, confidence: Number = USUAL, phi: Number = 1, df: Number | None = None) -> Interval:
     """Calculate Byar's interval of a number of independent events.
 
     An approximation in closed form of the exact Poisson interval. At 95 per cent its ends lie
@@ -177,20 +179,133 @@ def byar(count: Decimal | int, *, confidence: Decimal = USUAL) -> Interval:
     Args:
         count: How many events there were; need not be whole, as when it comes from a rounded mean.
         confidence: Level in per cent.
+        phi: How many times more than independent events they vary, from 1 on.
+        df: Degrees of freedom that φ was found by; None takes the normal quantile.
 
     Returns:
         The interval as a number of events, to 34 digits; that of no event begins at 0.
 
     Raises:
-        InvalidValue: `number-negative`, `confidence-range`, or what refuses anything that is no figure.
+        InvalidValue: `number-negative`, `confidence-range`, `dispersion-range`, `degrees-range`, or what
+            refuses anything that is no figure.
 
     >>> byar(10), byar(0)
     (Interval(5–18, 95 %, byar), Interval(0.0–3.7, 95 %, byar))
     """
-    events = _not_negative(count)
-    z = quantile(confidence)
-    low, high = byar_ends(events, z)
-    return Interval(low=low, high=high, confidence=_given(confidence), method=IntervalMethod.BYAR)
+    return _of_events(count, confidence, phi, df, IntervalMethod.BYAR)
+
+
+def poisson_exact(
+    count: Number, *, confidence: Number = USUAL, phi: Number = 1, df: Number | None = None
+) -> Interval:
+    """Calculate the exact interval of a number of independent events, by the chi-square distribution.
+
+    Args:
+        count: How many events there were; need not be whole.
+        confidence: Level in per cent.
+        phi: How many times more than independent events they vary, from 1 on.
+        df: Degrees of freedom that φ was found by; None takes the normal quantile.
+
+    Returns:
+        The interval as a number of events, to twelve digits.
+
+    Raises:
+        InvalidValue: As `byar`.
+
+    >>> poisson_exact(0), poisson_exact(5)
+    (Interval(0.0–3.7, 95 %, exact), Interval(2–12, 95 %, exact))
+    """
+    return _of_events(count, confidence, phi, df, IntervalMethod.EXACT)
+
+
+def events(
+    count: Number, *, confidence: Number = USUAL, phi: Number = 1, df: Number | None = None
+) -> Interval:
+    """Calculate the interval of a number of events: exact below ten effective events, else Byar's.
+
+    Effective are as many as vary like independent ones: count / φ.
+
+    Args:
+        count: How many events there were; need not be whole.
+        confidence: Level in per cent.
+        phi: How many times more than independent events they vary, from 1 on.
+        df: Degrees of freedom that φ was found by; None takes the normal quantile.
+
+    Raises:
+        InvalidValue: As `byar`.
+
+    >>> events(9).method.value, events(10).method.value, events(20, phi=4).method.value
+    ('exact', 'byar', 'exact')
+    """
+    return _of_events(count, confidence, phi, df, None)
+
+
+def rate(
+    count: Number,
+    base: Number,
+    *,
+    per: Number = 1,
+    confidence: Number = USUAL,
+    phi: Number = 1,
+    df: Number | None = None,
+) -> Interval:
+    """Calculate the interval of a rate of events; they may outnumber the base.
+
+    Args:
+        count: How many events there were.
+        base: What they are held against, such as inhabitants; exact.
+        per: Of how many of the base the rate is, such as 1000.
+        confidence: Level in per cent.
+        phi: How many times more than independent events they vary, from 1 on.
+        df: Degrees of freedom that φ was found by; None takes the normal quantile.
+
+    Returns:
+        The interval as events of so many of the base.
+
+    Raises:
+        InvalidValue: `fraction-of-nothing`, or as `byar`.
+
+    >>> rate(380, 248000, per=1000).label("en")
+    '1.38–1.69'
+    """
+    below, scale = not_negative(base), not_negative(per)
+    if not below:
+        raise InvalidValue("fraction-of-nothing", "a denominator that is not zero", plain(below))
+    found = events(count, confidence=confidence, phi=phi, df=df)
+    low, high = (_DIVIDE(_MULTIPLY(end, scale), below) for end in (found.low, found.high))
+    return Interval(low=low, high=high, confidence=found.confidence, method=found.method)
+
+
+def event_ends(
+    count: Decimal, z: Decimal, *, phi: Decimal = _ONE, exact_below: Decimal = EXACT_BELOW
+) -> tuple[Decimal, Decimal, IntervalMethod]:
+    """Return the ends of `events` for a number that is known not to be negative, and how they were reached.
+
+    Args:
+        count: How many events there were.
+        z: The quantile of the level.
+        phi: How many times more than independent events they vary.
+        exact_below: Fewer effective events than this have an exact interval.
+    """
+    effective = _over(count, phi)
+    method = IntervalMethod.EXACT if effective < exact_below else IntervalMethod.BYAR
+    ends = exact_ends if method is IntervalMethod.EXACT else byar_ends
+    low, high = ends(effective, z)
+    return _times(low, phi), _times(high, phi), method
+
+
+def exact_ends(count: Decimal, z: Decimal) -> tuple[Decimal, Decimal]:
+    """Return the ends of `poisson_exact` for a number that is known not to be negative.
+
+    Args:
+        count: How many events there were.
+        z: The quantile of the level.
+    """
+    # Few degrees of freedom make tails that no float holds; one of 1e-300 has nothing left to add.
+    tail, number = max(normal_tail(float(z)), _LEAST_TAIL), float(count)
+    low = chi_square_quantile(tail, 2 * number) / 2 if number else 0.0
+    high = chi_square_above(tail, 2 * number + 2) / 2
+    return of_float(low), of_float(high)
 
 
 def byar_ends(events: Decimal, z: Decimal) -> tuple[Decimal, Decimal]:
@@ -213,101 +328,30 @@ def _byar_end(events: Decimal, z: Decimal) -> Decimal:
     return _DIVIDE(_MULTIPLY(events, _MULTIPLY(inner, _MULTIPLY(inner, inner))), _ONE)
 
 
-def of_difference(
-    first: Decimal | int, of_first: Interval, second: Decimal | int, of_second: Interval
+def _of_events(
+    count: Number, confidence: Number, phi: Number, df: Number | None, method: IntervalMethod | None
 ) -> Interval:
-    """Calculate the interval of the first value less the second, out of the intervals of both.
+    number, z, times = not_negative(count), quantile(confidence, df), _dispersion(phi)
+    below = {None: EXACT_BELOW, IntervalMethod.BYAR: _ZERO, IntervalMethod.EXACT: number + _ONE}[method]
+    low, high, reached = event_ends(number, z, phi=times, exact_below=below)
+    return Interval(low=low, high=high, confidence=given(confidence), method=reached)
 
-    How far each value may be from its own end is squared and added (MOVER). With two of
-    Wilson's it is Newcombe's hybrid score interval for two independent shares.
 
-    Args:
-        first: The value to subtract from.
-        of_first: Its interval.
-        second: The value to subtract.
-        of_second: Its interval, of the same method and level and in the same unit.
-
-    Returns:
-        The interval of the difference, to 34 digits.
+def _dispersion(phi: Number) -> Decimal:
+    """Take how many times more than chance cases vary.
 
     Raises:
-        InvalidArgument: Not two intervals, or of different methods or levels.
-        InvalidValue: `value-outside-interval`, or what refuses anything that is no figure.
-
-    >>> now, before = wilson(56, 70), wilson(48, 80)
-    >>> of_difference(Decimal("0.8"), now, Decimal("0.6"), before)
-    Interval(0.05–0.33, 95 %, wilson)
+        InvalidValue: `dispersion-range`, below 1: nothing is known that would make an interval narrower.
     """
-    for name, given in (("of_first", of_first), ("of_second", of_second)):
-        if not isinstance(given, Interval):
-            raise InvalidArgument(name, "an Interval", given, "make it with wilson or byar")
-    if (of_first.method, of_first.confidence) != (of_second.method, of_second.confidence):
-        raise InvalidArgument("of_second", f"an interval like the first, {_made(of_first)}", _made(of_second))
-    one, other = _inside(first, of_first), _inside(second, of_second)
-    change = _SUBTRACT(one, other)
-    down = _together(_SUBTRACT(one, of_first.low), _SUBTRACT(of_second.high, other))
-    up = _together(_SUBTRACT(of_first.high, one), _SUBTRACT(other, of_second.low))
-    return Interval(
-        low=divide(_SUBTRACT(change, down), _ONE),
-        high=divide(_ADD(change, up), _ONE),
-        confidence=of_first.confidence,
-        method=of_first.method,
-    )
+    times = given(phi)
+    if times < 1:
+        raise InvalidValue("dispersion-range", "a dispersion of at least 1", plain(times))
+    return times
 
 
-def _inside(value: Decimal | int, interval: Interval) -> Decimal:
-    figure = _given(value)
-    if not interval.low <= figure <= interval.high:
-        expected = f"a value inside its own interval, {interval}"
-        raise InvalidValue("value-outside-interval", expected, plain(figure), extra={"interval": interval})
-    return figure
+def _over(number: Decimal, phi: Decimal) -> Decimal:
+    return number if phi == 1 else _DIVIDE(number, phi)
 
 
-def _made(interval: Interval) -> str:
-    return f"{interval.method} at {plain(interval.confidence)} %"
-
-
-def _together(one: Decimal, other: Decimal) -> Decimal:
-    return _ROOT(_ADD(_MULTIPLY(one, one), _MULTIPLY(other, other)))
-
-
-def quantile(confidence: Decimal | int) -> Decimal:
-    """Find how many standard deviations to each side hold so many per cent of a normal distribution.
-
-    Args:
-        confidence: Level in per cent, between 0 and 100 and neither of them.
-
-    Raises:
-        InvalidValue: `confidence-range`, or what refuses anything that is no figure.
-
-    >>> quantile(Decimal(95))
-    Decimal('1.959963984540')
-    """
-    level = _given(confidence)
-    if not 0 < level < _HUNDRED:
-        raise InvalidValue("confidence-range", "a level in per cent between 0 and 100", plain(level))
-    return _quantile(level)
-
-
-@lru_cache(maxsize=64)
-def _quantile(level: Decimal) -> Decimal:
-    from statistics import NormalDist  # costs 3 ms and is needed only where an interval is made
-
-    # By the lower tail, where a float has more digits than near 1.
-    tail = divide(subtract(_HUNDRED, level), Decimal(200))
-    # Explicitly: a host may trap floats that become Decimals on their own.
-    return round_to(Decimal.from_float(NormalDist().inv_cdf(float(tail))), _PLACES_OF_QUANTILE).copy_abs()
-
-
-def _given(value: Decimal | int) -> Decimal:
-    """Take a figure that someone else or a calculation has made: more digits than print has are fine."""
-    if type(value) is Decimal and value.is_finite() and abs(value.adjusted()) <= _MOST_ADJUSTED:
-        return value
-    return checked_figure(value)
-
-
-def _not_negative(value: Decimal | int) -> Decimal:
-    figure = _given(value)
-    if figure < 0:
-        raise InvalidValue("number-negative", "a number that is not negative", plain(figure))
-    return figure
+def _times(number: Decimal, phi: Decimal) -> Decimal:
+    return number if phi == 1 else _DIVIDE(_MULTIPLY(number, phi), _ONE)

@@ -41,3 +41,8 @@ class Portion(str):
         """Say whether a number is at least this part of a whole; on the border it is."""
         above, below = self._terms
         return number * below >= above * whole
+
+    def exceeded_by(self, number: int, whole: int) -> bool:
+        """Say whether a number is more than this part of a whole; on the border it is not."""
+        above, below = self._terms
+        return number * below > above * whole

@@ -22,6 +22,7 @@ from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.parts import Part
 from paktmodel.vocabulary.words.followup import ChangeStatus
+from paktmodel.vocabulary.words.indicators import Aggregation
 from paktmodel.vocabulary.words.observations import ValueState
 
 
@@ -83,19 +84,28 @@ def same_months(basis: SeriesBasis, part: Part, current: WindowValue, rules: App
 
     None where the window is complete, where it has no months, and where any of those months is unknown.
     """
-    facts = basis.facts
-    since = facts.baseline_period
-    if since is None or not since.months or current.complete or not _short(current):
-        return None
-    series = Series.view(basis.series.by(definition_of(facts, current.definition, current.last.end)))
-    if facts.runs_up:
-        pair = _run_up_months(facts, series, current, since)
-    else:
-        pair = _paired_months(facts, series, current, since)
+    pair = same_months_of(basis, current)
     if pair is None:
         return None
     now, before = pair
     return _judged(basis, part, before, now, rules)
+
+
+def same_months_of(basis: SeriesBasis, current: WindowValue) -> tuple[WindowValue, WindowValue] | None:
+    """Take the known months of a window that lacks some, and the same months of the baseline's year.
+
+    None where the window is complete, where it has no months, and where any of those months is unknown.
+    """
+    facts = basis.facts
+    since = facts.baseline_period
+    if since is None or not since.months or current.complete or not _short(current):
+        return None
+    if facts.aggregation is Aggregation.NOT_ADDITIVE:
+        return None
+    series = Series.view(basis.series.by(definition_of(facts, current.definition, current.last.end)))
+    if facts.runs_up:
+        return _run_up_months(facts, series, current, since)
+    return _paired_months(facts, series, current, since)
 
 
 _TOO_SHORT: Final = frozenset((ReasonCode.SHORTER_WINDOW, ReasonCode.TOO_FEW_MONTHS))

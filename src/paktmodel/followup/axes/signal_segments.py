@@ -1,49 +1,55 @@
-"""The segments of a control chart: their points, their limits, and why nothing is claimed of one.
+"""The segments of a control chart: their points and limits, and why nothing is claimed of one.
 
-How limits and patterns are calculated stands in `xmr`, where a segment begins in `segments`.
+Which chart is drawn stands in `chart_choice`, what is tested before a claim in `signal_claims`.
 
-Source: NHS England, *Making Data Count*; women 1.8 per month in AMN-2023-00174, indicator 4.1.
+Source: NHS England, *Making Data Count*; `docs/statistics.md`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from functools import partial
-from itertools import repeat
+from itertools import chain, repeat
 from typing import Any, Final, NamedTuple
 
 from paktmodel.calendar.periods import Period
-from paktmodel.errors import Evidence
 from paktmodel.errors.frozen_classes import frozen
+from paktmodel.followup.axes.chart_choice import ChosenChart
+from paktmodel.followup.axes.charted_values import ChartedValues
+from paktmodel.followup.axes.drawings import Drawing, Ends, RareDrawing, RatioDrawing, XmrDrawing, YearDrawing
 from paktmodel.followup.series.facts import IndicatorFacts
-from paktmodel.followup.series.ratios import quotients_of
-from paktmodel.followup.series.segments import holes
-from paktmodel.followup.series.series import Series
 from paktmodel.followup.text.number_format import FormattedValue
-from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.model.rules import SignalRules
-from paktmodel.statistics.xmr import LimitSums, chart_of, in_one_scale, limit_sums
-from paktmodel.values.figures import all_of_digits, divide, multiply, subtract
+from paktmodel.model.statistical_rules import SignalRules
+from paktmodel.values.figures import add
 from paktmodel.values.rounding import MOST_PLACES, places_of, rounded
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.words.followup import SpecialCause, Variation
-from paktmodel.vocabulary.words.indicators import Kind
+from paktmodel.vocabulary.words.followup import ChartKind, SpecialCause, Variation
+from paktmodel.vocabulary.words.indicators import Direction
 
-_RATIOS: Final = (Kind.SHARE, Kind.RATE, Kind.MEAN, Kind.DURATION)
+_RATIO_CHARTS: Final = (ChartKind.P_PRIME, ChartKind.U_PRIME)
+_BY_SIDE: Final = {
+    (Direction.INCREASE, 1): Variation.IMPROVEMENT,
+    (Direction.INCREASE, -1): Variation.CONCERN,
+    (Direction.DECREASE, 1): Variation.CONCERN,
+    (Direction.DECREASE, -1): Variation.IMPROVEMENT,
+}
+_NEUTRAL: Final = {0: Variation.COMMON_CAUSE, 1: Variation.NEUTRAL_HIGH, -1: Variation.NEUTRAL_LOW}
 
 
 class SignalPoint(NamedTuple):
-    """One point of a series beside the limits of its segment, in the indicator's unit.
+    """One point of a series beside its limits, in the indicator's unit.
 
     Attributes:
         period: The period it is for.
         value: Its value.
-        mean: Mean of its segment.
-        lower: Lower control limit; None when there are no two points to take a range of.
-        upper: Upper control limit; None when there are no two points.
+        mean: What its limits lie around: the mean of its segment, and on a chart of differences the value of
+            the same month a year before.
+        lower: Lower control limit, cut at what the value can be; None where there is none.
+        upper: Upper control limit, cut too.
         causes: The rules by which it is more than noise, in priority; none where nothing is claimed.
         variation: What that means by the wanted direction.
         preliminary: Whether the value is preliminary.
+        before: The value of the same month a year before, on a chart of differences; None on others.
     """
 
     period: Period
@@ -54,23 +60,31 @@ class SignalPoint(NamedTuple):
     causes: tuple[SpecialCause, ...]
     variation: Variation
     preliminary: bool
+    before: Decimal | None = None
+
+
+#: Makes a point of its fields in order, three times as fast as by their names; there are thousands.
+_POINT: Final[Callable[[Iterable[Any]], SignalPoint]] = partial(tuple.__new__, SignalPoint)
 
 
 @frozen(kw_only=True, field_transformer=gathered)
 class SignalSegment:
-    """One segment: points with mean and limits in common.
+    """One segment: points that share what their limits are calculated from.
 
     Attributes:
         first: Its first period with a value or a suppressed one.
         last: Its last such period.
         points: How many points it has.
-        mean: Their mean, or that of the first ``fixed_after``.
-        lower: Lower control limit.
-        upper: Upper control limit.
-        mean_range: Mean moving range after screening.
+        mean: What the limits lie around: the mean of its points, or that of the first ``fixed_after``; 0 on
+            a chart of differences.
+        lower: Lower control limit, cut at what the value can be; of shares and rates that of a point with
+            the mean denominator of the latest twelve, on a chart of differences that of the latest one.
+        upper: Upper control limit, of the same.
+        mean_range: Mean moving range after screening; of shares and rates in standard errors.
         screened: How many moving ranges were left out.
         reason: Why it begins where it does: `rebased` or `series-break`; None for the first.
         unclaimed: Why nothing is claimed of its points; empty when something is.
+        notes: What a reader must know beside what is claimed.
     """
 
     first: Period
@@ -83,175 +97,164 @@ class SignalSegment:
     screened: int = 0
     reason: Reason | None = None
     unclaimed: tuple[Reason, ...] = ()
+    notes: tuple[Reason, ...] = ()
 
 
-class Charted(NamedTuple):
-    """What the points of a segment are made of when they are read.
+class SegmentChart(NamedTuple):
+    """One segment drawn on its chart, before anything is claimed of it.
 
     Attributes:
-        periods: The period of each.
-        digits: Its value as a whole number.
-        places: How many of the last digits are decimals.
-        values: The values, where they are quotients and not printed.
-        causes: The rules by which each is more than noise.
-        variations: What that means.
-        preliminary: The places of those that are preliminary.
+        values: Its points.
+        final: How many of the first of them limits and marks are made of; those after it are preliminary.
+        drawing: The chart.
+        before: For each point the place of the same month a year before; empty except on a chart of
+            differences.
     """
 
-    periods: tuple[Period, ...]
-    digits: tuple[int, ...]
-    places: int
-    values: tuple[Decimal, ...] | None
-    causes: tuple[tuple[SpecialCause, ...], ...]
-    variations: tuple[Variation, ...]
-    preliminary: frozenset[int]
+    values: ChartedValues
+    final: int
+    drawing: Drawing
+    before: tuple[int | None, ...] = ()
 
     @property
-    def figures(self) -> Sequence[Decimal]:
-        """The values."""
-        return self.values or all_of_digits(self.digits, self.places)
+    def marked(self) -> int:
+        """How many points are marked."""
+        return sum(map(bool, self.drawing.sides))
 
-    def points(self, segment: SignalSegment) -> Iterator[SignalPoint]:
-        """Yield the points of the segment."""
-        preliminary: Iterable[bool] = repeat(False)
-        if self.preliminary:
-            preliminary = [place in self.preliminary for place in range(len(self.digits))]
-        limits = (repeat(segment.mean), repeat(segment.lower), repeat(segment.upper))
-        rows = zip(
-            self.periods, self.figures, *limits, self.causes, self.variations, preliminary, strict=False
-        )
-        return map(_POINT, rows)
+    @property
+    def places_of_neighbours(self) -> int:
+        """How many of the last digits are decimals, of the whole numbers by which neighbours are compared."""
+        return self.drawing.places
 
-
-#: Makes a point of its fields in order, three times as fast as by their names; there are thousands.
-_POINT: Final[Callable[[Iterable[Any]], SignalPoint]] = partial(tuple.__new__, SignalPoint)
+    def period_of_neighbour(self, place: int) -> Period:
+        """Return the period of a point by which neighbours are compared."""
+        if self.before:
+            place = [at for at, before in enumerate(self.before) if before is not None][place]
+        return self.values.periods[place]
 
 
-def chart_segment(
+def draw(
     facts: IndicatorFacts,
-    points: Series,
-    stretch: range,
+    chosen: ChosenChart,
+    values: ChartedValues,
+    final: int,
     rules: SignalRules,
-    reason: Reason | None,
     *,
-    empty: bool,
-) -> tuple[SignalSegment, Charted, LimitSums | None]:
-    """Chart one segment of a series.
+    seasonal: bool,
+) -> SegmentChart:
+    """Draw one segment on the chart that was chosen.
 
     Args:
-        facts: The indicator.
-        points: The points of the whole series.
-        stretch: Which of them the segment has.
+        facts: What is measured.
+        chosen: The chart.
+        values: The points of the segment.
+        final: How many of the first of them limits and marks are made of.
         rules: The rules.
-        reason: Why it begins where it does; None for the first.
-        empty: Whether the part can hold nothing.
-
-    Returns:
-        The segment; what its points are made of when they are read; and the sums that its limits come
-        from, None where no point has a value.
+        seasonal: Whether each month is compared with the same month a year before.
     """
-    rows, digits, places, values = _charted_values(facts, points, stretch)
-    sums = limit_sums(digits, places, rules)
-    drawn = chart_of(digits, places, sums, rules, facts.indicator.direction)
-    valued = frozenset(rows) if len(rows) < len(stretch) else None
-    without = [] if valued is None else [row for row in stretch if row not in valued]
-    unclaimed = [Reason(ReasonCode.STRUCTURALLY_EMPTY)] if empty else []
-    unclaimed += holes(facts, points, stretch, without, rules)
-    if sums is not None and sums.ranges and not sums.spread:
-        unclaimed.append(Reason(ReasonCode.CONSTANT_SERIES))
-    if sums is not None:
-        unclaimed += _rare(facts, points, rows[: rules.fixed_after], sums, rules)
-    segment = SignalSegment(
-        first=points.periods[stretch.start],
-        last=points.periods[stretch.stop - 1],
-        points=len(rows),
-        mean=drawn.mean,
-        lower=drawn.lower,
-        upper=drawn.upper,
-        mean_range=drawn.mean_range,
-        screened=drawn.screened,
-        reason=reason,
-        unclaimed=tuple(unclaimed),
+    ratios = values.ratios if chosen.kind in _RATIO_CHARTS else None
+    scale = facts.scale
+    if seasonal:
+        before = _year_before(values)
+        return SegmentChart(values, final, YearDrawing(values, final, before, rules, ratios, scale), before)
+    breaks = _breaks(values) if rules.guarded else ()
+    drawing: Drawing
+    if ratios is not None and scale is not None:
+        share = chosen.kind is ChartKind.P_PRIME
+        drawing = RatioDrawing(ratios, final, rules, breaks, share=share, floor=chosen.floor, scale=scale)
+    elif chosen.kind is ChartKind.RARE:
+        drawing = RareDrawing(values, final, rules, breaks)
+    else:
+        drawing = XmrDrawing(values.digits, values.places, final, rules, breaks)
+    return SegmentChart(values, final, drawing)
+
+
+def _breaks(values: ChartedValues) -> Sequence[int]:
+    """Find the places of points before which some are missing."""
+    if not values.has_gaps:
+        return ()
+    months, step = values.months, values.step
+    return [place for place in range(1, len(months)) if months[place] - months[place - 1] != step]
+
+
+def _year_before(values: ChartedValues) -> tuple[int | None, ...]:
+    """Find for each point the place of the same month a year before."""
+    places = {month: place for place, month in enumerate(values.months)}
+    return tuple([places.get(month - 12) for month in values.months])
+
+
+def variation_of(side: int, direction: Direction | None) -> Variation:
+    """Say what a marked point means by the wanted direction; *maintain* takes neither side."""
+    if not side or direction is None:
+        return _NEUTRAL[side]
+    return _BY_SIDE.get((direction, side), _NEUTRAL[side])
+
+
+def cut(ends: Ends, bounds: tuple[int | None, int | None], rules: SignalRules) -> Ends:
+    """Cut limits at what a value can be; NHS England's program leaves them as they are."""
+    if not rules.guarded:
+        return ends
+    (low, high), (least, most) = ends, bounds
+    return (
+        low if low is None or least is None or low >= least else Decimal(least),
+        high if high is None or most is None or high <= most else Decimal(most),
     )
-    whole = len(rows) == len(points)
-    charted = Charted(
-        periods=points.periods if whole else tuple([points.periods[row] for row in rows]),
-        digits=tuple(digits),
-        places=places,
-        values=values,
-        causes=((),) * len(rows) if unclaimed else tuple(drawn.causes),
-        variations=(Variation.NOT_CLAIMED,) * len(rows) if unclaimed else tuple(drawn.variations),
-        preliminary=frozenset(place for place, row in enumerate(rows) if points.preliminary((row,)))
-        if not points.settled
-        else frozenset(),
-    )
-    return segment, charted, sums
 
 
-def _charted_values(
-    facts: IndicatorFacts, points: Series, stretch: range
-) -> tuple[Sequence[int], Sequence[int], int, tuple[Decimal, ...] | None]:
-    """Find the rows that have a value, and the values as whole numbers of one scale.
+def points_of(
+    chart: SegmentChart,
+    bounds: tuple[int | None, int | None],
+    rules: SignalRules,
+    direction: Direction | None,
+    preliminary: frozenset[int],
+    *,
+    claimed: bool,
+) -> Iterable[SignalPoint]:
+    """Make the points of a segment.
 
-    A ratio is taken from its own numerator and denominator, to 34 digits; where the unit is no help
-    its value counts as printed.
-
-    Returns:
-        The rows; the values; how many of their last digits are decimals; and the values themselves,
-        where they are not what the whole numbers are printed as.
+    Args:
+        chart: The segment on its chart.
+        bounds: The lowest and the highest value that can be.
+        rules: The rules.
+        direction: The change wanted.
+        preliminary: Which rows of the series are preliminary.
+        claimed: Whether anything is claimed of the segment.
     """
-    scale = facts.scale if facts.indicator.kind in _RATIOS else None
-    above, below, column = points.numerators, points.denominators, points.values
-    first, last = stretch.start, stretch.stop
-    if column is not None and column.uniform and (scale is None or above is None or below is None):
-        return stretch, column.digits[first:last], column.places, None
-    if scale is not None and above is not None and below is not None and above.uniform and below.uniform:
-        quotients = quotients_of(above, below, scale, first, last)
-        if quotients is not None:
-            digits, places = in_one_scale(quotients)
-            return stretch, digits, places, tuple(quotients)
-    read = [(row, _value(points, row, scale)) for row in stretch]
-    rows = [row for row, value in read if value is not None]
-    values = [value for _, value in read if value is not None]
-    digits, places = in_one_scale(values)
-    return rows, digits, places, tuple(values)
+    drawing, values, final = chart.drawing, chart.values, chart.final
+    count = len(values.rows)
+    figures = values.figures
+    centres: Iterable[Decimal | None] = repeat(drawing.centre)
+    before: Iterable[Decimal | None] = repeat(None)
+    lows: Iterable[Decimal | None]
+    highs: Iterable[Decimal | None]
+    if drawing.shared:
+        lows, highs = map(repeat, cut(drawing.typical, bounds, rules))
+    else:
+        ends = drawing.each(count)
+        if chart.before:
+            centres = before = [None if at is None else figures[at] for at in chart.before]
+            ends = [_around(one, own) for one, own in zip(centres, ends, strict=True)]
+        lows, highs = zip(*(cut(own, bounds, rules) for own in ends), strict=True) if ends else ((), ())
+    causes: Iterable[tuple[SpecialCause, ...]] = repeat(())
+    variations: Iterable[Variation] = repeat(Variation.NOT_CLAIMED)
+    if claimed:
+        aside = count - final
+        causes = chain(drawing.causes, repeat((), aside))
+        of_side = {side: variation_of(side, direction) for side in (-1, 0, 1)}
+        variations = chain(map(of_side.__getitem__, drawing.sides), repeat(Variation.NOT_CLAIMED, aside))
+    uncertain: Iterable[bool] = [row in preliminary for row in values.rows] if preliminary else repeat(False)
+    rows = zip(
+        values.periods, figures, centres, lows, highs, causes, variations, uncertain, before, strict=False
+    )
+    return map(_POINT, rows)
 
 
-def _value(points: Series, row: int, scale: Decimal | None) -> Decimal | None:
-    above, below = points.numerator(row), points.denominator(row)
-    if scale is None or above is None or below is None:
-        return points.value(row)
-    return divide(multiply(above, scale), below) if below else None
-
-
-def _rare(
-    facts: IndicatorFacts, points: Series, rows: Sequence[int], sums: LimitSums, rules: SignalRules
-) -> list[Reason]:
-    """Guard rare events: whole cases few and far between make patterns of their own."""
-    least = rules.rare_below
-    if least is None:
-        return []
-    means: list[Decimal] = []
-    if facts.counts:
-        means = [sums.mean]
-    elif facts.indicator.kind in (Kind.SHARE, Kind.RATE):
-        above, below = points.numerators, points.denominators
-        counted = rows
-        if above is None or below is None:
-            counted = ()
-        elif not (above.uniform and below.uniform):
-            counted = [row for row in rows if above.at(row) is not None and below.at(row) is not None]
-        if counted and above is not None and below is not None:
-            cases, of = above.total(counted), below.total(counted)
-            number = Decimal(len(counted))
-            means = [divide(cases, number)]
-            # Events may be more than those who meet with them; then nobody is left uncounted.
-            if of >= cases:
-                means.append(divide(subtract(of, cases), number))
-    if not means or min(means) >= least:
-        return []
-    few = min(means)
-    return [Reason(ReasonCode.SMALL_COUNTS, Evidence(mean=beside(few, least, least), least=least))]
+def _around(before: Decimal | None, ends: Ends) -> Ends:
+    """Return limits of a difference as limits of the value itself."""
+    low, high = ends
+    if before is None or low is None or high is None:
+        return None, None
+    return add(before, low), add(before, high)
 
 
 def beside(figure: Decimal | None, other: Decimal | None, like: Decimal, unit: str = "") -> FormattedValue:

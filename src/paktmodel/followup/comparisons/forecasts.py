@@ -14,15 +14,19 @@ from attrs import evolve
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import Evidence
 from paktmodel.errors.frozen_classes import field, frozen
+from paktmodel.followup.axes.assurance import of_one_size
 from paktmodel.followup.comparisons.comparability import NEEDED_FOR_CHANGE
+from paktmodel.followup.series.aggregation import row_value
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.notes import incomplete_window
+from paktmodel.followup.series.running import increments
+from paktmodel.followup.series.series import Series
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.targets.result import TargetResult
 from paktmodel.followup.text.bound_words import BoundInWords, nearest_end
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.period_names import period_name
-from paktmodel.followup.text.phrases import phrase
+from paktmodel.followup.text.phrases import FixedPhrase, phrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.followup.verdicts.verdict import Verdict
@@ -34,14 +38,17 @@ from paktmodel.model.plans import Plan
 from paktmodel.model.rules import Term
 from paktmodel.model.targets import Bound
 from paktmodel.values.codes import Code
-from paktmodel.values.figures import add, divide, multiply, plain, round_to, subtract
+from paktmodel.values.figures import add, compare, divide, multiply, plain, round_to, subtract
 from paktmodel.values.rounding import MOST_PLACES, rounded
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
-from paktmodel.vocabulary.words.followup import ForecastMethod
+from paktmodel.vocabulary.words.followup import ForecastMethod, SignificanceStatus
 
 _ZERO: Final = Decimal(0)
 _ONE: Final = Decimal(1)
+
+#: So many months at the end are held against the line.
+_MONTHS_LOOKED_AT: Final = 6
 
 _KEPT: Final = {
     True: ReasonCode.FORECAST_KEEPS,
@@ -147,8 +154,50 @@ def forecast_of(
     began, gone = since.end, (current.last.end - since.end).days
     if day <= current.last.end:
         return evolve(blank, reasons=(Reason(ReasonCode.FORECAST_DAY_REACHED, Evidence(day=day)),))
+    refuted = _refuted(verdict, baseline, current.value, began, gone)
+    if refuted is not None:
+        return evolve(blank, reasons=(refuted,))
     along = divide(Decimal((day - began).days), Decimal(gone))
-    return _extrapolated(blank, verdict.facts, current, current.value, baseline, along)
+    forecast = _extrapolated(blank, verdict.facts, current, current.value, baseline, along)
+    if forecast.value is None or verdict.significance.status is not SignificanceStatus.NOT_SIGNIFICANT:
+        return forecast
+    return evolve(forecast, reasons=(*forecast.reasons, Reason(ReasonCode.PACE_NOT_SIGNIFICANT)))
+
+
+def _refuted(verdict: Verdict, baseline: Decimal, value: Decimal, began: dt.date, gone: int) -> Reason | None:
+    """State that the latest months all lie on the side of the line that it leads away from.
+
+    Args:
+        verdict: The verdict, with what is known of the part.
+        baseline: Where the line begins.
+        value: Where it is now.
+        began: The day on which it begins.
+        gone: How many days it has run.
+    """
+    facts = verdict.facts
+    side = compare(value, baseline)
+    if not side or not of_one_size(facts):
+        return None
+    series = increments(facts, Series.view(verdict.series))
+    rows = [
+        row
+        for row, period in enumerate(series.periods)
+        if period.months == 1 and period.start > began and not series.preliminary((row,))
+    ]
+    months = [
+        (series.periods[row].end, row_value(facts, series, row, of=1).value)
+        for row in rows[-_MONTHS_LOOKED_AT:]
+    ]
+    if len(months) < _MONTHS_LOOKED_AT:
+        return None
+    for end, seen in months:
+        along = divide(Decimal((end - began).days), Decimal(gone))
+        line = add(baseline, multiply(subtract(value, baseline), along))
+        if seen is None or compare(seen, line) != -side:
+            return None
+    where = FixedPhrase("below-the-line" if side > 0 else "above-the-line")
+    evidence = Evidence(n=_MONTHS_LOOKED_AT, points=FixedPhrase("the-points-M"), side=where)
+    return Reason(ReasonCode.LINE_REFUTED, evidence)
 
 
 def _obstacles(indicator: Indicator, verdict: Verdict) -> list[Reason]:

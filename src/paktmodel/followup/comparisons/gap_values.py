@@ -3,16 +3,26 @@
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from paktmodel.errors import Evidence
 from paktmodel.followup.axes.change import Change
+from paktmodel.followup.axes.significance_sides import events_per_month
 from paktmodel.followup.comparisons.comparability import current_of, value_of, window_of
 from paktmodel.followup.comparisons.weights import Loose, Weight, weight_of_first
 from paktmodel.followup.series.facts import IndicatorFacts
+from paktmodel.followup.text.number_format import FormattedValue
+from paktmodel.followup.text.phrases import FixedPhrase
+from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.verdicts.verdict import Verdict
-from paktmodel.statistics.intervals import Interval, of_difference
-from paktmodel.values.figures import add, distance, subtract
+from paktmodel.statistics.differences import difference
+from paktmodel.statistics.intervals import Interval
+from paktmodel.values.figures import add, distance, multiply, round_to, subtract
 from paktmodel.vocabulary.words.followup import ChangeStatus, GapMovement
 
 _ZERO: Final = Decimal(0)
+#: Fewer people than this make a small part, and fewer counted or not counted.
+_FEW_IN_ALL: Final = Decimal(10)
+_FEW: Final = Decimal(5)
 
 #: Standings of a part that moved, or stayed, as it should.
 _AS_WANTED: Final = (ChangeStatus.IMPROVED, ChangeStatus.MAINTAINED)
@@ -87,18 +97,94 @@ def movement_of(
     return GapMovement.WIDENED if change > 0 else GapMovement.NARROWED
 
 
-def interval_of(basis: GapBasis) -> Interval | None:
-    """Calculate how far chance reaches around the difference now; None where it is not known of either."""
-    one, other = value_of(basis.first), value_of(basis.second)
-    of_first, of_second = basis.intervals or (
-        basis.first.significance.current,
-        basis.second.significance.current,
-    )
-    if one is None or other is None or of_first is None or of_second is None:
+class GapIntervals(NamedTuple):
+    """How far chance alone reaches around a difference; None where it is not known of either part.
+
+    Attributes:
+        baseline: Around the difference at the baseline.
+        now: Around the difference now.
+        change: Around the difference now less the one at the baseline.
+    """
+
+    baseline: Interval | None
+    now: Interval | None
+    change: Interval | None
+
+
+def intervals_of(basis: GapBasis, baseline: Decimal | None, now: Decimal | None) -> GapIntervals:
+    """Calculate how far chance reaches around a difference then and now, and around its change.
+
+    Each part has the interval of its own significance. Then and now are taken as independent. Of the change
+    nothing is said where a part has none of its own: over unlike windows, or where months follow each other.
+
+    Args:
+        basis: Both parts.
+        baseline: The difference at the baseline; None without one.
+        now: The difference now; None without one.
+    """
+    first, second = basis.first.significance, basis.second.significance
+    then = _apart(starts_of(basis.first, basis.second), (first.baseline, second.baseline))
+    given = basis.intervals or (first.current, second.current)
+    current = _apart((value_of(basis.first), value_of(basis.second)), given)
+    if basis.intervals is None and AUTOCORRELATED & {*first.codes, *second.codes}:
+        return GapIntervals(None, None, None)
+    change = None
+    if first.change is not None and second.change is not None and baseline is not None and now is not None:
+        change = _apart((now, baseline), (current, then))
+    return GapIntervals(then, current, change)
+
+
+#: What leaves a part without an interval that could be believed.
+AUTOCORRELATED: Final = frozenset({ReasonCode.AUTOCORRELATED.value})
+
+
+def _apart(
+    values: tuple[Decimal | None, Decimal | None], intervals: tuple[Interval | None, Interval | None]
+) -> Interval | None:
+    """Calculate the interval of a difference; None where a value or its interval is not known."""
+    (one, other), (of_one, of_other) = values, intervals
+    if one is None or other is None or of_one is None or of_other is None:
         return None
-    if basis.intervals is None and of_first.confidence != of_second.confidence:
-        return None  # a rule for one part alone asks for another level
-    return of_difference(one, of_first, other, of_second)
+    if of_one.confidence != of_other.confidence or one not in of_one or other not in of_other:
+        return None  # a rule for one part alone asks for another level, or it starts from another value
+    return difference(one, of_one, other, of_other)
+
+
+def small_groups(basis: GapBasis) -> tuple[Reason, ...]:
+    """State which part has few people: fewer than ten in all, or fewer than five counted or not counted.
+
+    How few is left out where the value is suppressed.
+    """
+    found = []
+    for verdict in (basis.first, basis.second):
+        few = _few(basis.facts, verdict)
+        hidden = any(one.code is ReasonCode.SUPPRESSED for one in verdict.change.current.reasons)
+        if few is None and not hidden:
+            continue
+        number = None if few is None else FormattedValue(few, like=few)
+        evidence = Evidence(part=verdict.part, n=number)
+        among = FixedPhrase("and-so-many", evidence) if number is not None else FixedPhrase()
+        found.append(Reason(ReasonCode.SMALL_GROUP, Evidence(evidence, how_few=among)))
+    return tuple(found)
+
+
+def _few(facts: IndicatorFacts, verdict: Verdict) -> Decimal | None:
+    """Return how many people a small part has; None of any other."""
+    current = current_of(verdict)
+    if current is None:
+        return None
+    above, below = current.numerator, current.denominator
+    if above is not None and below is not None and facts.ratio:
+        if below < _FEW_IN_ALL:
+            return below
+        sides = [above, subtract(below, above)] if facts.share_of_whole else [above]
+        return below if min(sides) < _FEW else None
+    if facts.counts and current.value is not None:
+        months = Decimal(max(current.observed_months, 1)) if events_per_month(facts) else Decimal(1)
+        number = multiply(current.value, months)
+        whole = round_to(number, 0)
+        return (whole if whole == number else number) if number < _FEW_IN_ALL else None
+    return None
 
 
 def both_as_wanted(first: Verdict, second: Verdict) -> bool | None:

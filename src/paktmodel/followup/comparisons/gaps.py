@@ -8,7 +8,7 @@ needs no wanted direction: it is larger or smaller than it was, or has turned.
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, InvalidArgument, phrased
@@ -21,14 +21,17 @@ from paktmodel.followup.comparisons.comparability import (
     value_of,
     window_mismatch,
 )
+from paktmodel.followup.comparisons.gap_sentences import MovedDifference, stated_values
 from paktmodel.followup.comparisons.gap_values import (
     GapBasis,
+    GapIntervals,
     both_as_wanted,
     difference_of,
-    interval_of,
+    intervals_of,
     movement_of,
     slack_now,
     slack_then,
+    small_groups,
     starts_of,
     weight_now,
     weight_then,
@@ -36,7 +39,6 @@ from paktmodel.followup.comparisons.gap_values import (
 from paktmodel.followup.comparisons.pairs import checked_tolerance
 from paktmodel.followup.comparisons.weights import Weight
 from paktmodel.followup.series.facts import IndicatorFacts, Measured
-from paktmodel.followup.text.difference_format import difference
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.period_names import period_name
 from paktmodel.followup.text.reason_codes import ReasonCode
@@ -44,9 +46,10 @@ from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
+from paktmodel.statistics.differences import difference as difference_interval
 from paktmodel.statistics.intervals import Interval
-from paktmodel.values.figures import add, compare, distance, round_to, subtract
-from paktmodel.values.rounding import MOST_PLACES, places_of, rounded
+from paktmodel.values.figures import add, distance, round_to, subtract
+from paktmodel.values.rounding import MOST_PLACES, places_of
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language, capitalised
 from paktmodel.vocabulary.messages.phrases import PHRASES
@@ -117,9 +120,34 @@ class Gap(Reasoned):
         return weight_now(self._basis)
 
     @cached_property
+    def _intervals(self) -> GapIntervals:
+        """How far chance reaches around the difference then and now, and around its change."""
+        return intervals_of(self._basis, self.baseline, self.now)
+
+    @property
     def interval(self) -> Interval | None:
         """How far chance alone reaches around the difference now; None where it is not known of either."""
-        return None if self.now is None else interval_of(self._basis)
+        return None if self.now is None else self._intervals.now
+
+    @property
+    def interval_baseline(self) -> Interval | None:
+        """How far chance alone reaches around the difference at the baseline; None where not known."""
+        return None if self.baseline is None else self._intervals.baseline
+
+    @property
+    def interval_change(self) -> Interval | None:
+        """How far chance alone reaches around the difference now less that at the baseline."""
+        return self._intervals.change if self.assessable else None
+
+    @property
+    def significance(self) -> SignificanceStatus:
+        """Whether the change of the difference is more than chance."""
+        return _status(self.interval_change)
+
+    @cached_property
+    def small_groups(self) -> tuple[Reason, ...]:
+        """Which part has few people, by a reason each."""
+        return small_groups(self._basis)
 
     @property
     def assessable(self) -> bool:
@@ -129,11 +157,7 @@ class Gap(Reasoned):
     @property
     def significance_now(self) -> SignificanceStatus:
         """Whether the difference now is more than chance: whether its interval leaves out zero."""
-        if self.interval is None:
-            return SignificanceStatus.UNKNOWN
-        return (
-            SignificanceStatus.NOT_SIGNIFICANT if _ZERO in self.interval else SignificanceStatus.SIGNIFICANT
-        )
+        return _status(self.interval)
 
     def text(self, language: Language = "en") -> str:
         """State the gap and its reasons.
@@ -142,7 +166,7 @@ class Gap(Reasoned):
             language: ``"sv"`` or ``"en"``.
         """
         if self.assessable:
-            decided = self.reasons[0].text(language)
+            decided = self._decided.text(language)
             stands = self._statuses(language)
             said = [decided if stands is None else f"{decided}; {stands}"]
             said += [part_text(reason, language) for reason in self.reasons[1:]]
@@ -151,8 +175,40 @@ class Gap(Reasoned):
             evidence = {"first": self.first, "second": self.second, "reasons": reasons}
             said = [phrased(PHRASES, "gap-not-assessable", evidence, language)]
             said += [] if self.unjudged is None else [self.unjudged.text(language)]
-        said += [*self._significance(language), *self._weights(language)]
+        said += [one.text(language) for one in self.small_groups]
+        said += [*self._significance(language), *self._of_change(language), *self._weights(language)]
         return " ".join(f"{capitalised(one)}." for one in said)
+
+    @property
+    def _decided(self) -> Reason:
+        """The sentence that states the movement; of few people never without its interval."""
+        decided = self.reasons[0]
+        if not self.small_groups or self.interval_change is not None:
+            return decided
+        return Reason(ReasonCode.GAP_THEN_AND_NOW, decided.evidence)
+
+    def _of_change(self, language: Language) -> list[str]:
+        """State whether the difference has moved by more than chance, or why that is not known."""
+        if not self.assessable or self.movement is GapMovement.UNCHANGED:
+            return []
+        interval = self.interval_change
+        if interval is None:
+            return [phrased(PHRASES, "gap-change-unknown", {"reason": self._unknown[0]}, language)]
+        shown = self.baseline if places_of(self.baseline) <= MOST_PLACES else None
+        evidence = {
+            "confidence": interval.confidence,
+            "low": FormattedValue(interval.low, like=shown, signed=True),
+            "high": FormattedValue(interval.high, like=shown, signed=True),
+        }
+        return [phrased(PHRASES, f"gap-{self.movement}-{self.significance}", evidence, language)]
+
+    @property
+    def _unknown(self) -> list[Reason]:
+        """Why nothing is known of the significance of either part."""
+        first, second = self._basis.first.significance, self._basis.second.significance
+        unknown = [one for one in (first, second) if one.status is SignificanceStatus.UNKNOWN]
+        reasons = [reason for one in unknown for reason in one.reasons]
+        return [*dict.fromkeys(reasons)] or [Reason(ReasonCode.SPREAD_UNKNOWN)]
 
     def _statuses(self, language: Language) -> str | None:
         """State how both parts stand, as a clause; None when neither could be judged."""
@@ -191,6 +247,13 @@ class Gap(Reasoned):
     def __repr__(self) -> str:
         then, now = FormattedValue(self.baseline), FormattedValue(self.now)
         return f"Gap({self.first} less {self.second}: {self.movement}, {then} to {now})"
+
+
+def _status(interval: Interval | None) -> SignificanceStatus:
+    """Say whether an interval leaves out zero."""
+    if interval is None:
+        return SignificanceStatus.UNKNOWN
+    return SignificanceStatus.NOT_SIGNIFICANT if _ZERO in interval else SignificanceStatus.SIGNIFICANT
 
 
 def gap_between(
@@ -233,8 +296,11 @@ def gap_between(
     """
     facts = IndicatorFacts.of(indicator)
     _refuse_strangers(facts.indicator, first, second, total)
-    gap = evaluate_gap(GapBasis(facts, first, second, total, (of_first, of_second)), tolerance)
-    _ = gap.interval  # intervals of unlike methods are refused at once
+    given = None if of_first is None and of_second is None else (of_first, of_second)
+    gap = evaluate_gap(GapBasis(facts, first, second, total, given), tolerance)
+    one, other = value_of(first), value_of(second)
+    if gap.now is not None and one is not None and other is not None and of_first and of_second:
+        difference_interval(one, of_first, other, of_second)  # intervals that do not go together are refused
     return gap
 
 
@@ -256,8 +322,8 @@ def evaluate_gap(basis: GapBasis, tolerance: Decimal | None) -> Gap:
         change = subtract(distance(now, _ZERO), distance(baseline, _ZERO))
         if not blocked:
             movement = movement_of(baseline, now, slacks=(loose_then, loose_now), allowed=allowed)
-    difference = _Difference(baseline, now, change, allowed, movement)
-    values = None if now is None else _values(facts.indicator, difference, first, second)
+    difference = MovedDifference(baseline, now, change, allowed, movement)
+    values = None if now is None else stated_values(facts.indicator, difference, first, second)
     reasons: Sequence[Reason] = blocked
     if movement is not GapMovement.NOT_ASSESSABLE:
         assert values is not None  # what is evaluated has a value
@@ -286,16 +352,6 @@ def _no_difference(facts: IndicatorFacts) -> tuple[Reason, ...]:
     return (Reason(ReasonCode.NO_DIFFERENCE, Evidence(kind=facts.indicator.kind)),)
 
 
-class _Difference(NamedTuple):
-    """A difference then and now, as its sentence needs it."""
-
-    baseline: Decimal | None
-    now: Decimal | None
-    change: Decimal | None
-    tolerance: Decimal
-    movement: GapMovement
-
-
 def _refuse_strangers(indicator: Indicator, first: Verdict, second: Verdict, total: Verdict | None) -> None:
     for name, one in (("first", first), ("second", second), ("total", total)):
         if one is not None and one.indicator != indicator.code:
@@ -304,52 +360,3 @@ def _refuse_strangers(indicator: Indicator, first: Verdict, second: Verdict, tot
         raise InvalidArgument("second", "a verdict on another part than the first", second)
     if total is not None and total.part != Part.TOTAL:
         raise InvalidArgument("total", "a verdict on the total", total)
-
-
-# --- the values as they are stated --------------------------------------------------------
-
-
-def _values(indicator: Indicator, gap: _Difference, first: Verdict, second: Verdict) -> Reason:
-    """State what the movement rests on, rounded so that the two values give the difference stated."""
-    places = max(places_of(one.change.baseline) for one in (first, second))
-    while True:
-        like = Decimal((0, (0,), -places))
-        one, other = (rounded(value_of(verdict) or _ZERO, like) for verdict in (first, second))
-        if places >= MOST_PLACES or _shows_movement(gap, subtract(one, other)):
-            break
-        places += 1
-    few, years = places_of(gap.tolerance) <= places + 1, first.facts.years
-    evidence = {
-        "first": first.part,
-        "second": second.part,
-        "value_first": FormattedValue(one, like=like),
-        "value_second": FormattedValue(other, like=like),
-        "window": period_name(first.change.current.first, first.change.current.last, years),
-        "now": difference(subtract(one, other), indicator.unit, like=like),
-        "baseline": FormattedValue(gap.baseline, like=gap.baseline, signed=True),
-        "baseline_period": period_name(indicator.printed.period, years=years),
-        "tolerance": FormattedValue(
-            gap.tolerance, like=gap.tolerance if few else like, extra=0 if few else 1
-        ),
-    }
-    return Reason(_sentence(gap), Evidence(evidence))
-
-
-def _sentence(gap: _Difference) -> ReasonCode:
-    if gap.movement is GapMovement.NOT_ASSESSABLE:
-        return ReasonCode.GAP_NOW if gap.baseline is None else ReasonCode.GAP_THEN_AND_NOW
-    if gap.movement is GapMovement.UNCHANGED and gap.now == gap.baseline:
-        return ReasonCode.GAP_SAME
-    return ReasonCode(f"gap-{gap.movement}")
-
-
-def _shows_movement(gap: _Difference, now: Decimal) -> bool:
-    """Say whether a rounded difference moves the same way as the exact one."""
-    if gap.baseline is None or gap.change is None or gap.movement is GapMovement.NOT_ASSESSABLE:
-        return True
-    if gap.movement is GapMovement.CROSSED:
-        return compare(now, _ZERO) == -compare(gap.baseline, _ZERO)
-    change = subtract(distance(now, _ZERO), distance(gap.baseline, _ZERO))
-    if gap.movement is GapMovement.UNCHANGED:
-        return distance(change, _ZERO) <= gap.tolerance
-    return compare(change, _ZERO) == compare(gap.change, _ZERO)

@@ -24,7 +24,7 @@ from paktmodel.model.evaluations import (
     Scale,
 )
 from paktmodel.model.follow_up_record import PRESET_SCALES, About
-from paktmodel.statistics.intervals import USUAL
+from paktmodel.statistics.levels import USUAL
 from paktmodel.values.texts import Slug
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language

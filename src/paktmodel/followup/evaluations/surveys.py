@@ -20,7 +20,8 @@ from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.evaluations import Scale, ScaleAnswers, ScaleStep, SurveyShare
-from paktmodel.statistics.intervals import USUAL, Interval, quantile, wilson
+from paktmodel.statistics.intervals import Interval, wilson
+from paktmodel.statistics.levels import USUAL, checked_level
 from paktmodel.values.figures import add, divide, multiply, slack, subtract
 from paktmodel.values.texts import Slug
 from paktmodel.values.tuples import gathered
@@ -88,7 +89,7 @@ def evaluate_share(share: SurveyShare, *, confidence: Decimal = USUAL) -> ShareR
     Raises:
         InvalidValue: `confidence-range`.
     """
-    quantile(confidence)  # a wrong level is refused also where no interval is made
+    checked_level(confidence)  # a wrong level is refused also where no interval is made
     if not 0 <= share.share <= _HUNDRED:
         return ShareResult(share=share, reasons=(Reason(ReasonCode.SHARE_OUTSIDE),))
     if share.base is None:
@@ -188,7 +189,7 @@ class AnswersResult(Reasoned):
             InvalidValue: `confidence-range`.
         """
         wanted = self.scale.steps[step]
-        quantile(confidence)
+        checked_level(confidence)
         if not self.total:
             return None
         place = [each for each, _ in self.counts].index(wanted)

@@ -27,7 +27,7 @@ from paktmodel.model.follow_up_record import PRESET_SCALES
 from paktmodel.model.network_index import index_of
 from paktmodel.model.networks import Network
 from paktmodel.model.timelines import Undetermined
-from paktmodel.statistics.intervals import USUAL, quantile
+from paktmodel.statistics.levels import USUAL, checked_level
 from paktmodel.values.listed import Listed
 from paktmodel.vocabulary.words.networks import CommitmentKind
 
@@ -59,7 +59,7 @@ def follow_commitments(
     """
     checked_network(network)
     day = checked_day(as_of)
-    quantile(confidence)
+    checked_level(confidence)
     known = checked_matters(matters)
     deliveries: dict[str, list[Delivery]] = {}
     for one in network.deliveries:

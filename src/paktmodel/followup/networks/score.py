@@ -22,7 +22,8 @@ from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.network_state import NetworkDay
 from paktmodel.model.sources import Source
 from paktmodel.model.timelines import Undetermined
-from paktmodel.statistics.intervals import USUAL, Interval, wilson
+from paktmodel.statistics.intervals import Interval, wilson
+from paktmodel.statistics.levels import USUAL
 from paktmodel.values.figures import divide, multiply
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Bilingual, Language

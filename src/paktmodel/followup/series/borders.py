@@ -3,13 +3,28 @@
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.indicators import Definition
-from paktmodel.model.rules import Rebase, SignalRules
+from paktmodel.model.statistical_rules import Rebase, SignalRules
+
+
+class Stretch(NamedTuple):
+    """A run of points that share their limits.
+
+    Attributes:
+        reason: Why it begins where it does; None for the first.
+        rows: Which points it has.
+        broken: Whether it begins with a new definition, over which nothing is compared.
+    """
+
+    reason: Reason | None
+    rows: range
+    broken: bool = False
 
 
 class Borders:
@@ -36,26 +51,30 @@ class Borders:
         self._days = [day for day, _ in borders]
         self._whys = [why for _, why in borders]
 
-    def stretches(self, periods: Sequence[Period]) -> list[tuple[Reason | None, range]]:
-        """Divide points where limits are calculated again, each stretch with why it begins where it does.
+    def stretches(self, periods: Sequence[Period]) -> list[Stretch]:
+        """Divide points where limits are calculated again.
 
         Args:
             periods: The periods of the points, in order of time.
         """
         if not self._days or not periods:
-            return [(None, range(len(periods)))] if periods else []
-        begins: list[tuple[Reason | None, int]] = []
+            return [Stretch(None, range(len(periods)))] if periods else []
+        begins: list[tuple[Reason | None, int, bool]] = []
         before = 0
         for row, period in enumerate(periods):
             passed = bisect_right(self._days, period.end, before)
             if not begins or passed > before:
-                begins.append((self._reason(passed - 1) if begins else None, row))
+                broken = any(isinstance(why, Definition) for why in self._whys[before:passed])
+                begins.append((self._reason(passed - 1) if begins else None, row, broken and bool(begins)))
             before = passed
-        ends = [row for _, row in begins[1:]] + [len(periods)]
-        return [(reason, range(first, last)) for (reason, first), last in zip(begins, ends, strict=True)]
+        ends = [row for _, row, _ in begins[1:]] + [len(periods)]
+        return [
+            Stretch(reason, range(first, last), broken)
+            for (reason, first, broken), last in zip(begins, ends, strict=True)
+        ]
 
     def _reason(self, place: int) -> Reason:
         why = self._whys[place]
         if isinstance(why, Rebase):
-            return Reason(ReasonCode.REBASED, Evidence(since=why.since, reason=why.reason))
+            return Reason(ReasonCode.REBASED, Evidence(since=why.since, reason=why.reason.rstrip(".")))
         return Reason(ReasonCode.SERIES_BREAK, Evidence(since=why.since))

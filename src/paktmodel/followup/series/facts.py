@@ -26,7 +26,7 @@ from paktmodel.model.kinds import (
     slack_of,
 )
 from paktmodel.model.parts import Part
-from paktmodel.model.rules import SignalRules
+from paktmodel.model.statistical_rules import SignalRules
 from paktmodel.model.targets import Target
 from paktmodel.values.figures import add, subtract
 from paktmodel.values.precision import Precision, Slack
@@ -51,6 +51,7 @@ class IndicatorFacts:
         aggregation: How values of shorter periods make a longer one's.
         runs_up: Whether values run up: through the indicator's year, or since the start.
         ratio: Whether a value is a numerator over a denominator.
+        share_of_whole: Whether it is a share, whose numerator is some of its denominator.
         reads_days: Whether a value of a single day is one.
         scale: By what a ratio is multiplied to be in the indicator's unit; None when that is not known.
         adds: Whether the parts make the total by adding up.
@@ -101,6 +102,7 @@ class IndicatorFacts:
         "reads_days",
         "runs_up",
         "scale",
+        "share_of_whole",
         "whole",
         "year_start",
         "years",
@@ -112,6 +114,7 @@ class IndicatorFacts:
         self.aggregation = aggregation_of(indicator)
         self.runs_up = self.aggregation in RUNNING_UP
         self.ratio = self.kind.ratio
+        self.share_of_whole = indicator.kind is Kind.SHARE
         self.reads_days = reads_days(indicator)
         self.scale = scale_of(indicator)
         self.adds = self.kind.adds

@@ -1,6 +1,7 @@
 """What a reader must know of a value over a window, in one order wherever it is stated."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from paktmodel.calendar.months import first_day, last_day
 from paktmodel.calendar.periods import Period
@@ -124,14 +125,27 @@ def incomplete_window(window: WindowValue) -> Reason:
 
 
 def _overlap(facts: IndicatorFacts, window: WindowValue) -> Reason | None:
-    """State how many months a value published for one period has in common with the baseline's period."""
-    period, baseline = window.first, facts.baseline_period
-    if baseline is None or period != window.last or period == baseline:
+    """State how many months a value published for one period shares with the baseline's period."""
+    if facts.baseline_period is None or window.first != window.last:
         return None
-    if not (period.months and baseline.months):
+    return shared_months((facts.baseline_period,), window)
+
+
+def shared_months(baseline: Sequence[Period], window: WindowValue) -> Reason | None:
+    """State how many months a window shares with what it is compared with; None where none.
+
+    Args:
+        baseline: The period of the earlier value, or the first and the last of its window.
+        window: The window.
+    """
+    if not baseline or not (window.first.months and baseline[0].months):
         return None
-    common = min(period.last_month, baseline.last_month) - max(period.first_month, baseline.first_month) + 1
-    return Reason(ReasonCode.WINDOW_OVERLAPS_BASELINE, Evidence(months=common)) if common > 0 else None
+    begin, end = window.first.first_month, window.last.last_month
+    first, last = baseline[0].first_month, baseline[-1].last_month
+    common = min(end, last) - max(begin, first) + 1
+    if common <= 0 or (begin, end) == (first, last):
+        return None
+    return Reason(ReasonCode.WINDOW_OVERLAPS_BASELINE, Evidence(n=common, m=end - begin + 1))
 
 
 def series_break(

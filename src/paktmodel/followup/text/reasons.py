@@ -30,6 +30,10 @@ class Reason(Bilingual):
         """
         return phrased(REASONS, self.code, self.evidence, language)
 
+    def label(self, language: Language) -> str:
+        """Say the reason as a piece of evidence of another sentence."""
+        return self.text(language)
+
 
 def reasons_of(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
     """Take reasons in a row."""

@@ -7,8 +7,14 @@ from attrs import evolve
 from paktmodel.errors import phrased
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.axes.change import Change
-from paktmodel.followup.axes.earlier_values import SeriesBasis, same_months, since_previous, since_year
-from paktmodel.followup.axes.signals import Signal, read_signal
+from paktmodel.followup.axes.earlier_values import (
+    SeriesBasis,
+    same_months,
+    same_months_of,
+    since_previous,
+    since_year,
+)
+from paktmodel.followup.axes.signals import Signal, signal_of
 from paktmodel.followup.axes.significance import Significance, significance_of
 from paktmodel.followup.rules import AppliedRules
 from paktmodel.followup.series.facts import IndicatorFacts
@@ -16,9 +22,11 @@ from paktmodel.followup.series.running import increments
 from paktmodel.followup.series.series import PackedSeries, Series
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.targets.result import TargetResult
+from paktmodel.followup.text.phrases import FixedPhrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned
 from paktmodel.followup.verdicts.headline import Headline, headline_of
+from paktmodel.followup.verdicts.summary import summary_text
 from paktmodel.model.parts import Part
 from paktmodel.values.codes import Code
 from paktmodel.values.tuples import gathered
@@ -32,6 +40,8 @@ from paktmodel.vocabulary.words.followup import (
     Timeliness,
 )
 
+#: What a change needs to be judged, and its significance does without.
+_OF_WHAT_IS_WANTED = (ReasonCode.NO_DIRECTION, ReasonCode.NO_TOLERANCE)
 #: That there is nothing to compare with: no fault where it is the target that is asked for.
 _NOTHING_TO_COMPARE = (ReasonCode.NO_BASELINE, ReasonCode.NO_EARLIER_VALUE)
 
@@ -82,26 +92,54 @@ class Verdict(Reasoned):
         """Whether the latest points are more than the noise of the series."""
         facts, series, *_ = self._basis
         own = increments(facts, Series.view(series))
-        return read_signal(facts, own, rules=self.rules.signal_rules, target=self.target, part=self.part)
+        return signal_of(facts, own, rules=self.rules.signal_rules, target=self.target, part=self.part)
 
     @cached_property
     def significance(self) -> Significance:
         """Whether the change is more than chance."""
         facts, series, *_ = self._basis
+        change, rules = self.change, self.rules
         found = significance_of(
             facts,
             self.part,
             Series.view(series),
-            baseline=self.change.baseline,
-            current=self.change.current,
-            confidence=self.rules.confidence,
+            baseline=change.baseline,
+            current=change.current,
+            confidence=rules.confidence,
+            rules=rules.significance_rules,
+            blocked=self._blocked,
         )
-        broken = [reason for reason in self.change.reasons if reason.code is ReasonCode.SERIES_BREAK]
-        if not broken:
+        pair = None if change.current.complete else same_months_of(self._basis, change.current)
+        if pair is None:
             return found
-        # Both intervals stand; nothing is said of a change from one definition to another.
-        reasons = dict.fromkeys([*broken, *found.reasons])
-        return evolve(found, status=SignificanceStatus.UNKNOWN, change=None, reasons=tuple(reasons))
+        now, before = pair
+        same = significance_of(
+            facts,
+            self.part,
+            Series.view(series),
+            baseline=before.value,
+            current=now,
+            confidence=rules.confidence,
+            rules=rules.significance_rules,
+            before=before,
+        )
+        return evolve(found, same_months=same)
+
+    @property
+    def _blocked(self) -> list[Reason]:
+        """Why the change cannot be stated, apart from what is wanted of it."""
+        if self.change.assessable:
+            return []
+        return [reason for reason in self.change.reasons if reason.code not in _OF_WHAT_IS_WANTED]
+
+    def summary(self, language: Language = "en") -> str:
+        """State signal and significance in one sentence; where one is unknown the other, with why.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        direction = self.facts.direction(self.part)
+        return summary_text(self.change, self.signal, self.significance, direction, language)
 
     @cached_property
     def since_previous(self) -> Change | None:
@@ -171,14 +209,31 @@ class Verdict(Reasoned):
             reasons = "; ".join(reason.text(language) for reason in self.reasons)
             return phrased(PHRASES, "brief-not-assessable", {"reasons": reasons}, language)
         status = self.counted.status
-        same = status in (ChangeStatus.UNCHANGED, ChangeStatus.MAINTAINED)
-        within = "same-not-significant" if same else "not-significant"
-        sort = (
-            within
-            if self.significance.status is SignificanceStatus.NOT_SIGNIFICANT
-            else self.significance.status
-        )
-        return phrased(PHRASES, f"brief-{sort}", {"standing": status}, language)
+        evidence: dict[str, object] = {"standing": FixedPhrase(f"brief-{status}")}
+        significance = self._counted_significance
+        if significance is None:
+            return phrased(PHRASES, "brief-not-tested", evidence, language)
+        if significance.status is SignificanceStatus.UNKNOWN:
+            current = self.counted.current
+            if not current.complete:
+                evidence |= {"months": current.observed_months, "of": current.expected_months}
+                return phrased(PHRASES, "brief-incomplete", evidence, language)
+            evidence["reason"] = significance.reasons[0].text(language) if significance.reasons else ""
+            return phrased(PHRASES, "brief-unknown", evidence, language)
+        same = "same-" if status in (ChangeStatus.UNCHANGED, ChangeStatus.MAINTAINED) else ""
+        return phrased(PHRASES, f"brief-{same}{significance.status}", evidence, language)
+
+    @property
+    def _counted_significance(self) -> Significance | None:
+        """The significance of the change that tallies count; None where that is not tested."""
+        counted, change = self.counted, self.change
+        if (counted.current, counted.periods, counted.baseline) == (
+            change.current,
+            change.periods,
+            change.baseline,
+        ):
+            return self.significance
+        return self.significance.same_months if self.counted is self.same_months else None
 
     def why(self, language: Language = "en") -> str:
         """State what a reader must know beside the figures: notes, or why it cannot be assessed.

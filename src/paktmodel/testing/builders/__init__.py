@@ -31,6 +31,7 @@ from paktmodel.testing.builders.parts import *
 from paktmodel.testing.builders.plans import *
 from paktmodel.testing.builders.rules import *
 from paktmodel.testing.builders.sources import *
+from paktmodel.testing.builders.statistical_rules import *
 from paktmodel.testing.builders.targets import *
 from paktmodel.testing.builders.timelines import *
 from paktmodel.testing.builders.versions import *

@@ -4,16 +4,13 @@ import datetime as dt
 from typing import Any
 
 from paktmodel.calendar.declared_years import DeclaredYear
-from paktmodel.calendar.periods import Period
 from paktmodel.model.rules import (
     ClosingDue,
     ClosingPoint,
     JudgementRule,
-    Rebase,
     ReportingCalendar,
     ReportingRule,
     RollUpRule,
-    SignalRules,
     Term,
 )
 from paktmodel.testing.builders.coercion import built
@@ -24,11 +21,9 @@ __all__ = [
     "closing_point",
     "declared_year",
     "judgement_rule",
-    "rebase",
     "reporting_calendar",
     "reporting_rule",
     "roll_up_rule",
-    "signal_rules",
     "term",
 ]
 
@@ -59,24 +54,6 @@ def judgement_rule(id: str = "tolerans", **fields: Any) -> JudgementRule:
     True
     """
     return built(JudgementRule, fields, id=id, below="1.0", above="1.0", decided=decision_ref())
-
-
-def rebase(since: str | Period = "2024-M01", **fields: Any) -> Rebase:
-    """Build a rebase: the series starts again in January 2024.
-
-    >>> rebase("2024-M07").since.label("sv")
-    'juli 2024'
-    """
-    return built(Rebase, fields, since=since, reason="Insatsen lades om i grunden.")
-
-
-def signal_rules(id: str = "xmr", **fields: Any) -> SignalRules:
-    """Build the default rules for signals.
-
-    >>> signal_rules("fem-i-rad", run=5).factor
-    Decimal('2.66')
-    """
-    return built(SignalRules, fields, id=id)
 
 
 def roll_up_rule(id: str = "antal", **fields: Any) -> RollUpRule:

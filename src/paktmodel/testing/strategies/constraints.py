@@ -16,7 +16,7 @@ from paktmodel.calendar.months import LAST_MONTH
 from paktmodel.calendar.period_notation import FREQUENCIES
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.printed_dates import PrintedDate
-from paktmodel.model.rules import SignalRules
+from paktmodel.model.statistical_rules import SignalRules
 from paktmodel.model.targets import AtMost, BasePeriod, Between, On, Path
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.findings import SubjectKind

@@ -1,11 +1,11 @@
-"""Why the other axes say what they say: signal, significance, and gap and forecast beside them.
+"""Why the other axes say what they say: significance, and gap and forecast beside it.
 
 Swedish, then English, as in `change`.
 """
 
 from typing import Final
 
-#: Why a signal, a significance, a gap or a forecast is what it is, or why there is none.
+#: Why a significance, a gap or a forecast is what it is, or why there is none.
 AXIS_REASONS: Final[dict[str, tuple[str, str]]] = {
     "count-printed-as-share": (
         "utgångsvärdet kallas antal men beter sig som en andel",
@@ -31,10 +31,6 @@ AXIS_REASONS: Final[dict[str, tuple[str, str]]] = {
         "värdena är avrundade till närmaste {number}, så slumpens del går inte att beräkna",
         "the values are rounded to the nearest {number}, so the part of chance cannot be calculated",
     ),
-    "not-charted": (
-        "styrdiagram görs inte för {kind}",
-        "no control chart is drawn of a figure of kind {kind}",
-    ),
     "no-difference": (
         "skillnader räknas inte för {kind}",
         "no difference is calculated of a figure of kind {kind}",
@@ -43,41 +39,31 @@ AXIS_REASONS: Final[dict[str, tuple[str, str]]] = {
         "{kind} skrivs inte fram längs en linje",
         "a figure of kind {kind} is not carried on along a line",
     ),
-    "one-reading-counted": (
-        "samma personer kan finnas med i flera månader, så slumpen räknas på en genomsnittlig avläsning",
-        "the same persons may be in several months, so chance is counted on one average reading",
+    "one-value-counted": (
+        "samma personer kan finnas med i flera månader, så ett genomsnittligt värde räknas",
+        "the same persons may be in several months, so one average value counts",
+    ),
+    "amount-needs-months": (
+        "förändringen av ett belopp eller en mängd prövas månad för månad, vilket kräver värden för alla "
+        "månader",
+        "the change of an amount is tested month by month, which takes values of all its months",
+    ),
+    "independence-assumed": (
+        "beräknat som om fallen vore oberoende av varandra",
+        "calculated as if the cases were independent of one another",
+    ),
+    "small-group": ("få personer i {part}{how_few}", "few people in {part}{how_few}"),
+    "line-refuted": (
+        "de senaste {n} {points} ligger alla {side} linjen",
+        "the latest {n} {points} all lie {side} the line",
+    ),
+    "pace-not-significant": (
+        "takten är inte statistiskt säkerställd",
+        "the pace is not statistically significant",
     ),
     "several-years": (
         "statistisk säkerhet prövas inte för värden över flera år",
         "significance is not tested for values of several years",
-    ),
-    "short-series": (
-        "serien har {points} av minst {least} punkter",
-        "the series has {points} of at least {least} points",
-    ),
-    "months-missing": (
-        "värden saknas för {missing}; låt beräkningen börja om efter luckan, med angivet skäl",
-        "values are missing for {missing}; begin the reckoning anew after the gap, with a reason",
-    ),
-    "points-suppressed": (
-        "värden skyddas av sekretess för {periods}",
-        "values are suppressed for secrecy for {periods}",
-    ),
-    "constant-series": (
-        "värdena saknar vanlig variation att mäta mot",
-        "the values have no ordinary variation to measure against",
-    ),
-    "small-counts": (
-        "fallen är för få, i snitt {mean} per punkt och minst {least} behövs",
-        "the cases are too few, {mean} per point on average and at least {least} are needed",
-    ),
-    "no-series": (
-        "värden saknas per månad, kvartal, tertial och halvår",
-        "there are no values by month, quarter, four months or half-year",
-    ),
-    "rebased": (
-        "styrgränserna räknas från {since}: {reason}",
-        "the control limits are reckoned from {since}: {reason}",
     ),
     "gap-narrowed": (
         "{first} {value_first} och {second} {value_second} ({window}): skillnaden är {now}, "

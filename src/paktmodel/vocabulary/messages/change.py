@@ -162,8 +162,9 @@ CHANGE_REASONS: Final[dict[str, tuple[str, str]]] = {
         "incomplete window, {months} of {of}",
     ),
     "window-overlaps-baseline": (
-        "månader som också ingår i utgångsvärdets period: {months}",
-        "months that belong to the baseline's period too: {months}",
+        "{n} av fönstrets {m} månader ingår även i utgångsvärdet, så förändringen ser mindre ut än den är",
+        "{n} of the window's {m} months are part of the baseline as well, so the change looks smaller than "
+        "it is",
     ),
     "other-season": (
         "{window} är en annan tid på året än utgångsvärdets {month}",

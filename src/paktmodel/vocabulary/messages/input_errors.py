@@ -192,6 +192,14 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
         "en säkerhet i procent mellan 0 och 100",
         "a level in per cent between 0 and 100",
     ),
+    "dispersion-range": ("en spridning på minst 1", "a dispersion of at least 1"),
+    "degrees-range": ("frihetsgrader över 0", "degrees of freedom above 0"),
+    "lengths-differ": (
+        "lika många värden som den första serien har, {length}",
+        "as many values as the first series has, {length}",
+    ),
+    "too-few-values": ("minst två värden", "at least two values"),
+    "number-not-whole": ("ett heltal", "a whole number"),
     "value-outside-interval": (
         "ett värde i sitt eget intervall, {interval}",
         "a value inside its own interval, {interval}",

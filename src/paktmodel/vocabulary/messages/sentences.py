@@ -19,8 +19,22 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "brief-same-not-significant": ("{standing}", "{standing}"),
     "brief-unknown": (
-        "{standing}; om det är statistiskt säkerställt går inte att beräkna",
-        "{standing}; whether it is significant cannot be calculated",
+        "{standing}; om det är statistiskt säkerställt går inte att beräkna ({reason})",
+        "{standing}; whether it is significant cannot be calculated ({reason})",
+    ),
+    "brief-same-significant": (
+        "{standing} inom toleransen, men förändringen är statistiskt säkerställd",
+        "{standing} within the tolerance, but the change is statistically significant",
+    ),
+    "brief-improved": ("bättre", "better"),
+    "brief-worsened": ("sämre", "worse"),
+    "brief-unchanged": ("oförändrat", "unchanged"),
+    "brief-maintained": ("bibehållet", "maintained"),
+    "brief-not-maintained": ("inte bibehållet", "not maintained"),
+    "brief-not-tested": ("{standing}; inte prövat statistiskt", "{standing}; not tested"),
+    "brief-incomplete": (
+        "{standing} hittills ({months} av {of} månader); inte prövat statistiskt",
+        "{standing} so far ({months} of {of} months); not tested",
     ),
     "brief-not-assessable": ("kan inte bedömas: {reasons}", "not assessable: {reasons}"),
     "judged": ("{standing}: {reason}.", "{standing}: {reason}."),
@@ -76,77 +90,24 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "({baseline_period}), {change}.",
     ),
     "change-significant": (
-        "Förändringen {change} ({low} till {high}) är statistiskt säkerställd{remarks}.",
-        "The change {change} ({low} to {high}) is statistically significant{remarks}.",
+        "Förändringen {change} ({confidence} % konfidensintervall {low} till {high}) är statistiskt "
+        "säkerställd{remarks}.",
+        "The change of {change} ({confidence} % confidence interval {low} to {high}) is statistically "
+        "significant{remarks}.",
     ),
     "change-not-significant": (
-        "Förändringen {change} ({low} till {high}) är inte statistiskt säkerställd{remarks}.",
-        "The change {change} ({low} to {high}) is not statistically significant{remarks}.",
+        "Förändringen {change} ({confidence} % konfidensintervall {low} till {high}) är inte statistiskt "
+        "säkerställd{remarks}.",
+        "The change of {change} ({confidence} % confidence interval {low} to {high}) is not statistically "
+        "significant{remarks}.",
+    ),
+    "significance-same-months": (
+        "Samma månader av utgångsåret: {stated}",
+        "The same months of the baseline's year: {stated}",
     ),
     "significance-unknown": (
         "Om förändringen är statistiskt säkerställd går inte att beräkna: {reasons}.",
         "Whether the change is significant cannot be calculated: {reasons}.",
-    ),
-    "signal-common-cause": (
-        "{value} ({period}) ryms inom styrgränserna {lower} till {upper} och ingår inte i något mönster",
-        "{value} ({period}) lies within the control limits {lower} to {upper} and is part of no pattern",
-    ),
-    "signal-outside-limits-high": (
-        "{value} ({period}) ligger över den övre styrgränsen {upper}",
-        "{value} ({period}) lies above the upper control limit {upper}",
-    ),
-    "signal-outside-limits-low": (
-        "{value} ({period}) ligger under den nedre styrgränsen {lower}",
-        "{value} ({period}) lies below the lower control limit {lower}",
-    ),
-    "signal-trend-high": (
-        "{points} punkter i rad stiger, till {value} ({period})",
-        "{points} points in a row rise, to {value} ({period})",
-    ),
-    "signal-trend-low": (
-        "{points} punkter i rad sjunker, till {value} ({period})",
-        "{points} points in a row fall, to {value} ({period})",
-    ),
-    "signal-near-limits-high": (
-        "två av de tre senaste punkterna ligger mer än två tredjedelar av vägen från medelvärdet {mean} "
-        "till den övre styrgränsen {upper}, senast {value} ({period})",
-        "two of the latest three points lie more than two thirds of the way from the mean {mean} "
-        "to the upper control limit {upper}, the last {value} ({period})",
-    ),
-    "signal-near-limits-low": (
-        "två av de tre senaste punkterna ligger mer än två tredjedelar av vägen från medelvärdet {mean} "
-        "till den nedre styrgränsen {lower}, senast {value} ({period})",
-        "two of the latest three points lie more than two thirds of the way from the mean {mean} "
-        "to the lower control limit {lower}, the last {value} ({period})",
-    ),
-    "signal-run-high": (
-        "{points} punkter i rad ligger över medelvärdet {mean}, senast {value} ({period})",
-        "{points} points in a row lie above the mean {mean}, the last {value} ({period})",
-    ),
-    "signal-run-low": (
-        "{points} punkter i rad ligger under medelvärdet {mean}, senast {value} ({period})",
-        "{points} points in a row lie below the mean {mean}, the last {value} ({period})",
-    ),
-    "signal-passing": (
-        "Om inget ändras väntas {lower} till {upper}, vilket klarar målvärdet {bound}.",
-        "If nothing changes, {lower} to {upper} is to be expected, meeting the target {bound}.",
-    ),
-    "signal-failing": (
-        "Om inget ändras väntas {lower} till {upper}, vilket inte klarar målvärdet {bound}.",
-        "If nothing changes, {lower} to {upper} is to be expected, missing the target {bound}.",
-    ),
-    "signal-inconsistent": (
-        "Om inget ändras väntas {lower} till {upper}, och målvärdet {bound} klaras bara ibland.",
-        "If nothing changes, {lower} to {upper} is to be expected, and the target {bound} is met "
-        "only at times.",
-    ),
-    "signal-not-claimed": (
-        "Om målvärdet {bound} klaras kan inte utläsas: {reasons}.",
-        "Whether the target {bound} is met cannot be assessed: {reasons}.",
-    ),
-    "signal-target-unread": (
-        "Om målvärdet klaras kan inte utläsas: {reasons}.",
-        "Whether the target is met cannot be assessed: {reasons}.",
     ),
     "tally": (
         "{assessable} av {all} indikatorer kan bedömas",
@@ -280,6 +241,48 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "gap-certain": (
         "skillnaden är {significance} ({confidence} procents konfidensintervall {interval})",
         "the difference is {significance} ({confidence} per cent confidence interval {interval})",
+    ),
+    "gap-narrowed-significant": (
+        "skillnaden har minskat, och minskningen är statistiskt säkerställd "
+        "({confidence} procents konfidensintervall för ändringen {low} till {high})",
+        "the gap has narrowed, significantly ({confidence} per cent confidence interval of the change "
+        "{low} to {high})",
+    ),
+    "gap-narrowed-not-significant": (
+        "skillnaden har minskat, men minskningen är inte statistiskt säkerställd "
+        "({confidence} procents konfidensintervall för ändringen {low} till {high})",
+        "the gap has narrowed, but not significantly ({confidence} per cent confidence interval of the "
+        "change {low} to {high})",
+    ),
+    "gap-widened-significant": (
+        "skillnaden har ökat, och ökningen är statistiskt säkerställd "
+        "({confidence} procents konfidensintervall för ändringen {low} till {high})",
+        "the gap has widened, significantly ({confidence} per cent confidence interval of the change "
+        "{low} to {high})",
+    ),
+    "gap-widened-not-significant": (
+        "skillnaden har ökat, men ökningen är inte statistiskt säkerställd "
+        "({confidence} procents konfidensintervall för ändringen {low} till {high})",
+        "the gap has widened, but not significantly ({confidence} per cent confidence interval of the "
+        "change {low} to {high})",
+    ),
+    "gap-crossed-significant": (
+        "skillnaden har bytt tecken, och ändringen är statistiskt säkerställd "
+        "({confidence} procents konfidensintervall för ändringen {low} till {high})",
+        "the gap has changed sign, significantly ({confidence} per cent confidence interval of the change "
+        "{low} to {high})",
+    ),
+    "gap-crossed-not-significant": (
+        "skillnaden har bytt tecken, men ändringen är inte statistiskt säkerställd "
+        "({confidence} procents konfidensintervall för ändringen {low} till {high})",
+        "the gap has changed sign, but not significantly ({confidence} per cent confidence interval of the "
+        "change {low} to {high})",
+    ),
+    "gap-change-is": ("ändringen är {significance}", "its change is {significance}"),
+    "and-so-many": (", {n}", ", {n}"),
+    "gap-change-unknown": (
+        "om skillnadens ändring är statistiskt säkerställd går inte att beräkna: {reason}",
+        "whether the change of the gap is significant cannot be calculated: {reason}",
     ),
     "rank-of": ("plats {number}", "rank {number}"),
     "no-step": ("samma steg", "the same step"),

@@ -98,6 +98,8 @@ TABLE_LABELS: Final[dict[str, tuple[str, str]]] = {
     "progress-on": ("{percent} % ({day})", "{percent}% ({day})"),
     "running": ("Pågår", "Running"),
     "comment": ("Kommentar", "Comment"),
+    "chart": ("Diagram", "Chart"),
+    "together": ("Sammantaget", "Together"),
     "brief": ("Riktning och statistisk säkerhet", "Direction and significance"),
     "months-reported": ("Månader", "Months"),
     "subject": ("Gäller", "About"),

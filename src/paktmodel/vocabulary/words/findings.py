@@ -112,6 +112,9 @@ class Detail(Word):
     TREND = "trend", "trendens längd", "the length of a trend"
     RUN = "run", "radens längd", "the length of a run"
     RARE_BELOW = "rare-below", "gränsen för små antal", "the guard for small counts"
+    LAG = "lag", "gränsen för hur lika grannvärden får vara", "the limit of how alike neighbours may be"
+    EXACT_BELOW = "exact-below", "gränsen för exakta intervall", "the limit of exact intervals"
+    MIN_MONTHS = "min-months", "minsta antal månader", "the least number of months"
     REBASES = "rebases", "ordningen på omräkningarna", "the order of the rebases"
     # Of organisations that may be one.
     NUMBER = "number", "samma organisationsnummer", "the same organisation number"

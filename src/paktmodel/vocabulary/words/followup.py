@@ -6,7 +6,7 @@ from paktmodel.vocabulary.language import Word
 class Variation(Word):
     """Whether the latest point of a series is more than the noise of the series itself."""
 
-    COMMON_CAUSE = "common-cause", "inom den vanliga variationen", "common-cause variation"
+    COMMON_CAUSE = "common-cause", "inom normal variation", "within normal variation"
     IMPROVEMENT = "improvement", "signal om förbättring", "special cause, improvement"
     CONCERN = "concern", "signal om försämring", "special cause, concern"
     NEUTRAL_HIGH = "neutral-high", "signal uppåt", "special cause, upwards"
@@ -15,20 +15,67 @@ class Variation(Word):
 
 
 class SpecialCause(Word):
-    """By which rule a point is more than noise; the first that applies is told first."""
+    """By which rule a point is more than noise; the first that applies decides its side."""
 
     OUTSIDE_LIMITS = "outside-limits", "utanför gränserna", "outside the limits"
     TREND = "trend", "trend", "trend"
     NEAR_LIMITS = "near-limits", "två av tre nära en gräns", "two of three near a limit"
     RUN = "run", "en rad på samma sida av medelvärdet", "a run on one side of the mean"
+    LONG_GAP = "long-gap", "ovanligt långt utan fall", "unusually long without a case"
+
+
+class ChartKind(Word):
+    """Which control chart a series is drawn on."""
+
+    XMR = "xmr", "XmR-diagram", "XmR chart"
+    P_PRIME = "p-prime", "p′-diagram", "p′ chart"
+    U_PRIME = "u-prime", "u′-diagram", "u′ chart"
+    RARE = "rare", "diagram för sällsynta fall", "chart of rare events"
+    YEAR_ON_YEAR = (
+        "year-on-year",
+        "diagram över skillnaden mot året innan",
+        "chart of year-on-year differences",
+    )
+
+
+class ChartChoice(Word):
+    """Which control chart the rules ask for."""
+
+    AUTO = "auto", "det som passar uppgifterna", "the one that fits the data"
+    XMR = "xmr", "XmR-diagram", "XmR chart"
+    P_PRIME = "p-prime", "p′-diagram", "p′ chart"
+    U_PRIME = "u-prime", "u′-diagram", "u′ chart"
+    RARE = "rare", "diagram för sällsynta fall", "chart of rare events"
+
+
+class ChosenBy(Word):
+    """Who chose a control chart."""
+
+    RULE = "rule", "regel", "rule"
+    CALLER = "caller", "anroparen", "caller"
+
+
+class SeasonRule(Word):
+    """How a seasonal pattern is taken into account."""
+
+    AUTO = "auto", "prövas", "tested"
+    YEARLY = "yearly", "känt, prövas inte", "known, not tested"
+    NONE = "none", "räknas inte med", "left out of account"
+
+
+class RulePreset(Word):
+    """Whose rules a control chart follows."""
+
+    PAKTMODEL = "paktmodel", "paktmodel", "paktmodel"
+    NHS = "nhs", "NHS England", "NHS England"
 
 
 class Assurance(Word):
-    """Whether a target will be kept by a process that goes on as it does."""
+    """Whether a target will be met by a process that goes on as it does."""
 
-    PASSING = "passing", "klarar målvärdet", "passes the target"
-    FAILING = "failing", "klarar inte målvärdet", "fails the target"
-    INCONSISTENT = "inconsistent", "klarar målvärdet ibland", "passes the target at times"
+    PASSING = "passing", "klarar målvärdet", "meets the target"
+    FAILING = "failing", "klarar inte målvärdet", "misses the target"
+    INCONSISTENT = "inconsistent", "klarar målvärdet vissa månader", "meets the target at times"
     NOT_CLAIMED = "not-claimed", "kan inte utläsas", "not claimed"
 
 
@@ -48,7 +95,9 @@ class IntervalMethod(Word):
     """How an interval was reached."""
 
     WILSON = "wilson", "Wilson", "Wilson"
+    EXACT = "exact", "exakt (chitvå)", "exact (chi-square)"
     BYAR = "byar", "Byar", "Byar"
+    PAIRED_MONTHS = "paired-months", "månad mot samma månad", "paired months"
 
 
 class GapMovement(Word):

@@ -15,6 +15,7 @@ from paktmodel.model.indicators import Indicator
 from paktmodel.model.plans import Plan
 from paktmodel.tables.table import Table
 from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.words.followup import GapMovement
 
 
 def gap_table(
@@ -73,7 +74,11 @@ def _as_wanted(row: Row[Gap], language: Language) -> str:
 
 def _remarks(row: Row[Gap], language: Language) -> str:
     stated = _movement_reason(row.item)
-    return joined(part_text(reason, language) for reason in row.item.reasons if reason != stated)
+    reasons = [reason for reason in row.item.reasons if reason != stated]
+    said = [part_text(reason, language) for reason in (*reasons, *row.item.small_groups)]
+    if row.item.interval_change is not None and row.item.movement is not GapMovement.UNCHANGED:
+        said.append(phrase("gap-change-is", language, significance=row.item.significance))
+    return joined(said)
 
 
 _GAPS: Final[tuple[ColumnSpec[Row[Gap]], ...]] = (

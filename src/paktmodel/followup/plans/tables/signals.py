@@ -13,8 +13,10 @@ from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.plans import Plan
 from paktmodel.tables.table import Table
+from paktmodel.values.figures import subtract
 from paktmodel.values.rounding import places_of, rounded
 from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.words.followup import ChartKind
 
 
 def signal_table(
@@ -63,10 +65,13 @@ def _mean(row: Row[Verdict], _: Language) -> Decimal | None:
 
 def _control_limits(row: Row[Verdict], language: Language) -> str:
     segment, like = row.item.signal.segments[-1], _like(row.item)
-    if segment.lower is None:
+    if segment.upper is None:
         return ""
+    if row.item.signal.chart is ChartKind.RARE:  # the limit is the smallest number that is marked
+        most = subtract(segment.upper, Decimal(1))
+        return phrase("value-at-most", language, high=FormattedValue(most, like=most))
     low, high = (FormattedValue(limit, like=like, extra=1) for limit in (segment.lower, segment.upper))
-    return phrase("from-to", language, low=low, high=high)
+    return phrase("value-at-most" if segment.lower is None else "from-to", language, low=low, high=high)
 
 
 def _latest(row: Row[Verdict], language: Language) -> str:
@@ -83,7 +88,8 @@ def _assurance(row: Row[Verdict], language: Language) -> str:
 def _rests_on(row: Row[Verdict], language: Language) -> str:
     signal = row.item.signal
     causes = [cause.label(language) for cause in signal.points[-1].causes[:1]]
-    return joined([*causes, *(one.text(language) for one in (*signal.reasons, *signal.target_reasons))])
+    reasons = dict.fromkeys(one.text(language) for one in (*signal.reasons, *signal.target_reasons))
+    return joined([*causes, *reasons])
 
 
 _SIGNALS: Final[tuple[ColumnSpec[Row[Verdict]], ...]] = (
@@ -91,9 +97,11 @@ _SIGNALS: Final[tuple[ColumnSpec[Row[Verdict]], ...]] = (
     ColumnSpec("part", lambda row, language: row.item.part.label(language)),
     ColumnSpec("points", lambda row, _: row.item.signal.segments[-1].points, numeric=True),
     ColumnSpec("mean", _mean, numeric=True),
+    ColumnSpec("chart", lambda row, language: row.item.signal.chart.label(language)),
     ColumnSpec("control-limits", _control_limits, unbroken=True),
     ColumnSpec("latest", _latest, unbroken=True),
     ColumnSpec("signal", lambda row, language: row.item.signal.variation.label(language)),
     ColumnSpec("assurance", _assurance),
     ColumnSpec("rests-on", _rests_on),
+    ColumnSpec("together", lambda row, language: row.item.summary(language)),
 )

@@ -1,0 +1,80 @@
+"""Levels of intervals, and how many standard deviations they reach."""
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from paktmodel.errors import InvalidValue
+from paktmodel.statistics.plain_numbers import Number, number_of
+from paktmodel.statistics.quantiles import normal_quantile, t_quantile
+from paktmodel.values.figures import checked_figure, plain, round_to, subtract
+
+#: The usual level, in per cent.
+USUAL: Final = Decimal(95)
+
+_HUNDRED: Final = Decimal(100)
+#: A quantile comes as a float: so many decimals are the same on every platform.
+_PLACES: Final = 12
+#: Figures are far from these; beyond them not even a hundred digits would keep a sum exact.
+_MOST_ADJUSTED: Final = 99
+
+
+def quantile(level: Number, df: Number | None = None) -> Decimal:
+    """Find how many standard deviations to each side hold so many per cent of a distribution.
+
+    Args:
+        level: Level in per cent, between 0 and 100 and neither of them.
+        df: Degrees of freedom of Student's t; None takes the normal distribution.
+
+    Raises:
+        InvalidValue: `confidence-range`, `degrees-range`, or what refuses anything that is no figure.
+
+    >>> quantile(95), quantile(95, df=11)
+    (Decimal('1.959963984540'), Decimal('2.200985160092'))
+    """
+    checked = given(level)
+    if not 0 < checked < _HUNDRED:
+        raise InvalidValue("confidence-range", "a level in per cent between 0 and 100", plain(checked))
+    freedom = None if df is None else given(df)
+    if freedom is not None and freedom <= 0:
+        raise InvalidValue("degrees-range", "degrees of freedom above 0", plain(freedom))
+    return _quantile(checked, freedom)
+
+
+def checked_level(confidence: Decimal | int) -> Decimal:
+    """Take a level in per cent as results hold it: no text, as the functions on plain numbers take it.
+
+    Raises:
+        InvalidValue: `confidence-range`, or what `checked_figure` refuses.
+    """
+    level = checked_figure(confidence)
+    quantile(level)
+    return level
+
+
+@lru_cache(maxsize=256)
+def _quantile(level: Decimal, df: Decimal | None) -> Decimal:
+    # By the lower tail, where a float has more digits than near 1.
+    tail = float(subtract(_HUNDRED, level)) / 200
+    found = normal_quantile(tail) if df is None else t_quantile(tail, float(df))
+    # Explicitly: a host may trap floats that become Decimals on their own.
+    return round_to(Decimal.from_float(found), _PLACES).copy_abs()
+
+
+def given(value: Number) -> Decimal:
+    """Take a figure that someone else or a calculation has made: more digits than print has are fine."""
+    if type(value) is Decimal and value.is_finite() and abs(value.adjusted()) <= _MOST_ADJUSTED:
+        return value
+    return number_of(value)
+
+
+def not_negative(value: Number) -> Decimal:
+    """Take a figure that is not negative.
+
+    Raises:
+        InvalidValue: `number-negative`, or what refuses anything that is no figure.
+    """
+    figure = given(value)
+    if figure < 0:
+        raise InvalidValue("number-negative", "a number that is not negative", plain(figure))
+    return figure
