@@ -42,7 +42,8 @@ class SignalRules:
     Attributes:
         id: Name of the rules.
         based_on: Whose rules hold where no field decides: how two of three are counted, whether limits stop
-            at natural bounds, when a target is assured.
+            at natural bounds, when a target is assured. By ``nhs`` nothing is tested before a claim, so that
+            ``season``, ``lag`` and ``unstable_above`` are not asked.
         chart: Which control chart is drawn; ``auto`` draws the one that fits the data.
         season: Whether a seasonal pattern is tested for, known, or left out of account.
         lag: Above so many standard errors neighbouring values are too much alike for a claim; None does

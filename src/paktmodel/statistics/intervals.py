@@ -141,10 +141,14 @@ def wilson(
     >>> wilson(15, 148)
     Interval(0.062–0.160, 95 %, wilson)
     """
-    above, below = not_negative(numerator), not_negative(denominator)
+    above, below = not_negative(numerator, "numerator"), not_negative(denominator, "denominator")
     z, times = quantile(confidence, df), _dispersion(phi)
     if below and above > below:
-        raise InvalidValue("share-above-one", "a numerator not above the denominator", plain(above))
+        fault = InvalidValue("share-above-one", "a numerator not above the denominator", plain(above))
+        fault.field = "numerator"
+        raise fault
+    if not below:
+        raise nothing_under("denominator")
     low, high = wilson_ends(_over(above, times), _over(below, times), z)
     return Interval(low=low, high=high, confidence=given(confidence), method=IntervalMethod.WILSON)
 
@@ -268,9 +272,9 @@ def rate(
     >>> rate(380, 248000, per=1000).label("en")
     '1.38–1.69'
     """
-    below, scale = not_negative(base), not_negative(per)
+    below, scale = not_negative(base, "base"), not_negative(per, "per")
     if not below:
-        raise InvalidValue("fraction-of-nothing", "a denominator that is not zero", plain(below))
+        raise nothing_under("base")
     found = events(count, confidence=confidence, phi=phi, df=df)
     low, high = (_DIVIDE(_MULTIPLY(end, scale), below) for end in (found.low, found.high))
     return Interval(low=low, high=high, confidence=found.confidence, method=found.method)
@@ -331,10 +335,21 @@ def _byar_end(events: Decimal, z: Decimal) -> Decimal:
 def _of_events(
     count: Number, confidence: Number, phi: Number, df: Number | None, method: IntervalMethod | None
 ) -> Interval:
-    number, z, times = not_negative(count), quantile(confidence, df), _dispersion(phi)
+    number, z, times = not_negative(count, "count"), quantile(confidence, df), _dispersion(phi)
     below = {None: EXACT_BELOW, IntervalMethod.BYAR: _ZERO, IntervalMethod.EXACT: number + _ONE}[method]
     low, high, reached = event_ends(number, z, phi=times, exact_below=below)
     return Interval(low=low, high=high, confidence=given(confidence), method=reached)
+
+
+def nothing_under(name: str) -> InvalidValue:
+    """Make the error of a denominator that is zero.
+
+    Args:
+        name: What the argument is called.
+    """
+    fault = InvalidValue("fraction-of-nothing", "a denominator that is not zero", "0")
+    fault.field = name
+    return fault
 
 
 def _dispersion(phi: Number) -> Decimal:
@@ -343,7 +358,7 @@ def _dispersion(phi: Number) -> Decimal:
     Raises:
         InvalidValue: `dispersion-range`, below 1: nothing is known that would make an interval narrower.
     """
-    times = given(phi)
+    times = given(phi, "phi")
     if times < 1:
         raise InvalidValue("dispersion-range", "a dispersion of at least 1", plain(times))
     return times

@@ -32,10 +32,10 @@ def quantile(level: Number, df: Number | None = None) -> Decimal:
     >>> quantile(95), quantile(95, df=11)
     (Decimal('1.959963984540'), Decimal('2.200985160092'))
     """
-    checked = given(level)
+    checked = given(level, "confidence")
     if not 0 < checked < _HUNDRED:
         raise InvalidValue("confidence-range", "a level in per cent between 0 and 100", plain(checked))
-    freedom = None if df is None else given(df)
+    freedom = None if df is None else given(df, "df")
     if freedom is not None and freedom <= 0:
         raise InvalidValue("degrees-range", "degrees of freedom above 0", plain(freedom))
     return _quantile(checked, freedom)
@@ -61,20 +61,38 @@ def _quantile(level: Decimal, df: Decimal | None) -> Decimal:
     return round_to(Decimal.from_float(found), _PLACES).copy_abs()
 
 
-def given(value: Number) -> Decimal:
-    """Take a figure that someone else or a calculation has made: more digits than print has are fine."""
+def given(value: Number, name: str = "") -> Decimal:
+    """Take a figure that someone else or a calculation has made: more digits than print has are fine.
+
+    Args:
+        value: The figure.
+        name: What the argument is called, which an error states.
+
+    Raises:
+        InvalidValue: What refuses anything that is no figure.
+    """
     if type(value) is Decimal and value.is_finite() and abs(value.adjusted()) <= _MOST_ADJUSTED:
         return value
-    return number_of(value)
+    try:
+        return number_of(value)
+    except InvalidValue as fault:
+        fault.field = fault.field or name
+        raise
 
 
-def not_negative(value: Number) -> Decimal:
+def not_negative(value: Number, name: str = "") -> Decimal:
     """Take a figure that is not negative.
+
+    Args:
+        value: The figure.
+        name: What the argument is called, which an error states.
 
     Raises:
         InvalidValue: `number-negative`, or what refuses anything that is no figure.
     """
-    figure = given(value)
+    figure = given(value, name)
     if figure < 0:
-        raise InvalidValue("number-negative", "a number that is not negative", plain(figure))
+        fault = InvalidValue("number-negative", "a number that is not negative", plain(figure))
+        fault.field = name
+        raise fault
     return figure

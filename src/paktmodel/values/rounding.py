@@ -26,6 +26,15 @@ def rounded(figure: Decimal, like: Decimal | None, extra: int = 0) -> Decimal:
     return shown
 
 
+def as_print(figure: Decimal) -> Decimal | None:
+    """Return a figure whose decimals a print may keep; None for a quotient, which has too many.
+
+    >>> as_print(Decimal("76.1")), as_print(Decimal(1) / 3)
+    (Decimal('76.1'), None)
+    """
+    return figure if places_of(figure) <= MOST_PLACES else None
+
+
 def rounded_beside(value: Decimal, baseline: Decimal | None) -> Decimal:
     """Round a value like the baseline that is printed beside it, so that the two give the change stated.
 

@@ -18,6 +18,7 @@ from paktmodel.followup.text.phrases import FixedPhrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.statistical_rules import SignalRules
+from paktmodel.statistics.seasons import SeasonSums
 from paktmodel.vocabulary.words.followup import ChartKind, SeasonRule
 from paktmodel.vocabulary.words.observations import ValueState
 
@@ -117,10 +118,14 @@ def chart_series(
     aside = _set_aside(parts[-1], preliminary) if preliminary and rules.guarded else 0
     final = len(parts[-1].rows) - aside
     chosen = choose_chart(facts, parts[-1].part(0, final), rules)
-    season = season_of(values.part(0, len(values.rows) - aside), stretches, rules, kind=chosen.kind)
+    season: tuple[SeasonSums | None, str | None] = (None, None)
+    if rules.guarded:
+        season = season_of(values.part(0, len(values.rows) - aside), stretches, rules, kind=chosen.kind)
     found = season[0]
-    seasonal = chosen.kind is not ChartKind.RARE and (
-        rules.season is SeasonRule.YEARLY or (found is not None and found.found)
+    seasonal = (
+        rules.guarded
+        and chosen.kind is not ChartKind.RARE
+        and (rules.season is SeasonRule.YEARLY or (found is not None and found.found))
     )
     segments = []
     for stretch, own in zip(stretches, parts, strict=True):

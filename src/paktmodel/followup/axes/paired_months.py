@@ -101,6 +101,6 @@ def paired_months(
         digits, _ = in_one_scale(apart)
         breaks = [at for at in range(1, len(pairs)) if pairs[at][0] - pairs[at - 1][0] != 1]
         lag1 = Neighbours(digits, breaks).r
-        count = len(apart)
-        follows = lag1 is not None and lag1 > lag_threshold(float(rules.lag), count, count)
+        # Of all months, those of both years: half of them, as there are differences, would see too little.
+        follows = lag1 is not None and lag1 > lag_threshold(float(rules.lag), 2 * len(apart), len(apart))
     return PairedMonths(tuple(apart), times, lag1, follows)

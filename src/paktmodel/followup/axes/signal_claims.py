@@ -40,6 +40,7 @@ _MOST_MISSING: Final = Fraction(1, 3)
 _ALIKE: Final = Fraction(2, 3)
 _MONTHS_OF_A_YEAR: Final = 12
 _TOO_FEW_YEARS: Final = "too-few-years"
+_TWO_YEARS: Final = 24
 _PLACES_OF_R: Final = Decimal("0.01")
 
 
@@ -193,13 +194,18 @@ def claim_of(facts: IndicatorFacts, chart: SegmentChart, rules: SignalRules, giv
     unclaimed += blocked
     if not given.seasonal and _tells_nothing(facts, chart, rules):
         unclaimed.append(Reason(ReasonCode.LIMITS_TELL_NOTHING))
-    if not unclaimed and given.season[1] == _TOO_FEW_YEARS:
+    if not unclaimed and given.season[1] == _TOO_FEW_YEARS and _of_less_than_two_years(chart):
         notes.append(Reason(ReasonCode.SEASON_NOT_TESTABLE))
     notes += noted
     if drawing.dispersion is not None and drawing.dispersion > 1:
         times = FormattedValue(drawing.dispersion, extra=1)
         notes.append(Reason(ReasonCode.MORE_SPREAD_THAN_CHANCE, Evidence(times=times)))
     return Claim(tuple(unclaimed), tuple(notes), sums)
+
+
+def _of_less_than_two_years(chart: SegmentChart) -> bool:
+    months = chart.values.months
+    return months[-1] - months[0] + chart.values.step < _TWO_YEARS
 
 
 def _too_short(chart: SegmentChart, rules: SignalRules, given: Given) -> list[Reason]:

@@ -16,7 +16,7 @@ from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.statistical_rules import SignalRules
 from paktmodel.model.targets import Bound
 from paktmodel.values.figures import subtract
-from paktmodel.values.rounding import MOST_PLACES, places_of
+from paktmodel.values.rounding import as_print
 from paktmodel.vocabulary.language import Language, capitalised
 from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import Assurance, SpecialCause, Variation
@@ -123,7 +123,7 @@ def _stated(signal: StatedSignal, chart: SegmentChart) -> dict[str, object]:
     if isinstance(chart.drawing, YearDrawing) and chart.before[last] is not None:
         before = of_place(chart.values, chart.before[last] or 0)
         apart = _difference(chart, last)
-        like = value if places_of(value) <= MOST_PLACES else None
+        like = as_print(value)
         evidence |= {
             "before": beside(before, None, before),
             "difference": FormattedValue(apart, like=like, signed=True),

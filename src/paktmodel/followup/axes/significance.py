@@ -49,7 +49,7 @@ from paktmodel.statistics.plain_numbers import of_float
 from paktmodel.statistics.valid_rules import validate_significance_rules
 from paktmodel.values.figures import root, subtract
 from paktmodel.values.precision import Precision, Slack
-from paktmodel.values.rounding import rounded_beside
+from paktmodel.values.rounding import as_print, rounded, rounded_beside
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.messages.phrases import PHRASES
@@ -127,9 +127,10 @@ class Significance(Reasoned):
             return f"{said} {phrased(PHRASES, 'significance-same-months', same, language)}"
         assert self.start is not None  # or nothing was compared
         assert self.value is not None
-        shown = rounded_beside(self.value, self.start)
+        start = rounded(self.start, as_print(self.start))
+        shown = rounded_beside(self.value, start)
         stated: dict[str, object] = {
-            "change": difference_in_words(subtract(shown, self.start), self.unit, like=shown),
+            "change": difference_in_words(subtract(shown, start), self.unit, like=shown),
             "low": FormattedValue(self.change.low, like=shown, signed=True),
             "high": FormattedValue(self.change.high, like=shown, signed=True),
         }
@@ -322,11 +323,11 @@ def _with_months(
     rules: SignificanceRules,
 ) -> _Found:
     """Look at the months of what happens afresh each month; of a stock one value counts, and no months."""
-    first, second = sides
-    if facts.indicator.basis in REPEATING or second.counted is None or ONE_VALUE in second.reasons:
+    (first, second), basis = sides, facts.indicator.basis
+    if basis is Basis.STOCK or second.counted is None or ONE_VALUE in (*first.reasons, *second.reasons):
         return _Found(first, second)
     independent = (Reason(ReasonCode.INDEPENDENCE_ASSUMED),)
-    if not (rules.dispersion or rules.lag) or not _adds_up(facts):
+    if basis in REPEATING or not (rules.dispersion or rules.lag) or not _adds_up(facts):
         return _Found(first, second, notes=independent)
     series = increments(facts, series)
     now = months_in(facts, series, current.first.first_month, current.last.last_month)

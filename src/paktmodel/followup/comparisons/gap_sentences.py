@@ -13,7 +13,7 @@ from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator
 from paktmodel.values.figures import compare, distance, subtract
-from paktmodel.values.rounding import MOST_PLACES, places_of, rounded
+from paktmodel.values.rounding import MOST_PLACES, as_print, places_of, rounded
 from paktmodel.vocabulary.words.followup import GapMovement
 
 _ZERO: Final = Decimal(0)
@@ -31,7 +31,7 @@ class MovedDifference(NamedTuple):
 
 def stated_values(indicator: Indicator, gap: MovedDifference, first: Verdict, second: Verdict) -> Reason:
     """State what the movement rests on, rounded so that the two values give the difference stated."""
-    places = max(places_of(one.change.baseline) for one in (first, second))
+    places = max(places_of(one.change.shown_baseline) for one in (first, second))
     while True:
         like = Decimal((0, (0,), -places))
         one, other = (rounded(value_of(verdict) or _ZERO, like) for verdict in (first, second))
@@ -46,7 +46,9 @@ def stated_values(indicator: Indicator, gap: MovedDifference, first: Verdict, se
         "value_second": FormattedValue(other, like=like),
         "window": period_name(first.change.current.first, first.change.current.last, years),
         "now": difference(subtract(one, other), indicator.unit, like=like),
-        "baseline": FormattedValue(gap.baseline, like=gap.baseline, signed=True),
+        "baseline": FormattedValue(
+            gap.baseline, like=None if gap.baseline is None else as_print(gap.baseline), signed=True
+        ),
         "baseline_period": period_name(indicator.printed.period, years=years),
         "tolerance": FormattedValue(
             gap.tolerance, like=gap.tolerance if few else like, extra=0 if few else 1

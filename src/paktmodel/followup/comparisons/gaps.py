@@ -49,7 +49,7 @@ from paktmodel.model.parts import Part
 from paktmodel.statistics.differences import difference as difference_interval
 from paktmodel.statistics.intervals import Interval
 from paktmodel.values.figures import add, distance, round_to, subtract
-from paktmodel.values.rounding import MOST_PLACES, places_of
+from paktmodel.values.rounding import as_print
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language, capitalised
 from paktmodel.vocabulary.messages.phrases import PHRASES
@@ -194,7 +194,7 @@ class Gap(Reasoned):
         interval = self.interval_change
         if interval is None:
             return [phrased(PHRASES, "gap-change-unknown", {"reason": self._unknown[0]}, language)]
-        shown = self.baseline if places_of(self.baseline) <= MOST_PLACES else None
+        shown = None if self.baseline is None else as_print(self.baseline)
         evidence = {
             "confidence": interval.confidence,
             "low": FormattedValue(interval.low, like=shown, signed=True),

@@ -200,7 +200,7 @@ class Verdict(Reasoned):
         return not_followed and any(reason.code is ReasonCode.DISCONTINUED for reason in self.change.reasons)
 
     def brief(self, language: Language = "en") -> str:
-        """State direction and certainty in one sentence, such as ``bättre, men inom slumpen``.
+        """State direction and certainty in one sentence, such as ``bättre, statistiskt säkerställt``.
 
         Args:
             language: ``"sv"`` or ``"en"``.

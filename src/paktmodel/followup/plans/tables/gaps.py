@@ -14,6 +14,7 @@ from paktmodel.followup.text.table_layout import ColumnSpec, build
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.plans import Plan
 from paktmodel.tables.table import Table
+from paktmodel.values.rounding import as_print
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.words.followup import GapMovement
 
@@ -60,7 +61,7 @@ def _pair(row: Row[Gap], language: Language) -> str:
 
 def _gap_before(row: Row[Gap], language: Language) -> str:
     then = row.item.baseline
-    return "" if then is None else difference(then, row.indicator.unit, like=then).label(language)
+    return "" if then is None else difference(then, row.indicator.unit, like=as_print(then)).label(language)
 
 
 def _gap_after(row: Row[Gap], language: Language) -> str:
