@@ -245,7 +245,7 @@ def events(
 
 
 def rate(
-    count: Number,
+    events: Number,
     base: Number,
     *,
     per: Number = 1,
@@ -256,7 +256,7 @@ def rate(
     """Calculate the interval of a rate of events; they may outnumber the base.
 
     Args:
-        count: How many events there were.
+        events: How many there were.
         base: What they are held against, such as inhabitants; exact.
         per: Of how many of the base the rate is, such as 1000.
         confidence: Level in per cent.
@@ -275,7 +275,7 @@ def rate(
     below, scale = not_negative(base, "base"), not_negative(per, "per")
     if not below:
         raise nothing_under("base")
-    found = events(count, confidence=confidence, phi=phi, df=df)
+    found = _of_events(events, confidence, phi, df, None, name="events")
     low, high = (_DIVIDE(_MULTIPLY(end, scale), below) for end in (found.low, found.high))
     return Interval(low=low, high=high, confidence=found.confidence, method=found.method)
 
@@ -333,9 +333,15 @@ def _byar_end(events: Decimal, z: Decimal) -> Decimal:
 
 
 def _of_events(
-    count: Number, confidence: Number, phi: Number, df: Number | None, method: IntervalMethod | None
+    count: Number,
+    confidence: Number,
+    phi: Number,
+    df: Number | None,
+    method: IntervalMethod | None,
+    *,
+    name: str = "count",
 ) -> Interval:
-    number, z, times = not_negative(count, "count"), quantile(confidence, df), _dispersion(phi)
+    number, z, times = not_negative(count, name), quantile(confidence, df), _dispersion(phi)
     below = {None: EXACT_BELOW, IntervalMethod.BYAR: _ZERO, IntervalMethod.EXACT: number + _ONE}[method]
     low, high, reached = event_ends(number, z, phi=times, exact_below=below)
     return Interval(low=low, high=high, confidence=given(confidence), method=reached)
