@@ -27,6 +27,7 @@ from paktmodel.testing import (
     signal_rules,
     target,
 )
+from paktmodel.vocabulary.words.followup import SeasonRule
 from tests.support.targets import result_of
 
 BASE = [26, 20] * 6
@@ -311,7 +312,7 @@ def test_a_yearly_figure_is_no_point_among_months(verdict_on):
 # --- laws --------------------------------------------------------------------------------------
 
 SERIES = st.lists(st.integers(-500, 500), min_size=12, max_size=30)
-FREE = SignalRules(rare_below=None)
+FREE = SignalRules(rare_below=None, season=SeasonRule.NONE)
 
 
 def free(values, direction="increase"):

@@ -55,6 +55,7 @@ def test_three_hundred_series_are_within_their_bounds(case):
 # --- every process runs, and is what it is meant to be ------------------------------------
 
 
+@pytest.mark.quick(cases=8)
 @cases("signal", "stable")
 def test_series_are_drawn_on_the_chart_that_is_meant(case):
     length = case.lengths[0]
@@ -75,6 +76,7 @@ def test_series_are_drawn_on_the_chart_that_is_meant(case):
     assert found.own <= found.answered
 
 
+@pytest.mark.quick(cases=8)
 @cases("significance")
 def test_years_are_compared_by_the_method_that_is_meant(case):
     (batch,) = drawn(case, 24, FEW)

@@ -14,7 +14,7 @@ from paktmodel.statistics import Chart, p_chart, rare_chart, u_chart, xmr, year_
 from tests.support import statistics_oracle as oracle
 from tests.support.statistics_oracle import HAND_MADE, ExpectedChart, Known, close
 
-pytestmark = pytest.mark.feature("R1")
+pytestmark = [pytest.mark.feature("R1"), pytest.mark.quick(examples=12)]
 
 Counted = tuple[list[Any], list[Any]]
 

@@ -23,7 +23,7 @@ from paktmodel.statistics import (
 from tests.support import statistics_oracle as oracle
 from tests.support.statistics_oracle import Ends, close
 
-pytestmark = pytest.mark.feature("R3")
+pytestmark = [pytest.mark.feature("R3"), pytest.mark.quick(examples=12)]
 
 levels = st.sampled_from([80, 90, 95, Decimal("97.5"), 99, Decimal("99.8")])
 phis = st.just(1) | st.sampled_from([Decimal("1.3"), 2, Decimal("5.75"), 40])

@@ -22,7 +22,7 @@ from paktmodel.statistics import (
 from tests.support import statistics_oracle as oracle
 from tests.support.statistics_oracle import HAND_MADE, ExpectedLag, ExpectedSeason, ExpectedStep, close
 
-pytestmark = pytest.mark.feature("R2")
+pytestmark = [pytest.mark.feature("R2"), pytest.mark.quick(examples=12)]
 
 #: How close to a threshold a float may decide either way.
 HAIR = 1e-9
