@@ -17,6 +17,8 @@ U = TypeVar("U")
 
 #: A number for each point; None where a value is missing, or where there is no such limit.
 PerPoint = tuple[Decimal | None, ...]
+#: A lower and an upper limit; None where there is none.
+Ends = tuple[Decimal | None, Decimal | None]
 #: The lowest and the highest value that can be; None where there is none.
 Bounds = tuple[Decimal | None, Decimal | None]
 
@@ -86,14 +88,13 @@ def bounds_in(bounds: tuple[Number | None, Number | None] | None) -> Bounds:
     return least, most
 
 
-def cut_low(limit: Decimal | None, least: Decimal | None) -> Decimal | None:
-    """Cut a lower limit at the lowest value that can be."""
-    return limit if limit is None or least is None else max(limit, least)
-
-
-def cut_high(limit: Decimal | None, most: Decimal | None) -> Decimal | None:
-    """Cut an upper limit at the highest value that can be."""
-    return limit if limit is None or most is None else min(limit, most)
+def cut(ends: Ends, bounds: tuple[Decimal | int | None, Decimal | int | None]) -> Ends:
+    """Cut a lower and an upper limit at the lowest and the highest value that can be."""
+    (low, high), (least, most) = ends, bounds
+    return (
+        low if low is None or least is None or low >= least else Decimal(least),
+        high if high is None or most is None or high <= most else Decimal(most),
+    )
 
 
 def spread_out(found: Sequence[T], present: Sequence[bool], missing: U) -> tuple[T | U, ...]:

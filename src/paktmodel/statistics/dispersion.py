@@ -10,7 +10,7 @@ from typing import Final
 
 from paktmodel.errors import InvalidValue
 from paktmodel.errors.frozen_classes import frozen
-from paktmodel.statistics.plain_numbers import Numbers, counts_in, of_float, same_length
+from paktmodel.statistics.plain_numbers import Numbers, counts_in, nothing_under, of_float, same_length
 from paktmodel.statistics.quantiles import chi_square_quantile
 from paktmodel.values.tuples import gathered
 
@@ -60,9 +60,7 @@ def dispersion_test(counts: Numbers, expected: Numbers) -> DispersionTest:
         if count is None or of is None:
             continue
         if not of:
-            fault = InvalidValue("fraction-of-nothing", "a denominator that is not zero", "0")
-            fault.field = f"expected[{place}]"
-            raise fault
+            raise nothing_under("expected", place)
         pairs.append((float(count), float(of)))
     if len(pairs) < 2:
         raise InvalidValue("too-few-values", "at least two values", len(pairs))

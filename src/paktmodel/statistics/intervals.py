@@ -20,7 +20,7 @@ from typing import Final
 from paktmodel.errors import InvalidValue
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.statistics.levels import USUAL, given, not_negative, quantile
-from paktmodel.statistics.plain_numbers import Number, of_float
+from paktmodel.statistics.plain_numbers import Number, fault_at, nothing_under, of_float
 from paktmodel.statistics.quantiles import chi_square_above, chi_square_quantile, normal_tail
 from paktmodel.values.figures import EXACT, QUOTIENT, divide, multiply, plain, subtract
 from paktmodel.values.rounding import MOST_PLACES, rounded
@@ -145,8 +145,7 @@ def wilson(
     z, times = quantile(confidence, df), _dispersion(phi)
     if below and above > below:
         fault = InvalidValue("share-above-one", "a numerator not above the denominator", plain(above))
-        fault.field = "numerator"
-        raise fault
+        raise fault_at(fault, "numerator")
     if not below:
         raise nothing_under("denominator")
     low, high = wilson_ends(_over(above, times), _over(below, times), z)
@@ -347,17 +346,6 @@ def _of_events(
     return Interval(low=low, high=high, confidence=given(confidence), method=reached)
 
 
-def nothing_under(name: str) -> InvalidValue:
-    """Make the error of a denominator that is zero.
-
-    Args:
-        name: What the argument is called.
-    """
-    fault = InvalidValue("fraction-of-nothing", "a denominator that is not zero", "0")
-    fault.field = name
-    return fault
-
-
 def _dispersion(phi: Number) -> Decimal:
     """Take how many times more than chance cases vary.
 
@@ -366,7 +354,7 @@ def _dispersion(phi: Number) -> Decimal:
     """
     times = given(phi, "phi")
     if times < 1:
-        raise InvalidValue("dispersion-range", "a dispersion of at least 1", plain(times))
+        raise fault_at(InvalidValue("dispersion-range", "a dispersion of at least 1", plain(times)), "phi")
     return times
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from paktmodel.errors import InvalidValue
-from paktmodel.statistics.plain_numbers import Number, number_of
+from paktmodel.statistics.plain_numbers import Number, fault_at, number_of
 from paktmodel.statistics.quantiles import normal_quantile, t_quantile
 from paktmodel.values.figures import checked_figure, plain, round_to, subtract
 
@@ -34,10 +34,11 @@ def quantile(level: Number, df: Number | None = None) -> Decimal:
     """
     checked = given(level, "confidence")
     if not 0 < checked < _HUNDRED:
-        raise InvalidValue("confidence-range", "a level in per cent between 0 and 100", plain(checked))
+        fault = InvalidValue("confidence-range", "a level in per cent between 0 and 100", plain(checked))
+        raise fault_at(fault, "confidence")
     freedom = None if df is None else given(df, "df")
     if freedom is not None and freedom <= 0:
-        raise InvalidValue("degrees-range", "degrees of freedom above 0", plain(freedom))
+        raise fault_at(InvalidValue("degrees-range", "degrees of freedom above 0", plain(freedom)), "df")
     return _quantile(checked, freedom)
 
 
@@ -76,8 +77,7 @@ def given(value: Number, name: str = "") -> Decimal:
     try:
         return number_of(value)
     except InvalidValue as fault:
-        fault.field = fault.field or name
-        raise
+        raise fault_at(fault, name) from None
 
 
 def not_negative(value: Number, name: str = "") -> Decimal:
@@ -92,7 +92,5 @@ def not_negative(value: Number, name: str = "") -> Decimal:
     """
     figure = given(value, name)
     if figure < 0:
-        fault = InvalidValue("number-negative", "a number that is not negative", plain(figure))
-        fault.field = name
-        raise fault
+        raise fault_at(InvalidValue("number-negative", "a number that is not negative", plain(figure)), name)
     return figure

@@ -25,7 +25,7 @@ Source: NHS England, *Making Data Count*.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from operator import gt, lt
 from typing import Final, TypeAlias
@@ -103,7 +103,9 @@ def runs(above: bytes, below: bytes, rules: SignalRules, breaks: Sequence[int] =
         rules: How many points make a run.
         breaks: The places of points before which a value is missing.
     """
-    return _apart(above, below, breaks, lambda one, other: in_rows(one, other, rules.run))
+    return _by_stretch(
+        len(above), breaks, lambda first, last: in_rows(above[first:last], below[first:last], rules.run)
+    )
 
 
 def near_limits(
@@ -122,19 +124,14 @@ def near_limits(
         rules: Whether points outside count, and whether the third must lie on the same side.
         breaks: The places of points before which a value is missing.
     """
-    if rules.based_on is RulePreset.NHS:
-        between = [0 if out else near for near, out in zip(beyond, outside or [0] * len(beyond), strict=True)]
-        return _pieces(
-            [(between[first:last], centre[first:last]) for first, last in stretches(len(beyond), breaks)],
-            lambda piece: _two_of_three_on_one_side(*piece),
-        )
-    pieces = [beyond[first:last] for first, last in stretches(len(beyond), breaks)]
-    return _pieces(pieces, _two_of_three)
-
-
-def stretches(count: int, breaks: Sequence[int]) -> Iterable[tuple[int, int]]:
-    """List from where to where points follow one another without a gap."""
-    return pairwise([0, *breaks, count])
+    if rules.based_on is not RulePreset.NHS:
+        return _by_stretch(len(beyond), breaks, lambda first, last: _two_of_three(beyond[first:last]))
+    between = [0 if out else near for near, out in zip(beyond, outside or [0] * len(beyond), strict=True)]
+    return _by_stretch(
+        len(beyond),
+        breaks,
+        lambda first, last: _two_of_three_on_one_side(between[first:last], centre[first:last]),
+    )
 
 
 def in_rows(above: bytes, below: bytes, least: int) -> list[int] | None:
@@ -163,27 +160,22 @@ def _cut(steps: bytes, breaks: Sequence[int]) -> bytes:
     return bytes(cut)
 
 
-def _apart(
-    above: bytes, below: bytes, breaks: Sequence[int], find: Callable[[bytes, bytes], list[int] | None]
-) -> Sides:
+def _by_stretch(count: int, breaks: Sequence[int], find: Callable[[int, int], list[int] | None]) -> Sides:
+    """Find a pattern in each stretch without a gap; None where there is none in any.
+
+    Args:
+        count: How many points there are.
+        breaks: The places of points before which a value is missing.
+        find: Finds it among the points from one place to another.
+    """
     if not breaks:
-        return find(above, below)
-    pieces = [(above[first:last], below[first:last]) for first, last in stretches(len(above), breaks)]
-    return _pieces(pieces, lambda piece: find(*piece))
-
-
-def _pieces(pieces: Sequence[Sequence[object]], find: Callable[..., list[int] | None]) -> Sides:
-    """Find a pattern in each stretch without a gap; None where there is none in any."""
-    if len(pieces) == 1:
-        return find(pieces[0])
-    found = [find(piece) for piece in pieces]
+        return find(0, count)
+    ends = list(pairwise([0, *breaks, count]))
+    found = [find(first, last) for first, last in ends]
     if not any(found):
         return None
-    joined: list[int] = []
-    for piece, sides in zip(pieces, found, strict=True):
-        size = len(piece[0]) if isinstance(piece, tuple) else len(piece)
-        joined += sides or [0] * size
-    return joined
+    every = zip(ends, found, strict=True)
+    return [side for (first, last), sides in every for side in sides or [0] * (last - first)]
 
 
 def _two_of_three(near: Sequence[int]) -> list[int] | None:

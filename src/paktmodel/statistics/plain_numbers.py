@@ -39,8 +39,8 @@ def numbers_in(name: str, values: Numbers) -> list[Decimal | None]:
         InvalidValue: What is refused of one number; the place stands in the error.
     """
     return [
-        None if value is None else at_place(name, place, number_of, value)
-        for place, value in _numbered(values)
+        None if value is None else _at_place(name, place, number_of, value)
+        for place, value in enumerate(row(values))
     ]
 
 
@@ -53,9 +53,8 @@ def counts_in(name: str, values: Numbers) -> list[Decimal | None]:
     found = numbers_in(name, values)
     for place, value in enumerate(found):
         if value is not None and value < 0:
-            raise _placed(
-                InvalidValue("number-negative", "a number that is not negative", plain(value)), name, place
-            )
+            fault = InvalidValue("number-negative", "a number that is not negative", plain(value))
+            raise fault_at(fault, name, place)
     return found
 
 
@@ -77,11 +76,10 @@ def ratios_in(
     same_length("denominators", above, below)
     for place, (one, of) in enumerate(zip(above, below, strict=True)):
         if of is not None and not of:
-            fault = InvalidValue("fraction-of-nothing", "a denominator that is not zero", plain(of))
-            raise _placed(fault, "denominators", place)
+            raise nothing_under("denominators", place)
         if share and one is not None and of is not None and one > of:
-            expected = "a numerator not above the denominator"
-            raise _placed(InvalidValue("share-above-one", expected, plain(one)), "numerators", place)
+            fault = InvalidValue("share-above-one", "a numerator not above the denominator", plain(one))
+            raise fault_at(fault, "numerators", place)
     return above, below
 
 
@@ -108,11 +106,10 @@ def same_length(name: str, first: Sequence[object], second: Sequence[object]) ->
             len(second),
             extra={"length": len(first)},
         )
-        fault.field = name
-        raise fault
+        raise fault_at(fault, name)
 
 
-def at_place(name: str, place: int, read: Callable[[Number], Decimal], value: Number) -> Decimal:
+def _at_place(name: str, place: int, read: Callable[[Number], Decimal], value: Number) -> Decimal:
     """Read one of several numbers, whose place an error states.
 
     Raises:
@@ -121,16 +118,30 @@ def at_place(name: str, place: int, read: Callable[[Number], Decimal], value: Nu
     try:
         return read(value)
     except InvalidValue as fault:
-        raise _placed(fault, name, place) from None
+        raise fault_at(fault, name, place) from None
 
 
-def _placed(fault: InvalidValue, name: str, place: int) -> InvalidValue:
-    fault.field = f"{name}[{place}]"
+def fault_at(fault: InvalidValue, name: str, place: int | None = None) -> InvalidValue:
+    """Write into an error which argument it is about, and where in it.
+
+    Args:
+        fault: The error.
+        name: What the argument is called.
+        place: Which of several values; None for the only one.
+    """
+    fault.field = name if place is None else f"{name}[{place}]"
     return fault
 
 
-def _numbered(values: Numbers) -> Iterable[tuple[int, Number | None]]:
-    return enumerate(row(values))
+def nothing_under(name: str, place: int | None = None) -> InvalidValue:
+    """Make the error of a denominator that is zero.
+
+    Args:
+        name: What the argument is called.
+        place: Which of several values; None for the only one.
+    """
+    fault = InvalidValue("fraction-of-nothing", "a denominator that is not zero", "0")
+    return fault_at(fault, name, place)
 
 
 def in_one_scale(values: Sequence[Decimal]) -> tuple[list[int], int]:

@@ -14,7 +14,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from paktmodel.errors import InvalidValue
 from paktmodel.statistics.chart import Chart, spread_out
 from paktmodel.statistics.patterns import Causes
-from paktmodel.statistics.plain_numbers import Numbers, counts_in, of_float
+from paktmodel.statistics.plain_numbers import Numbers, counts_in, fault_at, of_float
 from paktmodel.statistics.quantiles import poisson_limit
 from paktmodel.statistics.ratio_charts import TAIL
 from paktmodel.statistics.xmr_charts import breaks_in
@@ -41,9 +41,7 @@ def rare_chart(counts: Numbers) -> Chart:
     known = counts_in("counts", counts)
     for place, value in enumerate(known):
         if value is not None and value != value.to_integral_value(ROUND_HALF_EVEN):
-            fault = InvalidValue("number-not-whole", "a whole number", plain(value))
-            fault.field = f"counts[{place}]"
-            raise fault
+            raise fault_at(InvalidValue("number-not-whole", "a whole number", plain(value)), "counts", place)
     present = [value is not None for value in known]
     events = [int(value) for value in known if value is not None]
     count = len(known)

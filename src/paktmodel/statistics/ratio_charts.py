@@ -18,7 +18,7 @@ from operator import sub
 from typing import Final, NamedTuple
 
 from paktmodel.model.statistical_rules import SignalRules
-from paktmodel.statistics.chart import Chart, spread_out
+from paktmodel.statistics.chart import Chart, cut, spread_out
 from paktmodel.statistics.patterns import Causes, Sides, causes_of, near_limits, runs, trends
 from paktmodel.statistics.plain_numbers import (
     Numbers,
@@ -290,9 +290,10 @@ def _drawn(numerators: Numbers, denominators: Numbers, fixed_after: int | None, 
     causes, sides = segment.marks()
     limits = [sums.limits(of / segment.unit) for of in whole[1::2]]
     lows, highs = ([of_float(pair[end]) for pair in limits] for end in (0, 1))
-    most = Decimal(1)
+    bounds = 0, 1 if share else None
+    shown = [cut(ends, bounds) for ends in zip(lows, highs, strict=True)]
 
-    def over(found: Sequence[Decimal]) -> tuple[Decimal | None, ...]:
+    def over(found: Sequence[Decimal | None]) -> tuple[Decimal | None, ...]:
         return spread_out(found, present, None)
 
     return Chart(
@@ -300,8 +301,8 @@ def _drawn(numerators: Numbers, denominators: Numbers, fixed_after: int | None, 
         centre=of_float(sums.centre),
         points=over([of_float(one / of) for one, of in zip(whole[::2], whole[1::2], strict=True)]),
         z=over([of_float(one / Z_UNIT) for one in segment.z]),
-        lower=over([max(low, Decimal(0)) for low in lows]),
-        upper=over([min(high, most) if share else high for high in highs]),
+        lower=over([low for low, _ in shown]),
+        upper=over([high for _, high in shown]),
         lower_uncut=over(lows),
         upper_uncut=over(highs),
         sigma=of_float(sums.widened),

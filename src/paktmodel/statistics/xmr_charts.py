@@ -6,7 +6,7 @@ from typing import Any
 
 from paktmodel.errors import InvalidArgument
 from paktmodel.model.statistical_rules import SignalRules
-from paktmodel.statistics.chart import Chart, bounds_in, cut_high, cut_low, spread_out
+from paktmodel.statistics.chart import Chart, bounds_in, cut, spread_out
 from paktmodel.statistics.plain_numbers import Number, Numbers, in_one_scale, is_whole_number, numbers_in
 from paktmodel.statistics.valid_rules import validate_signal_rules
 from paktmodel.statistics.xmr_limits import LimitSums, has_limits, limit_sums, marks_of
@@ -47,16 +47,12 @@ def xmr(
     (Decimal('5'), Decimal('2'), Decimal('10.32'))
     """
     applied = chart_rules(rules, fixed_after)
-    least, most = bounds_in(bounds)
+    limited = bounds_in(bounds)
     known = numbers_in("values", values)
     drawn = _drawn(ChartKind.XMR, known, known, applied)
-    lower, upper = (
-        tuple(cut(limit, end) for limit in limits)
-        for cut, limits, end in (
-            (cut_low, drawn["lower_uncut"], least),
-            (cut_high, drawn["upper_uncut"], most),
-        )
-    )
+    ends = zip(drawn["lower_uncut"], drawn["upper_uncut"], strict=True)
+    cut_ends = [cut(one, limited) for one in ends]
+    lower, upper = ([one[side] for one in cut_ends] for side in (0, 1))
     return Chart(**{**drawn, "lower": lower, "upper": upper})
 
 
@@ -120,7 +116,7 @@ def breaks_in(present: Sequence[bool]) -> list[int]:
     return breaks
 
 
-def limits_of(sums: LimitSums | None, rules: SignalRules) -> tuple[Decimal | None, Decimal | None]:
+def ends_of(sums: LimitSums | None, rules: SignalRules) -> tuple[Decimal | None, Decimal | None]:
     """Return the limits; none of fewer than two values, nor where there are none (`has_limits`)."""
     found = None if sums is None or not has_limits(sums, rules) else sums.limits
     return (None, None) if found is None else found
@@ -140,7 +136,7 @@ def _drawn(
     breaks = breaks_in(present)
     sums = limit_sums(digits, places, rules, breaks, centre=centre)
     causes, sides = marks_of(digits, sums, rules, breaks)
-    lower, upper = limits_of(sums, rules)
+    lower, upper = ends_of(sums, rules)
     lows, highs = ((limit,) * len(points) for limit in (lower, upper))
     mean_range = None if sums is None else sums.mean_range
     return {

@@ -9,7 +9,6 @@ from math import ceil, floor
 from typing import Final, NamedTuple
 
 from paktmodel.errors import Evidence
-from paktmodel.followup.axes.drawings import Ends
 from paktmodel.followup.axes.signal_claims import Claim, unit_of
 from paktmodel.followup.axes.signal_segments import SegmentChart, cut
 from paktmodel.followup.series.facts import IndicatorFacts
@@ -19,6 +18,7 @@ from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.limits import Exact, Limits, limits_of
 from paktmodel.model.statistical_rules import SignalRules
+from paktmodel.statistics.chart import Ends
 from paktmodel.vocabulary.words.followup import Assurance
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Direction, Kind
 

@@ -12,17 +12,15 @@ from typing import Final
 
 from paktmodel.followup.axes.charted_values import ChartedValues, Ratios
 from paktmodel.model.statistical_rules import SignalRules
+from paktmodel.statistics.chart import Ends
 from paktmodel.statistics.patterns import Causes
 from paktmodel.statistics.plain_numbers import of_float
 from paktmodel.statistics.rare_events import rare_limit, rare_marks
 from paktmodel.statistics.ratio_charts import PLACES_OF_Z, RatioSegment
-from paktmodel.statistics.xmr_charts import limits_of
+from paktmodel.statistics.xmr_charts import ends_of
 from paktmodel.statistics.xmr_limits import limit_sums, marks_of
 from paktmodel.values.figures import of_digits
 from paktmodel.vocabulary.words.followup import SpecialCause
-
-#: A lower and an upper limit; None where there is none.
-Ends = tuple[Decimal | None, Decimal | None]
 
 _NO_ENDS: Final[Ends] = (None, None)
 #: Floats that are compared with each other, as whole numbers of so many decimals.
@@ -115,7 +113,7 @@ class XmrDrawing(Drawing):
         sums = limit_sums(taken, places, rules, breaks, centre=centre)
         self.causes, self.sides = marks_of(taken, sums, rules, breaks)
         self.neighbours, self.places = taken, places
-        self._ends: Ends = limits_of(sums, rules)
+        self._ends: Ends = ends_of(sums, rules)
         if sums is not None:
             self.centre = sums.mean
             self.ranges, self.screened, self.mean_range = sums.ranges, sums.screened, sums.mean_range

@@ -15,11 +15,12 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.axes.chart_choice import ChosenChart
 from paktmodel.followup.axes.charted_values import ChartedValues
-from paktmodel.followup.axes.drawings import Drawing, Ends, RareDrawing, RatioDrawing, XmrDrawing, YearDrawing
+from paktmodel.followup.axes.drawings import Drawing, RareDrawing, RatioDrawing, XmrDrawing, YearDrawing
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.statistical_rules import SignalRules
+from paktmodel.statistics.chart import Ends, cut as cut_at
 from paktmodel.values.figures import add
 from paktmodel.values.rounding import MOST_PLACES, places_of, rounded
 from paktmodel.values.tuples import gathered
@@ -192,13 +193,7 @@ def variation_of(side: int, direction: Direction | None) -> Variation:
 
 def cut(ends: Ends, bounds: tuple[int | None, int | None], rules: SignalRules) -> Ends:
     """Cut limits at what a value can be; NHS England's program leaves them as they are."""
-    if not rules.guarded:
-        return ends
-    (low, high), (least, most) = ends, bounds
-    return (
-        low if low is None or least is None or low >= least else Decimal(least),
-        high if high is None or most is None or high <= most else Decimal(most),
-    )
+    return cut_at(ends, bounds) if rules.guarded else ends
 
 
 def points_of(

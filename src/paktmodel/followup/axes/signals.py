@@ -20,7 +20,6 @@ from paktmodel.errors import Evidence
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.axes.assurance import NOT_ASSURED, Assured, assured, unstable
 from paktmodel.followup.axes.charted_series import ChartedSeries, chart_series
-from paktmodel.followup.axes.drawings import Ends
 from paktmodel.followup.axes.series_summary import SeriesSummary, summary_of
 from paktmodel.followup.axes.signal_claims import Tests
 from paktmodel.followup.axes.signal_segments import SignalPoint, SignalSegment, points_of, variation_of
@@ -35,6 +34,7 @@ from paktmodel.model.parts import Part
 from paktmodel.model.statistical_rules import SignalRules
 from paktmodel.model.targets import Bound
 from paktmodel.observations import Observation
+from paktmodel.statistics.chart import Ends
 from paktmodel.statistics.valid_rules import validate_signal_rules
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
