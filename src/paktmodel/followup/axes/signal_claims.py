@@ -23,7 +23,7 @@ from paktmodel.model.statistical_rules import SignalRules
 from paktmodel.statistics.carry_over import LagTest, Neighbours, Step, StepTest, lag_threshold
 from paktmodel.statistics.plain_numbers import of_float
 from paktmodel.statistics.seasons import SeasonSums, SeasonTest
-from paktmodel.values.figures import distance
+from paktmodel.values.figures import distance, of_digits
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language, enumerated
 from paktmodel.vocabulary.words.followup import ChartKind
@@ -80,16 +80,11 @@ class TestSums(NamedTuple):
     marked: int = 0
 
     @property
-    def seasonal(self) -> bool:
-        """Whether a season was found."""
-        return self.season is not None and self.season.found
-
-    @property
     def high(self) -> bool:
         """Whether neighbouring points are too much alike."""
         return self.r is not None and self.threshold is not None and self.r > self.threshold
 
-    def stated(self, chart: SegmentChart | None) -> Tests:
+    def stated(self, chart: SegmentChart) -> Tests:
         """State the tests, with the means on both sides of a step from the points of a segment."""
         season = self.season.test if self.season is not None else None
         if season is None and self.season_reason is not None:
@@ -99,11 +94,11 @@ class TestSums(NamedTuple):
             lag = LagTest(r=of_float(self.r), threshold=of_float(self.threshold), high=self.high)
         return Tests(season, lag, self._step(chart), self.marked)
 
-    def _step(self, chart: SegmentChart | None) -> StepTest | None:
+    def _step(self, chart: SegmentChart) -> StepTest | None:
         step = self.step
-        if step is None or chart is None:
+        if step is None:
             return None
-        values, unit = chart.drawing.neighbours, Decimal(10) ** -chart.places_of_neighbours
+        values, unit = chart.drawing.neighbours, of_digits(1, chart.drawing.places)
         before, after = values[: step.at], values[step.at :]
         square = float(unit * unit)
         return StepTest(

@@ -122,11 +122,6 @@ class SegmentChart(NamedTuple):
         """How many points are marked."""
         return sum(map(bool, self.drawing.sides))
 
-    @property
-    def places_of_neighbours(self) -> int:
-        """How many of the last digits are decimals, of the whole numbers by which neighbours are compared."""
-        return self.drawing.places
-
     def period_of_neighbour(self, place: int) -> Period:
         """Return the period of a point by which neighbours are compared."""
         if self.before:

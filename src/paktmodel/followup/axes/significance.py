@@ -54,7 +54,7 @@ from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import IntervalMethod, SignificanceStatus
-from paktmodel.vocabulary.words.indicators import Basis, Kind
+from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Kind
 from paktmodel.vocabulary.words.sources import Unstated
 
 _ZERO: Final = Decimal(0)
@@ -310,7 +310,7 @@ def _events(
 
 def _events_over(facts: IndicatorFacts, window: WindowValue) -> Side:
     value = window.value or _ZERO
-    averaged = facts.aggregation.value == "mean" and window.first != window.last
+    averaged = facts.aggregation is Aggregation.MEAN and window.first != window.last
     return events_in(facts, value, window.slack, max(window.observed_months, 1), averaged=averaged)
 
 
