@@ -201,13 +201,28 @@ def test_a_pattern_needs_the_final_points():
     assert then_preliminary([*UP_AND_DOWN, *run[:4]], run[4:]).variation == "common-cause"
 
 
-def test_the_month_of_the_assessment_is_said():
-    signal = then_preliminary([*UP_AND_DOWN, 13], [30, 31])
+@pytest.mark.parametrize(
+    ("preliminary", "swedish", "english"),
+    [
+        ([30], "Februari 2023 är preliminär", "February 2023 is preliminary"),
+        ([30, 31], "Februari–mars 2023 är preliminära", "February–March 2023 are preliminary"),
+    ],
+)
+def test_the_month_of_the_assessment_is_said(preliminary, swedish, english):
+    """Every month that is set aside is named, and the signal is that of the last final one."""
+    signal = then_preliminary([*UP_AND_DOWN, 13], preliminary)
 
     found = evidence(signal, "last-point-preliminary")
-    assert (found["month"], found["final"]) == (Period("2023-M03"), Period("2023-M01"))
-    assert signal.text("sv").endswith("Mars 2023 är preliminär, så bedömningen gäller januari 2023.")
-    assert signal.text("en").endswith("March 2023 is preliminary, so the assessment is for January 2023.")
+    assert (found["month"], found["final"]) == (signal.points[-1].period, Period("2023-M01"))
+    assert signal.latest == signal.points[12]
+    assert signal.text("sv").endswith(f"{swedish}, så bedömningen gäller januari 2023.")
+    assert signal.text("en").endswith(f"{english}, so the assessment is for January 2023.")
+
+
+def test_the_latest_point_is_the_last_where_none_is_set_aside():
+    assert after(13).latest == after(13).points[-1]
+    assert (then := then_preliminary(UP_AND_DOWN, [2] * 4)).latest == then.points[-1]
+    assert read([]).latest is None
 
 
 def test_a_stock_has_the_status_of_its_last_reading():
@@ -271,6 +286,24 @@ def test_too_many_months_are_named():
     assert signal.text("en") == (
         "No signal claimed: values are missing for 7 of 19 periods: 2022-M07–2023-M01."
     )
+
+
+def test_values_that_are_suppressed_are_not_called_missing():
+    """Six months without a row and one under secrecy: 7 of 19 are more than a third of what limits need."""
+    signal = read([*[14, 10] * 3, *[None] * 6, "suppressed", *[14, 10] * 3], rules=NO_SEASON)
+
+    assert signal.codes == ("too-many-missing", "points-suppressed")
+    assert "värden saknas eller skyddas av sekretess för 7 av 19 perioder" in signal.text("sv")
+    assert "values are missing or suppressed for secrecy for 7 of 19 periods" in signal.text("en")
+
+
+def test_a_month_that_is_suppressed_every_year_was_reported():
+    """July of both years: the authority reported it, and it is not for others to read."""
+    year = ["suppressed" if at == 6 else value for at, value in enumerate(UP_AND_DOWN)]
+    signal = read([*year, *year], rules=NO_SEASON)
+
+    assert signal.codes == ("points-suppressed",)
+    assert "2022-M07 och 2023-M07" in signal.text("sv")
 
 
 def test_months_before_the_first_and_after_the_last_value_are_not_missing():
@@ -466,6 +499,35 @@ def test_a_difference_needs_both_months():
     assert (signal.chart, set(signal.codes)) == ("year-on-year", {"season", "months-missing"})
 
 
+def test_a_month_without_one_a_year_before_is_not_judged():
+    """Said to be within nothing, December 2024 would be "within normal variation" on no evidence."""
+    values: list[Any] = every_july(300)
+    values[23] = None
+    signal = read(values)
+
+    assert (signal.claimed, signal.codes[0]) == (False, "no-year-before")
+    assert signal.latest == signal.points[-1]
+    assert signal.text("sv").startswith(
+        "Ingen signal kan utläsas: för december 2024 finns inget värde från samma månad året innan att "
+        "jämföra med"
+    )
+    assert signal.text("en").startswith(
+        "No signal claimed: for December 2024 there is no value of the same month a year before"
+    )
+
+
+@pytest.mark.parametrize(("missing", "points"), [(None, 24), (22, 22)])
+def test_a_season_counts_the_points_that_have_one_a_year_before(missing, points):
+    """November 2023 is missing, so it is no point, and November 2024 is none that was judged."""
+    values: list[Any] = every_july()
+    if missing is not None:
+        values[missing] = None
+    found = read(values).summary
+
+    assert found is not None
+    assert (found.points, found.since) == (points, Period("2023-M01"))
+
+
 def test_a_season_chart_needs_ranges_as_every_chart_does():
     """Every second month is never reported: twelve differences and more, and no two of neighbours."""
     pattern = [100, None, 50, None, 100, None, 150, None, 100, None, 130, None]
@@ -518,6 +580,22 @@ def test_twelve_differences_of_quarters_are_four_years():
 
     assert read([*restless, *restless], first="2020-Q1").codes == ("season",)
     assert read([*restless, *restless][:15], first="2020-Q1").codes[0] == "season-needs-two-years"
+
+
+@pytest.mark.parametrize(
+    ("first", "values", "swedish", "english"),
+    [
+        ("2020-Q1", [10, 14, 10, 14, 11, 13, 11], "fyra", "four"),
+        ("2020-T1", [10, 14, 12, 11, 13, 12], "fem", "five"),
+    ],
+)
+def test_how_many_years_a_season_needs_follows_its_periods(first, values, swedish, english):
+    """Twelve differences are one year of months, three of quarters and four of four-month periods."""
+    signal = read([*values, *values], first=first, rules=signal_rules(season="yearly"))
+
+    assert "season-needs-two-years" in signal.codes
+    assert f"det behövs {swedish} års värden efter" in signal.text("sv")
+    assert f"{english} years of values after" in signal.text("en")
 
 
 SHARES = [70] * 6 + [30] * 6
@@ -593,18 +671,18 @@ def test_a_preliminary_point_of_a_season_has_limits_too(of_cases):
 
 SEASON_STATED = [
     (every_july(),
-     "Sedan januari 2022: 36 punkter, alla inom normal variation. Den senaste månaden avviker inte: "
+     "Sedan januari 2023: 24 punkter, alla inom normal variation. Den senaste månaden avviker inte: "
      "100 personer (december 2024) mot 99 året innan, och skillnaden +1 ryms inom −5,1 till 5,1. "
      "Serien har ett säsongsmönster, så varje månad jämförs med samma månad året innan.",
-     "Since January 2022: 36 points, all within normal variation. The latest month does not deviate: "
+     "Since January 2023: 24 points, all within normal variation. The latest month does not deviate: "
      "100 personer (December 2024) against 99 a year before, and the difference +1 lies within −5.1 to 5.1. "
      "The series has a seasonal pattern, so each month is compared with the same month a year before."),
     (every_july(110),
-     "Sedan januari 2022: 36 punkter, 1 med signal om förbättring och 0 om försämring, "
+     "Sedan januari 2023: 24 punkter, 1 med signal om förbättring och 0 om försämring, "
      "senast december 2024. Signal om förbättring: 110 personer (december 2024) ligger +11 från värdet året "
      "innan (99), över styrgränsen 5,1 för skillnaden. "
      "Serien har ett säsongsmönster, så varje månad jämförs med samma månad året innan.",
-     "Since January 2022: 36 points, 1 signalling improvement and 0 concern, latest December 2024. "
+     "Since January 2023: 24 points, 1 signalling improvement and 0 concern, latest December 2024. "
      "Special cause, improvement: 110 personer (December 2024) lies +11 from the value a year before (99), "
      "above the control limit 5.1 of the difference. "
      "The series has a seasonal pattern, so each month is compared with the same month a year before."),

@@ -641,6 +641,34 @@ def test_a_target_of_another_unit_or_of_a_longer_period_is_not_read(of, held, as
     assert [reason.code for reason in signal.target_reasons] == ([] if code is None else [code])
 
 
+@pytest.mark.feature("H6")
+@pytest.mark.parametrize(
+    ("first", "period", "code"),
+    [
+        ("2022-M01", "2024-M12", None),
+        ("2022-M01", "2024-Q4", "shorter-window"),
+        ("2022-M01", "2024", "shorter-window"),
+        ("2019-Q1", "2024-Q4", None),
+        ("2019-Q1", "2024-M12", "longer-period"),
+        ("2019-Q1", "2024", "shorter-window"),
+    ],
+)
+def test_a_target_is_held_against_values_of_its_own_length(first, period, code):
+    """The indicator's window is a year; the target says what it is for, and that decides."""
+    of = count(total="59", basis="flow", aggregation="sum", window="period")
+    held = target("30", operator="at-most", unit="personer", when=period)
+    signal = read(UP_AND_DOWN, of=of, rules=FIXED, target=held, first=first)
+
+    assert signal.claimed
+    assert [reason.code for reason in signal.target_reasons] == ([] if code is None else [code])
+    assert (signal.assurance, signal.kept) == (("passing", 12) if code is None else ("not-claimed", None))
+    if code == "longer-period":
+        assert "värden för 3 månader går inte att jämföra med ett målvärde för en kortare" in signal.text(
+            "sv"
+        )
+        assert "values of 3 months cannot be compared with a target for a shorter" in signal.text("en")
+
+
 # --- texts ------------------------------------------------------------------------------------
 
 STATED = [
@@ -707,7 +735,7 @@ STATED = [
      "Sedan januari 2022: 13 punkter, 1 med signal om förbättring och 0 om försämring, senast januari 2023. "
      "Signal om förbättring: 30 personer (januari 2023) ligger över den övre styrgränsen 22,6. "
      "Av de senaste 13 månaderna klarade 1 målvärdet minst 20; en prognos görs inte: "
-     "1 av 13 punkter avviker, så serien har inte en enda stabil nivå."),
+     "1 av 13 punkter avviker, varav 1 bland de 6 senaste."),
     (after(30, target=target("20", unit="procent")),
      "Sedan januari 2022: 13 punkter, 1 med signal om förbättring och 0 om försämring, senast januari 2023. "
      "Signal om förbättring: 30 personer (januari 2023) ligger över den övre styrgränsen 22,6. "
@@ -735,6 +763,29 @@ def test_a_signal_states_what_it_rests_on(signal, swedish):
     assert english.endswith(".")
     for unreadable in ("‹", "Decimal", "None"):
         assert unreadable not in english
+
+
+@pytest.mark.feature("H6")
+@pytest.mark.parametrize(
+    ("values", "swedish", "english"),
+    [
+        ([30], "1 av 13 punkter avviker, varav 1 bland de 6 senaste",
+         "1 of 13 points deviates, 1 of them among the latest 6"),
+        ([30, 31], "2 av 14 punkter avviker, varav 2 bland de 6 senaste",
+         "2 of 14 points deviate, 2 of them among the latest 6"),
+        ([30, 31, 12, 12, 13, 11, 12, 13], "2 av 20 punkter avviker", None),
+        ([30, 31, 32, 12, 12, 13, 11, 12, 13], "3 av 21 punkter avviker, fler än en av tio",
+         "3 of 21 points deviate, more than one in ten"),
+    ],
+)  # fmt: skip
+def test_what_keeps_a_series_from_being_stable_is_said(values, swedish, english):
+    """Three of 21 are more than a tenth and two of 20 are not; a mark among the last six is enough."""
+    signal = after(*values, target=target("20", unit="personer"))
+
+    assert ("unstable-process" in [one.code for one in signal.target_reasons]) is (english is not None)
+    assert (swedish in signal.text("sv")) is (english is not None)
+    if english is not None:
+        assert f"{english}." in signal.text("en")
 
 
 @pytest.mark.feature("H6", "O1")

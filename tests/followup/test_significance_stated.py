@@ -148,7 +148,13 @@ def test_a_brief_never_lends_one_change_the_significance_of_another(verdict_on):
 # Each month of 2023; 1 200 in the year.
 EVEN = [95, 105] * 6
 UP_AND_DOWN = [105, 95] * 5
-#: 1 163 and 1 051: the fall is more than chance, and the last two months lie close to the mean of all.
+#: 1 197 and 1 072: the fall is more than chance, and no month of the two years is marked.
+EASED = (
+    [103, 87, 95, 101, 110, 100, 88, 102, 92, 109, 98, 112],
+    [90, 84, 81, 88, 94, 99, 93, 86, 95, 81, 95, 86],
+)
+#: 1 163 and 1 051: the fall is more than chance, April to October are a run below the mean, and the last two
+#: months lie close to it.
 FALLEN = (
     [99, 109, 88, 107, 97, 108, 84, 91, 93, 99, 100, 88],
     [86, 104, 101, 85, 92, 83, 84, 70, 83, 78, 93, 92],
@@ -172,9 +178,13 @@ def together(verdict_on: Any, before: Sequence[int], now: Sequence[int], **field
         (EVEN, [117, 107] * 6, {}, "significant", 1,
          "Förändringen är statistiskt säkerställd och syns även i de senaste månaderna.",
          "The change is significant and shows in the latest months as well."),
-        (*FALLEN, {}, "significant", 0,
+        (*EASED, {}, "significant", 0,
          "Förändringen är statistiskt säkerställd; de senaste månaderna avviker inte.",
          "The change is significant; the latest months do not deviate."),
+        (*FALLEN, {}, "significant", 0,
+         "Förändringen är statistiskt säkerställd; den senaste månaden avviker inte, men april–oktober 2024 "
+         "gjorde det.",
+         "The change is significant; the latest month does not deviate, but April–October 2024 did."),
         (*RISEN, {}, "significant", -1,
          "Över 2024-M01–2024-M12 är det {better}, statistiskt säkerställt, men från december 2024 pekar "
          "utvecklingen åt andra hållet.",
@@ -198,8 +208,16 @@ def together(verdict_on: Any, before: Sequence[int], now: Sequence[int], **field
         (EVEN, [*UP_AND_DOWN, 105, 95], {}, "not-significant", 0,
          "Ingen förändring är statistiskt säkerställd, och inga månader avviker.",
          "No change is significant, and no months deviate."),
+        (EVEN, [*UP_AND_DOWN[:6], 150, *UP_AND_DOWN[1:6]], {}, "not-significant", 0,
+         "Ingen förändring är statistiskt säkerställd; den senaste månaden avviker inte, men juli 2024 "
+         "gjorde det.",
+         "No change is significant; the latest month does not deviate, but July 2024 did."),
+        (EVEN, [150, *UP_AND_DOWN[1:], 105, 95], {}, "not-significant", 0,
+         "Ingen förändring är statistiskt säkerställd, och de senaste månaderna avviker inte.",
+         "No change is significant, and the latest months do not deviate."),
     ],
-    ids=["same way", "none", "other way", "signal as wanted", "against", "a fall as wanted", "neither"],
+    ids=["same way", "none", "none now", "other way", "signal as wanted", "against", "a fall as wanted",
+         "neither", "neither now", "neither of late"],
 )  # fmt: skip
 def test_one_sentence_reconciles_signal_and_significance(
     verdict_on, before, now, fields, status, side, swedish, english
@@ -216,6 +234,59 @@ def test_one_sentence_reconciles_signal_and_significance(
     better = [verdict.brief(language).partition(",")[0] for language in ("sv", "en")]
     assert verdict.summary("sv") == swedish.format(better=better[0])
     assert verdict.summary("en") == english.format(better=better[1])
+
+
+@pytest.mark.parametrize(
+    ("quarters", "swedish", "english"),
+    [
+        ([107, 90, 95, 103, 93, 99, 101, 94, 91, 101, 107, 95, 98, 112, 96, 96],
+         "Ingen förändring är statistiskt säkerställd, och inga kvartal avviker.",
+         "No change is significant, and no quarters deviate."),
+        ([93, 97, 96, 98, 105, 88, 98, 97, 94, 99, 100, 117, 102, 145, 106, 93],
+         "Ingen förändring är statistiskt säkerställd; det senaste kvartalet avviker inte, men kvartal 2 "
+         "2024 gjorde det.",
+         "No change is significant; the latest quarter does not deviate, but quarter 2 of 2024 did."),
+        ([90, 102, 98, 97, 107, 100, 98, 113, 97, 91, 90, 96, 105, 106, 108, 113],
+         "Förändringen är statistiskt säkerställd; de senaste kvartalen avviker inte.",
+         "The change is significant; the latest quarters do not deviate."),
+        ([91, 96, 102, 95, 91, 88, 104, 98, 94, 92, 82, 100, 93, 99, 109, 142],
+         "Förändringen är statistiskt säkerställd och syns även i de senaste kvartalen.",
+         "The change is significant and shows in the latest quarters as well."),
+    ],
+)  # fmt: skip
+def test_a_series_of_quarters_is_spoken_of_in_quarters(verdict_on, quarters, swedish, english):
+    """Four years of quarters; the baseline is 2023."""
+    rows = [
+        observation("1.1", f"{2021 + at // 4}-Q{at % 4 + 1}", value=value)
+        for at, value in enumerate(quarters)
+    ]
+    verdict = verdict_on(events_of(sum(quarters[8:12])), rows, as_of=JANUARY, years="2024-2026")
+
+    assert verdict.signal.points[-1].period == pm.Period("2024-Q4")
+    assert (verdict.summary("sv"), verdict.summary("en")) == (swedish, english)
+
+
+@pytest.mark.parametrize(
+    ("now", "swedish", "english"),
+    [
+        ([98, 103, 91, 106, 95, 105, 97, 102, 94, 106, 97, 104],
+         "De senaste månaderna avviker inte", "The latest months do not deviate"),
+        ([98, 103, 91, 106, 95, 105, 97, 102, 94, 106, 150, 104],
+         "Den senaste månaden avviker inte, men november 2024 gjorde det",
+         "The latest month does not deviate, but November 2024 did"),
+        ([98, 103, 91, 106, 95, 105, 97, 102, 94, 106, 104, 150],
+         "De senaste månaderna avviker uppåt", "The latest months deviate upwards"),
+    ],
+)  # fmt: skip
+def test_without_a_baseline_the_signal_is_given_alone(verdict_on, now, swedish, english):
+    verdict = verdict_on(NOTHING_PRINTED, months(EVEN, 2023), months(now), as_of=JANUARY)
+
+    assert verdict.summary("sv") == (
+        f"{swedish}; om förändringen är statistiskt säkerställd går inte att beräkna: utgångsvärde saknas."
+    )
+    assert verdict.summary("en") == (
+        f"{english}; whether the change is significant cannot be calculated: there is no baseline."
+    )
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -350,11 +421,11 @@ def test_a_gap_that_stays_within_its_tolerance_claims_no_movement():
 @pytest.mark.parametrize(
     ("women", "small"),
     [
-        ((5, 9), "9"),
+        ((5, 9), ("9", "9")),
         ((5, 10), None),
-        ((4, 40), "40"),
+        ((4, 40), ("4 av 40", "4 of 40")),
         ((5, 40), None),
-        ((36, 40), "40"),
+        ((36, 40), ("4 av 40", "4 of 40")),
         ((35, 40), None),
     ],
 )
@@ -364,9 +435,10 @@ def test_a_part_of_few_people_is_noted(women, small):
 
     assert [one.code for one in gap.small_groups] == ([] if small is None else ["small-group"])
     if small is not None:
-        assert gap.small_groups[0].text("sv") == f"få personer i kvinnor, {small}"
-        assert gap.small_groups[0].text("en") == f"few people in women, {small}"
-        assert f"Få personer i kvinnor, {small}." in gap.text("sv")
+        swedish, english = small
+        assert gap.small_groups[0].text("sv") == f"få personer i kvinnor, {swedish}"
+        assert gap.small_groups[0].text("en") == f"few people in women, {english}"
+        assert f"Få personer i kvinnor, {swedish}." in gap.text("sv")
 
 
 @pytest.mark.feature("H5")

@@ -264,13 +264,15 @@ def test_the_table_of_signals_tells_mean_limits_and_what_the_latest_point_says(s
 
     assert (women["points"], women["mean"]) == (20, Decimal("73.04"))
     assert (women["chart"], women["control-limits"]) == ("XmR-diagram", "70,92 till 75,17")
-    assert women["latest"] == "68,8 (augusti 2024)"
+    assert women["latest"] == "69,1 (juni 2024)"
     assert women["signal"] == "ingen signal kan utläsas"
     assert str(women["rests-on"]).startswith(
         "Värdena följer varandra från månad till månad (korrelation 0,78), så mönster kan inte skiljas från "
         "slump"
     )
-    assert str(women["rests-on"]).endswith("augusti 2024 är preliminär, så bedömningen gäller juni 2024")
+    assert str(women["rests-on"]).endswith(
+        "juli–augusti 2024 är preliminära, så bedömningen gäller juni 2024"
+    )
     assert men["signal"] == "inom normal variation"
     assert men["together"] == "Ingen förändring är statistiskt säkerställd, och inga månader avviker."
     assert told["2.1", "män"]["chart"] == "diagram för sällsynta fall"

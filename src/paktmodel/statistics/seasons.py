@@ -21,7 +21,7 @@ from paktmodel.statistics.plain_numbers import Numbers, in_one_scale, is_whole_n
 from paktmodel.statistics.quantiles import f_quantile
 from paktmodel.values.tuples import gathered
 
-#: How often months that are alike are found to differ, in one of a hundred.
+#: How often months that do not differ are found not to.
 _LEVEL: Final = 0.95
 #: Whole years that are needed, by how many periods a year has; for other numbers as for months or fewer.
 _YEARS_NEEDED: Final = {12: 2, 4: 3, 3: 4}

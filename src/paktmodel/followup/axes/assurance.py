@@ -9,7 +9,7 @@ from math import ceil, floor
 from typing import Final, NamedTuple
 
 from paktmodel.errors import Evidence
-from paktmodel.followup.axes.signal_claims import Claim, unit_of
+from paktmodel.followup.axes.signal_claims import Claim, unit_of, unstable_process
 from paktmodel.followup.axes.signal_segments import SegmentChart, cut
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.targets.result import TargetResult
@@ -63,12 +63,13 @@ def unstable(chart: SegmentChart, claim: Claim, *, seasonal: bool) -> tuple[Reas
     codes = {reason.code for reason in reasons}
     if seasonal and ReasonCode.SEASON_NEEDS_TWO_YEARS not in codes:
         reasons.append(Reason(ReasonCode.SEASON, Evidence(unit_of(chart.values.periods))))
-    marked = chart.marked
-    restless = any(chart.drawing.sides[-_LATEST:]) or (
-        chart.final and Fraction(marked, chart.final) > _MOST_MARKED
-    )
+    late = sum(map(bool, chart.drawing.sides[-_LATEST:]))
+    restless = late or (chart.final and Fraction(chart.marked, chart.final) > _MOST_MARKED)
     if restless and ReasonCode.UNSTABLE_PROCESS not in codes:
-        reasons.append(Reason(ReasonCode.UNSTABLE_PROCESS, Evidence(n=marked, m=chart.final)))
+        which = FixedPhrase("more-than-one-in-ten")
+        if late:
+            which = FixedPhrase("of-the-latest", Evidence(k=late, latest=_LATEST))
+        reasons.append(unstable_process(chart, which))
     elif claim.tests.high and not codes & {ReasonCode.AUTOCORRELATED, ReasonCode.UNSTABLE_PROCESS}:
         reasons += [reason for reason in claim.notes if reason.code is ReasonCode.LEVEL_SHIFT]
     if chart.final < _LEAST_POINTS and ReasonCode.SHORT_SERIES not in codes:
@@ -104,10 +105,11 @@ def assured(
     if target.bound is None:
         return Assured(reasons=target.reasons)
     values, final = chart.values, chart.final
-    months, of = values.periods[final - 1].months if final else 0, facts.length
-    if months < of and not of_one_size(facts):
-        shorter = Reason(ReasonCode.SHORTER_WINDOW, Evidence(months=months, of=of))
-        return Assured(reasons=(shorter,))
+    months, of = values.periods[final - 1].months if final else 0, _months_of(target, facts)
+    if months != of and not of_one_size(facts):
+        code = ReasonCode.SHORTER_WINDOW if months < of else ReasonCode.LONGER_PERIOD
+        unlike = Reason(code, Evidence(months=months, of=of))
+        return Assured(reasons=(unlike,))
     bound = limits_of(target.bound)
     kept = _held(values.digits[:final], values.places, bound)
     if not rules.guarded:
@@ -124,6 +126,12 @@ def assured(
     else:
         found = Assurance.INCONSISTENT
     return Assured(found, expected, kept, final)
+
+
+def _months_of(target: TargetResult, facts: IndicatorFacts) -> int:
+    """Count the months of the value that a target is for."""
+    period = target.period
+    return facts.length if period is None or not period.months else period.months
 
 
 def _as_nhs_does(direction: Direction | None, ends: Ends, bound: Limits, kept: int, of: int) -> Assured:

@@ -8,6 +8,7 @@ from paktmodel.errors import Evidence
 from paktmodel.followup.axes.chart_choice import ChosenChart, choose_chart
 from paktmodel.followup.axes.charted_values import ChartedValues, charted_values
 from paktmodel.followup.axes.series_season import season_of
+from paktmodel.followup.axes.series_summary import Run
 from paktmodel.followup.axes.signal_claims import Claim, Given, claim_of, runs_of
 from paktmodel.followup.axes.signal_segments import SegmentChart, SignalSegment, cut, draw
 from paktmodel.followup.series.aggregation import row_value
@@ -187,9 +188,10 @@ def _with_notes(
     suppressed += dict.fromkeys(unknown)
     uncertain: tuple[Reason, ...] = ()
     if chart.final and len(values.rows) > chart.final:
-        month, final = values.periods[-1], values.periods[chart.final - 1]
-        is_so = FixedPhrase(f"preliminary-{'M' if month.frequency == 'M' else 'Q'}")
-        evidence = Evidence(month=month, final=final, preliminary=is_so)
+        aside, final = values.periods[chart.final :], values.periods[chart.final - 1]
+        kind = "M" if final.frequency == "M" else "Q"
+        is_so = FixedPhrase(f"preliminary-{'several' if len(aside) > 1 else kind}")
+        evidence = Evidence(month=aside[-1], which=Run(aside[0], aside[-1]), final=final, preliminary=is_so)
         uncertain = (Reason(ReasonCode.LAST_POINT_PRELIMINARY, evidence),)
     elif preliminary.intersection(values.rows):
         uncertain = (Reason(ReasonCode.PRELIMINARY),)

@@ -23,6 +23,29 @@ _MARKED: Final = (
 )
 
 
+class Run(NamedTuple):
+    """Periods that follow one another.
+
+    Attributes:
+        first: The first of them.
+        last: The last of them.
+    """
+
+    first: Period
+    last: Period
+
+    def label(self, language: Language) -> str:
+        """Write the periods in words, such as ``mars–maj 2024``.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        return run_label(self.first, self.last, language)
+
+    def __str__(self) -> str:
+        return self.label("en")
+
+
 class Stretch(NamedTuple):
     """Marked points that follow one another, all to the same side.
 
@@ -54,12 +77,12 @@ class SeriesSummary(NamedTuple):
     """The last segment of a series in short.
 
     Attributes:
-        points: How many points it has that could be marked.
+        points: How many points it has that could be marked; with a season those with a value a year before.
         improvement: How many signal an improvement.
         concern: How many signal a concern.
         neutral: How many signal a change that is neither.
         latest: The latest stretch of marked points; None where none is marked.
-        since: The first period of the segment.
+        since: The first of those points.
     """
 
     points: int

@@ -175,9 +175,14 @@ def claim_of(facts: IndicatorFacts, chart: SegmentChart, rules: SignalRules, giv
     unit = unit_of(chart.values.periods)
     if isinstance(drawing, YearDrawing):
         if drawing.differences < _LEAST_DIFFERENCES:
-            unclaimed.append(Reason(ReasonCode.SEASON_NEEDS_TWO_YEARS, Evidence(since=given.first)))
+            years = FixedPhrase(f"years-{given.first.frequency}")
+            evidence = Evidence(since=given.first, years=years)
+            unclaimed.append(Reason(ReasonCode.SEASON_NEEDS_TWO_YEARS, evidence))
         else:
             notes.append(Reason(ReasonCode.SEASON, Evidence(unit)))
+            if chart.before[final - 1] is None:
+                evidence = Evidence(unit, period=chart.values.periods[final - 1])
+                unclaimed.append(Reason(ReasonCode.NO_YEAR_BEFORE, evidence))
     elif given.season[1] == _TOO_FEW_YEARS and not unclaimed and drawing.sides and drawing.sides[-1]:
         same = _same_month(chart)
         unclaimed += [] if same is None else [same]
@@ -248,8 +253,15 @@ def _of_neighbours(
         r = FormattedValue(of_float(sums.r or 0.0), like=_PLACES_OF_R)
         unclaimed.append(Reason(ReasonCode.AUTOCORRELATED, Evidence(r=r, unit=unit["unit"])))
     if too_many:
-        unclaimed.append(Reason(ReasonCode.UNSTABLE_PROCESS, Evidence(n=chart.marked, m=chart.final)))
+        unclaimed.append(unstable_process(chart, FixedPhrase("no-single-level")))
     return sums, unclaimed, []
+
+
+def unstable_process(chart: SegmentChart, which: FixedPhrase) -> Reason:
+    """State how many points of a segment are marked, and what makes them too many."""
+    deviate = FixedPhrase("deviates" if chart.marked == 1 else "deviate")
+    evidence = Evidence(n=chart.marked, m=chart.final, deviate=deviate, which=which)
+    return Reason(ReasonCode.UNSTABLE_PROCESS, evidence)
 
 
 def _tells_nothing(facts: IndicatorFacts, chart: SegmentChart, rules: SignalRules) -> bool:
@@ -278,13 +290,16 @@ def _too_many_missing(periods: Sequence[Period], hidden: frozenset[int], notes: 
     first, last = periods[0].first_month // step, periods[-1].first_month // step
     known = {period.first_month // step for period in periods}
     per_year = _MONTHS_OF_A_YEAR // step
-    never = set() if step > 1 else _never_reported(known, first, last)
+    never = set() if step > 1 else _never_reported(known | hidden, first, last)
     gaps = [at for at in range(first, last + 1) if at not in known and at % per_year not in never]
     missing = runs_of([(at * step, at * step + step - 1) for at in gaps if at * step not in hidden])
     unclaimed = []
     if Fraction(len(gaps), last - first + 1) > _MOST_MISSING:
         every = runs_of([(at * step, at * step + step - 1) for at in gaps])
-        evidence = Evidence(n=len(gaps), m=last - first + 1, missing=every)
+        lacking = (
+            "are-missing" if hidden.isdisjoint(at * step for at in gaps) else "are-missing-or-suppressed"
+        )
+        evidence = Evidence(n=len(gaps), m=last - first + 1, missing=every, lacking=FixedPhrase(lacking))
         unclaimed.append(Reason(ReasonCode.TOO_MANY_MISSING, evidence))
     elif missing:
         notes.append(Reason(ReasonCode.MONTHS_MISSING, Evidence(missing=missing)))
@@ -296,12 +311,12 @@ def _too_many_missing(periods: Sequence[Period], hidden: frozenset[int], notes: 
     return unclaimed
 
 
-def _never_reported(known: set[int], first: int, last: int) -> set[int]:
-    """Find the calendar months that are missing in every year, where there are several."""
+def _never_reported(reported: set[int], first: int, last: int) -> set[int]:
+    """Find the calendar months that were not reported in any year, where there are several."""
     years: dict[int, list[int]] = {}
     for at in range(first, last + 1):
         years.setdefault(at % _MONTHS_OF_A_YEAR, []).append(at)
-    return {place for place, every in years.items() if len(every) > 1 and not known.intersection(every)}
+    return {place for place, every in years.items() if len(every) > 1 and not reported.intersection(every)}
 
 
 def runs_of(spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:

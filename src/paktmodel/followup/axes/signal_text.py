@@ -136,8 +136,6 @@ def _within(signal: StatedSignal, chart: SegmentChart) -> tuple[str, dict[str, o
     evidence = _stated(signal, chart)
     lower, upper = evidence["lower"], evidence["upper"]
     if isinstance(chart.drawing, YearDrawing):
-        if "before" not in evidence:
-            return "signal-no-year-before", evidence
         return "signal-year-within", evidence
     if isinstance(chart.drawing, RareDrawing):
         return "signal-rare-within", evidence

@@ -114,6 +114,16 @@ class Signal(Reasoned):
         )
 
     @property
+    def latest(self) -> SignalPoint | None:
+        """The last final point, of which the signal is; None without a point."""
+        charted, points = self._basis.charted, self.points
+        if charted is None or not points:
+            return None
+        chart = charted.last.chart
+        aside = len(chart.values.rows) - chart.final
+        return points[-1 - aside] if aside < len(points) else None
+
+    @property
     def chart(self) -> ChartKind:
         """Which chart the series is drawn on; with a season it is that of differences from a year before."""
         charted = self._basis.charted
@@ -168,8 +178,10 @@ class Signal(Reasoned):
         if charted is None or not self.claimed:
             return None
         chart = charted.last.chart
-        variations = [variation_of(side, self._basis.direction) for side in chart.drawing.sides]
-        return summary_of(chart.values.periods[: chart.final], variations)
+        periods = chart.values.periods
+        judged = [at for at in range(chart.final) if not chart.before or chart.before[at] is not None]
+        variations = [variation_of(chart.drawing.sides[at], self._basis.direction) for at in judged]
+        return summary_of([periods[at] for at in judged], variations)
 
     @property
     def expected(self) -> Ends:

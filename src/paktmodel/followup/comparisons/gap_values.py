@@ -150,6 +150,18 @@ def _apart(
     return difference(one, of_one, other, of_other)
 
 
+class _Few(NamedTuple):
+    """How few people a part has.
+
+    Attributes:
+        people: How many there are in all.
+        of_them: How many are counted, or are not, where that makes it small.
+    """
+
+    people: Decimal
+    of_them: Decimal | None = None
+
+
 def small_groups(basis: GapBasis) -> tuple[Reason, ...]:
     """State which part has few people: fewer than ten in all, or fewer than five counted or not counted.
 
@@ -161,29 +173,34 @@ def small_groups(basis: GapBasis) -> tuple[Reason, ...]:
         hidden = any(one.code is ReasonCode.SUPPRESSED for one in verdict.change.current.reasons)
         if few is None and not hidden:
             continue
-        number = None if few is None else FormattedValue(few, like=few)
+        number = None if few is None else FormattedValue(few.people, like=few.people)
         evidence = Evidence(part=verdict.part, n=number)
-        among = FixedPhrase("and-so-many", evidence) if number is not None else FixedPhrase()
+        among = FixedPhrase()
+        if few is not None:
+            among = FixedPhrase("and-so-many", evidence)
+            if few.of_them is not None:
+                of_them = FormattedValue(few.of_them, like=few.of_them)
+                among = FixedPhrase("and-so-few-of", Evidence(evidence, few=of_them))
         found.append(Reason(ReasonCode.SMALL_GROUP, Evidence(evidence, how_few=among)))
     return tuple(found)
 
 
-def _few(facts: IndicatorFacts, verdict: Verdict) -> Decimal | None:
-    """Return how many people a small part has; None of any other."""
+def _few(facts: IndicatorFacts, verdict: Verdict) -> _Few | None:
+    """Say how few people a small part has; None of any other."""
     current = current_of(verdict)
     if current is None:
         return None
     above, below = current.numerator, current.denominator
     if above is not None and below is not None and facts.ratio:
         if below < _FEW_IN_ALL:
-            return below
+            return _Few(below)
         sides = [above, subtract(below, above)] if facts.share_of_whole else [above]
-        return below if min(sides) < _FEW else None
+        return _Few(below, min(sides)) if min(sides) < _FEW else None
     if facts.counts and current.value is not None:
         months = Decimal(max(current.observed_months, 1)) if events_per_month(facts) else Decimal(1)
         number = multiply(current.value, months)
         whole = round_to(number, 0)
-        return (whole if whole == number else number) if number < _FEW_IN_ALL else None
+        return _Few(whole if whole == number else number) if number < _FEW_IN_ALL else None
     return None
 
 

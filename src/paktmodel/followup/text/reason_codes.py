@@ -142,6 +142,8 @@ class ReasonCode(StrEnum):
     LAST_POINT_PRELIMINARY = "last-point-preliminary"
     SEASON = "season"
     SEASON_NEEDS_TWO_YEARS = "season-needs-two-years"
+    NO_YEAR_BEFORE = "no-year-before"
+    LONGER_PERIOD = "longer-period"
     SEASON_NOT_TESTABLE = "season-not-testable"
     SAME_MONTH_LAST_YEAR = "same-month-last-year"
     AUTOCORRELATED = "autocorrelated"

@@ -5,14 +5,14 @@ Source: `docs/statistics.md`, *The sentence for a series*.
 
 from typing import Final
 
-from paktmodel.errors import phrased
+from paktmodel.errors import Evidence, phrased
 from paktmodel.followup.axes.change import Change
 from paktmodel.followup.axes.signals import Signal
 from paktmodel.followup.axes.significance import Significance
 from paktmodel.followup.text.period_names import period_name
 from paktmodel.followup.text.phrases import FixedPhrase
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Language, capitalised
 from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import ChangeStatus, SignificanceStatus
 from paktmodel.vocabulary.words.indicators import Direction
@@ -50,6 +50,7 @@ def summary_text(
         "which": FixedPhrase("upwards" if signal.side > 0 else "downwards"),
         "wanted": FixedPhrase("in-wanted-direction" if signal.side == wanted else "against-wanted-direction"),
         "status": significance.status,
+        **_of_the_latest(signal),
     }
     if significance.status is SignificanceStatus.UNKNOWN or not signal.claimed:
         name = _alone(signal, significance)
@@ -57,14 +58,14 @@ def summary_text(
         if name == "verdict-significance-alone":
             evidence["reason"] = evidence["other"]
     elif not significance.significant:
-        name = "verdict-neither"
+        name = _unless_marked("verdict-neither", signal)
         if signal.side:
             name = "verdict-only-signal" if wanted is not None else "verdict-only-signal-neutral"
     elif not signal.side:
-        name = "verdict-significant-quiet"
+        name = _unless_marked("verdict-significant-quiet", signal)
     else:
         name = "verdict-both" if signal.side == _moved(change) else "verdict-opposite"
-    return phrased(PHRASES, name, evidence, language)
+    return capitalised(phrased(PHRASES, name, evidence, language))
 
 
 def _alone(signal: Signal, significance: Significance) -> str:
@@ -73,7 +74,30 @@ def _alone(signal: Signal, significance: Significance) -> str:
         return "verdict-significance-alone"
     if not signal.claimed:
         return "verdict-unknown"
-    return "verdict-signal-alone" if signal.side else "verdict-quiet-alone"
+    return "verdict-signal-alone" if signal.side else _unless_marked("verdict-quiet-alone", signal)
+
+
+def _unless_marked(name: str, signal: Signal) -> str:
+    """Choose the sentence for a last point that is not marked, where points before it may be."""
+    summary = signal.summary
+    if summary is None or not summary.marked:
+        return name
+    if summary.recent is not None:
+        return f"{name}-but"
+    return "verdict-neither-of-late" if name == "verdict-neither" else name
+
+
+def _of_the_latest(signal: Signal) -> dict[str, object]:
+    """Name the latest periods by how long they are; months where nothing is charted."""
+    summary = signal.summary
+    frequency = signal.points[-1].period.frequency if signal.points else "M"
+    recent = None if summary is None else summary.recent
+    return {
+        "latest": FixedPhrase(f"latest-{frequency}"),
+        "latest_several": FixedPhrase(f"latest-several-{frequency}"),
+        "points": FixedPhrase(f"points-{frequency}"),
+        "but": FixedPhrase() if recent is None else FixedPhrase("but-before", Evidence({"stretch": recent})),
+    }
 
 
 def _moved(change: Change) -> int:

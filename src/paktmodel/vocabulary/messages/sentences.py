@@ -280,6 +280,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "gap-change-is": ("ändringen är {significance}", "its change is {significance}"),
     "and-so-many": (", {n}", ", {n}"),
+    "and-so-few-of": (", {few} av {n}", ", {few} of {n}"),
     "gap-change-unknown": (
         "om skillnadens ändring är statistiskt säkerställd går inte att beräkna: {reason}",
         "whether the change of the gap is significant cannot be calculated: {reason}",

@@ -51,8 +51,8 @@ SIGNAL_REASONS: Final[dict[str, tuple[str, str]]] = {
         "the control limits are trial limits, made of {points} points",
     ),
     "too-many-missing": (
-        "värden saknas för {n} av {m} perioder: {missing}",
-        "values are missing for {n} of {m} periods: {missing}",
+        "värden {lacking} för {n} av {m} perioder: {missing}",
+        "values are {lacking} for {n} of {m} periods: {missing}",
     ),
     "months-missing": (
         "värden saknas för {missing}; mönster räknas inte över luckan",
@@ -64,16 +64,24 @@ SIGNAL_REASONS: Final[dict[str, tuple[str, str]]] = {
         "values are suppressed for secrecy for {periods}",
     ),
     "last-point-preliminary": (
-        "{month} är {preliminary}, så bedömningen gäller {final}",
-        "{month} is {preliminary}, so the assessment is for {final}",
+        "{which} {preliminary}, så bedömningen gäller {final}",
+        "{which} {preliminary}, so the assessment is for {final}",
     ),
     "season": (
         "serien har ett säsongsmönster, så {every} jämförs med samma {unit} året innan",
         "the series has a seasonal pattern, so {every} is compared with the same {unit} a year before",
     ),
     "season-needs-two-years": (
-        "serien har ett säsongsmönster, och det behövs två års värden efter {since} för att jämföra",
-        "the series has a seasonal pattern, and two years of values after {since} are needed to compare",
+        "serien har ett säsongsmönster, och det behövs {years} års värden efter {since} för att jämföra",
+        "the series has a seasonal pattern, and {years} years of values after {since} are needed to compare",
+    ),
+    "no-year-before": (
+        "för {period} finns inget värde från samma {unit} året innan att jämföra med",
+        "for {period} there is no value of the same {unit} a year before to compare with",
+    ),
+    "longer-period": (
+        "värden för {months} månader går inte att jämföra med ett målvärde för en kortare period",
+        "values of {months} months cannot be compared with a target for a shorter period",
     ),
     "season-not-testable": (
         "serien är kortare än två år, så ett säsongsmönster kan inte uteslutas",
@@ -94,8 +102,8 @@ SIGNAL_REASONS: Final[dict[str, tuple[str, str]]] = {
         "the level seems to have changed from {since}; if the cause is known, start new control limits there",
     ),
     "unstable-process": (
-        "{n} av {m} punkter avviker, så serien har inte en enda stabil nivå",
-        "{n} of {m} points deviate, so the series has no single stable level",
+        "{n} av {m} punkter {deviate}{which}",
+        "{n} of {m} points {deviate}{which}",
     ),
     "constant-series": (
         "värdena saknar vanlig variation att mäta mot",
@@ -126,6 +134,14 @@ SIGNAL_SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Sedan {since}: {m} punkter, {n} med signal om förändring, senast {latest}.",
         "Since {since}: {m} points, {n} signalling a change, latest {latest}.",
     ),
+    "no-single-level": (
+        ", så serien har inte en enda stabil nivå",
+        ", so the series has no single stable level",
+    ),
+    "of-the-latest": (", varav {k} bland de {latest} senaste", ", {k} of them among the latest {latest}"),
+    "more-than-one-in-ten": (", fler än en av tio", ", more than one in ten"),
+    "deviates": ("avviker", "deviates"),
+    "deviate": ("avviker", "deviate"),
     "latest-quiet": ("{latest} avviker inte{but}: {reason}.", "{latest} does not deviate{but}: {reason}."),
     "but-before": (", men {stretch} gjorde det", ", but {stretch} did"),
     "latest-M": ("den senaste månaden", "the latest month"),
@@ -137,10 +153,16 @@ SIGNAL_SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{ranges} av minst {least} avstånd mellan grannar",
         "{ranges} of at least {least} distances between neighbours",
     ),
+    "are-missing": ("saknas", "missing"),
+    "are-missing-or-suppressed": ("saknas eller skyddas av sekretess", "missing or suppressed for secrecy"),
     "is-not": ("redovisas inte", "is not reported in"),
     "are-not": ("redovisas inte", "are not reported in"),
-    "preliminary-M": ("preliminär", "preliminary"),
-    "preliminary-Q": ("preliminärt", "preliminary"),
+    "preliminary-M": ("är preliminär", "is preliminary"),
+    "preliminary-Q": ("är preliminärt", "is preliminary"),
+    "years-M": ("två", "two"),
+    "years-Q": ("fyra", "four"),
+    "years-T": ("fem", "five"),
+    "preliminary-several": ("är preliminära", "are preliminary"),
     "unit-M": ("månad", "month"),
     "unit-Q": ("kvartal", "quarter"),
     "unit-T": ("tertial", "four-month period"),
@@ -184,10 +206,6 @@ SIGNAL_SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "signal-no-pattern": (
         "{value} ({period}) ingår inte i något mönster",
         "{value} ({period}) is part of no pattern",
-    ),
-    "signal-no-year-before": (
-        "{value} ({period}) har inget värde året innan att jämföras med",
-        "{value} ({period}) has no value a year before to be compared with",
     ),
     "signal-year-within": (
         "{value} ({period}) mot {before} året innan, och skillnaden {difference} ryms inom {lower} till "
@@ -237,9 +255,9 @@ SIGNAL_SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "signal-near-cut-limit-high": (
         "två av de tre senaste punkterna ligger mer än två tredjedelar av vägen från medelvärdet {mean} "
-        "till styrgränsen uppåt, senast {value} ({period})",
+        "till den övre styrgränsen, senast {value} ({period})",
         "two of the latest three points lie more than two thirds of the way from the mean {mean} to the "
-        "control limit upwards, the last {value} ({period})",
+        "upper control limit, the last {value} ({period})",
     ),
     "signal-run-high": (
         "{points} punkter i rad ligger över medelvärdet {mean}, senast {value} ({period})",
@@ -247,9 +265,9 @@ SIGNAL_SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "signal-near-cut-limit-low": (
         "två av de tre senaste punkterna ligger mer än två tredjedelar av vägen från medelvärdet {mean} "
-        "till styrgränsen nedåt, senast {value} ({period})",
+        "till den nedre styrgränsen, senast {value} ({period})",
         "two of the latest three points lie more than two thirds of the way from the mean {mean} to the "
-        "control limit downwards, the last {value} ({period})",
+        "lower control limit, the last {value} ({period})",
     ),
     "signal-run-low": (
         "{points} punkter i rad ligger under medelvärdet {mean}, senast {value} ({period})",
@@ -354,12 +372,12 @@ SIGNAL_SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "The only change that can be tested is {status}.",
     ),
     "verdict-both": (
-        "Förändringen är statistiskt säkerställd och syns även i de senaste månaderna.",
-        "The change is significant and shows in the latest months as well.",
+        "Förändringen är statistiskt säkerställd och syns även i {latest_several}.",
+        "The change is significant and shows in {latest_several} as well.",
     ),
     "verdict-significant-quiet": (
-        "Förändringen är statistiskt säkerställd; de senaste månaderna avviker inte.",
-        "The change is significant; the latest months do not deviate.",
+        "Förändringen är statistiskt säkerställd; {latest_several} avviker inte.",
+        "The change is significant; {latest_several} do not deviate.",
     ),
     "verdict-opposite": (
         "Över {window} är det {better}, statistiskt säkerställt, men från {since} pekar utvecklingen åt "
@@ -368,41 +386,60 @@ SIGNAL_SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Over {window} it is {better}, significantly, but since {since} it points the other way.",
     ),
     "verdict-only-signal": (
-        "Förändringen över {window} är inte statistiskt säkerställd, men de senaste månaderna avviker "
+        "Förändringen över {window} är inte statistiskt säkerställd, men {latest_several} avviker "
         "{which}, {wanted}.",
-        "The change over {window} is not significant, but the latest months deviate {which}, {wanted}.",
+        "The change over {window} is not significant, but {latest_several} deviate {which}, {wanted}.",
     ),
     "verdict-only-signal-neutral": (
-        "Förändringen över {window} är inte statistiskt säkerställd, men de senaste månaderna avviker "
-        "{which}.",
-        "The change over {window} is not significant, but the latest months deviate {which}.",
+        "Förändringen över {window} är inte statistiskt säkerställd, men {latest_several} avviker {which}.",
+        "The change over {window} is not significant, but {latest_several} deviate {which}.",
     ),
     "verdict-neither": (
-        "Ingen förändring är statistiskt säkerställd, och inga månader avviker.",
-        "No change is significant, and no months deviate.",
+        "Ingen förändring är statistiskt säkerställd, och inga {points} avviker.",
+        "No change is significant, and no {points} deviate.",
     ),
     "verdict-significance-alone": (
-        "Förändringen är {status}; om de senaste månaderna avviker kan inte utläsas: {reason}.",
-        "The change is {status}; whether the latest months deviate cannot be assessed: {reason}.",
+        "Förändringen är {status}; om {latest_several} avviker kan inte utläsas: {reason}.",
+        "The change is {status}; whether {latest_several} deviate cannot be assessed: {reason}.",
     ),
     "verdict-signal-alone": (
-        "De senaste månaderna avviker {which}; om förändringen är statistiskt säkerställd går inte att "
+        "{latest_several} avviker {which}; om förändringen är statistiskt säkerställd går inte att "
         "beräkna: "
         "{reason}.",
-        "The latest months deviate {which}; whether the change is significant cannot be calculated: "
-        "{reason}.",
+        "{latest_several} deviate {which}; whether the change is significant cannot be calculated: {reason}.",
     ),
     "verdict-quiet-alone": (
-        "De senaste månaderna avviker inte; om förändringen är statistiskt säkerställd går inte att beräkna: "
+        "{latest_several} avviker inte; om förändringen är statistiskt säkerställd går inte att beräkna: "
         "{reason}.",
-        "The latest months do not deviate; whether the change is significant cannot be calculated: {reason}.",
+        "{latest_several} do not deviate; whether the change is significant cannot be calculated: {reason}.",
     ),
     "verdict-unknown": (
-        "Om förändringen är statistiskt säkerställd går inte att beräkna: {reason}. Om de senaste månaderna "
+        "Om förändringen är statistiskt säkerställd går inte att beräkna: {reason}. Om {latest_several} "
         "avviker kan inte utläsas: {other}.",
-        "Whether the change is significant cannot be calculated: {reason}. Whether the latest months deviate "
+        "Whether the change is significant cannot be calculated: {reason}. Whether {latest_several} deviate "
         "cannot be assessed: {other}.",
     ),
+    "verdict-significant-quiet-but": (
+        "Förändringen är statistiskt säkerställd; {latest} avviker inte{but}.",
+        "The change is significant; {latest} does not deviate{but}.",
+    ),
+    "verdict-neither-but": (
+        "Ingen förändring är statistiskt säkerställd; {latest} avviker inte{but}.",
+        "No change is significant; {latest} does not deviate{but}.",
+    ),
+    "verdict-neither-of-late": (
+        "Ingen förändring är statistiskt säkerställd, och {latest_several} avviker inte.",
+        "No change is significant, and {latest_several} do not deviate.",
+    ),
+    "verdict-quiet-alone-but": (
+        "{latest} avviker inte{but}; om förändringen är statistiskt säkerställd går inte att beräkna: "
+        "{reason}.",
+        "{latest} does not deviate{but}; whether the change is significant cannot be calculated: {reason}.",
+    ),
+    "latest-several-M": ("de senaste månaderna", "the latest months"),
+    "latest-several-Q": ("de senaste kvartalen", "the latest quarters"),
+    "latest-several-T": ("de senaste tertialen", "the latest four-month periods"),
+    "latest-several-S": ("de senaste halvåren", "the latest half-years"),
     "higher": ("högre", "higher"),
     "lower": ("lägre", "lower"),
     "level": ("oförändrat", "unchanged"),

@@ -95,7 +95,7 @@ class IntervalMethod(Word):
     """How an interval was reached."""
 
     WILSON = "wilson", "Wilson", "Wilson"
-    EXACT = "exact", "exakt (chitvå)", "exact (chi-square)"
+    EXACT = "exact", "exakt (chi-två)", "exact (chi-square)"
     BYAR = "byar", "Byar", "Byar"
     PAIRED_MONTHS = "paired-months", "månad mot samma månad", "paired months"
 

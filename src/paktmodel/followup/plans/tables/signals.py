@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
+from paktmodel.followup.axes.signal_segments import SignalPoint
 from paktmodel.followup.plans.tables.rows import Row, heading, joined, known_at_note, lacking_note, rows_of
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
@@ -54,8 +55,14 @@ def _like(verdict: Verdict) -> Decimal | None:
 
     A ratio of counts has no printed digits of its own, and takes those of the baseline.
     """
-    value, baseline = verdict.signal.points[-1].value, verdict.change.printed
+    value, baseline = _last_final(verdict).value, verdict.change.printed
     return value if places_of(value) <= max(1, places_of(baseline)) else baseline
+
+
+def _last_final(verdict: Verdict) -> SignalPoint:
+    """Return the point that the signal is of; of rows without a final one the last of all."""
+    signal = verdict.signal
+    return signal.latest or signal.points[-1]
 
 
 def _mean(row: Row[Verdict], _: Language) -> Decimal | None:
@@ -75,7 +82,7 @@ def _control_limits(row: Row[Verdict], language: Language) -> str:
 
 
 def _latest(row: Row[Verdict], language: Language) -> str:
-    point = row.item.signal.points[-1]
+    point = _last_final(row.item)
     value = FormattedValue(point.value, like=_like(row.item))
     return phrase("value-in", language, value=value, period=point.period)
 
