@@ -29,9 +29,9 @@ def say(heading: str, *sentences: object) -> None:
         print(textwrap.fill(str(sentence), 110, initial_indent="  ", subsequent_indent="    "))
 
 
-def doubt(finding: pm.Finding) -> str:
-    """A finding in Swedish, with its code."""
-    return f"{finding.text('sv')} [{finding.code}]"
+def doubt(group: pm.FindingGroup) -> str:
+    """A group of findings in Swedish, with its code."""
+    return f"{group.text('sv')} [{group.code}]"
 
 
 def newcomer(network: pm.Network, day: dt.date) -> pm.Network:
@@ -64,7 +64,7 @@ def main(day: dt.date) -> None:
 
     network = pm.loads((HERE / "jobbpakten_agreements_illustrative.json").read_bytes(), pm.Network)
     say("ILLUSTRATIVT EXEMPEL", ILLUSTRATIVE, *network.on(day).sentences("sv"))
-    say("Frågetecken i det illustrativa nätverket", *map(doubt, pm.check(network)))
+    say("Frågetecken i det illustrativa nätverket", *map(doubt, pm.check(network).folded()))
 
     network = newcomer(network, day)
     followed = pm.follow_commitments(network, as_of=day)

@@ -13,7 +13,7 @@ _MODULES = {
     "paktmodel.calendar.spans": "Ages Span Years",
     "paktmodel.calendar.steps": "Step",
     "paktmodel.catalog": "catalog",
-    "paktmodel.checks": "Findings check",
+    "paktmodel.checks": "FindingGroup Findings check",
     "paktmodel.checks.matter": "MATTER_RULES",
     "paktmodel.checks.network": "NETWORK_RULES",
     "paktmodel.checks.plan": "PLAN_RULES",
@@ -121,7 +121,7 @@ _MODULES = {
     "paktmodel.values.texts": "Slug Text",
     "paktmodel.vocabulary.words.actors": "ActorKind ResponsibilityRole",
     "paktmodel.vocabulary.words.changes": "ChangeKind",
-    "paktmodel.vocabulary.words.findings": "Severity SubjectKind",
+    "paktmodel.vocabulary.words.findings": "Category Severity SubjectKind",
     "paktmodel.vocabulary.words.followup": (
         "Assurance Averaging BaselineChoice ChangeStatus ChartChoice ChartKind ChosenBy ComparedWith "
         "ForecastMethod GapMovement HeadlineAxis InterimComparison IntervalMethod MeasureTiming PathShape "

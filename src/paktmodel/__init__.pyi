@@ -13,7 +13,7 @@ from paktmodel.calendar.periods import Period as Period, read_period as read_per
 from paktmodel.calendar.printed_dates import PrintedDate as PrintedDate
 from paktmodel.calendar.spans import Ages as Ages, Span as Span, Years as Years
 from paktmodel.calendar.steps import Step as Step
-from paktmodel.checks import Findings as Findings, check as check
+from paktmodel.checks import FindingGroup as FindingGroup, Findings as Findings, check as check
 from paktmodel.checks.matter import MATTER_RULES as MATTER_RULES
 from paktmodel.checks.network import NETWORK_RULES as NETWORK_RULES
 from paktmodel.checks.plan import PLAN_RULES as PLAN_RULES
@@ -275,7 +275,11 @@ from paktmodel.values.readers import read_approximate as read_approximate
 from paktmodel.values.texts import Slug as Slug, Text as Text
 from paktmodel.vocabulary.words.actors import ActorKind as ActorKind, ResponsibilityRole as ResponsibilityRole
 from paktmodel.vocabulary.words.changes import ChangeKind as ChangeKind
-from paktmodel.vocabulary.words.findings import Severity as Severity, SubjectKind as SubjectKind
+from paktmodel.vocabulary.words.findings import (
+    Category as Category,
+    Severity as Severity,
+    SubjectKind as SubjectKind,
+)
 from paktmodel.vocabulary.words.followup import (
     Assurance as Assurance,
     Averaging as Averaging,

@@ -141,12 +141,15 @@ def test_findings_are_asked_by_code_and_keep_their_order():
     assert found["code-repeated"] == ()
 
 
-def test_a_number_or_a_slice_asks_a_tuple():
+def test_a_number_asks_a_tuple_and_a_slice_gives_findings_that_read_as_all_do():
     mixed = findings_of(Severity.INFO, Severity.ERROR, Severity.WARNING)
 
     assert mixed[1] == tuple(mixed)[1]
     assert mixed[-2:] == tuple(mixed)[-2:]
-    assert type(mixed[:1]) is tuple
+    assert mixed[1:] == tuple(mixed)[1:]
+    assert isinstance(mixed[:1], Findings)
+    assert str(mixed[:0]) == "No findings."
+    assert check(plan_with(share(), *FIVE))[:1].about is SubjectKind.PLAN
     with pytest.raises(IndexError):
         mixed[3]
 
@@ -182,9 +185,10 @@ def test_what_names_no_subject_is_refused(subject):
 def test_a_short_line_tells_how_many_there_are():
     mixed = findings_of(Severity.INFO, Severity.ERROR, Severity.WARNING, Severity.INFO)
 
-    assert repr(mixed) == "Findings(4: 1 error, 1 warning and 2 notes)"
-    assert repr(findings_of(Severity.INFO)) == "Findings(1: 1 note)"
-    assert repr(Findings()) == "Findings(0: No findings)"
+    assert repr(mixed) == "Findings(4 in 4 groups: 2 contradictions and 2 pieces of advice)"
+    assert repr(findings_of(Severity.INFO)) == "Findings(1 in 1 group: 1 piece of advice)"
+    assert repr(Findings()) == "Findings(0)"
+    assert repr(Findings([Finding("short", acknowledged="Vi vet.")])) == "Findings(1, all acknowledged)"
 
 
 def test_findings_survive_copying_and_pickling_as_what_they_are():
@@ -195,13 +199,21 @@ def test_findings_survive_copying_and_pickling_as_what_they_are():
         assert type(copied) is Findings
 
 
-def test_the_table_has_a_column_for_reasons_only_when_there_are_some():
-    known = acknowledgement("responsible-missing", subjects=("measure 3",), reason="Tillsätts i mars.")
-    plain = check(plan_with(share(), *FIVE)).table("sv")
-    marked = check(plan_with(share(), *FIVE, acknowledgements=(known,))).table("en")
+def test_what_is_acknowledged_stands_below_the_table_with_the_reason_and_is_not_counted():
+    known = acknowledgement(
+        "responsible-missing", subjects=("measure 3", "measure 5"), reason="Tillsätts i mars."
+    )
+    findings = check(plan_with(share(), *FIVE, acknowledgements=(known,)))
+    table = findings.table("sv")
 
-    assert [column.key for column in plain.columns] == ["severity", "text", "code"]
-    assert [row["acknowledged"] for row in marked.rows()] == [None, "Tillsätts i mars."]
+    assert [column.key for column in table.columns] == ["category", "severity", "text", "code"]
+    assert [row["text"] for row in table.rows()] == ["Ingen ansvarig anges för åtgärd 2 och 4."]
+    assert table.notes == (
+        "1 lucka, varav 1 varning.",
+        "Ägaren har kvitterat ytterligare en iakttagelse.",
+        "Kvitterat av ägaren: ingen ansvarig anges för åtgärd 3 och 5 (skäl: Tillsätts i mars).",
+    )
+    assert findings.summary("en") == "1 gap, among them 1 warning. The owner acknowledges one more finding."
 
 
 def test_an_empty_table_says_so():

@@ -40,6 +40,7 @@ from paktmodel.testing import (
     survey_share,
     target,
 )
+from paktmodel.vocabulary.messages.categories import CATEGORIES
 from tests.support.rule_cases import (
     Twins,
     assert_fires_alone,
@@ -273,7 +274,7 @@ def test_findings_about_records_come_in_the_order_of_the_rules(drawn):
     rows = {row: tuple(one for code in drawn for one in getattr(CASES[code].fires, row)) for row in ROWS}
     found = codes(check(follow_up_record(**rows), plan=PLAN))
 
-    assert found == sorted(found, key=names.index)
+    assert found == sorted(found, key=lambda code: (CATEGORIES[code].rank, names.index(code)))
 
 
 @given(st.permutations(list(RECORD_RULES)))

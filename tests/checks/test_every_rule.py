@@ -52,6 +52,7 @@ from paktmodel.testing import (
     version,
     version_change,
 )
+from paktmodel.vocabulary.messages.categories import CATEGORIES
 from paktmodel.vocabulary.messages.findings import CHECK_FINDINGS
 from paktmodel.vocabulary.messages.input_errors import ADVICE, EXPECTED
 from paktmodel.vocabulary.messages.observation_issues import OBSERVATION_ISSUES
@@ -431,9 +432,9 @@ def test_no_code_means_both_what_check_says_and_what_the_follow_up_notices():
 
 @given(st.permutations(list(CASES)).map(lambda codes: codes[:4]))
 def test_findings_come_in_the_order_of_the_rules_whatever_the_plan(codes):
-    """Rule by rule: a plan of many faults tells them in the order of RULES."""
+    """Category by category, and rule by rule: so a plan of many faults is told."""
     names = [rule.__name__.replace("_", "-") for rule in PLAN_RULES]
     areas = tuple(area for code in codes for area in CASES[code].fires.areas)
     found = [one.code for one in check(plan(areas=areas, goals=()))]
 
-    assert found == sorted(found, key=names.index)
+    assert found == sorted(found, key=lambda code: (CATEGORIES[code].rank, names.index(code)))

@@ -12,6 +12,11 @@ from paktmodel.checks import check
 ALL_MEASURES = tuple(f"measure {number}" for number in range(1, 24))
 
 EXPECTED = [
+    ("count-behaves-as-share", ("indicator 1.3",), "error"),
+    ("cohort-later-than-document", ("indicator 2.3",), "warning"),
+    ("population-mismatch", ("measure 6", "indicator 1.6"), "info"),
+    ("approval-contradicts-proposal", ("version 1.0",), "warning"),
+    ("title-variant", ("title egenförsörjning",), "info"),
     *(
         ("measure-without-indicator", (f"measure {code}",), "warning")
         for code in (4, 5, 8, 9, 11, 13, 14, 16, 18, 23)
@@ -27,36 +32,91 @@ EXPECTED = [
         "info",
     ),
     ("direction-missing", ("indicator 3.1",), "warning"),
-    ("source-under-development", ("indicator 3.1",), "info"),
     ("maintain-without-tolerance", ("indicator 4.1",), "warning"),
     ("maintain-without-tolerance", ("indicator 4.2",), "warning"),
     ("maintain-without-value", ("indicator 4.2",), "error"),
-    ("count-behaves-as-share", ("indicator 1.3",), "error"),
     ("unit-or-statistic-missing", ("indicator 2.4",), "warning"),
     ("unit-or-statistic-missing", ("indicator 4.2",), "info"),
-    ("structurally-empty-part", ("indicator 4.2, men",), "info"),
-    ("compound-indicator", ("indicator 1.5",), "info"),
-    ("compound-indicator", ("indicator 3.1",), "info"),
-    ("cohort-later-than-document", ("indicator 2.3",), "warning"),
-    ("measurement-point-ambiguous", ("indicator 2.1",), "info"),
-    ("implied-weight-extreme", ("indicator 3.2",), "info"),
-    ("population-mismatch", ("measure 6", "indicator 1.6"), "info"),
     ("goal-without-indicator", ("aim 2.2/minska",), "warning"),
     ("goal-without-indicator", ("aim 2.2/en-procent",), "error"),
     ("target-denominator-unstated", ("aim 2.2/en-procent",), "warning"),
-    ("target-date-in-words", ("aim 2.2/en-procent",), "info"),
     ("title-quantity-without-indicator", ("title 1000 fler",), "warning"),
     ("area-purpose-unmeasured", ("goal area 4",), "info"),
     ("version-without-approval", ("version 2.0",), "warning"),
     ("attachment-missing", ("version 2.0",), "warning"),
-    ("approval-contradicts-proposal", ("version 1.0",), "warning"),
-    ("proposal-not-decision", ("decision point 1",), "info"),
-    ("proposal-not-decision", ("decision point 2",), "info"),
     ("responsible-missing", ALL_MEASURES, "warning"),
     ("cost-not-visible", ALL_MEASURES, "info"),
-    ("title-variant", ("title egenförsörjning",), "info"),
+    ("source-under-development", ("indicator 3.1",), "info"),
+    ("structurally-empty-part", ("indicator 4.2, men",), "info"),
+    ("compound-indicator", ("indicator 1.5",), "info"),
+    ("compound-indicator", ("indicator 3.1",), "info"),
+    ("measurement-point-ambiguous", ("indicator 2.1",), "info"),
+    ("implied-weight-extreme", ("indicator 3.2",), "info"),
+    ("target-date-in-words", ("aim 2.2/en-procent",), "info"),
+    ("proposal-not-decision", ("decision point 1",), "info"),
+    ("proposal-not-decision", ("decision point 2",), "info"),
     ("text-mended", ("measure 3", "indicator 4.1"), "info"),
     ("template-residue", ("passage Du kan ändra rubrikerna …",), "warning"),
+]
+
+#: How a reader meets them: code, category, subjects.
+GROUPS = [
+    *(
+        (code, "contradiction", subjects)
+        for code, subjects in (
+            ("count-behaves-as-share", ("indicator 1.3",)),
+            ("cohort-later-than-document", ("indicator 2.3",)),
+            ("population-mismatch", ("measure 6", "indicator 1.6")),
+            ("approval-contradicts-proposal", ("version 1.0",)),
+            ("title-variant", ("title egenförsörjning",)),
+        )
+    ),
+    *(
+        (code, "gap", subjects)
+        for code, subjects in (
+            (
+                "measure-without-indicator",
+                tuple(f"measure {code}" for code in (4, 5, 8, 9, 11, 13, 14, 16, 18, 23)),
+            ),
+            ("indicator-without-measure", ("indicator 1.2",)),
+            (
+                "baseline-missing",
+                tuple(f"indicator {code}" for code in ("1.4", "1.5", "2.4", "3.1", "4.2")),
+            ),
+            (
+                "baseline-window-unstated",
+                tuple(f"indicator {code}" for code in ("1.1", "1.2", "1.3", "1.6", "2.2", "2.3")),
+            ),
+            ("direction-missing", ("indicator 3.1",)),
+            ("maintain-without-tolerance", ("indicator 4.1", "indicator 4.2")),
+            ("maintain-without-value", ("indicator 4.2",)),
+            ("unit-or-statistic-missing", ("indicator 2.4",)),
+            ("unit-or-statistic-missing", ("indicator 4.2",)),
+            ("goal-without-indicator", ("aim 2.2/minska",)),
+            ("goal-without-indicator", ("aim 2.2/en-procent",)),
+            ("target-denominator-unstated", ("aim 2.2/en-procent",)),
+            ("title-quantity-without-indicator", ("title 1000 fler",)),
+            ("area-purpose-unmeasured", ("goal area 4",)),
+            ("version-without-approval", ("version 2.0",)),
+            ("attachment-missing", ("version 2.0",)),
+            ("responsible-missing", ALL_MEASURES),
+            ("cost-not-visible", ALL_MEASURES),
+        )
+    ),
+    *(
+        (code, "advice", subjects)
+        for code, subjects in (
+            ("source-under-development", ("indicator 3.1",)),
+            ("structurally-empty-part", ("indicator 4.2, men",)),
+            ("compound-indicator", ("indicator 1.5", "indicator 3.1")),
+            ("measurement-point-ambiguous", ("indicator 2.1",)),
+            ("implied-weight-extreme", ("indicator 3.2",)),
+            ("target-date-in-words", ("aim 2.2/en-procent",)),
+            ("proposal-not-decision", ("decision point 1", "decision point 2")),
+            ("text-mended", ("measure 3", "indicator 4.1")),
+            ("template-residue", ("passage Du kan ändra rubrikerna …",)),
+        )
+    ),
 ]
 
 
@@ -80,6 +140,32 @@ def only(findings, code):
 def test_the_paper_gives_these_findings_and_no_others(findings):
     assert [(one.code, tuple(map(str, one.subjects)), str(one.severity)) for one in findings] == EXPECTED
     assert len(findings) == 48
+
+
+@pytest.mark.feature("P12", "I1")
+def test_a_reader_meets_them_in_32_groups(findings):
+    """Contradictions one each; ten measures without an indicator are one gap, read once."""
+    groups = findings.folded()
+
+    assert [(one.code, str(one.category), tuple(map(str, one.subjects))) for one in groups] == GROUPS
+    assert len(groups) == 32
+    assert {len(one.findings) for one in findings.contradictions.folded()} == {1}
+    assert [finding for group in groups for finding in group.findings] == list(findings)
+
+
+@pytest.mark.feature("P12")
+def test_five_of_the_groups_are_contradictions_of_the_paper_with_itself(findings):
+    assert [one.code for one in findings.contradictions] == [
+        "count-behaves-as-share",
+        "cohort-later-than-document",
+        "population-mismatch",
+        "approval-contradicts-proposal",
+        "title-variant",
+    ]
+    assert findings.summary("sv") == (
+        "5 motsägelser, 18 luckor och 9 påpekanden, varav 3 fel och 15 varningar."
+    )
+    assert repr(findings) == "Findings(48 in 32 groups: 5 contradictions, 18 gaps and 9 pieces of advice)"
 
 
 @pytest.mark.feature("D3")
@@ -154,13 +240,14 @@ def test_counts_that_add_exactly_or_as_rounded_are_not_reported(findings, code):
 def test_the_table_is_something_to_paste_into_a_paper(findings):
     table = findings.table("sv")
 
-    assert len(table.cells) == 48
-    assert table.cells[0] == (
+    assert len(table.cells) == 32
+    assert table.cells[5] == (
+        "lucka",
         "varning",
-        "Åtgärd 4 anger ingen indikator som åtgärden ska påverka.",
+        "Åtgärd 4, 5, 8, 9, 11, 13, 14, 16, 18 och 23 anger ingen indikator som de ska påverka.",
         "measure-without-indicator",
     )
-    assert table.notes == ("3 fel, 29 varningar och 16 upplysningar.",)
+    assert table.notes == ("5 motsägelser, 18 luckor och 9 påpekanden, varav 3 fel och 15 varningar.",)
     assert all(row["text"][0].isupper() or row["text"][0] in "”0123456789" for row in table.rows())
 
 

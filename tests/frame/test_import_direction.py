@@ -51,6 +51,7 @@ PARTS = {
     ),
     "checks": (
         "rule",
+        "groups",
         "findings",
         "defaults",
         "subjects",

@@ -15,6 +15,7 @@ from attrs import evolve
 
 from paktmodel.checks.acknowledgements import Acknowledged
 from paktmodel.checks.findings import Findings
+from paktmodel.checks.groups import FindingGroup
 from paktmodel.checks.near_names import NearNames
 from paktmodel.checks.rule import Rule
 from paktmodel.checks.subjects import CHECKED
@@ -28,7 +29,7 @@ if TYPE_CHECKING:  # a plan is checked without the classes of the other kinds
     from paktmodel.model.matters import Matter
     from paktmodel.model.networks import Network
 
-__all__ = ["Findings", "Rule", "check"]
+__all__ = ["FindingGroup", "Findings", "Rule", "check"]
 
 
 def check(
@@ -40,9 +41,10 @@ def check(
 ) -> Findings:
     """Check a document by its rules.
 
-    Findings come rule by rule, and in document order within a rule. Each says where in the document its
-    first subject stands. What the document acknowledges stays and bears the reason; where that holds for
-    some of its subjects only, the finding is split.
+    Contradictions of the document with itself come first, then gaps, then advice; within each, rule by
+    rule and in document order. A finding stands for one occurrence, and says where in the document its
+    first subject stands; `Findings.folded` gathers them for a reader. What the document acknowledges stays
+    and bears the reason; where that holds for some of its subjects only, the finding is split.
 
     A rule with a keyword-only parameter ``plan`` or ``matters`` that has a default gets what the caller
     gives; without it such rules say what can be said of the document alone. In the same way it gets what
@@ -80,6 +82,7 @@ def check(
         for finding in rule(document, **_taken(rule, shared))
         for marked in acknowledged.marked(finding)
     ]
+    findings.sort(key=lambda finding: finding.category.rank)
     return Findings(_placed(findings, walk), kind.subject)
 
 

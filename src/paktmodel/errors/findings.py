@@ -10,7 +10,7 @@ from paktmodel.errors.exceptions import InvalidArgument
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.vocabulary.language import Language, enumerated, rendered, sentence
 from paktmodel.vocabulary.messages.input_errors import ADVICE, EXPECTED, VALUE_KINDS
-from paktmodel.vocabulary.words.findings import Severity, SubjectKind
+from paktmodel.vocabulary.words.findings import Category, Severity, SubjectKind
 from paktmodel.vocabulary.words.indicators import PARTS
 
 
@@ -160,20 +160,59 @@ _JOINED_PARTS = re.compile("[+](?=[a-z][a-z0-9-]*:)")
 def subjects_label(subjects: Iterable[Subject], language: Language) -> str:
     """List subjects, the kind named once for each run of the same kind, whole numbers drawn together.
 
+    In English several of a kind are named in the plural, where the kind is a noun alone.
+
     >>> measures = [Subject(SubjectKind.MEASURE, code) for code in ("1", "2", "3", "9")]
     >>> subjects_label([*measures, Subject(SubjectKind.INDICATOR, "1.6")], "en")
-    'measure 1–3, 9 and indicator 1.6'
+    'measures 1–3, 9 and indicator 1.6'
     """
     words: list[str] = []
     for _, same in groupby(subjects, key=lambda subject: subject.kind):
         run = tuple(same)
         labels = [subject.label(language) for subject in run]
         kind = run[0].kind.label(language)
-        words.append(labels[0])
+        several = _several(run[0].kind) if language == "en" and len(run) > 1 else kind
+        words.append(labels[0].replace(kind, several, 1))
         words += [label.removeprefix(kind).strip() for label in labels[1:]]
         if len(run) > 2 and all(subject.code.isdecimal() and not subject.part for subject in run):
-            words[-len(run) :] = _drawn_together(kind, [int(subject.code) for subject in run])
+            words[-len(run) :] = _drawn_together(several, [int(subject.code) for subject in run])
     return enumerated(words, language)
+
+
+def _several(kind: SubjectKind) -> str:
+    """Name several things of a kind in English, but for kinds that end in a preposition or stand alone."""
+    if kind is SubjectKind.CRITERION:
+        return "criteria"
+    return f"{kind.en}s" if kind in _COUNTABLE else kind.en
+
+
+#: Kinds that are nouns and have a plural in -s.
+_COUNTABLE = frozenset(
+    {
+        SubjectKind.GOAL,
+        SubjectKind.AIM,
+        SubjectKind.GOAL_AREA,
+        SubjectKind.MEASURE,
+        SubjectKind.INDICATOR,
+        SubjectKind.VERSION,
+        SubjectKind.DECISION_POINT,
+        SubjectKind.RULE,
+        SubjectKind.OBSERVATION,
+        SubjectKind.STATEMENT,
+        SubjectKind.DEVIATION,
+        SubjectKind.SCALE,
+        SubjectKind.SURVEY,
+        SubjectKind.RECOMMENDATION,
+        SubjectKind.COMPARISON,
+        SubjectKind.CHARTER,
+        SubjectKind.ORGANISATION,
+        SubjectKind.COMMITMENT,
+        SubjectKind.AGREEMENT,
+        SubjectKind.TARGET_GROUP,
+        SubjectKind.FILED_STATEMENT,
+        SubjectKind.ASSIGNMENT,
+    }
+)
 
 
 def _drawn_together(kind: str, numbers: list[int]) -> list[str]:
@@ -190,6 +229,14 @@ def _drawn_together(kind: str, numbers: list[int]) -> list[str]:
 
 def _subjects(subjects: Iterable[Subject]) -> tuple[Subject, ...]:
     return tuple(subjects)
+
+
+def _stated_category(stated: "Category | str | None") -> Category | None:
+    if stated is None or type(stated) is Category:
+        return stated
+    if stated in tuple(Category):
+        return Category(stated)
+    raise InvalidArgument("category", f"one of {', '.join(Category)}, or None", stated)
 
 
 @frozen(field_transformer=named_in_errors)
@@ -210,6 +257,8 @@ class Finding:
         line: Line in the text it was loaded from, from 1; None when not loaded from text.
         column: Column in that line, from 1.
         acknowledged: The reason that the document gives for it; empty when it gives none.
+        category: Contradiction, gap or advice; that of the code, unless a host's own rule states one. A
+            code that this library does not know is advice when it is a note, else a contradiction.
     """
 
     code: str
@@ -221,6 +270,14 @@ class Finding:
     line: int | None = None
     column: int | None = None
     acknowledged: str = ""
+    _category: Category | None = field(default=None, converter=_stated_category, repr=False)
+
+    @property
+    def category(self) -> Category:
+        # A document is loaded without the sentences and categories of all that could be wrong in any kind.
+        from paktmodel.vocabulary.messages.categories import category_of
+
+        return self._category or category_of(self.code, self.severity)
 
     def text(self, language: Language = "en") -> str:
         """Render what is wrong as a sentence.
@@ -228,12 +285,16 @@ class Finding:
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        statement = self._statement(language)
+        statement = self.statement(language)
         hint = self.hint_text(language)
         return f"{statement}; {hint}" if hint else statement
 
-    def _statement(self, language: Language) -> str:
-        # A document is loaded without the sentences of all that could be wrong in any kind.
+    def statement(self, language: Language) -> str:
+        """Render what is wrong without what to try.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
         from paktmodel.vocabulary.messages.findings import FINDINGS
 
         position = side(language)
@@ -296,6 +357,7 @@ class Finding:
             line,
             column,
             self.acknowledged,
+            self._category,
         )
 
     def __str__(self) -> str:

@@ -29,7 +29,8 @@ from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 
-if TYPE_CHECKING:  # what tables and closings need is loaded when one is asked for
+if TYPE_CHECKING:  # what tables, findings and closings need is loaded when one is asked for
+    from paktmodel.checks import Findings
     from paktmodel.followup.closings.corrections import Correction
     from paktmodel.followup.completeness.coverage import Completeness
     from paktmodel.followup.plans.multiplicity import Multiplicity
@@ -80,8 +81,9 @@ class FollowUp:
     _basis: FollowUpBasis = field(repr=False)
 
     @cached_property
-    def findings(self) -> tuple[Finding, ...]:
+    def findings(self) -> "Findings":
         """What is wrong in the observations, and which comparisons no verdict can be put beside."""
+        from paktmodel.checks import Findings
         from paktmodel.followup.quality.findings import observation_findings
 
         issues = {one.code: known for one, known in zip(self.indicators, self._basis.issues, strict=True)}
@@ -91,7 +93,7 @@ class FollowUp:
             if code not in known:
                 subject = Subject(SubjectKind.COMPARISON, f"{name}, {code}")
                 found.append(Finding("comparison-of-no-indicator", Severity.ERROR, (subject,)))
-        return tuple(found)
+        return Findings(found, SubjectKind.OBSERVATION)
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:

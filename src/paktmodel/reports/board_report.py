@@ -246,7 +246,8 @@ class BoardReport(Bilingual):
             yield phrase("deviations-counted", language, states=", ".join(states))
 
     def _doubts(self, language: Language) -> Iterator[str]:
-        return (f"{capitalised(finding.text(language))}." for finding in self.record_findings)
+        groups = Findings(self.record_findings, SubjectKind.RECORD).folded()
+        return (f"{capitalised(group.text(language))}." for group in groups)
 
     # --- rendering ---------------------------------------------------------------------------
 
@@ -396,7 +397,7 @@ class BoardReport(Bilingual):
     def _doubts_of_observations(self, language: Language) -> Section:
         if not self.followed.findings:
             return _section("doubts", language, said=(phrase("no-doubts", language),))
-        table = Findings(self.followed.findings, SubjectKind.OBSERVATION).table(language)
+        table = self.followed.findings.table(language)
         # Unlike findings on the plan, these show values that nobody has reviewed.
         notes, internal = (*table.notes, *self.notices), phrase("internal", language)
         return _section("doubts", language, evolve(table, notes=notes, internal=internal))

@@ -1,4 +1,4 @@
-"""Words of findings: how much one matters, and what it is about."""
+"""Words of findings: how much one matters, what it asks of its reader, and what it is about."""
 
 from paktmodel.vocabulary.language import Word
 
@@ -9,6 +9,27 @@ class Severity(Word):
     ERROR = "error", "fel", "error"
     WARNING = "warning", "varning", "warning"
     INFO = "info", "upplysning", "info"
+
+
+class Category(Word):
+    """What a finding asks of its reader, in the order in which findings come.
+
+    A contradiction is a document at odds with itself, with its own figures or with what it rests on: one
+    of two statements is wrong. A gap is something absent that a document of its kind would hold. Advice is
+    what a reader should know, and nobody has to mend.
+    """
+
+    CONTRADICTION = "contradiction", "motsägelse", "contradiction"
+    GAP = "gap", "lucka", "gap"
+    ADVICE = "advice", "påpekande", "advice"
+
+    @property
+    def rank(self) -> int:
+        """The place in the order of findings, contradictions first."""
+        return _CATEGORIES.index(self)
+
+
+_CATEGORIES = tuple(Category)
 
 
 class SubjectKind(Word):
