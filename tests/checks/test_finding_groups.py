@@ -179,6 +179,18 @@ def test_a_code_without_a_sentence_for_several_names_the_others_after_the_first(
     assert FindingGroup(unlike).text("en") == "measure 1 lacks x; something similar goes for measure 2"
 
 
+def test_things_that_a_finding_names_together_stay_together():
+    own = {"sv": "{subjects} är lika", "en": "{subjects} are alike"}
+    pairs = [
+        found("texts-alike", *pair, severity=Severity.INFO, **own)
+        for pair in (("a", "b"), ("c", "d"), ("e", "f"))
+    ]
+
+    assert FindingGroup(pairs).text("en") == (
+        "measures a and b are alike; the same goes for measures c and d; measures e and f"
+    )
+
+
 def test_findings_about_nothing_in_particular_are_counted():
     always = [found("x-missing", category=Category.GAP, sv="något saknas", en="something is missing")] * 3
 
@@ -249,6 +261,17 @@ def test_groups_are_asked_by_code_and_survive_copying():
 def test_what_is_no_group_is_refused(findings):
     with pytest.raises(InvalidArgument, match="findings: expected findings of one code"):
         FindingGroup(findings)
+
+
+def test_a_finding_shows_in_one_line_what_it_is_and_is_about():
+    assert repr(found("baseline-missing", "1")) == "Finding(baseline-missing: warning, measure 1)"
+    assert repr(found("cost-not-visible", "1", "2", severity=Severity.INFO)) == (
+        "Finding(cost-not-visible: info, measure 1 and 1 more)"
+    )
+    assert repr(Finding("key-missing", path="$.plan")) == "Finding(key-missing: error, $.plan)"
+    assert repr(found("too-long", severity=Severity.INFO)) == "Finding(too-long: info)"
+    long = repr(found("a-code-of-my-own", *["med\nmånga ord " * 20] * 20_000))
+    assert (len(long) <= 120, "\n" in long) == (True, False)
 
 
 # --- summaries ------------------------------------------------------------------------------

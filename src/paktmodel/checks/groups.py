@@ -111,14 +111,20 @@ class FindingGroup(Bilingual):
             evidence = {"subjects": subjects_label(subjects, language), **self._evidence(language)}
             return sentence(SEVERAL[self.code][side(language)], evidence, language)
         said = dict.fromkeys(one.statement(language) for one in self.findings)
-        others = [subject for subject in subjects if subject not in first.subjects]
+        named = frozenset(first.subjects)
+        others = [subject for subject in subjects if subject not in named]
         if not others or len(said) == 1:
             count = len(self.findings)
             return TIMES[side(language)].format(first="; ".join(said), count=count)
         also = ALSO if all(one.evidence == first.evidence for one in rest) else ALSO_LIKE
-        return also[side(language)].format(
-            first=first.statement(language), others=subjects_label(others, language)
+        # What a finding says of several things, such as two texts that are alike, it says of those together.
+        together = any(len(one.subjects) > 1 for one in rest)
+        names = (
+            "; ".join(subjects_label(one.subjects, language) for one in rest)
+            if together
+            else subjects_label(others, language)
         )
+        return also[side(language)].format(first=first.statement(language), others=names)
 
     def _evidence(self, language: Language) -> Mapping[str, Any]:
         """Collect the evidence: as it is where all findings agree, else as text with what it is of."""

@@ -239,7 +239,7 @@ def _stated_category(stated: "Category | str | None") -> Category | None:
     raise InvalidArgument("category", f"one of {', '.join(Category)}, or None", stated)
 
 
-@frozen(field_transformer=named_in_errors)
+@frozen(repr=False, field_transformer=named_in_errors)
 class Finding:
     """Something that is wrong or doubtful, as data.
 
@@ -270,10 +270,11 @@ class Finding:
     line: int | None = None
     column: int | None = None
     acknowledged: str = ""
-    _category: Category | None = field(default=None, converter=_stated_category, repr=False)
+    _category: Category | None = field(default=None, converter=_stated_category)
 
     @property
     def category(self) -> Category:
+        """Contradiction, gap or advice."""
         # A document is loaded without the sentences and categories of all that could be wrong in any kind.
         from paktmodel.vocabulary.messages.categories import category_of
 
@@ -366,6 +367,17 @@ class Finding:
         reason = f" (acknowledged: {self.acknowledged})" if self.acknowledged else ""
         severity = f"{self.severity}: " if self.subjects else ""
         return f"{severity}{place}{path}{self.text('en')} [{self.code}]{reason}"
+
+    def __repr__(self) -> str:
+        about = str(self.subjects[0]) if self.subjects else self.path
+        more = f" and {len(self.subjects) - 1} more" if len(self.subjects) > 1 else ""
+        words = " ".join(f"{self.code}: {self.severity}, {about}".split()).rstrip(",")
+        shortened = words if len(words) <= _MOST_REPR else f"{words[: _MOST_REPR - 1]}…"
+        return f"Finding({shortened}{more})"
+
+
+#: Characters of a finding's `repr` before the number of its other subjects: a line within 120 in all.
+_MOST_REPR = 90
 
 
 def _in_words(text: object, language: Language) -> str:
