@@ -322,6 +322,22 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "fråga den som tagit fram talen, och rätta inget innan dess",
         "ask whoever produced the values, and correct nothing before that",
     ),
+    "ask-which-holds": (
+        "fråga den som äger planen vilket som gäller och ändra det andra",
+        "ask the plan's owner which of the two holds, and change the other",
+    ),
+    "check-the-values": (
+        "jämför värdena med handlingen och fråga den som satt målvärdet",
+        "compare the values with the paper, and ask whoever set the target",
+    ),
+    "check-the-kind": (
+        "kontrollera vilket slag av mått det är och ange målvärdet som ett sådant kan ha det",
+        "check which kind of figure it is, and state the target as such a figure can have it",
+    ),
+    "state-bands-in-unit": (
+        "ange nivåerna i indikatorns enhet (points)",
+        "state the bands in the indicator's unit (points)",
+    ),
     "outcome-or-forecast": (
         "en prognos har kind forecast; det som skrivs om ett utfall är dess comment",
         "a forecast has the kind forecast; what is written about an outcome is its comment",
