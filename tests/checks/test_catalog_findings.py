@@ -16,6 +16,7 @@ from paktmodel.model.networks import Network
 #: Document -> its findings in order: code, severity, subjects.
 EXPECTED: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {
     "lund-arbetsmarknad-2-0": [
+        ("asked-not-proposed", "info", ("decision point arbetsmarknad-2-0/2",)),
         ("proposal-not-decision", "info", ("decision point till-socialnamnden/1",)),
         ("proposal-not-decision", "info", ("decision point till-socialnamnden/2",)),
         ("assignment-not-decided", "info", ("assignment utreda-sociala-upphandlingar",)),
@@ -23,7 +24,7 @@ EXPECTED: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {
         ("attachment-missing", "warning", ("matter",)),
         ("consequences-missing", "info", ("matter",)),
     ],
-    "lund-skane-sydvast": [],
+    "lund-skane-sydvast": [("agreement-under-way", "info", ("agreement samverkansoverenskommelse",))],
     "lund-starkt-arbetsmarknadsfokus": [
         ("attachment-missing", "warning", ("version 2022",)),
         ("change-beyond-delegation", "warning", ("version 2022",)),
@@ -58,6 +59,7 @@ EXPECTED: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {
     "stockholm-integrationspakten": [
         ("case-number-missing", "warning", ("charter 2024",)),
         ("charter-not-decided", "info", ("charter 2024",)),
+        ("quantitative-evaluation-excluded", "info", ("charter 2021", "charter 2024")),
         ("target-group-missing", "warning", ("charter 2021", "charter 2024")),
         ("benefit-missing", "info", ("charter 2019", "charter 2021", "charter 2024")),
         ("cost-not-visible", "info", ("charter 2019", "charter 2021", "charter 2024")),
@@ -69,6 +71,11 @@ EXPECTED: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {
         ),
         ("criterion-without-proof", "info", ("criterion 2024/vilja-och-intresse",)),
         (
+            "approximate-values",
+            "info",
+            ("reported size 2023-06-19", "reported size 2024-05-06", "activity folkets-husby-2024-03-26"),
+        ),
+        (
             "survey-base-missing",
             "info",
             (
@@ -78,6 +85,7 @@ EXPECTED: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {
             ),
         ),
         ("evaluator-unstated", "info", ("evaluation utvarderingen-2020-enligt-motionen",)),
+        ("evaluation-without-values", "info", ("evaluation sweco-2020",)),
         ("recommendation-unfounded", "info", ("recommendation sweco-2020/malstruktur",)),
         (
             "text-mended",
@@ -108,6 +116,7 @@ EXPECTED: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {
     "uppsala-en-god-investering": [
         ("charter-not-decided", "info", ("charter beskrivning-2024-12-27",)),
         ("cost-not-visible", "info", ("charter beskrivning-2024-12-27",)),
+        ("approximate-values", "info", ("activity test-2024",)),
         (
             "date-stale",
             "warning",
@@ -136,7 +145,7 @@ EXPECTED: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {
         ("date-stale", "warning", ("passage Under pandemin låg initiativet …",)),
         ("text-mended", "info", ("passage Nyckeln till inkludering i …",)),
     ],
-    "uppsala-relation": [],
+    "uppsala-relation": [("approximate-values", "info", ("reported size 2024-12-27",))],
 }
 
 NAMES = [name for name in catalog.names() if name != "uppsala-1000-fler"]

@@ -82,7 +82,7 @@ PARTS = {
     ),
     "checks.record": ("submissions", "assessments", "forecasts", "comparisons", "references"),
     "checks.network": ("charters", "participation", "commitments", "references"),
-    "checks.matter": ("decisions", "statements", "references"),
+    "checks.matter": ("motions", "decisions", "assignments", "statements", "references"),
     "followup": (
         "inputs",
         "rules",

@@ -256,8 +256,10 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "text of a template is left in {subjects}: “{phrase}”",
     ),
     "mixed-scripts": (
-        "ord i {subjects} blandar bokstäver ur olika alfabet: {words}",
-        "words in {subjects} mix letters of different alphabets: {words}",
+        "ord i {place} blandar bokstäver ur olika alfabet: från tecken {positions} står {letters}, som inte "
+        "är latinska",
+        "words in {place} mix letters of different alphabets: from character {positions} on stand {letters}, "
+        "which are not Latin",
     ),
     # Codes, references and days.
     "code-repeated": (

@@ -322,6 +322,22 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "fråga den som tagit fram talen, och rätta inget innan dess",
         "ask whoever produced the values, and correct nothing before that",
     ),
+    "say-what-became-of-it": (
+        "fråga om punkten har avslagits eller hanteras i något annat ärende",
+        "ask whether the point was turned down, or is handled in another matter",
+    ),
+    "ask-for-the-report": (
+        "fråga den som har uppdraget efter återrapporteringen",
+        "ask whoever has the assignment for the report",
+    ),
+    "ask-before-striking": (
+        "fråga om det är två leveranser; stryk inget innan dess",
+        "ask whether they are two deliveries, and strike nothing before that",
+    ),
+    "retype-the-letters": (
+        "skriv dem med latinska bokstäver, så att ordet går att söka",
+        "retype them in Latin letters, so that the word can be found",
+    ),
     "ask-which-holds": (
         "fråga den som äger planen vilket som gäller och ändra det andra",
         "ask the plan's owner which of the two holds, and change the other",
