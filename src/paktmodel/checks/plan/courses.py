@@ -6,12 +6,14 @@ from typing import Final, NamedTuple, TypeAlias
 
 from attrs import evolve
 
+from paktmodel.calendar.periods import Period
 from paktmodel.checks.plan.values import printed_values
 from paktmodel.checks.subjects import subject_of, subject_of_part
 from paktmodel.errors import Subject
 from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.implied_direction import implied_direction
 from paktmodel.model.indicators import Indicator
+from paktmodel.model.kinds import rules_of
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.model.target_dates import TargetDate, named_dates
@@ -19,7 +21,7 @@ from paktmodel.model.target_units import limits_in, target_unit_fits
 from paktmodel.model.targets import Bound, Target
 from paktmodel.values.codes import Code
 from paktmodel.values.units import convert
-from paktmodel.vocabulary.words.indicators import Direction
+from paktmodel.vocabulary.words.indicators import Aggregation, Basis, Direction
 from paktmodel.vocabulary.words.sources import Unstated
 
 #: Which way a change goes: 1 upwards, -1 downwards.
@@ -71,6 +73,22 @@ class Course(NamedTuple):
     def implied(self) -> Direction | None:
         """Infer the change that the targets ask for; None where they do not say."""
         return implied_direction(self.targets, self.baseline, self.unit)
+
+    def starts_alike(self, period: Period | None) -> bool:
+        """Say whether the baseline is of a length with a period: that of a year is no quarter's.
+
+        Only what adds up from month to month is more for a longer period; on a day, the length is the
+        baseline's. What runs on since a start has no length.
+        """
+        indicator = self.indicator
+        if indicator is not None and indicator.aggregation is Aggregation.CUMULATIVE_SINCE_START:
+            return False
+        if period is None or indicator is None or not rules_of(indicator).adds:
+            return True
+        if indicator.basis in (Basis.STOCK, Basis.MEAN_PER_MONTH):
+            return True
+        since = indicator.printed.period
+        return since is not None and since.months == period.months
 
     def bound_of(self, target: Target) -> Bound | None:
         """Return the bound of a target; None where a path has no sense."""

@@ -20,8 +20,9 @@ def target_met_at_start(plan: Plan) -> Iterator[Finding]:
     """Report a target that the baseline meets already, though the value is to rise to it, or to fall.
 
     Of several dates the last decides: a step on the way may be behind already. Silent for a range, for
-    targets of every period or over several, for one value at several dates, which is a level to keep, and
-    for changes. So it is where the baseline is not before the date, which is said by itself.
+    targets of every period or over several, for one value at several dates, which is a level to keep, for
+    changes, and for what is counted in a period of another length than the baseline's. So it is where the
+    baseline is not before the date, which is said by itself.
 
     Slack: what rounding or the baseline's precision allows.
     Yields: one warning per aim or part with such a target, goals first.
@@ -78,7 +79,7 @@ def _last_asked(course: Course) -> tuple[Target, Limits, dt.date | None] | None:
         return None
     kept = len(dates) > 1 and len({one.limits for one in dates}) == 1
     last = max(dates, key=lambda one: one.day)
-    return None if kept else (last.target, last.limits, last.day)
+    return (last.target, last.limits, last.day) if not kept and course.starts_alike(last.period) else None
 
 
 def target_before_baseline(plan: Plan) -> Iterator[Finding]:

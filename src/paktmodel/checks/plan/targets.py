@@ -60,7 +60,8 @@ def direction_against_target(plan: Plan) -> Iterator[Finding]:
         bounded = tuple(
             one for one in course.targets if one.bound is not None and not _capped_in_sense(one, sense)
         )
-        implied = implied_direction(bounded, course.baseline, course.unit)
+        alike = all(course.starts_alike(date.period) for one in bounded for date in course.dates_of(one))
+        implied = implied_direction(bounded, course.baseline if alike else None, course.unit)
         if implied is not None and SENSES.get(implied) == -sense:
             against = next((one for one in bounded if _side(one) in (-sense, 0)), bounded[0])
             assert against.bound is not None, "only bounded ones are asked"
@@ -333,7 +334,8 @@ def path_not_monotonic(plan: Plan) -> Iterator[Finding]:
             if isinstance(target.when, Path):
                 yield from _turning(course, dates, None if target.bound is not None else course.direction)
             elif isinstance(target.when, On | In | InWords) and not isinstance(dates[0].bound, Between):
-                ways.setdefault((dates[0].bound.FORM, target.relative), []).extend(dates)
+                length = None if dates[0].period is None else dates[0].period.months
+                ways.setdefault((dates[0].bound.FORM, target.relative, length), []).extend(dates)
         for dates in ways.values():
             if not _seasonal(course.indicator, dates):
                 by_day = {one.day: one for one in sorted(dates, key=lambda one: one.day)}
