@@ -229,7 +229,7 @@ def test_what_contradicts_in_a_matter_is_found():
 # --- direction and bound -------------------------------------------------------------------
 
 
-@pytest.mark.feature("F36", "P12")
+@pytest.mark.feature("P12")
 def test_a_share_to_increase_that_is_to_be_at_most_less_pulls_apart():
     """F36: to increase from 58.0, at most 45.0."""
     one = share(total="58.0", targets=(target("45.0", "at-most"),))
@@ -468,7 +468,7 @@ def test_ordered_values_never_turn_back(values, rising):
 # --- where it starts -----------------------------------------------------------------------
 
 
-@pytest.mark.feature("F37", "P12")
+@pytest.mark.feature("P12")
 def test_a_target_below_the_start_of_what_is_to_increase_is_met_before_it_began():
     """F37: to increase from 58.0, at least 52.0."""
     (found,) = check(plan_with(share(total="58.0", targets=(target("52.0"),))))
@@ -700,7 +700,7 @@ def test_a_measure_is_outside_the_plan_only_with_no_year_in_common(years, own, f
 # --- votes ---------------------------------------------------------------------------------
 
 
-@pytest.mark.feature("F45")
+@pytest.mark.feature("P12")
 @pytest.mark.parametrize(
     ("who", "outcome", "ayes", "found"),
     [

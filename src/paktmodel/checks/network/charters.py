@@ -180,7 +180,7 @@ def quantitative_evaluation_excluded(network: Network) -> Iterator[Finding]:
     """Report charters that exclude quantitative evaluation, where the network holds values that invite it.
 
     Such are quantities that members promise, and shares and answers of surveys and evaluations. They may be
-    told, and are never a score.
+    reported, and are never a score.
 
     Yields: at most one info, with every such charter.
     Source: the letter of 2024-05-21, *Uppdaterad målstruktur*; KSN-2023-01917 gives shares all the same.

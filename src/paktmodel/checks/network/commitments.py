@@ -162,7 +162,7 @@ def approximate_values(network: Network, *, walk: Walk | None = None) -> Iterato
 
     Silent for a count that is given exactly as well, which `count_unclear` says.
 
-    Yields: at most one info, with everything that is so told, in document order.
+    Yields: at most one info, with everything that is given so, in document order.
     Source: KSN-2023-01917: *cirka 400*, *drygt 280*, *ett tjugotal*.
     """
     rough = Walk.through(network, walk).subjects_where(_is_rough)

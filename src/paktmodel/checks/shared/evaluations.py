@@ -97,7 +97,7 @@ def evaluation_without_values(document: Evaluated) -> Iterator[Finding]:
     Silent for one of which no more is known than that it was made.
 
     Yields: at most one info, with every such evaluation.
-    Source: AMF 2021/314: the evaluation of the first year, told in words.
+    Source: AMF 2021/314: the evaluation of the first year, in words alone.
     """
     found = tuple(
         subject_of(one)

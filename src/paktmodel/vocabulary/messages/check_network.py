@@ -29,7 +29,7 @@ NETWORK_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     "quantitative-evaluation-excluded": (
         "enligt {subjects} ska nätverket inte utvärderas kvantitativt; dess tal kan redovisas men är inget "
         "betyg",
-        "by {subjects} the network is not to be evaluated quantitatively; its values may be told but are no "
+        "by {subjects} the network is not to be evaluated quantitatively; its values may be reported but are no "
         "score",
     ),
     "quantitative-target-forbidden": (

@@ -85,7 +85,7 @@ RECORD_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     "evaluation-without-values": (
         "{subjects} återges utan några värden, så att ingen senare kan jämföras med dem",
-        "{subjects} is told without values, so that no later one can be compared with them",
+        "{subjects} is given without values, so that no later one can be compared with them",
     ),
     "evaluation-finding-unknown": (
         "{subjects} bygger på {missing}, som inte finns bland utvärderingens iakttagelser",
