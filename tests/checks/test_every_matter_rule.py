@@ -166,6 +166,11 @@ CASES = {
         case(decisions=(decision(positions=(position(),)),)),
     ),
     "proposal-not-put": Twins("error", decided(put=("forslag-2",)), decided()),
+    "vote-exceeds-body": Twins(
+        "error",
+        evolve(decided(vote=vote()), bodies=(body(seats=10),)),
+        evolve(decided(vote=vote()), bodies=(body(seats=11),)),
+    ),
     "vote-does-not-add-up": Twins("error", decided(vote=vote(noes=3)), decided(vote=vote(noes=5))),
     "vote-against-outcome": Twins(
         "error",

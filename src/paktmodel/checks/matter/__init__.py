@@ -22,6 +22,7 @@ from paktmodel.checks.matter.decisions import (
     verified_late,
     vote_against_outcome,
     vote_does_not_add_up,
+    vote_exceeds_body,
 )
 from paktmodel.checks.matter.motions import asked_not_answered, asked_not_proposed, motion_after_decision
 from paktmodel.checks.matter.references import (
@@ -55,6 +56,7 @@ MATTER_RULES: Final[tuple[Rule, ...]] = (
     point_without_outcome,
     position_without_proposal,
     proposal_not_put,
+    vote_exceeds_body,
     vote_does_not_add_up,
     vote_against_outcome,
     decision_before_meeting,

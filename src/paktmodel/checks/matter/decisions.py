@@ -171,6 +171,30 @@ def position_without_proposal(matter: Matter) -> Iterator[Finding]:
             yield Finding("position-without-proposal", Severity.INFO, subjects)
 
 
+def vote_exceeds_body(matter: Matter) -> Iterator[Finding]:
+    """Report a vote in which more took part than the body has members.
+
+    Silent where the members are not stated. Who holds back is present; substitutes serve for members.
+
+    Unit: votes.
+    Yields: one error per decision, in document order.
+    """
+    seats = {one.id: one.seats for one in matter.bodies}
+    for decision in matter.decisions:
+        members = seats.get(decision.body)
+        if decision.vote is None or members is None:
+            continue
+        present = sum(_counted(decision.vote))
+        if present > members:
+            yield Finding(
+                "vote-exceeds-body",
+                Severity.ERROR,
+                (subject_of(decision),),
+                evidence={"present": present, "seats": members},
+                advice="compare-with-minutes",
+            )
+
+
 def vote_does_not_add_up(matter: Matter) -> Iterator[Finding]:
     """Report a vote whose votes by party make more than the votes in all.
 

@@ -40,6 +40,10 @@ MATTER_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "{subjects} följer förslaget {follows}, som inte är bland dem som ställdes mot varandra: {put}",
         "{subjects} follows the proposal {follows}, which is not among those that were put: {put}",
     ),
+    "vote-exceeds-body": (
+        "i {subjects} deltog {present} i omröstningen, men organet har {seats} ledamöter",
+        "{present} took part in the vote of {subjects}, but the body has {seats} members",
+    ),
     "vote-does-not-add-up": (
         "partiernas röster i {subjects} blir tillsammans {summed} (ja, nej, avstår), fler än {counted}",
         "the parties' votes of {subjects} make {summed} (for, against, held back), more than {counted}",

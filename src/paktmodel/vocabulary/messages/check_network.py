@@ -27,10 +27,8 @@ NETWORK_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "{subjects} hold at the same time from {since}",
     ),
     "quantitative-evaluation-excluded": (
-        "enligt {subjects} ska nätverket inte utvärderas kvantitativt; dess tal kan redovisas men är inget "
-        "betyg",
-        "by {subjects} the network is not to be evaluated quantitatively; its values may be reported but are no "
-        "score",
+        "enligt {subjects} ska nätverket inte utvärderas kvantitativt; dess tal är inget betyg",
+        "by {subjects} the network is not to be evaluated quantitatively; its values are no score",
     ),
     "quantitative-target-forbidden": (
         "{subjects} sätter ett mål att mäta, men enligt inriktningen ”{charter}” ska nätverket inte "
