@@ -78,7 +78,7 @@ def matters() -> Iterator[tuple[str, Matter]]:
         "cases",
         matter_with(
             body(),
-            body("fullmaktige"),
+            body("fullmaktige", seats=81),
             matter_case(),
             matter_case("KS 2024/12", body="fullmaktige", source=source(page=1)),
         ),

@@ -10,7 +10,7 @@ from paktmodel.checks import check
 from paktmodel.checks.matter import MATTER_RULES
 from paktmodel.checks.walk import Walk
 from paktmodel.model.bodies import FilingRights
-from paktmodel.model.matters import Matter
+from paktmodel.model.matters import Matter, MemberMotion
 from paktmodel.testing import (
     assignment,
     body,
@@ -81,6 +81,38 @@ def answered_by(who: str, outcome: str = "answered") -> Matter:
     return raised(decisions=(decision(), answer))
 
 
+def decided_before(motion: str) -> Matter:
+    """The council's decision of 2024-06-10, and a motion raised in June."""
+    answered = answered_by("fullmaktige")
+    later = evolve(answered, motions=(member_motion(on=motion),), decisions=answered.decisions[1:])
+    return evolve(later, steps=(), assignments=())
+
+
+asking_two = member_motion(
+    points=(
+        decision_point(text="att utreda sociala upphandlingar", decided=None),
+        decision_point(2, text="att kommunen samverkar regionalt för matchning", decided=None),
+    )
+)
+
+
+def proposed_on(motion: MemberMotion, text: str) -> Matter:
+    """A motion, and the builders' proposal with one more point, which takes up something of it."""
+    points = (decision_point(), decision_point(2, text=f"att {text}"))
+    return raised(day="2024-01-25", motions=(motion,), proposals=(proposal(*points, id="forslag-1"),))
+
+
+def settled(*texts: str) -> Matter:
+    """A motion of two points, and what the council decided on it."""
+    points = [
+        decided_point(place, text=f"att {text}", outcome="answered", document=None, version=None)
+        for place, text in enumerate(texts, 1)
+    ]
+    later = {"verified_on": None, "announced_on": None, "final_on": None}
+    answer = decision("svar", body="fullmaktige", on="2024-06-10", points=points, **later)
+    return raised(motions=(asking_two,), decisions=(decision(), answer))
+
+
 CASES = {
     "case-number-missing": Twins("warning", case(cases=()), case()),
     "case-repeated": Twins(
@@ -97,6 +129,21 @@ CASES = {
     ),
     "motion-unanswered-after-year": Twins(
         "warning", answered_by("socialnamnden"), answered_by("fullmaktige")
+    ),
+    "motion-after-decision": Twins(
+        "error",
+        decided_before("2024-06-11"),
+        decided_before("2024-06"),  # raised before the decision, perhaps
+    ),
+    "asked-not-proposed": Twins(
+        "info",
+        proposed_on(asking_two, "utreda sociala upphandlingar"),
+        proposed_on(asking_two, "besvara motionen"),  # as a whole
+    ),
+    "asked-not-answered": Twins(
+        "info",
+        settled("kommunen utreder sociala upphandlingar"),
+        settled("kommunen utreder sociala upphandlingar", "anse motionen besvarad i övrigt"),
     ),
     "proposal-not-decision": Twins(
         "info", case(proposals=(*matter().proposals, OTHER)), decided(put=("forslag-1", "forslag-2"))
@@ -118,9 +165,13 @@ CASES = {
         case(decisions=(decision(positions=(position(), position("yrkande-2", supports=None))),)),
         case(decisions=(decision(positions=(position(),)),)),
     ),
-    "vote-does-not-add-up": Twins(
-        "error", decided(vote=vote(noes=5)), decided(vote=vote(noes=5, parties=()))
+    "proposal-not-put": Twins("error", decided(put=("forslag-2",)), decided()),
+    "vote-exceeds-body": Twins(
+        "error",
+        evolve(decided(vote=vote()), bodies=(body(seats=10),)),
+        evolve(decided(vote=vote()), bodies=(body(seats=11),)),
     ),
+    "vote-does-not-add-up": Twins("error", decided(vote=vote(noes=3)), decided(vote=vote(noes=5))),
     "vote-against-outcome": Twins(
         "error",
         decided(vote=vote(party_vote(noes=8))),
@@ -167,6 +218,11 @@ CASES = {
         "info",
         case(assignments=(assignment(deadline=None),)),
         case(assignments=(assignment(deadline=None, reported_on="2024-12"),)),
+    ),
+    "assignment-overdue": Twins(
+        "warning",
+        case(day="2026-01", assignments=(assignment(),)),
+        case(day="2025-12", assignments=(assignment(),)),
     ),
     "attachment-missing": Twins(
         "warning", case(papers=(matter_paper(at_hand=False),)), case(papers=(matter_paper(),))
@@ -305,7 +361,11 @@ def test_to_table_a_motion_or_to_refer_it_back_does_not_answer_it(outcome):
         {"day": "2024-10-16"},  # a year to the day
         {"motions": (member_motion(on="2023"),)},  # raised in December, perhaps
         {"motions": (member_motion(kind="letter", body="socialnamnden"),)},
-        {"motions": (member_motion(on="9999"),), "day": "9999-12-31"},  # its year never ends
+        {
+            "motions": (member_motion(on="9999"),),
+            "day": "9999-12-31",
+            "assignments": (),
+        },  # its year never ends
     ],
 )
 def test_a_motion_has_its_year_and_a_letter_has_none(fields):

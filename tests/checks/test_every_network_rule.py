@@ -153,6 +153,11 @@ CASES = {
             )
         ),
     ),
+    "quantitative-evaluation-excluded": Twins(
+        "info",
+        network(charters=(charter(evaluation=forbidding),), evaluations=(evaluation(),)),
+        network(charters=(charter(evaluation=forbidding),)),
+    ),
     "target-group-missing": Twins(
         "warning",
         network(charters=(charter(target_groups=(), themes=("jobb",)),)),
@@ -247,6 +252,11 @@ CASES = {
         with_members(taking_part("2022-02-02"), agreements=(agreement(),)),
         with_members(taking_part("2022-02"), agreements=(agreement(),)),
     ),
+    "agreement-under-way": Twins(
+        "info",
+        with_members(taking_part(), agreements=(agreement(state="under-way", signed_on=None),)),
+        with_members(taking_part(), agreements=(agreement(signed_on=None),)),
+    ),
     "commitment-outside-scope": Twins(
         "warning",
         with_commitments(commitment(kind="operative-cooperation"), charters=(no_cooperation,)),
@@ -270,6 +280,11 @@ CASES = {
         with_commitments(commitment(), deliveries=(delivery("2022-02"),)),
         with_commitments(commitment(), deliveries=(delivery("2022"),)),
     ),
+    "delivery-repeated": Twins(
+        "warning",
+        with_commitments(commitment(), deliveries=(delivery(evidence="intyg"), delivery(evidence="intyg"))),
+        with_commitments(commitment(), deliveries=(delivery(evidence="intyg"), delivery(), delivery())),
+    ),
     "delivery-unit-differs": Twins(
         "warning",
         with_commitments(
@@ -284,7 +299,13 @@ CASES = {
     "count-unclear": Twins(
         "error",
         network(sizes=(size(exact=470, approximate=Approximate("cirka 470", 470, "about")),)),
+        network(sizes=(size(exact=470), size("2019", exact=0))),
+        beside=("approximate-values",),
+    ),
+    "approximate-values": Twins(
+        "info",
         network(sizes=(size(approximate=Approximate("cirka 470", 470, "about")), size("2019", exact=0))),
+        network(sizes=(size(exact=470),)),
     ),
     "scale-missing": Twins(
         "error",
@@ -311,6 +332,9 @@ CASES = {
     ),
     "step-counted-twice": Twins(
         "error", answered(step_count("inte"), step_count("inte")), answered(step_count("inte"))
+    ),
+    "evaluation-without-values": Twins(
+        "info", evaluated(shares=()), evaluated(shares=(), findings=(), recommendations=())
     ),
     "evaluator-unstated": Twins("info", evaluated(evaluator="unstated"), evaluated()),
     "evaluation-finding-unknown": Twins(

@@ -154,6 +154,7 @@ CASES = {
         record_with(scale(), scale_answers(step_count(), step_count())),
         record_with(scale(), scale_answers(step_count(), step_count("inte"))),
     ),
+    "evaluation-without-values": Twins("info", evaluated(shares=()), evaluated()),
     "evaluator-unstated": Twins("info", evaluated(evaluator="unstated"), evaluated()),
     "evaluation-finding-unknown": Twins(
         "error",

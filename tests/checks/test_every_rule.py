@@ -13,9 +13,11 @@ from paktmodel.checks.network import NETWORK_RULES
 from paktmodel.checks.plan import PLAN_RULES
 from paktmodel.checks.record import RECORD_RULES
 from paktmodel.model.plans import Plan
+from paktmodel.model.targets import Target
 from paktmodel.testing import (
     aim,
     annex,
+    bands,
     baseline,
     breakdown,
     closing_point,
@@ -24,15 +26,20 @@ from paktmodel.testing import (
     count,
     dated,
     decision_point,
+    decision_ref,
     declared_year,
+    every,
     goal,
     goal_area,
     indicator,
     judgement_rule,
     measure,
     measure_status,
+    milestone,
+    over,
     owner,
     passage,
+    path,
     plan,
     plan_with,
     population,
@@ -76,6 +83,18 @@ def goals_with(**fields: Any) -> Plan:
 def closings_with(**fields: Any) -> Plan:
     """A plan with an interim report in its calendar."""
     return plan(calendar=reporting_calendar(closing_point("interim-report", **fields)))
+
+
+def aimed_and_measured(aimed: str, own: str) -> Plan:
+    """A plan whose aim and whose indicator have a target each, for the same day."""
+    wanted = aim(direction=None, targets=(target(aimed),))
+    return plan_with(share(targets=(target(own),)), goals=(goal(aims=(wanted,)),))
+
+
+def turning(*values: str) -> Target:
+    """A target by milestones, one a year from 2024 on."""
+    steps = [milestone(value, f"{2024 + place}-12-31") for place, value in enumerate(values)]
+    return target(bound=None, when=path(steps))
 
 
 maintained = share(direction="maintain")
@@ -213,6 +232,59 @@ CASES = {
         plan_with(share(targets=(target(unit="kr"),))),
         plan_with(share(targets=(target("650", unit="promille"),))),
     ),
+    "direction-against-target": Twins(
+        "warning",
+        plan_with(share(targets=(target("45.0", "at-most"),))),
+        plan_with(share(direction="decrease", targets=(target("45.0", "at-most"),))),
+    ),
+    "aim-against-indicator": Twins(
+        "warning",
+        plan(goals=(goal(aims=(aim(direction="decrease"),)),)),
+        plan(goals=(goal(aims=(aim(direction="decrease", unit="personer"),)),)),
+    ),
+    "aim-target-differs": Twins(
+        "warning",
+        aimed_and_measured("70", "65"),
+        aimed_and_measured("65", "70"),  # which is at least 65 as well
+    ),
+    "targets-exclude-each-other": Twins(
+        "error",
+        plan_with(share(targets=(target("65"), target("70"), target("64", "at-most")))),
+        plan_with(share(targets=(target("65"), target("70"), target("70", "at-most")))),
+    ),
+    "path-not-monotonic": Twins(
+        "warning",
+        plan_with(share(targets=(turning("64", "63", "70"),))),
+        plan_with(share(targets=(turning("64", "64", "70"),))),
+    ),
+    "target-met-at-start": Twins(
+        "warning",
+        plan_with(share(targets=(target("52.0"),))),
+        plan_with(share(targets=(target("52.0", on=every()),))),
+    ),
+    "target-before-baseline": Twins(
+        "warning",
+        plan_with(share(targets=(target(on="2022-12-31"),)), years="unstated"),
+        plan_with(share(targets=(target(on="2023-01-01"),)), years="unstated"),
+    ),
+    "target-before-plan": Twins(
+        "warning",
+        plan_with(share(targets=(target(on="2023-12-31"),))),
+        plan_with(share(targets=(target(on="2024-01-01"),))),
+    ),
+    "target-out-of-range": Twins(
+        "error", plan_with(share(targets=(target("100.5"),))), plan_with(share(targets=(target("100"),)))
+    ),
+    "band-invalid": Twins(
+        "error",
+        plan_with(share(direction="decrease", targets=(target("0", "at-most", bands=bands()),))),
+        plan_with(share(direction="decrease", targets=(target("0", "at-most", bands=bands(unit="points")),))),
+    ),
+    "target-kind-wrong": Twins(
+        "error",
+        plan_with(share(targets=(target("150", on=over(statistic="sum")),))),
+        plan_with(share(targets=(target("65", on=over()),))),
+    ),
     "title-quantity-without-indicator": Twins(
         "warning",
         plan(title="500 fler i arbete"),
@@ -232,6 +304,11 @@ CASES = {
     ),
     "version-without-approval": Twins(
         "warning", plan(versions=(version(adopted_by=None),)), plan(versions=(version(),))
+    ),
+    "version-adopted-before-created": Twins(
+        "error",
+        plan(versions=(version(created="2024-02-02", adopted_by=decision_ref(on="2024-02-01")),)),
+        plan(versions=(version(created="2024", adopted_by=decision_ref(on="2024-02-01")),)),
     ),
     "attachment-missing": Twins(
         "warning",
@@ -269,6 +346,11 @@ CASES = {
         "warning",
         plan_with(share(), measure(progress=[progress("100")])),
         plan_with(share(), measure(progress=[progress("99")])),
+    ),
+    "measure-outside-plan": Twins(
+        "warning",
+        plan_with(share(), measure(years="2027-2028")),
+        plan_with(share(), measure(years="2026-2028")),
     ),
     "title-variant": Twins(
         "info", plan(title_variants=(title_variant("Vägar till jobb"),)), plan(title_variants=())

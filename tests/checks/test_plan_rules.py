@@ -244,7 +244,11 @@ def test_a_goal_that_asks_for_nothing_is_told_below_the_purposes(level, expected
     [
         ({"denominator": "unstated"}, ["target-denominator-unstated"]),
         ({"denominator": None}, ["target-denominator-unstated"]),  # per cent of what?
-        ({"denominator": None, "unit": "personer", "targets": (target(unit="personer"),)}, []),
+        # Of persons a share says nothing, which is another fault.
+        (
+            {"denominator": None, "unit": "personer", "targets": (target(unit="personer"),)},
+            ["target-unit-differs"],
+        ),
         ({"denominator": "kommunens vuxna"}, []),
     ],
 )

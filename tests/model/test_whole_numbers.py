@@ -12,6 +12,7 @@ from paktmodel.calendar.spans import Ages, Years
 from paktmodel.calendar.whole_numbers import Age, Month, Year, whole_number_of
 from paktmodel.errors import InvalidValue
 from paktmodel.model.activities import ActivityPart, ActivityPlan, ReportedCount
+from paktmodel.model.bodies import Body
 from paktmodel.model.comparisons import ComparisonGroup
 from paktmodel.model.decisions import DecisionPoint
 from paktmodel.model.evaluations import StepCount, SurveyShare
@@ -41,6 +42,7 @@ KINDS = {
         *((cls, name) for cls in (Vote, PartyVote) for name in ("ayes", "noes", "abstained")),
         *((SignalRules, name) for name in ("min_points", "fixed_after", "trend", "run")),
         (SignificanceRules, "min_months"),
+        (Body, "seats"),
     },
 }
 

@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from paktmodel.model.fields import checked
 from paktmodel.model.sources import Source
+from paktmodel.values.counts import Count
 from paktmodel.values.texts import Slug, Text
 from paktmodel.vocabulary.words.matters import BodyKind, Capacity, StatementKind
 
@@ -87,6 +88,7 @@ class Body:
         name: What it is called in the papers.
         kind: Council, executive committee, board or administration.
         filing: Who may file what in its minutes; None where that is not known.
+        seats: How many members it has; None where the papers do not say.
         source: Where it is told.
     """
 
@@ -94,4 +96,5 @@ class Body:
     name: Text = field(converter=Text)
     kind: BodyKind
     filing: FilingRights | None = None
+    seats: Count | None = None
     source: Source | None = None

@@ -4,11 +4,15 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from paktmodel.model.limits import Exact, limits_of
+from paktmodel.model.target_units import limits_in
 from paktmodel.model.targets import Target
 from paktmodel.vocabulary.words.indicators import Direction
+from paktmodel.vocabulary.words.sources import Unstated
 
 
-def implied_direction(targets: Iterable[Target], baseline: Decimal | None) -> Direction | None:
+def implied_direction(
+    targets: Iterable[Target], baseline: Decimal | None, unit: str = Unstated.UNSTATED
+) -> Direction | None:
     """Infer the change that targets ask for; None where they do not say.
 
     At least and above ask for more, at most and below for less. A range, and bounds on both sides, lead from
@@ -18,6 +22,7 @@ def implied_direction(targets: Iterable[Target], baseline: Decimal | None) -> Di
     Args:
         targets: The targets of one part.
         baseline: Where the way begins; None where that is not known.
+        unit: The unit of the baseline, into which targets in another are converted.
     """
     sides: set[int] = set()
     lows: list[Exact] = []
@@ -26,7 +31,7 @@ def implied_direction(targets: Iterable[Target], baseline: Decimal | None) -> Di
         bound = target.stated_bound(baseline)
         if bound is None:
             continue
-        limits = limits_of(bound)
+        limits = limits_in(target, limits_of(bound), unit)
         relative = target.relative is not None
         if limits.low is not None:
             sides.add(1)

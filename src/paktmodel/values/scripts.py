@@ -7,6 +7,7 @@ Two keys are therefore tried, and a match is never proof that two words are the 
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Final
 
 _GREEK_OR_CYRILLIC = re.compile(
@@ -24,11 +25,28 @@ def mixed_script_words(text: str) -> tuple[str, ...]:
     >>> mixed_script_words("Ersätтарыttrande (V) och α-värde")
     ('Ersätтарыttrande',)
     """
-    if text.isascii() or not _GREEK_OR_CYRILLIC.search(text):
-        return ()
+    return tuple(word[0] for word in _mixed(text))
+
+
+def mixed_script_letters(text: str) -> tuple[tuple[int, str], ...]:
+    """Find the Greek and Cyrillic letters in such words, each with its place in the text, from 1.
+
+    >>> mixed_script_letters("en Arоs")
+    ((6, 'о'),)
+    """
     return tuple(
-        word for word in _WORD.findall(text) if _GREEK_OR_CYRILLIC.search(word) and _LATIN.search(word)
+        (word.start() + letter.start() + 1, letter[0])
+        for word in _mixed(text)
+        for letter in _GREEK_OR_CYRILLIC.finditer(word[0])
     )
+
+
+def _mixed(text: str) -> Iterator["re.Match[str]"]:
+    if text.isascii() or not _GREEK_OR_CYRILLIC.search(text):
+        return
+    for word in _WORD.finditer(text):
+        if _GREEK_OR_CYRILLIC.search(word[0]) and _LATIN.search(word[0]):
+            yield word
 
 
 # Letters that look alike in some common typeface. Capitals first: В looks like B, but Ν like N and ν like v.

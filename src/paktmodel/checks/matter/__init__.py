@@ -2,9 +2,12 @@
 
 from typing import Final
 
-from paktmodel.checks.matter.decisions import (
+from paktmodel.checks.matter.assignments import (
     assignment_not_decided,
+    assignment_overdue,
     assignment_without_deadline,
+)
+from paktmodel.checks.matter.decisions import (
     attachment_missing,
     case_number_missing,
     case_repeated,
@@ -15,10 +18,13 @@ from paktmodel.checks.matter.decisions import (
     point_without_outcome,
     position_without_proposal,
     proposal_not_decision,
+    proposal_not_put,
     verified_late,
     vote_against_outcome,
     vote_does_not_add_up,
+    vote_exceeds_body,
 )
+from paktmodel.checks.matter.motions import asked_not_answered, asked_not_proposed, motion_after_decision
 from paktmodel.checks.matter.references import (
     code_repeated,
     date_stale,
@@ -42,10 +48,15 @@ MATTER_RULES: Final[tuple[Rule, ...]] = (
     case_number_missing,
     case_repeated,
     motion_unanswered_after_year,
+    motion_after_decision,
+    asked_not_proposed,
+    asked_not_answered,
     proposal_not_decision,
     point_is_statement,
     point_without_outcome,
     position_without_proposal,
+    proposal_not_put,
+    vote_exceeds_body,
     vote_does_not_add_up,
     vote_against_outcome,
     decision_before_meeting,
@@ -58,6 +69,7 @@ MATTER_RULES: Final[tuple[Rule, ...]] = (
     same_text_by_two,
     assignment_not_decided,
     assignment_without_deadline,
+    assignment_overdue,
     attachment_missing,
     consequences_missing,
     consequences_contradict,

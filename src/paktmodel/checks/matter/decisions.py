@@ -171,10 +171,34 @@ def position_without_proposal(matter: Matter) -> Iterator[Finding]:
             yield Finding("position-without-proposal", Severity.INFO, subjects)
 
 
-def vote_does_not_add_up(matter: Matter) -> Iterator[Finding]:
-    """Report a vote whose votes by party do not make the votes in all.
+def vote_exceeds_body(matter: Matter) -> Iterator[Finding]:
+    """Report a vote in which more took part than the body has members.
 
-    Silent where the minutes give no votes by party.
+    Silent where the members are not stated. Who holds back is present; substitutes serve for members.
+
+    Unit: votes.
+    Yields: one error per decision, in document order.
+    """
+    seats = {one.id: one.seats for one in matter.bodies}
+    for decision in matter.decisions:
+        members = seats.get(decision.body)
+        if decision.vote is None or members is None:
+            continue
+        present = sum(_counted(decision.vote))
+        if present > members:
+            yield Finding(
+                "vote-exceeds-body",
+                Severity.ERROR,
+                (subject_of(decision),),
+                evidence={"present": present, "seats": members},
+                advice="compare-with-minutes",
+            )
+
+
+def vote_does_not_add_up(matter: Matter) -> Iterator[Finding]:
+    """Report a vote whose votes by party make more than the votes in all.
+
+    Silent where the minutes give no votes by party, and where they make less: parties may be left out.
 
     Unit: votes.
     Yields: one error per decision, in document order.
@@ -189,7 +213,7 @@ def vote_does_not_add_up(matter: Matter) -> Iterator[Finding]:
             sum(one.noes for one in vote.parties),
             sum(one.abstained for one in vote.parties),
         )
-        if summed != _counted(vote):
+        if any(parties > total for parties, total in zip(summed, _counted(vote), strict=True)):
             yield Finding(
                 "vote-does-not-add-up",
                 Severity.ERROR,
@@ -206,23 +230,49 @@ def _counted(vote: Vote) -> tuple[int, int, int]:
 def vote_against_outcome(matter: Matter) -> Iterator[Finding]:
     """Report a decision that follows the proposal with fewer votes.
 
-    Where both got as many, the chair's vote decides, and nothing is said. Under Swedish law alone: by what
-    majority others decide is not known here.
+    Where both got as many, the chair's vote decides, and nothing is said. A council refers back or defers
+    on the votes of a third of those present. Under Swedish law alone: by what majority others decide is not
+    known here.
 
     Unit: votes.
     Yields: one error per decision, in document order.
+    Source: kommunallagen 5 kap., F45: 16 of 41 in a council refer a matter back, in a board nothing.
     """
+    councils = {one.id for one in matter.bodies if one.kind is BodyKind.COUNCIL}
     for decision in matter.decisions if under_swedish_law(matter) else ():
         vote = decision.vote
         if vote is None or decision.follows is None or decision.follows not in (vote.aye, vote.no):
             continue
         got, other = (vote.ayes, vote.noes) if decision.follows == vote.aye else (vote.noes, vote.ayes)
-        if got < other:
+        minority = decision.body in councils and _puts_off(decision)
+        if got < other and not (minority and 3 * got >= got + other + vote.abstained):
             yield Finding(
                 "vote-against-outcome",
                 Severity.ERROR,
                 (subject_of(decision),),
                 evidence={"follows": str(decision.follows), "got": got, "other": other},
+                advice="compare-with-minutes",
+            )
+
+
+def _puts_off(decision: Decision) -> bool:
+    return any(point.outcome in (Outcome.REFERRED_BACK, Outcome.TABLED) for point in decision.points)
+
+
+def proposal_not_put(matter: Matter) -> Iterator[Finding]:
+    """Report a decision that follows a proposal which is not among those that were put to the question.
+
+    Silent where the minutes do not say what was put.
+
+    Yields: one error per decision, in document order.
+    """
+    for decision in matter.decisions:
+        if decision.follows is not None and decision.put and decision.follows not in decision.put:
+            yield Finding(
+                "proposal-not-put",
+                Severity.ERROR,
+                (subject_of(decision),),
+                evidence={"follows": str(decision.follows), "put": tuple(map(str, decision.put))},
                 advice="compare-with-minutes",
             )
 
@@ -289,40 +339,6 @@ def verified_late(matter: Matter, *, most: int = VERIFIED_WITHIN) -> Iterator[Fi
         if verified is not None and (verified.earliest - decision.on.latest).days > most:
             evidence = {"verified": verified, "on": decision.on, "most": most}
             yield Finding("verified-late", Severity.INFO, (subject_of(decision),), evidence=evidence)
-
-
-def assignment_not_decided(matter: Matter) -> Iterator[Finding]:
-    """Report an assignment that is only proposed, or whose point was not approved.
-
-    Yields: one finding per assignment, in document order: an info while it is only proposed, a warning
-        where a decision is named that did not approve it.
-    Source: SO 2021/0205, which asks for one.
-    """
-    outcomes: dict[tuple[str, int | None], Outcome | None] = {
-        (decision.id, point.number): point.outcome
-        for decision in matter.decisions
-        for point in decision.points
-    }
-    for one in matter.assignments:
-        if one.decision is None:
-            yield Finding("assignment-not-decided", Severity.INFO, (subject_of(one),))
-            continue
-        known = one.point is not None and (one.decision, one.point) in outcomes
-        if known and outcomes[one.decision, one.point] is not Outcome.APPROVED:
-            yield Finding("assignment-not-decided", Severity.WARNING, (subject_of(one),))
-
-
-def assignment_without_deadline(matter: Matter) -> Iterator[Finding]:
-    """Report assignments without a day by which they are to be done; one reported back needs none.
-
-    Yields: at most one info, with all such assignments.
-    Source: AMF 2021/314, § 7, point 3: *undersöka möjligheterna*.
-    """
-    found = (
-        subject_of(one) for one in matter.assignments if one.deadline is None and one.reported_on is None
-    )
-    if subjects := tuple(dict.fromkeys(found)):
-        yield Finding("assignment-without-deadline", Severity.INFO, subjects)
 
 
 def attachment_missing(matter: Matter) -> Iterator[Finding]:

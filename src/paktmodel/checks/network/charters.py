@@ -176,6 +176,24 @@ def _asks_for_a_value(aim: Aim) -> bool:
     return bool(aim.targets) or bool(aim.indicators) or aim.unit is not Unstated.UNSTATED
 
 
+def quantitative_evaluation_excluded(network: Network) -> Iterator[Finding]:
+    """Report charters that exclude quantitative evaluation, where the network holds values that invite it.
+
+    Such are quantities that members promise, and shares and answers of surveys and evaluations. They may be
+    reported, and are never a score.
+
+    Yields: at most one info, with every such charter.
+    Source: the letter of 2024-05-21, *Uppdaterad målstruktur*; KSN-2023-01917 gives shares all the same.
+    """
+    invited = (
+        any(one.quantity is not None for one in network.commitments)
+        or any(one.shares or one.answers for one in network.evaluations)
+        or any(one.shares for one in network.activities)
+    )
+    charters = [one for one in network.charters if one.quantitative is QuantitativeEvaluation.FORBIDDEN]
+    yield from _of_both("quantitative-evaluation-excluded", Severity.INFO, charters if invited else [], [])
+
+
 def target_group_missing(network: Network) -> Iterator[Finding]:
     """Report charters and commitments of which it is not stated whom they are for.
 

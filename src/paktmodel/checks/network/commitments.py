@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from paktmodel.checks.network.charters import Charters
 from paktmodel.checks.subjects import located, subject_of
+from paktmodel.checks.walk import Walk
 from paktmodel.errors import Finding, Subject
 from paktmodel.model.activities import ReportedCount
 from paktmodel.model.charters import Charter
-from paktmodel.model.commitments import Commitment
+from paktmodel.model.commitments import Commitment, Delivery
 from paktmodel.model.networks import Network
 from paktmodel.values.units import same_unit
 from paktmodel.vocabulary.words.findings import Detail, Severity
-from paktmodel.vocabulary.words.networks import CommitmentKind
+from paktmodel.vocabulary.words.networks import AgreementState, CommitmentKind
 
 
 def commitment_outside_scope(network: Network, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
@@ -113,6 +116,62 @@ def delivery_unit_differs(network: Network) -> Iterator[Finding]:
                 path=path,
                 evidence={"unit": one.quantity.unit, "promised": quantity.unit},
             )
+
+
+def delivery_repeated(network: Network) -> Iterator[Finding]:
+    """Report deliveries that may be one entered twice: of one commitment, day, quantity and evidence.
+
+    Silent without evidence, and where the day is printed as a month or a year: two alike may well be two.
+
+    Yields: one warning per set of such deliveries, in document order.
+    Source: F52.
+    """
+    alike: dict[Delivery, list[str]] = {}
+    for one, path in located(network, "deliveries"):
+        if one.evidence is not None and one.on.exact is not None:
+            alike.setdefault(evolve(one, source=None), []).append(path)
+    for one, paths in alike.items():
+        if len(paths) > 1:
+            yield Finding(
+                "delivery-repeated",
+                Severity.WARNING,
+                (subject_of(one),),
+                path=paths[1],
+                evidence={"times": len(paths), "on": one.on},
+                advice="ask-before-striking",
+            )
+
+
+def agreement_under_way(network: Network) -> Iterator[Finding]:
+    """Report agreements that are still being drawn up: nothing can be asked of their parties yet.
+
+    Yields: at most one info, with every such agreement.
+    Source: Arbetsmarknadssamverkan Skåne sydväst, *gemensam samverkansöverenskommelse*.
+    """
+    found = tuple(
+        subject_of(one)
+        for one in network.agreements
+        if one.state is AgreementState.UNDER_WAY and one.signed_on is None
+    )
+    if found:
+        yield Finding("agreement-under-way", Severity.INFO, tuple(dict.fromkeys(found)))
+
+
+def approximate_values(network: Network, *, walk: Walk | None = None) -> Iterator[Finding]:
+    """Report sizes and attendances that the papers give approximately: nothing exact comes of them.
+
+    Silent for a count that is given exactly as well, which `count_unclear` says.
+
+    Yields: at most one info, with everything that is given so, in document order.
+    Source: KSN-2023-01917: *cirka 400*, *drygt 280*, *ett tjugotal*.
+    """
+    rough = Walk.through(network, walk).subjects_where(_is_rough)
+    if found := tuple(dict.fromkeys(rough)):
+        yield Finding("approximate-values", Severity.INFO, found)
+
+
+def _is_rough(thing: object) -> bool:
+    return isinstance(thing, ReportedCount) and thing.approximate is not None and thing.exact is None
 
 
 def count_unclear(network: Network) -> Iterator[Finding]:

@@ -18,7 +18,6 @@ from paktmodel.checks.plan.goals import (
     target_date_in_words,
     target_dated_without_source,
     target_denominator_unstated,
-    target_unit_differs,
     title_quantity_without_indicator,
     title_variant,
 )
@@ -34,12 +33,31 @@ from paktmodel.checks.plan.judgement_rules import signal_rules_senseless
 from paktmodel.checks.plan.measures import (
     cost_not_visible,
     indicator_without_measure,
+    measure_outside_plan,
     measure_without_indicator,
     population_mismatch,
     progress_contradicts_state,
     responsible_missing,
 )
 from paktmodel.checks.plan.references import code_repeated, codes_alike, reference_to_nothing
+from paktmodel.checks.plan.target_times import (
+    target_before_baseline,
+    target_before_plan,
+    target_met_at_start,
+)
+from paktmodel.checks.plan.target_values import (
+    band_invalid,
+    target_kind_wrong,
+    target_out_of_range,
+    target_unit_differs,
+)
+from paktmodel.checks.plan.targets import (
+    aim_against_indicator,
+    aim_target_differs,
+    direction_against_target,
+    path_not_monotonic,
+    targets_exclude_each_other,
+)
 from paktmodel.checks.plan.values import (
     amount_called_count,
     count_behaves_as_share,
@@ -56,6 +74,7 @@ from paktmodel.checks.plan.versions import (
     attachment_missing,
     change_beyond_delegation,
     proposal_not_decision,
+    version_adopted_before_created,
     version_without_approval,
 )
 from paktmodel.checks.rule import Rule
@@ -94,9 +113,21 @@ PLAN_RULES: Final[tuple[Rule, ...]] = (
     target_date_in_words,
     target_dated_without_source,
     target_unit_differs,
+    direction_against_target,
+    aim_against_indicator,
+    aim_target_differs,
+    targets_exclude_each_other,
+    path_not_monotonic,
+    target_met_at_start,
+    target_before_baseline,
+    target_before_plan,
+    target_out_of_range,
+    band_invalid,
+    target_kind_wrong,
     title_quantity_without_indicator,
     area_purpose_unmeasured,
     version_without_approval,
+    version_adopted_before_created,
     attachment_missing,
     approval_contradicts_proposal,
     proposal_not_decision,
@@ -104,6 +135,7 @@ PLAN_RULES: Final[tuple[Rule, ...]] = (
     responsible_missing,
     cost_not_visible,
     progress_contradicts_state,
+    measure_outside_plan,
     title_variant,
     text_mended,
     template_residue,

@@ -13,7 +13,6 @@ from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.model.targets import InWords, Target
 from paktmodel.values.codes import Code
-from paktmodel.values.units import factor
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 from paktmodel.vocabulary.words.indicators import Kind
 from paktmodel.vocabulary.words.plans import GoalLevel, PurposeKind
@@ -134,29 +133,6 @@ def target_dated_without_source(plan: Plan) -> Iterator[Finding]:
         if type(when) is InWords and when.on is not None and target.dated_by is None:
             evidence = {"words": when.words, "on": PrintedDate(when.on)}
             yield Finding("target-dated-without-source", Severity.WARNING, (subject,), evidence=evidence)
-
-
-def target_unit_differs(plan: Plan) -> Iterator[Finding]:
-    """Report a target in another unit than what it is a target for, where neither converts into the other.
-
-    Yields: one error per target, goals first; none where either unit is unstated.
-    """
-    for goal in plan.goals:
-        for aim in goal.aims:
-            for target in aim.targets:
-                if factor(target.unit, aim.unit) is None:
-                    yield _unit_differs(subject_of(aim, subject_of(goal)), target.unit, aim.unit)
-    for indicator in plan.indicators:
-        for target in indicator.targets:
-            if factor(target.unit, indicator.unit) is None:
-                whole = target.part == Part.TOTAL
-                subject = subject_of(indicator) if whole else subject_of_part(indicator, target.part)
-                yield _unit_differs(subject, target.unit, indicator.unit)
-
-
-def _unit_differs(subject: Subject, unit: str, other: str) -> Finding:
-    evidence = {"unit": unit, "other": other}
-    return Finding("target-unit-differs", Severity.ERROR, (subject,), evidence=evidence)
 
 
 def _targets(plan: Plan) -> Iterator[tuple[Subject, Target]]:

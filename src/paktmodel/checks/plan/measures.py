@@ -16,6 +16,7 @@ from paktmodel.model.responsible import Responsibles
 from paktmodel.vocabulary.words.findings import Severity
 from paktmodel.vocabulary.words.indicators import Direction
 from paktmodel.vocabulary.words.plans import MeasureState
+from paktmodel.vocabulary.words.sources import Unstated
 
 _WORD = re.compile(r"[^\W_]+(?:[-–][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
@@ -148,6 +149,29 @@ def cost_not_visible(plan: Plan) -> Iterator[Finding]:
     found = tuple(subject_of(one) for one in plan.measures if not any(cost.visible for cost in one.costs))
     if found and under_swedish_law(plan):
         yield Finding("cost-not-visible", Severity.INFO, found)
+
+
+def measure_outside_plan(plan: Plan) -> Iterator[Finding]:
+    """Report a measure whose years have none in common with the plan's.
+
+    Silent where either states none: a measure without years runs as long as the plan.
+
+    Unit: calendar years.
+    Yields: one warning per measure, in plan order.
+    """
+    years = plan.years
+    if isinstance(years, Unstated):
+        return
+    for measure in plan.measures:
+        own = measure.years
+        if not isinstance(own, Unstated) and (own.last < years.first or own.first > years.last):
+            yield Finding(
+                "measure-outside-plan",
+                Severity.WARNING,
+                (subject_of(measure),),
+                evidence={"years": own, "plan_years": years},
+                advice="check-the-days",
+            )
 
 
 def progress_contradicts_state(plan: Plan) -> Iterator[Finding]:

@@ -58,7 +58,7 @@ def _sums(plan: Plan, code: str) -> Iterator[Finding]:
     for indicator in plan.indicators:
         if not rules_of(indicator).adds:
             continue
-        give = _slack_of(indicator)
+        give = slack_of_printed(indicator)
         for total, parts in _printed(indicator):
             made = add(*parts)
             if distance(total, made) <= add(give(total), *(give(part) for part in parts)):
@@ -74,7 +74,7 @@ def _sums(plan: Plan, code: str) -> Iterator[Finding]:
                 yield Finding(code, Severity.ERROR, (subject_of(indicator),), evidence=evidence)
 
 
-def _slack_of(indicator: Indicator) -> Callable[[Decimal], Decimal]:
+def slack_of_printed(indicator: Indicator) -> Callable[[Decimal], Decimal]:
     """Return how far a printed value may be from the true one."""
     own = slack_of(indicator, indicator.printed.precision)
     return (own.of_means() if _is_mean(indicator) else own).of
@@ -91,7 +91,7 @@ def _is_mean(indicator: Indicator) -> bool:
 
 def _printed(indicator: Indicator) -> Iterator[tuple[Decimal, tuple[Decimal, ...]]]:
     """Yield each whole and its parts, of exhaustive breakdowns, where all are printed."""
-    printed, empty = _values(indicator.printed), frozenset(indicator.structurally_empty)
+    printed, empty = printed_values(indicator.printed), frozenset(indicator.structurally_empty)
     for breakdown in indicator.breakdowns:
         for whole, parts in breakdown.sums():
             total = printed.get(whole)
@@ -101,7 +101,7 @@ def _printed(indicator: Indicator) -> Iterator[tuple[Decimal, tuple[Decimal, ...
                 yield total, known
 
 
-def _values(baseline: Baseline) -> dict[Part, Decimal | None]:
+def printed_values(baseline: Baseline) -> dict[Part, Decimal | None]:
     """Collect the printed values by part; of two for one part the first holds."""
     printed = {Part.TOTAL: baseline.total, Part.WOMEN: baseline.women, Part.MEN: baseline.men}
     for one in baseline.others:
@@ -233,7 +233,7 @@ def value_not_on_scale(plan: Plan) -> Iterator[Finding]:
 def _impossible(plan: Plan, code: str) -> Iterator[Finding]:
     """Report the printed values that cannot be, earlier ones too, by the same function as observed ones."""
     for indicator in plan.indicators:
-        printed, own = _values(indicator.printed), indicator.printed.precision
+        printed, own = printed_values(indicator.printed), indicator.printed.precision
         values = [(part, printed.get(part), own) for part in _all_parts(indicator)]
         values += [(one.part, one.value, one.precision) for one in indicator.earlier]
         found = [

@@ -44,6 +44,37 @@ def _adopted(plan: Plan, matters: Iterable[object]) -> frozenset[str]:
     )
 
 
+def version_adopted_before_created(plan: Plan, *, matters: Iterable[object] = ()) -> Iterator[Finding]:
+    """Report a version that was adopted before it was created.
+
+    Read are the decision that the version names and those in matters, where they approved this very
+    version; an approval that the history only reports may have been of a draft.
+
+    Args:
+        plan: The plan.
+        matters: Matters whose decisions may adopt versions.
+
+    Unit: days; only an order that is certain from the dates, as exact as they are printed.
+    Yields: one error per version, in plan order.
+    """
+    asked = AskedMatters(str(plan.id), (one for one in matters if isinstance(one, Adopting)))
+    for version in plan.versions:
+        if version.created is None:
+            continue
+        own = version.adopted_by if version.status is VersionStatus.ADOPTED else None
+        days = [one.on for one in (own, *asked.adopting(str(version.number))) if one is not None]
+        early = [day for day in days if day.before(version.created)]
+        # A version is adopted by the first decision that approved it; of several one may be a slip.
+        if early and len(early) == len(days):
+            yield Finding(
+                "version-adopted-before-created",
+                Severity.ERROR,
+                (subject_of(version),),
+                evidence={"adopted": early[0], "created": version.created},
+                advice="check-the-days",
+            )
+
+
 def attachment_missing(plan: Plan) -> Iterator[Finding]:
     """Report a version that refers to annexes that are not in the material.
 

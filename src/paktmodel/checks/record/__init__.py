@@ -33,6 +33,7 @@ from paktmodel.checks.rule import Rule
 from paktmodel.checks.shared.evaluations import (
     action_incomplete,
     evaluation_finding_unknown,
+    evaluation_without_values,
     evaluator_unstated,
     recommendation_unfounded,
     recommendation_without_action,
@@ -66,6 +67,7 @@ RECORD_RULES: Final[tuple[Rule, ...]] = (
     survey_base_not_positive,
     step_counted_twice,
     evaluator_unstated,
+    evaluation_without_values,
     evaluation_finding_unknown,
     recommendation_unfounded,
     recommendation_without_action,

@@ -91,6 +91,23 @@ def evaluator_unstated(document: Evaluated) -> Iterator[Finding]:
             yield Finding("evaluator-unstated", Severity.INFO, (subject_of(one),), path=path)
 
 
+def evaluation_without_values(document: Evaluated) -> Iterator[Finding]:
+    """Report evaluations that found something and print no value: no later one can be compared with them.
+
+    Silent for one of which no more is known than that it was made.
+
+    Yields: at most one info, with every such evaluation.
+    Source: AMF 2021/314: the evaluation of the first year, in words alone.
+    """
+    found = tuple(
+        subject_of(one)
+        for one in document.evaluations
+        if (one.findings or one.recommendations) and not one.shares and not one.answers
+    )
+    if found:
+        yield Finding("evaluation-without-values", Severity.INFO, tuple(dict.fromkeys(found)))
+
+
 def evaluation_finding_unknown(document: Evaluated, *, near: NearNames | None = None) -> Iterator[Finding]:
     """Report a recommendation that rests on a finding that its evaluation does not have.
 

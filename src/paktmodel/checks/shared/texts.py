@@ -7,7 +7,7 @@ from paktmodel.checks.defaults import TEMPLATE_PHRASES
 from paktmodel.checks.walk import Walk
 from paktmodel.errors import Finding
 from paktmodel.model.sources import Source
-from paktmodel.values.scripts import mixed_script_words
+from paktmodel.values.scripts import mixed_script_letters
 from paktmodel.vocabulary.words.findings import Severity
 
 
@@ -66,16 +66,24 @@ def _opening(text: str, most: int = 60) -> str:
 def mixed_scripts(document: object, *, walk: Walk | None = None) -> Iterator[Finding]:
     """Report a word that mixes Latin letters with Greek or Cyrillic ones, as scanning and copying leave them.
 
-    It looks right, and no search finds it. The text is never changed.
+    It looks right, and no search finds it. The text is never changed, and the word, which may be a name, is
+    not repeated.
 
-    Yields: one warning per text, with its words, in document order.
+    Yields: one warning per text, in document order, with the place of the first such letter of each run
+        and the letters themselves.
     Source: AMF 2021/314, § 7: *Ersätтарыttrande*, whose middle is Cyrillic.
     """
-    for place, words in Walk.through(document, walk).texts_with(mixed_script_words):
+    for place, letters in Walk.through(document, walk).texts_with(mixed_script_letters):
+        known = {position for position, _ in letters}
         yield Finding(
             "mixed-scripts",
             Severity.WARNING,
             (place.subject,),
             path=place.path,
-            evidence={"words": words},
+            evidence={
+                "place": place.path,
+                "positions": tuple(position for position, _ in letters if position - 1 not in known),
+                "letters": tuple(dict.fromkeys(letter for _, letter in letters)),
+            },
+            advice="retype-the-letters",
         )

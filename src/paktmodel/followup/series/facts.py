@@ -175,7 +175,7 @@ class IndicatorFacts:
         printed = self.indicator.direction
         if printed is not None or part not in self._targets:
             return printed
-        return implied_direction(self._targets[part], self.baseline(part))
+        return implied_direction(self._targets[part], self.baseline(part), self.indicator.unit)
 
     def with_length(self, months: int) -> "IndicatorFacts":
         """Return the same facts for windows of so many months; themselves where theirs have as many."""

@@ -10,9 +10,9 @@ from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.running import running_values
 from paktmodel.followup.series.series import REPORTED, Series, months_of
 from paktmodel.followup.series.window_value import WindowValue
-from paktmodel.followup.targets.dates import TargetDate
 from paktmodel.model.kinds import rules_of
 from paktmodel.model.limits import Exact
+from paktmodel.model.target_dates import TargetDate
 from paktmodel.vocabulary.words.followup import WindowChoice
 from paktmodel.vocabulary.words.indicators import Aggregation, Basis
 

@@ -1,6 +1,5 @@
 """Dates of targets with their bounds in the indicator's unit: relative ones worked out, others converted."""
 
-from decimal import Decimal
 from typing import NamedTuple
 
 from paktmodel.calendar.months import month_of
@@ -8,14 +7,14 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.targets.at_date import ValueWanted, value_wanted
 from paktmodel.followup.targets.bases import BaseMissing
-from paktmodel.followup.targets.dates import TargetDate, dates_of
+from paktmodel.followup.targets.dates import dates_of
 from paktmodel.followup.targets.surroundings import Surroundings
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.model.limits import Exact, Limits
+from paktmodel.model.limits import Limits
+from paktmodel.model.target_dates import TargetDate
+from paktmodel.model.target_units import limits_in, target_unit_fits
 from paktmodel.model.targets import Over, Target
-from paktmodel.values.units import convert, is_points, same_unit
-from paktmodel.vocabulary.words.indicators import RelativeForm
 
 
 class DatedBound(NamedTuple):
@@ -55,10 +54,10 @@ def dated_bounds(target: Target, at: Surroundings) -> list[DatedBound]:
 def _dated_bound(date: TargetDate, at: Surroundings) -> DatedBound:
     target, relative = date.target, date.target.relative
     facts, unit, choice = at.facts, at.facts.indicator.unit, at.rules.window_rules.choice
-    differs = _unit_differs(target, unit)
-    if differs is not None:
-        return DatedBound(date, None, None, BaseMissing(differs))
-    date = date._replace(limits=_in_unit(target, date.limits, unit))
+    if not target_unit_fits(target, unit):
+        reason = Reason(ReasonCode.TARGET_UNIT_DIFFERS, Evidence(target_unit=target.unit, unit=unit))
+        return DatedBound(date, None, None, BaseMissing(reason))
+    date = date._replace(limits=limits_in(target, date.limits, unit))
     wanted = (
         ValueWanted(date.period)
         if isinstance(target.when, Over)
@@ -73,23 +72,3 @@ def _dated_bound(date: TargetDate, at: Surroundings) -> DatedBound:
     if isinstance(limits, BaseMissing):
         return DatedBound(date, wanted, None, limits)
     return DatedBound(date, wanted, limits, None)
-
-
-def _unit_differs(target: Target, unit: str) -> Reason | None:
-    """State that a target's unit is no other name for the indicator's and does not convert into it."""
-    relative = target.relative
-    if relative is not None and (
-        relative.form is RelativeForm.PERCENT or (is_points(target.unit) and same_unit(unit, "procent"))
-    ):
-        return None  # a change in per cent is of any unit, and one of a share is in percentage points
-    if convert(Decimal(1), target.unit, unit) is not None:
-        return None
-    return Reason(ReasonCode.TARGET_UNIT_DIFFERS, Evidence(target_unit=target.unit, unit=unit))
-
-
-def _in_unit(target: Target, limits: Limits, unit: str) -> Limits:
-    """Convert a bound into the indicator's unit; a change in per cent has none."""
-    if target.relative is not None and target.relative.form is RelativeForm.PERCENT:
-        return limits
-    factor = convert(Decimal(1), target.unit, unit)
-    return limits if factor in (None, 1) else limits.each(lambda end: end * Exact(factor))

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from paktmodel.calendar.months import LAST_MONTH
 from paktmodel.calendar.period_notation import FREQUENCIES
@@ -11,46 +10,10 @@ from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
-from paktmodel.model.limits import Limits, bound_of, limits_of
-from paktmodel.model.targets import (
-    Bound,
-    Every,
-    In,
-    InWords,
-    Milestone,
-    On,
-    Over,
-    Path,
-    Target,
-)
+from paktmodel.model.limits import limits_of
+from paktmodel.model.target_dates import TargetDate, named_dates
+from paktmodel.model.targets import Every, InWords, Target
 from paktmodel.vocabulary.words.indicators import Direction
-
-
-class TargetDate(NamedTuple):
-    """A target at one of its dates.
-
-    Attributes:
-        target: The target.
-        day: The day on which it is tested, or the last of the period.
-        period: The period whose own value is tested; None where the day decides.
-        limits: The values that meet it; of a relative target as changes.
-        bound: The same with the digits as printed.
-    """
-
-    target: Target
-    day: dt.date
-    period: Period | None
-    limits: Limits
-    bound: Bound
-
-    def bound_as(self, limits: Limits) -> Bound:
-        """Write limits as a bound, with the digits as printed where they are the printed ones."""
-        return self.bound if limits == limits_of(self.bound) else bound_of(limits)
-
-    @property
-    def repeats(self) -> bool:
-        """Whether it is one of many periods, or over several: then no value meets it before its end."""
-        return isinstance(self.target.when, Every | Over)
 
 
 def untestable(target: Target, baseline: Decimal | None, direction: Direction | None) -> Reason | None:
@@ -99,28 +62,11 @@ def dates_of(
     """
     when, bound = target.when, target.stated_bound(baseline, direction)
     assert bound is not None, "one without a bound is untestable"
-    if isinstance(when, Path):
-        return [_milestone(target, bound, one) for one in when.milestones]
+    if not isinstance(when, Every):
+        return named_dates(target, bound)
     limits = limits_of(bound)
-    match when:
-        case On(day):
-            return [TargetDate(target, day, None, limits, bound)]
-        case InWords(on=on) if on is not None:
-            return [TargetDate(target, on, None, limits, bound)]
-        case In(period):
-            return [TargetDate(target, period.end, period, limits, bound)]
-        case Over(span=span):
-            return [TargetDate(target, span.end, span, limits, bound)]
-        case Every():
-            periods = _periods(when, start, as_of, first_month)
-            return [TargetDate(target, period.end, period, limits, bound) for period in periods]
-    return []
-
-
-def _milestone(target: Target, form: Bound, milestone: Milestone) -> TargetDate:
-    """Take a milestone under the path's form of bound."""
-    bound = type(form)(milestone.value)  # type: ignore[call-arg]  # next to a path it has one value
-    return TargetDate(target, milestone.day, milestone.in_, limits_of(bound), bound)
+    periods = _periods(when, start, as_of, first_month)
+    return [TargetDate(target, period.end, period, limits, bound) for period in periods]
 
 
 def _periods(every: Every, start: dt.date, as_of: dt.date, first_month: int) -> Iterator[Period]:

@@ -17,7 +17,7 @@ from paktmodel.followup.series.series import months_of
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.targets.at_date import ValueWanted, running_value, value_of
 from paktmodel.followup.targets.dated_bounds import DatedBound, dated_bounds
-from paktmodel.followup.targets.dates import TargetDate, untestable
+from paktmodel.followup.targets.dates import untestable
 from paktmodel.followup.targets.lines import expected_in
 from paktmodel.followup.targets.part_lines import PartLines
 from paktmodel.followup.targets.result import SoFar, TargetResult
@@ -29,6 +29,7 @@ from paktmodel.followup.targets.wording import Wording
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.model.limits import Exact, Limits, as_decimal
+from paktmodel.model.target_dates import TargetDate
 from paktmodel.model.targets import Bands, Over, Target
 from paktmodel.values.units import convert
 from paktmodel.vocabulary.words.followup import PathShape, TargetStatus

@@ -10,7 +10,6 @@ from paktmodel.errors import Evidence
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.targets.bases import base_in_words
-from paktmodel.followup.targets.dates import TargetDate
 from paktmodel.followup.targets.result import TargetResult
 from paktmodel.followup.targets.tested_values import TestedValue
 from paktmodel.followup.targets.under_way import SumSoFar
@@ -22,6 +21,7 @@ from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.text.value_words import WordedValue, shown_value
 from paktmodel.model.limits import Exact, Limits, as_decimal, bound_of
+from paktmodel.model.target_dates import TargetDate
 from paktmodel.model.targets import Bound, Over, Relative, Target
 from paktmodel.values.figures import round_to
 from paktmodel.values.rounding import MOST_PLACES, places_of, rounded

@@ -136,7 +136,7 @@ def recommendation(id: str = "rekommendation-1", **fields: Any) -> Recommendatio
 
 
 def evaluation(id: str = "utvardering-2024", **fields: Any) -> Evaluation:
-    """Build an external evaluation with one finding and one recommendation.
+    """Build an external evaluation with one finding, one recommendation and one share.
 
     >>> evaluation(external=False)
     Evaluation(utvardering-2024: 1 findings, 1 recommendations)
@@ -151,4 +151,5 @@ def evaluation(id: str = "utvardering-2024", **fields: Any) -> Evaluation:
         published="2024-11",
         findings=(evaluation_finding(),),
         recommendations=(recommendation(),),
+        shares=(survey_share(),),
     )

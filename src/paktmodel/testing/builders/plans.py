@@ -1,9 +1,12 @@
 """Builders of plans."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from paktmodel.model.implied_direction import implied_direction
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.measures import Measure
+from paktmodel.model.parts import Part
 from paktmodel.model.plans import Acknowledgement, Plan
 from paktmodel.testing.builders.coercion import built
 from paktmodel.testing.builders.goals import aim, goal
@@ -14,6 +17,7 @@ from paktmodel.testing.builders.rules import reporting_calendar, reporting_rule
 from paktmodel.testing.builders.sources import source
 from paktmodel.testing.builders.versions import version
 from paktmodel.values.codes import Code
+from paktmodel.vocabulary.words.indicators import Direction
 
 __all__ = [
     "acknowledgement",
@@ -60,7 +64,7 @@ def plan_with(*things: Indicator | Measure, **fields: Any) -> Plan:
 
     What `check` would miss is added: indicators alone get one measure that moves them all,
     measures alone get an indicator for each code that they move, and the goal of the plan is
-    measured by all the indicators.
+    measured by all the indicators, in the direction of a single one.
 
     >>> plan_with(share("1.1"), share("1.2")).measures[0].moves
     ('1.1', '1.2')
@@ -81,6 +85,15 @@ def plan_with(*things: Indicator | Measure, **fields: Any) -> Plan:
         measures = (measure(moves=codes),)
     defaults: dict[str, Any] = {
         "areas": (goal_area(measures=measures, indicators=indicators),),
-        "goals": (goal(aims=(aim(indicators=codes),)),) if codes else (),
+        "goals": (goal(aims=(aim(indicators=codes, direction=_wanted_of(indicators)),)),) if codes else (),
     }
     return plan(**{**defaults, **fields})
+
+
+def _wanted_of(indicators: Sequence[Indicator]) -> Direction:
+    """Return the change that an aim wants of its indicators: what its only one asks for, else to increase."""
+    if len(indicators) != 1:
+        return Direction.INCREASE
+    (only,) = indicators
+    targets = [one for one in only.targets if one.part == Part.TOTAL]
+    return only.direction or implied_direction(targets, only.printed.total, only.unit) or Direction.INCREASE

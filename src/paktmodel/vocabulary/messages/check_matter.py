@@ -11,6 +11,18 @@ MATTER_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "{subjects} väcktes {raised}, men något svar från {body} är inte känt den {day}",
         "{subjects} was raised on {raised}, but no answer of {body} is known on {day}",
     ),
+    "motion-after-decision": (
+        "{subjects} väcktes {raised}, efter det sista beslutet i ärendet ({decided})",
+        "{subjects} was raised on {raised}, after the last decision in the matter ({decided})",
+    ),
+    "asked-not-proposed": (
+        "{subjects} tas inte upp i något förslag till beslut, fast andra av punkterna gör det",
+        "{subjects} is taken up in no proposal, though others of the points are",
+    ),
+    "asked-not-answered": (
+        "{subjects} besvaras inte i beslutet, fast andra av punkterna gör det",
+        "{subjects} is not answered by the decision, though others of the points are",
+    ),
     # What was decided, and how.
     "point-is-statement": (
         "{subjects} är ett anförande bland beslutspunkterna och beslutar ingenting",
@@ -24,9 +36,17 @@ MATTER_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "det framgår inte vilket förslag {subjects} stöder",
         "it is not told which proposal {subjects} supports",
     ),
+    "proposal-not-put": (
+        "{subjects} följer förslaget {follows}, som inte är bland dem som ställdes mot varandra: {put}",
+        "{subjects} follows the proposal {follows}, which is not among those that were put: {put}",
+    ),
+    "vote-exceeds-body": (
+        "i {subjects} deltog {present} i omröstningen, men organet har {seats} ledamöter",
+        "{present} took part in the vote of {subjects}, but the body has {seats} members",
+    ),
     "vote-does-not-add-up": (
-        "partiernas röster i {subjects} blir tillsammans {summed} (ja, nej, avstår), inte {counted}",
-        "the parties' votes of {subjects} make {summed} (for, against, held back), not {counted}",
+        "partiernas röster i {subjects} blir tillsammans {summed} (ja, nej, avstår), fler än {counted}",
+        "the parties' votes of {subjects} make {summed} (for, against, held back), more than {counted}",
     ),
     "vote-against-outcome": (
         "{subjects} följer förslaget {follows}, som fick {got} röster mot {other}",
@@ -74,5 +94,9 @@ MATTER_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     "assignment-without-deadline": (
         "ingen dag är satt för {subjects}",
         "no deadline is set for {subjects}",
+    ),
+    "assignment-overdue": (
+        "{subjects} skulle vara klart {deadline}, men ingen återrapportering är känd {day}",
+        "{subjects} was to be done by {deadline}, but no report is known on {day}",
     ),
 }

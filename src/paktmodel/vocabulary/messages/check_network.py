@@ -26,6 +26,10 @@ NETWORK_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "{subjects} gäller samtidigt från {since}",
         "{subjects} hold at the same time from {since}",
     ),
+    "quantitative-evaluation-excluded": (
+        "enligt {subjects} ska nätverket inte utvärderas kvantitativt; dess tal är inget betyg",
+        "by {subjects} the network is not to be evaluated quantitatively; its values are no score",
+    ),
     "quantitative-target-forbidden": (
         "{subjects} sätter ett mål att mäta, men enligt inriktningen ”{charter}” ska nätverket inte "
         "utvärderas kvantitativt",
@@ -85,6 +89,10 @@ NETWORK_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "{subjects} tecknades {signed}, innan {organisation} började delta ({since})",
         "{subjects} was signed {signed}, before {organisation} began to take part ({since})",
     ),
+    "agreement-under-way": (
+        "{subjects} är under framtagande, så att inget kan krävas av parterna ännu",
+        "{subjects} is being drawn up, so that nothing can be asked of the parties yet",
+    ),
     # Commitments, deliveries and counts.
     "commitment-outside-scope": (
         "{subjects} är av ett slag ({kind}) som inriktningen ”{charter}” utesluter",
@@ -105,6 +113,14 @@ NETWORK_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     "delivery-unit-differs": (
         "{subjects} räknas i {unit}, men åtagandet i {promised}",
         "{subjects} is counted in {unit}, but the commitment in {promised}",
+    ),
+    "delivery-repeated": (
+        "{subjects} står {times} gånger med samma dag ({on}), mängd och underlag",
+        "{subjects} stands {times} times with the same day ({on}), quantity and evidence",
+    ),
+    "approximate-values": (
+        "{subjects} anges ungefärligt, så att ingen skillnad beräknas ur det",
+        "{subjects} is given approximately, so that no exact difference is calculated from it",
     ),
     "count-unclear": (
         "{subjects} har {details}",

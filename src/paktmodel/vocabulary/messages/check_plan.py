@@ -30,6 +30,10 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "{percent} procent är genomfört ({day}) för {subjects}, vars läge är: {state}",
         "{percent} per cent is done ({day}) of {subjects}, whose state is: {state}",
     ),
+    "measure-outside-plan": (
+        "{subjects} pågår {years}, men planen gäller {plan_years}",
+        "{subjects} runs {years}, but the plan is for {plan_years}",
+    ),
     "goal-in-circle": (
         "målen är underordnade varandra i en cirkel: {subjects}",
         "the goals serve each other in a circle: {subjects}",
@@ -154,6 +158,56 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "målvärdet för {subjects} anges i {unit}, men det som mäts är i {other}",
         "the target of {subjects} is in {unit}, but what is measured is in {other}",
     ),
+    "direction-against-target": (
+        "önskad riktning för {subjects} är {direction}, men målvärdet är {form} {value}",
+        "the wanted direction of {subjects} is {direction}, but the target is {form} {value}",
+    ),
+    "aim-against-indicator": (
+        "mål och indikator vill åt olika håll: {subjects}",
+        "aim and indicator want opposite directions: {subjects}",
+    ),
+    "aim-target-differs": (
+        "målvärdena skiljer sig åt mellan {subjects} ({when}): {aim} respektive {indicator}",
+        "the targets differ between {subjects} ({when}): {aim} and {indicator}",
+    ),
+    "targets-exclude-each-other": (
+        "inget värde uppfyller alla målvärden för {subjects} ({when}): det skulle vara både {low} eller mer "
+        "och {high} eller mindre",
+        "no value meets all targets of {subjects} ({when}): it would have to be {low} or more and {high} or "
+        "less",
+    ),
+    "path-not-monotonic": (
+        "målvärdena för {subjects} går från {first} ({since}) till {then} ({until}), fast riktningen är "
+        "{direction}",
+        "the targets of {subjects} go from {first} ({since}) to {then} ({until}), though the direction is "
+        "{direction}",
+    ),
+    "target-met-at-start": (
+        "målvärdet för {subjects} är {form} {value}, men utgångsvärdet {start} ({period}) uppfyller det "
+        "redan och riktningen är {direction}",
+        "the target of {subjects} is {form} {value}, but the baseline {start} ({period}) meets it already, "
+        "and the direction is {direction}",
+    ),
+    "target-before-baseline": (
+        "målvärdet för {subjects} gäller {day}, som inte är senare än utgångsvärdets period ({period})",
+        "the target of {subjects} is for {day}, which is no later than the period of the baseline ({period})",
+    ),
+    "target-before-plan": (
+        "målvärdet för {subjects} gäller {day}, före planens år ({years})",
+        "the target of {subjects} is for {day}, before the years of the plan ({years})",
+    ),
+    "target-out-of-range": (
+        "målvärdet för {subjects} är {form} {value}, vilket måttet ({kind}) inte kan vara",
+        "the target of {subjects} is {form} {value}, which the figure ({kind}) cannot be",
+    ),
+    "band-invalid": (
+        "toleransnivåerna för {subjects} anges i procent av målvärdet, som är {value}",
+        "the bands of {subjects} are stated in per cent of the target, which is {value}",
+    ),
+    "target-kind-wrong": (
+        "målvärdet för {subjects} är {details}, vilket slaget av mått ({kind}) inte kan ha",
+        "the target of {subjects} is {details}, which a figure of its kind ({kind}) cannot have",
+    ),
     "title-quantity-without-indicator": (
         "titeln utlovar ”{quantity}”, vilket ingen indikator mäter",
         "the title promises “{quantity}”, which no indicator measures",
@@ -166,6 +220,10 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     "version-without-approval": (
         "inget godkännande av {subjects} är antecknat i denna handling",
         "no approval recorded in this paper for {subjects}",
+    ),
+    "version-adopted-before-created": (
+        "{subjects} antogs {adopted}, innan den skapades ({created})",
+        "{subjects} was adopted on {adopted}, before it was created ({created})",
     ),
     "attachment-missing": (
         "en bilaga till {subjects} finns inte i underlaget: {annexes}",
@@ -198,8 +256,10 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "text of a template is left in {subjects}: “{phrase}”",
     ),
     "mixed-scripts": (
-        "ord i {subjects} blandar bokstäver ur olika alfabet: {words}",
-        "words in {subjects} mix letters of different alphabets: {words}",
+        "ord i {place} blandar bokstäver ur olika alfabet: från tecken {positions} står {letters}, som inte "
+        "är latinska",
+        "words in {place} mix letters of different alphabets: from character {positions} on stand {letters}, "
+        "which are not Latin",
     ),
     # Codes, references and days.
     "code-repeated": (

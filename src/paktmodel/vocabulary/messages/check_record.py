@@ -83,6 +83,10 @@ RECORD_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "det framgår inte vem som har gjort {subjects}",
         "it is not told who made {subjects}",
     ),
+    "evaluation-without-values": (
+        "{subjects} återges utan några värden, så att ingen senare kan jämföras med dem",
+        "{subjects} is given without values, so that no later one can be compared with them",
+    ),
     "evaluation-finding-unknown": (
         "{subjects} bygger på {missing}, som inte finns bland utvärderingens iakttagelser",
         "{subjects} rests on {missing}, which is not among the findings of the evaluation",

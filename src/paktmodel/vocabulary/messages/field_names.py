@@ -335,6 +335,7 @@ FIELDS: Final[dict[str, tuple[str, Gender, str]]] = {
     "scheme": ("förteckning", "u", "scheme"),
     "scope": ("omfattning av ansvaret", "u", "scope"),
     "screen": ("gräns för gallring", "u", "screening limit"),
+    "seats": ("antal ledamöter", "n", "number of members"),
     "section": ("avsnitt", "n", "section"),
     "Decision.section": ("paragraf", "u", "section"),
     "DecisionRef.section": ("paragraf", "u", "section"),

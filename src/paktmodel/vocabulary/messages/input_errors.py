@@ -322,6 +322,38 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "fråga den som tagit fram talen, och rätta inget innan dess",
         "ask whoever produced the values, and correct nothing before that",
     ),
+    "say-what-became-of-it": (
+        "fråga om punkten har avslagits eller hanteras i något annat ärende",
+        "ask whether the point was turned down, or is handled in another matter",
+    ),
+    "ask-for-the-report": (
+        "fråga den som har uppdraget efter återrapporteringen",
+        "ask whoever has the assignment for the report",
+    ),
+    "ask-before-striking": (
+        "fråga om det är två leveranser; stryk inget innan dess",
+        "ask whether they are two deliveries, and strike nothing before that",
+    ),
+    "retype-the-letters": (
+        "skriv dem med latinska bokstäver, så att ordet går att söka",
+        "retype them in Latin letters, so that the word can be found",
+    ),
+    "ask-which-holds": (
+        "fråga den som äger planen vilket som gäller och ändra det andra",
+        "ask the plan's owner which of the two holds, and change the other",
+    ),
+    "check-the-values": (
+        "jämför värdena med handlingen och fråga den som satt målvärdet",
+        "compare the values with the paper, and ask whoever set the target",
+    ),
+    "check-the-kind": (
+        "kontrollera vilket slag av mått det är och ange målvärdet som ett sådant kan ha det",
+        "check which kind of figure it is, and state the target as such a figure can have it",
+    ),
+    "state-bands-in-unit": (
+        "ange nivåerna i indikatorns enhet (points)",
+        "state the bands in the indicator's unit (points)",
+    ),
     "outcome-or-forecast": (
         "en prognos har kind forecast; det som skrivs om ett utfall är dess comment",
         "a forecast has the kind forecast; what is written about an outcome is its comment",

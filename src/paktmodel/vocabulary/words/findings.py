@@ -137,6 +137,15 @@ class Detail(Word):
     EXACT_BELOW = "exact-below", "gränsen för exakta intervall", "the limit of exact intervals"
     MIN_MONTHS = "min-months", "minsta antal månader", "the least number of months"
     REBASES = "rebases", "ordningen på omräkningarna", "the order of the rebases"
+    # Of targets that a figure of their kind cannot have.
+    TARGET_RANGE = "target-range", "ett intervall", "a range"
+    TARGET_CHANGE = "target-change", "en förändring", "a change"
+    TARGET_OVER_PERIODS = "target-over-periods", "en summa eller ett medelvärde", "a sum or a mean"
+    TARGET_PERCENT_OF_NOTHING = (
+        "target-percent-of-nothing",
+        "en förändring i procent av noll eller mindre",
+        "a change in per cent of zero or less",
+    )
     # Of organisations that may be one.
     NUMBER = "number", "samma organisationsnummer", "the same organisation number"
     NAME = "name", "nästan samma namn", "nearly the same name"
