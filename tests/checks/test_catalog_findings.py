@@ -103,6 +103,7 @@ EXPECTED: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {
     "uppsala-26-punktsplanen": [
         ("goal-without-indicator", "error", ("aim 1/under-fyra-procent",)),
         ("target-denominator-unstated", "warning", ("aim 1/under-fyra-procent",)),
+        ("target-undated", "warning", ("aim 1/under-fyra-procent",)),
         ("title-variant", "info", ("title 26-punktsplanen",)),
     ],
     "uppsala-en-god-investering": [

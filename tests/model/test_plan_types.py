@@ -1,11 +1,13 @@
-"""Which type a plan is of, stated or told by what it holds (model.md 9)."""
+"""Which type a plan is of, stated or told by what it holds."""
+
+from typing import Any
 
 import pytest
 
 import paktmodel as pm
 from paktmodel.testing import aim, goal, goal_area, measure, plan, plan_with, share, target
 
-AIMED = {"targets": (target(),)}
+AIMED: dict[str, Any] = {"targets": (target(),)}
 
 
 def indicators_alone(*indicators, aims=()):

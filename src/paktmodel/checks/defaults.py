@@ -21,6 +21,15 @@ COMMON_WEIGHTS: Final = (Decimal("0.25"), Decimal("0.75"))
 #: Units in which a share runs from 0 to 100.
 PERCENT_UNITS: Final = frozenset(PERCENT)
 
+#: What names the base of a share or a rate, in small letters of its name and, on a line of its own, its unit:
+#: *andelen av*, *% of*, *per 1 000*, *kr/elev*, *i förhållande till*.
+BASE_NAMING: Final = (
+    r"(?:andel|andelen|procent|procenten|%|share|proportion|percentage|per ?cent)(?!\w).{0,80}?\b(?:av|of)\b",
+    r"\bper\s(?!\s*(?:cent|mille)\b)",
+    r"\n.*/",
+    r"\b(?:i förhållande till|in relation to|relative to)\b",
+)
+
 #: So many consecutive words must be shared before an effect is said to describe an indicator.
 LEAST_RUN: Final = 3
 
