@@ -257,10 +257,18 @@ CASES = {
         "warning",
         plan(
             versions=(
+                version(
+                    adopted_by=None,
+                    reported_approved=reported_approval(body="Socialdirektören"),
+                    changes=(version_change(),),
+                ),
+            )
+        ),
+        plan(
+            versions=(
                 version(adopted_by=None, reported_approved=reported_approval(), changes=(version_change(),)),
             )
         ),
-        plan(versions=(version(changes=(version_change(),)),)),
     ),
     "responsible-missing": Twins(
         "warning",

@@ -75,4 +75,9 @@ MATTER_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "ingen dag är satt för {subjects}",
         "no deadline is set for {subjects}",
     ),
+    # Papers.
+    "consequences-missing": (
+        "{subjects} säger inget om {perspectives}",
+        "the {subjects} says nothing of {perspectives}",
+    ),
 }
