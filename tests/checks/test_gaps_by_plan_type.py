@@ -315,6 +315,7 @@ def test_a_path_is_asked_once_with_its_first_such_day():
     [
         {"name": "Andelen av eleverna som når målen"},
         {"name": "% of invoices paid on time"},
+        {"name": "Invånare 16–84 år med självskattat god hälsa, andel (%)"},  # as Kolada names them
         {"name": "Skulder i förhållande till tillgångar"},
         {"unit": "procent av eleverna", "name": "Andel"},
         {"kind": "rate", "unit": "per 1 000 invånare"},

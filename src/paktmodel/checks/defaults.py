@@ -22,9 +22,10 @@ COMMON_WEIGHTS: Final = (Decimal("0.25"), Decimal("0.75"))
 PERCENT_UNITS: Final = frozenset(PERCENT)
 
 #: What names the base of a share or a rate, in small letters of its name and, on a line of its own, its unit:
-#: *andelen av*, *% of*, *per 1 000*, *kr/elev*, *i förhållande till*.
+#: *andelen av*, *% of*, *invånare med god hälsa, andel*, *per 1 000*, *kr/elev*, *i förhållande till*.
 BASE_NAMING: Final = (
     r"(?:andel|andelen|procent|procenten|%|share|proportion|percentage|per ?cent)(?!\w).{0,80}?\b(?:av|of)\b",
+    r",\s*(?:andel|share|proportion|percentage|%)(?!\w)",
     r"\bper\s(?!\s*(?:cent|mille)\b)",
     r"\n.*/",
     r"\b(?:i förhållande till|in relation to|relative to)\b",
