@@ -136,6 +136,7 @@ def test_what_every_measure_lacks_is_one_occurrence_less_those_acknowledged():
     [
         ({"baseline": None}, ["baseline-missing"]),  # the others have one, and it has no target either
         ({"baseline": None, **AIMED}, []),
+        ({"baseline": None, "earlier": (earlier_value("2021", "60.4"),)}, []),  # printed in its place
         ({"baseline": baseline(absent="not-printed"), **AIMED}, ["baseline-missing"]),  # an empty cell asks
     ],
 )

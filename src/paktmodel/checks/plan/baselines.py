@@ -23,7 +23,8 @@ def baseline_missing(plan: Plan) -> Iterator[Finding]:
     """Report an indicator that has no value to start from, in any part.
 
     A cell that is printed and empty asks for it. Where the paper has no such cell it is missed only if at
-    least half of the plan's indicators have a baseline, and this one has no target either.
+    least half of the plan's indicators have a baseline, and this one has neither a target nor a value of an
+    earlier period in its place.
 
     Yields: one warning per indicator, never one per part, in plan order.
     Source: AMN-2023-00174, indicators 1.4, 1.5, 2.4, 3.1 and 4.2.
@@ -32,7 +33,8 @@ def baseline_missing(plan: Plan) -> Iterator[Finding]:
     usual = 2 * with_baseline >= len(plan.indicators)
     for indicator in plan.indicators:
         baseline = indicator.printed
-        expected = indicator.baseline is not None or (usual and not indicator.targets)
+        instead = indicator.targets or _has_earlier(indicator)
+        expected = indicator.baseline is not None or (usual and not instead)
         if expected and not baseline.known:
             reason = Unstated.UNSTATED if baseline.absent is None else baseline.absent
             yield Finding(
@@ -41,6 +43,11 @@ def baseline_missing(plan: Plan) -> Iterator[Finding]:
                 (subject_of(indicator),),
                 evidence={"period": baseline.period or _AT_START, "reason": reason},
             )
+
+
+def _has_earlier(indicator: Indicator) -> bool:
+    """Say whether a value of an earlier period is printed."""
+    return any(one.value is not None for one in indicator.earlier)
 
 
 def baseline_window_unstated(plan: Plan) -> Iterator[Finding]:
@@ -97,8 +104,7 @@ def maintain_without_value(plan: Plan) -> Iterator[Finding]:
     Source: AMN-2023-00174, indicator 4.2.
     """
     for indicator in plan.indicators:
-        earlier = any(one.value is not None for one in indicator.earlier)
-        known = indicator.printed.known or earlier or indicator.targets
+        known = indicator.printed.known or _has_earlier(indicator) or indicator.targets
         if indicator.direction is Direction.MAINTAIN and not known:
             yield Finding("maintain-without-value", Severity.ERROR, (subject_of(indicator),))
 

@@ -43,7 +43,7 @@ def goal_without_indicator(plan: Plan, *, record: "FollowUpRecord | None" = None
     Yields: one finding per aim, in plan order.
     Source: AMN-2023-00174, goal 2.2: its direction and its target of one per cent.
     """
-    goals = {goal.code: goal for goal in reversed(plan.goals)}
+    goals: dict[str, Goal] = {goal.code: goal for goal in reversed(plan.goals)}
     measured = _with_those_above(goals, {code for code, one in goals.items() if _is_measured(one)})
     assessed = _with_those_above(goals, _assessed(plan, record))
     for goal in plan.goals:
@@ -71,14 +71,14 @@ def _assessed(plan: Plan, record: "FollowUpRecord | None") -> set[str]:
     return goals | {str(one.code).rpartition(" ")[0] for one in said if one.kind is SubjectKind.AIM}
 
 
-def _with_those_above(goals: Mapping[Code, Goal], codes: Iterable[str]) -> set[str]:
+def _with_those_above(goals: Mapping[str, Goal], codes: Iterable[str]) -> set[str]:
     """Add to goals all that they serve, by code; goals in a circle are passed once."""
     found: set[str] = set()
     for code in codes:
         at: str | None = code
         while at is not None and at not in found:
             found.add(at)
-            goal = goals.get(Code(at))
+            goal = goals.get(at)
             at = None if goal is None else goal.parent
     return found
 

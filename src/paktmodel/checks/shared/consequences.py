@@ -27,11 +27,10 @@ _DENIED: Final = re.compile(r"\b(?:inga|ingen|inget|inte|ej|utan|no|not|none|wit
 def consequences_missing(
     matter: Matter, *, perspectives: tuple[Perspective, ...] = PERSPECTIVES
 ) -> Iterator[Finding]:
-    """Report a matter in which the paper of an administration that asks for a decision is at hand, and says
-    nothing of consequences.
+    """Report a matter whose paper asks for a decision, is at hand, and says nothing of consequences.
 
-    That there are none is an answer. A paper is that of a proposal where both may be of one day; what members
-    put forward need not say.
+    That there are none is an answer. It is the paper of an administration's proposal where both may be of one
+    day; what members put forward need not say.
 
     Args:
         matter: The matter.
