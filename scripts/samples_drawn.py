@@ -33,7 +33,7 @@ from paktmodel.model.networks import Network
 from paktmodel.model.owners import Owner
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
-from paktmodel.model.targets import Target
+from paktmodel.model.targets import Path, Target
 from paktmodel.observations import Observation, Observations
 from paktmodel.testing import (
     observation,
@@ -135,6 +135,9 @@ class Drawer:
         if cls is EarlierValue:  # a value, or the reason for none
             observed = values.get("state", ValueState.OBSERVED) is ValueState.OBSERVED
             values["value"] = (values.get("value") or Decimal("12.8")) if observed else None
+        if cls is Path:  # in order of time
+            by_day = {one.day: one for one in values["milestones"]}
+            values["milestones"] = tuple(by_day[day] for day in sorted(by_day))
         for name in [name for name, value in values.items() if isinstance(value, Word) and value == "other"]:
             if f"{name}_printed" in kinds:
                 values.setdefault(f"{name}_printed", "Annat, som det är tryckt")

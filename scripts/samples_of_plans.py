@@ -117,6 +117,7 @@ def plans() -> Iterator[tuple[str, Plan]]:
                 owner(None, scheme="free", code=None, name="Arbetsförmedlingen"),
             ],
             jurisdiction="se",
+            plan_type="target",
         ),
     )
     yield "small", plan()
@@ -128,6 +129,7 @@ def plans() -> Iterator[tuple[str, Plan]]:
             Indicator(code="1", name="Antal", kind=Kind.UNSTATED, baseline=bare("2022"), source=source()),
             Measure(code="1", text="Samverka", source=source()),
             goals=(),
+            plan_type="monitoring",
         ),
     )
     yield "empty-rows", plan(goals=(goal(aims=()),), areas=(goal_area(measures=(), indicators=()),), cases=())

@@ -93,6 +93,7 @@ _MODULES = {
     "paktmodel.model.owners": "Owner",
     "paktmodel.model.parts": "Breakdown Part",
     "paktmodel.model.plans": "Acknowledgement Plan",
+    "paktmodel.model.plan_types": "plan_type_of",
     "paktmodel.model.responsible": "Responsible responsible_of",
     "paktmodel.model.rules": (
         "ClosingDue ClosingPoint JudgementRule ReportingCalendar ReportingRule RollUpRule Term"
@@ -141,7 +142,9 @@ _MODULES = {
         "Sector"
     ),
     "paktmodel.vocabulary.words.observations": "ObservationStatus ValueState",
-    "paktmodel.vocabulary.words.plans": "GoalLevel Impact MeasureState Perspective PurposeKind VersionStatus",
+    "paktmodel.vocabulary.words.plans": (
+        "GoalLevel Impact MeasureState Perspective PlanType PurposeKind VersionStatus"
+    ),
     "paktmodel.vocabulary.words.reporting": (
         "ActionState AgendaState AssessmentKind Cadence CellState Closing CorrectionKind ExpectedStatus "
         "ScaleKind SubmissionState"

@@ -199,6 +199,7 @@ from paktmodel.model.organisations import (
 )
 from paktmodel.model.owners import Owner as Owner
 from paktmodel.model.parts import Breakdown as Breakdown, Part as Part
+from paktmodel.model.plan_types import plan_type_of as plan_type_of
 from paktmodel.model.plans import Acknowledgement as Acknowledgement, Plan as Plan
 from paktmodel.model.responsible import Responsible as Responsible, responsible_of as responsible_of
 from paktmodel.model.rules import (
@@ -359,6 +360,7 @@ from paktmodel.vocabulary.words.plans import (
     Impact as Impact,
     MeasureState as MeasureState,
     Perspective as Perspective,
+    PlanType as PlanType,
     PurposeKind as PurposeKind,
     VersionStatus as VersionStatus,
 )

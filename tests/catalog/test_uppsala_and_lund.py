@@ -278,6 +278,7 @@ def test_what_is_doubtful_in_the_plan_before():
         "title-variant",
         "goal-without-indicator",
         "target-denominator-unstated",
+        "target-undated",  # luthagsnytt.se: *under fyra procent*, without a year
     ]
 
 

@@ -133,7 +133,8 @@ def test_findings_are_picked_by_severity_in_their_order():
 
 
 def test_findings_are_asked_by_code_and_keep_their_order():
-    found = check(plan_with(share(), measure("1", moves=()), measure("2", moves=(), responsibilities=())))
+    linked = (share(), measure("3"), measure("4"))
+    found = check(plan_with(*linked, measure("1", moves=()), measure("2", moves=(), responsibilities=())))
 
     assert [str(one.subjects[0]) for one in found["measure-without-indicator"]] == ["measure 1", "measure 2"]
     assert found["measure-without-indicator"].about is SubjectKind.PLAN

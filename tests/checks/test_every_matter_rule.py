@@ -114,7 +114,7 @@ def settled(*texts: str) -> Matter:
 
 
 CASES = {
-    "case-number-missing": Twins("warning", case(cases=()), case()),
+    "case-number-missing": Twins("info", case(cases=()), case()),
     "case-repeated": Twins(
         "warning",
         case(cases=(matter_case(), matter_case("SN 2024/18"))),
@@ -127,9 +127,7 @@ CASES = {
             bodies=(BOARD, COUNCIL),
         ),
     ),
-    "motion-unanswered-after-year": Twins(
-        "warning", answered_by("socialnamnden"), answered_by("fullmaktige")
-    ),
+    "motion-unanswered-after-year": Twins("info", answered_by("socialnamnden"), answered_by("fullmaktige")),
     "motion-after-decision": Twins(
         "error",
         decided_before("2024-06-11"),
@@ -229,8 +227,8 @@ CASES = {
     ),
     "consequences-missing": Twins(
         "info",
-        case(consequences=ALL_FOUR[:3]),
-        case(consequences=ALL_FOUR[:1], proposals=(proposal(id="forslag-1", parties=("Broarna",)),)),
+        case(consequences=()),
+        case(consequences=(), proposals=(proposal(id="forslag-1", parties=("Broarna",)),)),
     ),
     "consequences-contradict": Twins(
         "warning",
@@ -511,14 +509,64 @@ def test_an_assignment_whose_point_was_rejected_has_not_been_given():
     assert (found.code, found.severity) == ("assignment-not-decided", "warning")
 
 
-def test_what_is_not_told_may_stand_in_papers_that_are_not_at_hand():
-    asks = {"consequences": (), "papers": (matter_paper(at_hand=False),)}
+@pytest.mark.feature("E1")
+@pytest.mark.parametrize(
+    ("papers", "expected"),
+    [
+        ((), []),  # none is listed, so none has been read
+        ((matter_paper(at_hand=False),), ["attachment-missing"]),
+        ((matter_paper(day=None),), ["consequences-missing"]),
+        ((matter_paper(day="2024-02-26"),), []),  # the minutes, not the paper that asks
+        (
+            (matter_paper(), matter_paper("bilaga", at_hand=False)),
+            ["attachment-missing", "consequences-missing"],
+        ),
+    ],
+)
+def test_consequences_are_missed_in_the_paper_that_asks(papers, expected):
+    assert codes(check(case(consequences=(), papers=papers))) == expected
 
-    assert codes(check(case(**asks))) == ["attachment-missing"]
-    assert codes(check(case(**{**asks, "consequences": ALL_FOUR[:1]}))) == [
-        "attachment-missing",
-        "consequences-missing",
-    ]
+
+@pytest.mark.feature("E1")
+def test_a_paper_that_takes_some_perspectives_owes_no_others():
+    """SO 2021/0205 speaks of children and the economy: which ones a paper takes is its owner's to say."""
+    assert codes(check(case(consequences=ALL_FOUR[:1]))) == []
+
+
+@pytest.mark.feature("E1")
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Ur ett barnperspektiv är förslaget ogynnsamt.", ["child"]),
+        ("Förslaget får positiva konsekvenser ur ett jämställdhetsperspektiv.", ["gender"]),
+        ("Beslutet om nätverket innebär ökade kostnader för nämnden.", ["economy"]),
+        ("The proposal has advantages from a business perspective.", ["business"]),
+        ("Förslaget har inga konsekvenser sett ur jämställdhets- och barnperspektiv.", []),  # as stated
+        ("Förslaget medför inte några ekonomiska konsekvenser.", []),
+        ("Det kan vara negativt ur ett barnperspektiv.", []),  # it may be
+        ("Förslaget innebär inga ökade kostnader.", []),
+        ("Ur ett barnperspektiv finns både fördelar och nackdelar.", []),
+        ("Verksamheten kostar 2 miljoner kronor om året.", []),  # what goes on already
+        ("Barnperspektivet ska beaktas. Förslaget är positivt.", []),  # two sentences
+    ],
+)
+def test_the_papers_own_text_may_contradict_what_is_stated(text, kinds):
+    """KSN-2023-01917: no consequences, *yet* advantages from one perspective."""
+    neutral = tuple(consequence_statement(kind=kind, stance="neutral") for kind in PERSPECTIVES)
+    found = check(case(consequences=neutral, passages=(passage(text),)))
+
+    assert [str(one.subjects[0]) for one in found] == [f"consequence statement {kind}" for kind in kinds]
+    assert {one.path for one in found} <= {"$.matter.passages[0].text"}
+
+
+@pytest.mark.feature("E1")
+def test_what_members_say_of_consequences_contradicts_no_paper():
+    said = "Ur ett barnperspektiv är förslaget ogynnsamt."
+    neutral = (consequence_statement(kind="child", stance="neutral"),)
+    spoken = decision(statements=(statement(text=f"Vi yrkar avslag.\n{said}"),))
+
+    assert codes(check(case(consequences=neutral, decisions=(spoken,), passages=(passage(said),)))) == []
+    assert codes(check(case(consequences=(), passages=(passage(said),), papers=()))) == []
 
 
 def test_a_matter_is_told_of_plans_that_time_has_passed_by():

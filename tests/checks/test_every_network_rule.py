@@ -108,7 +108,7 @@ demanding = charter(criteria=(criterion(),))
 
 CASES = {
     "case-number-missing": Twins(
-        "warning",
+        "info",
         network(
             charters=(charter(decided=decision_ref("2021", case=None), proposal=proposal(case=None)),),
             consequences=all_four,
@@ -160,8 +160,11 @@ CASES = {
     ),
     "target-group-missing": Twins(
         "warning",
-        network(charters=(charter(target_groups=(), themes=("jobb",)),)),
-        network(charters=(charter(target_groups=()),)),  # nothing is told of it at all
+        with_commitments(commitment(target_groups=())),
+        with_commitments(
+            commitment(target_groups=(), kind="lecture"),
+            charters=(charter(target_groups=(), themes=("jobb",)),),
+        ),
     ),
     "target-group-widened": Twins(
         "info",
@@ -176,18 +179,13 @@ CASES = {
     "responsible-role-missing": Twins(
         "warning",
         with_commitments(commitment(responsibilities=())),
-        with_commitments(commitment(), charters=(charter(responsible="unstated"),), run_by="nämnden"),
+        with_commitments(commitment(), charters=(charter(goals=(goal(level="direction"),)),)),
     ),
     "benefit-missing": Twins(
         "info", with_commitments(commitment(benefit="unstated")), with_commitments(commitment())
     ),
     "cost-not-visible": Twins(
         "info", network(charters=(charter(cost="unstated"),)), network(charters=(charter(),))
-    ),
-    "consequences-missing": Twins(
-        "info",
-        network(charters=(charter(proposal=asked),), consequences=all_four[:2]),
-        network(charters=(charter(proposal=proposal(case="SN-2024-00017", parties=("C",))),)),
     ),
     "consequences-contradict": Twins(
         "warning",

@@ -217,10 +217,16 @@ CASES = {
         plan(goals=(goal("1", level="result"), goal("2", parent="1"))),
     ),
     "target-denominator-unstated": Twins("warning", goals_with(denominator="unstated"), goals_with()),
+    "target-undated": Twins("warning", goals_with(targets=(target(on=None),)), goals_with()),
+    "target-period-unstated": Twins(
+        "warning",
+        plan_with(indicator(baseline=None, targets=(target(on="2026-06-30"),))),
+        plan_with(indicator(baseline=None, targets=(target(on="2026-12-31"),))),
+    ),
     "target-date-in-words": Twins(
         "info",
         goals_with(targets=(target(on=None, words="vid periodens slut"),)),
-        goals_with(targets=(target(on=None),)),
+        goals_with(targets=(target(words="vid periodens slut", dated_by=source("SN-2024-00020")),)),
     ),
     "target-dated-without-source": Twins(
         "warning",
@@ -329,10 +335,18 @@ CASES = {
         "warning",
         plan(
             versions=(
+                version(
+                    adopted_by=None,
+                    reported_approved=reported_approval(body="Socialdirektören"),
+                    changes=(version_change(),),
+                ),
+            )
+        ),
+        plan(
+            versions=(
                 version(adopted_by=None, reported_approved=reported_approval(), changes=(version_change(),)),
             )
         ),
-        plan(versions=(version(changes=(version_change(),)),)),
     ),
     "responsible-missing": Twins(
         "warning",

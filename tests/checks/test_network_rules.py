@@ -451,3 +451,65 @@ def test_a_delivery_on_the_day_of_its_commitment_is_in_order():
     )
 
     assert check(made) == ()
+
+
+JOBS = ("job", "internship", "study-visit")
+
+
+@pytest.mark.feature("I1")
+@pytest.mark.parametrize("kind", ["job", "internship", "study-visit", "lecture", "own-idea", "training"])
+def test_only_what_is_for_somebody_is_asked_for_whom_and_whether_it_can_be_verified(kind):
+    bare = commitment(kind=kind, target_groups=(), benefit="unstated", verifiable=None)
+    gaps = ["target-group-missing", "benefit-missing", "commitment-not-verifiable"]
+
+    assert codes(check(with_members(charters=(charter(),), commitments=(bare,)))) == (
+        gaps if kind in JOBS else []
+    )
+
+
+@pytest.mark.feature("I1")
+def test_a_charter_owes_members_a_benefit_where_there_are_members():
+    bare = {"member_benefit": "unstated", "target_groups": ()}
+
+    assert codes(check(network(charters=(charter(forms=("membership",), **bare),)))) == ["benefit-missing"]
+    assert check(network(charters=(charter(forms=("open",), **bare),))) == ()
+    assert check(network(charters=(charter(forms=(), **bare),))) == ()
+
+
+@pytest.mark.feature("I1")
+def test_who_runs_a_network_answers_for_no_charter():
+    """AMF 2021/314, § 7: *Otydlighet i roll- och ansvarsfördelningar*, in a network that the board runs."""
+    named = goal("1", level="direction", responsibilities="Enhetschefen")
+    served = goal("2", level="direction", parent="1")
+    alone = goal("3", level="direction")
+    board = goal("4", level="board")
+    circle = (goal("5", level="direction", parent="6"), goal("6", level="direction", parent="5"))
+    goals = (named, served, alone, board, *circle)
+    unnamed = charter(responsible="unstated", goals=goals)
+    found = check(network(run_by="Arbetsmarknadsnämnden", charters=(unnamed, later)))
+
+    assert told(found) == [("warning", ("charter 2021", "goal 3", "goal 5", "goal 6"))]
+    assert found[0].path == "$.network.charters[0]"
+    assert check(network(charters=(charter(responsible="Socialförvaltningen", goals=goals),))) == ()
+
+
+@pytest.mark.feature("D6")
+@pytest.mark.parametrize(
+    ("text", "grown"),
+    [
+        ("Pakten tappar sitt syfte när fler och fler olika prioriterade målgrupper inkluderas.", True),
+        ("Målgruppen har breddats.", True),
+        ("The network now has a broader target group.", True),
+        ("Fler i målgruppen har fått arbete.", False),
+        ("Fler personer ur våra målgrupper får praktik.", False),
+        ("Nätverket når en bred målgrupp.", False),
+    ],
+)
+def test_a_charter_that_names_no_groups_is_widened_where_a_text_says_so(text, grown):
+    without = charter("2023", decided=later.decided, target_groups=(), themes=("jobb",))
+    silent = network(charters=(charter(), without))
+    said = network(charters=(charter(), without), passages=(passage(text),))
+    first = network(charters=(without,), passages=(passage(text),))
+
+    assert codes(check(said)) == ["target-group-widened"] * grown
+    assert check(silent) == check(first) == ()

@@ -41,7 +41,10 @@ from paktmodel.testing import (
 )
 
 DRAFT: dict[str, Any] = {"adopted_by": None}
-REPORTED: dict[str, Any] = {"adopted_by": None, "reported_approved": reported_approval()}
+REPORTED: dict[str, Any] = {
+    "adopted_by": None,
+    "reported_approved": reported_approval(body="Socialdirektören"),
+}
 
 
 def codes(one):
@@ -114,6 +117,17 @@ def test_a_change_is_held_against_what_was_delegated(point, expected):
     developed = version("1.0", changes=(version_change("indicator", code="1.1"),), **REPORTED)
 
     assert codes(plan(versions=(developed,), proposal=proposal(point))) == expected
+
+
+@pytest.mark.feature("E2")
+@pytest.mark.parametrize("body", ["Socialnämnden", "socialnämnden", "Uppsala kommun"])
+def test_a_version_that_its_owner_is_said_to_have_approved_may_change_anything(body):
+    """SO 2021/0205: *Strategin för 2022 antogs i januarinämnden*, with an addition of the board's own."""
+    approved = version(
+        adopted_by=None, reported_approved=reported_approval(body=body), changes=(version_change(),)
+    )
+
+    assert codes(plan(versions=(approved,))) == []
 
 
 @pytest.mark.feature("D7")

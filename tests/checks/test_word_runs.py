@@ -40,6 +40,8 @@ def test_two_hundred_words_of_a_sentence_are_compared():
         check(
             plan_with(
                 count("1.1", name=name, direction="decrease"),
+                count("1.2"),
+                measure("3", moves=("1.2",)),
                 measure("4", moves=(), effects=(effect(f"färre {text} {name}"),)),
             )
         )["indicator-without-measure"][0].evidence.get("measures")

@@ -286,6 +286,7 @@ def full_plan() -> Plan:
         passages=(passage(source=place()),),
         acknowledgements=(acknowledgement(subjects=("measure 4",)),),
         owners=[owner("Arbetsmarknadsnämnden")],
+        plan_type="action",
         jurisdiction="se",
     )
 

@@ -21,6 +21,7 @@ from paktmodel.testing import (
     compared_value,
     comparison,
     count,
+    declared_year,
     every,
     in_words,
     judgement_rule,
@@ -35,6 +36,7 @@ from paktmodel.testing import (
     path,
     plan_with,
     relative,
+    reporting_calendar,
     reporting_rule,
     share,
     target,
@@ -289,6 +291,17 @@ def test_each_reason_for_what_cannot_be_assessed_is_stated(one, fields, rows, co
     assert codes(stands)[0] == code
     for language in ("sv", "en"):
         assert "{" not in stands.text(language)
+
+
+@pytest.mark.feature("P1")
+def test_a_day_on_which_a_declared_year_ends_is_tested_by_that_year():
+    """Without a baseline the declared year counts where the day is its last."""
+    school = {"calendar": reporting_calendar(years=(declared_year(first_month=7),))}
+    aimed = flow(target("60", "at-least", on="2026-06-30", unit="personer"), unit="personer")
+    year = ("2025-M07/2026-M06", "61")
+
+    assert result(aimed, year, on="2026-08-15", **school).status == "met"
+    assert codes(result(aimed, year, on="2026-08-15"))[0] == "target-period-unstated"
 
 
 def test_percent_of_a_negative_base_is_not_calculated_and_an_amount_of_it_is():

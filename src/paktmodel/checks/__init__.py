@@ -20,7 +20,7 @@ from paktmodel.checks.near_names import NearNames
 from paktmodel.checks.rule import Rule
 from paktmodel.checks.subjects import CHECKED
 from paktmodel.checks.walk import Walk, path_of, whole_of
-from paktmodel.document.kinds import kind_of_document
+from paktmodel.document.kinds import DOCUMENT_KINDS, kind_of_document
 from paktmodel.errors import Finding, InvalidArgument
 from paktmodel.model.plans import Plan
 
@@ -38,6 +38,7 @@ def check(
     rules: Iterable[Rule] | None = None,
     plan: Plan | None = None,
     matters: Iterable[object] = (),
+    record: "FollowUpRecord | None" = None,
 ) -> Findings:
     """Check a document by its rules.
 
@@ -46,10 +47,10 @@ def check(
     first subject stands; `Findings.folded` gathers them for a reader. What the document acknowledges stays
     and bears the reason; where that holds for some of its subjects only, the finding is split.
 
-    A rule with a keyword-only parameter ``plan`` or ``matters`` that has a default gets what the caller
-    gives; without it such rules say what can be said of the document alone. In the same way it gets what
-    all rules share: ``walk``, one `Walk` through the document, and ``near``, which finds `NearNames` for
-    what is missing within one budget.
+    A rule with a keyword-only parameter ``plan``, ``matters`` or ``record`` that has a default gets what
+    the caller gives; without it such rules say what can be said of the document alone. In the same way it
+    gets what all rules share: ``walk``, one `Walk` through the document, and ``near``, which finds
+    `NearNames` for what is missing within one budget.
 
     >>> from paktmodel.testing import count, plan_with
     >>> check(plan_with(count("1.3", total="59", women="54", men="66")))[0].code
@@ -62,16 +63,17 @@ def check(
             for the other kinds.
         plan: The plan that a follow-up record follows up; None leaves what needs it unsaid.
         matters: The matters in which something in the document was decided.
+        record: The follow-up record of a plan, in which its goals may be assessed in words.
 
     Raises:
-        InvalidArgument: Something that cannot be checked, a rule that cannot be called, or a plan or
-            matters that are something else.
+        InvalidArgument: Something that cannot be checked, a rule that cannot be called, or a plan, matters
+            or a record that are something else.
     """
     kind = kind_of_document(type(document))
     if kind is None or kind.subject is None:
         hint = "read it first, with load or loads" if isinstance(document, dict | str | bytes) else ""
         raise InvalidArgument("document", f"one of the documents {CHECKED}", document, hint)
-    given = _given(plan, matters)
+    given = _given(plan, matters, record)
     run = _callable(kind.rules if rules is None else rules)
     walk = Walk(document)
     shared = {**given, "walk": walk, "near": NearNames()}
@@ -96,7 +98,7 @@ def _callable(rules: Iterable[Rule]) -> tuple[Callable[..., Iterator[Finding]], 
     return run
 
 
-def _given(plan: object, matters: object) -> dict[str, Any]:
+def _given(plan: object, matters: object, record: object) -> dict[str, Any]:
     """Collect what the caller gives beside the document, by the name under which rules take it."""
     if plan is not None and not isinstance(plan, Plan):
         raise InvalidArgument("plan", "a Plan", plan)
@@ -106,7 +108,9 @@ def _given(plan: object, matters: object) -> dict[str, Any]:
     for document in documents:
         if isinstance(document, type) or not attrs.has(type(document)):
             raise InvalidArgument("matters", "documents", document)
-    given = {"plan": plan, "matters": documents or None}
+    if record is not None and kind_of_document(type(record)) is not DOCUMENT_KINDS["follow-up-record"]:
+        raise InvalidArgument("record", "a FollowUpRecord", record)
+    given = {"plan": plan, "matters": documents or None, "record": record}
     return {name: value for name, value in given.items() if value is not None}
 
 

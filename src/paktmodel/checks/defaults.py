@@ -13,13 +13,23 @@ from paktmodel.calendar.months import MONTH_NAMES
 from paktmodel.calendar.steps import Step
 from paktmodel.values.units import PERCENT
 from paktmodel.vocabulary.words.indicators import Direction
-from paktmodel.vocabulary.words.plans import Perspective
+from paktmodel.vocabulary.words.plans import Impact, Perspective
 
 #: Between these a weight of women is common; wholly outside them it is worth a question.
 COMMON_WEIGHTS: Final = (Decimal("0.25"), Decimal("0.75"))
 
 #: Units in which a share runs from 0 to 100.
 PERCENT_UNITS: Final = frozenset(PERCENT)
+
+#: What names the base of a share or a rate, in small letters of its name and, on a line of its own, its unit:
+#: *andelen av*, *% of*, *invånare med god hälsa, andel*, *per 1 000*, *kr/elev*, *i förhållande till*.
+BASE_NAMING: Final = (
+    r"(?:andel|andelen|procent|procenten|%|share|proportion|percentage|per ?cent)(?!\w).{0,80}?\b(?:av|of)\b",
+    r",\s*(?:andel|share|proportion|percentage|%)(?!\w)",
+    r"\bper\s(?!\s*(?:cent|mille)\b)",
+    r"\n.*/",
+    r"\b(?:i förhållande till|in relation to|relative to)\b",
+)
 
 #: So many consecutive words must be shared before an effect is said to describe an indicator.
 LEAST_RUN: Final = 3
@@ -85,8 +95,73 @@ MONTHS: Final[Mapping[str, int]] = MappingProxyType(
     {name.casefold(): number for number, names in enumerate(MONTH_NAMES, 1) for name in names}
 )
 
+#: What says that target groups have grown, as patterns over small letters; *fler i målgruppen* does not.
+GROUPS_GROWN: Final = (
+    r"\b(?:fler|nya|ytterligare)(?: (?!(?:i|ur|från|av|inom|för|till|bland) )\w+){0,6} målgrupper\b",
+    r"\b(?:bredare|vidare|(?:vidga|bredda|utöka|utvidga)de?)(?: \w+)? målgrupp(?:en|er|erna)?\b",
+    r"\bmålgrupp(?:en|er|erna)(?: \w+){0,2} (?:(?:ut)?vidga|bredda|utöka)(?:s|ts|des)\b",
+    r"\bmålgrupp(?:en|er|erna)(?: \w+){0,2} (?:växer|vuxit|växte)\b",
+    r"\b(?:more|new|additional)(?: (?!(?:in|of|from|for|to|within|among) )\w+){0,4} target groups\b",
+    r"\b(?:wider|broader|widened|broadened|extended|expanded)(?: \w+)? target groups?\b",
+    r"\btarget groups?(?: \w+){0,2} (?:widened|broadened|extended|expanded|grown|grew|grows?)\b",
+)
+
 #: Perspectives that a paper which asks for a decision is to take.
 PERSPECTIVES: Final = tuple(Perspective)
+
+#: What names each perspective in a text, as patterns over small letters.
+PERSPECTIVE_WORDS: Final[Mapping[Perspective, tuple[str, ...]]] = MappingProxyType(
+    {
+        Perspective.CHILD: (
+            r"barnperspektiv",
+            r"konsekvenser för barn",
+            r"child(?:ren)?(?:['’]s)? perspective",
+        ),
+        Perspective.GENDER: (
+            r"jämställdhets(?:perspektiv|-\s+och)",
+            r"konsekvenser för jämställdhet",
+            r"gender (?:equality )?perspective",
+        ),
+        Perspective.BUSINESS: (
+            r"näringslivsperspektiv",
+            r"konsekvenser för näringsliv",
+            r"business perspective",
+        ),
+        Perspective.ECONOMY: (
+            r"ekonomiska? (?:konsekven|perspektiv)",
+            r"(?:förslaget|beslutet) [^.;:]{0,40}\b(?:kostar|merkostnad|ökade kostnader)",
+            r"(?:financial|economic) (?:consequence|perspective|implication)",
+            r"the (?:proposal|decision) [^.;:]{0,40}\b(?:costs|additional cost)",
+        ),
+    }
+)
+
+#: What says which way something points, as patterns over small letters; neutral are consequences denied.
+BEARING_WORDS: Final[Mapping[Impact, tuple[str, ...]]] = MappingProxyType(
+    {
+        Impact.FAVOURABLE: (
+            r"(?<!o)gynnsam",
+            r"\bfördel(?:ar|en|arna)?\b",
+            r"\bpositiv",
+            r"(?<!un)favourable",
+            r"(?<!dis)advantage",
+        ),
+        Impact.ADVERSE: (
+            r"ogynnsam",
+            r"\bnackdel",
+            r"\bnegativ",
+            r"\bkostar\b",
+            r"merkostnad",
+            r"ökade kostnader",
+            r"unfavourable",
+            r"disadvantage",
+            r"\badverse",
+            r"\bcosts\b",
+            r"additional cost",
+        ),
+        Impact.NEUTRAL: (r"\bkonsekvenser\b", r"\bpåverka", r"\bconsequences\b", r"\bimplications\b"),
+    }
+)
 
 #: What organisations are called after their form, in small letters without punctuation; the longest first.
 LEGAL_FORMS: Final = (

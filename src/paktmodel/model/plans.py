@@ -21,6 +21,7 @@ from paktmodel.model.versions import TitleVariant, Version
 from paktmodel.values.codes import CaseNumber, Code
 from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug, Text
+from paktmodel.vocabulary.words.plans import PlanType
 from paktmodel.vocabulary.words.sources import Unstated
 
 
@@ -47,6 +48,8 @@ class Plan:
 
     Attributes:
         id: The owner's name for the document.
+        plan_type: Whether it is a plan of measures, of targets or of what is followed; where absent it is
+            told by what the plan holds.
         owners: Whose plan it is.
         jurisdiction: Whose law holds, such as ``se``; that of its owners when absent, as far as it is known.
         title: Its title.
@@ -72,6 +75,7 @@ class Plan:
     """
 
     id: Slug = field(converter=Slug)
+    plan_type: PlanType | None = None
     owners: Listed[Owner] = field(converter=converters.owners)
     jurisdiction: Slug | None = None
     title: Text = field(converter=Text)

@@ -23,11 +23,11 @@ _OPENING: Final = 120
 def case_number_missing(matter: Matter) -> Iterator[Finding]:
     """Report a matter without a case number, under which it could be asked for. Under Swedish law alone.
 
-    Yields: at most one warning.
+    Yields: at most one info.
     Source: the letter to the labour-market board of 2024-05-21, which bears no number.
     """
     if not matter.cases and under_swedish_law(matter):
-        yield Finding("case-number-missing", Severity.WARNING, (Subject(SubjectKind.MATTER),))
+        yield Finding("case-number-missing", Severity.INFO, (Subject(SubjectKind.MATTER),))
 
 
 def case_repeated(matter: Matter) -> Iterator[Finding]:
@@ -66,7 +66,7 @@ def motion_unanswered_after_year(matter: Matter, *, within: Step = ANSWERED_WITH
         within: How long the council has.
 
     Unit: days; a month or a year as printed counts by its last day.
-    Yields: one warning per motion, in document order.
+    Yields: one info per motion, in document order.
     Source: kommunallagen 5 kap. 35 §; KSN-2023-01917: raised 2023-06-19, letter of 2024-12-27.
     """
     names = {one.id: str(one.name) for one in matter.bodies}
@@ -82,7 +82,7 @@ def motion_unanswered_after_year(matter: Matter, *, within: Step = ANSWERED_WITH
         if asked and not answered and _passed(one.on.latest, within, matter.day):
             yield Finding(
                 "motion-unanswered-after-year",
-                Severity.WARNING,
+                Severity.INFO,
                 (subject_of(one),),
                 evidence={"raised": one.on, "body": names[one.body], "day": matter.day},
             )

@@ -43,7 +43,7 @@ from paktmodel.checks.network.references import (
     reference_to_nothing,
 )
 from paktmodel.checks.rule import Rule
-from paktmodel.checks.shared.consequences import consequences_contradict, consequences_missing
+from paktmodel.checks.shared.consequences import consequences_contradict
 from paktmodel.checks.shared.evaluations import (
     action_incomplete,
     evaluation_finding_unknown,
@@ -74,7 +74,6 @@ NETWORK_RULES: Final[tuple[Rule, ...]] = (
     responsible_role_missing,
     benefit_missing,
     cost_not_visible,
-    consequences_missing,
     consequences_contradict,
     criterion_without_proof,
     criteria_not_verified,

@@ -1,24 +1,29 @@
 """Charters: which were decided, how they follow on each other, and what they may ask for."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
 from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.checks.defaults import GROUPS_GROWN
 from paktmodel.checks.subjects import located, subject_of
+from paktmodel.checks.walk import Walk
 from paktmodel.errors import Finding
 from paktmodel.model.adoption import Adopting
 from paktmodel.model.charters import Charter
 from paktmodel.model.charters_in_force import charter_line
 from paktmodel.model.commitments import Commitment
-from paktmodel.model.goals import Aim
+from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.jurisdiction import under_swedish_law
 from paktmodel.model.measures import Cost
 from paktmodel.model.networks import Network
 from paktmodel.model.timelines import Undetermined
+from paktmodel.values.codes import Code
 from paktmodel.vocabulary.words.findings import Severity
 from paktmodel.vocabulary.words.matters import Outcome
-from paktmodel.vocabulary.words.networks import QuantitativeEvaluation
+from paktmodel.vocabulary.words.networks import ParticipationForm, QuantitativeEvaluation
+from paktmodel.vocabulary.words.plans import GoalLevel
 from paktmodel.vocabulary.words.sources import Unstated
 
 
@@ -195,66 +200,131 @@ def quantitative_evaluation_excluded(network: Network) -> Iterator[Finding]:
 
 
 def target_group_missing(network: Network) -> Iterator[Finding]:
-    """Report charters and commitments of which it is not stated whom they are for.
+    """Report commitments of which it is not stated whom they are for.
 
-    Yields: at most one warning, with all such charters and then all such commitments.
+    Asked of jobs, internships and study visits, which are for somebody.
+
+    Yields: at most one warning, with all such commitments.
     Source: KSN-2023-01917: *Huvudmålgrupp för insatserna …*
     """
-    charters = [one for one in network.charters if _says_something(one) and not one.target_groups]
-    commitments = [one for one in network.commitments if not one.target_groups]
-    yield from _of_both("target-group-missing", Severity.WARNING, charters, commitments)
+    commitments = [one for one in network.commitments if one.kind.for_people and not one.target_groups]
+    yield from _of_both("target-group-missing", Severity.WARNING, [], commitments)
 
 
-def target_group_widened(network: Network) -> Iterator[Finding]:
+def target_group_widened(
+    network: Network,
+    *,
+    matters: Iterable[object] = (),
+    growth: tuple[str, ...] = GROUPS_GROWN,
+    walk: Walk | None = None,
+) -> Iterator[Finding]:
     """Report a charter for groups that the one before it did not name.
 
-    Groups are the same when they bear the same id; that two texts mean the same is not guessed.
+    Groups are the same when they bear the same id; that two texts mean the same is not guessed. Of a charter
+    that names none after one that did, it is reported where a text of the network, or of a matter that
+    concerns it, says that the groups have grown.
 
-    Yields: one info per charter, with the groups that are new, in document order.
+    Args:
+        network: The network.
+        matters: Matters whose texts may say so.
+        growth: Patterns over small letters that say so.
+        walk: The walk through the network that rules share; None to walk.
+
+    Yields: one info per charter, with the groups that are new or the words that say so, in document order.
     Source: AMF 2021/314, § 7, the reservation of S and V: *fler och fler väsentligt olika prioriterade
         målgrupper*.
     """
-    for former, one in pairwise(charter for charter in network.charters if charter.target_groups):
-        before = {str(group.id) for group in former.target_groups}
-        new = tuple(str(group.text) for group in one.target_groups if group.id not in before)
-        kept = any(group.id in before for group in one.target_groups)
-        if new and kept:
-            yield Finding(
-                "target-group-widened",
-                Severity.INFO,
-                (subject_of(one),),
-                evidence={"former": former.title, "groups": new},
-            )
+    told = [one for one in network.charters if _says_something(one)]
+    said: tuple[str, ...] | None = None
+    former: Charter | None = None
+    for before, one in zip([None, *told], told, strict=False):
+        former = before if before is not None and before.target_groups else former
+        if former is None:
+            continue
+        known = {str(group.id) for group in former.target_groups}
+        if one.target_groups:
+            kept = any(group.id in known for group in one.target_groups)
+            new = tuple(str(group.text) for group in one.target_groups if group.id not in known)
+            groups = new if kept else ()
+        elif before is former:
+            if said is None:
+                said = _growth(network, matters, growth, walk)
+            groups = said
+        else:
+            groups = ()
+        if groups:
+            evidence = {"former": former.title, "groups": groups}
+            yield Finding("target-group-widened", Severity.INFO, (subject_of(one),), evidence=evidence)
+
+
+def _growth(
+    network: Network, matters: Iterable[object], growth: tuple[str, ...], walk: Walk | None
+) -> tuple[str, ...]:
+    """Find the first words of the texts that say that target groups have grown, as printed."""
+    pattern = re.compile("|".join(growth), re.IGNORECASE)
+
+    def grown(text: str) -> str:
+        found = pattern.search(text)
+        return " ".join(found[0].split()) if found else ""
+
+    concerned = (one for one in matters if network.id in getattr(one, "concerns", ()))
+    for one in (Walk.through(network, walk), *map(Walk, concerned)):
+        for _, words in one.texts_with(grown):
+            return (f"”{words}”",)
+    return ()
 
 
 def responsible_role_missing(network: Network) -> Iterator[Finding]:
-    """Report charters and commitments for which no role is named as responsible.
+    """Report charters, their direction goals and commitments for which no role is named as responsible.
 
-    Charters are not asked where it is stated who runs the network.
+    Who runs the network is another question. A charter that names a role does so for its goals, and a goal
+    may leave it to one that it serves.
 
-    Yields: at most one warning, with all such charters and then all such commitments.
+    Yields: one warning per charter, with itself and such goals, in document order; then at most one with all
+        such commitments.
     Source: AMF 2021/314, § 7, the reservation of S and V: *Otydlighet i roll- och ansvarsfördelningar*.
     """
-    charters = [
-        one
-        for one in network.charters
-        if network.run_by is None and _says_something(one) and one.responsible is Unstated.UNSTATED
-    ]
+    for charter, path in located(network, "charters"):
+        if _says_something(charter) and charter.responsible is Unstated.UNSTATED:
+            subjects = tuple(map(subject_of, (charter, *_unanswered(charter))))
+            yield Finding("responsible-role-missing", Severity.WARNING, subjects, path=path)
     commitments = [one for one in network.commitments if not one.responsibilities]
-    yield from _of_both("responsible-role-missing", Severity.WARNING, charters, commitments)
+    yield from _of_both("responsible-role-missing", Severity.WARNING, [], commitments)
+
+
+def _unanswered(charter: Charter) -> Iterator[Goal]:
+    """Yield the direction goals for which neither they nor a goal that they serve name anybody."""
+    goals = {goal.code: goal for goal in reversed(charter.goals)}
+    answered: dict[Code, bool] = {}
+    for goal in charter.goals:
+        passed: dict[Code, None] = {}
+        at: Goal | None = goal
+        while at is not None and not at.responsibilities and at.code not in (answered.keys() | passed.keys()):
+            passed[at.code] = None
+            at = None if at.parent is None else goals.get(at.parent)
+        named = at is not None and (bool(at.responsibilities) or answered.get(at.code, False))
+        answered |= dict.fromkeys(passed, named)
+        if goal.level is GoalLevel.DIRECTION and not named:
+            yield goal
 
 
 def benefit_missing(network: Network) -> Iterator[Finding]:
     """Report charters and commitments of which it is not stated what members get out of them.
+
+    Asked of charters with membership, and of jobs, internships and study visits.
 
     Yields: at most one info, with all such charters and then all such commitments.
     Source: AMF 2021/314, § 7, the reservation of S and V: *otydligt vilka resultat integrationspakten kan
         leda till för deras organisation*.
     """
     charters = [
-        one for one in network.charters if _says_something(one) and one.member_benefit is Unstated.UNSTATED
+        one
+        for one in network.charters
+        if ParticipationForm.MEMBERSHIP in one.forms and one.member_benefit is Unstated.UNSTATED
     ]
-    commitments = [one for one in network.commitments if one.benefit is Unstated.UNSTATED]
+    commitments = [
+        one for one in network.commitments if one.kind.for_people and one.benefit is Unstated.UNSTATED
+    ]
     yield from _of_both("benefit-missing", Severity.INFO, charters, commitments)
 
 

@@ -51,6 +51,8 @@ def commitment_outside_scope(network: Network, *, matters: Iterable[object] = ()
 def commitment_not_verifiable(network: Network) -> Iterator[Finding]:
     """Report commitments that were found not to be verifiable when they were made, or nobody asked.
 
+    Asked of jobs, internships and study visits, which can be counted.
+
     Yields: at most one warning, with those found not to be, then at most one info, with those not judged.
     Source: KSN-2023-01917, the motion: *tydliga åtaganden … och löpande uppföljning*.
     """
@@ -58,7 +60,8 @@ def commitment_not_verifiable(network: Network) -> Iterator[Finding]:
         (Severity.WARNING, Detail.NOT_VERIFIABLE, False),
         (Severity.INFO, Detail.NOT_JUDGED, None),
     ):
-        found = (subject_of(one) for one in network.commitments if one.verifiable is answer)
+        asked = (one for one in network.commitments if one.kind.for_people)
+        found = (subject_of(one) for one in asked if one.verifiable is answer)
         if subjects := tuple(dict.fromkeys(found)):
             yield Finding("commitment-not-verifiable", severity, subjects, evidence={"details": detail})
 

@@ -30,7 +30,7 @@ def case_number_missing(network: Network) -> Iterator[Finding]:
 
     Under Swedish law alone.
 
-    Yields: at most one warning, with all such charters.
+    Yields: at most one info, with all such charters.
     Source: the letter of 2024-05-21, which bears no number.
     """
     found = tuple(
@@ -41,7 +41,7 @@ def case_number_missing(network: Network) -> Iterator[Finding]:
         and (one.decided is None or one.decided.case is None)
     )
     if found:
-        yield Finding("case-number-missing", Severity.WARNING, tuple(dict.fromkeys(found)))
+        yield Finding("case-number-missing", Severity.INFO, tuple(dict.fromkeys(found)))
 
 
 def date_stale(

@@ -18,6 +18,8 @@ from paktmodel.checks.plan.goals import (
     target_date_in_words,
     target_dated_without_source,
     target_denominator_unstated,
+    target_period_unstated,
+    target_undated,
     title_quantity_without_indicator,
     title_variant,
 )
@@ -110,6 +112,8 @@ PLAN_RULES: Final[tuple[Rule, ...]] = (
     goal_in_circle,
     goal_above_parent,
     target_denominator_unstated,
+    target_undated,
+    target_period_unstated,
     target_date_in_words,
     target_dated_without_source,
     target_unit_differs,

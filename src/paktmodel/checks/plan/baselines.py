@@ -9,6 +9,7 @@ from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.checks.subjects import subject_of, subject_of_part
 from paktmodel.errors import Finding, InvalidValue, Phrase
 from paktmodel.model.indicators import Indicator
+from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.vocabulary.words.findings import Severity
 from paktmodel.vocabulary.words.indicators import Direction, Window
@@ -22,7 +23,8 @@ def baseline_missing(plan: Plan) -> Iterator[Finding]:
     """Report an indicator that has no value to start from, in any part.
 
     A cell that is printed and empty asks for it. Where the paper has no such cell it is missed only if at
-    least half of the plan's indicators have a baseline, and this one has no target either.
+    least half of the plan's indicators have a baseline, and this one has neither a target nor a value of an
+    earlier period in its place.
 
     Yields: one warning per indicator, never one per part, in plan order.
     Source: AMN-2023-00174, indicators 1.4, 1.5, 2.4, 3.1 and 4.2.
@@ -31,7 +33,8 @@ def baseline_missing(plan: Plan) -> Iterator[Finding]:
     usual = 2 * with_baseline >= len(plan.indicators)
     for indicator in plan.indicators:
         baseline = indicator.printed
-        expected = indicator.baseline is not None or (usual and not indicator.targets)
+        instead = indicator.targets or _has_earlier(indicator)
+        expected = indicator.baseline is not None or (usual and not instead)
         if expected and not baseline.known:
             reason = Unstated.UNSTATED if baseline.absent is None else baseline.absent
             yield Finding(
@@ -40,6 +43,11 @@ def baseline_missing(plan: Plan) -> Iterator[Finding]:
                 (subject_of(indicator),),
                 evidence={"period": baseline.period or _AT_START, "reason": reason},
             )
+
+
+def _has_earlier(indicator: Indicator) -> bool:
+    """Say whether a value of an earlier period is printed."""
+    return any(one.value is not None for one in indicator.earlier)
 
 
 def baseline_window_unstated(plan: Plan) -> Iterator[Finding]:
@@ -60,7 +68,8 @@ def baseline_window_unstated(plan: Plan) -> Iterator[Finding]:
 def maintain_without_tolerance(plan: Plan) -> Iterator[Finding]:
     """Report a value that is to be maintained, where nothing says how far it may move.
 
-    A judgement rule for the indicator or for the whole plan says so; one for a part says so for that part.
+    A judgement rule for the indicator or for the whole plan says so; one for a part says so for that part. A
+    target stands in for it: one for the total in all parts, one for a part in that part.
 
     Yields: one warning per indicator, in plan order; its parts are named where only some lack a tolerance.
     Source: AMN-2023-00174, indicators 4.1 and 4.2: *Bibehåll*.
@@ -68,14 +77,16 @@ def maintain_without_tolerance(plan: Plan) -> Iterator[Finding]:
     # The indicators and parts that rules with a tolerance are for, None for all of them.
     tolerated = {(rule.indicator, rule.part) for rule in plan.judgement if rule.tolerates}
     for indicator in plan.indicators:
-        if indicator.direction is not Direction.MAINTAIN:
+        aimed = {target.part for target in indicator.targets}
+        if indicator.direction is not Direction.MAINTAIN or Part.TOTAL in aimed:
             continue
         empty = set(indicator.structurally_empty)
         parts = [part for part in indicator.parts if part not in empty]
         open_parts = [
             part
             for part in parts
-            if not any((code, one) in tolerated for code in (None, indicator.code) for one in (None, part))
+            if part not in aimed
+            and not any((code, one) in tolerated for code in (None, indicator.code) for one in (None, part))
         ]
         if open_parts == parts:
             yield Finding("maintain-without-tolerance", Severity.WARNING, (subject_of(indicator),))
@@ -85,13 +96,16 @@ def maintain_without_tolerance(plan: Plan) -> Iterator[Finding]:
 
 
 def maintain_without_value(plan: Plan) -> Iterator[Finding]:
-    """Report a value that is to be maintained, but is printed in no part; a target stands in for it.
+    """Report a value that is to be maintained, but is printed in no part.
+
+    A target stands in for it, and so does a value of an earlier period.
 
     Yields: one error per indicator, in plan order.
     Source: AMN-2023-00174, indicator 4.2.
     """
     for indicator in plan.indicators:
-        if indicator.direction is Direction.MAINTAIN and not (indicator.printed.known or indicator.targets):
+        known = indicator.printed.known or _has_earlier(indicator) or indicator.targets
+        if indicator.direction is Direction.MAINTAIN and not known:
             yield Finding("maintain-without-value", Severity.ERROR, (subject_of(indicator),))
 
 

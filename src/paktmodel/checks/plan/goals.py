@@ -1,43 +1,85 @@
 """Goals, targets, the title and the goal areas: whether what is promised is also measured."""
 
+import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from paktmodel.calendar.printed_dates import PrintedDate
-from paktmodel.checks.defaults import PERCENT_UNITS, PROMISING_WORDS
+from paktmodel.checks.defaults import BASE_NAMING, PERCENT_UNITS, PROMISING_WORDS
 from paktmodel.checks.subjects import located, subject_of, subject_of_part
 from paktmodel.errors import Finding, Subject
 from paktmodel.model.goals import Aim, Goal
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
-from paktmodel.model.targets import InWords, Target
+from paktmodel.model.target_periods import decides_the_period
+from paktmodel.model.targets import InWords, On, Path, Target
 from paktmodel.values.codes import Code
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
 from paktmodel.vocabulary.words.indicators import Kind
 from paktmodel.vocabulary.words.plans import GoalLevel, PurposeKind
 from paktmodel.vocabulary.words.sources import Unstated
 
+if TYPE_CHECKING:  # a plan is checked without the classes of the other kinds
+    from paktmodel.model.follow_up_record import FollowUpRecord
+
 # Visions and purposes need not ask for anything that can be measured; of an owner's own level we cannot say.
 _UNMEASURABLE = (GoalLevel.VISION, GoalLevel.PURPOSE, GoalLevel.OTHER)
 
 
-def goal_without_indicator(plan: Plan) -> Iterator[Finding]:
-    """Report what a goal asks for and no indicator measures.
+def goal_without_indicator(plan: Plan, *, record: "FollowUpRecord | None" = None) -> Iterator[Finding]:
+    """Report what a goal asks for where neither an aim of its own is measured nor one of a goal below it.
 
     A target that nothing measures can neither be met nor missed: an error. A direction is a warning, and so
-    is a goal below a purpose that asks for nothing at all.
+    is a goal below a purpose that asks for nothing at all. Silent where the goal, an aim of it or a goal
+    below is assessed in words on a scale, unless an aim of it has a target.
+
+    Args:
+        plan: The plan.
+        record: The follow-up record in which goals are assessed.
 
     Yields: one finding per aim, in plan order.
     Source: AMN-2023-00174, goal 2.2: its direction and its target of one per cent.
     """
+    goals: dict[str, Goal] = {goal.code: goal for goal in reversed(plan.goals)}
+    measured = _with_those_above(goals, {code for code, one in goals.items() if _is_measured(one)})
+    assessed = _with_those_above(goals, _assessed(plan, record))
     for goal in plan.goals:
+        aimed = any(aim.targets for aim in goal.aims)
+        if goal.code in measured or (goal.code in assessed and not aimed):
+            continue
         for aim in goal.aims:
-            if not aim.indicators:
-                severity = Severity.ERROR if aim.targets else Severity.WARNING
-                yield Finding("goal-without-indicator", severity, (subject_of(aim, subject_of(goal)),))
+            severity = Severity.ERROR if aim.targets else Severity.WARNING
+            yield Finding("goal-without-indicator", severity, (subject_of(aim, subject_of(goal)),))
         if not goal.aims and goal.level not in _UNMEASURABLE:
             yield Finding("goal-without-indicator", Severity.WARNING, (subject_of(goal),))
+
+
+def _is_measured(goal: Goal) -> bool:
+    named = (target.indicator for aim in goal.aims for target in aim.targets)
+    return any(aim.indicators for aim in goal.aims) or any(named)
+
+
+def _assessed(plan: Plan, record: "FollowUpRecord | None") -> set[str]:
+    """Collect the codes of the goals that a record of the plan puts on a scale, or an aim of theirs."""
+    if record is None or record.plan != plan.id:
+        return set()
+    said = [one.about for one in record.assessments if one.scale is not None and one.about.code is not None]
+    goals = {str(one.code) for one in said if one.kind is SubjectKind.GOAL}
+    return goals | {str(one.code).rpartition(" ")[0] for one in said if one.kind is SubjectKind.AIM}
+
+
+def _with_those_above(goals: Mapping[str, Goal], codes: Iterable[str]) -> set[str]:
+    """Add to goals all that they serve, by code; goals in a circle are passed once."""
+    found: set[str] = set()
+    for code in codes:
+        at: str | None = code
+        while at is not None and at not in found:
+            found.add(at)
+            goal = goals.get(at)
+            at = None if goal is None else goal.parent
+    return found
 
 
 def goal_in_circle(plan: Plan) -> Iterator[Finding]:
@@ -83,24 +125,39 @@ def goal_above_parent(plan: Plan) -> Iterator[Finding]:
         )
 
 
-def target_denominator_unstated(plan: Plan, *, percent: frozenset[str] = PERCENT_UNITS) -> Iterator[Finding]:
+def target_denominator_unstated(
+    plan: Plan,
+    *,
+    percent: frozenset[str] = PERCENT_UNITS,
+    naming: tuple[str, ...] = BASE_NAMING,
+) -> Iterator[Finding]:
     """Report a target for a share that does not say what the share is counted out of.
+
+    Silent for an indicator whose unit names the base (*per 1 000 invånare*) or whose name does (*andelen av
+    eleverna*, *% of invoices*), which states whom it is about or prints denominators, and for a
+    change measured from something else, which asks nothing of the share itself.
 
     Args:
         plan: The plan.
         percent: Units that are per cent, in small letters.
+        naming: What names the base in an indicator's name or unit, as patterns over small letters.
 
     Yields: one warning per aim or indicator with such a target, goals first.
     Source: AMN-2023-00174, goal 2.2: *en procent av befolkningen*, all of it or its adults?
     """
     for goal in plan.goals:
         for aim in goal.aims:
-            if any(_denominator_open(aim, target, percent) for target in aim.targets):
+            absolute = (target for target in aim.targets if target.relative is None)
+            if any(_denominator_open(aim, target, percent) for target in absolute):
                 subject = subject_of(aim, subject_of(goal))
                 yield Finding("target-denominator-unstated", Severity.WARNING, (subject,))
+    names_base = re.compile("|".join(naming)).search
     for indicator in plan.indicators:
-        share = indicator.kind in (Kind.SHARE, Kind.RATE)
-        if share and indicator.targets and indicator.denominator is None:
+        if indicator.kind not in (Kind.SHARE, Kind.RATE):
+            continue
+        open_ones = any(target.relative is None for target in indicator.targets)
+        stated = indicator.denominator or indicator.population or indicator.printed.denominators
+        if open_ones and not (stated or names_base(f"{indicator.name}\n{indicator.unit}".casefold())):
             yield Finding("target-denominator-unstated", Severity.WARNING, (subject_of(indicator),))
 
 
@@ -110,13 +167,53 @@ def _denominator_open(aim: Aim, target: Target, percent: frozenset[str]) -> bool
     return aim.denominator is Unstated.UNSTATED
 
 
+def target_undated(plan: Plan) -> Iterator[Finding]:
+    """Report a target of which the paper does not say when it is to hold, not even in words.
+
+    Yields: one warning per target, goals first.
+    """
+    for subject, target, _ in _targets(plan):
+        if target.when is None:
+            yield Finding("target-undated", Severity.WARNING, (subject,))
+
+
+def target_period_unstated(plan: Plan) -> Iterator[Finding]:
+    """Report a target for a day on which it is not decided of which period the value is tested.
+
+    A stock has the value of the day, an indicator with a baseline that of a period of its length, and on the
+    last day of a year the year's own counts. A target on an aim is asked by the indicators that measure it,
+    and where none does nothing is said here.
+
+    Yields: one warning per target, with the first such day, goals first.
+    """
+    years = plan.calendar.years
+    for subject, target, measured in _targets(plan):
+        for day in _days(target) if measured else ():
+            if not all(decides_the_period(one, day, years) for one in measured):
+                evidence = {"day": PrintedDate(day)}
+                yield Finding("target-period-unstated", Severity.WARNING, (subject,), evidence=evidence)
+                break
+
+
+def _days(target: Target) -> tuple[dt.date, ...]:
+    """List the days that a target names, and no period with them, in order of time."""
+    match target.when:
+        case On(day):
+            return (day,)
+        case InWords(on=on) if on is not None:
+            return (on,)
+        case Path(milestones):
+            return tuple(one.on for one in milestones if one.on is not None)
+    return ()
+
+
 def target_date_in_words(plan: Plan) -> Iterator[Finding]:
     """Report a target whose day is stated in words only.
 
     Yields: one info per target, goals first.
     Source: AMN-2023-00174, goal 2.2: *i slutet av mandatperioden*.
     """
-    for subject, target in _targets(plan):
+    for subject, target, _ in _targets(plan):
         if type(target.when) is InWords and target.when.on is None:
             evidence = {"words": target.when.words}
             yield Finding("target-date-in-words", Severity.INFO, (subject,), evidence=evidence)
@@ -128,22 +225,27 @@ def target_dated_without_source(plan: Plan) -> Iterator[Finding]:
     Yields: one warning per target, goals first.
     Source: AMN-2023-00174, goal 2.2: the paper itself prints no day.
     """
-    for subject, target in _targets(plan):
+    for subject, target, _ in _targets(plan):
         when = target.when
         if type(when) is InWords and when.on is not None and target.dated_by is None:
             evidence = {"words": when.words, "on": PrintedDate(when.on)}
             yield Finding("target-dated-without-source", Severity.WARNING, (subject,), evidence=evidence)
 
 
-def _targets(plan: Plan) -> Iterator[tuple[Subject, Target]]:
+def _targets(plan: Plan) -> Iterator[tuple[Subject, Target, tuple[Indicator, ...]]]:
+    """Yield each target with what it stands on and the indicators that measure it, goals first."""
+    indicators = {one.code: one for one in reversed(plan.indicators)}
     for goal in plan.goals:
         for aim in goal.aims:
             for target in aim.targets:
-                yield subject_of(aim, subject_of(goal)), target
+                codes = aim.indicators if target.indicator is None else (target.indicator,)
+                measured = tuple(indicators[code] for code in codes if code in indicators)
+                yield subject_of(aim, subject_of(goal)), target, measured
     for indicator in plan.indicators:
         for target in indicator.targets:
             whole = target.part == Part.TOTAL
-            yield subject_of(indicator) if whole else subject_of_part(indicator, target.part), target
+            subject = subject_of(indicator) if whole else subject_of_part(indicator, target.part)
+            yield subject, target, (indicator,)
 
 
 def title_quantity_without_indicator(

@@ -5,9 +5,12 @@ from typing import Final
 
 from paktmodel.checks.subjects import subject_of, subject_of_part
 from paktmodel.errors import Finding
+from paktmodel.model.indicators import Indicator
+from paktmodel.model.plan_types import plan_type_of
 from paktmodel.model.plans import Plan
 from paktmodel.vocabulary.words.findings import Severity
 from paktmodel.vocabulary.words.indicators import Absence, CohortEvent, IndicatorState, Kind, Statistic
+from paktmodel.vocabulary.words.plans import PlanType
 from paktmodel.vocabulary.words.sources import Unstated
 
 _NO_STATISTIC: Final = (None, Statistic.UNSTATED)
@@ -24,14 +27,25 @@ _LACKING: Final = {
 
 
 def direction_missing(plan: Plan) -> Iterator[Finding]:
-    """Report an indicator with neither a wanted direction nor a target: no value is better than another.
+    """Report an indicator with no wanted direction, printed or to infer: no value is better than another.
+
+    A target says which values are wanted. Asked in plans of action and of targets: what is only monitored
+    need not go anywhere.
 
     Yields: one warning per indicator, in plan order.
     Source: AMN-2023-00174, indicator 3.1.
     """
+    if plan_type_of(plan) is PlanType.MONITORING:
+        return
     for indicator in plan.indicators:
-        if indicator.direction is None and not indicator.targets:
+        if indicator.direction is None and not _is_bound(indicator):
             yield Finding("direction-missing", Severity.WARNING, (subject_of(indicator),))
+
+
+def _is_bound(indicator: Indicator) -> bool:
+    """Say whether a target tells which values are wanted; a path from nowhere to one value does not."""
+    start = indicator.printed
+    return any(one.stated_bound(start.value(one.part)) is not None for one in indicator.targets)
 
 
 def source_under_development(plan: Plan) -> Iterator[Finding]:

@@ -11,11 +11,12 @@ from paktmodel.errors import Finding
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.jurisdiction import under_swedish_law
 from paktmodel.model.measures import Measure
+from paktmodel.model.plan_types import plan_type_of
 from paktmodel.model.plans import Plan
 from paktmodel.model.responsible import Responsibles
 from paktmodel.vocabulary.words.findings import Severity
 from paktmodel.vocabulary.words.indicators import Direction
-from paktmodel.vocabulary.words.plans import MeasureState
+from paktmodel.vocabulary.words.plans import MeasureState, PlanType
 from paktmodel.vocabulary.words.sources import Unstated
 
 _WORD = re.compile(r"[^\W_]+(?:[-–][^\W_]+)*")
@@ -28,12 +29,26 @@ _WHOLE: Final = 100
 def measure_without_indicator(plan: Plan) -> Iterator[Finding]:
     """Report a measure that names no indicator to move, so that nothing shows whether it works.
 
+    Asked in a plan of action whose measures name indicators as a rule: at least half of them do. Where none
+    does, a plan that follows its measures by due days, progress or states is silent, and every other is
+    asked.
+
     Yields: one warning per measure, in plan order.
     Source: AMN-2023-00174, tables 1, 3, 5 and 7 (10 of 23 measures).
     """
-    for measure in plan.measures:
-        if not measure.moves:
+    if plan_type_of(plan) is not PlanType.ACTION:
+        return
+    open_ones = [measure for measure in plan.measures if not measure.moves]
+    linked = len(plan.measures) - len(open_ones)
+    if 2 * linked >= len(plan.measures) or not (linked or any(map(_is_followed, plan.measures))):
+        for measure in open_ones:
             yield Finding("measure-without-indicator", Severity.WARNING, (subject_of(measure),))
+
+
+def _is_followed(measure: Measure) -> bool:
+    """Say whether a measure is followed by itself: by a due day, its progress or how far it has come."""
+    states = (part.state for part in measure.parts)
+    return bool(measure.due or measure.progress or measure.status.entries) or any(states)
 
 
 def indicator_without_measure(
@@ -41,10 +56,10 @@ def indicator_without_measure(
 ) -> Iterator[Finding]:
     """Report an indicator that no measure is meant to move.
 
-    Where the expected effect of a measure shares a run of words with the indicator's name, and the only
-    direction it speaks of is the indicator's own, the hint names the measure: the reference may have been
-    forgotten. Of several, those with the longest run are named. Of a name and of a sentence the first 200
-    words are compared.
+    Asked in a plan of action whose measures move at least half of its indicators. Where the expected effect
+    of a measure shares a run of words with the indicator's name, and the only direction it speaks of is the
+    indicator's own, the hint names the measure: the reference may have been forgotten. Of several, those
+    with the longest run are named. Of a name and of a sentence the first 200 words are compared.
 
     Args:
         plan: The plan.
@@ -57,6 +72,8 @@ def indicator_without_measure(
     """
     moved = {code for measure in plan.measures for code in measure.moves}
     alone = [indicator for indicator in plan.indicators if indicator.code not in moved]
+    if plan_type_of(plan) is not PlanType.ACTION or 2 * len(alone) > len(plan.indicators):
+        return
     described = _described(alone, plan.measures, least_run, words)
     for indicator, measures in zip(alone, described, strict=True):
         yield Finding(
@@ -129,9 +146,13 @@ def responsible_missing(plan: Plan) -> Iterator[Finding]:
     Silent for a measure that names an actor in whichever role, or serves a goal or stands in a goal area
     that names who is responsible. That a body owns the plan is no such form.
 
+    Asked in a plan of action.
+
     Yields: at most one warning, with every such measure.
     Source: AMN-2023-00174, which names none for its 23 measures.
     """
+    if plan_type_of(plan) is not PlanType.ACTION:
+        return
     responsible = Responsibles(plan)
     found = tuple(subject_of(one) for one in plan.measures if not responsible.states(one))
     if found:
@@ -141,13 +162,15 @@ def responsible_missing(plan: Plan) -> Iterator[Finding]:
 def cost_not_visible(plan: Plan) -> Iterator[Finding]:
     """Report measures of which neither the cost is stated nor where it is to be seen.
 
-    Under Swedish law alone, by which the papers of a board must show it.
+    Asked in a plan of action under Swedish law, by which the papers of a board must show it.
 
     Yields: at most one info, with every such measure.
     Source: AMN-2023-00174, *Ekonomiska konsekvenser*.
     """
+    if plan_type_of(plan) is not PlanType.ACTION or not under_swedish_law(plan):
+        return
     found = tuple(subject_of(one) for one in plan.measures if not any(cost.visible for cost in one.costs))
-    if found and under_swedish_law(plan):
+    if found:
         yield Finding("cost-not-visible", Severity.INFO, found)
 
 

@@ -166,7 +166,8 @@ def change_beyond_delegation(plan: Plan, *, matters: Iterable[object] = ()) -> I
     """Report a version that changes what nobody was given the right to change without a decision.
 
     Delegated is what a point hands over once it is decided with approval; a point that is only proposed
-    hands over nothing. A version that a decision on it adopts may change anything.
+    hands over nothing. A version that a decision on it adopts, or that the owner is reported to have
+    approved, may change anything.
 
     Args:
         plan: The plan.
@@ -183,8 +184,10 @@ def change_beyond_delegation(plan: Plan, *, matters: Iterable[object] = ()) -> I
         for kind in point.delegated
     }
     adopted = _adopted(plan, matters)
+    owners = {str(name).casefold() for one in plan.owners for name in (one.body, one.name) if name}
     for version in plan.versions:
-        if version.number in adopted:
+        approval = version.reported_approved
+        if version.number in adopted or (approval is not None and approval.body.casefold() in owners):
             continue
         changed: tuple[SubjectKind, ...] = tuple(dict.fromkeys(change.kind for change in version.changes))
         beyond = tuple(kind for kind in changed if kind not in delegated)

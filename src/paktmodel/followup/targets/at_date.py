@@ -13,8 +13,9 @@ from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.model.kinds import rules_of
 from paktmodel.model.limits import Exact
 from paktmodel.model.target_dates import TargetDate
+from paktmodel.model.target_periods import read_on_a_day, year_ending
 from paktmodel.vocabulary.words.followup import WindowChoice
-from paktmodel.vocabulary.words.indicators import Aggregation, Basis
+from paktmodel.vocabulary.words.indicators import Aggregation
 
 
 class ValueWanted(NamedTuple):
@@ -48,9 +49,9 @@ def value_wanted(
         date: The date.
         choice: Whether any months make a window, or whole years of the indicator's own.
     """
-    if date.period is not None and not (_read_on_a_day(facts) and not _has(series, date.period)):
+    if date.period is not None and not (read_on_a_day(facts.indicator) and not _has(series, date.period)):
         return ValueWanted(date.period)
-    if _read_on_a_day(facts) or (
+    if read_on_a_day(facts.indicator) or (
         date.period is None and facts.aggregation is Aggregation.CUMULATIVE_SINCE_START
     ):
         return ValueWanted(_around(facts, series, date), on_a_day=True)
@@ -60,10 +61,8 @@ def value_wanted(
         return None if period is None else ValueWanted(period)
     if baseline is not None:
         return ValueWanted(_around(facts, series, date), on_a_day=True)
-    month = month_of(day)
-    if day == last_day(month) and facts.year_of(month) + 11 == month >= FIRST_MONTH + 11:
-        return ValueWanted(Period.of_months(month - 11, month))
-    return None
+    year = year_ending(day, facts.years)
+    return None if year is None else ValueWanted(year)
 
 
 def value_of(facts: IndicatorFacts, series: Series, period: Period) -> WindowValue | None:
@@ -104,11 +103,6 @@ def running_value(facts: IndicatorFacts, series: Series, period: Period | None =
 def _ends_with(facts: IndicatorFacts, made: WindowValue, period: Period) -> bool:
     """Say whether what is read last is read at the end of the period."""
     return facts.aggregation is not Aggregation.LATEST or made.last.end == period.end
-
-
-def _read_on_a_day(facts: IndicatorFacts) -> bool:
-    """Say whether a value is that of a day: of a stock, and of what is read by rank, yes or no, or steps."""
-    return facts.indicator.basis is Basis.STOCK or not rules_of(facts.indicator).on_a_line
 
 
 def _has(series: Series, period: Period) -> bool:

@@ -99,4 +99,9 @@ MATTER_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "{subjects} skulle vara klart {deadline}, men ingen återrapportering är känd {day}",
         "{subjects} was to be done by {deadline}, but no report is known on {day}",
     ),
+    # Papers.
+    "consequences-missing": (
+        "{subjects} säger inget om {perspectives}",
+        "the {subjects} says nothing of {perspectives}",
+    ),
 }

@@ -52,10 +52,6 @@ NETWORK_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "det framgår inte vilken nytta de som deltar har av {subjects}",
         "it is not told what those who take part get out of {subjects}",
     ),
-    "consequences-missing": (
-        "{subjects} säger inget om {perspectives}",
-        "the {subjects} says nothing of {perspectives}",
-    ),
     "consequences-contradict": (
         "{subjects} bedöms på olika sätt: {bearings}",
         "{subjects} is judged in different ways: {bearings}",

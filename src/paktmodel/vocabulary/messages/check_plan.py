@@ -144,6 +144,14 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "det framgår inte vad andelen räknas på i målvärdet för {subjects}",
         "it is not told what the share in the target of {subjects} is counted out of",
     ),
+    "target-undated": (
+        "det framgår inte när målvärdet för {subjects} ska gälla",
+        "it is not told when the target of {subjects} is to hold",
+    ),
+    "target-period-unstated": (
+        "det framgår inte vilken period som ska jämföras med målvärdet för {subjects} den {day}",
+        "it is not told of which period the value is held against the target of {subjects} on {day}",
+    ),
     "target-date-in-words": (
         "målvärdet för {subjects} ska gälla ”{words}”, utan att någon dag anges",
         "the target of {subjects} is to hold “{words}”, with no day given",

@@ -218,6 +218,7 @@ FIELDS: Final[dict[str, tuple[str, Gender, str]]] = {
     "level": ("nivå", "u", "level"),
     "level_printed": ("nivå som den är tryckt", "u", "level as printed"),
     "life": ("händelser i nätverkets liv", "p", "events of its life"),
+    "plan_type": ("plantyp", "u", "plan type"),
     "targets": ("målvärden", "p", "targets"),
     "line": ("plats på sidan", "u", "line"),
     "linked_by": ("period som länkar serien", "u", "period that links the series"),

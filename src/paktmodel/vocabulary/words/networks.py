@@ -80,6 +80,11 @@ class CommitmentKind(Word):
     OPERATIVE_COOPERATION = "operative-cooperation", "operativ samverkan", "operative cooperation"
     OTHER = "other", "annat", "other"
 
+    @property
+    def for_people(self) -> bool:
+        """Whether it gives somebody a job, an internship or a study visit, so that it is asked for whom."""
+        return self in (CommitmentKind.JOB, CommitmentKind.INTERNSHIP, CommitmentKind.STUDY_VISIT)
+
 
 class CommitmentState(Word):
     """How a commitment stands on a day."""

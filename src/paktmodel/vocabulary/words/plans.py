@@ -1,6 +1,14 @@
-"""Words of plans: goals, measures, versions and consequence statements."""
+"""Words of plans: their types, goals, measures, versions and consequence statements."""
 
 from paktmodel.vocabulary.language import Word
+
+
+class PlanType(Word):
+    """What a plan is made of, and so what may be missed in it."""
+
+    ACTION = "action", "åtgärdsplan", "action plan"
+    TARGET = "target", "målplan", "target plan"
+    MONITORING = "monitoring", "uppföljningsplan", "monitoring plan"
 
 
 class GoalLevel(Word):
