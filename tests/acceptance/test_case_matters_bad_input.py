@@ -226,8 +226,11 @@ def test_the_same_text_by_two_authors_is_noted_twice_in_section_7():
 
 @pytest.mark.feature("I3")
 def test_words_of_mixed_scripts_are_found_in_section_7():
-    """S3 prints its substitutes' statements with Cyrillic letters."""
-    assert any("Ersätтарыttrande" in one.text("sv") for one in found(section7(), "mixed-scripts"))
+    """S3 prints its substitutes' statements with Cyrillic letters: they are named, and not the word."""
+    first, *_ = found(section7(), "mixed-scripts")
+
+    assert (first.evidence["positions"], first.evidence["letters"]) == ((6,), ("т", "а", "р", "ы"))
+    assert "Ersätтарыttrande" not in first.text("sv")
 
 
 @pytest.mark.feature("I3")

@@ -169,7 +169,9 @@ CASES = {
         evolve(decided(vote=vote()), bodies=(body(seats=10),)),
         evolve(decided(vote=vote()), bodies=(body(seats=11),)),
     ),
-    "vote-does-not-add-up": Twins("error", decided(vote=vote(noes=3)), decided(vote=vote(noes=5))),
+    "vote-does-not-add-up": Twins(
+        "error", decided(vote=vote(noes=5)), decided(vote=vote(noes=5, parties=()))
+    ),
     "vote-against-outcome": Twins(
         "error",
         decided(vote=vote(party_vote(noes=8))),

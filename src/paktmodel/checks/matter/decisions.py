@@ -196,9 +196,9 @@ def vote_exceeds_body(matter: Matter) -> Iterator[Finding]:
 
 
 def vote_does_not_add_up(matter: Matter) -> Iterator[Finding]:
-    """Report a vote whose votes by party make more than the votes in all.
+    """Report a vote whose votes by party do not make the votes in all.
 
-    Silent where the minutes give no votes by party, and where they make less: parties may be left out.
+    Silent where the minutes give no votes by party.
 
     Unit: votes.
     Yields: one error per decision, in document order.
@@ -213,7 +213,7 @@ def vote_does_not_add_up(matter: Matter) -> Iterator[Finding]:
             sum(one.noes for one in vote.parties),
             sum(one.abstained for one in vote.parties),
         )
-        if any(parties > total for parties, total in zip(summed, _counted(vote), strict=True)):
+        if summed != _counted(vote):
             yield Finding(
                 "vote-does-not-add-up",
                 Severity.ERROR,

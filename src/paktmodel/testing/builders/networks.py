@@ -35,7 +35,7 @@ def network(**fields: Any) -> Network:
         run_by="Socialförvaltningen",
         life=(life_event("proposed", "2023-10", decided=None), life_event()),
         charters=(charter(),),
-        sizes=(reported_size(),),
+        sizes=(reported_size("40"),),
         organisations=(organisation(),),
         participations=(participation(),),
         commitments=(commitment(),),

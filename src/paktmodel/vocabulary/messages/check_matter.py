@@ -45,8 +45,8 @@ MATTER_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "{present} took part in the vote of {subjects}, but the body has {seats} members",
     ),
     "vote-does-not-add-up": (
-        "partiernas röster i {subjects} blir tillsammans {summed} (ja, nej, avstår), fler än {counted}",
-        "the parties' votes of {subjects} make {summed} (for, against, held back), more than {counted}",
+        "partiernas röster i {subjects} blir tillsammans {summed} (ja, nej, avstår), inte {counted}",
+        "the parties' votes of {subjects} make {summed} (for, against, held back), not {counted}",
     ),
     "vote-against-outcome": (
         "{subjects} följer förslaget {follows}, som fick {got} röster mot {other}",
