@@ -234,10 +234,10 @@ def target_group_widened(
     Source: AMF 2021/314, § 7, the reservation of S and V: *fler och fler väsentligt olika prioriterade
         målgrupper*.
     """
-    told = [one for one in network.charters if _says_something(one)]
+    speaking = [one for one in network.charters if _says_something(one)]
     said: tuple[str, ...] | None = None
     former: Charter | None = None
-    for before, one in zip([None, *told], told, strict=False):
+    for before, one in zip([None, *speaking], speaking, strict=False):
         former = before if before is not None and before.target_groups else former
         if former is None:
             continue
