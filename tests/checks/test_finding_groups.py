@@ -22,6 +22,8 @@ from paktmodel.vocabulary.words.findings import Category, Severity, SubjectKind
 
 ROOT = Path(__file__).parents[2]
 WITHOUT = tuple(measure(code, moves=()) for code in ("2", "3", "4"))
+# Half of the measures name an indicator: of a plan with fewer it is not asked.
+LINKED = tuple(measure(code) for code in ("1", "5", "6"))
 
 
 def found(code, *subjects, severity=Severity.WARNING, category=None, **evidence):
@@ -78,7 +80,11 @@ def test_a_category_may_be_stated_by_its_text_and_another_word_is_refused():
 @pytest.mark.feature("P12")
 def test_contradictions_come_before_gaps_and_gaps_before_advice():
     """Rule by rule inside each: measure-without-indicator is asked before count-behaves-as-share."""
-    faulty = plan_with(count("1.3", total="59", women="54", men="66"), measure("1", moves=("1.3",)), *WITHOUT)
+    faulty = plan_with(
+        count("1.3", total="59", women="54", men="66"),
+        *(measure(code, moves=("1.3",)) for code in ("1", "5", "6")),
+        *WITHOUT,
+    )
 
     assert [one.code for one in check(faulty)] == [
         "count-behaves-as-share",
@@ -127,7 +133,7 @@ def test_no_finding_is_lost_or_told_twice_but_those_that_the_owner_acknowledges(
 
 @pytest.mark.feature("I1")
 def test_many_measures_make_one_sentence_in_both_languages():
-    (group,) = check(plan_with(share(), measure("1"), *WITHOUT)).folded()
+    (group,) = check(plan_with(share(), *LINKED, *WITHOUT)).folded()
 
     assert group.text("sv") == "åtgärd 2–4 anger ingen indikator som de ska påverka"
     assert group.text("en") == "measures 2–4 name no indicator that they are meant to move"
@@ -146,7 +152,7 @@ def test_one_finding_alone_reads_as_a_finding_does():
 
 def test_what_is_acknowledged_is_in_no_group():
     known = acknowledgement("measure-without-indicator", subjects=("measure 3",))
-    (group,) = check(plan_with(share(), measure("1"), *WITHOUT, acknowledgements=(known,))).folded()
+    (group,) = check(plan_with(share(), *LINKED, *WITHOUT, acknowledgements=(known,))).folded()
 
     assert [str(one) for one in group.subjects] == ["measure 2", "measure 4"]
 
@@ -238,7 +244,7 @@ def test_every_group_of_the_catalog_reads_in_both_languages(name):
 
 
 def test_groups_are_asked_by_code_and_survive_copying():
-    findings = check(plan_with(share(), measure("1"), *WITHOUT))
+    findings = check(plan_with(share(), *LINKED, *WITHOUT))
     group = findings.folded()["measure-without-indicator"]
 
     assert group.findings == findings
@@ -279,7 +285,11 @@ def test_a_finding_shows_in_one_line_what_it_is_and_is_about():
 
 def test_findings_print_as_a_summary_and_a_line_for_each_group_under_its_category():
     findings = check(
-        plan_with(count("1.3", total="59", women="54", men="66"), measure("1", moves=("1.3",)), *WITHOUT)
+        plan_with(
+            count("1.3", total="59", women="54", men="66"),
+            *(measure(code, moves=("1.3",)) for code in ("1", "5", "6")),
+            *WITHOUT,
+        )
     )
 
     assert str(findings).splitlines()[::2] == [
@@ -310,7 +320,7 @@ def test_a_summary_counts_groups_and_how_many_are_serious(severities, swedish, e
 
 
 def test_another_language_is_refused():
-    findings = check(plan_with(share(), *WITHOUT))
+    findings = check(plan_with(share(), *LINKED, *WITHOUT))
     of: Any
     for of in (findings.summary, findings.table, findings.folded()[0].text):
         with pytest.raises(InvalidArgument, match="language"):

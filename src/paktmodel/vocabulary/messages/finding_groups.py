@@ -23,7 +23,6 @@ _ALIKE: Final = (
     "forecast-missing",
     "goal-without-indicator",
     "indicator-without-measure",
-    "mixed-scripts",
     "point-without-outcome",
     "recommendation-unfounded",
     "recommendation-without-action",
