@@ -48,6 +48,7 @@ def observation(draw) -> Observation:
         published=draw(st.none() | DAYS),
         status=draw(st.sampled_from(ObservationStatus)),
         derived=draw(st.booleans()),
+        assumed=draw(st.booleans()),
         note=draw(st.none() | st.sampled_from(["Preliminär", "Rättad efter kontroll"])),
         source=draw(st.none() | st.sampled_from(["Lifecare", "Extens"])),
     )

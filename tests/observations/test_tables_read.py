@@ -444,7 +444,10 @@ def test_what_is_no_columns_is_refused(plan, columns):
 
 # --- laws ----------------------------------------------------------------------------------
 
-HEADER = ("indikator", "period", "del", "värde", "skäl", "publicerad", "status", "härledd", "anmärkning")
+HEADER = (
+    *("indikator", "period", "del", "värde", "skäl", "publicerad", "status"),
+    *("härledd", "antagen", "anmärkning"),
+)
 WORDS = st.sampled_from(["Preliminär", 'Rättad "efter" kontroll', "Två\nrader; tre, fyra"])
 
 
@@ -463,6 +466,7 @@ def simple_observation(draw) -> Observation:
         published=draw(st.none() | st.dates(dt.date(2022, 1, 1), dt.date(2025, 12, 31))),
         status=draw(st.sampled_from(ObservationStatus)),
         derived=draw(st.booleans()),
+        assumed=draw(st.booleans()),
         note=draw(st.none() | WORDS),
     )
 
@@ -484,6 +488,7 @@ def written(observed: Observations, swedish: bool, delimiter: str, end: str) -> 
                 one.published or "",
                 one.status.label("sv" if swedish else "en"),
                 ("ja" if one.derived else "nej") if swedish else one.derived,
+                ("ja" if one.assumed else "nej") if swedish else one.assumed,
                 one.note or "",
             ]
         )

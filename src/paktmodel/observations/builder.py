@@ -21,7 +21,7 @@ from paktmodel.values.codes import Code
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 #: The flags of nearly every row: observed, final, as published.
-USUAL_FLAGS = flag(ValueState.OBSERVED, ObservationStatus.FINAL, False)
+USUAL_FLAGS = flag(ValueState.OBSERVED, ObservationStatus.FINAL, derived=False)
 
 # No day has an ordinal beyond this many bits: 9999-12-31 is 3 652 059.
 _DAY_BITS = 22
@@ -87,7 +87,7 @@ class Gathering:
             (self.place_of_series((one.indicator, one.part)),),
             (self.place_of_period(one.period),),
             published=() if one.published is None else (ordinal(one.published),),
-            flags=(flag(one.state, one.status, one.derived),),
+            flags=(flag(one.state, one.status, derived=one.derived, assumed=one.assumed),),
             rare={name: ((0, entry),) for name in self._rare if (entry := getattr(one, name)) is not None},
         )
 

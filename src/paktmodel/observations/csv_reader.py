@@ -54,8 +54,9 @@ def read_csv(
     Columns are called, in any case and order: `indicator` or `indikator`; `period`; `value`,
     `värde` or `utfall`; and where wanted `part`/`del`, `state`/`skäl`, `numerator`/`täljare`,
     `denominator`/`nämnare`, `definition`, `precision`/`noggrannhet`, `published`/`publicerad`,
-    `status`, `sequence`/`löpnummer`, `derived`/`härledd`, `note`/`anmärkning`, `source`/`källa`. Any other
-    column is refused. `numerator` with `denominator` may stand instead of `value`.
+    `status`, `sequence`/`löpnummer`, `derived`/`härledd`, `assumed`/`antagen`, `note`/`anmärkning`,
+    `source`/`källa`. Any other column is refused. `numerator` with `denominator` may stand instead of
+    `value`.
 
     A row without a value and without a reason is *not reported*; an empty part is the total. Periods
     are read by `read_period`; parts are total/totalt/alla/T, women/kvinnor/K, men/män/M or like

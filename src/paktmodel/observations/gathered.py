@@ -12,7 +12,6 @@ from paktmodel.observations.columns import (
     LARGE,
     Figures,
     Sparse,
-    derived_bits,
     narrow,
     split,
     state_bits,
@@ -52,18 +51,21 @@ def present(figures: ManyFigures) -> Iterable[bool]:
     return map(is_not, figures, repeat(NO_FIGURE)) if figures else repeat(False)
 
 
-def many_flags(states: Sequence[int], statuses: Sequence[int], derived: Sequence[int]) -> list[int]:
+def many_flags(states: Sequence[int], statuses: Sequence[int], *marks: Sequence[int]) -> list[int]:
     """Put the bits of many rows together; nothing when no column says anything.
 
     Args:
         states: The bits of each row's state; empty when all are observed.
         statuses: The bits of each row's status; empty when all are final.
-        derived: The bits that say derived; empty when no row is.
+        marks: The bits that say derived, and those that say assumed; empty where no row is.
     """
-    if not (states or statuses or derived):
+    if not (states or statuses or any(marks)):
         return []
-    rows = map(or_, states or repeat(OBSERVED_BITS), statuses or repeat(FINAL_BITS))
-    return list(map(or_, rows, derived or repeat(derived_bits(False))))
+    # Without an end where no column says anything of it; one of them has one.
+    rows: Iterable[int] = map(or_, states or repeat(OBSERVED_BITS), statuses or repeat(FINAL_BITS))
+    for bits in marks:
+        rows = map(or_, rows, bits or repeat(0))
+    return list(rows)
 
 
 class FiguresGathered:
