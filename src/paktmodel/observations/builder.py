@@ -202,6 +202,15 @@ class Gathering:
             flags=list(map(columns.flags.__getitem__, rows)),
         )
 
+    def alike(self, one: int, other: int) -> bool:
+        """Say whether two rows of one key say the same: figures, flags and what few rows have."""
+        figures = (self.values, self.numerators, self.denominators)
+        return (
+            self._flags[one] == self._flags[other]
+            and all(column.parts(one) == column.parts(other) for column in figures)
+            and all(column.at(one) == column.at(other) for column in self._rare.values())
+        )
+
     def place_of_period(self, period: Period) -> int:
         """Return the number that stands for a period here."""
         return self._periods.setdefault(period, len(self._periods))

@@ -366,7 +366,7 @@ def settled(
         errors.settle()
         return _holding(packed)
     for first, again in packed:
-        errors.add_repeated(place(first), place(again))
+        errors.add_repeated(place(first), place(again), alike=gathering.alike(first, again))
     errors.settle()
     raise AssertionError("what is repeated is an error")
 
