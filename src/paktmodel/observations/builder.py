@@ -11,8 +11,8 @@ from typing import Any, Final, TypeAlias
 
 from paktmodel.calendar.months import last_day, month_of as month
 from paktmodel.calendar.periods import Period
-from paktmodel.errors import MOST_COUNTED
 from paktmodel.observations.columns import Columns, Figures, SeriesKey, flag, narrow, ranks_in, series_order
+from paktmodel.observations.error_collector import MOST_REPEATED
 from paktmodel.observations.fields import RARE
 from paktmodel.observations.gathered import FiguresGathered, SparseGathered
 from paktmodel.observations.observation import Observation
@@ -324,7 +324,7 @@ class Gathering:
         keys = [one * len(periods) + period for one, period in zip(series_of, period_of, strict=True)]
         keys = self._within_periods(keys)
         order = sorted(range(len(keys)), key=keys.__getitem__)
-        repeated = list(islice(repetitions(keys, order), MOST_COUNTED))
+        repeated = list(islice(repetitions(keys, order), MOST_REPEATED))
         if repeated:
             return repeated
         counts = Counter(series_of)

@@ -45,7 +45,7 @@ def numbered(row: int) -> Place:
 
 
 #: So many repetitions of faults are counted; a table with more is not read on.
-_MOST_REPEATED: Final = 10 * MOST_COUNTED
+MOST_REPEATED: Final = 10 * MOST_COUNTED
 #: Faults of which what came is a name: another name is another fault.
 _OF_NAMES: Final = ("indicator-unknown", "symbol-unknown", "choice-unknown", "key-unknown", "part-shape")
 #: Faults of which other evidence says all that they have in common.
@@ -106,12 +106,9 @@ class ErrorCollector:
         """
         known = None if same is None else self._faults.get(same)
         if known is not None:
-            known.more += 1
-            self._repeated += 1
             if row < known.row:
                 known.finding, known.row = finding, row
-            if self._repeated >= _MOST_REPEATED:
-                self.settle()
+            self._repeat(known)
             return
         fault = _Fault(finding, row, self._different)
         if same is not None:
@@ -122,6 +119,12 @@ class ErrorCollector:
             self.settle()
         if len(self._kept) >= 10 * MOST_FINDINGS:
             self._trim()
+
+    def _repeat(self, known: _Fault) -> None:
+        known.more += 1
+        self._repeated += 1
+        if self._repeated >= MOST_REPEATED:
+            self.settle()
 
     def add_at(
         self, finding: Finding, place: Place, *, field: str = "", line: int | None = None, column: int = 1
@@ -136,6 +139,10 @@ class ErrorCollector:
             column: Column of the cell, from 1.
         """
         same = _in_common(finding, field) if place.path.startswith("$[") else None
+        known = None if same is None else self._faults.get(same)
+        if known is not None and known.row <= place.row:  # no place is made for what is only counted
+            self._repeat(known)
+            return
         finding = finding.at(f"{place.path}.{field}" if field else place.path)
         if place.line is not None:
             finding = evolve(finding, line=line or place.line, column=column)
