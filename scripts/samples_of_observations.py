@@ -86,6 +86,13 @@ def stores() -> Iterator[tuple[str, Observations]]:
         observed(monthly("1.1", "2024-M01", ["1", "2"]), monthly("1.2", "2024-M01", "3", derived=True)),
     )
     yield (
+        "assumed",
+        observed(
+            monthly("1.1", "2024-M01", ["61.8", "62.0"]),
+            monthly("1.1", "2024-M03", ["62.5"], assumed=True, derived=True, note="Scenario A"),
+        ),
+    )
+    yield (
         "notes-and-sources",
         observed(
             observation(note=SEVERAL_LINES, source=ESCAPED),

@@ -199,7 +199,7 @@ EVIDENCE = {
     "length": 3,
     **dict.fromkeys(("low", "last", "before", "months", "cadence"), 3),
     **dict.fromkeys(("choices", "measures", "into"), ("alfa", "beta")),
-    **dict.fromkeys(("name", "wanted", "suggestion", "unit"), "alfa"),
+    **dict.fromkeys(("name", "wanted", "suggestion", "unit", "other", "found"), "alfa"),
     "kind": kind_of_value("a list"),
     "expected": "the English that the value type says itself",
 }

@@ -85,6 +85,7 @@ def test_a_row_without_a_value_says_why_or_is_not_reported():
         ({"value": [1, 1.0]}, "value", "kind-wrong"),
         ({"value": [1, True]}, "value", "kind-wrong"),
         ({"value": [Decimal(1), Decimal("NaN")]}, "value", "decimal-shape"),
+        ({"value": [Decimal(1), float("nan")]}, "value", "cell-of-frame-empty"),
         ({"value": WholeNumbers([1, 2], places=0), "state": [None, "pending"]}, "value", "value-and-state"),
         ({"published": [None, "1/9 2024"]}, "published", "date-shape"),
         ({"derived": [True, 1]}, "derived", "kind-wrong"),

@@ -48,6 +48,7 @@ def observation(draw) -> Observation:
         published=draw(st.none() | DAYS),
         status=draw(st.sampled_from(ObservationStatus)),
         derived=draw(st.booleans()),
+        assumed=draw(st.booleans()),
         note=draw(st.none() | st.sampled_from(["Preliminär", "Rättad efter kontroll"])),
         source=draw(st.none() | st.sampled_from(["Lifecare", "Extens"])),
     )
@@ -228,21 +229,23 @@ def test_each_repeated_observation_names_both_places():
         ("observation-repeated", "$[2]", "$[0]"),
         ("observation-repeated", "$[3]", "$[0]"),
     ]
-    assert "$[0] = $[2]" in str(refused.value)
+    assert "the same twice, $[0] and $[2]" in str(refused.value)
+    assert "two different ones, $[0] and $[3]" in str(refused.value)
 
 
 def test_merging_what_is_already_there_is_refused():
-    with pytest.raises(InvalidDocument, match=r"\$\[0\] = \$\[1\]"):
+    with pytest.raises(InvalidDocument, match=r"the same twice, \$\[0\] and \$\[1\]"):
         Observations([a()]) + Observations([a()])
 
 
-def test_at_most_a_hundred_repeated_observations_are_kept_and_the_rest_counted():
+def test_an_observation_that_is_repeated_again_and_again_is_stated_once():
     with pytest.raises(InvalidDocument) as refused:
         Observations([a()] * 801)
 
-    assert len(refused.value.findings) == 100
-    assert refused.value.more == 700
-    assert [one.path for one in refused.value.findings][:2] == ["$[1]", "$[2]"]
+    [finding] = refused.value.findings
+    assert (finding.path, finding.evidence["more"], refused.value.more) == ("$[1]", 799, 0)
+    assert str(refused.value).startswith("800 errors")
+    assert finding.text("sv").endswith("ta bort den ena; samma fel på 799 rader till")
 
 
 def test_indicators_stand_in_printed_order_and_parts_as_in_the_paper():

@@ -8,8 +8,8 @@ from typing import Any
 from paktmodel.errors.constructors import named_in_errors
 from paktmodel.errors.exceptions import InvalidArgument
 from paktmodel.errors.frozen_classes import field, frozen
-from paktmodel.vocabulary.language import Language, enumerated, rendered, sentence
-from paktmodel.vocabulary.messages.input_errors import ADVICE, EXPECTED, VALUE_KINDS
+from paktmodel.vocabulary.language import Language, enumerated, rendered, sentence, spaced
+from paktmodel.vocabulary.messages.input_errors import ADVICE, EXPECTED, REPEATED, VALUE_KINDS
 from paktmodel.vocabulary.words.findings import Category, Severity, SubjectKind
 from paktmodel.vocabulary.words.indicators import PARTS
 
@@ -287,8 +287,15 @@ class Finding:
             language: ``"sv"`` or ``"en"``.
         """
         statement = self.statement(language)
-        hint = self.hint_text(language)
-        return f"{statement}; {hint}" if hint else statement
+        said = (statement, self.hint_text(language), self._repeated(language))
+        return "; ".join(filter(None, said))
+
+    def _repeated(self, language: Language) -> str:
+        """State how many rows more have the same, where a reader has counted them."""
+        more = self.evidence.get("more")
+        if type(more) is not int:
+            return ""
+        return sentence(REPEATED[more > 1][side(language)], {"more": spaced(more)}, language)
 
     def statement(self, language: Language) -> str:
         """Render what is wrong without what to try.

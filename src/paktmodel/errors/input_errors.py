@@ -6,7 +6,7 @@ from typing import Final
 from paktmodel.errors.exceptions import FieldError, PaktError
 from paktmodel.errors.findings import Evidence, Finding
 from paktmodel.errors.shown import Phrase, described, kind_of_value, shown
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Language, spaced
 
 #: No report grows past these, however much a document holds.
 MOST_FINDINGS: Final = 100
@@ -98,13 +98,14 @@ class InvalidDocument(PaktError, ValueError):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        count = len(self.findings) + self.more
+        repeated = sum(more for one in self.findings if type(more := one.evidence.get("more")) is int)
+        count = len(self.findings) + repeated + self.more
         if language == "sv":
-            head, tail = f"{count} fel i dokumentet", f"… och {self.more} till"
+            head, tail = f"{spaced(count)} fel i dokumentet", f"… och {spaced(self.more)} till"
             lines = [f"  {finding.path}: {finding.text('sv')} [{finding.code}]" for finding in self.findings]
         else:
-            head = f"{count} error{'s' if count != 1 else ''} in the document"
-            tail = f"… and {self.more} more"
+            head = f"{spaced(count)} error{'s' if count != 1 else ''} in the document"
+            tail = f"… and {spaced(self.more)} more"
             lines = [f"  {finding}" for finding in self.findings]
         text = "\n".join([head, *lines, *([f"  {tail}"] if self.more else [])])
         return text if len(text) <= MOST_TEXT // 4 else text[: MOST_TEXT // 4] + "…"

@@ -17,7 +17,7 @@ from paktmodel.followup.plans.results import (
     VersionFollowUp,
 )
 from paktmodel.followup.quality.issues import DataIssue
-from paktmodel.followup.text.phrases import phrase
+from paktmodel.followup.text.phrases import phrase, runs
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.follow_up_record import FollowUpRecord
 from paktmodel.model.plans import Plan
@@ -188,7 +188,13 @@ class FollowUp:
         """
         from paktmodel.followup.plans.tables.measures import measure_table
 
-        return measure_table(self.plan, self.measures, as_of=self.as_of, notes=notes, language=language)
+        return measure_table(
+            self.plan,
+            self.measures,
+            as_of=self.as_of,
+            notes=(*notes, *self._assumed(language)),
+            language=language,
+        )
 
     def signals_table(self, language: Language = "en", *, notes: Iterable[str] = ()) -> "Table":
         """Tabulate every series with its mean and control limits, the latest point, and what it says.
@@ -246,7 +252,7 @@ class FollowUp:
         )
 
     def summary(self, language: Language = "en") -> tuple[str, ...]:
-        """State the roll-up: the plan, its goal areas, the aims of its goals.
+        """State the roll-up: the plan, its goal areas, the aims of its goals, and what rests on assumptions.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -262,7 +268,13 @@ class FollowUp:
             for goal in self.goals
             for aim in goal.aims
         ]
-        return self.overall.text(language), *areas, *aims
+        return self.overall.text(language), *areas, *aims, *self._assumed(language)
+
+    def _assumed(self, language: Language) -> tuple[str, ...]:
+        """Name the indicators whose values are assumed, or are made of some that are."""
+        known = [one.code for one in self.indicators if any(each.assumed for each in one.verdicts)]
+        codes = runs(known, [one.code for one in self.indicators])
+        return (phrase("assumed-in", language, codes=codes),) if known else ()
 
     def _repr_html_(self) -> str:
         return self.table().html()

@@ -11,8 +11,8 @@ from typing import Any, Final, TypeAlias
 
 from paktmodel.calendar.months import last_day, month_of as month
 from paktmodel.calendar.periods import Period
-from paktmodel.errors import MOST_COUNTED
 from paktmodel.observations.columns import Columns, Figures, SeriesKey, flag, narrow, ranks_in, series_order
+from paktmodel.observations.error_collector import MOST_REPEATED
 from paktmodel.observations.fields import RARE
 from paktmodel.observations.gathered import FiguresGathered, SparseGathered
 from paktmodel.observations.observation import Observation
@@ -21,7 +21,7 @@ from paktmodel.values.codes import Code
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
 
 #: The flags of nearly every row: observed, final, as published.
-USUAL_FLAGS = flag(ValueState.OBSERVED, ObservationStatus.FINAL, False)
+USUAL_FLAGS = flag(ValueState.OBSERVED, ObservationStatus.FINAL, derived=False)
 
 # No day has an ordinal beyond this many bits: 9999-12-31 is 3 652 059.
 _DAY_BITS = 22
@@ -87,7 +87,7 @@ class Gathering:
             (self.place_of_series((one.indicator, one.part)),),
             (self.place_of_period(one.period),),
             published=() if one.published is None else (ordinal(one.published),),
-            flags=(flag(one.state, one.status, one.derived),),
+            flags=(flag(one.state, one.status, derived=one.derived, assumed=one.assumed),),
             rare={name: ((0, entry),) for name in self._rare if (entry := getattr(one, name)) is not None},
         )
 
@@ -200,6 +200,15 @@ class Gathering:
             [period_of[columns.period_of[row]] for row in rows],
             published=() if columns.published is None else list(map(columns.published.__getitem__, rows)),
             flags=list(map(columns.flags.__getitem__, rows)),
+        )
+
+    def alike(self, one: int, other: int) -> bool:
+        """Say whether two rows of one key say the same: figures, flags and what few rows have."""
+        figures = (self.values, self.numerators, self.denominators)
+        return (
+            self._flags[one] == self._flags[other]
+            and all(column.parts(one) == column.parts(other) for column in figures)
+            and all(column.at(one) == column.at(other) for column in self._rare.values())
         )
 
     def place_of_period(self, period: Period) -> int:
@@ -315,7 +324,7 @@ class Gathering:
         keys = [one * len(periods) + period for one, period in zip(series_of, period_of, strict=True)]
         keys = self._within_periods(keys)
         order = sorted(range(len(keys)), key=keys.__getitem__)
-        repeated = list(islice(repetitions(keys, order), MOST_COUNTED))
+        repeated = list(islice(repetitions(keys, order), MOST_REPEATED))
         if repeated:
             return repeated
         counts = Counter(series_of)

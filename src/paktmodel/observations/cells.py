@@ -9,11 +9,20 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from numbers import Integral, Real
+from operator import index
 from typing import Any, Final, Literal, TypeVar
 
 from paktmodel.calendar.periods import Period, read_period
 from paktmodel.calendar.spans import checked_day, read_day
-from paktmodel.errors import MOST_FINDINGS, Finding, InvalidArgument, InvalidValue, closest, wrong_kind
+from paktmodel.errors import (
+    MOST_FINDINGS,
+    Finding,
+    InvalidArgument,
+    InvalidValue,
+    Phrase,
+    closest,
+    wrong_kind,
+)
 from paktmodel.model.fields import word_of
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
@@ -54,6 +63,9 @@ _WITH_UNIT: Final = re.compile(
 _NUMBER: Final = re.compile("[0-9]+(?:[.][0-9]+)?").fullmatch
 #: A dimension in front of its value: its letter case says nothing, that of a value may.
 _DIMENSION: Final = re.compile("[^:+]+(?=:)")
+#: Classes of which every value is a frame's empty cell, and those of which nan may be one.
+_FRAME_GAPS: Final = ("NAType", "NaTType")
+_MAY_BE_NAN: Final = ("float", "float64", "float32", "float16", "datetime64", "timedelta64")
 _YES_NO: Final = {"true": True, "ja": True, "yes": True, "false": False, "nej": False, "no": False}
 
 
@@ -83,6 +95,7 @@ class RowCells:
                     whole = False
                 continue
             try:
+                refuse_frame_gap(cell)
                 found[field] = self._take[field](cell)
             except InvalidValue as error:
                 refuse(field, error.finding())
@@ -191,8 +204,8 @@ class CellReader(RowCells):
     def _period(self, cell: object) -> Period:
         if type(cell) is Period:
             return cell
-        if type(cell) is int:
-            raise wrong_kind("text or a Period", cell, "quote-it")
+        if isinstance(cell, Real) and not isinstance(cell, bool):
+            raise wrong_kind("text or a Period", _whole(cell), "quote-it")
         return read_period(_line(cell) if isinstance(cell, str) else cell, year=self._years)
 
     def _no_code(self, cell: Any) -> InvalidValue:
@@ -228,9 +241,9 @@ class CellReader(RowCells):
         if not isinstance(cell, str):
             return _number(cell)
         text = _line(cell)
-        state = self._profile.state(text)
-        if state is not None:
-            return state
+        symbol = self._profile.symbol(text)
+        if symbol is not None:
+            return symbol.state if symbol.value is None else symbol.value
         if any(map(str.isdigit, text)):
             return self._figure_from(text)
         knowing = profiles_knowing(text)
@@ -238,8 +251,8 @@ class CellReader(RowCells):
             "symbol-unknown",
             "a number or a known symbol",
             text,
-            "did-you-mean" if knowing else "",
-            {"suggestion": f"profile={' | '.join(knowing)}"} if knowing else {},
+            "name-the-agency" if knowing else "",
+            {"suggestion": " | ".join(f"profile=pm.{one}" for one in knowing)} if knowing else {},
         )
 
     def _figure(self, cell: object) -> Decimal | None:
@@ -285,7 +298,8 @@ def value_of_cell(indicator: Indicator, cell: object) -> object:
         "cell-unit-differs",
         f"a value in {indicator.unit}",
         text,
-        extra={"unit": indicator.unit, "other": unit},
+        "convert-or-leave-out-unit",
+        {"unit": indicator.unit, "other": unit},
     )
 
 
@@ -327,6 +341,24 @@ def _is_empty(cell: object) -> bool:
     return cell is None or (isinstance(cell, str) and not str.strip(cell))
 
 
+def refuse_frame_gap(cell: object) -> None:
+    """Refuse what frames put in an empty cell: nan, NaT and NA are no values, nor do they say why.
+
+    Raises:
+        InvalidValue: `cell-of-frame-empty`.
+    """
+    if isinstance(cell, str | int):  # as nearly all are
+        return
+    name = type(cell).__name__
+    gap = name in _FRAME_GAPS or (name in _MAY_BE_NAN and bool(cell != cell))
+    if gap:
+        nothing = Phrase(
+            "a frame's empty cell (nan, NaT or NA)", "en tom cell ur en dataram (nan, NaT eller NA)"
+        )
+        expected = Phrase("None where a cell is empty", "None där en cell är tom")
+        raise InvalidValue("cell-of-frame-empty", expected, nothing, "empty-as-none")
+
+
 def _line(cell: str) -> str:
     # By the methods of `str`: those of a foreign subclass are its own affair.
     return composed(str.__str__(cell)).strip()
@@ -335,8 +367,13 @@ def _line(cell: str) -> str:
 def _number(cell: object) -> Decimal:
     if isinstance(cell, float):
         # 0.1 is not a tenth in a float, and how many digits were printed is lost.
-        raise wrong_kind("a Decimal, a whole number or text", cell, "quote-it")
-    return checked_figure(cell)  # type: ignore[arg-type]  # because it refuses what it cannot take
+        raise wrong_kind("a Decimal, a whole number or text", cell, "write-the-decimals")
+    return checked_figure(_whole(cell))  # type: ignore[arg-type]  # because it refuses what it cannot take
+
+
+def _whole(cell: object) -> object:
+    """Turn a whole number of a frame's own kind, such as numpy's, into a plain one."""
+    return index(cell) if isinstance(cell, Integral) and not isinstance(cell, int) else cell
 
 
 def _word_reader(words: type[W]) -> Callable[[object], W]:
@@ -358,7 +395,7 @@ def _day(cell: object) -> dt.date:
 
 def _ordinal(cell: object) -> int:
     text = _line(cell) if isinstance(cell, str) else ""
-    return take_number(int(text) if _DIGITS(text) else cell)
+    return take_number(int(text) if _DIGITS(text) else _whole(cell))
 
 
 def _precision(cell: object) -> Precision:

@@ -26,6 +26,7 @@ _STATUSES: Final = tuple(ObservationStatus)
 _STATE_OF: Final = {state: place for place, state in enumerate(_STATES)}
 _STATUS_OF: Final = {status: place << 3 for place, status in enumerate(_STATUSES)}
 _DERIVED: Final = 1 << 5
+_ASSUMED: Final = 1 << 6
 
 #: The order of values of one day: the last one counts.
 _RANKS: Final = {
@@ -44,9 +45,9 @@ SeriesKey = tuple[Code, Part]
 T = TypeVar("T")
 
 
-def flag(state: ValueState, status: ObservationStatus, derived: bool) -> int:
-    """Put state, status and derivation into one byte."""
-    return state_bits(state) | status_bits(status) | derived_bits(derived)
+def flag(state: ValueState, status: ObservationStatus, *, derived: bool, assumed: bool = False) -> int:
+    """Put into one byte the state, the status, and whether it is derived or assumed."""
+    return state_bits(state) | status_bits(status) | derived_bits(derived) | assumed_bits(assumed)
 
 
 def state_bits(state: ValueState) -> int:
@@ -64,6 +65,11 @@ def derived_bits(derived: bool) -> int:
     return _DERIVED if derived else 0
 
 
+def assumed_bits(assumed: bool) -> int:
+    """Return the part of a byte of flags that says whether the row is assumed."""
+    return _ASSUMED if assumed else 0
+
+
 def state_in(flags: int) -> ValueState:
     """Return the state in a byte of flags."""
     return _STATES[flags & 7]
@@ -78,6 +84,20 @@ def derived_in(flags: int) -> bool:
     """Say whether a byte of flags says derived."""
     return bool(flags & _DERIVED)
 
+
+def assumed_in(flags: int) -> bool:
+    """Say whether a byte of flags says assumed."""
+    return bool(flags & _ASSUMED)
+
+
+#: Every byte of flags that there is.
+EVERY_FLAGS: Final = tuple(
+    flag(state, status, derived=derived, assumed=assumed)
+    for state in ValueState
+    for status in ObservationStatus
+    for derived in (False, True)
+    for assumed in (False, True)
+)
 
 #: Of each byte of flags the rank of its status among values of one day.
 _RANK_OF_FLAGS: Final = bytes(_RANKS[status_in(flags)] for flags in range(256))
@@ -206,7 +226,7 @@ class Columns(NamedTuple):
         periods: Every period that occurs, in order.
         period_of: The place of each row's period in `periods`.
         published: Each row's day of publication as an ordinal, 0 when absent; None when all are.
-        flags: State, status and derivation of each row.
+        flags: State and status of each row, and whether it is derived or assumed.
         values: Each row's value.
         numerators: Numerators, where any row has one.
         denominators: Denominators, where any row has one.

@@ -19,8 +19,10 @@ from paktmodel.observations.csv_text import (
     delimiter_of,
     is_blank,
     line_of,
+    other_delimiter,
     placed,
     records,
+    split_sep,
 )
 from paktmodel.observations.error_collector import AFTER_ALL, ErrorCollector, Place, too_many_columns
 from paktmodel.observations.store import Observations
@@ -54,8 +56,9 @@ def read_csv(
     Columns are called, in any case and order: `indicator` or `indikator`; `period`; `value`,
     `värde` or `utfall`; and where wanted `part`/`del`, `state`/`skäl`, `numerator`/`täljare`,
     `denominator`/`nämnare`, `definition`, `precision`/`noggrannhet`, `published`/`publicerad`,
-    `status`, `sequence`/`löpnummer`, `derived`/`härledd`, `note`/`anmärkning`, `source`/`källa`. Any other
-    column is refused. `numerator` with `denominator` may stand instead of `value`.
+    `status`, `sequence`/`löpnummer`, `derived`/`härledd`, `assumed`/`antagen`, `note`/`anmärkning`,
+    `source`/`källa`. Any other column is refused. `numerator` with `denominator` may stand instead of
+    `value`.
 
     A row without a value and without a reason is *not reported*; an empty part is the total. Periods
     are read by `read_period`; parts are total/totalt/alla/T, women/kvinnor/K, men/män/M or like
@@ -81,8 +84,10 @@ def read_csv(
     """
     if delimiter is not None and (type(delimiter) is not str or delimiter not in FORM_OF):
         raise InvalidArgument("delimiter", "';', ',' or a tab", delimiter)
-    content = decoded(text, checked_most("most_bytes", most_bytes))
-    mark = delimiter_of(content) if delimiter is None else delimiter
+    content, named = split_sep(decoded(text, checked_most("most_bytes", most_bytes)))
+    if delimiter is None and named is not None and named not in FORM_OF:
+        raise InvalidDocument([placed(_delimiter_wrong(named), 1)])
+    mark = delimiter or named or delimiter_of(content)
     reader = CellReader(plan, FORM_OF[mark] if form is None else form, profile)
     most = checked_most("most_rows", most_rows)
     table = TableRows(reader, most, counting_months(plan, days_as_months))
@@ -90,6 +95,9 @@ def read_csv(
     header, line, rest = _header(found)
     if len(header) > most_columns:
         raise InvalidDocument([evolve(too_many_columns(most_columns), line=line, column=1)])
+    other = other_delimiter(header, mark)
+    if other:
+        raise InvalidDocument([placed(_delimiter_wrong(other), line)])
     fields = _fields(header, line, table.errors)
     some: Records | None = rest
     while some is not None:
@@ -107,6 +115,18 @@ def read_csv(
         return Place(row, f"$[{row}]", lines[row])
 
     return table.observations(place)
+
+
+def _delimiter_wrong(found: str) -> InvalidValue:
+    """Make the error about a file whose columns are separated by something else than was expected."""
+    known = found in FORM_OF
+    return InvalidValue(
+        "delimiter-wrong",
+        "columns separated by semicolons, commas or tabs" if not known else "another delimiter",
+        found,
+        "name-the-delimiter" if known else "save-with-semicolons",
+        {"suggestion": repr(found)} if known else {"found": repr(found)},
+    )
 
 
 def _header(found: Iterator[Records]) -> tuple[list[str], int, Records]:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import Final, NamedTuple
@@ -25,6 +26,8 @@ _NUL = InvalidValue("csv-broken", "a CSV table without NUL characters", kind_of_
 _LONGEST_HEADER: Final = 20_000
 #: The text is cut into lines by blocks of so many characters.
 _BLOCK: Final = 1 << 20
+#: The first line that Excel writes and reads to name the delimiter.
+_SEP: Final = re.compile('"?sep=(?P<mark>[^"\n])"?[;,\t]*(?=\n|$)', re.IGNORECASE).match
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -108,6 +111,27 @@ def placed(error: InvalidValue, line: int | None, column: int = 1, path: str = "
     """Place an error at a line and column of the text."""
     finding = error.finding(path)
     return finding if line is None else evolve(finding, line=line, column=column)
+
+
+def split_sep(text: str) -> tuple[str, str | None]:
+    """Take off the line with which Excel names the delimiter, ``sep=;``; the line stays, and is empty.
+
+    >>> split_sep("sep=;\\nindikator;period")
+    ('\\nindikator;period', ';')
+
+    Returns:
+        The text, and the delimiter; None where the text has no such line.
+    """
+    found = _SEP(text)
+    return (text, None) if found is None else (text[found.end() :], found["mark"])
+
+
+def other_delimiter(header: list[str], delimiter: str) -> str:
+    """Find what the columns of a header that nobody understands are separated by; empty where by nothing."""
+    if len(header) != 1:
+        return ""
+    marks = (mark for mark in (*FORM_OF, "|", ":") if mark != delimiter)
+    return next((mark for mark in marks if _understood(header[0], mark) > 1), "")
 
 
 def delimiter_of(text: str) -> str:

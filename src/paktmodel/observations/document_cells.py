@@ -1,6 +1,7 @@
 """What the cells of each column of an observations document mean."""
 
 from array import array
+from collections.abc import Callable
 from typing import Any
 
 from paktmodel.calendar.periods import Period
@@ -9,7 +10,14 @@ from paktmodel.errors import InvalidValue, wrong_kind
 from paktmodel.model.fields import word_of
 from paktmodel.model.parts import written_part
 from paktmodel.observations.builder import Gathering, ordinal
-from paktmodel.observations.columns import LARGE, derived_bits, split, state_bits, status_bits
+from paktmodel.observations.columns import (
+    LARGE,
+    assumed_bits,
+    derived_bits,
+    split,
+    state_bits,
+    status_bits,
+)
 from paktmodel.observations.fields import MOST_WHOLE_DIGITS, RARE, Content, are_whole_digits
 from paktmodel.observations.gathered import NO_FIGURE, Parts
 from paktmodel.observations.memos import Memo, nullable
@@ -38,7 +46,10 @@ class Kinds:
         self.statuses = nullable(
             lambda cell: status_bits(word_of(ObservationStatus, cell)), status_bits(ObservationStatus.FINAL)
         )
-        self.derived = nullable(_derived, derived_bits(False))
+        self.marks = {
+            name: nullable(_mark(bits), 0)
+            for name, bits in (("derived", derived_bits), ("assumed", assumed_bits))
+        }
         self.days = nullable(lambda cell: ordinal(read_day(cell)), 0)
         rare: dict[Content, Memo[Any]] = {
             "text": nullable(Text, None),
@@ -53,10 +64,13 @@ def _figure(cell: Any) -> Parts:
     return split(cell) or (cell, LARGE)
 
 
-def _derived(cell: Any) -> int:
-    if type(cell) is not bool:
-        raise wrong_kind("true or false", cell)
-    return derived_bits(cell)
+def _mark(bits: Callable[[bool], int]) -> Callable[[Any], int]:
+    def read(cell: Any) -> int:
+        if type(cell) is not bool:
+            raise wrong_kind("true or false", cell)
+        return bits(cell)
+
+    return read
 
 
 def months(first: Any, count: int) -> list[Period]:

@@ -138,7 +138,7 @@ class _Series:
         denominators = self._figures(entry, "denominators")
         states = self._column("states", kinds.states)
         statuses = self._column("status", kinds.statuses)
-        derived = self._exactly("derived", bool, kinds.derived)
+        marks = [self._exactly(name, bool, memo) for name, memo in kinds.marks.items()]
         days = self._column("published", kinds.days)
         rare = {field.name: self._rare(field) for field in RARE}
         if self._errors.count == before:
@@ -155,7 +155,7 @@ class _Series:
             (indicator, part),
             period_of,
             published=days,
-            flags=many_flags(states, statuses, derived),
+            flags=many_flags(states, statuses, *marks),
             rare={name: pairs(entries) for name, entries in rare.items()},
         )
 

@@ -65,7 +65,8 @@ class PlainSeries:
         if misfits(said_of_rows(states or [OBSERVED_BITS] * size, values, numerators, denominators)):
             raise Surprise
         statuses = _column(entry, "status", kinds.statuses, size)
-        flags = many_flags(states, statuses, _exactly(bool, entry, "derived", kinds.derived, size))
+        marks = (_exactly(bool, entry, name, memo, size) for name, memo in kinds.marks.items())
+        flags = many_flags(states, statuses, *marks)
         published = _column(entry, "published", kinds.days, size)
         rare = {field.name: pairs(self._rare(entry, field, size)) for field in RARE if field.column in entry}
         start = len(gathering)

@@ -11,6 +11,7 @@ from paktmodel.observations.columns import (
     Columns,
     Figures,
     Sparse,
+    assumed_in,
     derived_in,
     state_in,
     status_in,
@@ -21,7 +22,9 @@ from paktmodel.vocabulary.words.observations import ObservationStatus, ValueStat
 _PLACES_OF: Final = {field.column: field.places for field in FIELDS if field.places}
 #: Columns that a series has where any of its rows says something else than usual, in their order.
 _SOMETIMES: Final = tuple(
-    field.column for field in FIELDS if field.rare or field.name in ("published", "status", "derived")
+    field.column
+    for field in FIELDS
+    if field.rare or field.name in ("published", "status", "derived", "assumed")
 )
 
 
@@ -39,6 +42,7 @@ def _series(columns: Columns, place: int, months: Sequence[int | None]) -> dict[
         "published": _days(columns, rows),
         "status": [_status(one) for one in flags],
         "derived": [True if derived_in(one) else None for one in flags],
+        "assumed": [True if assumed_in(one) else None for one in flags],
         **{field.column: _rare(getattr(columns, field.column), rows) for field in RARE},
     }
     states = [_state(one) for one in flags]

@@ -70,6 +70,7 @@ FIELDS: Final = (
     ObservationField("status", ("status",), "status", "status"),
     ObservationField("sequence", ("sequence", "löpnummer"), "sequences", "ordinal", rare=True),
     ObservationField("derived", ("derived", "härledd"), "derived", "flag"),
+    ObservationField("assumed", ("assumed", "antagen"), "assumed", "flag"),
     ObservationField("note", ("note", "anmärkning"), "notes", "text", rare=True),
     ObservationField("source", ("source", "källa"), "sources", "text", rare=True),
 )

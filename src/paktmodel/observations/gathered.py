@@ -1,6 +1,7 @@
 """Columns of figures, and sparse ones, that grow row by row or many rows at a time, until they are packed."""
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import repeat
@@ -12,7 +13,6 @@ from paktmodel.observations.columns import (
     LARGE,
     Figures,
     Sparse,
-    derived_bits,
     narrow,
     split,
     state_bits,
@@ -52,18 +52,21 @@ def present(figures: ManyFigures) -> Iterable[bool]:
     return map(is_not, figures, repeat(NO_FIGURE)) if figures else repeat(False)
 
 
-def many_flags(states: Sequence[int], statuses: Sequence[int], derived: Sequence[int]) -> list[int]:
+def many_flags(states: Sequence[int], statuses: Sequence[int], *marks: Sequence[int]) -> list[int]:
     """Put the bits of many rows together; nothing when no column says anything.
 
     Args:
         states: The bits of each row's state; empty when all are observed.
         statuses: The bits of each row's status; empty when all are final.
-        derived: The bits that say derived; empty when no row is.
+        marks: The bits that say derived, and those that say assumed; empty where no row is.
     """
-    if not (states or statuses or derived):
+    if not (states or statuses or any(marks)):
         return []
-    rows = map(or_, states or repeat(OBSERVED_BITS), statuses or repeat(FINAL_BITS))
-    return list(map(or_, rows, derived or repeat(derived_bits(False))))
+    # Without an end where no column says anything of it; one of them has one.
+    rows: Iterable[int] = map(or_, states or repeat(OBSERVED_BITS), statuses or repeat(FINAL_BITS))
+    for bits in marks:
+        rows = map(or_, rows, bits or repeat(0))
+    return list(rows)
 
 
 class FiguresGathered:
@@ -121,6 +124,13 @@ class FiguresGathered:
             self._digits = array(max(wide.typecode, self._digits.typecode, key="bhiq".index), self._digits)
             self._digits.fromlist(digits)
 
+    def parts(self, row: int) -> Parts:
+        """Return digits and number of decimals of a row, or its text."""
+        if row >= len(self._places):
+            return NO_FIGURE
+        digits, places = self._digits[row], self._places[row]
+        return (self._large[digits], places) if places == LARGE else (digits, places)
+
     def take(self, column: Figures, rows: Sequence[int]) -> None:
         """Add rows of a packed column."""
         if column.rows is None and not column.large:
@@ -175,6 +185,13 @@ class SparseGathered(Generic[T]):
         """Add the entry of a row; rows come in ascending order."""
         self._rows.append(row)
         self._which.append(self._known.setdefault(entry, len(self._known)))
+
+    def at(self, row: int) -> T | None:
+        """Return the entry of a row, if it has one; only who asks about an error does."""
+        place = bisect_left(self._rows, row)
+        if place == len(self._rows) or self._rows[place] != row:
+            return None
+        return tuple(self._known)[self._which[place]]
 
     def take(self, column: Sparse[T], rows: Sequence[int], start: int) -> None:
         """Add the entries of packed rows, the first of which becomes row `start`."""

@@ -44,6 +44,8 @@ class Observation:
             revised value counts before a final one, and a final one before a preliminary one.
         sequence: Its number, from 1, among the values of one day and status: the last one counts.
         derived: Whether we computed it ourselves, so that no source may be cited for it.
+        assumed: Whether it is an assumption, such as an analyst's or a scenario's, and nothing was observed.
+            Every result that rests on it says so (`values-assumed`).
         note: A note to the value.
         source: Where it was taken from.
 
@@ -64,6 +66,7 @@ class Observation:
     status: ObservationStatus = ObservationStatus.FINAL
     sequence: Number | None = None
     derived: bool = False
+    assumed: bool = False
     note: Text | None = field(default=None, converter=optional_text)
     source: Text | None = field(default=None, converter=optional_text)
 

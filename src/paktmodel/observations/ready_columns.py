@@ -114,6 +114,7 @@ _CELLS: Final = RowCells(
         "status": _status,
         "sequence": take_number,
         "derived": _flag,
+        "assumed": _flag,
         "note": Text,
         "source": Text,
     }

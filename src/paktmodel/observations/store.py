@@ -1,75 +1,26 @@
 """`Observations`: everything observed, in columns, with its revisions."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from decimal import Decimal
-from typing import Any, NoReturn, final, get_origin
+from typing import Any, NoReturn, final
 
 import attrs
 
-from paktmodel.calendar.periods import Period
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import InvalidArgument
-from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.observations.builder import Gathering
-from paktmodel.observations.columns import Columns, SeriesKey, derived_in, state_in, status_in
+from paktmodel.observations.columns import Columns, SeriesKey, assumed_in, derived_in, state_in, status_in
 from paktmodel.observations.error_collector import ErrorCollector, Place, numbered
 from paktmodel.observations.fields import RARE
 from paktmodel.observations.observation import Observation
+from paktmodel.observations.series_columns import SeriesColumns
+from paktmodel.observations.updates import additions
 from paktmodel.values.codes import Code
-from paktmodel.values.figures import as_printed
-from paktmodel.values.precision import Precision
 from paktmodel.values.texts import Text
-from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
-
-
-def _all_as_printed(figures: Iterable[Decimal | None]) -> tuple[object, ...]:
-    return tuple(map(as_printed, figures))
-
-
-def _as_tuples(_cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
-    # `checked` would look at each entry, and these come by the million out of a store that holds
-    # nothing unchecked; a tuple made of a tuple is itself.
-    return [one.evolve(converter=tuple) if get_origin(one.type) is tuple else one for one in fields]
-
-
-@frozen(kw_only=True, field_transformer=_as_tuples)
-class SeriesColumns:
-    """The latest observation of each period and definition of a series, as parallel tuples in order.
-
-    Follow-up reads series this way: no object per observation is made.
-
-    Attributes:
-        indicator: Code of the indicator.
-        part: The part.
-        periods: The periods.
-        values: The values; None where there is none.
-        states: Observed, or why there is no value.
-        numerators: Numerators, None where not given.
-        denominators: Denominators, None where not given.
-        statuses: How final each is.
-        published: When each became known; None means on its first possible day.
-        definitions: The definition that each says it is by; None where it does not say.
-        precisions: How exact each says that it is; None where it does not say.
-    """
-
-    indicator: Code
-    part: Part
-    periods: tuple[Period, ...]
-    values: tuple[Decimal | None, ...] = field(eq=_all_as_printed)
-    states: tuple[ValueState, ...]
-    numerators: tuple[Decimal | None, ...] = field(eq=_all_as_printed)
-    denominators: tuple[Decimal | None, ...] = field(eq=_all_as_printed)
-    statuses: tuple[ObservationStatus, ...]
-    published: tuple[dt.date | None, ...]
-    definitions: tuple[Text | None, ...]
-    precisions: tuple[Precision | None, ...]
-
-    def __len__(self) -> int:
-        return len(self.periods)
 
 
 @final
@@ -89,6 +40,7 @@ class Observations:
             definition, day of publication, status and sequence number of an earlier one.
         InvalidArgument: Something else than observations.
 
+    >>> from paktmodel.calendar.periods import Period
     >>> known = Observations([Observation(indicator="1.2", period=Period("2023"), value=72)])
     >>> known
     Observations(1 of 1 indicator, 2023)
@@ -108,10 +60,7 @@ class Observations:
         if type(observations) is cls:
             return observations
         gathering = Gathering()
-        for one in _iterated(observations):
-            if type(one) is not Observation:
-                hint = "read_rows reads rows" if isinstance(one, dict) else ""
-                raise InvalidArgument("observations", "Observation objects", one, hint)
+        for one in _iterated("observations", observations):
             gathering.add(one)
         return settled(gathering)
 
@@ -207,6 +156,13 @@ class Observations:
         places = [place for place, (code, _) in enumerate(columns.series) if code == indicator]
         return self._only([row for place in places for row in columns.rows(place)])
 
+    def without_assumed(self) -> "Observations":
+        """Select what was observed: without those that are assumed."""
+        flags = self._columns.flags
+        if not any(map(assumed_in, set(flags))):
+            return self
+        return self._only([row for row, one in enumerate(flags) if not assumed_in(one)])
+
     def as_known_at(self, day: dt.date, plan: Plan) -> "Observations":
         """Select what was known on a day: what had been published by then.
 
@@ -248,6 +204,44 @@ class Observations:
             gathering.take(one._columns, range(len(one)))
         return settled(gathering)
 
+    def updated_with(self, more: "Observations | Iterable[Observation]") -> "Observations":
+        """Add a later delivery: equal observations are one, changed ones become revisions.
+
+        What is there already changes nothing, and nothing is lost. An observation with the indicator, part,
+        period, definition, day of publication and status of a known one, but with another value, state,
+        note or mark, gets the next sequence number, and so counts from now on; one that has a day of
+        publication or a status of its own is ordered by these. Updating again with the same delivery
+        changes nothing.
+
+        >>> from paktmodel.calendar.periods import Period
+        >>> known = Observations([Observation(indicator="1.2", period=Period("2023"), value=72)])
+        >>> later = known.updated_with([Observation(indicator="1.2", period=Period("2023"), value=74)])
+        >>> [(str(one.value), one.sequence) for one in later.series("1.2")]
+        [('72', None), ('74', 1)]
+        >>> later.updated_with(known).latest("1.2")[0].value, later.updated_with(later) == later
+        (Decimal('72'), True)
+
+        Args:
+            more: What is delivered, in any order; an observation may be repeated.
+
+        Raises:
+            InvalidDocument: `observation-repeated`, where the delivery itself gives one observation two
+                different contents: nobody knows which of them counts.
+            InvalidArgument: Something else than observations.
+        """
+        delivered = _delivered(more)
+        found = additions(self._columns, delivered._columns)
+        if not found.rows and not found.renumbered:
+            return self
+        gathering = Gathering()
+        for columns, rows in ((self._columns, range(len(self))), (delivered._columns, found.rows)):
+            gathering.take(columns, rows)
+        series = delivered._columns
+        for row, number in found.renumbered:
+            key = series.series[bisect_right(series.offsets, row) - 1]
+            gathering.add(attrs.evolve(delivered._observation(key, row), sequence=number))
+        return settled(gathering)
+
     def __add__(self, other: object) -> "Observations":
         return self.merged(other) if type(other) is Observations else NotImplemented
 
@@ -263,8 +257,11 @@ class Observations:
         Beside them stand, parallel and only where some entry is not null: `states` (null: observed),
         `numerators` and `denominators`, with `numerator_places` and `denominator_places` where they are
         whole numbers, `definitions`, `precisions`, `published`, `status` (null: final), `sequences`,
-        `derived` (null: as published), `notes` and `sources`. The same content gives the same document.
+        `derived` (null: as published), `assumed` (null: not assumed), `notes` and `sources`. The same
+        content gives the same document.
 
+        >>> from decimal import Decimal
+        >>> from paktmodel.calendar.periods import Period
         >>> august = Observation(indicator="1.2", period=Period("2024-M08"), value=Decimal("72.4"))
         >>> Observations([august]).to_document()
         {'series': [{'indicator': '1.2', 'part': 'total', 'from': '2024-M08', 'places': 1, 'values': [724]}]}
@@ -299,6 +296,7 @@ class Observations:
             published=self._published(row),
             status=status_in(flags),
             derived=derived_in(flags),
+            assumed=assumed_in(flags),
             **{field.name: column.at(row) for field in RARE if (column := getattr(columns, field.column))},
         )
 
@@ -368,7 +366,7 @@ def settled(
         errors.settle()
         return _holding(packed)
     for first, again in packed:
-        errors.add_repeated(place(first), place(again))
+        errors.add_repeated(place(first), place(again), alike=gathering.alike(first, again))
     errors.settle()
     raise AssertionError("what is repeated is an error")
 
@@ -383,7 +381,24 @@ def _holding(columns: Columns) -> Observations:
     return made
 
 
-def _iterated(observations: object) -> Iterable[object]:
-    if isinstance(observations, Iterable) and not isinstance(observations, str | bytes | Mapping):
-        return observations
-    raise InvalidArgument("observations", "an iterable of Observation objects", observations)
+def _delivered(more: object) -> Observations:
+    """Take what is delivered, of which equal observations are one."""
+    if type(more) is Observations:
+        return more
+    first_place: dict[Observation, int] = {}
+    for place, one in enumerate(_iterated("more", more)):
+        first_place.setdefault(one, place)
+    gathering, places = Gathering(), list(first_place.values())
+    for one in first_place:
+        gathering.add(one)
+    return settled(gathering, place=lambda row: numbered(places[row]))
+
+
+def _iterated(name: str, observations: object) -> Iterator[Observation]:
+    if not isinstance(observations, Iterable) or isinstance(observations, str | bytes | Mapping):
+        raise InvalidArgument(name, "an iterable of Observation objects", observations)
+    for one in observations:
+        if type(one) is not Observation:
+            hint = "read_rows reads rows" if isinstance(one, dict) else ""
+            raise InvalidArgument(name, "Observation objects", one, hint)
+        yield one

@@ -4,28 +4,39 @@ They disagree: a single point is *not applicable* at Kolada and *too few* at Max
 is read under a named profile only.
 """
 
+from decimal import Decimal
 from typing import ClassVar
 
 from paktmodel.errors import InvalidValue
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model.fields import checked, optional_text
+from paktmodel.observations.observation import not_fitting
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ValueState
 
 
 @frozen(kw_only=True, field_transformer=checked)
 class Symbol:
-    """What a symbol stands for.
+    """What a symbol stands for: why there is no value, or a value such as zero.
 
     Attributes:
         mark: The symbol as printed.
-        state: What it says of the value.
+        state: What it says of the value; observed where it stands for one.
         words: What it means, in the agency's words.
+        value: The value that it stands for; None where there is none.
+
+    Raises:
+        InvalidValue: `value-and-state`, for a value beside a reason why there is none, or for neither.
     """
 
     mark: Text = field(converter=Text)
     state: ValueState
     words: Text = field(converter=Text)
+    value: Decimal | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if (self.state is ValueState.OBSERVED) is (self.value is None):
+            raise not_fitting(self.state)
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -39,6 +50,8 @@ class SymbolProfile:
     <ValueState.SUPPRESSED: 'suppressed'>
     >>> SymbolProfile.MAX18.state(".")
     <ValueState.SUPPRESSED: 'suppressed'>
+    >>> SymbolProfile.SCB.state(".."), SymbolProfile.SCB.symbol("–").value
+    (<ValueState.NOT_REPORTED: 'not-reported'>, Decimal('0'))
     >>> SymbolProfile.PLAIN.state("..") is None
     True
 
@@ -67,16 +80,26 @@ class SymbolProfile:
             if marks.count(mark) > 1:
                 raise InvalidValue("key-repeated", "each symbol once", mark)
 
+    def symbol(self, mark: str) -> Symbol | None:
+        """Look up what a symbol stands for; None when it is none of these symbols."""
+        return next((symbol for symbol in self.symbols if symbol.mark == mark), None)
+
     def state(self, mark: str) -> ValueState | None:
         """Look up what a symbol says of the value; None when it is none of these symbols."""
-        return next((symbol.state for symbol in self.symbols if symbol.mark == mark), None)
+        symbol = self.symbol(mark)
+        return None if symbol is None else symbol.state
 
 
 def _profile(name: str, key: str | None, *symbols: tuple[str, ValueState, str]) -> SymbolProfile:
+    """Make a profile; what the key calls observed is the value zero."""
+    zero = {ValueState.OBSERVED: Decimal(0)}
     return SymbolProfile(
         name=name,
         key=key,
-        symbols=tuple(Symbol(mark=mark, state=state, words=words) for mark, state, words in symbols),
+        symbols=tuple(
+            Symbol(mark=mark, state=state, words=words, value=zero.get(state))
+            for mark, state, words in symbols
+        ),
     )
 
 
@@ -90,8 +113,11 @@ SymbolProfile.KOLADA = _profile(
 )
 SymbolProfile.SCB = _profile(
     "SCB",
-    "scb.se, tabellen Folkmängd 31 december 2024",
+    "scb.se, tabellen Folkmängd 31 december 2024; På tal om kvinnor och män, teckenförklaring",
     (".", ValueState.NOT_APPLICABLE, "Uppgift kan inte förekomma"),
+    ("..", ValueState.NOT_REPORTED, "Uppgift inte tillgänglig eller alltför osäker"),
+    ("–", ValueState.OBSERVED, "Inget finns att redovisa (värdet noll)"),
+    ("-", ValueState.OBSERVED, "Inget finns att redovisa (värdet noll)"),
 )
 # Skolverket's point does not distinguish a missing value from a hidden one; the weaker answer is taken.
 SymbolProfile.SKOLVERKET = _profile(
@@ -119,6 +145,6 @@ def profiles_knowing(mark: str) -> tuple[str, ...]:
     """List the presets that have a symbol, by the names they are called by.
 
     >>> profiles_knowing("..")
-    ('SymbolProfile.KOLADA',)
+    ('SymbolProfile.KOLADA', 'SymbolProfile.SCB')
     """
     return tuple(name for name, profile in PRESETS.items() if profile.state(mark) is not None)

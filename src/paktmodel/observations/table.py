@@ -18,7 +18,7 @@ from paktmodel.values.codes import Code
 
 #: No table with more rows is read, unless the caller says so.
 MOST_ROWS: Final = 20_000_000
-#: No table with more columns is read; an observation has fourteen fields.
+#: No table with more columns is read; an observation has sixteen fields.
 MOST_COLUMNS: Final = 100
 #: So many rows are read at a time: more take more memory, and fewer more time.
 BATCH: Final = 1 << 15

@@ -13,7 +13,7 @@ from paktmodel.errors import MOST_COUNTED
 from paktmodel.model.parts import Part
 from paktmodel.observations.builder import Gathering, ordinal, pairs
 from paktmodel.observations.cells import RowCells, implied_state
-from paktmodel.observations.columns import derived_bits, state_bits, status_bits
+from paktmodel.observations.columns import assumed_bits, derived_bits, state_bits, status_bits
 from paktmodel.observations.fields import RARE, ObservationField
 from paktmodel.observations.gathered import (
     FINAL_BITS,
@@ -63,7 +63,10 @@ class TableColumns:
         self._states = _Tolerant(cells.reader_of("state"), None)
         self._bits_of_state: Memo[int] = Memo(lambda said: _state_bits(*said))
         self._statuses = _bits(cells.reader_of("status"), status_bits, FINAL_BITS)
-        self._derived = _bits(cells.reader_of("derived"), derived_bits, derived_bits(False))
+        self._marks = {
+            name: _bits(cells.reader_of(name), bits, 0)
+            for name, bits in (("derived", derived_bits), ("assumed", assumed_bits))
+        }
         self._days = _bits(cells.reader_of("published"), ordinal, 0)
         self._rare = {field.name: _Tolerant(cells.reader_of(field.name), None) for field in RARE}
 
@@ -91,8 +94,11 @@ class TableColumns:
         numerators = self._numbers.read(columns.get("numerator", ()), bad)
         denominators = self._numbers.read(columns.get("denominator", ()), bad)
         states = self._state_column(columns, (values, numerators, denominators), size, bad)
-        derived = self._derived.looked_up(bad, _only(_FLAGS, columns.get("derived", ()), bad))
-        flags = many_flags(states, column("status", self._statuses), derived)
+        marks = [
+            memo.looked_up(bad, _only(_FLAGS, columns.get(name, ()), bad))
+            for name, memo in self._marks.items()
+        ]
+        flags = many_flags(states, column("status", self._statuses), *marks)
         days = column("published", self._days)
         rare = {
             field.name: self._rare_column(field, columns[field.name], bad)

@@ -50,6 +50,8 @@ def read_swedish(text: str) -> Decimal:
         raise InvalidValue("decimal-too-long", expected, text, extra={"most": MOST_DIGITS})
     if not (found := _SWEDISH(line)):
         advice = "name-the-format" if _POINT_IN_IT(line) else ""
+        if line.endswith("%") and _SWEDISH(line[:-1].rstrip()):
+            advice = "leave-out-per-cent"
         raise InvalidValue("swedish-number-shape", "a number with a decimal comma, like 76,1", text, advice)
     whole = found["whole"].replace(found["space"], "") if found["space"] else found["whole"]
     decimals = f".{found['decimals']}" if found["decimals"] else ""
@@ -65,7 +67,13 @@ def read_plain(text: str) -> Decimal:
     >>> read_plain(" 76.1 ")
     Decimal('76.1')
     """
-    return read_figure(_line(text))
+    line = _line(text)
+    try:
+        return read_figure(line)
+    except InvalidValue as error:
+        if line.endswith("%") and line[:-1].rstrip().replace(".", "", 1).lstrip("-").isdecimal():
+            raise InvalidValue(error.code, error.expected, text, "leave-out-per-cent", error.extra) from None
+        raise
 
 
 _DIRECTIONS: Final[dict[str, Direction]] = {

@@ -77,6 +77,15 @@ def number(value: object, language: Language) -> str:
     return digits.replace("-", "−").replace(".", _DECIMAL_MARK[language])
 
 
+def spaced(number: int) -> str:
+    """Write a whole number with spaces between its thousands.
+
+    >>> spaced(3999)
+    '3 999'
+    """
+    return f"{number:,}".replace(",", " ")
+
+
 def enumerated(words: Iterable[str], language: Language) -> str:
     """Join words by commas and a last *och* or *and*.
 

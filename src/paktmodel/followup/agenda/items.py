@@ -350,7 +350,7 @@ def due(
     refuse_too_many(plan, owed, horizon)
     submissions = () if record is None else validate_record(plan, record).submissions
     answers, strays = handed_in(owed, submissions, min(day, known_day))
-    entries = PlanEntries(plan, seen, day)
+    entries = PlanEntries(plan, seen.without_assumed(), day)
     items = Later(
         lambda: tuple(
             _item(duty, answers.get(place, ()), entries.of(duty.period, duty.ends), day)

@@ -12,7 +12,7 @@ from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.rules import AppliedRules
 from paktmodel.followup.series.absence import ABSENT
 from paktmodel.followup.series.facts import IndicatorFacts
-from paktmodel.followup.series.notes import notes, series_break
+from paktmodel.followup.series.notes import assumed_note, notes, series_break
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.period_names import PeriodName, period_name
@@ -128,6 +128,9 @@ class Change(Reasoned):
         if self.amount is not None:
             unjudged = self.stated(self.facts.indicator.unit)
             said.append(capitalised(phrased(PHRASES, "unjudged", unjudged, language)))
+            assumed = assumed_note(self.current.assumed)
+            if assumed is not None:
+                said.append(f"{capitalised(assumed.text(language))}.")
         return " ".join(said)
 
     def __repr__(self) -> str:

@@ -8,13 +8,14 @@ from paktmodel.errors import Evidence
 from paktmodel.followup.axes.chart_choice import ChosenChart, choose_chart
 from paktmodel.followup.axes.charted_values import ChartedValues, charted_values
 from paktmodel.followup.axes.series_season import season_of
-from paktmodel.followup.axes.series_summary import Run
 from paktmodel.followup.axes.signal_claims import Claim, Given, claim_of, runs_of
 from paktmodel.followup.axes.signal_segments import SegmentChart, SignalSegment, cut, draw
 from paktmodel.followup.series.aggregation import row_value
 from paktmodel.followup.series.borders import Stretch
 from paktmodel.followup.series.facts import IndicatorFacts
+from paktmodel.followup.series.notes import assumed_note
 from paktmodel.followup.series.series import Series
+from paktmodel.followup.text.period_names import Run
 from paktmodel.followup.text.phrases import FixedPhrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
@@ -74,12 +75,14 @@ class ChartedSeries(NamedTuple):
         chosen: The chart, by the kind of data of the last segment.
         seasonal: Whether each month is compared with the same month a year before.
         preliminary: Which rows of the series are preliminary.
+        assumed: Which rows of the series are assumed.
     """
 
     segments: tuple[ChartedSegment, ...]
     chosen: ChosenChart
     seasonal: bool
     preliminary: frozenset[int]
+    assumed: frozenset[int]
 
     @property
     def last(self) -> ChartedSegment:
@@ -115,6 +118,7 @@ def chart_series(
     preliminary = _NONE
     if not points.settled:
         preliminary = frozenset([row for row in values.rows if points.preliminary((row,))])
+    assumed = frozenset([row for row in values.rows if points.assumed((row,))]) if points.assumes else _NONE
     parts = [values] if len(stretches) == 1 else [_within(values, stretch.rows) for stretch in stretches]
     aside = _set_aside(parts[-1], preliminary) if preliminary and rules.guarded else 0
     final = len(parts[-1].rows) - aside
@@ -141,12 +145,12 @@ def chart_series(
             season=season,
             unclaimed=(*((_EMPTY,) if empty else ()), *(() if of.refused is None else (of.refused,))),
         )
-        if preliminary or len(drawn.values.rows) < len(stretch.rows):
+        if preliminary or assumed or len(drawn.values.rows) < len(stretch.rows):
             given = _with_notes(given, facts, points, stretch, drawn, preliminary)
         claim = claim_of(facts, drawn, rules, given)
         end = points.periods[stretch.rows.stop - 1]
         segments.append(ChartedSegment(drawn, claim, first, end, stretch.reason))
-    return ChartedSeries(tuple(segments), chosen, seasonal, preliminary)
+    return ChartedSeries(tuple(segments), chosen, seasonal, preliminary, assumed)
 
 
 def _within(values: ChartedValues, rows: range) -> ChartedValues:
@@ -174,7 +178,7 @@ def _with_notes(
     chart: SegmentChart,
     preliminary: frozenset[int],
 ) -> Given:
-    """Note points that are suppressed, of which no value is known, or that are preliminary."""
+    """Note points that are suppressed, of which no value is known, that are preliminary or assumed."""
     values = chart.values
     valued = frozenset(values.rows)
     without = [row for row in stretch.rows if row not in valued]
@@ -195,8 +199,9 @@ def _with_notes(
         uncertain = (Reason(ReasonCode.LAST_POINT_PRELIMINARY, evidence),)
     elif preliminary.intersection(values.rows):
         uncertain = (Reason(ReasonCode.PRELIMINARY),)
+    assumed = assumed_note(points.assumed(values.rows))
     return given._replace(
-        preliminary=uncertain,
+        uncertain=uncertain if assumed is None else (*uncertain, assumed),
         suppressed=tuple(suppressed),
         hidden=frozenset([one.first_month for one in hidden]),
     )

@@ -15,6 +15,7 @@ from paktmodel.followup.rules import AppliedRules
 from paktmodel.followup.series.aggregation import by_month, row_value, window_value
 from paktmodel.followup.series.breaks import by_one_definition, definition_of
 from paktmodel.followup.series.facts import IndicatorFacts
+from paktmodel.followup.series.notes import assumed_note
 from paktmodel.followup.series.running import increments, run_up
 from paktmodel.followup.series.series import PackedSeries, Series
 from paktmodel.followup.series.window_value import WindowValue
@@ -147,10 +148,15 @@ def _judged(
         wrong = contradiction_in(facts, part, window, basis.impossible)
         if wrong is not None:
             return evolve(change, status=ChangeStatus.NOT_ASSESSABLE, reasons=(wrong,))
-    preliminary = Reason(ReasonCode.PRELIMINARY)
-    if before.preliminary and change.assessable and preliminary not in change.reasons:
-        return evolve(change, reasons=(*change.reasons, preliminary))
-    return change
+    if not change.assessable or not (before.preliminary or before.assumed):
+        return change
+    notes = {reason.code: reason for reason in change.reasons}
+    if before.preliminary:
+        notes.setdefault(ReasonCode.PRELIMINARY, Reason(ReasonCode.PRELIMINARY))
+    assumed = assumed_note((*before.assumed, *current.assumed))
+    if assumed is not None:
+        notes[assumed.code] = assumed
+    return evolve(change, reasons=tuple(notes.values()))
 
 
 # --- which value ---------------------------------------------------------------------------

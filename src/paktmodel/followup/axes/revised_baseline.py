@@ -109,8 +109,8 @@ def value_at_hand(facts: IndicatorFacts, part: Part, series: Series) -> ValueAtH
     if not series.periods or series.periods[0].start > period.end:
         return None
     found = _published(facts, series, period) or _made(facts, series, period)
-    if found is None or found.window.value is None:
-        return None
+    if found is None or found.window.value is None or found.window.assumed:
+        return None  # an assumption revises no baseline
     between, order = (period.start, period.end, (None, found.window.definition)), facts.definitions
     if order.unlinked_since(*between) or order.linked_since(*between):
         return None

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import phrased
+from paktmodel.followup.text.period_names import run_label
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import Variation
@@ -21,29 +22,6 @@ _MARKED: Final = (
     Variation.NEUTRAL_HIGH,
     Variation.NEUTRAL_LOW,
 )
-
-
-class Run(NamedTuple):
-    """Periods that follow one another.
-
-    Attributes:
-        first: The first of them.
-        last: The last of them.
-    """
-
-    first: Period
-    last: Period
-
-    def label(self, language: Language) -> str:
-        """Write the periods in words, such as ``mars–maj 2024``.
-
-        Args:
-            language: ``"sv"`` or ``"en"``.
-        """
-        return run_label(self.first, self.last, language)
-
-    def __str__(self) -> str:
-        return self.label("en")
 
 
 class Stretch(NamedTuple):
@@ -121,15 +99,6 @@ class SeriesSummary(NamedTuple):
         }
         name = "series-marked-neutral" if self.neutral else "series-marked"
         return phrased(PHRASES, name, evidence, language)
-
-
-def run_label(first: Period, last: Period, language: Language) -> str:
-    """Write the time from one period to another in words."""
-    if first == last:
-        return first.label(language)
-    begin, end = first.label(language), last.label(language)
-    name, _, year = begin.rpartition(" ")
-    return f"{name}–{end}" if name and end.endswith(f" {year}") else f"{begin} – {end}"
 
 
 def summary_of(periods: Sequence[Period], variations: Sequence[Variation]) -> SeriesSummary:

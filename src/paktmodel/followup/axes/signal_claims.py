@@ -137,7 +137,7 @@ class Given(NamedTuple):
         seasonal: Whether each month is compared with the same month a year before.
         season: What the test of the season came to, or why it was not made.
         unclaimed: What leaves nothing to claim, without any test.
-        preliminary: That points are preliminary.
+        uncertain: That points are preliminary, or assumed.
         suppressed: That points are suppressed, or without a value.
         hidden: The periods that are suppressed.
     """
@@ -147,7 +147,7 @@ class Given(NamedTuple):
     seasonal: bool
     season: tuple[SeasonSums | None, str | None] = (None, None)
     unclaimed: tuple[Reason, ...] = ()
-    preliminary: tuple[Reason, ...] = ()
+    uncertain: tuple[Reason, ...] = ()
     suppressed: tuple[Reason, ...] = ()
     hidden: frozenset[int] = frozenset()
 
@@ -164,7 +164,7 @@ def claim_of(facts: IndicatorFacts, chart: SegmentChart, rules: SignalRules, giv
     drawing, final = chart.drawing, chart.final
     sums = TestSums(*given.season, marked=chart.marked)
     unclaimed = [*given.unclaimed, *_too_short(chart, rules, given)]
-    notes = [*given.preliminary]
+    notes = [*given.uncertain]
     if final < _USUAL_POINTS and drawing.typical[1] is not None:
         notes.append(Reason(ReasonCode.TRIAL_LIMITS, Evidence(points=final)))
     if not rules.guarded:

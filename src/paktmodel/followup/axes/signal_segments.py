@@ -50,6 +50,7 @@ class SignalPoint(NamedTuple):
         causes: The rules by which it is more than noise, in priority; none where nothing is claimed.
         variation: What that means by the wanted direction.
         preliminary: Whether the value is preliminary.
+        assumed: Whether the value is assumed, and was not observed.
         before: The value of the same month a year before, on a chart of differences; None on others.
     """
 
@@ -61,6 +62,7 @@ class SignalPoint(NamedTuple):
     causes: tuple[SpecialCause, ...]
     variation: Variation
     preliminary: bool
+    assumed: bool = False
     before: Decimal | None = None
 
 
@@ -197,6 +199,7 @@ def points_of(
     rules: SignalRules,
     direction: Direction | None,
     preliminary: frozenset[int],
+    assumed: frozenset[int],
     *,
     claimed: bool,
 ) -> Iterable[SignalPoint]:
@@ -208,6 +211,7 @@ def points_of(
         rules: The rules.
         direction: The change wanted.
         preliminary: Which rows of the series are preliminary.
+        assumed: Which rows of the series are assumed.
         claimed: Whether anything is claimed of the segment.
     """
     drawing, values, final = chart.drawing, chart.values, chart.final
@@ -232,9 +236,12 @@ def points_of(
         causes = chain(drawing.causes, repeat((), aside))
         of_side = {side: variation_of(side, direction) for side in (-1, 0, 1)}
         variations = chain(map(of_side.__getitem__, drawing.sides), repeat(Variation.NOT_CLAIMED, aside))
-    uncertain: Iterable[bool] = [row in preliminary for row in values.rows] if preliminary else repeat(False)
+    marks = (
+        [row in marked for row in values.rows] if marked else repeat(False)
+        for marked in (preliminary, assumed)
+    )
     rows = zip(
-        values.periods, figures, centres, lows, highs, causes, variations, uncertain, before, strict=False
+        values.periods, figures, centres, lows, highs, causes, variations, *marks, before, strict=False
     )
     return map(_POINT, rows)
 

@@ -107,6 +107,7 @@ class Signal(Reasoned):
                     self.rules,
                     direction,
                     charted.preliminary,
+                    charted.assumed,
                     claimed=not one.claim.unclaimed,
                 )
                 for one in charted.segments

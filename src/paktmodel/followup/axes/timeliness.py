@@ -89,6 +89,9 @@ class ExpectedPeriods:
             return Timeliness.NOT_FOLLOWED
         if not periods:
             return Timeliness.NOT_YET_POSSIBLE
+        if series.assumes:  # what is assumed has not been reported
+            assumed = frozenset(series.assumed(range(len(series))))
+            series = series.take([row for row, one in enumerate(series.periods) if one not in assumed])
         months = series.axis.months
         adds = periods[0].months == 1 or self._aggregation is not Aggregation.NOT_ADDITIVE
         if months and series.observed and adds:

@@ -65,13 +65,16 @@ class Outlook(Bilingual):
         return self._in(value, period_name(printed.period, years=self.verdict.facts.years), language)
 
     def value_text(self, language: Language) -> str:
-        """Write the value now with its unit and window, or a dash.
+        """Write the value now with its unit and window and what of it is assumed, or a dash.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
         value, when = self._value()
-        return "–" if value is None else self._in(value, when, language)
+        if value is None:
+            return "–"
+        shown, assumed = self._in(value, when, language), self.verdict.assumed
+        return shown if assumed is None else f"{shown}; {assumed.text(language)}"
 
     def target_text(self, language: Language) -> str:
         """Write the target with its date; empty where there is none.

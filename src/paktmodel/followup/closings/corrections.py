@@ -200,6 +200,9 @@ def corrections(
     closed = handed_in_on(plan, record, since, recipient)
     _, _, then = validate_inputs(plan, observed, closed, None)
     day, _, now = validate_inputs(plan, observed, known_at, None)
+    # An assumption corrects nothing that was reported.
+    then, now = then.without_assumed(), now.without_assumed()
+    observed = None if observed is None else observed.without_assumed()
     # What was known then is known now too, so that as many rows are the same rows.
     if day < accepted or len(then) == len(now):
         return ()

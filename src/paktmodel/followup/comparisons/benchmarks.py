@@ -47,6 +47,7 @@ _NOTES: Final = (
     ReasonCode.COMPARISON_NOTE,
     ReasonCode.INCOMPLETE_WINDOW,
     ReasonCode.PRELIMINARY,
+    ReasonCode.VALUES_ASSUMED,
     ReasonCode.SERIES_LINKED,
     ReasonCode.COMPARISON_UNIT_CONVERTED,
 )

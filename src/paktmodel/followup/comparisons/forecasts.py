@@ -18,7 +18,7 @@ from paktmodel.followup.axes.assurance import of_one_size
 from paktmodel.followup.comparisons.comparability import NEEDED_FOR_CHANGE
 from paktmodel.followup.series.aggregation import row_value
 from paktmodel.followup.series.facts import IndicatorFacts
-from paktmodel.followup.series.notes import incomplete_window
+from paktmodel.followup.series.notes import assumed_note, incomplete_window
 from paktmodel.followup.series.running import increments
 from paktmodel.followup.series.series import Series
 from paktmodel.followup.series.window_value import WindowValue
@@ -266,6 +266,9 @@ def _extrapolated(
         reasons.append(Reason(_KEPT[kept], evidence))
     if current.preliminary:
         reasons.append(Reason(ReasonCode.PRELIMINARY))
+    assumed = assumed_note(current.assumed)
+    if assumed is not None:
+        reasons.append(assumed)
     return evolve(blank, value=ahead, low=low, high=high, keeps=kept, reasons=tuple(reasons))
 
 

@@ -277,7 +277,7 @@ def completeness(
         known_at=known_day,
         period=within,
         overall=_coverages(plan),
-        cells=tuple(cells_of(plan.indicators, seen, day, periods, plan.calendar.years)),
+        cells=tuple(cells_of(plan.indicators, seen.without_assumed(), day, periods, plan.calendar.years)),
     )
 
 

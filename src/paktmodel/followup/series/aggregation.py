@@ -182,6 +182,8 @@ def _made(
         "preliminary": series.preliminary(rows),
         "definition": series.definition(rows),
     }
+    if series.assumes:
+        found["assumed"] = series.assumed(rows)
     if series.precisions is not None:
         found["precisions"] = series.precisions_of(rows)
     if not series.observed:

@@ -13,9 +13,9 @@ from paktmodel.followup.series.time_axis import TimeAxis
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
 from paktmodel.observations import Observations
-from paktmodel.observations.columns import ABSENT, LARGE, Columns, Figures, Sparse, flag
+from paktmodel.observations.columns import ABSENT, EVERY_FLAGS, LARGE, Columns, Figures, Sparse, status_in
 from paktmodel.values.texts import Text
-from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
+from paktmodel.vocabulary.words.observations import ObservationStatus
 
 T = TypeVar("T", bound=str)
 
@@ -25,7 +25,7 @@ NOTHING_KNOWN: Final = PackedSeries(_NO_AXIS, b"", None, None, None)
 
 
 _WITHDRAWN: Final = frozenset(
-    flag(state, ObservationStatus.WITHDRAWN, derived) for state in ValueState for derived in (False, True)
+    flags for flags in EVERY_FLAGS if status_in(flags) is ObservationStatus.WITHDRAWN
 )
 
 

@@ -1,7 +1,7 @@
 """What a reader must know of a value over a window, in one order wherever it is stated."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from paktmodel.calendar.months import first_day, last_day
 from paktmodel.calendar.periods import Period
@@ -11,7 +11,7 @@ from paktmodel.followup.series.facts import IndicatorFacts, Measured
 from paktmodel.followup.series.series import Series
 from paktmodel.followup.series.window import takes_latest
 from paktmodel.followup.series.window_value import WindowValue
-from paktmodel.followup.text.period_names import in_words
+from paktmodel.followup.text.period_names import in_words, runs_in
 from paktmodel.followup.text.phrases import FixedPhrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
@@ -33,7 +33,7 @@ def notes(
     Returns:
         The reasons that apply: months are missing, months are the baseline's too, another time of the year
         is compared, the paper does not say what the baseline covers, the definition has changed and the
-        series is linked, preliminary data are included.
+        series is linked, preliminary data are included, values are assumed.
     """
     facts = IndicatorFacts.of(indicator)
     found = [
@@ -43,8 +43,15 @@ def notes(
         basis_note(facts),
         _series_link(facts, since, window.last.end, (said, window.definition)),
         Reason(ReasonCode.PRELIMINARY) if window.preliminary else None,
+        assumed_note(window.assumed),
     ]
     return [reason for reason in found if reason is not None]
+
+
+def assumed_note(periods: Iterable[Period]) -> Reason | None:
+    """State of which periods a value rests on assumptions; None where on none."""
+    runs = runs_in(periods)
+    return Reason(ReasonCode.VALUES_ASSUMED, Evidence(periods=runs)) if runs else None
 
 
 def unfollowed(indicator: Measured, day: dt.date) -> Reason | None:

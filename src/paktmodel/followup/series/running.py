@@ -81,6 +81,7 @@ def run_up(facts: IndicatorFacts, series: Series, start: int, end: int, length: 
     frame: dict[str, Any] = {
         "observed_months": covered,
         "preliminary": series.preliminary(used),
+        "assumed": series.assumed(sorted(used)),
         "precisions": series.precisions_of(used),
     }
     reasons = []
@@ -202,8 +203,9 @@ def _growth(
         return None
     preliminary = series.preliminary((before, row))
     status = ObservationStatus.PRELIMINARY if preliminary else series.status(row)
+    assumed = bool(series.assumed((before, row)))
     if series.state(before) is ValueState.SUPPRESSED:
-        return flag(ValueState.SUPPRESSED, status, True), (None, None, None)
+        return flag(ValueState.SUPPRESSED, status, derived=True), (None, None, None)
     above = _less(series.numerator(row), series.numerator(before))
     below = _less(series.denominator(row), series.denominator(before))
     value = None
@@ -215,7 +217,7 @@ def _growth(
         value = _less(series.value(row), series.value(before))
         if value is None:
             return None
-    return flag(ValueState.OBSERVED, status, True), (value, above, below)
+    return flag(ValueState.OBSERVED, status, derived=True, assumed=assumed), (value, above, below)
 
 
 def _less(value: Decimal | None, before: Decimal | None) -> Decimal | None:

@@ -15,7 +15,7 @@ from paktmodel.calendar.periods import Period
 from paktmodel.followup.series.column import Column
 from paktmodel.followup.series.time_axis import TimeAxis
 from paktmodel.observations import Observation
-from paktmodel.observations.columns import Figures, flag, state_in, status_in
+from paktmodel.observations.columns import EVERY_FLAGS, Figures, assumed_in, flag, state_in, status_in
 from paktmodel.values.precision import Precision
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ObservationStatus, ValueState
@@ -23,23 +23,16 @@ from paktmodel.vocabulary.words.observations import ObservationStatus, ValueStat
 #: States of an observation of whose period something is known.
 REPORTED: Final = (ValueState.OBSERVED, ValueState.SUPPRESSED)
 
-_FLAGS: Final = {
-    flag(state, status, derived): (state, status)
-    for state in ValueState
-    for status in ObservationStatus
-    for derived in (False, True)
-}
 #: The flags of rows that are observed.
-OBSERVED_FLAGS: Final = frozenset(
-    flags for flags, (state, _) in _FLAGS.items() if state is ValueState.OBSERVED
-)
+OBSERVED_FLAGS: Final = frozenset(flags for flags in EVERY_FLAGS if state_in(flags) is ValueState.OBSERVED)
 #: The flags of rows that are suppressed.
 SUPPRESSED_FLAGS: Final = frozenset(
-    flags for flags, (state, _) in _FLAGS.items() if state is ValueState.SUPPRESSED
+    flags for flags in EVERY_FLAGS if state_in(flags) is ValueState.SUPPRESSED
 )
 _PRELIMINARY: Final = frozenset(
-    flags for flags, (_, status) in _FLAGS.items() if status is ObservationStatus.PRELIMINARY
+    flags for flags in EVERY_FLAGS if status_in(flags) is ObservationStatus.PRELIMINARY
 )
+_ASSUMED: Final = frozenset(filter(assumed_in, EVERY_FLAGS))
 
 
 class PackedSeries(NamedTuple):
@@ -93,9 +86,11 @@ class Series:
         precisions: How exact each row says that it is; None where no row says.
         observed: Whether every row is observed.
         settled: Whether no row is preliminary.
+        assumes: Whether any row is assumed.
     """
 
     __slots__ = (
+        "assumes",
         "axis",
         "definitions",
         "denominators",
@@ -129,6 +124,7 @@ class Series:
         kinds = set(flags)
         self.observed = kinds <= OBSERVED_FLAGS
         self.settled = kinds.isdisjoint(_PRELIMINARY)
+        self.assumes = not kinds.isdisjoint(_ASSUMED)
 
     @classmethod
     def view(cls, packed: PackedSeries) -> "Series":
@@ -148,7 +144,7 @@ class Series:
         exact = tuple(one.precision for one in rows)
         return cls(
             TimeAxis(tuple(one.period for one in rows)),
-            bytes(flag(one.state, one.status, one.derived) for one in rows),
+            bytes(flag(one.state, one.status, derived=one.derived, assumed=one.assumed) for one in rows),
             Column.of([one.value for one in rows]),
             Column.of([one.numerator for one in rows]),
             Column.of([one.denominator for one in rows]),
@@ -202,6 +198,16 @@ class Series:
     def preliminary(self, rows: Iterable[int]) -> bool:
         """Say whether any of some rows is preliminary."""
         return not self.settled and any(self.status(row) is ObservationStatus.PRELIMINARY for row in rows)
+
+    def assumed(self, rows: Iterable[int]) -> tuple[Period, ...]:
+        """List the periods of those of some rows that have an assumed value."""
+        if not self.assumes:
+            return ()
+        return tuple(
+            self.periods[row]
+            for row in rows
+            if self.flags[row] in _ASSUMED and self.flags[row] in OBSERVED_FLAGS
+        )
 
     def within(self, first: dt.date, last: dt.date) -> Sequence[int]:
         """Find the rows whose periods lie between two days, both included."""

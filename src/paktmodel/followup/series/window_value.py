@@ -30,6 +30,7 @@ class WindowValue:
         observed_months: Months of the window that have a value.
         expected_months: Months that the window should have.
         preliminary: Whether any value in it is preliminary.
+        assumed: The periods of the assumed values in it, in order.
         definition: The definition that its values say they are by; None where they do not say.
         precisions: How exact its values say that they are, each answer once, with None for those that do
             not say; empty where none does.
@@ -45,6 +46,7 @@ class WindowValue:
     observed_months: int = 0
     expected_months: int = 0
     preliminary: bool = False
+    assumed: tuple[Period, ...] = ()
     definition: Text | None = None
     precisions: tuple[Precision | None, ...] = ()
     reasons: tuple[Reason, ...] = ()

@@ -94,6 +94,29 @@ class Bases(NamedTuple):
             return None
         return before, limits
 
+    def assumed(self, relative: Relative, judged: Period) -> tuple[Period, ...]:
+        """List the periods of the assumed values in what the changes are from.
+
+        Args:
+            relative: What the changes are from.
+            judged: The period whose value is tested.
+        """
+        facts, series, to, period = self.facts, self.series, relative.to, judged
+        if isinstance(to, OfBenchmark):
+            return ()
+        if isinstance(to, OfPart | OfIndicator):
+            code, part = (
+                (facts.indicator.code, to.part) if isinstance(to, OfPart) else (to.indicator, self.part)
+            )
+            facts, series = self.series_of(code, part) or (facts, Series.of(()))
+        elif isinstance(to, BasePeriod):
+            period = to.period
+        else:
+            earlier = _year_before(judged) if to is EarlierBase.YEAR_BEFORE else self._previous_period(judged)
+            period = judged if earlier is None else earlier
+        window = value_of(facts, series, period) if series.assumes else None
+        return () if window is None else window.assumed
+
     def _value(self, relative: Relative, judged: Period) -> Exact | BaseMissing:
         match relative.to:
             case BasePeriod(period):
@@ -123,6 +146,13 @@ class Bases(NamedTuple):
 
     def _previous(self, judged: Period) -> Exact | BaseMissing:
         """Take the latest earlier value of the same length."""
+        period = self._previous_period(judged)
+        return (
+            BaseMissing(Reason(ReasonCode.BASE_MISSING_BEFORE)) if period is None else self._of_period(period)
+        )
+
+    def _previous_period(self, judged: Period) -> Period | None:
+        """Find the period of the latest earlier value of the same length; None without one."""
         periods = {
             one
             for one in self.series.periods
@@ -131,11 +161,8 @@ class Bases(NamedTuple):
         baseline = self.facts.baseline_period
         if baseline is not None and baseline.months == judged.months and baseline.end < judged.start:
             periods.add(baseline)
-        for period in sorted(periods, reverse=True):
-            found = self._of_period(period)
-            if not isinstance(found, BaseMissing):
-                return found
-        return BaseMissing(Reason(ReasonCode.BASE_MISSING_BEFORE))
+        latest_first = sorted(periods, reverse=True)
+        return next((one for one in latest_first if not isinstance(self._of_period(one), BaseMissing)), None)
 
     def _of_other(
         self, found: tuple[IndicatorFacts, Series] | None, judged: Period, name: object

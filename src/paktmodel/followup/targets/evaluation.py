@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve
 
@@ -13,6 +13,7 @@ from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors import Evidence
 from paktmodel.followup.series.aggregation import window_value
 from paktmodel.followup.series.breaks import is_broken
+from paktmodel.followup.series.notes import assumed_note
 from paktmodel.followup.series.series import months_of
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.targets.at_date import ValueWanted, running_value, value_of
@@ -133,18 +134,36 @@ class _Evaluation:
         return period if period.start <= self._at.day else None
 
     def _make(
-        self, one: DatedBound, status: TargetStatus, reasons: Iterable[Reason], **found: object
+        self,
+        one: DatedBound,
+        status: TargetStatus,
+        reasons: Iterable[Reason],
+        *,
+        of: WindowValue | None = None,
+        **found: object,
     ) -> TargetResult:
         date, limits = one.date, one.limits
+        assumed = self._assumed(one, of)
         return TargetResult(
             target=date.target,
             status=status,
             date=date.day,
             bound=None if limits is None else date.bound_as(limits),
             period=(None if one.wanted is None else one.wanted.period) or date.period,
-            reasons=[*reasons, *self._notes(one)],
+            reasons=[*reasons, *self._notes(one), *(() if assumed is None else (assumed,))],
             **found,  # type: ignore[arg-type]  # fields of the result
         )
+
+    def _assumed(self, one: DatedBound, window: WindowValue | None) -> Reason | None:
+        """State which values of a window, and of what its bound is made of, are assumed."""
+        relative, wanted = one.date.target.relative, one.wanted
+        if window is None:
+            return None
+        made_of: tuple[Period, ...] = ()
+        if relative is not None and wanted is not None:
+            judged = wanted.period or Period.of_month(month_of(one.date.day))
+            made_of = self._at.bases.assumed(relative, judged)
+        return assumed_note((*made_of, *window.assumed))
 
     def _notes(self, one: DatedBound) -> list[Reason]:
         """State what a relative bound amounts to, and that one has been converted."""
@@ -185,7 +204,7 @@ class _Evaluation:
             reasons.append(self._wording.within_rounding(tested))
         if status is TargetStatus.MET:
             reasons += self._step(one, wanted, tested)
-        return self._make(one, status, reasons, value=tested.shown)
+        return self._make(one, status, reasons, of=window, value=tested.shown)
 
     def _step(self, one: DatedBound, wanted: ValueWanted, tested: TestedValue) -> list[Reason]:
         """State that a value on the line of a yearly change is not so against the year before."""
@@ -273,7 +292,7 @@ class _Evaluation:
         if wrong is not None:
             return self._make(one, TargetStatus.NOT_ASSESSABLE, [wrong])
         so_far = SoFar(value=as_decimal(known.value), months=known.months, of=known.of)
-        common = {"value": so_far.value, "so_far": so_far}
+        common: dict[str, Any] = {"value": so_far.value, "so_far": so_far, "of": known.window}
         falls = facts.indicator.kind is Kind.BALANCE
         if not falls and not limits._replace(low=None).hold(known.value):
             reason = self._wording.cannot_be_met(one.date, limits, known)
@@ -362,19 +381,22 @@ class _Evaluation:
                 one,
                 status,
                 [reason, *notes],
+                of=window,
                 value=tested.shown,
                 expected=None if expected is None else as_decimal(expected),
                 pace=None if needed is None else as_decimal(needed),
             )
         if holds:
             reason = self._wording.already_met(date, limits, tested)
-            return self._make(one, TargetStatus.ALREADY_MET, [reason, *notes], value=tested.shown)
+            return self._make(one, TargetStatus.ALREADY_MET, [reason, *notes], of=window, value=tested.shown)
         line = self._expected(one, limits, month, every)
         pace = self._pace(limits, value, month, date)
         paced = None if pace is None else as_decimal(pace)
         if line is None:
             reason = self._wording.not_yet_met(date, limits, tested, paced)
-            return self._make(one, TargetStatus.NOT_YET_MET, [reason, *notes], value=tested.shown, pace=paced)
+            return self._make(
+                one, TargetStatus.NOT_YET_MET, [reason, *notes], of=window, value=tested.shown, pace=paced
+            )
         side = limits.side(self._baseline)
         # Beyond the other end of a range is no way to it.
         ahead = limits.end(self._baseline) == limits.passed(value) and (
@@ -383,7 +405,13 @@ class _Evaluation:
         status = TargetStatus.ON_TRACK if ahead else TargetStatus.BEHIND
         reason = self._wording.on_the_way(status, date, limits, tested, line, paced)
         return self._make(
-            one, status, [reason, *notes], value=tested.shown, expected=as_decimal(line), pace=paced
+            one,
+            status,
+            [reason, *notes],
+            of=window,
+            value=tested.shown,
+            expected=as_decimal(line),
+            pace=paced,
         )
 
     def _expected(

@@ -67,6 +67,7 @@ def span_value(facts: IndicatorFacts, series: Series, over: Over) -> SpanValue |
         slack=as_decimal(slack),
         observed_months=length * len(known),
         expected_months=span.months,
+        assumed=tuple(period for _, one in known for period in one.assumed),
     )
     tested = TestedValue(value, value, slack, window)
     return SpanValue(tested, len(known), len(periods), length)

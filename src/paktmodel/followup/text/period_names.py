@@ -1,12 +1,16 @@
-"""What periods are called in sentences: in canonical form, but runs of months and declared years in words."""
+"""What periods are called in sentences: in canonical form, but runs and declared years in words."""
 
+import datetime as dt
 from collections.abc import Iterable
+from typing import Final, NamedTuple
 
 from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.calendar.periods import Period
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
+
+_DAY: Final = dt.timedelta(days=1)
 
 
 @frozen(field_transformer=gathered)
@@ -51,3 +55,51 @@ def period_name(
 def in_words(period: Period, years: Iterable[DeclaredYear]) -> "PeriodName | Period":
     """Name a declared year; any other period is written in words as it is."""
     return PeriodName(period, tuple(years)) if period.is_run else period
+
+
+class Run(NamedTuple):
+    """Periods that follow one another.
+
+    Attributes:
+        first: The first of them.
+        last: The last of them.
+    """
+
+    first: Period
+    last: Period
+
+    def label(self, language: Language) -> str:
+        """Write the periods in words, such as ``mars–maj 2024``.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        return run_label(self.first, self.last, language)
+
+    def __str__(self) -> str:
+        return self.label("en")
+
+
+def run_label(first: Period, last: Period, language: Language) -> str:
+    """Write the time from one period to another in words."""
+    if first == last:
+        return first.label(language)
+    begin, end = first.label(language), last.label(language)
+    name, _, year = begin.rpartition(" ")
+    return f"{name}–{end}" if name and end.endswith(f" {year}") else f"{begin} – {end}"
+
+
+def runs_in(periods: Iterable[Period]) -> tuple[Run, ...]:
+    """Draw together those of some periods that are of one length and follow each other.
+
+    >>> print(*runs_in(map(Period, ("2024-M08", "2024-M03", "2024-M07"))), sep=", ")
+    March 2024, July–August 2024
+    """
+    runs: list[Run] = []
+    for period in sorted(set(periods)):
+        last = runs[-1].last if runs else None
+        if last is not None and last.months == period.months and last.end + _DAY == period.start:
+            runs[-1] = Run(runs[-1].first, period)
+        else:
+            runs.append(Run(period, period))
+    return tuple(runs)

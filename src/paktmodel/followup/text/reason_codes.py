@@ -63,6 +63,7 @@ class ReasonCode(StrEnum):
     WINDOW_OVERLAPS_BASELINE = "window-overlaps-baseline"
     BEFORE_PLAN_START = "before-plan-start"
     PRELIMINARY = "preliminary"
+    VALUES_ASSUMED = "values-assumed"
     UNIT_SLIP = "unit-slip"
     UNIT_SLIP_UNACKNOWLEDGED = "unit-slip-unacknowledged"
     MILESTONE_HAS_NO_CHANGE = "milestone-has-no-change"

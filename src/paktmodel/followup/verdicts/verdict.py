@@ -4,6 +4,7 @@ from functools import cached_property
 
 from attrs import evolve
 
+from paktmodel.calendar.periods import Period
 from paktmodel.errors import phrased
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.axes.change import Change
@@ -18,6 +19,7 @@ from paktmodel.followup.axes.signals import Signal, signal_of
 from paktmodel.followup.axes.significance import Significance, significance_of
 from paktmodel.followup.rules import AppliedRules
 from paktmodel.followup.series.facts import IndicatorFacts
+from paktmodel.followup.series.notes import assumed_note
 from paktmodel.followup.series.running import increments
 from paktmodel.followup.series.series import PackedSeries, Series
 from paktmodel.followup.series.window_value import WindowValue
@@ -139,7 +141,12 @@ class Verdict(Reasoned):
             language: ``"sv"`` or ``"en"``.
         """
         direction = self.facts.direction(self.part)
-        return summary_text(self.change, self.signal, self.significance, direction, language)
+        said = summary_text(self.change, self.signal, self.significance, direction, language)
+        charted: tuple[Period, ...] = ()
+        if Series.view(self.series).assumes:
+            charted = tuple(point.period for point in self.signal.points if point.assumed)
+        assumed = assumed_note((*charted, *self.change.current.assumed))
+        return said if assumed is None else f"{said} {capitalised(assumed.text(language))}."
 
     @cached_property
     def since_previous(self) -> Change | None:
@@ -199,6 +206,14 @@ class Verdict(Reasoned):
         not_followed = self.timeliness is Timeliness.NOT_FOLLOWED
         return not_followed and any(reason.code is ReasonCode.DISCONTINUED for reason in self.change.reasons)
 
+    @property
+    def assumed(self) -> Reason | None:
+        """That the value, or the bound of its target, rests on assumptions; None where neither does."""
+        stated = () if self.target is None else self.target.reasons
+        note = None if self.window is None else assumed_note(self.window.assumed)
+        found = (one for one in (*self.reasons, *stated) if one.code is ReasonCode.VALUES_ASSUMED)
+        return next(found, note)
+
     def brief(self, language: Language = "en") -> str:
         """State direction and certainty in one sentence, such as ``bättre, statistiskt säkerställt``.
 
@@ -208,6 +223,11 @@ class Verdict(Reasoned):
         if not self.assessable:
             reasons = "; ".join(reason.text(language) for reason in self.reasons)
             return phrased(PHRASES, "brief-not-assessable", {"reasons": reasons}, language)
+        assumed = next((one for one in self.reasons if one.code is ReasonCode.VALUES_ASSUMED), None)
+        said = self._brief(language)
+        return said if assumed is None else f"{said}; {assumed.text(language)}"
+
+    def _brief(self, language: Language) -> str:
         status = self.counted.status
         evidence: dict[str, object] = {"standing": FixedPhrase(f"brief-{status}")}
         significance = self._counted_significance
@@ -246,7 +266,10 @@ class Verdict(Reasoned):
             shown = (*(self.reasons[1:] if self.assessable else self.reasons), *stated)
         else:
             shown = (*stated, *(self.reasons[1:] if self.assessable else self._open))
-        return capitalised("; ".join(reason.text(language) for reason in shown))
+        assumed = self.assumed
+        if assumed is not None and all(reason.code is not assumed.code for reason in shown):
+            shown = (*shown, assumed)
+        return capitalised("; ".join(dict.fromkeys(reason.text(language) for reason in shown)))
 
     def text(self, language: Language = "en") -> str:
         """State the verdict and its reasons: of its targets those from the one that decides on.

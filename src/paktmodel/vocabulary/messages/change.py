@@ -179,6 +179,10 @@ CHANGE_REASONS: Final[dict[str, tuple[str, str]]] = {
         "months before the plan's start on {start}: {months}",
     ),
     "preliminary": ("preliminära uppgifter ingår", "preliminary data are included"),
+    "values-assumed": (
+        "antagna värden ingår för {periods}",
+        "assumed values are included for {periods}",
+    ),
     "unit-slip": (
         "värdet för {periods} kan vara angivet i en annan enhet",
         "the value for {periods} may be in another unit",

@@ -43,6 +43,7 @@ FIELDS: Final[dict[str, tuple[str, Gender, str]]] = {
     "asked": ("förslag som organet har fått", "n", "proposal put to the body"),
     "assessments": ("bedömningar", "p", "assessments"),
     "assignments": ("uppdrag", "p", "assignments"),
+    "assumed": ("uppgift om antagande", "u", "whether it is assumed"),
     "at_hand": ("uppgift om att den finns i materialet", "u", "whether it is at hand"),
     "attendance": ("antal deltagare", "n", "attendance"),
     "averaging": ("slag av medelvärde", "n", "averaging"),

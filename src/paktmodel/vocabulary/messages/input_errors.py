@@ -58,6 +58,11 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     ),
     "period-split": ("en finare indelning av perioden", "a finer division of the period"),
     "cell-unit-differs": ("ett värde i {unit}", "a value in {unit}"),
+    "cell-of-frame-empty": ("None där en cell är tom", "None where a cell is empty"),
+    "delimiter-wrong": (
+        "kolumner skilda av semikolon, komma eller tabb",
+        "columns separated by semicolons, commas or tabs",
+    ),
     "precision-shape": (
         "en noggrannhet som perturbed:8, rounded:5 eller decimals:1",
         "a precision like perturbed:8, rounded:5 or decimals:1",
@@ -213,10 +218,8 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
     "code-as-number": ("en kod som text", "a code as text"),
     "indicator-unknown": ("en indikator i planen", "an indicator of the plan"),
     "observation-repeated": (
-        "en uppgift per indikator, period, del, definition, publiceringsdag, status och löpnummer; {first}"
-        " och {second} säger detsamma",
-        "one value per indicator, period, part, definition, day of publication, status and sequence number;"
-        " {first} and {second} give the same",
+        "en uppgift per indikator, period, del, definition, publiceringsdag, status och löpnummer",
+        "one value per indicator, period, part, definition, day of publication, status and sequence number",
     ),
     "value-and-state": ("antingen ett värde eller ett skäl", "either a value or a state"),
     "csv-broken": ("en CSV-tabell med rubrikrad", "a CSV table with a header row"),
@@ -272,6 +275,12 @@ VALUE_KINDS: Final[dict[str, str]] = {
     "text not shown (it may hold a personal number)": "text som inte visas (den kan rymma ett personnummer)",
 }
 
+#: How many rows more have the same fault: one, and several.
+REPEATED: Final[tuple[tuple[str, str], tuple[str, str]]] = (
+    ("samma fel på {more} rad till", "the same in {more} more row"),
+    ("samma fel på {more} rader till", "the same in {more} more rows"),
+)
+
 #: advice -> (försök …, try …)
 ADVICE: Final[dict[str, tuple[str, str]]] = {
     "decimal-comma": ("decimalkomma?", "decimal comma?"),
@@ -279,6 +288,41 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
     "one-of-these-codes": (
         "ett tal har förlorat sina nollor; läs kolumnen som text, koden är {suggestion}",
         "a number has lost its zeros; read the column as text, the code is {suggestion}",
+    ),
+    "convert-or-leave-out-unit": (
+        "räkna om värdet, eller utelämna {other} om det är angivet i {unit}",
+        "convert the value, or leave out {other} if it is in {unit}",
+    ),
+    "leave-out-per-cent": (
+        "procenttecknet är en enhet; utelämna det",
+        "the per cent sign is a unit; leave it out",
+    ),
+    "empty-as-none": (
+        "lämna None eller tom text, som frame.astype(object).where(frame.notna(), None)",
+        "hand over None or empty text, as frame.astype(object).where(frame.notna(), None) does",
+    ),
+    "write-the-decimals": (
+        "ett flyttal har förlorat sina decimaler; lämna text med så många som är kända, som format(x, '.1f')"
+        ' med form="plain"',
+        "a float has lost its decimals; hand over text with as many as are known, like format(x, '.1f')"
+        ' with form="plain"',
+    ),
+    "name-the-agency": (
+        "ange vems symboler det är: {suggestion}",
+        "say whose symbols they are: {suggestion}",
+    ),
+    "name-the-delimiter": (
+        "läs med delimiter={suggestion}, eller utan delimiter",
+        "read with delimiter={suggestion}, or without delimiter",
+    ),
+    "save-with-semicolons": (
+        "filen har {found} mellan kolumnerna; spara den med semikolon",
+        "the file has {found} between its columns; save it with semicolons",
+    ),
+    "leave-one-out": ("ta bort den ena", "leave one of them out"),
+    "order-them": (
+        "behåll en, eller ge den senare en egen publiceringsdag, en status eller ett löpnummer",
+        "keep one, or give the later one a day of publication, a status or a sequence number of its own",
     ),
     "quote-it": ("skriv talet inom citattecken", "put the number in quotes"),
     "read-the-file": (

@@ -149,6 +149,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "plan-tally": ("Planen: {tally}", "The plan: {tally}"),
     "area-tally": ("Målområde {code}: {tally}", "Goal area {code}: {tally}"),
     "goal-told": ("Mål {code}, {aim}: {text}", "Goal {code}, {aim}: {text}"),
+    "assumed-in": (
+        "Antagna värden ingår för indikator {codes}.",
+        "Assumed values are included for indicator {codes}.",
+    ),
     "known-at": ("Känt {day}", "As known on {day}"),
     "months-possible": (
         "{indicator} kan {day} visa {months} av {of} månader",
