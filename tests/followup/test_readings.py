@@ -495,7 +495,7 @@ def test_a_deviation_is_told_with_cause_action_and_who():
     assert report.deviations[0].text("sv") == (
         "Åtgärd 1, avvikelse: Färre platser än planerat har ordnats (pågår; "
         "orsak: Två arbetsgivare har avstått; åtgärd: Fler arbetsgivare tillfrågas; "
-        "ansvarig: Enhetschefen för arbetsmarknad; senast 2024-12-31)."
+        "ansvarig: Enhetschefen för arbetsmarknad; senast 31 december 2024)."
     )
     row = report.deviations_table("sv").rows()[0]
     assert (row["subject"], row["cause"], row["due"], row["state"]) == (
@@ -559,7 +559,7 @@ def test_corrections_and_new_definitions_since_the_last_accepted_closing_are_tol
     assert [one.definition.version for one in report.definitions] == ["2"]
     assert (
         report.describe_changes("sv")[0]
-        == "Ändrat sedan den senast godtagna avstämningen, delårsbokslut per 2024-08-31: 2."
+        == "Ändrat sedan den senast godtagna avstämningen, delårsbokslut per 31 augusti 2024: 2."
     )
     assert len(report.describe_changes("en")) == 3
     assert report.describe_changes("en")[1] in report.summary("en")
@@ -572,7 +572,7 @@ def test_when_nothing_has_changed_or_nothing_was_accepted_that_is_said():
     too_soon = read(record_with(ACCEPTED), as_of=dt.date(2024, 9, 20))
 
     assert same.describe_changes("sv") == (
-        "Inget har ändrats sedan den senast godtagna avstämningen, delårsbokslut per 2024-08-31.",
+        "Inget har ändrats sedan den senast godtagna avstämningen, delårsbokslut per 31 augusti 2024.",
     )
     assert none.since is too_soon.since is None
     assert none.describe_changes("sv") == (

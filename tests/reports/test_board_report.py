@@ -102,8 +102,8 @@ def test_a_day_of_knowledge_stands_in_the_lead_when_it_is_another(plan):
     later = pm.board_report(pm.follow_up(plan, as_of=DAY, known_at=dt.date(2024, 9, 16)))
     [verdicts] = [one for one in later.arrange("sv").sections if one.name == "followed"]
 
-    assert later.arrange("sv").lead[0] == "Känt 2024-09-16."
-    assert verdicts.tables[0].notes == ("Känt 2024-09-16",)
+    assert later.arrange("sv").lead[0] == "Uppgifter kända till och med 16 september 2024."
+    assert verdicts.tables[0].notes == ("Uppgifter kända till och med 16 september 2024",)
 
 
 def test_its_attributes_are_those_of_what_was_followed_up(report, plan):
@@ -163,7 +163,7 @@ def test_hostile_texts_of_a_document_stay_texts():
 
     assert {"script", "b"}.isdisjoint(tag for tag, _ in page.tags)
     assert not any("onload" in given for _, given in page.tags)
-    assert f"{title}: läget 2024-08-31" in page.sentences
+    assert f"{title}: läget 31 augusti 2024" in page.sentences
     assert "<script>" not in report.markdown()
 
 

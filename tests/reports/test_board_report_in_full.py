@@ -160,8 +160,8 @@ def test_the_two_languages_say_the_same_number_of_things(report, swedish):
 @pytest.mark.feature("I4")
 def test_the_lead_tells_the_closing_the_tally_the_goals_and_how_much_has_changed(swedish):
     assert swedish.lead[:3] == (
-        "Avstämning: delårsbokslut per 2024-08-31.",
-        "Känt 2024-09-16.",
+        "Avstämning: delårsbokslut per 31 augusti 2024.",
+        "Uppgifter kända till och med 16 september 2024.",
         "Planen: 7 av 15 indikatorer kan bedömas. "
         "Mot utgångsvärde: 5 förbättrade, 1 oförändrad, 1 försämrad.",
     )
@@ -172,7 +172,7 @@ def test_the_lead_tells_the_closing_the_tally_the_goals_and_how_much_has_changed
     assert swedish.lead[4:] == (
         "Indikator 3.2, Arbetsmarknadsförvaltningens bedömning: i hög grad; utfallet: sämre.",
         "Avvikelser och vad som görs: 1 ingen åtgärd, 1 pågår.",
-        "Ändrat sedan den senast godtagna avstämningen, delårsbokslut per 2024-04-30: 5.",
+        "Ändrat sedan den senast godtagna avstämningen, delårsbokslut per 30 april 2024: 5.",
     )
 
 
@@ -236,7 +236,7 @@ def test_a_closing_since_which_nothing_has_changed_says_so(plan, figures, record
 
     assert section(page, "changes").tables == ()
     assert section(page, "changes").sentences == (
-        "Inget har ändrats sedan den senast godtagna avstämningen, delårsbokslut per 2024-04-30.",
+        "Inget har ändrats sedan den senast godtagna avstämningen, delårsbokslut per 30 april 2024.",
     )
     assert "deviations" not in [one.name for one in page.sections]
 

@@ -139,7 +139,7 @@ class Outlook(Bilingual):
         return target.value, PeriodName(target.period, self.verdict.facts.years)
 
     def _in(self, value: Decimal, when: object, language: Language) -> str:
-        like = self.verdict.change.baseline
+        like = self.verdict.change.shown_baseline
         shown = shown_value(self.indicator, value, unit=self.indicator.unit, like=like)
         return phrase("value-in", language, value=shown, period=when)
 

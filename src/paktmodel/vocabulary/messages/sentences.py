@@ -149,7 +149,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "plan-tally": ("Planen: {tally}", "The plan: {tally}"),
     "area-tally": ("Målområde {code}: {tally}", "Goal area {code}: {tally}"),
     "goal-told": ("Mål {code}, {aim}: {text}", "Goal {code}, {aim}: {text}"),
-    "known-at": ("Känt {day}", "As known on {day}"),
+    "known-at": ("Uppgifter kända till och med {day}", "As known on {day}"),
     "months-possible": (
         "{indicator} kan {day} visa {months} av {of} månader",
         "{indicator} can show {months} of {of} months on {day}",
