@@ -6,6 +6,7 @@ labels are the words of the board papers.
 
 import datetime as dt
 import enum
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal, Self
@@ -74,7 +75,9 @@ class Bilingual(ABC):
         return self.text("en")
 
 
-_DECIMAL_MARK = {"sv": ",", "en": "."}
+DECIMAL_MARK: Final = {"sv": ",", "en": "."}
+_BETWEEN_THOUSANDS = {"sv": "\N{NO-BREAK SPACE}", "en": ","}
+_THOUSANDS = re.compile(r"(?<=[0-9])(?=(?:[0-9]{3})+(?![0-9]))")
 
 
 _AND = {"sv": "och", "en": "and"}
@@ -91,7 +94,16 @@ def number(value: object, language: Language) -> str:
     ('−72,40', '−72.40')
     """
     digits = f"{value:f}" if type(value) is not int else str(value)
-    return digits.replace("-", "−").replace(".", _DECIMAL_MARK[language])
+    return digits.replace("-", "−").replace(".", DECIMAL_MARK[language])
+
+
+def grouped(digits: str, language: Language) -> str:
+    """Mark the thousands of a whole number; no line may break within it.
+
+    >>> grouped("4340", "en"), grouped("999", "sv")
+    ('4,340', '999')
+    """
+    return _THOUSANDS.sub(_BETWEEN_THOUSANDS[language], digits)
 
 
 def day_label(day: dt.date, language: Language) -> str:
