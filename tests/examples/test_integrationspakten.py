@@ -90,7 +90,9 @@ def test_scoring_is_refused_with_the_charter_cited_and_not_known_before_it(print
 
 def test_what_is_printed_of_a_day_is_what_the_library_says(days):
     network = pm.catalog.load("stockholm-integrationspakten")
+    asked = ("2019-06-15", "2019-10-01", "2021-06-15", "2023-07-01", "2025-06-30")
 
-    for day, told in days.items():
+    for day in asked:
+        told = days[pm.Period(day).label("sv")]
         for sentence in network.on(dt.date.fromisoformat(day)).sentences("sv")[1:]:
             assert sentence in told

@@ -241,12 +241,15 @@ class Verdict(Reasoned):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
+        return capitalised("; ".join(reason.text(language) for reason in self.explanations))
+
+    @property
+    def explanations(self) -> tuple[Reason, ...]:
+        """What a reader must know beside the figures: notes, or why it cannot be assessed."""
         stated = () if self.target is None else self.target.reasons
         if self.headline.axis is HeadlineAxis.CHANGE:
-            shown = (*(self.reasons[1:] if self.assessable else self.reasons), *stated)
-        else:
-            shown = (*stated, *(self.reasons[1:] if self.assessable else self._open))
-        return capitalised("; ".join(reason.text(language) for reason in shown))
+            return *(self.reasons[1:] if self.assessable else self.reasons), *stated
+        return *stated, *(self.reasons[1:] if self.assessable else self._open)
 
     def text(self, language: Language = "en") -> str:
         """State the verdict and its reasons: of its targets those from the one that decides on.
