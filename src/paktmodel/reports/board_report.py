@@ -186,8 +186,7 @@ class BoardReport(Bilingual):
         """
         responsible = responsible_column(self.plan, self.indicators, lambda one: one.indicator)
         columns = indicator_columns(self.indicators)
-        unassessed = (one for one in self.indicators if not one.verdict.assessable)
-        why = ((str(one.code), reason.text(language)) for one in unassessed for reason in one.verdict.reasons)
+        why = ((str(one.code), text) for one in self.indicators for text in _explained(one, language))
         return self._build(
             (*columns[:1], responsible, *columns[1:]),
             self.indicators,
@@ -432,12 +431,22 @@ def _section(name: str, language: Language, *tables: Table, said: Iterable[str] 
     return Section(name=name, heading=heading, sentences=tuple(said), tables=tables)
 
 
+def _explained(one: IndicatorResult, language: Language) -> Iterator[str]:
+    """State why an indicator cannot be assessed, and why its line is not carried on."""
+    unassessed = () if one.verdict.assessable else one.verdict.reasons
+    unforecast = () if one.outlook is None else one.outlook.unforecast
+    yield from (reason.text(language) for reason in unassessed)
+    if unforecast and one.verdict.assessable:
+        reasons = "; ".join(reason.text(language) for reason in unforecast)
+        yield f"{phrase('forecast', language)}: {reasons}"
+
+
 def _without_empty_columns(table: Table) -> Table:
-    """Leave out columns in which nothing stands, such as forecasts where nobody made one."""
+    """Leave out columns in which nothing stands but dashes, such as forecasts where nobody made one."""
     kept = [
         place
         for place, column in enumerate(table.columns)
-        if column.header or any(row[place] not in ("", None) for row in table.cells)
+        if column.header or any(row[place] not in ("", "–", None) for row in table.cells)
     ]
     return evolve(
         table,

@@ -43,8 +43,10 @@ class GoalRow(NamedTuple):
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
-        """Why there is no value; empty where there is one."""
-        if self.aim is None or self.indicator is not None:
+        """Why there is no value, or no forecast of it; empty where there are both."""
+        if self.indicator is not None:
+            return self.indicator.unforecast
+        if self.aim is None:
             return ()
         return self.aim.reasons or (() if self.unread is None else self.unread.deciding.reasons)
 
