@@ -41,7 +41,7 @@ caption { font-weight: 600; padding: .4rem 0; text-align: left; }
 th, td { border-bottom: 1px solid #999; padding: .35rem .6rem; text-align: left; vertical-align: top; }
 th, td { hyphens: manual; }
 thead th { border-bottom: 2px solid #111; vertical-align: bottom; }
-tbody th { font-weight: normal; max-width: 24rem; min-width: 9rem; }
+tbody th { font-weight: normal; max-width: 32rem; min-width: 9rem; }
 th.numeric, td.numeric { text-align: right; font-variant-numeric: tabular-nums; }
 td.numeric, td.unbroken { white-space: nowrap; }
 @media screen and (max-width: 56rem) {

@@ -8,6 +8,8 @@ _SOFT: Final = "\N{SOFT HYPHEN}"
 # Shorter words stand on one line in any column.
 _LONG: Final = 12
 _WORD: Final = re.compile(rf"[^\W\d_]{{{_LONG},}}")
+# What stands before or after a word without a space.
+_AROUND: Final = ".,:;?!()[]'\"”’–"
 _VOWEL: Final = "[aeiouyåäöéü]"
 _OTHER: Final = "[^\\W\\d_aeiouyåäöéü]"
 # One consonant begins the next syllable, and so do st, str and their like after others; ng and ck end theirs,
@@ -55,12 +57,12 @@ def broken(word: str, width: int) -> list[str]:
 
     What is no word, such as an address, is broken without one: a hyphen would change it.
 
-    >>> broken("förvaltningen", 9), broken("2024-08-31", 6)
-    (['förvalt-', 'ningen'], ['2024-', '08-31'])
+    >>> broken("förvaltningen:", 9), broken("2024-08-31", 6)
+    (['förvalt-', 'ningen:'], ['2024-', '08-31'])
     """
     pieces = []
     while len(word) > width > 1:
-        if word.isalpha():
+        if word.strip(_AROUND).isalpha():
             cut = max((place for place in breaks(word) if place < width), default=width - 1)
             pieces.append(f"{word[:cut]}-")
         else:
