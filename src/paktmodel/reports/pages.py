@@ -12,12 +12,12 @@ from attrs import evolve
 
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.text.phrases import phrase
-from paktmodel.tables.cell_text import harmless, shown
+from paktmodel.tables.cell_text import harmless
 from paktmodel.tables.cells import Cell
 from paktmodel.tables.hyphens import with_soft_hyphens
 from paktmodel.tables.table import Table
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language, day_label
+from paktmodel.vocabulary.language import Language, Word, day_label
 
 #: What Markdown would read as something else than a letter.
 _MARKS: Final = "\\`*_{}[]<>#|"
@@ -50,10 +50,9 @@ td.numeric, td.unbroken { white-space: nowrap; }
   thead { height: 1px; overflow: hidden; position: absolute; width: 1px; clip-path: inset(50%); }
   tbody tr { border-bottom: 2px solid #111; padding: .4rem 0; }
   tbody th { border: 0; font-weight: 600; max-width: none; min-width: 0; padding: .2rem 0; }
-  td, td.numeric { border: 0; display: grid; gap: .5rem; padding: .1rem 0; }
-  td, td.numeric { grid-template-columns: 9rem minmax(0, 1fr); }
+  td, td.numeric { border: 0; display: flow-root; padding: .1rem 0 .1rem 9.5rem; }
   td, td.numeric, td.unbroken { text-align: left; white-space: normal; }
-  td::before { color: #444; }
+  td::before { color: #444; float: left; margin-left: -9.5rem; width: 9rem; }
   td:empty { display: none; }
 }
 @page { size: A4 landscape; margin: 12mm; }
@@ -215,12 +214,12 @@ def _hyphenated(table: Table) -> Table:
     return evolve(
         table,
         columns=[evolve(column, label=with_soft_hyphens(column.label)) for column in table.columns],
-        cells=[[_broken(cell, table.language) for cell in row] for row in table.cells],
+        cells=[[_broken(cell) for cell in row] for row in table.cells],
     )
 
 
-def _broken(cell: Cell, language: Language) -> Cell:
-    return with_soft_hyphens(shown(cell, language)) if isinstance(cell, str) else cell
+def _broken(cell: Cell) -> Cell:
+    return with_soft_hyphens(cell) if isinstance(cell, str) and not isinstance(cell, Word) else cell
 
 
 def _labels(place: str, table: Table) -> str:
