@@ -109,6 +109,7 @@ _MODULES = {
     "paktmodel.observations": "Observation Observations SymbolProfile read_columns read_csv read_rows",
     "paktmodel.reports.board_compilation": "board_report",
     "paktmodel.reports.board_report": "BoardReport",
+    "paktmodel.reports.brief": "BoardBrief",
     "paktmodel.statistics": "statistics",
     "paktmodel.statistics.intervals": "Interval byar wilson",
     "paktmodel.tables.cells": "Column",

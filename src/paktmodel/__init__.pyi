@@ -256,6 +256,7 @@ from paktmodel.observations import (
 )
 from paktmodel.reports.board_compilation import board_report as board_report
 from paktmodel.reports.board_report import BoardReport as BoardReport
+from paktmodel.reports.brief import BoardBrief as BoardBrief
 from paktmodel.statistics.intervals import Interval as Interval, byar as byar, wilson as wilson
 from paktmodel.tables.cells import Column as Column
 from paktmodel.tables.table import Table as Table

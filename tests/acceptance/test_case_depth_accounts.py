@@ -216,7 +216,7 @@ def test_nine_of_twelve_exit_months_are_told_in_advance():
     item = next(one for one in agenda.items if str(one.period) == "2024")
 
     assert [(one.observed_months, one.expected_months) for one in item.entries] == [(9, 12)]
-    assert "2.1 kan 2024-12-31 visa 9 av 12 månader" in item.notes("sv")
+    assert "2.1 kan 31 december 2024 visa 9 av 12 månader" in item.notes("sv")
 
 
 @pytest.mark.feature("F13", "G3")

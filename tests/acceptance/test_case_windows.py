@@ -123,7 +123,9 @@ def test_a_shorter_sum_stands_beside_the_same_months_of_the_baselines_year(verdi
 
     assert verdict.change.status == "not-assessable"
     assert (change.status, change.value, change.baseline) == ("improved", 80, 32)
-    said = "Mot samma månader utgångsåret: bättre, 80 (2024-M01–2024-M08) mot 32 (2022-M01–2022-M08), +48."
+    said = (
+        "Mot samma månader utgångsåret: bättre, 80 (januari–augusti 2024) mot 32 (januari–augusti 2022), +48."
+    )
     assert said in verdict.text("sv")
 
 

@@ -9,10 +9,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import assume, example, given, strategies as st
 
-from paktmodel.calendar.months import MONTH_NAMES
 from paktmodel.calendar.period_notation import FREQUENCIES
 from paktmodel.calendar.periods import Period, read_period
 from paktmodel.errors import InvalidValue, PaktError
+from paktmodel.vocabulary.language import MONTH_NAMES
 
 ONE_DAY = dt.timedelta(days=1)
 

@@ -23,21 +23,21 @@ def printed(tmp_path_factory):
 @pytest.fixture(scope="module")
 def days(printed):
     """What is printed of each day, by the day."""
-    told = re.split(r"Integrationspakten den (\d{4}-\d\d-\d\d)\. ", printed.partition("Ärendet")[0])
+    told = re.split(r"Integrationspakten den (\d+ [a-z]+ \d{4})\. ", printed.partition("Ärendet")[0])
     return dict(zip(told[1::2], told[2::2], strict=True))
 
 
 @pytest.mark.feature("A1")
 def test_there_are_six_days_between_2019_and_2025(days):
     assert len(days) == 6
-    assert list(days) == sorted(days)
-    assert [min(days)[:4], max(days)[:4]] == ["2019", "2025"]
+    assert [day[-4:] for day in days] == sorted(day[-4:] for day in days)
+    assert (next(iter(days))[-4:], [*days][-1][-4:]) == ("2019", "2025")
 
 
 @pytest.mark.feature("A1")
 def test_in_june_2019_neither_life_nor_charter_can_be_told(days):
     """Told: "i juni 2019" is all that any paper says of the first decision."""
-    told = days["2019-06-15"]
+    told = days["15 juni 2019"]
 
     assert "Läget går inte att avgöra av handlingarna" in told
     assert "Inte känt: läget, vilken inriktning som gällde," in told
@@ -53,10 +53,10 @@ def test_the_form_is_membership_throughout_for_open_participation_is_only_propos
 
 @pytest.mark.feature("A7")
 def test_sizes_keep_their_approximation_and_whose_word_they_are(days):
-    assert re.search(r"285 medlemmar .*; förstahandsuppgift\)", days["2021-06-15"])
-    assert re.search(r"cirka 400 .*; andrahandsuppgift\)", days["2023-07-01"])
-    assert re.search(r"cirka 470 .*; förstahandsuppgift\)", days["2025-06-30"])
-    assert "Storleken är inte känd." in days["2019-10-01"]
+    assert re.search(r"285 medlemmar .*; förstahandsuppgift\)", days["15 juni 2021"])
+    assert re.search(r"cirka 400 .*; andrahandsuppgift\)", days["1 juli 2023"])
+    assert re.search(r"cirka 470 .*; förstahandsuppgift\)", days["30 juni 2025"])
+    assert "Storleken är inte känd." in days["1 oktober 2019"]
 
 
 @pytest.mark.feature("D1")
@@ -90,7 +90,9 @@ def test_scoring_is_refused_with_the_charter_cited_and_not_known_before_it(print
 
 def test_what_is_printed_of_a_day_is_what_the_library_says(days):
     network = pm.catalog.load("stockholm-integrationspakten")
+    asked = ("2019-06-15", "2019-10-01", "2021-06-15", "2023-07-01", "2025-06-30")
 
-    for day, told in days.items():
+    for day in asked:
+        told = days[pm.Period(day).label("sv")]
         for sentence in network.on(dt.date.fromisoformat(day)).sentences("sv")[1:]:
             assert sentence in told

@@ -209,9 +209,9 @@ def test_2_1_can_show_nine_of_twelve_months_at_the_end_of_the_year_and_the_agend
         (first.observed_months, first.expected_months),
         (second.observed_months, second.expected_months),
     ] == [(12, 12), (9, 12)]
-    assert annual.notes("sv") == ("2.1 kan 2024-12-31 visa 9 av 12 månader",)
-    assert annual.notes("en") == ("2.1 can show 9 of 12 months on 2024-12-31",)
-    assert "2.1 kan 2024-12-31 visa 9 av 12 månader" in on("2024-09-01", plan).table("sv").notes
+    assert annual.notes("sv") == ("2.1 kan 31 december 2024 visa 9 av 12 månader",)
+    assert annual.notes("en") == ("2.1 can show 9 of 12 months on 31 December 2024",)
+    assert "2.1 kan 31 december 2024 visa 9 av 12 månader" in on("2024-09-01", plan).table("sv").notes
 
 
 # --- closings -----------------------------------------------------------------------------
@@ -449,5 +449,5 @@ def test_the_agenda_of_the_uppsala_plan_says_what_december_cannot_show():
     agenda = on("2024-08-31", catalog.load("uppsala-1000-fler"))
     annual = next(item for item in agenda if str(item.ends) == "2024-12-31")
 
-    assert annual.notes("sv") == ("2.1 kan 2024-12-31 visa 9 av 12 månader",)
+    assert annual.notes("sv") == ("2.1 kan 31 december 2024 visa 9 av 12 månader",)
     assert "2.3" in [entry.indicator for entry in annual.entries if entry.observed_months == 0]

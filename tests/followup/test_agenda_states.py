@@ -108,14 +108,15 @@ def test_why_it_was_sent_back_stands_in_its_notes_and_under_the_table():
     agenda = due(plan, as_of=dt.date(2024, 2, 28), record=record_with(back, plan=str(plan.id)))
     told = (
         "Indikatorernas värden, januari 2024, till Socialnämnden: "
-        "återsänd 2024-02-26, Uppdelning på kön saknas"
+        "återsänd 26 februari 2024, Uppdelning på kön saknas"
     )
 
     assert agenda.items[0].notes("sv") == (told,)
     assert told in agenda.table("sv").notes
     assert "återsänd" in [str(row[4]) for row in agenda.table("sv").cells]
     assert january(handed("sent-back", "2024-02-26")).notes("en") == (
-        "Indikatorernas värden, January 2024, to Socialnämnden: sent back on 2024-02-26, no reason given",
+        "Indikatorernas värden, January 2024, to Socialnämnden: sent back on 26 February 2024, no "
+        "reason given",
     )
 
 
@@ -360,7 +361,7 @@ def test_the_one_day_that_the_calendar_leaves_out_is_told_by_itself(uppsala):
     findings = due(uppsala, as_of=dt.date(2024, 12, 31)).findings
 
     assert [one.text("sv") for one in findings if "bokslut-ks" in str(one.subjects)] == [
-        "dagen då Kommunstyrelsen ska ha detta är okänd: delårsbokslut per 2024-08-31"
+        "dagen då Kommunstyrelsen ska ha detta är okänd: delårsbokslut per 31 augusti 2024"
     ]
     assert [one.code for one in findings] == ["due-day-unknown"] * 2, "the other one is of the months"
 

@@ -491,29 +491,29 @@ SAID = [
             part="women",
         ),
         "1.2 kvinnor, juni 2024: 75,0 procent (45 av 60) har ändrats till 73,3 procent (44 av 60), "
-        "publicerat 2024-10-02",
+        "publicerat 2 oktober 2024",
         "1.2 women, June 2024: 75.0 procent (45 of 60) has been revised to 73.3 procent (44 of 60), "
-        "published on 2024-10-02",
+        "published on 2 October 2024",
     ),
     (
         revised("1.6", "2024-M06", {"state": "pending"}, "280"),
-        "1.6 totalt, juni 2024: 280 personer har tillkommit, publicerat 2024-10-02",
-        "1.6 total, June 2024: 280 personer has been added, published on 2024-10-02",
+        "1.6 totalt, juni 2024: 280 personer har tillkommit, publicerat 2 oktober 2024",
+        "1.6 total, June 2024: 280 personer has been added, published on 2 October 2024",
     ),
     (
         revised("1.1", "2024-M06", {"numerator": "45", "denominator": "60"}, {"state": "suppressed"}),
-        "1.1 totalt, juni 2024: 45 av 60 har ändrats till sekretess, publicerat 2024-10-02",
-        "1.1 total, June 2024: 45 of 60 has been revised to suppressed, published on 2024-10-02",
+        "1.1 totalt, juni 2024: 45 av 60 har ändrats till sekretess, publicerat 2 oktober 2024",
+        "1.1 total, June 2024: 45 of 60 has been revised to suppressed, published on 2 October 2024",
     ),
     (
         revised("4.2", "2024-M06", "3", {"value": "3", "status": "withdrawn"}),
-        "4.2 totalt, juni 2024: 3 har återkallats, publicerat 2024-10-02",
-        "4.2 total, June 2024: 3 has been withdrawn, published on 2024-10-02",
+        "4.2 totalt, juni 2024: 3 har återkallats, publicerat 2 oktober 2024",
+        "4.2 total, June 2024: 3 has been withdrawn, published on 2 October 2024",
     ),
     (
         revised("2.2", "2024-M06", {"value": "581", "status": "preliminary"}, "581"),
-        "2.2 totalt, juni 2024: 581 personer har bekräftats, publicerat 2024-10-02",
-        "2.2 total, June 2024: 581 personer has been confirmed, published on 2024-10-02",
+        "2.2 totalt, juni 2024: 581 personer har bekräftats, publicerat 2 oktober 2024",
+        "2.2 total, June 2024: 581 personer has been confirmed, published on 2 October 2024",
     ),
 ]
 
@@ -573,9 +573,10 @@ def test_the_table_tells_what_was_known_then_and_what_is_known_now(plan):
         ),
         ("2.2", "totalt", "maj 2024", "återkallad", "570 personer", "–", *unjudged, dt.date(2024, 11, 1)),
     )
-    assert table.caption.endswith(": ändrat sedan bokslutet, känt 2024-12-31")
+    assert table.caption.endswith(": ändrat sedan bokslutet, känt 31 december 2024")
     assert table.notes == (
-        "Jämfört med vad som var känt när den godkända rapporten lämnades in (delårsbokslut per 2024-08-31)",
+        "Jämfört med vad som var känt när den godkända rapporten lämnades in (delårsbokslut per 31 "
+        "augusti 2024)",
         "Källa: Lifecare",
     )
     assert table.internal

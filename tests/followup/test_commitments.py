@@ -164,11 +164,11 @@ def test_a_status_tells_how_much_of_how_much_and_why():
     assert (found.delivered, found.promised, len(found.deliveries)) == (Decimal("3"), places(5), 2)
     assert found.text("sv") == (
         "Åtagandet praktik (Alfa AB, praktik): pågår; utfört och belagt: 3,0 av 5 praktikplatser; "
-        "uppges utfört: 3,5 av 5 praktikplatser; perioden löper till och med 2024-12-31."
+        "uppges utfört: 3,5 av 5 praktikplatser; perioden löper till och med 31 december 2024."
     )
     assert str(found) == (
         "Commitment praktik (Alfa AB, internship): under way; delivered with evidence: 3.0 of 5 "
-        "praktikplatser; reported as delivered: 3.5 of 5 praktikplatser; the period runs to 2024-12-31."
+        "praktikplatser; reported as delivered: 3.5 of 5 praktikplatser; the period runs to 31 December 2024."
     )
     assert repr(found) == "CommitmentStatus(praktik: under-way)"
 
@@ -183,7 +183,7 @@ def test_a_commitment_falls_with_its_agreement_and_says_so():
     assert status(one, on="2024-04-30", agreements=[ended]).state == "under-way"
     found = status(one, on="2024-05-01", agreements=[ended])
     assert found.state == "lapsed"
-    assert "avtalet Avtal om Jobbpakten upphörde 2024-05-01: brister" in found.text("sv")
+    assert "avtalet Avtal om Jobbpakten upphörde 1 maj 2024: brister" in found.text("sv")
     early = evolve(one, terminated_on=day("2024-03-01"))
     assert status(early, on="2024-06-01", agreements=[ended]).codes[0] == "terminated", (
         "the earlier of the two"
@@ -248,10 +248,10 @@ def test_a_lapse_says_when_and_by_which_rule_and_says_so_in_advance():
     before = status(promise(**FIVE), on="2024-02-01", lapse_rules=[TWO_YEARS])
     after_it = status(promise(**FIVE), on="2026-03-01", lapse_rules=[TWO_YEARS])
 
-    assert "förfaller 2026-01-16 enligt regeln tva-ar om inget utförs dessförinnan" in before.text("sv")
+    assert "förfaller 16 januari 2026 enligt regeln tva-ar om inget utförs dessförinnan" in before.text("sv")
     assert after_it.text("en") == (
         "Commitment praktik (Alfa AB, internship): lapsed; nothing is told as delivered within 24 months; "
-        "lapsed on 2026-01-16 by the rule tva-ar."
+        "lapsed on 16 January 2026 by the rule tva-ar."
     )
 
 

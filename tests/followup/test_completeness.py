@@ -462,7 +462,7 @@ def test_the_table_has_a_row_for_each_indicator_and_a_column_for_each_state_met_
         [24, 7, 1, 16, 12, 0, 0],
         [24, 1, 0, 23, 12, 0, 0],
     ]
-    assert table.caption.endswith(": uppgifter för 2024, 2024-08-31")
+    assert table.caption.endswith(": uppgifter för 2024, 31 augusti 2024")
     assert table.notes == (told.text("sv"), "Påhittade uppgifter")
     assert table.internal
     assert "<table" in told._repr_html_()

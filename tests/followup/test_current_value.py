@@ -170,7 +170,7 @@ SCHOOL_YEAR: dict[str, Any] = {"period": "2021-M07/2022-M06"}
 DECLARED = [
     (count(total="120", **FLOW, **SCHOOL_YEAR), months([10] * 22, "2022-M11"), "läsåret 2023/24", (),
      "C: the latest whole school year"),
-    (count(total="120", **MEAN, **SCHOOL_YEAR), months([130] * 22, "2023-M02"), "2024-M07–2024-M11",
+    (count(total="120", **MEAN, **SCHOOL_YEAR), months([130] * 22, "2023-M02"), "juli–november 2024",
      ("incomplete-window",), "N: the school year so far, five of five"),
     (count(total="120", **SO_FAR, **SCHOOL_YEAR),
      months([10 * (number % 12 + 1) for number in range(17)], "2023-M07"), "läsåret 2023/24", (),

@@ -146,7 +146,7 @@ def test_a_ratio_is_made_of_sums_on_both_sides(verdict_on):
 
     assert verdict.since_previous.baseline == 50
     assert round(float(verdict.since_previous.value), 2) == 48.46
-    assert "48,5 (2023-M09–2024-M08) mot 50,0 (2022-M09–2023-M08), −1,5" in verdict.text("sv")
+    assert "48,5 (sep 2023–aug 2024) mot 50,0 (sep 2022–aug 2023), −1,5" in verdict.text("sv")
 
 
 @pytest.mark.parametrize(("below", "status"), [(None, "worsened"), ("0.9", "worsened"), ("1.0", "unchanged")])

@@ -456,7 +456,7 @@ def test_every_form_of_every_table_is_whole_and_says_that_it_is_internal(followe
 def test_a_later_day_of_knowledge_is_noted_under_the_table():
     known = follow_up(plan_with(share()), as_of=DAY, known_at=dt.date(2024, 6, 30)).table("sv")
 
-    assert known.notes[0] == "Känt 2024-06-30"
+    assert known.notes[0] == "Uppgifter kända till och med 30 juni 2024"
 
 
 def test_notes_of_the_caller_stand_under_the_tables(followed):

@@ -235,10 +235,11 @@ def test_a_line_that_leaves_the_possible_is_not_told_as_a_forecast():
     above = told(high, month(96, 100))
     below = told(few, observation("1.1", "2024-M08", value="3"), calendar=calendar)
     assert above.text("en") == (
-        "Cannot be carried on: the straight line reaches 104.4 procent on 2026-12-31, which is impossible."
+        "Cannot be carried on: the straight line reaches 104.4 procent on 31 December 2026, which is "
+        "impossible."
     )
     assert below.text("sv") == (
-        "Kan inte skrivas fram: den raka linjen når −5 personer den 2026-12-31, vilket är omöjligt."
+        "Kan inte skrivas fram: den raka linjen når −5 personer den 31 december 2026, vilket är omöjligt."
     )
 
 
@@ -273,12 +274,14 @@ def test_the_sentence_says_that_it_is_a_line_and_no_prediction():
     forecast = told(recipients(), month(16))
 
     assert forecast.text("sv") == (
-        "Framskrivning: 1,04 procent den 2026-12-31, på en rak linje från 2,0 (2022) genom 1,6 (2024-M08); "
+        "Framskrivning: 1,04 procent den 31 december 2026, på en rak linje från 2,0 (2022) genom 1,6 "
+        "(augusti 2024); "
         "0,97 till 1,11 med hänsyn till avrundningen; avrundningen avgör om högst 1 skulle hållas. "
         "Det är linjen hittills som förs vidare, ingen förutsägelse."
     )
     assert str(told(recipients(), month(15))) == (
-        "Carried on: 0.8 procent on 2026-12-31, on a straight line from 2.0 (2022) through 1.5 (2024-M08); "
+        "Carried on: 0.8 procent on 31 December 2026, on a straight line from 2.0 (2022) through 1.5 "
+        "(August 2024); "
         "0.7 to 0.9 with regard to rounding; at most 1 would be kept. "
         "It is the line so far, carried on, and no prediction."
     )

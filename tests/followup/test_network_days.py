@@ -241,14 +241,16 @@ def test_one_state_that_all_events_agree_on_is_certain():
 @pytest.mark.feature("A4", "A7")
 def test_a_day_tells_in_swedish_what_is_known_and_what_is_not(pact):
     assert pact.on(day("2025-01-15")).text("sv") == (
-        "Integrationspakten den 2025-01-15. Läge: aktivt. Gällande inriktning: Inriktning 2021. Beslutad av "
+        "Integrationspakten den 15 januari 2025. Läge: aktivt. Gällande inriktning: Inriktning 2021. "
+        "Beslutad av "
         "Arbetsmarknadsnämnden, 20 april 2021 (§ 7, AMF 2021/314). Former för deltagande: medlemskap. "
         "Nätverket ska inte utvärderas kvantitativt. Uppgiven storlek: cirka 470 organisationer (6 maj 2024; "
         "förstahandsuppgift). Föreslagen utan känt beslut: Inriktning 2024 (till Arbetsmarknadsnämnden, "
         "6 maj 2024)."
     )
     assert str(pact.on(day("2019-06-14"))) == (
-        "Integrationspakten on 2019-06-14. The state is not known. Which charter was in force cannot be told "
+        "Integrationspakten on 14 June 2019. The state is not known. Which charter was in force cannot "
+        "be told "
         "from the papers: Inriktning 2019 or none of this yet. It is not known whether the network may be "
         "evaluated quantitatively. The size is not known."
     )

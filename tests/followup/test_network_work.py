@@ -394,8 +394,8 @@ def test_duties_are_told_in_a_table_in_both_languages():
     )
 
     assert [duty.text("sv") for duty in found.duties] == [
-        "Förnya avtalet (Avtal med Alfa AB), 2024-05-01: försenat; räknat från 2021-05-01 med 3 år.",
-        "Avtalet löper ut (Avtal med Alfa AB), 2024-04-30: dagen har passerat.",
+        "Förnya avtalet (Avtal med Alfa AB), 1 maj 2024: försenat; räknat från 1 maj 2021 med 3 år.",
+        "Avtalet löper ut (Avtal med Alfa AB), 30 april 2024: dagen har passerat.",
         "Hålla planerad aktivitet (Lokal nätverksträff), okänd: försenat; senast april 2024; "
         "ingen aktivitet i planen är känd som hållen.",
     ]
@@ -403,7 +403,9 @@ def test_duties_are_told_in_a_table_in_both_languages():
     assert [row["due"] for row in rows] == [day("2024-05-01"), day("2024-04-30"), "unknown"]
     assert [row["state"] for row in rows] == ["overdue", "the day has passed", "overdue"]
     assert repr(found.duties[0]) == "NetworkDeadline(renewal avtal, 2024-05-01: overdue)"
-    assert str(found.duties[1]) == "The agreement ends (Avtal med Alfa AB), 2024-04-30: the day has passed."
+    assert (
+        str(found.duties[1]) == "The agreement ends (Avtal med Alfa AB), 30 April 2024: the day has passed."
+    )
 
 
 def test_states_of_duties_are_called_as_the_agenda_calls_them():

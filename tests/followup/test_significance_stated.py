@@ -186,24 +186,27 @@ def together(verdict_on: Any, before: Sequence[int], now: Sequence[int], **field
          "gjorde det.",
          "The change is significant; the latest month does not deviate, but April–October 2024 did."),
         (*RISEN, {}, "significant", -1,
-         "Över 2024-M01–2024-M12 är det {better}, statistiskt säkerställt, men från december 2024 pekar "
+         "Över januari–december 2024 är det {better}, statistiskt säkerställt, men från december 2024 pekar "
          "utvecklingen åt andra hållet.",
-         "Over 2024-M01–2024-M12 it is {better}, significantly, but since December 2024 it points the other "
+         "Over January–December 2024 it is {better}, significantly, but since December 2024 it points "
+         "the other "
          "way."),
         (EVEN, [*UP_AND_DOWN, 105, 150], {}, "not-significant", 1,
-         "Förändringen över 2024-M01–2024-M12 är inte statistiskt säkerställd, men de senaste månaderna "
+         "Förändringen över januari–december 2024 är inte statistiskt säkerställd, men de senaste månaderna "
          "avviker uppåt, i önskad riktning.",
-         "The change over 2024-M01–2024-M12 is not significant, but the latest months deviate upwards, in "
+         "The change over January–December 2024 is not significant, but the latest months deviate "
+         "upwards, in "
          "the desired direction."),
         (EVEN, [*UP_AND_DOWN, 105, 50], {}, "not-significant", -1,
-         "Förändringen över 2024-M01–2024-M12 är inte statistiskt säkerställd, men de senaste månaderna "
+         "Förändringen över januari–december 2024 är inte statistiskt säkerställd, men de senaste månaderna "
          "avviker nedåt, mot önskad riktning.",
-         "The change over 2024-M01–2024-M12 is not significant, but the latest months deviate downwards, "
+         "The change over January–December 2024 is not significant, but the latest months deviate downwards, "
          "against the desired direction."),
         (EVEN, [*UP_AND_DOWN, 105, 50], {"direction": "decrease"}, "not-significant", -1,
-         "Förändringen över 2024-M01–2024-M12 är inte statistiskt säkerställd, men de senaste månaderna "
+         "Förändringen över januari–december 2024 är inte statistiskt säkerställd, men de senaste månaderna "
          "avviker nedåt, i önskad riktning.",
-         "The change over 2024-M01–2024-M12 is not significant, but the latest months deviate downwards, in "
+         "The change over January–December 2024 is not significant, but the latest months deviate "
+         "downwards, in "
          "the desired direction."),
         (EVEN, [*UP_AND_DOWN, 105, 95], {}, "not-significant", 0,
          "Ingen förändring är statistiskt säkerställd, och inga månader avviker.",

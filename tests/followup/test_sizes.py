@@ -89,7 +89,7 @@ def test_285_then_about_400_then_about_470_is_never_an_exact_growth():
 def test_growth_is_told_in_words_with_what_a_reader_must_know():
     said = grown(*PACT).sentences("sv")
 
-    assert said[0] == "Integrationspakten, uppgivna storlekar 2019-01-01 till 2025-12-31."
+    assert said[0] == "Integrationspakten, uppgivna storlekar 1 januari 2019 till 31 december 2025."
     assert said[5] == (
         "Från cirka 400 till cirka 470: cirka 70 fler. Att veta: cirka 400 är en andrahandsuppgift."
     )
@@ -272,8 +272,9 @@ def test_who_stayed_is_counted_by_form_and_sector_and_what_is_not_certain_is_tol
         Sector.UNSTATED: (1, 0, 0),
     }
     assert found.text("sv") == (
-        "Integrationspakten: av 4 organisationer som säkert deltog 2021-01-15 deltog 2 säkert 2022-06-01; "
-        "kanske 1; inte längre 1. Bytte form: 1. Deltog kanske 2021-01-15, och räknas inte: 1."
+        "Integrationspakten: av 4 organisationer som säkert deltog 15 januari 2021 deltog 2 säkert 1 "
+        "juni 2022; "
+        "kanske 1; inte längre 1. Bytte form: 1. Deltog kanske 15 januari 2021, och räknas inte: 1."
     )
     assert [row["group"] for row in found.table("sv").rows()] == [
         "Medlemskap",

@@ -70,7 +70,7 @@ def test_what_is_to_be_determined_in_november_awaits_its_value(authority):
     assert day.status("budget") == "missed"
     open_cell = day.result("budget", FINANCIAL[2024])
     assert open_cell.status == "awaiting-value"
-    assert "45389 tonnes CO2e" in open_cell.text("en")
+    assert "45,389 tonnes CO2e" in open_cell.text("en")
     assert authority("aberdeenshire").on("2025-11-01").status("budget") == "awaiting-value"
 
 
@@ -145,7 +145,7 @@ def test_a_budget_of_five_years_is_on_track_after_four(authority):
 
     assert (result.status, result.value, result.expected) == ("on-track", 93420, Decimal("101068.8"))
     assert (result.so_far.months, result.so_far.of) == (48, 60)
-    assert "32916 left" in result.text("en")
+    assert "32,916 left" in result.text("en")
 
 
 @pytest.mark.feature("P1")

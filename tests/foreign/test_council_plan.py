@@ -75,7 +75,7 @@ def test_a_value_under_its_target_is_green_within_the_band_and_says_so(authority
 
     assert result.status == "met"
     assert result.text("en") == (
-        "Target met: 73.4 % (2024-Q4) against at least 75 %; within the band that is allowed."
+        "Target met: 73.4 % (quarter 4 of 2024) against at least 75 %; within the band that is allowed."
     )
     assert "inom den tillåtna avvikelsen" in result.text("sv")
 

@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 
 import paktmodel as pm
-from paktmodel.testing import count, observation, observed, plan_with
+from paktmodel.testing import assessment, count, goal, observation, observed, plan_with, record_with
 
 DAY = dt.date(2024, 8, 31)
 NOTICE = "Utfallen är illustrativa & <påhittade>."
@@ -70,7 +70,7 @@ def test_a_report_has_what_the_board_asks_for_first_and_then_what_it_rests_on(pa
         "Hur fullständiga uppgifterna är",
         "Frågetecken i planen",
     ]
-    assert [len(table.cells) for table in report.tables("sv")] == [2, 23, 15, 45, 14, 12, 32]
+    assert [len(table.cells) for table in report.tables("sv")] == [2, 23, 15, 15, 14, 12, 32]
 
 
 def test_what_is_not_handed_over_is_left_out(plan):
@@ -102,8 +102,9 @@ def test_a_day_of_knowledge_stands_in_the_lead_when_it_is_another(plan):
     later = pm.board_report(pm.follow_up(plan, as_of=DAY, known_at=dt.date(2024, 9, 16)))
     [verdicts] = [one for one in later.arrange("sv").sections if one.name == "followed"]
 
-    assert later.arrange("sv").lead[0] == "Känt 2024-09-16."
-    assert verdicts.tables[0].notes == ("Känt 2024-09-16",)
+    assert later.arrange("sv").lead[0] == "Uppgifter kända till och med 16 september 2024."
+    assert verdicts.heading == "Läget per indikator"
+    assert later.text("sv").count("Uppgifter kända till och med") == 1
 
 
 def test_its_attributes_are_those_of_what_was_followed_up(report, plan):
@@ -131,6 +132,38 @@ def test_the_page_is_accessible_and_brings_nothing_from_elsewhere(report):
     assert not {"script", "link", "img", "iframe", "form"} & set(tags)
     assert tags.count("h1") == 1
     assert all("style" not in given for _, given in page.tags)
+
+
+@pytest.mark.feature("I4")
+def test_what_must_be_read_first_is_said_once_on_the_page_and_by_each_table_that_leaves_it(report):
+    """words-sv: *Internt underlag, inte granskat för sekretess* stands once, on top."""
+    internal = "Internt underlag, inte granskat för sekretess"
+    said = read(report.html("sv")).sentences
+
+    for told in (NOTICE, internal):
+        assert " ".join(report.text("sv").split()).count(told) == said.count(told) == 1
+        assert report.markdown("sv").count(told.replace("<", r"\<").replace(">", r"\>")) == 1
+    assert all(table.internal == internal for table in report.tables("sv")[:6])
+
+
+def test_the_text_stays_within_its_lines(report):
+    for language in ("sv", "en"):
+        for width in (100, 120):
+            assert max(map(len, report.text(language, width=width).splitlines())) <= width
+        assert report.text(language) == report.text(language, width=100)
+
+
+def test_a_label_of_a_document_ends_neither_a_string_of_the_style_nor_the_style():
+    """The rows of a table are stacked on a phone, where a style sheet heads each cell by its column."""
+    record = record_with(assessment("goal 1", "fully", role='x"; } </style><b>'))
+    report = pm.board_report(
+        pm.follow_up(evolve(plan_with(), goals=(goal(),)), as_of=dt.date(2024, 9, 30), record=record)
+    )
+    style = report.html("sv").partition("<style>")[2].partition("</style>")[0]
+
+    assert "</body>" not in style
+    assert style.count("{") == style.count("}")
+    assert r"x\22 \3b \20 \7d \20 \3c \2f style" in style.replace(r"\ad ", "")
 
 
 def test_the_contents_lead_to_every_section_in_order(report):
@@ -163,7 +196,7 @@ def test_hostile_texts_of_a_document_stay_texts():
 
     assert {"script", "b"}.isdisjoint(tag for tag, _ in page.tags)
     assert not any("onload" in given for _, given in page.tags)
-    assert f"{title}: läget 2024-08-31" in page.sentences
+    assert f"{title}: läget 31 augusti 2024" in page.sentences
     assert "<script>" not in report.markdown()
 
 

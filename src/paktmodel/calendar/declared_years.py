@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from paktmodel.calendar.months import MONTH_NAMES
 from paktmodel.calendar.whole_numbers import Month, checked_month
 from paktmodel.errors import InvalidValue, named_in_errors, wrong_kind
 from paktmodel.errors.frozen_classes import field, frozen
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import MONTH_NAMES, Language
 
 # No digit and no mark between digits, so that a name never runs into the years after it.
 YEAR_NAME_SHAPE = re.compile(r"[a-zA-ZÀ-ɏ](?:[a-zA-ZÀ-ɏ. -]{0,38}[a-zA-ZÀ-ɏ.])?")

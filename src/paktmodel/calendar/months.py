@@ -7,26 +7,15 @@ month after December is one more. Stepping it is 60 times cheaper than adding a 
 import datetime as dt
 from typing import Final
 
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import MONTH_NAMES, Language
 
 #: January of year 1 and December of year 9999: the months that `datetime.date` can hold.
 FIRST_MONTH: Final = 12
 LAST_MONTH: Final = 119_999
 
-#: January to December: (Swedish, English).
-MONTH_NAMES: Final = (
-    ("januari", "January"),
-    ("februari", "February"),
-    ("mars", "March"),
-    ("april", "April"),
-    ("maj", "May"),
-    ("juni", "June"),
-    ("juli", "July"),
-    ("augusti", "August"),
-    ("september", "September"),
-    ("oktober", "October"),
-    ("november", "November"),
-    ("december", "December"),
+#: The same in short, as each language shortens them: no Swedish name of five letters or fewer is.
+_SHORT_NAMES: Final = tuple(
+    (swedish if len(swedish) <= 5 else swedish[:3], english[:3]) for swedish, english in MONTH_NAMES
 )
 
 _ONE_DAY = dt.timedelta(days=1)
@@ -84,10 +73,13 @@ def months_label(first: int, last: int, language: Language) -> str:
     return f"{begins}–{month_label(last, language)}"
 
 
-def day_label(day: dt.date, language: Language) -> str:
-    """Render a day in words.
+def span_label(first: int, last: int, language: Language) -> str:
+    """Render the time from one month to another, from one year to another in short names.
 
-    >>> day_label(dt.date(2024, 8, 31), "sv"), day_label(dt.date(2024, 8, 31), "en")
-    ('31 augusti 2024', '31 August 2024')
+    >>> span_label(2023 * 12 + 8, 2024 * 12 + 7, "sv"), span_label(2024 * 12, 2024 * 12 + 7, "sv")
+    ('sep 2023–aug 2024', 'januari–augusti 2024')
     """
-    return f"{day.day} {month_label(month_of(day), language)}"
+    if first // 12 == last // 12:
+        return months_label(first, last, language)
+    side = 0 if language == "sv" else 1
+    return "–".join(f"{_SHORT_NAMES[month % 12][side]} {month // 12:04d}" for month in (first, last))

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NoReturn, final
 
 from paktmodel.calendar.declared_years import DeclaredYear
-from paktmodel.calendar.months import FIRST_MONTH, LAST_MONTH, day_label, first_day, last_day, month_of
+from paktmodel.calendar.months import FIRST_MONTH, LAST_MONTH, first_day, last_day, month_of
 from paktmodel.calendar.period_labels import label_of_months
 from paktmodel.calendar.period_notation import (
     EXPECTED,
@@ -20,7 +20,7 @@ from paktmodel.calendar.period_notation import (
 from paktmodel.calendar.spans import checked_day, checked_year, invalid_day
 from paktmodel.calendar.whole_numbers import checked_month
 from paktmodel.errors import InvalidArgument, InvalidValue, wrong_kind
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Language, day_label
 
 _ONE_DAY = dt.timedelta(days=1)
 

@@ -5,9 +5,9 @@ import re
 from functools import lru_cache
 from typing import Final, NoReturn, final
 
-from paktmodel.calendar.months import day_label, last_day, month_label, month_of
+from paktmodel.calendar.months import last_day, month_label, month_of
 from paktmodel.calendar.spans import checked_day, invalid_day
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Language, day_label
 
 PRINTED_DATE_SHAPE: Final = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 

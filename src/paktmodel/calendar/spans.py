@@ -3,11 +3,10 @@
 import datetime as dt
 import re
 
-from paktmodel.calendar.months import day_label
 from paktmodel.calendar.whole_numbers import OLDEST, Age, Year, checked_age, checked_year_of_paper
 from paktmodel.errors import InvalidValue, named_in_errors, wrong_kind
 from paktmodel.errors.frozen_classes import field, frozen
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Language, day_label
 
 # A day that someone has written with the year last: 31/8/2024, 31.8.2024, 31 augusti 2024.
 _YEAR_LAST = re.compile(r"(?![0-9]{4}).{0,29}[^0-9][0-9]{4}|[0-9]{1,2}([/. -])[0-9]{1,2}\1[0-9]{2}")

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from paktmodel.calendar.declared_years import DeclaredYear
-from paktmodel.calendar.months import MONTH_NAMES
 from paktmodel.calendar.period_notation import EXPECTED, Notation, form_of_months, notation_of
 from paktmodel.calendar.spans import invalid_day
 from paktmodel.errors import InvalidValue, closest
 from paktmodel.errors.shown import may_be_personal
+from paktmodel.vocabulary.language import MONTH_NAMES
 
 _WORDS = {
     "S": "s|h|halvår|half-year|half year",

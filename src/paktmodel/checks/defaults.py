@@ -9,9 +9,9 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
-from paktmodel.calendar.months import MONTH_NAMES
 from paktmodel.calendar.steps import Step
 from paktmodel.values.units import PERCENT
+from paktmodel.vocabulary.language import MONTH_NAMES
 from paktmodel.vocabulary.words.indicators import Direction
 from paktmodel.vocabulary.words.plans import Impact, Perspective
 

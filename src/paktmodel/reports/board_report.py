@@ -29,12 +29,14 @@ from paktmodel.followup.evaluations.evaluations import EvaluationResult, subject
 from paktmodel.followup.evaluations.narratives import NarrativeResult
 from paktmodel.followup.evaluations.surveys import AnswersResult, ShareResult
 from paktmodel.followup.plans.responsible_column import responsible_column
-from paktmodel.followup.plans.tables.verdicts import verdict_table
+from paktmodel.followup.text.explanations import explanations
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.table_layout import ColumnSpec, Item, build
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint
+from paktmodel.reports.brief import BoardBrief, brief_of
 from paktmodel.reports.pages import Page, Section
+from paktmodel.reports.part_columns import benchmarks_table, gaps_table, signals_table, values_table
 from paktmodel.tables.table import Table
 from paktmodel.values.listed import Listed
 from paktmodel.values.tuples import gathered
@@ -128,6 +130,11 @@ class BoardReport(Bilingual):
         every = (*self.assessments, *(result for thing in assessed for result in thing.assessments))
         return tuple(result for result in every if result.differs)
 
+    @property
+    def brief(self) -> BoardBrief:
+        """What it comes to, on one screen: ``print(report.brief.text("sv"))``."""
+        return brief_of(self.followed, self.point, self.agenda, self.findings, self.notices)
+
     # --- its tables and sentences ------------------------------------------------------------
 
     def goals_table(self, language: Language = "sv") -> Table:
@@ -141,7 +148,15 @@ class BoardReport(Bilingual):
         rows = tuple(goal_rows(self.goals))
         columns = goal_columns(rows)
         responsible = responsible_column(self.plan, rows, lambda row: row.answered)
-        return self._build((*columns[:2], responsible, *columns[2:]), rows, "goals-caption", language)
+        stated = ((row.label, reason.text(language)) for row in rows for reason in row.reasons)
+        labels = (row.label for row in rows)
+        return self._build(
+            (*columns[:2], responsible, *columns[2:]),
+            rows,
+            "goals-caption",
+            language,
+            explanations(stated, labels),
+        )
 
     def forecasts_table(self, language: Language = "sv") -> Table:
         """Tabulate each earlier forecast for the year beside the outcome, where annual accounts look back.
@@ -171,8 +186,13 @@ class BoardReport(Bilingual):
         """
         responsible = responsible_column(self.plan, self.indicators, lambda one: one.indicator)
         columns = indicator_columns(self.indicators)
+        why = ((str(one.code), text) for one in self.indicators for text in _explained(one, language))
         return self._build(
-            (*columns[:1], responsible, *columns[1:]), self.indicators, "indicators-caption", language
+            (*columns[:1], responsible, *columns[1:]),
+            self.indicators,
+            "indicators-caption",
+            language,
+            explanations(why, (str(one.code) for one in self.indicators)),
         )
 
     def deviations_table(self, language: Language = "sv") -> Table:
@@ -192,14 +212,19 @@ class BoardReport(Bilingual):
         return self._build(DIFFERENCES, self.differing, "differences-caption", language)
 
     def _build(
-        self, columns: tuple[ColumnSpec[Item], ...], items: Iterable[Item], caption: str, language: Language
+        self,
+        columns: tuple[ColumnSpec[Item], ...],
+        items: Iterable[Item],
+        caption: str,
+        language: Language,
+        notes: Iterable[str] = (),
     ) -> Table:
         return build(
             columns,
             items,
             caption=phrase(caption, language, title=self.plan.title, day=self.as_of),
             language=language,
-            notes=self.notices,
+            notes=(*notes, *self.notices),
         )
 
     def summary(self, language: Language = "sv") -> tuple[str, ...]:
@@ -287,12 +312,12 @@ class BoardReport(Bilingual):
         """
         return tuple(table for section in self.arrange(language).sections for table in section.tables)
 
-    def text(self, language: Language = "sv", *, width: int = 120) -> str:
+    def text(self, language: Language = "sv", *, width: int = 100) -> str:
         """Render the report as plain text.
 
         Args:
             language: ``"sv"`` or ``"en"``.
-            width: Characters per line that tables aim at.
+            width: Characters in a line; exceeded only where the columns of a table would get too narrow.
         """
         return self.arrange(language).text(width=width)
 
@@ -362,22 +387,14 @@ class BoardReport(Bilingual):
         """Arrange the verdicts and what stands beside them."""
         followed, notes = self.followed, self.notices
         every = followed.indicators
-        # Unlike `FollowUp.table` without a summary in its notes: the lead has it.
-        verdicts = verdict_table(
-            followed.plan,
-            ((one.indicator, one.verdicts) for one in every),
-            as_of=followed.as_of,
-            known_at=followed.known_at,
-            notes=notes,
-            language=language,
-        )
-        yield _section("followed", language, verdicts)
+        values = _without_empty_columns(values_table(followed, language, notes))
+        yield _section("followed", language, values, said=(phrase("values-are", language),))
         if any(gap.now is not None for one in every for gap in one.gaps):
-            yield _section("gaps", language, followed.gaps_table(language, notes=notes))
+            yield _section("gaps", language, _without_empty_columns(gaps_table(followed, language, notes)))
         if any(verdict.signal.points for verdict in followed.verdicts):
-            yield _section("signals", language, followed.signals_table(language, notes=notes))
+            yield _section("signals", language, signals_table(followed, language, notes))
         if any(one.benchmarks for one in every):
-            yield _section("contexts", language, followed.benchmarks_table(language, notes=notes))
+            yield _section("contexts", language, benchmarks_table(followed, language, notes))
         if self.agenda is not None:
             yield _section("agenda", language, self.agenda.table(language, notes=notes))
 
@@ -415,12 +432,22 @@ def _section(name: str, language: Language, *tables: Table, said: Iterable[str] 
     return Section(name=name, heading=heading, sentences=tuple(said), tables=tables)
 
 
+def _explained(one: IndicatorResult, language: Language) -> Iterator[str]:
+    """State why an indicator cannot be assessed, and why its line is not carried on."""
+    unassessed = () if one.verdict.assessable else one.verdict.reasons
+    unforecast = () if one.outlook is None else one.outlook.unforecast
+    yield from (reason.text(language) for reason in unassessed)
+    if unforecast and one.verdict.assessable:
+        reasons = "; ".join(reason.text(language) for reason in unforecast)
+        yield f"{phrase('forecast', language)}: {reasons}"
+
+
 def _without_empty_columns(table: Table) -> Table:
-    """Leave out columns in which nothing stands, such as forecasts where nobody made one."""
+    """Leave out columns in which nothing stands but dashes, such as forecasts where nobody made one."""
     kept = [
         place
         for place, column in enumerate(table.columns)
-        if column.header or any(row[place] not in ("", None) for row in table.cells)
+        if column.header or any(row[place] not in ("", "–", None) for row in table.cells)
     ]
     return evolve(
         table,

@@ -8,14 +8,11 @@ from paktmodel.errors.frozen_classes import frozen
 from paktmodel.tables.cells import Cell, Column
 from paktmodel.values.figures import plain
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language, Word
+from paktmodel.vocabulary.language import DECIMAL_MARK, Language, Word, grouped
 
 _MINUS = "\N{MINUS SIGN}"
-_BETWEEN_THOUSANDS = {"sv": "\N{NO-BREAK SPACE}", "en": ","}
-_DECIMAL_MARK = {"sv": ",", "en": "."}
 
 _LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
-_THOUSANDS = re.compile(r"(?<=[0-9])(?=(?:[0-9]{3})+$)")
 # What no output may pass on: control characters, which steer a terminal; direction marks, which
 # reorder the text around them; surrogates and noncharacters, which no encoding takes.
 _HARMFUL = re.compile(
@@ -67,8 +64,8 @@ def _number(value: Decimal | int, language: Language) -> str:
     printed = plain(Decimal(value))
     digits, _, decimals = printed.removeprefix("-").partition(".")
     if len(digits) > 4:  # 2024 may be a year, and four digits are read at a glance
-        digits = _THOUSANDS.sub(_BETWEEN_THOUSANDS[language], digits)
-    mark = _DECIMAL_MARK[language] if decimals else ""
+        digits = grouped(digits, language)
+    mark = DECIMAL_MARK[language] if decimals else ""
     return f"{_MINUS if printed.startswith('-') else ''}{digits}{mark}{decimals}"
 
 

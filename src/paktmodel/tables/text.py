@@ -4,6 +4,7 @@ import textwrap
 import unicodedata
 
 from paktmodel.tables.cell_text import Sheet
+from paktmodel.tables.hyphens import broken
 
 _GAP = "  "
 # To fit the line, no column of text is made narrower than this.
@@ -73,12 +74,13 @@ def _line(sheet: Sheet, row: tuple[str, ...], widths: list[int]) -> str:
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    """Wrap to lines no wider than the width, at spaces; a word is broken only when it is wider itself."""
+    """Wrap to lines no wider than the width, at spaces; one wider than that is hyphenated."""
     lines: list[str] = []
     for line in text.split("\n"):
         # textwrap counts letters, so a line with wide letters gets fewer of them.
         letters = max(1, width - (display_width(line) - len(line)))
-        lines += textwrap.wrap(line, letters, break_on_hyphens=False) or [""]
+        pieces = " ".join(piece for word in line.split(" ") for piece in broken(word, letters))
+        lines += textwrap.wrap(pieces, letters, break_on_hyphens=False) or [""]
     return lines
 
 

@@ -4,12 +4,30 @@ A word is a `str`, so it prints, compares and serialises as its code. The Swedis
 labels are the words of the board papers.
 """
 
+import datetime as dt
 import enum
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
-from typing import Literal, Self
+from typing import Final, Literal, Self
 
 Language = Literal["sv", "en"]
+
+#: January to December: (Swedish, English).
+MONTH_NAMES: Final = (
+    ("januari", "January"),
+    ("februari", "February"),
+    ("mars", "March"),
+    ("april", "April"),
+    ("maj", "May"),
+    ("juni", "June"),
+    ("juli", "July"),
+    ("augusti", "August"),
+    ("september", "September"),
+    ("oktober", "October"),
+    ("november", "November"),
+    ("december", "December"),
+)
 
 
 class Word(enum.StrEnum):
@@ -57,7 +75,9 @@ class Bilingual(ABC):
         return self.text("en")
 
 
-_DECIMAL_MARK = {"sv": ",", "en": "."}
+DECIMAL_MARK: Final = {"sv": ",", "en": "."}
+_BETWEEN_THOUSANDS = {"sv": "\N{NO-BREAK SPACE}", "en": ","}
+_THOUSANDS = re.compile(r"(?<=[0-9])(?=(?:[0-9]{3})+(?![0-9]))")
 
 
 _AND = {"sv": "och", "en": "and"}
@@ -74,7 +94,25 @@ def number(value: object, language: Language) -> str:
     ('−72,40', '−72.40')
     """
     digits = f"{value:f}" if type(value) is not int else str(value)
-    return digits.replace("-", "−").replace(".", _DECIMAL_MARK[language])
+    return digits.replace("-", "−").replace(".", DECIMAL_MARK[language])
+
+
+def grouped(digits: str, language: Language) -> str:
+    """Mark the thousands of a whole number; no line may break within it.
+
+    >>> grouped("4340", "en"), grouped("999", "sv")
+    ('4,340', '999')
+    """
+    return _THOUSANDS.sub(_BETWEEN_THOUSANDS[language], digits)
+
+
+def day_label(day: dt.date, language: Language) -> str:
+    """A day in words.
+
+    >>> day_label(dt.date(2024, 8, 31), "sv"), day_label(dt.date(2024, 8, 31), "en")
+    ('31 augusti 2024', '31 August 2024')
+    """
+    return f"{day.day} {MONTH_NAMES[day.month - 1][0 if language == 'sv' else 1]} {day.year:04d}"
 
 
 def spaced(number: int) -> str:
@@ -108,7 +146,7 @@ def capitalised(text: str) -> str:
 
 
 def rendered(value: object, language: Language) -> str:
-    """Render one piece of evidence: words by their label, numbers by the language's marks."""
+    """Render one piece of evidence: words by their label, numbers by the language's marks, days in words."""
     label = getattr(value, "label", None)
     if callable(label):
         return str(label(language))
@@ -116,6 +154,8 @@ def rendered(value: object, language: Language) -> str:
         return _YES_NO[language][value]
     if isinstance(value, str):
         return str(value)
+    if isinstance(value, dt.date):
+        return day_label(value, language)
     if isinstance(value, tuple | frozenset):
         return enumerated((rendered(one, language) for one in value), language)
     if hasattr(value, "as_tuple") or isinstance(value, int):

@@ -15,7 +15,7 @@ from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.notes import assumed_note, notes, series_break
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.number_format import FormattedValue
-from paktmodel.followup.text.period_names import PeriodName, period_name
+from paktmodel.followup.text.period_names import NamedPeriod, period_name
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.followup.text.value_words import shown_value
@@ -137,7 +137,7 @@ class Change(Reasoned):
         return f"Change({self.status}: {self.current} against {self.compared})"
 
 
-def _named(periods: tuple[Period, ...], years: tuple[DeclaredYear, ...]) -> PeriodName | str:
+def _named(periods: tuple[Period, ...], years: tuple[DeclaredYear, ...]) -> NamedPeriod:
     return period_name(periods[0], periods[-1], years) if periods else ""
 
 

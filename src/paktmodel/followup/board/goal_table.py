@@ -10,6 +10,7 @@ from paktmodel.followup.board.own_forecasts import OwnForecast, own_forecast_hea
 from paktmodel.followup.plans.results import AimTarget
 from paktmodel.followup.text.bound_words import bound_with_date
 from paktmodel.followup.text.phrases import phrase
+from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.text.table_layout import ColumnSpec
 from paktmodel.model.goals import Aim, Goal
 from paktmodel.vocabulary.language import Language
@@ -34,6 +35,20 @@ class GoalRow(NamedTuple):
     def answered(self) -> Goal | Aim:
         """What somebody is responsible for."""
         return self.goal.goal if self.aim is None else self.aim.aim
+
+    @property
+    def label(self) -> str:
+        """The code of the goal, with that of the aim."""
+        return str(self.goal.code) if self.aim is None else f"{self.goal.code} {self.aim.code}"
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why there is no value, or no forecast of it; empty where there are both."""
+        if self.indicator is not None:
+            return self.indicator.unforecast
+        if self.aim is None:
+            return ()
+        return self.aim.reasons or (() if self.unread is None else self.unread.deciding.reasons)
 
     @property
     def assessments(self) -> tuple[AssessmentResult, ...]:
@@ -105,13 +120,10 @@ def _target(row: GoalRow, language: Language) -> str:
 
 
 def _current(row: GoalRow, language: Language) -> str:
-    """Write the value so far, the tally of a goal, or why there is nothing."""
+    """Write the value so far or the tally of a goal; why there is nothing stands below the table."""
     if row.aim is None:
         return row.goal.tally.text(language)
-    if row.indicator is not None:
-        return row.indicator.value_text(language)
-    reasons = row.aim.reasons or (() if row.unread is None else row.unread.deciding.reasons)
-    return "; ".join(reason.text(language) for reason in reasons)
+    return "–" if row.indicator is None else row.indicator.value_text(language)
 
 
 def _status(row: GoalRow, language: Language) -> str:

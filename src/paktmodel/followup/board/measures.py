@@ -271,6 +271,12 @@ def summarise_area(followed: AreaFollowUp, known: KnownAssessments) -> AreaResul
     )
 
 
+def _brief(one: IndicatorResult, language: Language) -> str:
+    """Say how an indicator stands; why it cannot be assessed stands below the table."""
+    verdict = one.verdict
+    return verdict.brief(language) if verdict.assessable else verdict.headline.status.label(language)
+
+
 def _running(measure: MeasureResult, language: Language) -> str:
     return phrase({None: "not-stated", True: "yes", False: "no"}[measure.running], language)
 
@@ -323,7 +329,7 @@ def indicator_columns(indicators: Sequence[IndicatorResult]) -> list[ColumnSpec[
 
     return [
         ColumnSpec("indicator", lambda one, _: f"{one.indicator.code} {one.indicator.name}"),
-        ColumnSpec("brief", lambda one, language: one.verdict.brief(language)),
+        ColumnSpec("brief", _brief),
         ColumnSpec("months-reported", lambda one, language: one.months(language)),
         ColumnSpec("target", ahead(Outlook.target_text), sparse=True),
         ColumnSpec("current", ahead(Outlook.value_text), outcome_heading, sparse=True),

@@ -12,6 +12,7 @@ from paktmodel.followup.targets.result import TargetResult
 from paktmodel.followup.text.bound_words import bound_with_date
 from paktmodel.followup.text.period_names import PeriodName, period_name
 from paktmodel.followup.text.phrases import phrase
+from paktmodel.followup.text.reasons import Reason
 from paktmodel.followup.text.value_words import shown_value
 from paktmodel.followup.verdicts.verdict import Verdict
 from paktmodel.model.indicators import Indicator
@@ -96,16 +97,21 @@ class Outlook(Bilingual):
         return status.label(language)
 
     def trend_text(self, language: Language) -> str:
-        """Write the line's value on its day, or why it is not carried on.
+        """Write the line's value on its day, or a dash; why it is not carried on is in `unforecast`.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
         forecast = self.forecast
         if forecast.value is None or forecast.day is None:
-            return "; ".join(reason.text(language) for reason in forecast.reasons)
+            return "–"
         value = rendered(forecast.reasons[0].evidence["value"], language)
         return phrase("value-in", language, value=value, period=PrintedDate(forecast.day))
+
+    @property
+    def unforecast(self) -> tuple[Reason, ...]:
+        """Why the line is not carried on; empty where it is."""
+        return self.forecast.reasons if self.forecast.value is None or self.forecast.day is None else ()
 
     def own_forecast_text(self, language: Language) -> str:
         """Write the responsible's own forecast with what it is for; empty without one.
@@ -142,7 +148,7 @@ class Outlook(Bilingual):
         return target.value, PeriodName(target.period, self.verdict.facts.years)
 
     def _in(self, value: Decimal, when: object, language: Language) -> str:
-        like = self.verdict.change.baseline
+        like = self.verdict.change.shown_baseline
         shown = shown_value(self.indicator, value, unit=self.indicator.unit, like=like)
         return phrase("value-in", language, value=shown, period=when)
 

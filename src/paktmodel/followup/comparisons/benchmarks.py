@@ -22,7 +22,7 @@ from paktmodel.followup.series.window import possible
 from paktmodel.followup.series.window_value import WindowValue
 from paktmodel.followup.text.difference_format import difference
 from paktmodel.followup.text.number_format import FormattedValue
-from paktmodel.followup.text.period_names import PeriodName, period_name
+from paktmodel.followup.text.period_names import NamedPeriod, period_name
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned, reasons_of
 from paktmodel.model.comparisons import Comparison
@@ -87,15 +87,15 @@ class Trend:
         return subtract(self.now, self.before)
 
     @property
-    def window(self) -> PeriodName | str:
-        """What the figure now covers, such as ``2023`` or ``2023-M09–2024-M08``, as the document names it."""
+    def window(self) -> NamedPeriod:
+        """What the figure now covers, such as ``2023`` or ``sep 2023–aug 2024``, as the document names it."""
         months = self.last.last_month - self.first.first_month + 1
         if months == 12 and self.first.start.month == 1:
             return str(self.first.start.year)
         return period_name(self.first, self.last, self.years)
 
     @property
-    def compared(self) -> PeriodName | str:
+    def compared(self) -> NamedPeriod:
         """What the figure before covers, named alike."""
         return period_name(self.since, years=self.years)
 

@@ -35,9 +35,9 @@ class NarrativeResult(Bilingual):
         """
         subject, period = subject_of(self.about).label(language), self.period.label(language)
         texts = [
-            phrase("narrative-by", language, text=each.text, role=each.role, day=str(each.day))
+            phrase("narrative-by", language, text=each.text, role=each.role, day=each.day)
             if each.role is not None
-            else phrase("narrative-on", language, text=each.text, day=str(each.day))
+            else phrase("narrative-on", language, text=each.text, day=each.day)
             for each in self.narratives
         ]
         return f"{capitalised(subject)}, {period}: {' '.join(texts)}"

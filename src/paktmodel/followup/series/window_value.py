@@ -57,7 +57,7 @@ class WindowValue:
         return self.observed_months >= self.expected_months
 
     def label(self, language: Language, *, years: Iterable[DeclaredYear] = ()) -> str:
-        """Write the window in canonical periods, such as ``2023-M09–2024-M08``; a run of months in words.
+        """Write the window in words, such as ``sep 2023–aug 2024``.
 
         Args:
             language: ``"sv"`` or ``"en"``.
@@ -66,4 +66,5 @@ class WindowValue:
         return rendered(period_name(self.first, self.last, years), language)
 
     def __str__(self) -> str:
-        return self.label("en")
+        """Write it in canonical periods, such as ``2023-M09–2024-M08``; a run of months in words."""
+        return str(period_name(self.first, self.last))

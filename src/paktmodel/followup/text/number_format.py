@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.values.rounding import rounded
-from paktmodel.vocabulary.language import Language, number
+from paktmodel.vocabulary.language import DECIMAL_MARK, Language, grouped, number
 from paktmodel.vocabulary.words.sources import Unstated
 
 
@@ -27,13 +27,14 @@ class FormattedValue:
     extra: int = 0
 
     def label(self, language: Language) -> str:
-        """Write the figure in words, such as ``−4,2`` or ``68,2 procent``."""
+        """Write the figure in words, such as ``−4,2``, ``68,2 procent`` or ``4 340 personer``."""
         if self.figure is None:
             return "–"
         shown = rounded(self.figure, self.like, self.extra)
         sign = "+" if self.signed and shown > 0 else ""
         unit = "" if self.unit in ("", Unstated.UNSTATED) else f" {self.unit}"
-        return f"{sign}{number(shown, language)}{unit}"
+        whole, mark, decimals = number(shown, language).partition(DECIMAL_MARK[language])
+        return f"{sign}{grouped(whole, language)}{mark}{decimals}{unit}"
 
     def __str__(self) -> str:
         return self.label("en")

@@ -1,10 +1,11 @@
-"""What periods are called in sentences: in canonical form, but runs and declared years in words."""
+"""What periods are called in sentences: in words, a declared year by its name."""
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from paktmodel.calendar.declared_years import DeclaredYear
+from paktmodel.calendar.months import span_label
 from paktmodel.calendar.periods import Period
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.values.tuples import gathered
@@ -17,8 +18,8 @@ _DAY: Final = dt.timedelta(days=1)
 class PeriodName:
     """A run of months, or a year by the name that the document declares.
 
-    >>> period_name(Period("2024-M01/2024-M08")).label("sv"), period_name(Period("2024"))
-    ('januari–augusti 2024', '2024')
+    >>> PeriodName(Period("2024-M01/2024-M08")).label("sv")
+    'januari–augusti 2024'
 
     Attributes:
         period: The period.
@@ -36,20 +37,51 @@ class PeriodName:
         return self.label("en")
 
 
+@frozen
+class PeriodSpan:
+    """The time from one period to another, in short where it reaches from one year into another.
+
+    >>> span = period_name(Period("2023-M09"), Period("2024-M08"))
+    >>> span.label("sv"), str(span)
+    ('sep 2023–aug 2024', '2023-M09–2024-M08')
+
+    Attributes:
+        first: The first period.
+        last: The last one.
+    """
+
+    first: Period
+    last: Period
+
+    def label(self, language: Language) -> str:
+        """Write it in words."""
+        first, last = self.first, self.last
+        if first.frequency == last.frequency == "M":
+            return span_label(first.first_month, last.last_month, language)
+        return f"{first.label(language)}–{last.label(language)}"
+
+    def __str__(self) -> str:
+        return f"{self.first}–{self.last}"
+
+
+#: What `period_name` gives: each is written in words in a sentence.
+NamedPeriod: TypeAlias = PeriodName | PeriodSpan | Period | str
+
+
 def period_name(
     first: Period | None, last: Period | None = None, years: Iterable[DeclaredYear] = ()
-) -> "PeriodName | str":
+) -> NamedPeriod:
     """Name a period, or the time from one to another, as evidence of a sentence; none is empty."""
     if first is None:
         return ""
     if last is None or first == last:
-        return PeriodName(first, tuple(years)) if first.is_run else str(first)
+        return in_words(first, years)
     declared = tuple(years)
     if declared and first.months and last.last_month - first.first_month == 11:
         whole = Period.of_months(first.first_month, last.last_month)
-        if any(one.first_month == first.first_month % 12 + 1 for one in declared):
-            return PeriodName(whole, declared) if whole.is_run else f"{first}–{last}"
-    return f"{first}–{last}"
+        if whole.is_run and any(one.first_month == first.first_month % 12 + 1 for one in declared):
+            return PeriodName(whole, declared)
+    return PeriodSpan(first, last)
 
 
 def in_words(period: Period, years: Iterable[DeclaredYear]) -> "PeriodName | Period":

@@ -261,6 +261,11 @@ class Verdict(Reasoned):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
+        return capitalised("; ".join(dict.fromkeys(reason.text(language) for reason in self.explanations)))
+
+    @property
+    def explanations(self) -> tuple[Reason, ...]:
+        """What a reader must know beside the figures: notes, or why it cannot be assessed."""
         stated = () if self.target is None else self.target.reasons
         if self.headline.axis is HeadlineAxis.CHANGE:
             shown = (*(self.reasons[1:] if self.assessable else self.reasons), *stated)
@@ -268,8 +273,8 @@ class Verdict(Reasoned):
             shown = (*stated, *(self.reasons[1:] if self.assessable else self._open))
         assumed = self.assumed
         if assumed is not None and all(reason.code is not assumed.code for reason in shown):
-            shown = (*shown, assumed)
-        return capitalised("; ".join(dict.fromkeys(reason.text(language) for reason in shown)))
+            return (*shown, assumed)
+        return shown
 
     def text(self, language: Language = "en") -> str:
         """State the verdict and its reasons: of its targets those from the one that decides on.

@@ -153,7 +153,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Antagna värden ingår för indikator {codes}.",
         "Assumed values are included for indicator {codes}.",
     ),
-    "known-at": ("Känt {day}", "As known on {day}"),
+    "known-at": ("Uppgifter kända till och med {day}", "As known on {day}"),
     "months-possible": (
         "{indicator} kan {day} visa {months} av {of} månader",
         "{indicator} can show {months} of {of} months on {day}",

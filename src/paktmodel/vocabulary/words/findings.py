@@ -126,7 +126,7 @@ class Detail(Word):
     ABOVE = "above", "godtagen avvikelse uppåt", "the tolerance above"
     CONFIDENCE = "confidence", "konfidensnivån", "the level of confidence"
     GAP = "gap", "marginalen för skillnader", "the margin of a gap"
-    FACTOR = "factor", "avståndet till kontrollgränserna", "the factor of the control limits"
+    FACTOR = "factor", "avståndet till styrgränserna", "the factor of the control limits"
     SCREEN = "screen", "gallringsgränsen", "the screening limit"
     MIN_POINTS = "min-points", "minsta antalet punkter", "the fewest points"
     FIXED_AFTER = "fixed-after", "antalet punkter som gränserna låses efter", "the points the limits rest on"
