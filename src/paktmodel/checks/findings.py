@@ -49,13 +49,15 @@ class Findings(tuple[Finding, ...]):
     @overload
     def __getitem__(self, key: SupportsIndex, /) -> Finding: ...
     @overload
-    def __getitem__(self, key: slice, /) -> tuple[Finding, ...]: ...
+    def __getitem__(self, key: slice, /) -> "Findings": ...
     @overload
     def __getitem__(self, key: str, /) -> "Findings": ...
-    def __getitem__(self, key: SupportsIndex | slice | str, /) -> "Finding | tuple[Finding, ...]":
+    def __getitem__(self, key: SupportsIndex | slice | str, /) -> "Finding | Findings":
         """Pick a finding by its place, some by a slice, or all that bear a code; none may bear it."""
         if isinstance(key, str):
             return Findings((finding for finding in self if finding.code == key), self.about)
+        if isinstance(key, slice):
+            return Findings(super().__getitem__(key), self.about)
         return super().__getitem__(key)
 
     def by_subject(self, subject: Subject | str) -> "Findings":
@@ -136,7 +138,7 @@ class Findings(tuple[Finding, ...]):
         return f"{enumerated(words, language)}."
 
     def _repr_html_(self) -> str:
-        return self.table("en").html()
+        return self.table("en")._repr_html_()
 
     def __repr__(self) -> str:
         return f"Findings({len(self)}: {self._tally('en').rstrip('.')})"

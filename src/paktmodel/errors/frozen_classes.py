@@ -16,6 +16,8 @@ from functools import cached_property
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, TypeVar, get_origin
 
+from paktmodel.errors.one_line import fields_short, kept_short
+
 T = TypeVar("T")
 
 #: In `FieldSpec.default`: the field must be given.
@@ -139,6 +141,8 @@ class _Made:
             for name, one in body.__dict__.items()
             if name not in kinds and name not in ("__dict__", "__weakref__")
         }
+        if "__repr__" in kept:
+            kept["__repr__"] = kept_short(kept["__repr__"])
         cached = {name: one.func for name, one in kept.items() if isinstance(one, cached_property)}
         later = (*_LATER, *(_ORDER if options.get("order") else ()))
         marks = {name: _Later(self, name) for name in later if name not in kept}
@@ -181,6 +185,8 @@ class _Made:
             else:
                 with suppress(AttributeError):  # another thread was first
                     type.__delattr__(self.cls, name)
+        if "__repr__" in self._marks:
+            type.__setattr__(self.cls, "__repr__", fields_short(real.__dict__["__repr__"]))
         _hand_over(self.cls, real, body)
         self._body = None
 

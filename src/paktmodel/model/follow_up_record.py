@@ -314,6 +314,11 @@ class FollowUpRecord:
             return known[Slug(name)]
         raise NotFound("scale", name, map(str, known))
 
+    def _repr_html_(self) -> str:
+        from paktmodel.model.display import content_table, document_display
+
+        return document_display(self, str(self.id), content_table, self.plan)
+
     def __repr__(self) -> str:
         held = f"{len(self.submissions)} submissions, {len(self.assessments)} assessments"
         return f"FollowUpRecord({self.id!s} of {self.plan}: {held}, {len(self.deviations)} deviations)"

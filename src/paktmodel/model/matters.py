@@ -255,6 +255,11 @@ class Matter:
                     found.setdefault((point.document, point.version), []).append(reference)
         return found
 
+    def _repr_html_(self) -> str:
+        from paktmodel.model.display import content_table, document_display
+
+        return document_display(self, self.title, content_table, self.day)
+
     def __repr__(self) -> str:
         cases = ", ".join(str(one.number) for one in self.cases)
         return f"Matter({self.id!s}: {self.title[:60]!r}, {cases or 'no case number'})"

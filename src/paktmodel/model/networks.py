@@ -119,6 +119,11 @@ class Network:
         """
         return network_on(self, day, matters=matters)
 
+    def _repr_html_(self) -> str:
+        from paktmodel.model.display import content_table, document_display
+
+        return document_display(self, self.name, content_table, self.day)
+
     def __repr__(self) -> str:
         held = f"{len(self.charters)} charters, {len(self.organisations)} organisations"
         return f"Network({self.id!s}: {self.name!r}, {held}, {len(self.commitments)} commitments)"

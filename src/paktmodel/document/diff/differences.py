@@ -128,7 +128,7 @@ class Differences(Sequence[Difference]):
         return Differences, (self.of, self.every)
 
     def _repr_html_(self) -> str:
-        return self.table("en").html()
+        return self.table("en")._repr_html_()
 
     def __str__(self) -> str:
         return self.text("en")
