@@ -18,6 +18,17 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, TypeVar, get
 
 from paktmodel.errors.one_line import fields_short, kept_short
 
+__all__ = [
+    "REQUIRED",
+    "FieldSpec",
+    "field",
+    "filled",
+    "frozen",
+    "frozen_at_once",
+    "specs_of",
+    "transformer_of",
+]
+
 T = TypeVar("T")
 
 #: In `FieldSpec.default`: the field must be given.
@@ -72,7 +83,7 @@ class _Options:
 
 
 if TYPE_CHECKING:
-    from attrs import field as field, frozen as frozen
+    from attrs import field, frozen, frozen as frozen_at_once
 else:
     field = _Options
 
@@ -81,6 +92,18 @@ else:
         if body is None:
             return lambda body: frozen(body, **options)
         return _Made(body, options).cls
+
+    def frozen_at_once(body=None, /, **options):
+        """Make a frozen class by attrs' `frozen` itself, where nothing is gained by finishing it later."""
+        if body is None:
+            return lambda body: frozen_at_once(body, **options)
+        import attrs
+
+        cls = attrs.frozen(**options)(body)
+        describe = cls.__dict__.get("__repr__")
+        if describe is not None:
+            cls.__repr__ = (kept_short if "__repr__" in body.__dict__ else fields_short)(describe)
+        return cls
 
 
 #: What attrs adds to a class, and is looked up in it.

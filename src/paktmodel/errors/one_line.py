@@ -91,5 +91,5 @@ def _brief(value: Any) -> str:
     if isinstance(value, str):
         return repr(str(value))
     if isinstance(value, tuple | frozenset):
-        return f"({len(value)})"
+        return f"<{len(value)}>"
     return f"{type(value).__name__}(…)" if hasattr(value, "__attrs_attrs__") else repr(value)

@@ -8,11 +8,12 @@ import datetime as dt
 from decimal import Decimal
 from typing import Final
 
-from attrs import field, frozen
+from attrs import field
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors import InvalidValue, NotFound, kind_of_value
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model import converters
 from paktmodel.model.comparisons import Comparison
 from paktmodel.model.evaluations import Evaluation, Scale, ScaleAnswers, ScaleStep, SurveyShare

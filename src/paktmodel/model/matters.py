@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Mapping
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import field
 
 from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model import converters
 from paktmodel.model.background import ConsequenceStatement
 from paktmodel.model.bodies import Body

@@ -1,21 +1,21 @@
 """Observations as a notebook shows them: of each indicator how many there are, of which parts and when."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import Any
 
 from paktmodel.model.parts import Part
 from paktmodel.tables.cells import Cell, Column
 from paktmodel.tables.table import Table
 from paktmodel.vocabulary.messages.display_labels import DISPLAY_LABELS
 
-if TYPE_CHECKING:
-    from paktmodel.observations.store import Observations, SeriesColumns
 
-
-def observations_table(observed: "Observations") -> Table:
+def observations_table(observed: Any) -> Table:
     """Tabulate the indicators: their parts, first and last period, and what is known of them.
 
     A value that was revised counts once. In English, since observations belong to no document of their own.
+
+    Args:
+        observed: `Observations`, whose module imports this one.
     """
 
     def label(name: str) -> str:
@@ -41,7 +41,7 @@ def observations_table(observed: "Observations") -> Table:
     )
 
 
-def _row(code: str, parts: Iterable[Part], series: "list[SeriesColumns]") -> tuple[Cell, ...]:
+def _row(code: str, parts: Iterable[Part], series: list[Any]) -> tuple[Cell, ...]:
     periods = [period for one in series for period in one.periods]
     values = sum(
         value is not None or numerator is not None

@@ -35,6 +35,7 @@ from paktmodel.followup.text.table_layout import ColumnSpec, Item, build
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint
 from paktmodel.reports.pages import Page, Section
+from paktmodel.tables.display import as_frame
 from paktmodel.tables.table import Table
 from paktmodel.values.listed import Listed
 from paktmodel.values.tuples import gathered
@@ -402,7 +403,7 @@ class BoardReport(Bilingual):
         return _section("doubts", language, evolve(table, notes=notes, internal=internal))
 
     def _repr_html_(self) -> str:
-        return self.html()
+        return as_frame(self.html(), label=repr(self))
 
     def __repr__(self) -> str:
         point = "" if self.point is None else f" for {self.point.closing} {self.point.period}"

@@ -60,3 +60,15 @@ def as_display(fragments: Iterable[str], *, label: str, language: str) -> str:
         f'<div class="{NAME}" lang="{language}" role="region" aria-label="{name}" tabindex="0">\n'
         f"<style>{_STYLE}</style>\n{content}</div>\n"
     )
+
+
+def as_frame(page: str, *, label: str) -> str:
+    """Show a whole page, with a style for everything on it, in a frame that keeps the style inside.
+
+    Args:
+        page: The page, a file of HTML.
+        label: What it is, for those who hear the page.
+    """
+    name = escape(" ".join(harmless(label).split()))
+    style = "width:100%;height:40em;border:1px solid rgba(128,128,128,.4)"
+    return f'<iframe sandbox="" title="{name}" style="{style}" srcdoc="{escape(page)}"></iframe>\n'
