@@ -21,8 +21,6 @@ from paktmodel.testing import count, plan_with, strategies
 from paktmodel.vocabulary.language import StatusLabel, Word
 from tests.support.displayed import followed, reachable, shown
 
-pytestmark = pytest.mark.feature("O6")
-
 VOID = ("br",)
 THINGS = list(shown())
 HTML_MARKS = "<script>alert(1)</script> & \"x\" 'y'"
@@ -162,6 +160,7 @@ def test_a_report_that_styles_a_whole_page_stands_in_a_frame_of_its_own():
     assert "<style" not in unescape(fragment.text)
 
 
+@pytest.mark.feature("O1")
 def test_a_plan_shows_title_owner_day_years_counts_and_areas_in_its_language():
     """AMN-2023-00174; the plan of 2019 prints its years."""
     plan = pm.catalog.load("uppsala-1000-fler")
@@ -302,6 +301,7 @@ def test_days_periods_case_numbers_and_values_are_no_numbers_of_a_person():
     assert one_line(text) == text
 
 
+@pytest.mark.feature("J5")
 def test_an_organisation_hides_its_number_everywhere():
     organisation = pm.Organisation(id="a", name="AB Exempel", number=pm.OrganisationNumber("212000-0142"))
     network = pm.evolve(pm.catalog.load("uppsala-jobbpakten"), organisations=[organisation])
