@@ -141,12 +141,12 @@ def test_findings_are_asked_by_code_and_keep_their_order():
     assert found["code-repeated"] == ()
 
 
-def test_a_number_or_a_slice_asks_a_tuple():
+def test_a_number_asks_a_tuple_and_a_slice_is_findings():
     mixed = findings_of(Severity.INFO, Severity.ERROR, Severity.WARNING)
 
     assert mixed[1] == tuple(mixed)[1]
     assert mixed[-2:] == tuple(mixed)[-2:]
-    assert type(mixed[:1]) is tuple
+    assert type(mixed[:1]) is Findings
     with pytest.raises(IndexError):
         mixed[3]
 
