@@ -12,11 +12,15 @@ author = "paktmodel contributors"
 copyright = "2026, paktmodel contributors"
 version = release = installed_version("paktmodel")
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"paktmodel {version}"
 
+# The notebooks of docs/notebooks are executed, and a cell that raises is a warning, which is an error.
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_show_tb = True
 myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3
 # Links from included files lead to files beside README.md, which are not pages here.

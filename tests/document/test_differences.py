@@ -17,6 +17,7 @@ from paktmodel.document.diff.differences import Differences, differences
 from paktmodel.document.kinds import KINDS
 from paktmodel.document.writer import dumps
 from paktmodel.errors import InvalidArgument, InvalidDocument, Subject
+from paktmodel.errors.one_line import one_line
 from paktmodel.model.goals import Goal
 from paktmodel.model.identity import IDENTITIES, identity_of, is_class_of_model
 from paktmodel.model.parts import Part
@@ -614,7 +615,7 @@ def test_a_difference_reads_as_a_sentence_in_both_languages(old, new, swedish, e
 
     assert (found.text("sv"), found.text("en")) == (swedish, english)
     assert str(found) == english
-    assert repr(found) == f"Difference({english!r})"
+    assert repr(found) == one_line(f"Difference({english!r})")
 
 
 def test_missing_and_not_stated_are_two_things_and_said_so():

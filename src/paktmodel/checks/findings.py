@@ -194,7 +194,7 @@ class Findings(tuple[Finding, ...]):
                 yield template.format(text=group.text(language), reason=reason.rstrip("."))
 
     def _repr_html_(self) -> str:
-        return self.table("en").html()
+        return self.table("en")._repr_html_()
 
     def __str__(self) -> str:
         """Render the summary, and each group in a line under its category."""

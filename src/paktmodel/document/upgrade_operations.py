@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TypeAlias
 
-from attrs import field, frozen
+from attrs import field
 
 from paktmodel.document.json_values import json_errors, under
 from paktmodel.errors import (
@@ -24,6 +24,7 @@ from paktmodel.errors import (
     named_in_errors,
     shown,
 )
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.vocabulary.language import Language, sentence
 from paktmodel.vocabulary.messages.upgrades import UPGRADED
 

@@ -16,7 +16,7 @@ import json
 from collections.abc import Iterable
 from typing import Final
 
-from attrs import field, frozen
+from attrs import field
 
 from paktmodel.document.json_text import parse, render
 from paktmodel.document.json_values import json_errors
@@ -37,6 +37,7 @@ from paktmodel.errors import (
     shown,
     wrong_kind,
 )
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.messages.upgrades import STAYED, WAY
 

@@ -8,6 +8,7 @@ from typing import Any
 from paktmodel.errors.constructors import named_in_errors
 from paktmodel.errors.exceptions import InvalidArgument
 from paktmodel.errors.frozen_classes import field, frozen
+from paktmodel.errors.one_line import one_line
 from paktmodel.vocabulary.language import Language, enumerated, rendered, sentence, spaced
 from paktmodel.vocabulary.messages.input_errors import ADVICE, EXPECTED, REPEATED, VALUE_KINDS
 from paktmodel.vocabulary.words.findings import Category, Severity, SubjectKind
@@ -96,7 +97,7 @@ class Evidence(Mapping[str, Any]):
         return self
 
     def __repr__(self) -> str:
-        return f"Evidence({self._as_dict()!r})"
+        return one_line(f"Evidence({self._as_dict()!r})")
 
 
 @frozen(order=True, field_transformer=named_in_errors)

@@ -16,6 +16,19 @@ from functools import cached_property
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, TypeVar, get_origin
 
+from paktmodel.errors.one_line import fields_short, kept_short
+
+__all__ = [
+    "REQUIRED",
+    "FieldSpec",
+    "field",
+    "filled",
+    "frozen",
+    "frozen_at_once",
+    "specs_of",
+    "transformer_of",
+]
+
 T = TypeVar("T")
 
 #: In `FieldSpec.default`: the field must be given.
@@ -70,7 +83,7 @@ class _Options:
 
 
 if TYPE_CHECKING:
-    from attrs import field as field, frozen as frozen
+    from attrs import field, frozen, frozen as frozen_at_once
 else:
     field = _Options
 
@@ -79,6 +92,18 @@ else:
         if body is None:
             return lambda body: frozen(body, **options)
         return _Made(body, options).cls
+
+    def frozen_at_once(body=None, /, **options):
+        """Make a frozen class by attrs' `frozen` itself, where nothing is gained by finishing it later."""
+        if body is None:
+            return lambda body: frozen_at_once(body, **options)
+        import attrs
+
+        cls = attrs.frozen(**options)(body)
+        describe = cls.__dict__.get("__repr__")
+        if describe is not None:
+            cls.__repr__ = (kept_short if "__repr__" in body.__dict__ else fields_short)(describe)
+        return cls
 
 
 #: What attrs adds to a class, and is looked up in it.
@@ -139,6 +164,8 @@ class _Made:
             for name, one in body.__dict__.items()
             if name not in kinds and name not in ("__dict__", "__weakref__")
         }
+        if "__repr__" in kept:
+            kept["__repr__"] = kept_short(kept["__repr__"])
         cached = {name: one.func for name, one in kept.items() if isinstance(one, cached_property)}
         later = (*_LATER, *(_ORDER if options.get("order") else ()))
         marks = {name: _Later(self, name) for name in later if name not in kept}
@@ -181,6 +208,8 @@ class _Made:
             else:
                 with suppress(AttributeError):  # another thread was first
                     type.__delattr__(self.cls, name)
+        if "__repr__" in self._marks:
+            type.__setattr__(self.cls, "__repr__", fields_short(real.__dict__["__repr__"]))
         _hand_over(self.cls, real, body)
         self._body = None
 

@@ -277,7 +277,7 @@ class FollowUp:
         return (phrase("assumed-in", language, codes=codes),) if known else ()
 
     def _repr_html_(self) -> str:
-        return self.table().html()
+        return self.table()._repr_html_()
 
     def __repr__(self) -> str:
         return f"FollowUp({self.plan.id!s} on {self.as_of}: {self.overall.tally.lead()})"

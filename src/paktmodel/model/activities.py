@@ -1,9 +1,10 @@
 """What a network does: activities and their plans, local forums, and what is handed over to whom."""
 
-from attrs import field, frozen
+from attrs import field
 
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.whole_numbers import Year
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.evaluations import SurveyShare

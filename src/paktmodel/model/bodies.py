@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from attrs import field, frozen
+from attrs import field
 
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model.fields import checked
 from paktmodel.model.sources import Source
 from paktmodel.values.counts import Count

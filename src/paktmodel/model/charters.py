@@ -1,8 +1,9 @@
 """Charters (*inriktningar*): what a network is for, who may take part, and how it may be evaluated."""
 
-from attrs import field, frozen
+from attrs import field
 
 from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef, Proposal
 from paktmodel.model.fields import checked, optional_printed_date, optional_text, text_or_unstated, texts

@@ -7,9 +7,8 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Final, NamedTuple, Protocol, TypeAlias, runtime_checkable
 
-from attrs import frozen
-
 from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model.adoption import Adopting, AskedMatters
 from paktmodel.model.charters import Charter
 from paktmodel.model.decisions import DecisionRef

@@ -2,11 +2,12 @@
 
 import datetime as dt
 
-from attrs import field, frozen
+from attrs import field
 
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.spans import Span
 from paktmodel.calendar.steps import Step
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model.actors import Responsibility, responsibilities
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_printed_date, optional_text, text_or_unstated, texts

@@ -2,10 +2,11 @@
 
 from decimal import Decimal
 
-from attrs import field, frozen
+from attrs import field
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.whole_numbers import Year
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model.fields import checked, optional_text, text_or_unstated, texts
 from paktmodel.model.indicators import NationalIndicator
 from paktmodel.model.parts import Part

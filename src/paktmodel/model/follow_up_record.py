@@ -8,11 +8,12 @@ import datetime as dt
 from decimal import Decimal
 from typing import Final
 
-from attrs import field, frozen
+from attrs import field
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors import InvalidValue, NotFound, kind_of_value
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model import converters
 from paktmodel.model.comparisons import Comparison
 from paktmodel.model.evaluations import Evaluation, Scale, ScaleAnswers, ScaleStep, SurveyShare
@@ -313,6 +314,11 @@ class FollowUpRecord:
         if name in known:
             return known[Slug(name)]
         raise NotFound("scale", name, map(str, known))
+
+    def _repr_html_(self) -> str:
+        from paktmodel.model.display import content_table, document_display
+
+        return document_display(self, str(self.id), content_table, self.plan)
 
     def __repr__(self) -> str:
         held = f"{len(self.submissions)} submissions, {len(self.assessments)} assessments"

@@ -10,8 +10,9 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.words.findings import SubjectKind
 

@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Mapping
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import field
 
 from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model import converters
 from paktmodel.model.background import ConsequenceStatement
 from paktmodel.model.bodies import Body
@@ -254,6 +255,11 @@ class Matter:
                     reference = decision.reference(point, names.get(decision.body, str(decision.body)))
                     found.setdefault((point.document, point.version), []).append(reference)
         return found
+
+    def _repr_html_(self) -> str:
+        from paktmodel.model.display import content_table, document_display
+
+        return document_display(self, self.title, content_table, self.day)
 
     def __repr__(self) -> str:
         cases = ", ".join(str(one.number) for one in self.cases)

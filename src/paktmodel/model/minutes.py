@@ -1,9 +1,10 @@
 """What minutes hold: proposals put against each other, the decision, and statements beside it."""
 
-from attrs import field, frozen
+from attrs import field
 
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors import InvalidArgument
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked, optional_printed_date, optional_text, texts

@@ -2,9 +2,10 @@
 
 from typing import Protocol
 
-from attrs import field, frozen
+from attrs import field
 
 from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model.activities import ReportedCount
 from paktmodel.model.charters import Charter
 from paktmodel.model.decisions import DecisionRef

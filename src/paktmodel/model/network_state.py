@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from attrs import field, frozen
+from attrs import field
 
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import phrased
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model import converters
 from paktmodel.model.adoption import Adopting, checked_matters
 from paktmodel.model.charters import Charter
@@ -17,9 +18,10 @@ from paktmodel.model.network_index import index_of
 from paktmodel.model.network_lifecycle import Networked, ReportedSize
 from paktmodel.model.organisations import Participation
 from paktmodel.model.timelines import Undetermined
+from paktmodel.tables.display import as_display, paragraph, statement
 from paktmodel.values.listed import Listed
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.language import Language, capitalised
 from paktmodel.vocabulary.messages.network_sentences import NETWORK_SENTENCES
 from paktmodel.vocabulary.words.networks import (
     LifeState,
@@ -228,6 +230,11 @@ class NetworkDay:
 
     def __str__(self) -> str:
         return self.text("en")
+
+    def _repr_html_(self) -> str:
+        sentences = [f"{capitalised(sentence).rstrip('.')}." for sentence in self.sentences("en")]
+        content = [paragraph(f"{self.network.name}, {self.day}"), *map(statement, sentences)]
+        return as_display(content, label=repr(self), language="en")
 
     def __repr__(self) -> str:
         charter = self.charter.id if isinstance(self.charter, Charter) else self.charter

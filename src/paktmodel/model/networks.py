@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from attrs import field, frozen
+from attrs import field
 
 from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model import converters
 from paktmodel.model.activities import (
     Activity,
@@ -118,6 +119,11 @@ class Network:
             InvalidArgument: Something else than matters.
         """
         return network_on(self, day, matters=matters)
+
+    def _repr_html_(self) -> str:
+        from paktmodel.model.display import content_table, document_display
+
+        return document_display(self, self.name, content_table, self.day)
 
     def __repr__(self) -> str:
         held = f"{len(self.charters)} charters, {len(self.organisations)} organisations"

@@ -1,8 +1,9 @@
 """Organisations and how they take part in a network: a dated relation with its form."""
 
-from attrs import field, frozen
+from attrs import field
 
 from paktmodel.calendar.printed_dates import PrintedDate
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model.fields import checked, optional_printed_date, optional_text, texts
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import OrganisationNumber

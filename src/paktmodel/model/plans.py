@@ -109,6 +109,11 @@ class Plan:
         """All indicators in printed order."""
         return Listed(indicator for area in self.areas for indicator in area.indicators)
 
+    def _repr_html_(self) -> str:
+        from paktmodel.model.display import area_table, document_display
+
+        return document_display(self, self.title, area_table, self.day, self.years)
+
     def __repr__(self) -> str:
         held = f"{len(self.areas)} areas, {len(self.measures)} measures, {len(self.indicators)} indicators"
         return f"Plan({self.id!s}: {self.title[:60]!r}, {held})"

@@ -321,6 +321,11 @@ class Observations:
             object.__setattr__(self, "_hash", hash(content))
         return self._hash or 0
 
+    def _repr_html_(self) -> str:
+        from paktmodel.observations.display import observations_table
+
+        return observations_table(self)._repr_html_()
+
     def __repr__(self) -> str:
         if not len(self):
             return "Observations(none)"

@@ -37,6 +37,7 @@ from paktmodel.model.rules import ClosingPoint
 from paktmodel.reports.brief import BoardBrief, brief_of
 from paktmodel.reports.pages import Page, Section
 from paktmodel.reports.part_columns import benchmarks_table, gaps_table, signals_table, values_table
+from paktmodel.tables.display import as_frame
 from paktmodel.tables.table import Table
 from paktmodel.values.listed import Listed
 from paktmodel.values.tuples import gathered
@@ -420,7 +421,7 @@ class BoardReport(Bilingual):
         return _section("doubts", language, evolve(table, notes=notes, internal=internal))
 
     def _repr_html_(self) -> str:
-        return self.html()
+        return as_frame(self.html(), label=repr(self))
 
     def __repr__(self) -> str:
         point = "" if self.point is None else f" for {self.point.closing} {self.point.period}"

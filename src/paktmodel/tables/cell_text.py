@@ -8,7 +8,7 @@ from paktmodel.errors.frozen_classes import frozen
 from paktmodel.tables.cells import Cell, Column
 from paktmodel.values.figures import plain
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import DECIMAL_MARK, Language, Word, grouped
+from paktmodel.vocabulary.language import DECIMAL_MARK, Language, StatusLabel, Word, grouped
 
 _MINUS = "\N{MINUS SIGN}"
 
@@ -29,6 +29,7 @@ class Sheet:
         language: The language of its texts.
         columns: Its columns.
         rows: The text of its cells, row by row.
+        symbols: The symbol beside each of them; empty for all but a status.
         notes: The notes below it.
         internal: The banner; empty when there is none.
     """
@@ -37,6 +38,7 @@ class Sheet:
     language: Language
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
+    symbols: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...]
     internal: str
 
@@ -58,6 +60,12 @@ def shown(cell: Cell, language: Language) -> str:
     if isinstance(cell, dt.date):
         return cell.isoformat()
     return _number(cell, language)
+
+
+def symbol_of(cell: Cell) -> str:
+    """Return the symbol of a status, whether the cell holds the word or its label; empty for others."""
+    label = cell.en if isinstance(cell, Word) else cell
+    return label.symbol if isinstance(label, StatusLabel) else ""
 
 
 def _number(value: Decimal | int, language: Language) -> str:

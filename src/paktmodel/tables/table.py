@@ -9,8 +9,9 @@ from attrs import evolve
 
 from paktmodel.errors import InvalidArgument, named_in_errors
 from paktmodel.errors.frozen_classes import field, frozen
-from paktmodel.tables.cell_text import Sheet, harmless, shown
+from paktmodel.tables.cell_text import Sheet, harmless, shown, symbol_of
 from paktmodel.tables.cells import Cell, Column, Place, Relation, Share, Sum, several
+from paktmodel.tables.display import as_display
 from paktmodel.tables.html import as_html
 from paktmodel.tables.markdown import as_markdown
 from paktmodel.tables.text import as_text
@@ -117,7 +118,10 @@ class Table:
         return as_markdown(self._sheet())
 
     def html(self) -> str:
-        """Render the table as a fragment of HTML for a page, accessible and with everything escaped."""
+        """Render the table as a fragment of HTML for a page, accessible and with everything escaped.
+
+        It brings no style; a status has its symbol beside it, which screen readers pass over.
+        """
         return as_html(self._sheet())
 
     def _sheet(self) -> Sheet:
@@ -126,12 +130,13 @@ class Table:
             language=self.language,
             columns=tuple(evolve(column, label=harmless(column.label)) for column in self.columns),
             rows=tuple(tuple(shown(cell, self.language) for cell in row) for row in self.cells),
+            symbols=tuple(tuple(map(symbol_of, row)) for row in self.cells),
             notes=tuple(map(harmless, self.notes)),
             internal=harmless(self.internal),
         )
 
     def _repr_html_(self) -> str:
-        return self.html()
+        return as_display([self.html()], label=self.caption, language=self.language)
 
     def __str__(self) -> str:
         return self.text()

@@ -6,12 +6,15 @@ from functools import cached_property
 from typing import Any, NoReturn, SupportsIndex, TypeVar, overload
 
 from paktmodel.errors import NotFound
+from paktmodel.errors.one_line import LONGEST, one_line
 
 T = TypeVar("T")
 D = TypeVar("D")
 
 #: What may name an item, the first that it has.
 _NAMED_BY = ("code", "id", "number")
+#: So many items are described in full, where they fit in a line.
+_SHOWN = 3
 
 
 class Listed(tuple[T, ...]):
@@ -63,6 +66,11 @@ class Listed(tuple[T, ...]):
     def __contains__(self, item: object, /) -> bool:
         """Say whether it holds an item, or one with a code."""
         return item in self._by_code if isinstance(item, str) else super().__contains__(item)
+
+    def __repr__(self) -> str:
+        if len(self) <= _SHOWN and len(text := super().__repr__()) <= LONGEST:
+            return one_line(text)
+        return one_line(f"Listed({len(self)}: {', '.join(self.codes)})")
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -3,10 +3,9 @@
 import json
 import re
 
-from attrs import frozen
-
 from paktmodel.document.kinds import DOCUMENT_KINDS
 from paktmodel.errors import Subject
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model.fields import document_key
 from paktmodel.values.tuples import gathered
 

@@ -5,12 +5,13 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 import attrs
-from attrs import frozen
 
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.document.diff.addresses import Address, Spot, Turn
 from paktmodel.document.diff.values import is_nothing, is_thing
 from paktmodel.errors import Subject, named_in_errors
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
+from paktmodel.errors.one_line import one_line
 from paktmodel.model.follow_up_record import About
 from paktmodel.model.forms import form_of
 from paktmodel.model.identity import IDENTITIES
@@ -112,7 +113,7 @@ class Difference:
         return self.text("en")
 
     def __repr__(self) -> str:
-        return f"Difference({self.text('en')!r})"
+        return one_line(f"Difference({self.text('en')!r})")
 
 
 def _worded(difference: Difference, language: Language) -> Wording:

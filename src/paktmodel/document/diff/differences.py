@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar, cast, overload
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from paktmodel.document.diff.apply import applied, applied_to_observations
 from paktmodel.document.diff.build import compared, compared_observations
 from paktmodel.document.diff.difference import Difference
 from paktmodel.document.diff.values import is_thing, same
 from paktmodel.errors import InvalidArgument
+from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.observations import Observations
 from paktmodel.tables.cells import Column
 from paktmodel.tables.table import Table
@@ -128,7 +129,7 @@ class Differences(Sequence[Difference]):
         return Differences, (self.of, self.every)
 
     def _repr_html_(self) -> str:
-        return self.table("en").html()
+        return self.table("en")._repr_html_()
 
     def __str__(self) -> str:
         return self.text("en")

@@ -259,7 +259,7 @@ class Agenda:
         )
 
     def _repr_html_(self) -> str:
-        return self.table().html()
+        return self.table()._repr_html_()
 
     def __repr__(self) -> str:
         return f"Agenda({self.plan.id!s} on {self.as_of}: {len(self)} items)"

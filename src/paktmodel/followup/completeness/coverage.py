@@ -216,7 +216,7 @@ class Completeness(Bilingual):
         )
 
     def _repr_html_(self) -> str:
-        return self.table().html()
+        return self.table()._repr_html_()
 
     def __repr__(self) -> str:
         counts = self.count()

@@ -182,7 +182,7 @@ class Growth(Bilingual):
         )
 
     def _repr_html_(self) -> str:
-        return self.table().html()
+        return self.table()._repr_html_()
 
     def __repr__(self) -> str:
         return f"Growth({self.network.id!s}: {' → '.join(map(str, self.sizes)) or 'no size reported'})"

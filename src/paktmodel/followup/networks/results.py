@@ -232,7 +232,7 @@ class CommitmentsFollowUp(Bilingual):
         return duties_table(self.network, self.duties, as_of=self.as_of, language=language, notes=notes)
 
     def _repr_html_(self) -> str:
-        return self.tallies().html()
+        return self.tallies()._repr_html_()
 
     def __repr__(self) -> str:
         return f"CommitmentsFollowUp({self.network.id!s} on {self.as_of}: {self.tally.text()})"

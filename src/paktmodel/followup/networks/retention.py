@@ -152,7 +152,7 @@ class Retention(Bilingual):
         )
 
     def _repr_html_(self) -> str:
-        return self.table().html()
+        return self.table()._repr_html_()
 
     def __repr__(self) -> str:
         return f"Retention({self.network.id!s} {self.since}–{self.until}: {self.whole!r})"

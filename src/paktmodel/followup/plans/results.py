@@ -113,6 +113,11 @@ class IndicatorFollowUp:
         basis = GapBasis(one.facts, one, other, self.total, None)
         return evaluate_gap(basis, one.rules.gap_tolerance)
 
+    def _repr_html_(self) -> str:
+        from paktmodel.followup.plans.tables.verdicts import indicator_table
+
+        return indicator_table(self.indicator, self.verdicts, "en")._repr_html_()
+
     def __repr__(self) -> str:
         standings = ", ".join(f"{verdict.part} {verdict.headline.status}" for verdict in self.verdicts)
         return f"IndicatorFollowUp({self.indicator.code}: {standings})"

@@ -2,10 +2,13 @@
 
 from abc import abstractmethod
 from collections.abc import Iterable
+from typing import Final
 
 from paktmodel.errors import Evidence, named_in_errors, phrased
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.text.reason_codes import ReasonCode
+from paktmodel.tables.cell_text import symbol_of
+from paktmodel.tables.display import as_display, statement
 from paktmodel.vocabulary.language import Bilingual, Language
 from paktmodel.vocabulary.messages.reasons import REASONS
 
@@ -72,3 +75,12 @@ class Reasoned(Bilingual):
     def codes(self) -> tuple[str, ...]:
         """The codes of the reasons, in order."""
         return tuple(str(reason.code) for reason in self.reasons)
+
+    def _repr_html_(self) -> str:
+        text = self.text("en")
+        symbols = (symbol_of(getattr(self, name, None)) for name in _STATUSES)
+        return as_display([statement(text, next(filter(None, symbols), ""))], label=text, language="en")
+
+
+#: Where results have their status.
+_STATUSES: Final = ("status", "variation", "movement", "state")

@@ -11,6 +11,7 @@ from paktmodel.tables.cells import Cell, Column, Sum
 from paktmodel.tables.table import Table
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
+from paktmodel.vocabulary.messages.display_labels import DISPLAY_LABELS
 from paktmodel.vocabulary.messages.phrases import PHRASES
 
 Item = TypeVar("Item")
@@ -50,6 +51,32 @@ class CellSum:
     total: tuple[int, str]
     parts: tuple[tuple[int, str], ...]
     slack: Decimal = Decimal(0)
+
+
+def facts_table(
+    facts: Iterable[tuple[str, Cell]], *, caption: str, language: Language, notes: Iterable[str] = ()
+) -> Table:
+    """Build a table of one thing: a row for each fact that is known, under the name of its phrase.
+
+    Args:
+        facts: Keys of phrases, with what is known.
+        caption: What the table is, one line.
+        language: ``"sv"`` or ``"en"``.
+        notes: Notes under the table.
+    """
+    side = 0 if language == "sv" else 1
+    return build(
+        (
+            ColumnSpec(
+                "fact", lambda fact, _: phrase(fact[0], language), lambda _: DISPLAY_LABELS["fact"][side]
+            ),
+            ColumnSpec("value", lambda fact, _: fact[1], lambda _: DISPLAY_LABELS["value"][side]),
+        ),
+        [fact for fact in facts if fact[1] not in ("", None)],
+        caption=caption,
+        language=language,
+        notes=notes,
+    )
 
 
 def build(

@@ -4,11 +4,13 @@ from decimal import Decimal
 from typing import Final
 
 from paktmodel.errors.frozen_classes import frozen
+from paktmodel.followup.text.difference_format import difference
 from paktmodel.followup.text.number_format import FormattedValue
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.kinds import rules_of
 from paktmodel.tables.cells import Cell
+from paktmodel.values.figures import subtract
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.words.indicators import Kind
 
@@ -84,3 +86,18 @@ def cell_of(
     if figure is None or not rules_of(indicator).by_steps:
         return figure
     return WordedValue(indicator, figure, change).label(language)
+
+
+def change_cell(
+    indicator: Indicator, before: Decimal | None, after: Decimal | None, language: Language
+) -> str | None:
+    """Write how far a value has moved, with its unit: *−6,7 procentenheter* or *2 steg upp*.
+
+    None where either value is missing, and for what has no differences.
+    """
+    if before is None or after is None or not rules_of(indicator).changes:
+        return None
+    change = subtract(after, before)
+    if rules_of(indicator).by_steps:
+        return WordedValue(indicator, change, change=True).label(language)
+    return difference(change, indicator.unit, like=after).label(language)

@@ -1,6 +1,7 @@
 """The verdict on one indicator and part: how it stands, why, and by which rule."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -27,12 +28,14 @@ from paktmodel.followup.targets.result import TargetResult
 from paktmodel.followup.text.phrases import FixedPhrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason, Reasoned
+from paktmodel.followup.text.value_words import change_cell
 from paktmodel.followup.verdicts.headline import Headline, headline_of
 from paktmodel.followup.verdicts.summary import summary_text
 from paktmodel.model.parts import Part
+from paktmodel.tables.cell_text import symbol_of
 from paktmodel.values.codes import Code
 from paktmodel.values.tuples import gathered
-from paktmodel.vocabulary.language import Language, capitalised
+from paktmodel.vocabulary.language import Language, StatusLabel, capitalised, rendered
 from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import (
     ChangeStatus,
@@ -41,6 +44,10 @@ from paktmodel.vocabulary.words.followup import (
     SignificanceStatus,
     Timeliness,
 )
+
+if TYPE_CHECKING:  # loaded when a table is asked for
+    from paktmodel.tables.cells import Cell
+    from paktmodel.tables.table import Table
 
 #: What a change needs to be judged, and its significance does without.
 _OF_WHAT_IS_WANTED = (ReasonCode.NO_DIRECTION, ReasonCode.NO_TOLERANCE)
@@ -315,6 +322,41 @@ class Verdict(Reasoned):
     def _open(self) -> list[Reason]:
         """Why the change cannot be judged, apart from there being no value to hold it against."""
         return [reason for reason in self.counted.reasons if reason.code not in _NOTHING_TO_COMPARE]
+
+    def table(self, language: Language = "en") -> "Table":
+        """Tabulate the verdict: what it comes to, its values, and how it stands on each axis.
+
+        The table is internal: not reviewed for secrecy, and it says so.
+
+        Args:
+            language: ``"sv"`` or ``"en"``.
+        """
+        from paktmodel.followup.text.table_layout import facts_table
+
+        change, indicator, target = self.change, self.facts.indicator, self.target
+        stated = {name: rendered(value, language) for name, value in change.stated(indicator.unit).items()}
+        facts: dict[str, Cell] = {
+            "standing": self.headline.status.label(language),
+            "baseline": "" if change.baseline is None else "{baseline} ({baseline_period})".format(**stated),
+            "current": "" if change.value is None else "{value} ({window})".format(**stated),
+            "change": change_cell(indicator, change.shown_baseline, change.shown_value, language),
+            "against-baseline-label": change.status.label(language),
+            "target": None
+            if target is None
+            else StatusLabel(target.text(language), symbol_of(target.status)),
+            "signal": self.signal.variation.label(language),
+            "significance": self.significance.status.label(language),
+            "timeliness": self.timeliness.label(language),
+        }
+        return facts_table(
+            facts.items(),
+            caption=f"{self.indicator} {indicator.name}, {self.part.label(language)}",
+            language=language,
+            notes=[self.text(language)],
+        )
+
+    def _repr_html_(self) -> str:
+        return self.table()._repr_html_()
 
     def __repr__(self) -> str:
         target = "none" if self.target is None else self.target.status

@@ -30,6 +30,7 @@ TABLE_LABELS: Final[dict[str, tuple[str, str]]] = {
     "current": ("Nu", "Now"),
     "window": ("Period", "Window"),
     "change": ("Förändring", "Change"),
+    "against-baseline-label": ("Mot utgångsvärdet", "Against the baseline"),
     "direction": ("Önskad riktning", "Wanted"),
     "standing": ("Bedömning", "Standing"),
     "timeliness": ("Uppgiftsläge", "Timeliness"),

@@ -6,9 +6,9 @@ from paktmodel.vocabulary.language import Word
 class Severity(Word):
     """How much a finding matters."""
 
-    ERROR = "error", "fel", "error"
-    WARNING = "warning", "varning", "warning"
-    INFO = "info", "upplysning", "info"
+    ERROR = "error", "fel", "error", "✕"
+    WARNING = "warning", "varning", "warning", "!"
+    INFO = "info", "upplysning", "info", "i"
 
 
 class Category(Word):

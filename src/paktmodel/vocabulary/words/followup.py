@@ -6,12 +6,12 @@ from paktmodel.vocabulary.language import Word
 class Variation(Word):
     """Whether the latest point of a series is more than the noise of the series itself."""
 
-    COMMON_CAUSE = "common-cause", "inom normal variation", "within normal variation"
-    IMPROVEMENT = "improvement", "signal om förbättring", "special cause, improvement"
-    CONCERN = "concern", "signal om försämring", "special cause, concern"
-    NEUTRAL_HIGH = "neutral-high", "signal uppåt", "special cause, upwards"
-    NEUTRAL_LOW = "neutral-low", "signal nedåt", "special cause, downwards"
-    NOT_CLAIMED = "not-claimed", "ingen signal kan utläsas", "no signal claimed"
+    COMMON_CAUSE = "common-cause", "inom normal variation", "within normal variation", "="
+    IMPROVEMENT = "improvement", "signal om förbättring", "special cause, improvement", "▲"
+    CONCERN = "concern", "signal om försämring", "special cause, concern", "▼"
+    NEUTRAL_HIGH = "neutral-high", "signal uppåt", "special cause, upwards", "△"
+    NEUTRAL_LOW = "neutral-low", "signal nedåt", "special cause, downwards", "▽"
+    NOT_CLAIMED = "not-claimed", "ingen signal kan utläsas", "no signal claimed", "–"
 
 
 class SpecialCause(Word):
@@ -73,22 +73,23 @@ class RulePreset(Word):
 class Assurance(Word):
     """Whether a target will be met by a process that goes on as it does."""
 
-    PASSING = "passing", "klarar målvärdet", "meets the target"
-    FAILING = "failing", "klarar inte målvärdet", "misses the target"
-    INCONSISTENT = "inconsistent", "klarar målvärdet vissa månader", "meets the target at times"
-    NOT_CLAIMED = "not-claimed", "kan inte utläsas", "not claimed"
+    PASSING = "passing", "klarar målvärdet", "meets the target", "●"
+    FAILING = "failing", "klarar inte målvärdet", "misses the target", "▼"
+    INCONSISTENT = "inconsistent", "klarar målvärdet vissa månader", "meets the target at times", "◐"
+    NOT_CLAIMED = "not-claimed", "kan inte utläsas", "not claimed", "–"
 
 
 class SignificanceStatus(Word):
     """Whether a change is larger than chance alone would make it (*statistiskt säkerställd*)."""
 
-    SIGNIFICANT = "significant", "statistiskt säkerställd", "statistically significant"
+    SIGNIFICANT = "significant", "statistiskt säkerställd", "statistically significant", "●"
     NOT_SIGNIFICANT = (
         "not-significant",
         "inte statistiskt säkerställd",
         "not statistically significant",
+        "○",
     )
-    UNKNOWN = "unknown", "kan inte beräknas", "cannot be calculated"
+    UNKNOWN = "unknown", "kan inte beräknas", "cannot be calculated", "–"
 
 
 class IntervalMethod(Word):
@@ -103,11 +104,11 @@ class IntervalMethod(Word):
 class GapMovement(Word):
     """How the difference between two parts has moved."""
 
-    NARROWED = "narrowed", "mindre", "narrowed"
-    WIDENED = "widened", "större", "widened"
-    UNCHANGED = "unchanged", "oförändrad", "unchanged"
-    CROSSED = "crossed", "omvänd", "crossed"
-    NOT_ASSESSABLE = "not-assessable", "kan inte bedömas", "not assessable"
+    NARROWED = "narrowed", "mindre", "narrowed", "▸◂"
+    WIDENED = "widened", "större", "widened", "◂▸"
+    UNCHANGED = "unchanged", "oförändrad", "unchanged", "="
+    CROSSED = "crossed", "omvänd", "crossed", "×"
+    NOT_ASSESSABLE = "not-assessable", "kan inte bedömas", "not assessable", "–"
 
 
 class Averaging(Word):
@@ -128,11 +129,11 @@ class ForecastMethod(Word):
 class ForecastStanding(Word):
     """How an earlier forecast by the responsible turned out."""
 
-    AS_EXPECTED = "as-expected", "som väntat", "as expected"
-    BETTER = "better", "bättre än väntat", "better than expected"
-    WORSE = "worse", "sämre än väntat", "worse than expected"
-    OTHERWISE = "otherwise", "annat än väntat", "other than expected"
-    NOT_KNOWN = "not-known", "kan inte jämföras", "cannot be compared"
+    AS_EXPECTED = "as-expected", "som väntat", "as expected", "="
+    BETTER = "better", "bättre än väntat", "better than expected", "▲"
+    WORSE = "worse", "sämre än väntat", "worse than expected", "▼"
+    OTHERWISE = "otherwise", "annat än väntat", "other than expected", "≠"
+    NOT_KNOWN = "not-known", "kan inte jämföras", "cannot be compared", "–"
 
 
 class WindowChoice(Word):
@@ -196,46 +197,46 @@ class ShareOf(Word):
 class ChangeStatus(Word):
     """How an indicator stands against its baseline."""
 
-    IMPROVED = "improved", "bättre", "improved"
-    UNCHANGED = "unchanged", "oförändrat", "unchanged"
-    WORSENED = "worsened", "sämre", "worsened"
-    MAINTAINED = "maintained", "bibehållet", "maintained"
-    NOT_MAINTAINED = "not-maintained", "inte bibehållet", "not maintained"
-    NOT_ASSESSABLE = "not-assessable", "kan inte bedömas", "not assessable"
+    IMPROVED = "improved", "bättre", "improved", "▲"
+    UNCHANGED = "unchanged", "oförändrat", "unchanged", "="
+    WORSENED = "worsened", "sämre", "worsened", "▼"
+    MAINTAINED = "maintained", "bibehållet", "maintained", "●"
+    NOT_MAINTAINED = "not-maintained", "inte bibehållet", "not maintained", "▼"
+    NOT_ASSESSABLE = "not-assessable", "kan inte bedömas", "not assessable", "–"
 
 
 class MeasureTiming(Word):
     """How a measure stands to its due day."""
 
-    DONE = "done", "slutförd", "done"
-    DONE_LATE = "done-late", "efter slutdatum", "after the due day"
-    OVERDUE = "overdue", "försenad", "overdue"
-    DUE_PASSED = "due-passed", "slutdatum har passerat", "the due day has passed"
+    DONE = "done", "slutförd", "done", "●"
+    DONE_LATE = "done-late", "efter slutdatum", "after the due day", "◐"
+    OVERDUE = "overdue", "försenad", "overdue", "!"
+    DUE_PASSED = "due-passed", "slutdatum har passerat", "the due day has passed", "!"
 
 
 class Timeliness(Word):
     """Whether the value that could be there is there."""
 
-    CURRENT = "current", "aktuellt", "current"
-    NOT_YET_POSSIBLE = "not-yet-possible", "ännu inte möjligt", "not yet possible"
-    NOT_YET_DUE = "not-yet-due", "ännu inte dags", "not yet due"
-    DUE = "due", "dags", "due"
-    OVERDUE = "overdue", "försenat", "overdue"
-    DUE_DAY_UNKNOWN = "due-day-unknown", "dag okänd", "due day unknown"
-    NOT_FOLLOWED = "not-followed", "följs inte", "not followed"
-    NOT_APPLICABLE = "not-applicable", "kan inte förekomma", "not applicable"
+    CURRENT = "current", "aktuellt", "current", "●"
+    NOT_YET_POSSIBLE = "not-yet-possible", "ännu inte möjligt", "not yet possible", "…"
+    NOT_YET_DUE = "not-yet-due", "ännu inte dags", "not yet due", "…"
+    DUE = "due", "dags", "due", "○"
+    OVERDUE = "overdue", "försenat", "overdue", "!"
+    DUE_DAY_UNKNOWN = "due-day-unknown", "dag okänd", "due day unknown", "–"
+    NOT_FOLLOWED = "not-followed", "följs inte", "not followed", "–"
+    NOT_APPLICABLE = "not-applicable", "kan inte förekomma", "not applicable", "–"
 
 
 class TargetStatus(Word):
     """How a value compares with a target that has a date."""
 
-    MET = "met", "uppfyllt", "met"
-    PARTLY_MET = "partly-met", "delvis uppfyllt", "partly met"
-    MISSED = "missed", "inte uppfyllt", "missed"
-    ALREADY_MET = "already-met", "redan uppfyllt", "already met"
-    ON_TRACK = "on-track", "på väg", "on track"
-    BEHIND = "behind", "ligger efter", "behind"
-    NOT_YET_MET = "not-yet-met", "ännu inte uppfyllt", "not yet met"
-    AWAITING_VALUE = "awaiting-value", "inväntar utfall", "awaiting value"
-    NOT_REPORTED = "not-reported", "utfall saknas", "not reported"
-    NOT_ASSESSABLE = "not-assessable", "kan inte bedömas", "not assessable"
+    MET = "met", "uppfyllt", "met", "●"
+    PARTLY_MET = "partly-met", "delvis uppfyllt", "partly met", "◐"
+    MISSED = "missed", "inte uppfyllt", "missed", "▼"
+    ALREADY_MET = "already-met", "redan uppfyllt", "already met", "●"
+    ON_TRACK = "on-track", "på väg", "on track", "▲"
+    BEHIND = "behind", "ligger efter", "behind", "▼"
+    NOT_YET_MET = "not-yet-met", "ännu inte uppfyllt", "not yet met", "○"
+    AWAITING_VALUE = "awaiting-value", "inväntar utfall", "awaiting value", "…"
+    NOT_REPORTED = "not-reported", "utfall saknas", "not reported", "!"
+    NOT_ASSESSABLE = "not-assessable", "kan inte bedömas", "not assessable", "–"

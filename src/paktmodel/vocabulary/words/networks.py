@@ -89,11 +89,11 @@ class CommitmentKind(Word):
 class CommitmentState(Word):
     """How a commitment stands on a day."""
 
-    FULFILLED = "fulfilled", "uppfyllt", "fulfilled"
-    UNDER_WAY = "under-way", "pågår", "under way"
-    OVERDUE = "overdue", "försenat", "overdue"
-    LAPSED = "lapsed", "förfallet", "lapsed"
-    CANNOT_BE_JUDGED = "cannot-be-judged", "kan inte bedömas", "cannot be judged"
+    FULFILLED = "fulfilled", "uppfyllt", "fulfilled", "●"
+    UNDER_WAY = "under-way", "pågår", "under way", "◐"
+    OVERDUE = "overdue", "försenat", "overdue", "!"
+    LAPSED = "lapsed", "förfallet", "lapsed", "▼"
+    CANNOT_BE_JUDGED = "cannot-be-judged", "kan inte bedömas", "cannot be judged", "–"
 
 
 class RollOutState(Word):
@@ -117,10 +117,10 @@ class HandoverKind(Word):
 class HandoverState(Word):
     """What became of something that was handed over."""
 
-    HANDED_OVER = "handed-over", "överlämnat", "handed over"
-    TAKEN_UP = "taken-up", "omhändertaget", "taken up"
-    REALISED = "realised", "genomfört", "realised"
-    DECLINED = "declined", "inte aktuellt", "declined"
+    HANDED_OVER = "handed-over", "överlämnat", "handed over", "○"
+    TAKEN_UP = "taken-up", "omhändertaget", "taken up", "◐"
+    REALISED = "realised", "genomfört", "realised", "●"
+    DECLINED = "declined", "inte aktuellt", "declined", "–"
 
 
 class AgreementState(Word):
@@ -145,10 +145,10 @@ class DeadlineKind(Word):
 class DeadlineState(Word):
     """How something that is to be done stands on a day, by the codes of `AgendaState` as far as those go."""
 
-    NOT_YET_DUE = "not-yet-due", "ännu inte dags", "not yet due"
-    DUE = "due", "dags", "due"
-    OVERDUE = "overdue", "försenat", "overdue"
-    DUE_DAY_UNKNOWN = "due-day-unknown", "dag okänd", "due day unknown"
-    DONE = "done", "gjort", "done"
-    PASSED = "passed", "dagen har passerat", "the day has passed"
-    UNCLEAR = "unclear", "går inte att avgöra", "cannot be told"
+    NOT_YET_DUE = "not-yet-due", "ännu inte dags", "not yet due", "…"
+    DUE = "due", "dags", "due", "○"
+    OVERDUE = "overdue", "försenat", "overdue", "!"
+    DUE_DAY_UNKNOWN = "due-day-unknown", "dag okänd", "due day unknown", "–"
+    DONE = "done", "gjort", "done", "●"
+    PASSED = "passed", "dagen har passerat", "the day has passed", "!"
+    UNCLEAR = "unclear", "går inte att avgöra", "cannot be told", "–"

@@ -40,13 +40,13 @@ class PurposeKind(Word):
 class MeasureState(Word):
     """How far a measure has come."""
 
-    NOT_STARTED = "not-started", "inte påbörjad", "not started"
-    ON_PLAN = "on-plan", "enligt plan", "on plan"
-    DELAYED = "delayed", "försenad", "delayed"
-    PAUSED = "paused", "pausad", "paused"
-    NOT_ON_PLAN = "not-on-plan", "inte enligt plan", "not on plan"
-    DONE = "done", "slutförd", "done"
-    DROPPED = "dropped", "utgår", "dropped"
+    NOT_STARTED = "not-started", "inte påbörjad", "not started", "○"
+    ON_PLAN = "on-plan", "enligt plan", "on plan", "▲"
+    DELAYED = "delayed", "försenad", "delayed", "!"
+    PAUSED = "paused", "pausad", "paused", "–"
+    NOT_ON_PLAN = "not-on-plan", "inte enligt plan", "not on plan", "▼"
+    DONE = "done", "slutförd", "done", "●"
+    DROPPED = "dropped", "utgår", "dropped", "–"
     OTHER = "other", "annat läge", "another state"
 
 

@@ -6,9 +6,9 @@ from paktmodel.vocabulary.language import Word
 class SubmissionState(Word):
     """What happened to a report."""
 
-    SUBMITTED = "submitted", "inlämnad", "submitted"
-    SENT_BACK = "sent-back", "återsänd", "sent back"
-    ACCEPTED = "accepted", "godtagen", "accepted"
+    SUBMITTED = "submitted", "inlämnad", "submitted", "◐"
+    SENT_BACK = "sent-back", "återsänd", "sent back", "!"
+    ACCEPTED = "accepted", "godtagen", "accepted", "●"
 
 
 class CorrectionKind(Word):
@@ -23,10 +23,10 @@ class CorrectionKind(Word):
 class ActionState(Word):
     """How far something that was to be done has come."""
 
-    NO_ACTION = "no-action", "ingen åtgärd", "no action"
-    UNDER_WAY = "under-way", "pågår", "under way"
-    OVERDUE = "overdue", "försenad", "overdue"
-    DONE = "done", "gjord", "done"
+    NO_ACTION = "no-action", "ingen åtgärd", "no action", "–"
+    UNDER_WAY = "under-way", "pågår", "under way", "◐"
+    OVERDUE = "overdue", "försenad", "overdue", "!"
+    DONE = "done", "gjord", "done", "●"
 
 
 class ScaleKind(Word):
@@ -47,9 +47,9 @@ class AssessmentKind(Word):
 class ExpectedStatus(Word):
     """How a target is expected to stand on its day."""
 
-    MET = "met", "uppfyllt", "met"
-    PARTLY_MET = "partly-met", "delvis uppfyllt", "partly met"
-    MISSED = "missed", "inte uppfyllt", "missed"
+    MET = "met", "uppfyllt", "met", "●"
+    PARTLY_MET = "partly-met", "delvis uppfyllt", "partly met", "◐"
+    MISSED = "missed", "inte uppfyllt", "missed", "▼"
 
 
 class Cadence(Word):
@@ -88,15 +88,15 @@ class Closing(Word):
 class AgendaState(Word):
     """How an item of the agenda stands on the day."""
 
-    NOT_YET_POSSIBLE = "not-yet-possible", "ännu inte möjlig", "not yet possible"
-    NOT_YET_DUE = "not-yet-due", "ännu inte dags", "not yet due"
-    DUE = "due", "dags", "due"
-    OVERDUE = "overdue", "försenad", "overdue"
-    REPORTED = "reported", "värden finns", "figures in place"
-    SUBMITTED = "submitted", "inlämnad", "submitted"
-    SENT_BACK = "sent-back", "återsänd", "sent back"
-    ACCEPTED = "accepted", "godtagen", "accepted"
-    DUE_DAY_UNKNOWN = "due-day-unknown", "dag okänd", "due day unknown"
+    NOT_YET_POSSIBLE = "not-yet-possible", "ännu inte möjlig", "not yet possible", "…"
+    NOT_YET_DUE = "not-yet-due", "ännu inte dags", "not yet due", "…"
+    DUE = "due", "dags", "due", "○"
+    OVERDUE = "overdue", "försenad", "overdue", "!"
+    REPORTED = "reported", "värden finns", "figures in place", "◐"
+    SUBMITTED = "submitted", "inlämnad", "submitted", "◐"
+    SENT_BACK = "sent-back", "återsänd", "sent back", "!"
+    ACCEPTED = "accepted", "godtagen", "accepted", "●"
+    DUE_DAY_UNKNOWN = "due-day-unknown", "dag okänd", "due day unknown", "–"
 
 
 class CellState(Word):

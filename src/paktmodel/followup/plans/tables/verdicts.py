@@ -41,6 +41,16 @@ def verdict_table(
     )
 
 
+def indicator_table(indicator: Indicator, verdicts: tuple[Verdict, ...], language: Language) -> Table:
+    """Tabulate the verdicts of one indicator, part by part."""
+    return build(
+        _VERDICTS[1:],
+        rows_of([(indicator, verdicts)]),
+        caption=f"{indicator.code} {indicator.name}",
+        language=language,
+    )
+
+
 def _value(verdict: Verdict) -> Decimal | None:
     """Round the value now as it is shown beside the baseline."""
     return verdict.change.shown_value
