@@ -4,6 +4,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from paktmodel.model import converters
 from paktmodel.model.fields import checked
 from paktmodel.model.sources import Source
 from paktmodel.values.texts import Slug, Text
@@ -20,8 +21,8 @@ class FilingRight:
         basis: The law or local rule it rests on, as it is cited.
     """
 
-    kind: StatementKind
-    capacities: tuple[Capacity, ...]
+    kind: StatementKind = field(converter=converters.statement_kind)
+    capacities: tuple[Capacity, ...] = field(converter=converters.capacities)
     basis: Text = field(converter=Text)
 
 
@@ -36,7 +37,7 @@ class FilingRights:
     """
 
     id: Slug = field(converter=Slug)
-    rights: tuple[FilingRight, ...] = ()
+    rights: tuple[FilingRight, ...] = field(default=(), converter=converters.filing_rights)
     source: Source | None = None
 
     def allow(self, kind: StatementKind, capacity: Capacity) -> bool | None:
@@ -92,6 +93,6 @@ class Body:
 
     id: Slug = field(converter=Slug)
     name: Text = field(converter=Text)
-    kind: BodyKind
+    kind: BodyKind = field(converter=converters.body_kind)
     filing: FilingRights | None = None
     source: Source | None = None

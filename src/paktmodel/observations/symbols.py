@@ -8,7 +8,8 @@ from typing import ClassVar
 
 from paktmodel.errors import InvalidValue
 from paktmodel.errors.frozen_classes import field, frozen
-from paktmodel.model.fields import checked, optional_text
+from paktmodel.model import converters
+from paktmodel.model.fields import checked
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ValueState
 
@@ -24,7 +25,7 @@ class Symbol:
     """
 
     mark: Text = field(converter=Text)
-    state: ValueState
+    state: ValueState = field(converter=converters.value_state)
     words: Text = field(converter=Text)
 
 
@@ -52,8 +53,8 @@ class SymbolProfile:
     """
 
     name: Text = field(converter=Text)
-    symbols: tuple[Symbol, ...] = ()
-    key: Text | None = field(default=None, converter=optional_text)
+    symbols: tuple[Symbol, ...] = field(default=(), converter=converters.symbols)
+    key: Text | None = field(default=None, converter=converters.optional_text)
 
     PLAIN: ClassVar["SymbolProfile"]
     KOLADA: ClassVar["SymbolProfile"]

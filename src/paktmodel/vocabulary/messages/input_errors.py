@@ -245,6 +245,7 @@ VALUE_KINDS: Final[dict[str, str]] = {
     "a Decimal or a whole number, not a float": "ett Decimal-tal eller ett heltal, inte ett flyttal",
     "a Decimal or a whole number, not text": "ett Decimal-tal eller ett heltal, inte text",
     "a Decimal or a whole number": "ett Decimal-tal eller ett heltal",
+    "text or a whole number": "text eller ett heltal",
     "a Decimal, a whole number or text": "ett Decimal-tal, ett heltal eller text",
     "text or a Period": "text eller en Period",
     "true or false": "sant eller falskt",
