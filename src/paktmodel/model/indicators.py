@@ -296,7 +296,8 @@ class Indicator:
         state: Defined, under development, without a source or discontinued.
         discontinued: From when it is no longer followed, as exact as printed; None where no day is given.
         footnotes: Notes to it.
-        source: Where it is printed; `Source.printed` holds the name before mending.
+        source: Where it is printed, the plan's paper when absent; `Source.printed` holds the name before
+            mending.
     """
 
     code: Code = field(converter=Code)
@@ -330,7 +331,7 @@ class Indicator:
     state: IndicatorState = field(default=IndicatorState.DEFINED, converter=converters.indicator_state)
     discontinued: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
     footnotes: tuple[Footnote, ...] = field(default=(), converter=converters.footnotes)
-    source: Source
+    source: Source | None = None
 
     def may_be_by(self, definition: str | None) -> bool:
         """Say whether a value by a definition is one of this indicator's; one that does not say is."""

@@ -149,7 +149,8 @@ class Measure:
         parts: Its parts with codes of their own.
         mandate_limit: How far the municipality has a say, in the paper's words.
         footnotes: Notes to it.
-        source: Where it is printed; `Source.printed` holds the text before mending.
+        source: Where it is printed, the plan's paper when absent; `Source.printed` holds the text before
+            mending.
     """
 
     code: Code = field(converter=Code)
@@ -168,7 +169,7 @@ class Measure:
     parts: Listed[MeasurePart] = field(default=Listed(), converter=converters.measure_parts)
     mandate_limit: Text | None = field(default=None, converter=converters.optional_text)
     footnotes: tuple[Footnote, ...] = field(default=(), converter=converters.footnotes)
-    source: Source
+    source: Source | None = None
 
     @property
     def due_day(self) -> dt.date | None:
@@ -208,8 +209,9 @@ class GoalArea:
     """A part of a plan with its measures and indicators (*målområde*).
 
     Attributes:
-        code: Number, unique among the areas.
-        title: Its heading.
+        code: Number, unique among the areas; None where the paper numbers none.
+        title: Its heading; None where the paper has none. What a paper does not group stands in one area
+            with neither code nor title, which is shown without heading.
         text: Its introduction.
         purposes: What it says that it is for.
         responsibilities: Who answers for it and, where nothing else is stated, for what it holds.
@@ -218,8 +220,8 @@ class GoalArea:
         source: Where it is printed.
     """
 
-    code: Code = field(converter=Code)
-    title: Text = field(converter=Text)
+    code: Code | None = field(default=None, converter=converters.optional_code)
+    title: Text | None = field(default=None, converter=converters.optional_text)
     text: Text | None = field(default=None, converter=converters.optional_text)
     purposes: tuple[Purpose, ...] = field(default=(), converter=converters.purposes)
     responsibilities: tuple[Responsibility, ...] = field(default=(), converter=responsibilities)
@@ -227,6 +229,13 @@ class GoalArea:
     indicators: Listed[Indicator] = field(default=Listed(), converter=converters.indicators)
     source: Source | None = None
 
+    @property
+    def name(self) -> str:
+        """What it is called in a sentence: its code, else its title; empty for what stands in no group."""
+        return str(self.title or "") if self.code is None else str(self.code)
+
     def __repr__(self) -> str:
         held = f"{len(self.measures)} measures, {len(self.indicators)} indicators"
-        return f"GoalArea({self.code} {self.title[:60]!r}, {held})"
+        name = [] if self.code is None else [str(self.code)]
+        name += [] if self.title is None else [repr(str(self.title[:60]))]
+        return f"GoalArea({' '.join(name) or 'unnamed'}, {held})"

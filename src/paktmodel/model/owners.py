@@ -47,7 +47,7 @@ class Owner:
         InvalidValue: `owner-code-shape`, when the code is not one of its scheme.
     """
 
-    scheme: OwnerScheme = field(converter=converters.owner_scheme)
+    scheme: OwnerScheme = field(default=OwnerScheme.FREE, converter=converters.owner_scheme)
     code: Code | None = field(default=None, converter=converters.optional_code)
     name: Text = field(converter=Text)
     body: Text | None = field(default=None, converter=converters.optional_text)

@@ -14,7 +14,7 @@ class Source:
     """The place of a fact in a paper.
 
     Attributes:
-        document: The paper, by case number or title.
+        document: The paper, by case number or title; that of the document it stands in when absent.
         section: Heading under which the fact stands.
         page: Page as printed, from 1.
         table: Number or name of the table.
@@ -26,7 +26,7 @@ class Source:
         url: Where the paper lies, if it was fetched.
     """
 
-    document: Text = field(converter=Text)
+    document: Text | None = field(default=None, converter=converters.optional_text)
     section: Text | None = field(default=None, converter=converters.optional_text)
     page: Page | None = None
     table: Text | None = field(default=None, converter=converters.optional_text)
