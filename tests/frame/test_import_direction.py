@@ -55,6 +55,7 @@ PARTS = {
         "defaults",
         "subjects",
         "walk",
+        "edits",
         "near_names",
         "acknowledgements",
         "shared",

@@ -159,6 +159,8 @@ EXPECTED: Final[dict[str, tuple[str, str]]] = {
         "a part like total, women, age:18-24 or age:18-24+sex:women",
     ),
     "choice-unknown": ("något av {choices}", "one of {choices}"),
+    "address-shared": ("en adress som bara en sak har", "an address that one thing alone bears"),
+    "edit-overlaps": ("{whole} eller en del av det, inte båda", "{whole} or a part of it, not both"),
     "key-unknown": ("något av fälten {choices}", "one of the fields {choices}"),
     "key-missing": ("fältet {name}", "the field {name}"),
     "key-repeated": ("varje fält en gång", "each field once"),
