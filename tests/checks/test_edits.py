@@ -13,8 +13,10 @@ from paktmodel.vocabulary.words.findings import SubjectKind
 
 PLAN = pm.catalog.load("uppsala-1000-fler")
 #: The kinds that `model.md` 11.3 lists.
-ADDRESSED = """plan goal goal-area measure indicator version rule organisation commitment agreement activity matter
-    decision-point""".split()
+ADDRESSED = (
+    *("plan", "goal", "goal-area", "measure", "indicator", "version", "rule", "organisation"),
+    *("commitment", "agreement", "activity", "matter", "decision-point"),
+)
 
 
 def refusal(changes, document=PLAN):

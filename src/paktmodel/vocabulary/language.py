@@ -7,7 +7,7 @@ labels are the words of the board papers.
 import enum
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
-from typing import Literal, Self
+from typing import Literal, NoReturn, Self
 
 Language = Literal["sv", "en"]
 
@@ -30,6 +30,21 @@ class Word(enum.StrEnum):
         word.sv = sv
         word.en = en
         return word
+
+    def __init_subclass__(cls, **options: object) -> None:
+        """Let `help` name each word of a list with what it means."""
+        super().__init_subclass__(**options)
+        words = "\n".join(f"    {word.value}: {word.en} (*{word.sv}*)." for word in cls)
+        cls.__doc__ = f"{(cls.__doc__ or '').rstrip()}\n\nWords:\n{words}\n"
+
+    @classmethod
+    def _missing_(cls, value: object) -> NoReturn:
+        from difflib import get_close_matches  # costs 5 ms and is needed only when something is wrong
+
+        codes = [word.value for word in cls]
+        near = get_close_matches(value[:100], codes, n=1) if isinstance(value, str) else []
+        hint = f"; did you mean {near[0]}?" if near else ""
+        raise ValueError(f"{cls.__name__}: expected one of {enumerated(codes, 'en')}{hint}")
 
     def label(self, language: Language) -> str:
         """The word as it is written in running text.
