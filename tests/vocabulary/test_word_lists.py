@@ -14,7 +14,7 @@ LISTS = [one for name in pm.__all__ if isinstance(one := getattr(pm, name), type
 @pytest.mark.feature("Q2")
 @pytest.mark.parametrize("words", LISTS, ids=lambda one: one.__name__)
 def test_help_names_each_word_with_its_meaning(words):
-    text = pydoc.render_doc(words, renderer=pydoc.plaintext)
+    text = pydoc.render_doc(words, renderer=pydoc.plaintext)  # type: ignore[attr-defined]
 
     for word in words:
         assert f"{word.value}: {word.en} (*{word.sv}*)." in text
