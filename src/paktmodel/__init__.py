@@ -14,6 +14,7 @@ _MODULES = {
     "paktmodel.calendar.steps": "Step",
     "paktmodel.catalog": "catalog",
     "paktmodel.checks": "FindingGroup Findings check",
+    "paktmodel.checks.edits": "edit",
     "paktmodel.checks.matter": "MATTER_RULES",
     "paktmodel.checks.network": "NETWORK_RULES",
     "paktmodel.checks.plan": "PLAN_RULES",

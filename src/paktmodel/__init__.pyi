@@ -14,6 +14,7 @@ from paktmodel.calendar.printed_dates import PrintedDate as PrintedDate
 from paktmodel.calendar.spans import Ages as Ages, Span as Span, Years as Years
 from paktmodel.calendar.steps import Step as Step
 from paktmodel.checks import FindingGroup as FindingGroup, Findings as Findings, check as check
+from paktmodel.checks.edits import edit as edit
 from paktmodel.checks.matter import MATTER_RULES as MATTER_RULES
 from paktmodel.checks.network import NETWORK_RULES as NETWORK_RULES
 from paktmodel.checks.plan import PLAN_RULES as PLAN_RULES

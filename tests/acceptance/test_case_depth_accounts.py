@@ -6,6 +6,7 @@ ordinarie delårs- och årsbokslut". The due days are those of a calendar of our
 
 import datetime as dt
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -31,7 +32,7 @@ from paktmodel.testing import (
 
 BOARD, EXECUTIVE, COUNCIL = "Socialnämnden", "Kommunstyrelsen", "Kommunfullmäktige"
 AUGUST = closing_point(dues=(closing_due(BOARD, "2024-09-18"), closing_due(EXECUTIVE, "2024-09-27")))
-WHOLE = {"basis": "flow", "aggregation": "sum", "window": "period", "breakdowns": ()}
+WHOLE: dict[str, Any] = {"basis": "flow", "aggregation": "sum", "window": "period", "breakdowns": ()}
 
 
 def rule(recipient=BOARD, name="bokslut", closing="interim-accounts", **fields):

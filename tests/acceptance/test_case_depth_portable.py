@@ -9,6 +9,7 @@ import datetime as dt
 import decimal
 import pickle
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -201,7 +202,7 @@ def test_a_hidden_month_leaves_no_figure_behind(followed):
 def test_the_mirrored_direction_mirrors_the_verdict(verdict_on, direction, start, now):
     """Improved where more is wanted is worsened where less is; significance and values are the same."""
     mirror = {"improved": "worsened", "worsened": "improved", "unchanged": "unchanged"}
-    fields = {"basis": "flow", "aggregation": "sum", "window": "period", "breakdowns": ()}
+    fields: dict[str, Any] = {"basis": "flow", "aggregation": "sum", "window": "period", "breakdowns": ()}
     other = {"increase": "decrease", "decrease": "increase"}[direction]
     told, mirrored = (
         verdict_on(count(total=start, direction=one, **fields), observation("1.1", "2023", value=now))

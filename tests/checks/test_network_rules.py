@@ -1,6 +1,7 @@
 """Rules for networks at their edges: dates as exact as printed, names nearly the same, forms that end."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from attrs import frozen
@@ -34,6 +35,7 @@ from paktmodel.testing import (
     timeline,
 )
 from paktmodel.values.figures import Approximate
+from paktmodel.vocabulary.words.findings import SubjectKind
 from tests.support.networks import (
     agreement,
     all_four,
@@ -289,7 +291,7 @@ def test_a_count_must_be_one(count, word):
     assert found.text("sv") == f"aktivitet a har {word}"
 
 
-MISSING = {
+MISSING: dict[str, dict[str, Any]] = {
     "organisation": {"participations": (taking_part(),)},
     "criterion": {
         "organisations": (organisation(),),
@@ -326,7 +328,7 @@ def test_a_reference_within_a_network_must_lead_somewhere(what):
     assert found.text("sv").endswith("som inte finns i nätverket")
 
 
-BACKWARDS = {
+BACKWARDS: dict[str, dict[str, Any]] = {
     "participation of bygg, membership, 2022-01-10": {
         "organisations": (organisation(),),
         "participations": (taking_part(until="2022-01-09"),),
@@ -378,7 +380,7 @@ def test_dates_that_go_backwards_in_a_network_are_reported(subject):
 
 def test_places_know_a_network_by_its_class():
     assert kind_of(network()) == "network"
-    assert next(iter(Walk(network()).paths())) == Subject("network")
+    assert next(iter(Walk(network()).paths())) == Subject(SubjectKind.NETWORK)
 
 
 @pytest.mark.feature("A5")
@@ -469,7 +471,7 @@ def test_only_what_is_for_somebody_is_asked_for_whom_and_whether_it_can_be_verif
 
 @pytest.mark.feature("I1")
 def test_a_charter_owes_members_a_benefit_where_there_are_members():
-    bare = {"member_benefit": "unstated", "target_groups": ()}
+    bare: dict[str, Any] = {"member_benefit": "unstated", "target_groups": ()}
 
     assert codes(check(network(charters=(charter(forms=("membership",), **bare),)))) == ["benefit-missing"]
     assert check(network(charters=(charter(forms=("open",), **bare),))) == ()

@@ -159,8 +159,8 @@ def test_nothing_is_said_as_null_only_where_something_else_is_usual():
     for name in ("min_points", "rebases", "id"):
         with pytest.raises(InvalidDocument, match=rf"signal\.{name}"):
             load(with_signal(document, {name: None}), Plan)
-    with pytest.raises(InvalidDocument, match=r"signal\.screen: expected text"):
-        load(with_signal(document, {"screen": 3}), Plan)
+    with pytest.raises(InvalidDocument, match=r"signal\.screen: expected text or a whole number"):
+        load(with_signal(document, {"screen": 1.5}), Plan)
 
 
 def with_signal(document, told):

@@ -419,8 +419,11 @@ def test_states_of_duties_are_called_as_the_agenda_calls_them():
 
 def everything() -> Iterator[Reason]:
     """Every reason that a few hostile documents give."""
-    made = {"organisation": "alfa", "kind": "internship", "text": "Praktik"}
-    five = {"quantity": Quantity(5, "platser"), "period": Span(day("2024-01-01"), day("2024-12-31"))}
+    made: dict[str, Any] = {"organisation": "alfa", "kind": "internship", "text": "Praktik"}
+    five: dict[str, Any] = {
+        "quantity": Quantity(5, "platser"),
+        "period": Span(day("2024-01-01"), day("2024-12-31")),
+    }
     decided = DecisionRef(body=BOARD, on="2020-01-01", version="a")
     shut = ScopeBoundary(text="Avgränsning", excludes=["operative-cooperation"])
     criteria = [
@@ -547,7 +550,7 @@ def everything() -> Iterator[Reason]:
         organisations=[Organisation(id="alfa", name="Alfa AB", number="5560125790")],
     )
     whole = follow_commitments(known, as_of=day("2025-06-15"))
-    parts = [*whole.statuses, *whole.handovers, *whole.duties]
+    parts: list[Any] = [*whole.statuses, *whole.handovers, *whole.duties]
     for at in ("2025-06-15", "2022-06-01", "2023-06-01", "2019-06-01"):
         again = follow_commitments(known, as_of=day(at))
         if isinstance(again.score, NotScored):

@@ -59,4 +59,4 @@ def test_nothing_less_adopts_it(plan, other):
 
 def test_something_else_than_matters_is_refused(plan):
     with pytest.raises(InvalidArgument, match="matters"):
-        follow_up(plan, as_of=DAY, matters=["beslut"])
+        follow_up(plan, as_of=DAY, matters=["beslut"])  # type: ignore[list-item]

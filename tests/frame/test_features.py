@@ -11,7 +11,10 @@ import pytest
 ROOT = Path(__file__).parents[2]
 COUNTS = zip("ABCDEFGHIJKLMNO", (8, 6, 5, 7, 8, 18, 7, 10, 4, 5, 4, 5, 4, 2, 5), strict=True)
 #: Features of other authorities' papers that are built so far.
-OTHERS = ("P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P12", "P13", "P14", "Q4", "R1", "R2", "R3", "R4")
+OTHERS = (
+    *("P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P12", "P13", "P14"),
+    *("Q1", "Q2", "Q3", "Q4", "R1", "R2", "R3", "R4"),
+)
 IDS = [*(f"{letter}{number}" for letter, count in COUNTS for number in range(1, count + 1)), *OTHERS]
 
 

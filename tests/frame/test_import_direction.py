@@ -56,6 +56,7 @@ PARTS = {
         "defaults",
         "subjects",
         "walk",
+        "edits",
         "near_names",
         "acknowledgements",
         "shared",

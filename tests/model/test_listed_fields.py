@@ -1,14 +1,10 @@
 """What has a code is listed by it: in every class of the model, however a thing came to be."""
 
-import ast
-import runpy
-from pathlib import Path
 from typing import Any, get_args, get_origin
 
 import attrs
 import pytest
 
-import paktmodel.model
 from paktmodel import catalog
 from paktmodel.checks.walk import Walk
 from paktmodel.document.kinds import KINDS
@@ -22,9 +18,6 @@ from paktmodel.model.parts import Part
 from paktmodel.model.plans import Acknowledgement
 from paktmodel.testing import follow_up_record, matter, network, plan
 from paktmodel.values.listed import Listed
-
-ROOT = Path(paktmodel.model.__file__).parents[3]
-SCRIPT = runpy.run_path(str(ROOT / "scripts" / "write_converters.py"))
 
 
 def kinds() -> list[Any]:
@@ -71,24 +64,6 @@ def test_just_those_fields_are_listed_whose_items_have_a_code_or_an_id_or_a_numb
     ]
 
     assert wrong == []
-
-
-def test_the_converters_are_those_that_the_script_writes():
-    """When they are not: `python scripts/write_converters.py`."""
-    assert SCRIPT["WRITTEN"].read_text("utf-8") == SCRIPT["rendered"]()
-
-
-def test_every_listed_field_names_the_converter_of_its_items():
-    found = {
-        f"{cls}.{name}": (right, SCRIPT["converter_of"](item))
-        for path in SCRIPT["MODEL"].glob("*.py")
-        for cls, name, item, right in SCRIPT["listed_fields"](ast.parse(path.read_text("utf-8")))
-    }
-
-    assert len(found) > 40
-    assert [
-        name for name, (right, wanted) in found.items() if f"converter=converters.{wanted})" not in right
-    ] == []
 
 
 @pytest.mark.parametrize(("kind", "name"), LISTS)

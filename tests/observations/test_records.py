@@ -62,7 +62,7 @@ def test_observations_with_other_printed_digits_differ():
     ("field", "value", "code"),
     [
         ("value", 72.4, "kind-wrong"),
-        ("value", "72.4", "kind-wrong"),
+        ("value", "72,4", "decimal-shape"),
         ("value", True, "kind-wrong"),
         ("period", "2024-13", "period-shape"),
         ("part", "kvinnor", "part-shape"),

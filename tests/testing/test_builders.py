@@ -233,7 +233,7 @@ def test_the_record_that_is_built_is_of_the_plan_that_is_built():
     assert {entry.about.code for entry in entries} <= {measure.code for measure in planned.measures}
     assert {entry.closing for entry in entries} <= {point.closing for point in planned.calendar.closings}
     for assessed in built.assessments:
-        assert assessed.value in {step.code for step in built.scale(assessed.scale).steps}
+        assert assessed.value in {step.code for step in built.scale(str(assessed.scale)).steps}
 
 
 @pytest.mark.parametrize("around", [network_with, matter_with], ids=["network", "matter"])

@@ -38,6 +38,18 @@ def checked_day(value: object) -> dt.date:
     raise wrong_kind("a date", value, code="date-shape")
 
 
+def day_of(value: dt.date | str) -> dt.date:
+    """Take a day as constructors do: a date of any kind, or its ISO text.
+
+    >>> day_of("2024-08-31") == day_of(dt.date(2024, 8, 31))
+    True
+
+    Raises:
+        InvalidValue: What `read_day` refuses of a text and `checked_day` of anything else.
+    """
+    return read_day(value) if type(value) is str else checked_day(value)
+
+
 def read_day(text: object) -> dt.date:
     """Read the day that an ISO text names.
 
@@ -133,8 +145,8 @@ class Years:
         return str(self)
 
 
-def _checked_end(value: dt.date | None) -> dt.date | None:
-    return None if value is None else checked_day(value)
+def _end(value: dt.date | str | None) -> dt.date | None:
+    return None if value is None else day_of(value)
 
 
 @frozen(field_transformer=named_in_errors)
@@ -153,8 +165,8 @@ class Span:
         InvalidValue: `span-order`, or as `checked_day` does.
     """
 
-    start: dt.date = field(converter=checked_day)
-    end: dt.date | None = field(default=None, converter=_checked_end)
+    start: dt.date = field(converter=day_of)
+    end: dt.date | None = field(default=None, converter=_end)
 
     def __attrs_post_init__(self) -> None:
         if self.end is not None and self.end < self.start:

@@ -156,6 +156,20 @@ class Walk:
                         break
         return found
 
+    def named(self) -> Iterator[tuple[Subject, tuple[tuple[str, int | None], ...], Any]]:
+        """Yield each thing that bears a name of its own, with the fields and places that lead to it."""
+        for position, thing in enumerate(self.things):
+            identity = identity_of(thing.__class__)
+            if identity is None or identity.subject is None:
+                continue
+            subject = self._subject(position)
+            if position == 0 or subject is not self._subject(self._owners[position]):
+                yield subject, self._steps(position), thing
+
+    def _steps(self, position: int) -> tuple[tuple[str, int | None], ...]:
+        owner = self._owners[position]
+        return () if owner < 0 else (*self._steps(owner), (self._fields[position], self._places[position]))
+
     def _subject(self, position: int) -> Subject:
         known = self._subjects.get(position)
         if known is None:

@@ -24,7 +24,7 @@ from paktmodel.errors.frozen_classes import REQUIRED, FieldSpec, specs_of
 from paktmodel.model.fields import document_key, read_due, word_of
 from paktmodel.model.forms import forms_in, only_field, words_in
 from paktmodel.model.parts import Part, written_part
-from paktmodel.values.figures import read_figure
+from paktmodel.values.figures import checked_figure, read_figure
 from paktmodel.values.tuples import tuple_class
 from paktmodel.vocabulary.language import Word, enumerated
 from paktmodel.vocabulary.words.sources import Unstated
@@ -85,13 +85,26 @@ def _whole_number(kind: Any, _find: Find) -> Take:
     return read
 
 
-def _from_text(build: Callable[[str], Any], advice_for_numbers: str = "") -> Factory:
+def _figure(_kind: Any, _find: Find) -> Take:
+    """Shape the reader of values: text keeps the printed digits, and a whole number has no others."""
+
+    def read(value: Any) -> Any:
+        if type(value) is str:
+            return read_figure(value)
+        if type(value) is int or type(value) is Decimal:
+            return checked_figure(value)
+        if type(value) is float:
+            raise wrong_kind("text or a whole number", value, "quote-it")
+        raise wrong_json_kind("text or a whole number", value)
+
+    return read
+
+
+def _from_text(build: Callable[[str], Any]) -> Factory:
     def factory(_kind: Any, _find: Find) -> Take:
         def read(value: Any) -> Any:
             if type(value) is str:
                 return build(value)
-            if advice_for_numbers and type(value) in (int, float):
-                raise wrong_kind("text", value, advice_for_numbers)
             raise wrong_json_kind("text", value)
 
         return read
@@ -364,7 +377,7 @@ _LEAVES: Final[tuple[tuple[Predicate, Factory], ...]] = (
     (is_exactly(int), _exact("a whole number")),
     (is_whole_number, _whole_number),
     (is_exactly(bool), _exact("true or false")),
-    (is_exactly(Decimal), _from_text(read_figure, "quote-it")),
+    (is_exactly(Decimal), _figure),
     (is_exactly(dt.date), _from_text(read_day)),
     (is_exactly(Period), _from_text(Period)),
     (is_due, _from_text(read_due)),

@@ -152,6 +152,16 @@ class _Definitions:
                 "type": "string",
                 **_LEAVES[kind](),
             }
+        if kind is Decimal:
+            return {
+                "description": "A value: ASCII digits with a point, perhaps a minus, or a whole number.",
+                "type": ["string", "integer"],
+                # A minus and a point beside the digits.
+                "maxLength": MOST_DIGITS + 2,
+                **_shaped(FIGURE_SHAPE),
+                "exclusiveMinimum": -(10**MOST_DIGITS),
+                "exclusiveMaximum": 10**MOST_DIGITS,
+            }
         if isinstance(kind, type) and issubclass(kind, Word):
             words = [str(word) for word in kind]
             one_of = {"enum": words} if len(words) > 1 else {"const": words[0]}
@@ -196,7 +206,7 @@ class _Definitions:
                 rule = _list_of(rule)
             elif field.places:
                 properties[field.places] = _DECIMALS | {"description": _OF_PLACES.format(field.column)}
-                rule = _list_of({"anyOf": [rule, _WHOLE_DIGITS, {"type": "null"}]})
+                rule = _list_of({"anyOf": [rule | {"type": "string"}, _WHOLE_DIGITS, {"type": "null"}]})
             elif not field.series:
                 rule = _list_of({"anyOf": [rule, {"type": "null"}]})
                 if defaults.get(field.name) is not None:
@@ -336,13 +346,10 @@ _LEAVES: Final[dict[Any, Callable[[], Schema]]] = {
     Precision: lambda: _shaped(PRECISION_SHAPE),
     Step: lambda: {"minLength": len("P0D")} | _shaped(STEP_SHAPE),
     Portion: lambda: _shaped(PORTION_SHAPE),
-    # A minus and a point beside the digits.
-    Decimal: lambda: {"maxLength": MOST_DIGITS + 2} | _shaped(FIGURE_SHAPE),
     dt.date: lambda: {"format": "date"} | _shaped(DAY_SHAPE),
 }
 #: Descriptions of kinds of Python's own, and below the names that they bear in a schema.
 _DESCRIPTIONS: Final[dict[Any, str]] = {
-    Decimal: "A value in the form that documents hold: ASCII digits with a point, perhaps a minus.",
     dt.date: "A day as ISO 8601 writes it.",
 }
 _NAMES: Final = {"Decimal": "Figure", "date": "Day"}

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 from paktmodel.document.error_collector import REFUSALS, ErrorCollector, unknown_key, wrong_json_kind
 from paktmodel.errors import Finding
 from paktmodel.errors.frozen_classes import specs_of
-from paktmodel.model.fields import field_of, takes_as_annotated
+from paktmodel.model.fields import field_of, takes_as_annotated, takes_otherwise
 
 #: Takes what a document holds and gives what the model holds, or raises.
 Take: TypeAlias = Callable[[Any], Any]
@@ -57,7 +57,9 @@ def _finisher(cls: type) -> Callable[[Any], None] | None:
     if takes_as_annotated(cls):
         return check
     converters = [
-        (getattr(cls, name), spec.converter) for name, spec in (specs_of(cls) or {}).items() if spec.converter
+        (getattr(cls, name), spec.converter)
+        for name, spec in (specs_of(cls) or {}).items()
+        if takes_otherwise(spec)
     ]
 
     def finish(made: Any) -> None:

@@ -6,27 +6,40 @@ and ``copy.replace``, for both call the constructor.
 """
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from paktmodel.errors.exceptions import FieldError, InvalidArgument, closest
 from paktmodel.errors.shown import kind_of_value
+from paktmodel.errors.signatures import ConstructorSignature, SignedConstructor
 from paktmodel.vocabulary.language import enumerated
 
 if TYPE_CHECKING:
     import attrs
 
 
-def named_in_errors(cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
-    """Let the constructor of a class name its fields in errors: an attrs ``field_transformer``."""
+def named_in_errors(
+    cls: type, fields: "list[attrs.Attribute[Any]]", converters: Mapping[str, Any] | None = None
+) -> "list[attrs.Attribute[Any]]":
+    """Let the constructor of a class name its fields in errors: an attrs ``field_transformer``.
+
+    Args:
+        cls: The class.
+        fields: Its fields.
+        converters: Those that it names, by field, where others are run; its signature says what they take.
+    """
     # attrs writes the constructor after this, into a new class made of the attributes of this one, and
     # Python calls __set_name__ on each of them when that class is made. A class can be given no hook later.
-    type.__setattr__(cls, "_named_in_errors", _Layer())
+    named = {one.name: one.converter for one in fields} if converters is None else converters
+    type.__setattr__(cls, "_named_in_errors", _Layer(named))
     return fields
 
 
 class _Layer:
     """In a class body: wraps the constructor of the class that is made of it, and takes itself away."""
+
+    def __init__(self, converters: Mapping[str, Any]) -> None:
+        self._converters = converters
 
     def __set_name__(self, owner: type, name: str) -> None:
         init: Callable[..., None] = owner.__init__  # type: ignore[misc]  # because it is the owner's very own
@@ -39,7 +52,9 @@ class _Layer:
                 _explain(owner, self, error, values, named)
                 raise
 
+        __init__.__wrapped__ = SignedConstructor(owner, init)
         type.__setattr__(owner, "__init__", __init__)
+        type.__setattr__(owner, "__signature__", ConstructorSignature(self._converters))
         type.__delattr__(owner, name)
 
 

@@ -106,7 +106,7 @@ else:
         return cls
 
 
-#: What attrs adds to a class, and is looked up in it.
+#: What attrs adds to a class, or we with it, and is looked up in it.
 _LATER: Final = (
     "__attrs_attrs__",
     "__attrs_props__",
@@ -120,6 +120,7 @@ _LATER: Final = (
     "__repr__",
     "__setattr__",
     "__setstate__",
+    "__signature__",
     *(("__replace__",) if sys.version_info >= (3, 13) else ()),
 )
 _ORDER: Final = ("__ge__", "__gt__", "__le__", "__lt__")

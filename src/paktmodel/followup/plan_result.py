@@ -258,8 +258,9 @@ class FollowUp:
             language: ``"sv"`` or ``"en"``.
         """
         areas = [
-            phrase("area-tally", language, code=area.code, tally=area.tally.text(language))
+            phrase("area-tally", language, code=area.area.name, tally=area.tally.text(language))
             for area in self.areas
+            if area.area.name  # what stands in no group is counted with the plan
         ]
         aims = [
             phrase(

@@ -8,7 +8,7 @@ from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.evaluations import SurveyShare
-from paktmodel.model.fields import checked, optional_printed_date, optional_text, text_or_unstated, texts
+from paktmodel.model.fields import checked, text_or_unstated
 from paktmodel.model.sources import Source
 from paktmodel.model.timelines import Timeline
 from paktmodel.values.counts import Count, Number
@@ -31,7 +31,7 @@ class ReportedCount:
 
     exact: Count | None = None
     approximate: Approximate | None = None
-    what: Text | None = field(default=None, converter=optional_text)
+    what: Text | None = field(default=None, converter=converters.optional_text)
 
     def __str__(self) -> str:
         told = self.exact if self.approximate is None else self.approximate
@@ -76,16 +76,16 @@ class Activity:
 
     id: Slug = field(converter=Slug)
     title: Text = field(converter=Text)
-    on: PrintedDate | None = field(default=None, converter=optional_printed_date)
-    place: Text | None = field(default=None, converter=optional_text)
-    themes: tuple[Text, ...] = field(default=(), converter=texts)
+    on: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
+    place: Text | None = field(default=None, converter=converters.optional_text)
+    themes: tuple[Text, ...] = field(default=(), converter=converters.texts)
     parts: Listed[ActivityPart] = field(default=Listed(), converter=converters.activity_parts)
-    forum: Slug | None = None
-    planned_in: Slug | None = None
+    forum: Slug | None = field(default=None, converter=converters.optional_slug)
+    planned_in: Slug | None = field(default=None, converter=converters.optional_slug)
     attendance: ReportedCount | None = None
-    organisations: tuple[Slug, ...] = ()
-    evaluation: Text | None = field(default=None, converter=optional_text)
-    shares: tuple[SurveyShare, ...] = ()
+    organisations: tuple[Slug, ...] = field(default=(), converter=converters.slugs)
+    evaluation: Text | None = field(default=None, converter=converters.optional_text)
+    shares: tuple[SurveyShare, ...] = field(default=(), converter=converters.survey_shares)
     source: Source | None = None
 
 
@@ -102,7 +102,7 @@ class PlannedActivity:
 
     id: Slug = field(converter=Slug)
     title: Text = field(converter=Text)
-    by: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    by: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
     source: Source | None = None
 
 
@@ -138,7 +138,7 @@ class ForumTemplate:
 
     id: Slug = field(converter=Slug)
     title: Text = field(converter=Text)
-    elements: tuple[Text, ...] = field(default=(), converter=texts)
+    elements: tuple[Text, ...] = field(default=(), converter=converters.texts)
     source: Source | None = None
 
 
@@ -189,9 +189,9 @@ class HandoverEvent:
         source: Where it is told.
     """
 
-    state: HandoverState
+    state: HandoverState = field(converter=converters.handover_state)
     on: PrintedDate = field(converter=PrintedDate)
-    text: Text | None = field(default=None, converter=optional_text)
+    text: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None
 
 
@@ -211,10 +211,10 @@ class Handover:
     """
 
     id: Slug = field(converter=Slug)
-    kind: HandoverKind
+    kind: HandoverKind = field(converter=converters.handover_kind)
     text: Text = field(converter=Text)
-    activity: Slug | None = None
+    activity: Slug | None = field(default=None, converter=converters.optional_slug)
     unit: Slug = field(converter=Slug)
-    on: PrintedDate | None = field(default=None, converter=optional_printed_date)
-    events: tuple[HandoverEvent, ...] = ()
+    on: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
+    events: tuple[HandoverEvent, ...] = field(default=(), converter=converters.handover_events)
     source: Source | None = None

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from paktmodel.errors import of_class, wrong_kind
 from paktmodel.errors.frozen_classes import field, frozen
-from paktmodel.model.fields import checked, optional_name, optional_text
+from paktmodel.model import converters
+from paktmodel.model.fields import checked, optional_name
 from paktmodel.model.printed_words import require_printed
 from paktmodel.model.sources import Source
 from paktmodel.values.texts import Slug, Text
@@ -26,8 +27,8 @@ class Actor:
 
     id: Slug = field(converter=Slug)
     name: Text = field(converter=Text)
-    kind: ActorKind
-    member_of: Slug | None = None
+    kind: ActorKind = field(converter=converters.actor_kind)
+    member_of: Slug | None = field(default=None, converter=converters.optional_slug)
     source: Source | None = None
 
 
@@ -49,9 +50,11 @@ class Responsibility:
     """
 
     actor: Text = field(converter=_name)
-    role: ResponsibilityRole = ResponsibilityRole.RESPONSIBLE
-    role_printed: Text | None = field(default=None, converter=optional_text)
-    scope: Text | None = field(default=None, converter=optional_text)
+    role: ResponsibilityRole = field(
+        default=ResponsibilityRole.RESPONSIBLE, converter=converters.responsibility_role
+    )
+    role_printed: Text | None = field(default=None, converter=converters.optional_text)
+    scope: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None
 
     def __attrs_post_init__(self) -> None:

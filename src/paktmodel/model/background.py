@@ -2,6 +2,7 @@
 
 from paktmodel.calendar.spans import Years
 from paktmodel.errors.frozen_classes import field, frozen
+from paktmodel.model import converters
 from paktmodel.model.fields import checked
 from paktmodel.model.sources import Source
 from paktmodel.values.texts import Slug, Text
@@ -35,9 +36,9 @@ class Predecessor:
     """
 
     name: Text = field(converter=Text)
-    years: Years | Unstated = Unstated.UNSTATED
-    document: Slug | None = None
-    lessons: tuple[Lesson, ...] = ()
+    years: Years | Unstated = field(default=Unstated.UNSTATED, converter=converters.years_or_unstated)
+    document: Slug | None = field(default=None, converter=converters.optional_slug)
+    lessons: tuple[Lesson, ...] = field(default=(), converter=converters.lessons)
     source: Source | None = None
 
 
@@ -52,7 +53,7 @@ class ConsequenceStatement:
         source: Where it is printed.
     """
 
-    kind: Perspective
-    stance: Impact
+    kind: Perspective = field(converter=converters.perspective)
+    stance: Impact = field(converter=converters.impact)
     text: Text = field(converter=Text)
     source: Source | None = None

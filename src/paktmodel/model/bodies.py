@@ -5,6 +5,7 @@ from typing import Final
 from attrs import field
 
 from paktmodel.errors.frozen_classes import frozen_at_once as frozen
+from paktmodel.model import converters
 from paktmodel.model.fields import checked
 from paktmodel.model.sources import Source
 from paktmodel.values.counts import Count
@@ -22,8 +23,8 @@ class FilingRight:
         basis: The law or local rule it rests on, as it is cited.
     """
 
-    kind: StatementKind
-    capacities: tuple[Capacity, ...]
+    kind: StatementKind = field(converter=converters.statement_kind)
+    capacities: tuple[Capacity, ...] = field(converter=converters.capacities)
     basis: Text = field(converter=Text)
 
 
@@ -38,7 +39,7 @@ class FilingRights:
     """
 
     id: Slug = field(converter=Slug)
-    rights: tuple[FilingRight, ...] = ()
+    rights: tuple[FilingRight, ...] = field(default=(), converter=converters.filing_rights)
     source: Source | None = None
 
     def allow(self, kind: StatementKind, capacity: Capacity) -> bool | None:
@@ -95,7 +96,7 @@ class Body:
 
     id: Slug = field(converter=Slug)
     name: Text = field(converter=Text)
-    kind: BodyKind
+    kind: BodyKind = field(converter=converters.body_kind)
     filing: FilingRights | None = None
     seats: Count | None = None
     source: Source | None = None

@@ -6,7 +6,7 @@ from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef, Proposal
-from paktmodel.model.fields import checked, optional_printed_date, optional_text, text_or_unstated, texts
+from paktmodel.model.fields import checked, text_or_unstated
 from paktmodel.model.goals import Goal
 from paktmodel.model.measures import Cost
 from paktmodel.model.sources import Source
@@ -44,7 +44,7 @@ class TaglineVariant:
     """
 
     text: Text = field(converter=Text)
-    focus_area: Slug | None = None
+    focus_area: Slug | None = field(default=None, converter=converters.optional_slug)
     source: Source | None = None
 
 
@@ -62,8 +62,8 @@ class TargetGroup:
 
     id: Slug = field(converter=Slug)
     text: Text = field(converter=Text)
-    includes: tuple[Text, ...] = field(default=(), converter=texts)
-    excludes: tuple[Text, ...] = field(default=(), converter=texts)
+    includes: tuple[Text, ...] = field(default=(), converter=converters.texts)
+    excludes: tuple[Text, ...] = field(default=(), converter=converters.texts)
     source: Source | None = None
 
 
@@ -97,9 +97,9 @@ class ScopeBoundary:
     """
 
     text: Text = field(converter=Text)
-    excludes: tuple[CommitmentKind, ...] = ()
-    instead: tuple[Text, ...] = field(default=(), converter=texts)
-    followed_up_by: Text | None = field(default=None, converter=optional_text)
+    excludes: tuple[CommitmentKind, ...] = field(default=(), converter=converters.commitment_kinds)
+    instead: tuple[Text, ...] = field(default=(), converter=converters.texts)
+    followed_up_by: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None
 
 
@@ -113,8 +113,10 @@ class EvaluationTerms:
         source: Where they are printed.
     """
 
-    quantitative: QuantitativeEvaluation = QuantitativeEvaluation.UNSTATED
-    text: Text | None = field(default=None, converter=optional_text)
+    quantitative: QuantitativeEvaluation = field(
+        default=QuantitativeEvaluation.UNSTATED, converter=converters.quantitative_evaluation
+    )
+    text: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None
 
 
@@ -154,23 +156,23 @@ class Charter:
     title: Text = field(converter=Text)
     decided: DecisionRef | None = None
     proposal: Proposal | None = None
-    since: PrintedDate | None = field(default=None, converter=optional_printed_date)
-    until: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    since: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
+    until: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
     goals: Listed[Goal] = field(default=Listed(), converter=converters.goals)
-    motto: Text | None = field(default=None, converter=optional_text)
-    tagline: Text | None = field(default=None, converter=optional_text)
-    tagline_variants: tuple[TaglineVariant, ...] = ()
-    themes: tuple[Text, ...] = field(default=(), converter=texts)
+    motto: Text | None = field(default=None, converter=converters.optional_text)
+    tagline: Text | None = field(default=None, converter=converters.optional_text)
+    tagline_variants: tuple[TaglineVariant, ...] = field(default=(), converter=converters.tagline_variants)
+    themes: tuple[Text, ...] = field(default=(), converter=converters.texts)
     focus_areas: Listed[FocusArea] = field(default=Listed(), converter=converters.focus_areas)
-    forms: tuple[ParticipationForm, ...] = ()
-    kinds: tuple[CommitmentKind, ...] = ()
+    forms: tuple[ParticipationForm, ...] = field(default=(), converter=converters.participation_forms)
+    kinds: tuple[CommitmentKind, ...] = field(default=(), converter=converters.commitment_kinds)
     criteria: Listed[AdmissionCriterion] = field(default=Listed(), converter=converters.admission_criteria)
     target_groups: Listed[TargetGroup] = field(default=Listed(), converter=converters.target_groups)
     member_benefit: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
     responsible: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
-    boundaries: tuple[ScopeBoundary, ...] = ()
+    boundaries: tuple[ScopeBoundary, ...] = field(default=(), converter=converters.scope_boundaries)
     evaluation: EvaluationTerms | None = None
-    cost: Cost | Unstated = Unstated.UNSTATED
+    cost: Cost | Unstated = field(default=Unstated.UNSTATED, converter=converters.cost_or_unstated)
     source: Source | None = None
 
     @property

@@ -8,9 +8,10 @@ from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.spans import Span
 from paktmodel.calendar.steps import Step
 from paktmodel.errors.frozen_classes import frozen_at_once as frozen
+from paktmodel.model import converters
 from paktmodel.model.actors import Responsibility, responsibilities
 from paktmodel.model.decisions import DecisionRef
-from paktmodel.model.fields import checked, optional_printed_date, optional_text, text_or_unstated, texts
+from paktmodel.model.fields import checked, text_or_unstated
 from paktmodel.model.printed_words import in_own_words, require_printed
 from paktmodel.model.rules import InForce
 from paktmodel.model.sources import Source
@@ -38,10 +39,10 @@ class LapseRule(InForce):
 
     id: Slug = field(converter=Slug)
     after: Step = field(converter=Step)
-    kind: CommitmentKind | None = None
+    kind: CommitmentKind | None = field(default=None, converter=converters.optional_commitment_kind)
     decided: DecisionRef | None = None
-    since: PrintedDate | None = field(default=None, converter=optional_printed_date)
-    until: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    since: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
+    until: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
     source: Source | None = None
 
 
@@ -73,22 +74,22 @@ class Commitment:
 
     id: Slug = field(converter=Slug)
     organisation: Slug = field(converter=Slug)
-    kind: CommitmentKind
-    kind_printed: Text | None = field(default=None, converter=optional_text)
+    kind: CommitmentKind = field(converter=converters.commitment_kind)
+    kind_printed: Text | None = field(default=None, converter=converters.optional_text)
     text: Text = field(converter=Text)
     made_on: PrintedDate = field(converter=PrintedDate)
-    agreement: Slug | None = None
-    target_groups: tuple[Slug, ...] = ()
+    agreement: Slug | None = field(default=None, converter=converters.optional_slug)
+    target_groups: tuple[Slug, ...] = field(default=(), converter=converters.slugs)
     quantity: Quantity | None = None
     period: Span | None = None
     responsibilities: tuple[Responsibility, ...] = field(default=(), converter=responsibilities)
     benefit: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
     verifiable: bool | None = None
-    verification: Text | None = field(default=None, converter=optional_text)
-    forum: Slug | None = None
-    renews: Slug | None = None
-    terminated_on: dt.date | None = None
-    termination_reason: Text | None = field(default=None, converter=optional_text)
+    verification: Text | None = field(default=None, converter=converters.optional_text)
+    forum: Slug | None = field(default=None, converter=converters.optional_slug)
+    renews: Slug | None = field(default=None, converter=converters.optional_slug)
+    terminated_on: dt.date | None = field(default=None, converter=converters.optional_date)
+    termination_reason: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -121,7 +122,7 @@ class Delivery:
     commitment: Slug = field(converter=Slug)
     on: PrintedDate = field(converter=PrintedDate)
     quantity: Quantity | None = None
-    evidence: Text | None = field(default=None, converter=optional_text)
+    evidence: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None
 
 
@@ -137,9 +138,9 @@ class AgreementParty:
     """
 
     name: Text = field(converter=Text)
-    organisation: Slug | None = None
+    organisation: Slug | None = field(default=None, converter=converters.optional_slug)
     role: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
-    duties: tuple[Text, ...] = field(default=(), converter=texts)
+    duties: tuple[Text, ...] = field(default=(), converter=converters.texts)
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -165,16 +166,16 @@ class Agreement:
 
     id: Slug = field(converter=Slug)
     title: Text = field(converter=Text)
-    state: AgreementState = AgreementState.SIGNED
-    parties: tuple[AgreementParty, ...] = ()
-    signed_on: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    state: AgreementState = field(default=AgreementState.SIGNED, converter=converters.agreement_state)
+    parties: tuple[AgreementParty, ...] = field(default=(), converter=converters.agreement_parties)
+    signed_on: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
     period: Span | None = None
-    renewed_every: Step | None = None
-    renewed_on: tuple[dt.date, ...] = ()
-    notice: Step | None = None
-    terminated_on: dt.date | None = None
-    termination_reason: Text | None = field(default=None, converter=optional_text)
-    followed_up: Cadence | None = None
+    renewed_every: Step | None = field(default=None, converter=converters.optional_step)
+    renewed_on: tuple[dt.date, ...] = field(default=(), converter=converters.dates)
+    notice: Step | None = field(default=None, converter=converters.optional_step)
+    terminated_on: dt.date | None = field(default=None, converter=converters.optional_date)
+    termination_reason: Text | None = field(default=None, converter=converters.optional_text)
+    followed_up: Cadence | None = field(default=None, converter=converters.optional_cadence)
     decided: DecisionRef | None = None
     source: Source | None = None
 

@@ -7,7 +7,8 @@ from attrs import field
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.whole_numbers import Year
 from paktmodel.errors.frozen_classes import frozen_at_once as frozen
-from paktmodel.model.fields import checked, optional_text, text_or_unstated, texts
+from paktmodel.model import converters
+from paktmodel.model.fields import checked, text_or_unstated
 from paktmodel.model.indicators import NationalIndicator
 from paktmodel.model.parts import Part
 from paktmodel.model.sources import Source
@@ -30,9 +31,9 @@ class ComparedValue:
         source: Where it is told.
     """
 
-    period: Period
+    period: Period = field(converter=converters.period)
     part: Part = Part.TOTAL
-    value: Decimal
+    value: Decimal = field(converter=converters.decimal)
     source: Source | None = None
 
 
@@ -51,9 +52,9 @@ class ComparisonGroup:
     """
 
     id: Text = field(converter=Text)
-    name: Text | None = field(default=None, converter=optional_text)
+    name: Text | None = field(default=None, converter=converters.optional_text)
     year: Year
-    members: tuple[Text, ...] = field(default=(), converter=texts)
+    members: tuple[Text, ...] = field(default=(), converter=converters.texts)
 
     def __str__(self) -> str:
         named = "" if self.name is None else f"{self.name}, "
@@ -80,12 +81,12 @@ class Comparison:
     name: Text = field(converter=Text)
     indicator: Code = field(converter=Code)
     group: ComparisonGroup | None = None
-    averaging: Averaging = Averaging.UNSTATED
-    basis: Basis = Basis.UNSTATED
+    averaging: Averaging = field(default=Averaging.UNSTATED, converter=converters.averaging)
+    basis: Basis = field(default=Basis.UNSTATED, converter=converters.basis)
     unit: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
     national: NationalIndicator | None = None
-    values: tuple[ComparedValue, ...] = ()
-    note: Text | None = field(default=None, converter=optional_text)
+    values: tuple[ComparedValue, ...] = field(default=(), converter=converters.compared_values)
+    note: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None
 
     def value(self, period: Period, part: Part = Part.TOTAL) -> Decimal | None:

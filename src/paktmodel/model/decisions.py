@@ -7,7 +7,7 @@ by a `DecisionRef`, and a version is adopted only by one that names that very ve
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model import converters
-from paktmodel.model.fields import checked, optional_text, texts
+from paktmodel.model.fields import checked
 from paktmodel.model.printed_words import require_printed
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import CaseNumber
@@ -35,11 +35,11 @@ class DecisionRef:
 
     body: Text = field(converter=Text)
     on: PrintedDate = field(converter=PrintedDate)
-    case: CaseNumber | None = None
-    section: Text | None = field(default=None, converter=optional_text)
-    version: Text | None = field(default=None, converter=optional_text)
-    outcome: Outcome = Outcome.APPROVED
-    outcome_printed: Text | None = field(default=None, converter=optional_text)
+    case: CaseNumber | None = field(default=None, converter=converters.optional_case_number)
+    section: Text | None = field(default=None, converter=converters.optional_text)
+    version: Text | None = field(default=None, converter=converters.optional_text)
+    outcome: Outcome = field(default=Outcome.APPROVED, converter=converters.outcome)
+    outcome_printed: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -61,8 +61,8 @@ class DecisionPoint:
 
     number: Number
     text: Text = field(converter=Text)
-    delegate: Text | None = field(default=None, converter=optional_text)
-    delegated: tuple[SubjectKind, ...] = ()
+    delegate: Text | None = field(default=None, converter=converters.optional_text)
+    delegated: tuple[SubjectKind, ...] = field(default=(), converter=converters.subject_kinds)
     decided: DecisionRef | None = None
     source: Source | None = None
 
@@ -83,12 +83,12 @@ class Proposal:
         source: Where the proposal is printed.
     """
 
-    id: Slug | None = None
-    by: Text | None = field(default=None, converter=optional_text)
-    parties: tuple[Text, ...] = field(default=(), converter=texts)
+    id: Slug | None = field(default=None, converter=converters.optional_slug)
+    by: Text | None = field(default=None, converter=converters.optional_text)
+    parties: tuple[Text, ...] = field(default=(), converter=converters.texts)
     body: Text = field(converter=Text)
     day: PrintedDate = field(converter=PrintedDate)
-    case: CaseNumber | None = None
-    version: Text | None = field(default=None, converter=optional_text)
+    case: CaseNumber | None = field(default=None, converter=converters.optional_case_number)
+    version: Text | None = field(default=None, converter=converters.optional_text)
     points: Listed[DecisionPoint] = field(default=Listed(), converter=converters.decision_points)
     source: Source | None = None

@@ -9,7 +9,7 @@ from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
-from paktmodel.model.fields import checked, optional_printed_date, optional_text, text_or_unstated
+from paktmodel.model.fields import checked, text_or_unstated
 from paktmodel.model.sources import Source
 from paktmodel.values.counts import Count
 from paktmodel.values.listed import Listed
@@ -37,8 +37,8 @@ class ScaleStep:
     code: Slug = field(converter=Slug)
     sv: Text = field(converter=Text)
     en: Text = field(converter=Text)
-    agrees: tuple[ChangeStatus, ...] = ()
-    state: MeasureState | None = None
+    agrees: tuple[ChangeStatus, ...] = field(default=(), converter=converters.change_statuses)
+    state: MeasureState | None = field(default=None, converter=converters.optional_measure_state)
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -54,7 +54,7 @@ class Scale:
     """
 
     id: Slug = field(converter=Slug)
-    kind: ScaleKind
+    kind: ScaleKind = field(converter=converters.scale_kind)
     name: Text = field(converter=Text)
     steps: Listed[ScaleStep] = field(converter=converters.scale_steps)
     source: Source | None = None
@@ -75,9 +75,9 @@ class SurveyShare:
     """
 
     question: Text = field(converter=Text)
-    share: Decimal
+    share: Decimal = field(converter=converters.decimal)
     base: Count | None = None
-    on: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    on: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
     population: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
     source: Source | None = None
 
@@ -109,8 +109,8 @@ class ScaleAnswers:
 
     question: Text = field(converter=Text)
     scale: Slug = field(converter=Slug)
-    counts: tuple[StepCount, ...]
-    on: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    counts: tuple[StepCount, ...] = field(converter=converters.step_counts)
+    on: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
     source: Source | None = None
 
 
@@ -143,10 +143,10 @@ class RecommendedAction:
     """
 
     text: Text = field(converter=Text)
-    responsible: Text | None = field(default=None, converter=optional_text)
+    responsible: Text | None = field(default=None, converter=converters.optional_text)
     decided: DecisionRef | None = None
-    due: dt.date | None = None
-    done: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    due: dt.date | None = field(default=None, converter=converters.optional_date)
+    done: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
     source: Source | None = None
 
 
@@ -164,8 +164,8 @@ class Recommendation:
 
     id: Slug = field(converter=Slug)
     text: Text = field(converter=Text)
-    rests_on: tuple[Slug, ...] = ()
-    actions: tuple[RecommendedAction, ...] = ()
+    rests_on: tuple[Slug, ...] = field(default=(), converter=converters.slugs)
+    actions: tuple[RecommendedAction, ...] = field(default=(), converter=converters.recommended_actions)
     source: Source | None = None
 
 
@@ -191,12 +191,12 @@ class Evaluation:
     title: Text = field(converter=Text)
     evaluator: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
     external: bool | None = None
-    made: PrintedDate | None = field(default=None, converter=optional_printed_date)
-    published: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    made: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
+    published: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
     findings: Listed[EvaluationFinding] = field(default=Listed(), converter=converters.evaluation_findings)
     recommendations: Listed[Recommendation] = field(default=Listed(), converter=converters.recommendations)
-    shares: tuple[SurveyShare, ...] = ()
-    answers: tuple[ScaleAnswers, ...] = ()
+    shares: tuple[SurveyShare, ...] = field(default=(), converter=converters.survey_shares)
+    answers: tuple[ScaleAnswers, ...] = field(default=(), converter=converters.scale_answers)
     source: Source | None = None
 
     def __repr__(self) -> str:

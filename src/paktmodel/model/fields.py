@@ -9,7 +9,7 @@ compare and hash as printed: 70.0 and 70 were rounded differently.
 
 import datetime as dt
 import types
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
 from functools import cache
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.printed_dates import PrintedDate
-from paktmodel.calendar.spans import checked_day, invalid_day
+from paktmodel.calendar.spans import checked_day, day_of, invalid_day
 from paktmodel.calendar.whole_numbers import whole_number_of
 from paktmodel.errors import (
     InvalidValue,
@@ -30,9 +30,9 @@ from paktmodel.errors import (
     of_class,
     wrong_kind,
 )
-from paktmodel.errors.frozen_classes import specs_of, transformer_of
+from paktmodel.errors.frozen_classes import FieldSpec, specs_of, transformer_of
 from paktmodel.values.codes import Code
-from paktmodel.values.figures import as_printed, checked_figure
+from paktmodel.values.figures import as_printed, figure_of
 from paktmodel.values.texts import Slug, Text
 from paktmodel.values.tuples import row, tuple_class
 from paktmodel.vocabulary.language import Word, enumerated
@@ -61,7 +61,7 @@ def checked(cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attr
         if Decimal in (kind, *get_args(kind)):
             changes |= {"eq": True, "eq_key": _printed, "order": False}
         ready.append(one.evolve(**changes))
-    return named_in_errors(cls, ready)
+    return named_in_errors(cls, ready, {one.name: one.converter for one in fields})
 
 
 @cache
@@ -96,11 +96,15 @@ def takes_as_annotated(cls: type) -> bool:
     return (
         specs is not None
         and transformer_of(cls) is checked
-        and all(
-            one.converter in (None, one.kind, *_BY_NAME) or one.converter.__module__ in (_GENERATED, _ACTORS)
-            for one in specs.values()
-        )
+        and not any(takes_otherwise(one) for one in specs.values())
     )
+
+
+def takes_otherwise(field: FieldSpec) -> bool:
+    """Say whether a field's converter does to a value of its kind more than take it as it is."""
+    named = field.converter
+    by_annotation = named in (None, field.kind, *_BY_NAME) or named.__module__ in (_GENERATED, _ACTORS)
+    return not by_annotation
 
 
 def word_of(words: type[W], value: object) -> W:
@@ -127,39 +131,9 @@ def word_of(words: type[W], value: object) -> W:
     )
 
 
-def optional_text(text: str | None) -> Text | None:
-    """Take a text, or None."""
-    return None if text is None else Text(text)
-
-
 def optional_name(name: str | None) -> Text | None:
     """Take a text, or None; a code or an id is taken as the text that it is."""
     return None if name is None else Text(str(name) if isinstance(name, Code | Slug) else name)
-
-
-def optional_code(code: str | None) -> Code | None:
-    """Take a code, or None."""
-    return None if code is None else Code(code)
-
-
-def optional_slug(name: str | None) -> Slug | None:
-    """Take an id, or None."""
-    return None if name is None else Slug(name)
-
-
-def optional_printed_date(date: str | dt.date | PrintedDate | None) -> PrintedDate | None:
-    """Take a date as exact as printed, or None."""
-    return None if date is None else PrintedDate(date)
-
-
-def texts(many: Iterable[str]) -> tuple[Text, ...]:
-    """Take texts as a tuple."""
-    return tuple(Text(one) for one in row(many))
-
-
-def codes(many: Iterable[str]) -> tuple[Code, ...]:
-    """Take codes as a tuple."""
-    return tuple(Code(one) for one in row(many))
 
 
 def optional_due(
@@ -192,14 +166,8 @@ def text_or_unstated(text: str) -> Text | Unstated:
 
 #: Converters that classes name themselves, for a type checker to see what a field takes.
 _BY_NAME = (
-    optional_text,
     optional_name,
-    optional_code,
-    optional_slug,
-    optional_printed_date,
     optional_due,
-    texts,
-    codes,
     text_or_unstated,
 )
 
@@ -224,9 +192,9 @@ def _taker(kind: Any) -> Callable[[Any], Any]:
         return whole.take
     kind = origin or kind
     if kind is Decimal:
-        return checked_figure
+        return figure_of
     if kind is dt.date:
-        return checked_day
+        return day_of
     if kind is bool:
         return _exactly(kind, _TRUE_OR_FALSE)
     if kind is str:

@@ -21,9 +21,6 @@ from paktmodel.model.fields import (
     checked,
     document_key,
     optional_name,
-    optional_printed_date,
-    optional_slug,
-    optional_text,
 )
 from paktmodel.model.owners import Owner
 from paktmodel.model.plans import Acknowledgement
@@ -52,7 +49,7 @@ class About:
         code: Its code, of an aim ``2.2 minska``; None for the plan as a whole.
     """
 
-    kind: SubjectKind
+    kind: SubjectKind = field(converter=converters.subject_kind)
     code: Text | None = field(default=None, converter=optional_name)
 
     def __str__(self) -> str:
@@ -76,13 +73,13 @@ class Submission:
     """
 
     rule: Slug = field(converter=Slug)
-    closing: Closing | None = None
-    period: Period
-    ends: dt.date | None = None
+    closing: Closing | None = field(default=None, converter=converters.optional_closing)
+    period: Period = field(converter=converters.period)
+    ends: dt.date | None = field(default=None, converter=converters.optional_date)
     recipient: Text = field(converter=Text)
-    day: dt.date
-    state: SubmissionState
-    reason: Text | None = field(default=None, converter=optional_text)
+    day: dt.date = field(converter=converters.date)
+    state: SubmissionState = field(converter=converters.submission_state)
+    reason: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None
 
     def __repr__(self) -> str:
@@ -121,20 +118,22 @@ class Assessment:
         InvalidValue: `step-incomplete`, `forecast-of-outcome`, `forecast-undated` or `forecast-empty`.
     """
 
-    kind: AssessmentKind = AssessmentKind.OUTCOME
+    kind: AssessmentKind = field(default=AssessmentKind.OUTCOME, converter=converters.assessment_kind)
     about: About
-    scale: Slug | None = field(default=None, converter=optional_slug)
-    value: Slug | None = field(default=None, converter=optional_slug)
-    value_printed: Text | None = field(default=None, converter=optional_text)
+    scale: Slug | None = field(default=None, converter=converters.optional_slug)
+    value: Slug | None = field(default=None, converter=converters.optional_slug)
+    value_printed: Text | None = field(default=None, converter=converters.optional_text)
     for_: On | In | None = None
-    expected_value: Decimal | None = None
-    expected_status: ExpectedStatus | None = None
-    reason: Text | None = field(default=None, converter=optional_text)
+    expected_value: Decimal | None = field(default=None, converter=converters.optional_decimal)
+    expected_status: ExpectedStatus | None = field(
+        default=None, converter=converters.optional_expected_status
+    )
+    reason: Text | None = field(default=None, converter=converters.optional_text)
     role: Text = field(converter=Text)
     day: PrintedDate = field(converter=PrintedDate)
-    closing: Closing | None = None
-    period: Period
-    comment: Text | None = field(default=None, converter=optional_text)
+    closing: Closing | None = field(default=None, converter=converters.optional_closing)
+    period: Period = field(converter=converters.period)
+    comment: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -191,15 +190,15 @@ class Deviation:
 
     id: Slug = field(converter=Slug)
     about: About
-    closing: Closing | None = None
-    period: Period
+    closing: Closing | None = field(default=None, converter=converters.optional_closing)
+    period: Period = field(converter=converters.period)
     day: PrintedDate = field(converter=PrintedDate)
     text: Text = field(converter=Text)
-    cause: Text | None = field(default=None, converter=optional_text)
-    action: Text | None = field(default=None, converter=optional_text)
-    responsible: Text | None = field(default=None, converter=optional_text)
-    due: dt.date | None = None
-    done: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    cause: Text | None = field(default=None, converter=converters.optional_text)
+    action: Text | None = field(default=None, converter=converters.optional_text)
+    responsible: Text | None = field(default=None, converter=converters.optional_text)
+    due: dt.date | None = field(default=None, converter=converters.optional_date)
+    done: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
     source: Source | None = None
 
 
@@ -217,9 +216,9 @@ class Narrative:
     """
 
     about: About
-    period: Period
+    period: Period = field(converter=converters.period)
     text: Text = field(converter=Text)
-    role: Text | None = field(default=None, converter=optional_text)
+    role: Text | None = field(default=None, converter=converters.optional_text)
     day: PrintedDate = field(converter=PrintedDate)
     source: Source | None = None
 
@@ -289,18 +288,18 @@ class FollowUpRecord:
 
     id: Slug = field(converter=Slug)
     owners: Listed[Owner] = field(converter=converters.owners)
-    jurisdiction: Slug | None = None
+    jurisdiction: Slug | None = field(default=None, converter=converters.optional_slug)
     plan: Slug = field(converter=Slug)
     scales: Listed[Scale] = field(default=Listed(), converter=converters.scales)
-    submissions: tuple[Submission, ...] = ()
-    assessments: tuple[Assessment, ...] = ()
+    submissions: tuple[Submission, ...] = field(default=(), converter=converters.submissions)
+    assessments: tuple[Assessment, ...] = field(default=(), converter=converters.assessments)
     deviations: Listed[Deviation] = field(default=Listed(), converter=converters.deviations)
-    narratives: tuple[Narrative, ...] = ()
-    shares: tuple[SurveyShare, ...] = ()
-    answers: tuple[ScaleAnswers, ...] = ()
+    narratives: tuple[Narrative, ...] = field(default=(), converter=converters.narratives)
+    shares: tuple[SurveyShare, ...] = field(default=(), converter=converters.survey_shares)
+    answers: tuple[ScaleAnswers, ...] = field(default=(), converter=converters.scale_answers)
     evaluations: Listed[Evaluation] = field(default=Listed(), converter=converters.evaluations)
-    comparisons: tuple[Comparison, ...] = ()
-    passages: tuple[Passage, ...] = ()
+    comparisons: tuple[Comparison, ...] = field(default=(), converter=converters.comparisons)
+    passages: tuple[Passage, ...] = field(default=(), converter=converters.passages)
     acknowledgements: Listed[Acknowledgement] = field(default=Listed(), converter=converters.acknowledgements)
     source: Source | None = None
 

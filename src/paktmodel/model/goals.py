@@ -4,7 +4,7 @@ from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model import converters
 from paktmodel.model.actors import Responsibility, responsibilities
 from paktmodel.model.decisions import DecisionRef
-from paktmodel.model.fields import checked, codes, optional_code, optional_text, text_or_unstated
+from paktmodel.model.fields import checked, text_or_unstated
 from paktmodel.model.indicators import Population
 from paktmodel.model.printed_words import in_own_words, require_printed
 from paktmodel.model.sources import Source
@@ -39,10 +39,10 @@ class Aim:
     text: Text = field(converter=Text)
     population: Population | None = None
     unit: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
-    denominator: Text | Unstated | None = None
-    direction: Direction | None = None
+    denominator: Text | Unstated | None = field(default=None, converter=converters.optional_text_or_unstated)
+    direction: Direction | None = field(default=None, converter=converters.optional_direction)
     targets: Listed[Target] = field(default=Listed(), converter=converters.targets)
-    indicators: tuple[Code, ...] = field(default=(), converter=codes)
+    indicators: tuple[Code, ...] = field(default=(), converter=converters.codes)
     responsibilities: tuple[Responsibility, ...] = field(default=(), converter=responsibilities)
     source: Source | None = None
 
@@ -64,9 +64,9 @@ class Goal:
     """
 
     code: Code = field(converter=Code)
-    level: GoalLevel
-    level_printed: Text | None = field(default=None, converter=optional_text)
-    parent: Code | None = field(default=None, converter=optional_code)
+    level: GoalLevel = field(converter=converters.goal_level)
+    level_printed: Text | None = field(default=None, converter=converters.optional_text)
+    parent: Code | None = field(default=None, converter=converters.optional_code)
     text: Text = field(converter=Text)
     decided: DecisionRef | None = None
     aims: Listed[Aim] = field(default=Listed(), converter=converters.aims)

@@ -13,7 +13,7 @@ from paktmodel.errors.frozen_classes import field, filled, frozen
 from paktmodel.model import converters
 from paktmodel.model.actors import Responsibility, responsibilities
 from paktmodel.model.decisions import DecisionRef
-from paktmodel.model.fields import checked, optional_text, text_or_unstated, texts
+from paktmodel.model.fields import checked, text_or_unstated
 from paktmodel.model.parts import Breakdown, Part
 from paktmodel.model.sources import Footnote, Source
 from paktmodel.model.targets import Target
@@ -60,7 +60,7 @@ class PartValue:
     """
 
     part: Part
-    value: Decimal
+    value: Decimal = field(converter=converters.decimal)
 
 
 #: The parts whose values a baseline has fields of their own for, with their names.
@@ -90,15 +90,15 @@ class Baseline:
         InvalidValue: `baseline-period-missing`, or what a field's own kind refuses.
     """
 
-    period: Period | None = None
-    window: Window = Window.UNSTATED
-    total: Decimal | None = None
-    women: Decimal | None = None
-    men: Decimal | None = None
-    others: tuple[PartValue, ...] = ()
-    denominators: tuple[PartValue, ...] = ()
-    precision: Precision | None = None
-    absent: Absence | None = None
+    period: Period | None = field(default=None, converter=converters.optional_period)
+    window: Window = field(default=Window.UNSTATED, converter=converters.window)
+    total: Decimal | None = field(default=None, converter=converters.optional_decimal)
+    women: Decimal | None = field(default=None, converter=converters.optional_decimal)
+    men: Decimal | None = field(default=None, converter=converters.optional_decimal)
+    others: tuple[PartValue, ...] = field(default=(), converter=converters.part_values)
+    denominators: tuple[PartValue, ...] = field(default=(), converter=converters.part_values)
+    precision: Precision | None = field(default=None, converter=converters.optional_precision)
+    absent: Absence | None = field(default=None, converter=converters.optional_absence)
     source: Source | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -152,13 +152,13 @@ class EarlierValue:
         InvalidValue: `value-and-state`, or what a field's own kind refuses.
     """
 
-    period: Period
+    period: Period = field(converter=converters.period)
     part: Part = Part.TOTAL
-    value: Decimal | None = None
-    state: ValueState = ValueState.OBSERVED
-    definition: Text | None = field(default=None, converter=optional_text)
-    precision: Precision | None = None
-    note: Text | None = field(default=None, converter=optional_text)
+    value: Decimal | None = field(default=None, converter=converters.optional_decimal)
+    state: ValueState = field(default=ValueState.OBSERVED, converter=converters.value_state)
+    definition: Text | None = field(default=None, converter=converters.optional_text)
+    precision: Precision | None = field(default=None, converter=converters.optional_precision)
+    note: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -181,9 +181,9 @@ class Cohort:
 
     lag: Step = field(converter=Step)
     words: Text = field(converter=Text)
-    counts_from: CohortEvent = CohortEvent.UNSTATED
-    reading: CohortEvent | None = None
-    names: CohortEvent = CohortEvent.UNSTATED
+    counts_from: CohortEvent = field(default=CohortEvent.UNSTATED, converter=converters.cohort_event)
+    reading: CohortEvent | None = field(default=None, converter=converters.optional_cohort_event)
+    names: CohortEvent = field(default=CohortEvent.UNSTATED, converter=converters.cohort_event)
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -196,7 +196,7 @@ class MeasurementPoint:
     """
 
     words: Text = field(converter=Text)
-    day: MeasurementDay
+    day: MeasurementDay = field(converter=converters.measurement_day)
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -210,8 +210,8 @@ class SourceSystem:
     """
 
     name: Text = field(converter=Text)
-    owner: Text | None = field(default=None, converter=optional_text)
-    precision: Precision | None = None
+    owner: Text | None = field(default=None, converter=converters.optional_text)
+    precision: Precision | None = field(default=None, converter=converters.optional_precision)
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -232,7 +232,7 @@ class Definition:
     since: PrintedDate = field(converter=PrintedDate)
     text: Text = field(converter=Text)
     linked: bool = False
-    linked_by: Period | None = None
+    linked_by: Period | None = field(default=None, converter=converters.optional_period)
     decided: DecisionRef | None = None
     source: Source | None = None
 
@@ -296,41 +296,42 @@ class Indicator:
         state: Defined, under development, without a source or discontinued.
         discontinued: From when it is no longer followed, as exact as printed; None where no day is given.
         footnotes: Notes to it.
-        source: Where it is printed; `Source.printed` holds the name before mending.
+        source: Where it is printed, the plan's paper when absent; `Source.printed` holds the name before
+            mending.
     """
 
     code: Code = field(converter=Code)
     name: Text = field(converter=Text)
-    kind: Kind
+    kind: Kind = field(converter=converters.kind)
     unit: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
-    scale: tuple[Text, ...] = field(default=(), converter=texts)
-    precision: Precision | None = None
-    statistic: Statistic | None = None
-    basis: Basis = Basis.UNSTATED
-    aggregation: Aggregation = Aggregation.UNSTATED
-    numerator: Text | None = field(default=None, converter=optional_text)
-    denominator: Text | None = field(default=None, converter=optional_text)
+    scale: tuple[Text, ...] = field(default=(), converter=converters.texts)
+    precision: Precision | None = field(default=None, converter=converters.optional_precision)
+    statistic: Statistic | None = field(default=None, converter=converters.optional_statistic)
+    basis: Basis = field(default=Basis.UNSTATED, converter=converters.basis)
+    aggregation: Aggregation = field(default=Aggregation.UNSTATED, converter=converters.aggregation)
+    numerator: Text | None = field(default=None, converter=converters.optional_text)
+    denominator: Text | None = field(default=None, converter=converters.optional_text)
     population: Population | None = None
-    breakdowns: tuple[Breakdown, ...] = ()
-    structurally_empty: tuple[Part, ...] = ()
-    sub_counts: tuple[Text, ...] = field(default=(), converter=texts)
-    components: tuple[Text, ...] = field(default=(), converter=texts)
-    compares: tuple[Part, ...] = ()
-    direction: Direction | None = None
+    breakdowns: tuple[Breakdown, ...] = field(default=(), converter=converters.breakdowns)
+    structurally_empty: tuple[Part, ...] = field(default=(), converter=converters.parts)
+    sub_counts: tuple[Text, ...] = field(default=(), converter=converters.texts)
+    components: tuple[Text, ...] = field(default=(), converter=converters.texts)
+    compares: tuple[Part, ...] = field(default=(), converter=converters.parts)
+    direction: Direction | None = field(default=None, converter=converters.optional_direction)
     targets: Listed[Target] = field(default=Listed(), converter=converters.targets)
     responsibilities: tuple[Responsibility, ...] = field(default=(), converter=responsibilities)
     baseline: Baseline | None = None
-    earlier: tuple[EarlierValue, ...] = ()
-    systems: tuple[SourceSystem, ...] = ()
+    earlier: tuple[EarlierValue, ...] = field(default=(), converter=converters.earlier_values)
+    systems: tuple[SourceSystem, ...] = field(default=(), converter=converters.source_systems)
     measurement_point: MeasurementPoint | None = None
     cohort: Cohort | None = None
-    publication_delay: Step | None = None
-    definitions: tuple[Definition, ...] = ()
-    national: tuple[NationalIndicator, ...] = ()
-    state: IndicatorState = IndicatorState.DEFINED
-    discontinued: PrintedDate | None = None
-    footnotes: tuple[Footnote, ...] = ()
-    source: Source
+    publication_delay: Step | None = field(default=None, converter=converters.optional_step)
+    definitions: tuple[Definition, ...] = field(default=(), converter=converters.definitions)
+    national: tuple[NationalIndicator, ...] = field(default=(), converter=converters.national_indicators)
+    state: IndicatorState = field(default=IndicatorState.DEFINED, converter=converters.indicator_state)
+    discontinued: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
+    footnotes: tuple[Footnote, ...] = field(default=(), converter=converters.footnotes)
+    source: Source | None = None
 
     def may_be_by(self, definition: str | None) -> bool:
         """Say whether a value by a definition is one of this indicator's; one that does not say is."""

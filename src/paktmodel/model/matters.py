@@ -12,7 +12,7 @@ from paktmodel.model import converters
 from paktmodel.model.background import ConsequenceStatement
 from paktmodel.model.bodies import Body
 from paktmodel.model.decisions import DecisionPoint, DecisionRef, Proposal
-from paktmodel.model.fields import checked, optional_printed_date, optional_text, texts
+from paktmodel.model.fields import checked
 from paktmodel.model.minutes import Decision
 from paktmodel.model.owners import Owner
 from paktmodel.model.plans import Acknowledgement
@@ -59,14 +59,14 @@ class MemberMotion:
     """
 
     id: Slug = field(converter=Slug)
-    kind: InitiativeKind = InitiativeKind.MOTION
-    kind_printed: Text | None = field(default=None, converter=optional_text)
+    kind: InitiativeKind = field(default=InitiativeKind.MOTION, converter=converters.initiative_kind)
+    kind_printed: Text | None = field(default=None, converter=converters.optional_text)
     title: Text = field(converter=Text)
-    parties: tuple[Text, ...] = field(converter=texts)
+    parties: tuple[Text, ...] = field(converter=converters.texts)
     body: Slug = field(converter=Slug)
     on: PrintedDate = field(converter=PrintedDate)
     points: Listed[DecisionPoint] = field(default=Listed(), converter=converters.decision_points)
-    text: Text | None = field(default=None, converter=optional_text)
+    text: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -103,11 +103,11 @@ class MatterPaper:
 
     id: Slug = field(converter=Slug)
     title: Text = field(converter=Text)
-    day: PrintedDate | None = field(default=None, converter=optional_printed_date)
-    by: Slug | None = None
-    case: CaseNumber | None = None
+    day: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
+    by: Slug | None = field(default=None, converter=converters.optional_slug)
+    case: CaseNumber | None = field(default=None, converter=converters.optional_case_number)
     at_hand: bool = True
-    approvals: tuple[Approval, ...] = ()
+    approvals: tuple[Approval, ...] = field(default=(), converter=converters.approvals)
     source: Source | None = None
 
 
@@ -125,10 +125,10 @@ class HandlingStep:
     """
 
     body: Slug = field(converter=Slug)
-    role: StepRole
-    asked: Slug | None = None
-    planned: PrintedDate | None = field(default=None, converter=optional_printed_date)
-    decision: Slug | None = None
+    role: StepRole = field(converter=converters.step_role)
+    asked: Slug | None = field(default=None, converter=converters.optional_slug)
+    planned: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
+    decision: Slug | None = field(default=None, converter=converters.optional_slug)
     source: Source | None = None
 
 
@@ -153,11 +153,11 @@ class Assignment:
     text: Text = field(converter=Text)
     given_by: Slug = field(converter=Slug)
     addressee: Text = field(converter=Text)
-    performer: Text | None = field(default=None, converter=optional_text)
-    decision: Slug | None = None
+    performer: Text | None = field(default=None, converter=converters.optional_text)
+    decision: Slug | None = field(default=None, converter=converters.optional_slug)
     point: Number | None = None
-    deadline: dt.date | None = None
-    reported_on: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    deadline: dt.date | None = field(default=None, converter=converters.optional_date)
+    reported_on: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
     source: Source | None = None
 
 
@@ -188,20 +188,22 @@ class Matter:
 
     id: Slug = field(converter=Slug)
     owners: Listed[Owner] = field(converter=converters.owners)
-    jurisdiction: Slug | None = None
+    jurisdiction: Slug | None = field(default=None, converter=converters.optional_slug)
     title: Text = field(converter=Text)
     day: PrintedDate = field(converter=PrintedDate)
     cases: Listed[MatterCase] = field(default=Listed(), converter=converters.matter_cases)
-    concerns: tuple[Slug, ...] = ()
+    concerns: tuple[Slug, ...] = field(default=(), converter=converters.slugs)
     bodies: Listed[Body] = field(default=Listed(), converter=converters.bodies)
     motions: Listed[MemberMotion] = field(default=Listed(), converter=converters.member_motions)
     papers: Listed[MatterPaper] = field(default=Listed(), converter=converters.matter_papers)
     proposals: Listed[Proposal] = field(default=Listed(), converter=converters.proposals)
-    steps: tuple[HandlingStep, ...] = ()
+    steps: tuple[HandlingStep, ...] = field(default=(), converter=converters.handling_steps)
     decisions: Listed[Decision] = field(default=Listed(), converter=converters.decisions)
     assignments: Listed[Assignment] = field(default=Listed(), converter=converters.assignments)
-    consequences: tuple[ConsequenceStatement, ...] = ()
-    passages: tuple[Passage, ...] = ()
+    consequences: tuple[ConsequenceStatement, ...] = field(
+        default=(), converter=converters.consequence_statements
+    )
+    passages: tuple[Passage, ...] = field(default=(), converter=converters.passages)
     acknowledgements: Listed[Acknowledgement] = field(default=Listed(), converter=converters.acknowledgements)
     source: Source | None = None
 

@@ -10,7 +10,7 @@ from paktmodel.errors import InvalidValue
 from paktmodel.errors.frozen_classes import field, filled, frozen
 from paktmodel.model import converters
 from paktmodel.model.actors import Responsibility, responsibilities
-from paktmodel.model.fields import checked, codes, optional_due, optional_text, texts
+from paktmodel.model.fields import checked, optional_due
 from paktmodel.model.indicators import Indicator, Population
 from paktmodel.model.printed_words import in_own_words, require_printed
 from paktmodel.model.sources import Footnote, Source
@@ -48,8 +48,8 @@ class Cost:
     """
 
     amount: Quantity | None = None
-    shown_in: Text | None = field(default=None, converter=optional_text)
-    period: Period | None = None
+    shown_in: Text | None = field(default=None, converter=converters.optional_text)
+    period: Period | None = field(default=None, converter=converters.optional_period)
 
     @property
     def visible(self) -> bool:
@@ -67,9 +67,9 @@ class MeasureStatus:
         comment: What was written about it.
     """
 
-    state: MeasureState
-    state_printed: Text | None = field(default=None, converter=optional_text)
-    comment: Text | None = field(default=None, converter=optional_text)
+    state: MeasureState = field(converter=converters.measure_state)
+    state_printed: Text | None = field(default=None, converter=converters.optional_text)
+    comment: Text | None = field(default=None, converter=converters.optional_text)
 
     def __attrs_post_init__(self) -> None:
         require_printed("state_printed", self.state, self.state_printed)
@@ -96,7 +96,7 @@ class Progress:
         InvalidValue: `percent-range`.
     """
 
-    percent: Decimal
+    percent: Decimal = field(converter=converters.decimal)
     day: PrintedDate = field(converter=PrintedDate)
     source: Source | None = None
 
@@ -119,8 +119,8 @@ class MeasurePart:
 
     code: Code = field(converter=Code)
     text: Text = field(converter=Text)
-    state: MeasureState | None = None
-    state_printed: Text | None = field(default=None, converter=optional_text)
+    state: MeasureState | None = field(default=None, converter=converters.optional_measure_state)
+    state_printed: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -149,26 +149,27 @@ class Measure:
         parts: Its parts with codes of their own.
         mandate_limit: How far the municipality has a say, in the paper's words.
         footnotes: Notes to it.
-        source: Where it is printed; `Source.printed` holds the text before mending.
+        source: Where it is printed, the plan's paper when absent; `Source.printed` holds the text before
+            mending.
     """
 
     code: Code = field(converter=Code)
     text: Text = field(converter=Text)
-    effects: tuple[Effect, ...] = ()
-    moves: tuple[Code, ...] = field(default=(), converter=codes)
-    goals: tuple[Code, ...] = field(default=(), converter=codes)
-    years: Years | Unstated = Unstated.UNSTATED
+    effects: tuple[Effect, ...] = field(default=(), converter=converters.effects)
+    moves: tuple[Code, ...] = field(default=(), converter=converters.codes)
+    goals: tuple[Code, ...] = field(default=(), converter=converters.codes)
+    years: Years | Unstated = field(default=Unstated.UNSTATED, converter=converters.years_or_unstated)
     due: PrintedDate | Period | None = field(default=None, converter=optional_due)
     population: Population | None = None
     responsibilities: tuple[Responsibility, ...] = field(default=(), converter=responsibilities)
-    partners: tuple[Text, ...] = field(default=(), converter=texts)
-    costs: tuple[Cost, ...] = ()
+    partners: tuple[Text, ...] = field(default=(), converter=converters.texts)
+    costs: tuple[Cost, ...] = field(default=(), converter=converters.costs)
     status: Timeline[MeasureStatus] = filled(Timeline)
-    progress: tuple[Progress, ...] = ()
+    progress: tuple[Progress, ...] = field(default=(), converter=converters.progress)
     parts: Listed[MeasurePart] = field(default=Listed(), converter=converters.measure_parts)
-    mandate_limit: Text | None = field(default=None, converter=optional_text)
-    footnotes: tuple[Footnote, ...] = ()
-    source: Source
+    mandate_limit: Text | None = field(default=None, converter=converters.optional_text)
+    footnotes: tuple[Footnote, ...] = field(default=(), converter=converters.footnotes)
+    source: Source | None = None
 
     @property
     def due_day(self) -> dt.date | None:
@@ -198,9 +199,9 @@ class Purpose:
         indicators: Indicators that measure it, where the paper says so.
     """
 
-    kind: PurposeKind = PurposeKind.OTHER
+    kind: PurposeKind = field(default=PurposeKind.OTHER, converter=converters.purpose_kind)
     text: Text = field(converter=Text)
-    indicators: tuple[Code, ...] = field(default=(), converter=codes)
+    indicators: tuple[Code, ...] = field(default=(), converter=converters.codes)
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -208,8 +209,9 @@ class GoalArea:
     """A part of a plan with its measures and indicators (*målområde*).
 
     Attributes:
-        code: Number, unique among the areas.
-        title: Its heading.
+        code: Number, unique among the areas; None where the paper numbers none.
+        title: Its heading; None where the paper has none. What a paper does not group stands in one area
+            with neither code nor title, which is shown without heading.
         text: Its introduction.
         purposes: What it says that it is for.
         responsibilities: Who answers for it and, where nothing else is stated, for what it holds.
@@ -218,15 +220,22 @@ class GoalArea:
         source: Where it is printed.
     """
 
-    code: Code = field(converter=Code)
-    title: Text = field(converter=Text)
-    text: Text | None = field(default=None, converter=optional_text)
-    purposes: tuple[Purpose, ...] = ()
+    code: Code | None = field(default=None, converter=converters.optional_code)
+    title: Text | None = field(default=None, converter=converters.optional_text)
+    text: Text | None = field(default=None, converter=converters.optional_text)
+    purposes: tuple[Purpose, ...] = field(default=(), converter=converters.purposes)
     responsibilities: tuple[Responsibility, ...] = field(default=(), converter=responsibilities)
     measures: Listed[Measure] = field(default=Listed(), converter=converters.measures)
     indicators: Listed[Indicator] = field(default=Listed(), converter=converters.indicators)
     source: Source | None = None
 
+    @property
+    def name(self) -> str:
+        """What it is called in a sentence: its code, else its title; empty for what stands in no group."""
+        return str(self.title or "") if self.code is None else str(self.code)
+
     def __repr__(self) -> str:
         held = f"{len(self.measures)} measures, {len(self.indicators)} indicators"
-        return f"GoalArea({self.code} {self.title[:60]!r}, {held})"
+        name = [] if self.code is None else [str(self.code)]
+        name += [] if self.title is None else [repr(str(self.title[:60]))]
+        return f"GoalArea({' '.join(name) or 'unnamed'}, {held})"

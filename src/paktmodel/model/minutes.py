@@ -7,7 +7,7 @@ from paktmodel.errors import InvalidArgument
 from paktmodel.errors.frozen_classes import frozen_at_once as frozen
 from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
-from paktmodel.model.fields import checked, optional_printed_date, optional_text, texts
+from paktmodel.model.fields import checked
 from paktmodel.model.printed_words import require_printed
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import CaseNumber
@@ -38,10 +38,10 @@ class Position:
     """
 
     id: Slug = field(converter=Slug)
-    parties: tuple[Text, ...] = field(converter=texts)
-    capacity: Capacity = Capacity.UNSTATED
-    supports: Slug | None = None
-    text: Text | None = field(default=None, converter=optional_text)
+    parties: tuple[Text, ...] = field(converter=converters.texts)
+    capacity: Capacity = field(default=Capacity.UNSTATED, converter=converters.capacity)
+    supports: Slug | None = field(default=None, converter=converters.optional_slug)
+    text: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None
 
 
@@ -80,7 +80,7 @@ class Vote:
     ayes: Count
     noes: Count
     abstained: Count = 0
-    parties: tuple[PartyVote, ...] = ()
+    parties: tuple[PartyVote, ...] = field(default=(), converter=converters.party_votes)
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -99,12 +99,12 @@ class DecidedPoint:
     """
 
     number: Number
-    kind: PointKind = PointKind.DECISION
+    kind: PointKind = field(default=PointKind.DECISION, converter=converters.point_kind)
     text: Text = field(converter=Text)
-    outcome: Outcome | None = None
-    outcome_printed: Text | None = field(default=None, converter=optional_text)
-    document: Slug | None = None
-    version: Text | None = field(default=None, converter=optional_text)
+    outcome: Outcome | None = field(default=None, converter=converters.optional_outcome)
+    outcome_printed: Text | None = field(default=None, converter=converters.optional_text)
+    document: Slug | None = field(default=None, converter=converters.optional_slug)
+    version: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -122,7 +122,7 @@ class Claim:
     """
 
     text: Text = field(converter=Text)
-    about: Slug | None = None
+    about: Slug | None = field(default=None, converter=converters.optional_slug)
     source: Source | None = None
 
 
@@ -145,15 +145,15 @@ class Statement:
     """
 
     id: Slug = field(converter=Slug)
-    kind: StatementKind
-    stance: Stance
-    parties: tuple[Text, ...] = field(converter=texts)
-    capacity: Capacity = Capacity.UNSTATED
-    announced_on: PrintedDate | None = field(default=None, converter=optional_printed_date)
-    reasons_received_on: PrintedDate | None = field(default=None, converter=optional_printed_date)
-    proposal: Slug | None = None
-    text: Text | None = field(default=None, converter=optional_text)
-    claims: tuple[Claim, ...] = ()
+    kind: StatementKind = field(converter=converters.statement_kind)
+    stance: Stance = field(converter=converters.stance)
+    parties: tuple[Text, ...] = field(converter=converters.texts)
+    capacity: Capacity = field(default=Capacity.UNSTATED, converter=converters.capacity)
+    announced_on: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
+    reasons_received_on: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
+    proposal: Slug | None = field(default=None, converter=converters.optional_slug)
+    text: Text | None = field(default=None, converter=converters.optional_text)
+    claims: tuple[Claim, ...] = field(default=(), converter=converters.claims)
     source: Source | None = None
 
 
@@ -172,7 +172,7 @@ class MinutesCorrection:
     day: PrintedDate = field(converter=PrintedDate)
     before: Text = field(converter=Text)
     after: Text = field(converter=Text)
-    reason: Text | None = field(default=None, converter=optional_text)
+    reason: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None
 
 
@@ -187,7 +187,7 @@ class Serving:
     """
 
     party: Text = field(converter=Text)
-    in_place_of: Text | None = field(default=None, converter=optional_text)
+    in_place_of: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None
 
 
@@ -222,21 +222,21 @@ class Decision:
     id: Slug = field(converter=Slug)
     body: Slug = field(converter=Slug)
     on: PrintedDate = field(converter=PrintedDate)
-    section: Text | None = field(default=None, converter=optional_text)
-    case: CaseNumber | None = None
-    put: tuple[Slug, ...] = ()
-    follows: Slug | None = None
-    method: DecisionMethod = DecisionMethod.UNSTATED
+    section: Text | None = field(default=None, converter=converters.optional_text)
+    case: CaseNumber | None = field(default=None, converter=converters.optional_case_number)
+    put: tuple[Slug, ...] = field(default=(), converter=converters.slugs)
+    follows: Slug | None = field(default=None, converter=converters.optional_slug)
+    method: DecisionMethod = field(default=DecisionMethod.UNSTATED, converter=converters.decision_method)
     vote: Vote | None = None
     points: Listed[DecidedPoint] = field(default=Listed(), converter=converters.decided_points)
     positions: Listed[Position] = field(default=Listed(), converter=converters.positions)
     statements: Listed[Statement] = field(default=Listed(), converter=converters.statements)
-    serving: tuple[Serving, ...] = ()
-    verified_on: PrintedDate | None = field(default=None, converter=optional_printed_date)
-    verifiers: tuple[Text, ...] = field(default=(), converter=texts)
-    announced_on: PrintedDate | None = field(default=None, converter=optional_printed_date)
-    final_on: PrintedDate | None = field(default=None, converter=optional_printed_date)
-    corrections: tuple[MinutesCorrection, ...] = ()
+    serving: tuple[Serving, ...] = field(default=(), converter=converters.servings)
+    verified_on: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
+    verifiers: tuple[Text, ...] = field(default=(), converter=converters.texts)
+    announced_on: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
+    final_on: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
+    corrections: tuple[MinutesCorrection, ...] = field(default=(), converter=converters.minutes_corrections)
     source: Source | None = None
 
     def reference(self, point: DecidedPoint, body: str) -> DecisionRef:

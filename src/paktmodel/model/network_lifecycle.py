@@ -6,10 +6,11 @@ from attrs import field
 
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors.frozen_classes import frozen_at_once as frozen
+from paktmodel.model import converters
 from paktmodel.model.activities import ReportedCount
 from paktmodel.model.charters import Charter
 from paktmodel.model.decisions import DecisionRef
-from paktmodel.model.fields import checked, optional_printed_date, optional_text
+from paktmodel.model.fields import checked
 from paktmodel.model.organisations import Organisation, Participation
 from paktmodel.model.sources import Source
 from paktmodel.values.texts import Slug, Text
@@ -30,9 +31,9 @@ class LifeEvent:
         source: Where it is told.
     """
 
-    state: LifeState
-    since: PrintedDate | None = field(default=None, converter=optional_printed_date)
-    words: Text | None = field(default=None, converter=optional_text)
+    state: LifeState = field(converter=converters.life_state)
+    since: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
+    words: Text | None = field(default=None, converter=converters.optional_text)
     evidenced: bool = True
     decided: DecisionRef | None = None
     source: Source | None = None
@@ -50,10 +51,10 @@ class NetworkRelation:
         source: Where it is told; second-hand where the paper repeats another.
     """
 
-    kind: NetworkRelationKind
+    kind: NetworkRelationKind = field(converter=converters.network_relation_kind)
     name: Text = field(converter=Text)
-    document: Slug | None = None
-    text: Text | None = field(default=None, converter=optional_text)
+    document: Slug | None = field(default=None, converter=converters.optional_slug)
+    text: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None
 
 
@@ -70,7 +71,9 @@ class ReportedSize:
 
     on: PrintedDate = field(converter=PrintedDate)
     count: ReportedCount
-    form: ParticipationForm = ParticipationForm.UNSTATED
+    form: ParticipationForm = field(
+        default=ParticipationForm.UNSTATED, converter=converters.participation_form
+    )
     source: Source | None = None
 
     def __str__(self) -> str:

@@ -4,12 +4,9 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from attrs import field
-
 from paktmodel.calendar.spans import checked_day
 from paktmodel.errors import phrased
 from paktmodel.errors.frozen_classes import frozen_at_once as frozen
-from paktmodel.model import converters
 from paktmodel.model.adoption import Adopting, checked_matters
 from paktmodel.model.charters import Charter
 from paktmodel.model.charters_in_force import charter_line, charter_on, charter_when, life_on, pending_on
@@ -100,7 +97,7 @@ class NetworkDay:
     state: LifeState | Undetermined[LifeState] | None
     charter: Charter | Undetermined[Charter] | None
     decided: DecisionRef | None
-    pending: Listed[Charter] = field(converter=converters.charters)
+    pending: Listed[Charter]
     size: ReportedSize | None
     possible_sizes: tuple[ReportedSize, ...] = ()
 
@@ -276,7 +273,7 @@ def network_on(network: Networked, day: dt.date, *, matters: Iterable[Adopting] 
         state=life_on(network.life, asked, paper_day=network.day),
         charter=charter,
         decided=line.decided(charter),
-        pending=pending_on(network, asked, known),
+        pending=Listed(pending_on(network, asked, known)),
         size=told[-1] if told else None,
         possible_sizes=tuple(one for one in reported if one.on.earliest <= asked < one.on.latest),
     )

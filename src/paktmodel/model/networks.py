@@ -22,7 +22,7 @@ from paktmodel.model.background import ConsequenceStatement
 from paktmodel.model.charters import Charter
 from paktmodel.model.commitments import Agreement, Commitment, Delivery, LapseRule
 from paktmodel.model.evaluations import Evaluation, Scale
-from paktmodel.model.fields import checked, optional_text
+from paktmodel.model.fields import checked
 from paktmodel.model.network_lifecycle import LifeEvent, NetworkRelation, ReportedSize
 from paktmodel.model.network_state import NetworkDay, network_on
 from paktmodel.model.organisations import Organisation, Participation
@@ -76,22 +76,22 @@ class Network:
 
     id: Slug = field(converter=Slug)
     owners: Listed[Owner] = field(converter=converters.owners)
-    jurisdiction: Slug | None = None
+    jurisdiction: Slug | None = field(default=None, converter=converters.optional_slug)
     name: Text = field(converter=Text)
-    text: Text | None = field(default=None, converter=optional_text)
-    cases: tuple[CaseNumber, ...] = ()
+    text: Text | None = field(default=None, converter=converters.optional_text)
+    cases: tuple[CaseNumber, ...] = field(default=(), converter=converters.case_numbers)
     day: PrintedDate = field(converter=PrintedDate)
-    run_by: Text | None = field(default=None, converter=optional_text)
-    life: tuple[LifeEvent, ...] = ()
+    run_by: Text | None = field(default=None, converter=converters.optional_text)
+    life: tuple[LifeEvent, ...] = field(default=(), converter=converters.life_events)
     actors: Listed[Actor] = field(default=Listed(), converter=converters.actors)
     charters: Listed[Charter] = field(default=Listed(), converter=converters.charters)
-    relations: tuple[NetworkRelation, ...] = ()
-    sizes: tuple[ReportedSize, ...] = ()
+    relations: tuple[NetworkRelation, ...] = field(default=(), converter=converters.network_relations)
+    sizes: tuple[ReportedSize, ...] = field(default=(), converter=converters.reported_sizes)
     organisations: Listed[Organisation] = field(default=Listed(), converter=converters.organisations)
-    participations: tuple[Participation, ...] = ()
+    participations: tuple[Participation, ...] = field(default=(), converter=converters.participations)
     agreements: Listed[Agreement] = field(default=Listed(), converter=converters.agreements)
     commitments: Listed[Commitment] = field(default=Listed(), converter=converters.commitments)
-    deliveries: tuple[Delivery, ...] = ()
+    deliveries: tuple[Delivery, ...] = field(default=(), converter=converters.deliveries)
     lapse_rules: Listed[LapseRule] = field(default=Listed(), converter=converters.lapse_rules)
     units: Listed[OperativeUnit] = field(default=Listed(), converter=converters.operative_units)
     activities: Listed[Activity] = field(default=Listed(), converter=converters.activities)
@@ -102,8 +102,10 @@ class Network:
     scales: Listed[Scale] = field(default=Listed(), converter=converters.scales)
     evaluations: Listed[Evaluation] = field(default=Listed(), converter=converters.evaluations)
     reporting: Listed[ReportingRule] = field(default=Listed(), converter=converters.reporting_rules)
-    consequences: tuple[ConsequenceStatement, ...] = ()
-    passages: tuple[Passage, ...] = ()
+    consequences: tuple[ConsequenceStatement, ...] = field(
+        default=(), converter=converters.consequence_statements
+    )
+    passages: tuple[Passage, ...] = field(default=(), converter=converters.passages)
     acknowledgements: Listed[Acknowledgement] = field(default=Listed(), converter=converters.acknowledgements)
     source: Source | None = None
 

@@ -4,7 +4,8 @@ from attrs import field
 
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors.frozen_classes import frozen_at_once as frozen
-from paktmodel.model.fields import checked, optional_printed_date, optional_text, texts
+from paktmodel.model import converters
+from paktmodel.model.fields import checked
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import OrganisationNumber
 from paktmodel.values.texts import Slug, Text
@@ -27,10 +28,10 @@ class Organisation:
 
     id: Slug = field(converter=Slug)
     name: Text = field(converter=Text)
-    other_names: tuple[Text, ...] = field(default=(), converter=texts)
-    number: OrganisationNumber | None = None
-    sector: Sector = Sector.UNSTATED
-    size: OrganisationSize = OrganisationSize.UNSTATED
+    other_names: tuple[Text, ...] = field(default=(), converter=converters.texts)
+    number: OrganisationNumber | None = field(default=None, converter=converters.optional_organisation_number)
+    sector: Sector = field(default=Sector.UNSTATED, converter=converters.sector)
+    size: OrganisationSize = field(default=OrganisationSize.UNSTATED, converter=converters.organisation_size)
     source: Source | None = None
 
 
@@ -48,8 +49,8 @@ class CriterionEvidence:
 
     criterion: Slug = field(converter=Slug)
     met: bool | None = None
-    on: PrintedDate | None = field(default=None, converter=optional_printed_date)
-    evidence: Text | None = field(default=None, converter=optional_text)
+    on: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
+    evidence: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None
 
 
@@ -68,9 +69,9 @@ class Participation:
     """
 
     organisation: Slug = field(converter=Slug)
-    form: ParticipationForm
+    form: ParticipationForm = field(converter=converters.participation_form)
     since: PrintedDate = field(converter=PrintedDate)
-    until: PrintedDate | None = field(default=None, converter=optional_printed_date)
-    evidence: tuple[CriterionEvidence, ...] = ()
-    exit_reason: Text | None = field(default=None, converter=optional_text)
+    until: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
+    evidence: tuple[CriterionEvidence, ...] = field(default=(), converter=converters.criterion_evidence)
+    exit_reason: Text | None = field(default=None, converter=converters.optional_text)
     source: Source | None = None

@@ -5,7 +5,8 @@ from typing import Final
 
 from paktmodel.errors import Finding, InvalidValue, kind_of_value
 from paktmodel.errors.frozen_classes import field, frozen
-from paktmodel.model.fields import checked, optional_code, optional_text
+from paktmodel.model import converters
+from paktmodel.model.fields import checked
 from paktmodel.values.codes import Code
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.sources import OwnerScheme
@@ -46,10 +47,10 @@ class Owner:
         InvalidValue: `owner-code-shape`, when the code is not one of its scheme.
     """
 
-    scheme: OwnerScheme
-    code: Code | None = field(default=None, converter=optional_code)
+    scheme: OwnerScheme = field(default=OwnerScheme.FREE, converter=converters.owner_scheme)
+    code: Code | None = field(default=None, converter=converters.optional_code)
     name: Text = field(converter=Text)
-    body: Text | None = field(default=None, converter=optional_text)
+    body: Text | None = field(default=None, converter=converters.optional_text)
 
     def __attrs_post_init__(self) -> None:
         shape, expected = CODE_SHAPES.get(self.scheme, ("", ""))

@@ -7,6 +7,7 @@ from typing import ClassVar, Self
 
 from paktmodel.errors import InvalidValue, named_in_errors, of_class, wrong_kind
 from paktmodel.errors.frozen_classes import field, filled, frozen
+from paktmodel.model import converters
 from paktmodel.model.fields import checked
 from paktmodel.values.texts import Slug, refuse_illegal
 from paktmodel.values.tuples import row
@@ -220,7 +221,7 @@ class Breakdown:
         exhaustive: Whether everything counted in the total is counted in a part.
     """
 
-    parts: tuple[Part, ...]
+    parts: tuple[Part, ...] = field(converter=converters.parts)
     exhaustive: bool = True
 
     def sums(self) -> tuple[tuple[Part, tuple[Part, ...]], ...]:

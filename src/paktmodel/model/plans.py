@@ -10,7 +10,7 @@ from paktmodel.model import converters
 from paktmodel.model.actors import Actor
 from paktmodel.model.background import ConsequenceStatement, Predecessor
 from paktmodel.model.decisions import Proposal
-from paktmodel.model.fields import checked, codes, texts
+from paktmodel.model.fields import checked
 from paktmodel.model.goals import Goal
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.measures import GoalArea, Measure
@@ -37,9 +37,9 @@ class Acknowledgement:
     """
 
     code: Slug = field(converter=Slug)
-    subjects: tuple[Text, ...] = field(default=(), converter=texts)
+    subjects: tuple[Text, ...] = field(default=(), converter=converters.texts)
     reason: Text = field(converter=Text)
-    day: dt.date
+    day: dt.date = field(converter=converters.date)
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -75,27 +75,29 @@ class Plan:
     """
 
     id: Slug = field(converter=Slug)
-    plan_type: PlanType | None = None
+    plan_type: PlanType | None = field(default=None, converter=converters.optional_plan_type)
     owners: Listed[Owner] = field(converter=converters.owners)
-    jurisdiction: Slug | None = None
+    jurisdiction: Slug | None = field(default=None, converter=converters.optional_slug)
     title: Text = field(converter=Text)
-    title_variants: tuple[TitleVariant, ...] = ()
-    title_measured_by: tuple[Code, ...] = field(default=(), converter=codes)
-    cases: tuple[CaseNumber, ...] = ()
+    title_variants: tuple[TitleVariant, ...] = field(default=(), converter=converters.title_variants)
+    title_measured_by: tuple[Code, ...] = field(default=(), converter=converters.codes)
+    cases: tuple[CaseNumber, ...] = field(default=(), converter=converters.case_numbers)
     day: PrintedDate = field(converter=PrintedDate)
-    years: Years | Unstated = Unstated.UNSTATED
+    years: Years | Unstated = field(default=Unstated.UNSTATED, converter=converters.years_or_unstated)
     actors: Listed[Actor] = field(default=Listed(), converter=converters.actors)
     goals: Listed[Goal] = field(default=Listed(), converter=converters.goals)
     areas: Listed[GoalArea] = field(default=Listed(), converter=converters.goal_areas)
     versions: Listed[Version] = field(default=Listed(), converter=converters.versions)
     proposal: Proposal | None = None
-    predecessors: tuple[Predecessor, ...] = ()
+    predecessors: tuple[Predecessor, ...] = field(default=(), converter=converters.predecessors)
     reporting: Listed[ReportingRule] = field(default=Listed(), converter=converters.reporting_rules)
     judgement: Listed[JudgementRule] = field(default=Listed(), converter=converters.judgement_rules)
     roll_up: Listed[RollUpRule] = field(default=Listed(), converter=converters.roll_up_rules)
     calendar: ReportingCalendar = filled(ReportingCalendar)
-    consequences: tuple[ConsequenceStatement, ...] = ()
-    passages: tuple[Passage, ...] = ()
+    consequences: tuple[ConsequenceStatement, ...] = field(
+        default=(), converter=converters.consequence_statements
+    )
+    passages: tuple[Passage, ...] = field(default=(), converter=converters.passages)
     acknowledgements: Listed[Acknowledgement] = field(default=Listed(), converter=converters.acknowledgements)
     source: Source | None = None
 

@@ -9,8 +9,9 @@ from paktmodel.calendar.periods import Period
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.calendar.steps import Step
 from paktmodel.errors.frozen_classes import field, frozen
+from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
-from paktmodel.model.fields import checked, optional_code, optional_printed_date, optional_text
+from paktmodel.model.fields import checked
 from paktmodel.model.parts import Part
 from paktmodel.model.sources import Source
 from paktmodel.model.statistical_rules import SignalRules, SignificanceRules
@@ -88,17 +89,17 @@ class ReportingRule(InForce):
 
     id: Slug = field(converter=Slug)
     what: Text = field(converter=Text)
-    cadence: Cadence | None = None
+    cadence: Cadence | None = field(default=None, converter=converters.optional_cadence)
     year: YearName | None = field(default=None, converter=optional_year_name)
-    closings: tuple[Closing, ...] = ()
-    reporter: Text | None = field(default=None, converter=optional_text)
+    closings: tuple[Closing, ...] = field(default=(), converter=converters.closings)
+    reporter: Text | None = field(default=None, converter=converters.optional_text)
     recipient: Text = field(converter=Text)
-    due_after: Step | None = None
+    due_after: Step | None = field(default=None, converter=converters.optional_step)
     statutory: bool = False
-    legal_basis: Text | None = field(default=None, converter=optional_text)
+    legal_basis: Text | None = field(default=None, converter=converters.optional_text)
     decided: DecisionRef | None = None
-    since: PrintedDate | None = field(default=None, converter=optional_printed_date)
-    until: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    since: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
+    until: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
     source: Source | None = None
 
 
@@ -139,24 +140,24 @@ class JudgementRule(InForce):
     """
 
     id: Slug = field(converter=Slug)
-    indicator: Code | None = field(default=None, converter=optional_code)
+    indicator: Code | None = field(default=None, converter=converters.optional_code)
     part: Part | None = None
-    below: Decimal | None = None
-    above: Decimal | None = None
-    window: WindowChoice | None = None
-    compare: ComparedWith | None = None
-    interim: InterimComparison | None = None
-    baseline: BaselineChoice | None = None
-    min_known_share: Portion | None = None
-    min_length_share: Portion | None = None
-    path: PathShape | None = None
+    below: Decimal | None = field(default=None, converter=converters.optional_decimal)
+    above: Decimal | None = field(default=None, converter=converters.optional_decimal)
+    window: WindowChoice | None = field(default=None, converter=converters.optional_window_choice)
+    compare: ComparedWith | None = field(default=None, converter=converters.optional_compared_with)
+    interim: InterimComparison | None = field(default=None, converter=converters.optional_interim_comparison)
+    baseline: BaselineChoice | None = field(default=None, converter=converters.optional_baseline_choice)
+    min_known_share: Portion | None = field(default=None, converter=converters.optional_portion)
+    min_length_share: Portion | None = field(default=None, converter=converters.optional_portion)
+    path: PathShape | None = field(default=None, converter=converters.optional_path_shape)
     signal: SignalRules | None = None
-    confidence: Decimal | None = None
+    confidence: Decimal | None = field(default=None, converter=converters.optional_decimal)
     significance: SignificanceRules | None = None
-    gap: Decimal | None = None
+    gap: Decimal | None = field(default=None, converter=converters.optional_decimal)
     decided: DecisionRef | None = None
-    since: PrintedDate | None = field(default=None, converter=optional_printed_date)
-    until: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    since: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
+    until: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
     source: Source | None = None
 
     @property
@@ -181,11 +182,11 @@ class RollUpRule:
     """
 
     id: Slug = field(converter=Slug)
-    method: RollUpMethod = RollUpMethod.TALLY
-    met: Decimal = Decimal(100)
-    partly: Decimal | None = None
-    of: ShareOf = ShareOf.INDICATORS
-    min_assessable: Decimal = Decimal(100)
+    method: RollUpMethod = field(default=RollUpMethod.TALLY, converter=converters.roll_up_method)
+    met: Decimal = field(default=Decimal(100), converter=converters.decimal)
+    partly: Decimal | None = field(default=None, converter=converters.optional_decimal)
+    of: ShareOf = field(default=ShareOf.INDICATORS, converter=converters.share_of)
+    min_assessable: Decimal = field(default=Decimal(100), converter=converters.decimal)
     decided: DecisionRef | None = None
     source: Source | None = None
 
@@ -202,8 +203,8 @@ class Term:
     """
 
     body: Text = field(converter=Text)
-    start: dt.date
-    end: dt.date
+    start: dt.date = field(converter=converters.date)
+    end: dt.date = field(converter=converters.date)
     source: Source | None = None
 
 
@@ -217,7 +218,7 @@ class ClosingDue:
     """
 
     recipient: Text = field(converter=Text)
-    on: dt.date
+    on: dt.date = field(converter=converters.date)
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -234,10 +235,10 @@ class ClosingPoint:
         source: Where it is told.
     """
 
-    closing: Closing
-    period: Period
-    ends: dt.date | None = None
-    dues: tuple[ClosingDue, ...] = ()
+    closing: Closing = field(converter=converters.closing)
+    period: Period = field(converter=converters.period)
+    ends: dt.date | None = field(default=None, converter=converters.optional_date)
+    dues: tuple[ClosingDue, ...] = field(default=(), converter=converters.closing_dues)
     statutory: bool = False
     source: Source | None = None
 
@@ -261,9 +262,9 @@ class ReportingCalendar:
         years: Years that the document counts in beside calendar years, such as school years.
     """
 
-    terms: tuple[Term, ...] = ()
-    closings: tuple[ClosingPoint, ...] = ()
-    years: tuple[DeclaredYear, ...] = ()
+    terms: tuple[Term, ...] = field(default=(), converter=converters.terms)
+    closings: tuple[ClosingPoint, ...] = field(default=(), converter=converters.closing_points)
+    years: tuple[DeclaredYear, ...] = field(default=(), converter=converters.declared_years)
 
     def first_month(self, rule: ReportingRule) -> int:
         """Return the month with which the year that a rule's cadence divides begins, 1 to 12."""

@@ -2,7 +2,8 @@
 
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors.frozen_classes import field, frozen
-from paktmodel.model.fields import checked, optional_printed_date, optional_text
+from paktmodel.model import converters
+from paktmodel.model.fields import checked
 from paktmodel.values.counts import Page
 from paktmodel.values.texts import Text, Url
 from paktmodel.vocabulary.words.sources import Confidence, Provenance
@@ -13,7 +14,7 @@ class Source:
     """The place of a fact in a paper.
 
     Attributes:
-        document: The paper, by case number or title.
+        document: The paper, by case number or title; that of the document it stands in when absent.
         section: Heading under which the fact stands.
         page: Page as printed, from 1.
         table: Number or name of the table.
@@ -25,16 +26,16 @@ class Source:
         url: Where the paper lies, if it was fetched.
     """
 
-    document: Text = field(converter=Text)
-    section: Text | None = field(default=None, converter=optional_text)
+    document: Text | None = field(default=None, converter=converters.optional_text)
+    section: Text | None = field(default=None, converter=converters.optional_text)
     page: Page | None = None
-    table: Text | None = field(default=None, converter=optional_text)
-    line: Text | None = field(default=None, converter=optional_text)
-    day: PrintedDate | None = field(default=None, converter=optional_printed_date)
-    confidence: Confidence = Confidence.CERTAIN
-    provenance: Provenance = Provenance.FIRST
-    printed: Text | None = field(default=None, converter=optional_text)
-    url: Url | None = None
+    table: Text | None = field(default=None, converter=converters.optional_text)
+    line: Text | None = field(default=None, converter=converters.optional_text)
+    day: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
+    confidence: Confidence = field(default=Confidence.CERTAIN, converter=converters.confidence)
+    provenance: Provenance = field(default=Provenance.FIRST, converter=converters.provenance)
+    printed: Text | None = field(default=None, converter=converters.optional_text)
+    url: Url | None = field(default=None, converter=converters.optional_url)
 
     @property
     def mended(self) -> bool:

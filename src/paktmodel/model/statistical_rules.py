@@ -7,6 +7,7 @@ from typing import Any, Final
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import NotFound
 from paktmodel.errors.frozen_classes import field, frozen
+from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
 from paktmodel.model.fields import checked
 from paktmodel.model.sources import Source
@@ -27,7 +28,7 @@ class Rebase:
         source: Where it is printed.
     """
 
-    since: Period
+    since: Period = field(converter=converters.period)
     reason: Text = field(converter=Text)
     decided: DecisionRef | None = None
     source: Source | None = None
@@ -61,19 +62,19 @@ class SignalRules:
     """
 
     id: Slug = field(default=Slug("paktmodel"), converter=Slug)
-    based_on: RulePreset = RulePreset.PAKTMODEL
-    chart: ChartChoice = ChartChoice.AUTO
-    season: SeasonRule = SeasonRule.AUTO
-    lag: Decimal | None = Decimal("1.645")
-    unstable_above: Portion | None = Portion("1/3")
-    factor: Decimal = Decimal("2.66")
-    screen: Decimal | None = Decimal("3.267")
+    based_on: RulePreset = field(default=RulePreset.PAKTMODEL, converter=converters.rule_preset)
+    chart: ChartChoice = field(default=ChartChoice.AUTO, converter=converters.chart_choice)
+    season: SeasonRule = field(default=SeasonRule.AUTO, converter=converters.season_rule)
+    lag: Decimal | None = field(default=Decimal("1.645"), converter=converters.optional_decimal)
+    unstable_above: Portion | None = field(default=Portion("1/3"), converter=converters.optional_portion)
+    factor: Decimal = field(default=Decimal("2.66"), converter=converters.decimal)
+    screen: Decimal | None = field(default=Decimal("3.267"), converter=converters.optional_decimal)
     min_points: Count = 12
     fixed_after: Count | None = None
     trend: Count = 7
     run: Count = 7
-    rare_below: Decimal | None = Decimal(5)
-    rebases: tuple[Rebase, ...] = ()
+    rare_below: Decimal | None = field(default=Decimal(5), converter=converters.optional_decimal)
+    rebases: tuple[Rebase, ...] = field(default=(), converter=converters.rebases)
 
     @classmethod
     def preset(cls, name: str) -> "SignalRules":
@@ -129,8 +130,8 @@ class SignificanceRules:
 
     id: Slug = field(default=Slug("paktmodel"), converter=Slug)
     dispersion: bool = True
-    lag: Decimal | None = Decimal("1.645")
-    exact_below: Decimal = Decimal(10)
+    lag: Decimal | None = field(default=Decimal("1.645"), converter=converters.optional_decimal)
+    exact_below: Decimal = field(default=Decimal(10), converter=converters.decimal)
     min_months: Count = 8
 
     @classmethod

@@ -8,7 +8,8 @@ from paktmodel.calendar.period_notation import FREQUENCIES
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import InvalidValue
 from paktmodel.errors.frozen_classes import field, frozen
-from paktmodel.model.fields import checked, optional_code, text_or_unstated
+from paktmodel.model import converters
+from paktmodel.model.fields import checked, text_or_unstated
 from paktmodel.model.parts import Part
 from paktmodel.model.sources import Source
 from paktmodel.values.codes import Code
@@ -39,7 +40,7 @@ class AtMost:
 
     FORM: ClassVar[Operator] = Operator.AT_MOST
 
-    value: Decimal
+    value: Decimal = field(converter=converters.decimal)
 
 
 @frozen(field_transformer=checked)
@@ -52,7 +53,7 @@ class AtLeast:
 
     FORM: ClassVar[Operator] = Operator.AT_LEAST
 
-    value: Decimal
+    value: Decimal = field(converter=converters.decimal)
 
 
 @frozen(field_transformer=checked)
@@ -65,7 +66,7 @@ class Below:
 
     FORM: ClassVar[Operator] = Operator.BELOW
 
-    value: Decimal
+    value: Decimal = field(converter=converters.decimal)
 
 
 @frozen(field_transformer=checked)
@@ -78,7 +79,7 @@ class Above:
 
     FORM: ClassVar[Operator] = Operator.ABOVE
 
-    value: Decimal
+    value: Decimal = field(converter=converters.decimal)
 
 
 @frozen(field_transformer=checked)
@@ -95,8 +96,8 @@ class Between:
 
     FORM: ClassVar[Operator] = Operator.BETWEEN
 
-    low: Decimal
-    high: Decimal
+    low: Decimal = field(converter=converters.decimal)
+    high: Decimal = field(converter=converters.decimal)
 
     def __attrs_post_init__(self) -> None:
         if self.high < self.low:
@@ -120,7 +121,7 @@ class On:
 
     FORM: ClassVar[str] = "on"
 
-    day: dt.date
+    day: dt.date = field(converter=converters.date)
 
 
 @frozen(field_transformer=checked)
@@ -133,7 +134,7 @@ class In:
 
     FORM: ClassVar[str] = "in"
 
-    period: Period
+    period: Period = field(converter=converters.period)
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -151,9 +152,9 @@ class Every:
 
     FORM: ClassVar[str] = "every"
 
-    cadence: Cadence
-    first: Period | None = None
-    last: Period | None = None
+    cadence: Cadence = field(converter=converters.cadence)
+    first: Period | None = field(default=None, converter=converters.optional_period)
+    last: Period | None = field(default=None, converter=converters.optional_period)
 
     def __attrs_post_init__(self) -> None:
         months = FREQUENCIES[self.cadence.frequency]
@@ -184,9 +185,9 @@ class Milestone:
         InvalidValue: `milestone-undated`.
     """
 
-    on: dt.date | None = None
-    in_: Period | None = None
-    value: Decimal
+    on: dt.date | None = field(default=None, converter=converters.optional_date)
+    in_: Period | None = field(default=None, converter=converters.optional_period)
+    value: Decimal = field(converter=converters.decimal)
 
     def __attrs_post_init__(self) -> None:
         if (self.on is None) is (self.in_ is None):
@@ -215,7 +216,7 @@ class Path:
 
     FORM: ClassVar[str] = "path"
 
-    milestones: tuple[Milestone, ...]
+    milestones: tuple[Milestone, ...] = field(converter=converters.milestones)
 
     def __attrs_post_init__(self) -> None:
         if not self.milestones:
@@ -258,8 +259,8 @@ class Over:
 
     FORM: ClassVar[str] = "over"
 
-    span: Period
-    statistic: SpanStatistic
+    span: Period = field(converter=converters.period)
+    statistic: SpanStatistic = field(converter=converters.span_statistic)
 
     def __attrs_post_init__(self) -> None:
         if not self.span.months:
@@ -278,7 +279,7 @@ class InWords:
     FORM: ClassVar[str] = "in-words"
 
     words: Text = field(converter=Text)
-    on: dt.date | None = None
+    on: dt.date | None = field(default=None, converter=converters.optional_date)
 
 
 When: TypeAlias = On | In | Every | Path | Over | InWords
@@ -297,7 +298,7 @@ class BasePeriod:
 
     FORM: ClassVar[str] = "period"
 
-    period: Period
+    period: Period = field(converter=converters.period)
 
 
 @frozen(field_transformer=checked)
@@ -357,9 +358,9 @@ class Relative:
         InvalidValue: `relative-per-year`.
     """
 
-    to: Base
-    form: RelativeForm
-    per: PerTime | None = None
+    to: Base = field(converter=converters.base)
+    form: RelativeForm = field(converter=converters.relative_form)
+    per: PerTime | None = field(default=None, converter=converters.optional_per_time)
 
     def __attrs_post_init__(self) -> None:
         if self.per is not None and type(self.to) is not BasePeriod:
@@ -385,9 +386,9 @@ class Bands:
         InvalidValue: `bands-order`.
     """
 
-    met_within: Decimal | None = None
-    partly_within: Decimal | None = None
-    unit: BandUnit
+    met_within: Decimal | None = field(default=None, converter=converters.optional_decimal)
+    partly_within: Decimal | None = field(default=None, converter=converters.optional_decimal)
+    unit: BandUnit = field(converter=converters.band_unit)
 
     def __attrs_post_init__(self) -> None:
         met, partly = self.met_within, self.partly_within
@@ -429,11 +430,11 @@ class Target:
     bound: Bound | None = None
     when: When | None = None
     relative: Relative | None = None
-    code: Code | None = field(default=None, converter=optional_code)
+    code: Code | None = field(default=None, converter=converters.optional_code)
     unit: Text | Unstated = field(default=Unstated.UNSTATED, converter=text_or_unstated)
     bands: Bands | None = None
     part: Part = Part.TOTAL
-    indicator: Code | None = field(default=None, converter=optional_code)
+    indicator: Code | None = field(default=None, converter=converters.optional_code)
     dated_by: Source | None = None
     source: Source | None = None
 

@@ -4,7 +4,7 @@ from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.model import converters
 from paktmodel.model.decisions import DecisionRef
-from paktmodel.model.fields import checked, optional_printed_date, optional_text
+from paktmodel.model.fields import checked
 from paktmodel.model.sources import Source
 from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Text
@@ -53,9 +53,9 @@ class VersionChange:
         text: What was changed.
     """
 
-    kind: SubjectKind
-    code: Text | None = field(default=None, converter=optional_text)
-    text: Text | None = field(default=None, converter=optional_text)
+    kind: SubjectKind = field(converter=converters.subject_kind)
+    code: Text | None = field(default=None, converter=converters.optional_text)
+    text: Text | None = field(default=None, converter=converters.optional_text)
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -74,12 +74,12 @@ class Version:
     """
 
     number: Text = field(converter=Text)
-    created: PrintedDate | None = field(default=None, converter=optional_printed_date)
+    created: PrintedDate | None = field(default=None, converter=converters.optional_printed_date)
     reported_approved: ReportedApproval | None = None
     adopted_by: DecisionRef | None = None
-    supersedes: Text | None = field(default=None, converter=optional_text)
+    supersedes: Text | None = field(default=None, converter=converters.optional_text)
     changes: Listed[VersionChange] = field(default=Listed(), converter=converters.version_changes)
-    annexes: tuple[Annex, ...] = ()
+    annexes: tuple[Annex, ...] = field(default=(), converter=converters.annexes)
     source: Source | None = None
 
     @property

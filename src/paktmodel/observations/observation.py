@@ -6,7 +6,8 @@ from decimal import Decimal
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import InvalidValue
 from paktmodel.errors.frozen_classes import field, frozen
-from paktmodel.model.fields import checked, optional_text
+from paktmodel.model import converters
+from paktmodel.model.fields import checked
 from paktmodel.model.parts import Part
 from paktmodel.values.codes import Code
 from paktmodel.values.counts import Number
@@ -54,21 +55,23 @@ class Observation:
     """
 
     indicator: Code = field(converter=Code)
-    period: Period
+    period: Period = field(converter=converters.period)
     part: Part = field(default=Part.TOTAL, converter=_part)
-    value: Decimal | None = None
-    state: ValueState = ValueState.OBSERVED
-    numerator: Decimal | None = None
-    denominator: Decimal | None = None
-    definition: Text | None = field(default=None, converter=optional_text)
-    precision: Precision | None = None
-    published: dt.date | None = None
-    status: ObservationStatus = ObservationStatus.FINAL
+    value: Decimal | None = field(default=None, converter=converters.optional_decimal)
+    state: ValueState = field(default=ValueState.OBSERVED, converter=converters.value_state)
+    numerator: Decimal | None = field(default=None, converter=converters.optional_decimal)
+    denominator: Decimal | None = field(default=None, converter=converters.optional_decimal)
+    definition: Text | None = field(default=None, converter=converters.optional_text)
+    precision: Precision | None = field(default=None, converter=converters.optional_precision)
+    published: dt.date | None = field(default=None, converter=converters.optional_date)
+    status: ObservationStatus = field(
+        default=ObservationStatus.FINAL, converter=converters.observation_status
+    )
     sequence: Number | None = None
     derived: bool = False
     assumed: bool = False
-    note: Text | None = field(default=None, converter=optional_text)
-    source: Text | None = field(default=None, converter=optional_text)
+    note: Text | None = field(default=None, converter=converters.optional_text)
+    source: Text | None = field(default=None, converter=converters.optional_text)
 
     def __attrs_post_init__(self) -> None:
         if not fits(

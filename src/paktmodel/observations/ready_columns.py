@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from paktmodel.calendar.periods import Period
-from paktmodel.calendar.spans import checked_day, read_day
+from paktmodel.calendar.spans import day_of
 from paktmodel.errors import InvalidArgument, wrong_kind
 from paktmodel.model.fields import word_of
 from paktmodel.model.parts import Part
@@ -95,10 +95,6 @@ def _status(entry: Any) -> ObservationStatus:
     return word_of(ObservationStatus, entry)
 
 
-def _day(entry: Any) -> Any:
-    return read_day(entry) if type(entry) is str else checked_day(entry)
-
-
 _CELLS: Final = RowCells(
     {
         "indicator": Code,
@@ -110,7 +106,7 @@ _CELLS: Final = RowCells(
         "denominator": checked_figure,
         "definition": Text,
         "precision": Precision,
-        "published": _day,
+        "published": day_of,
         "status": _status,
         "sequence": take_number,
         "derived": _flag,

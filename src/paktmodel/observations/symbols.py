@@ -9,7 +9,8 @@ from typing import ClassVar
 
 from paktmodel.errors import InvalidValue
 from paktmodel.errors.frozen_classes import field, frozen
-from paktmodel.model.fields import checked, optional_text
+from paktmodel.model import converters
+from paktmodel.model.fields import checked
 from paktmodel.observations.observation import not_fitting
 from paktmodel.values.texts import Text
 from paktmodel.vocabulary.words.observations import ValueState
@@ -30,9 +31,9 @@ class Symbol:
     """
 
     mark: Text = field(converter=Text)
-    state: ValueState
+    state: ValueState = field(converter=converters.value_state)
     words: Text = field(converter=Text)
-    value: Decimal | None = None
+    value: Decimal | None = field(default=None, converter=converters.optional_decimal)
 
     def __attrs_post_init__(self) -> None:
         if (self.state is ValueState.OBSERVED) is (self.value is None):
@@ -65,8 +66,8 @@ class SymbolProfile:
     """
 
     name: Text = field(converter=Text)
-    symbols: tuple[Symbol, ...] = ()
-    key: Text | None = field(default=None, converter=optional_text)
+    symbols: tuple[Symbol, ...] = field(default=(), converter=converters.symbols)
+    key: Text | None = field(default=None, converter=converters.optional_text)
 
     PLAIN: ClassVar["SymbolProfile"]
     KOLADA: ClassVar["SymbolProfile"]

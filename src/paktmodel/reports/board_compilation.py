@@ -74,7 +74,7 @@ def board_report(
         assessments=known.of(SubjectKind.PLAN, None, totals),
         forecasts=tuple(one for one in (of_plan, *(area.expected for area in areas)) if one is not None),
         outcomes=outcomes,
-        deviations=Listed(from_record.deviations),
+        deviations=from_record.deviations,
         since=from_record.since,
         corrections=from_record.corrections,
         definitions=from_record.definitions,

@@ -7,8 +7,8 @@ from typing import TypeVar
 from paktmodel.errors import InvalidArgument
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.statistics.patterns import Causes
-from paktmodel.statistics.plain_numbers import Number, number_of
-from paktmodel.values.figures import plain
+from paktmodel.statistics.plain_numbers import Number
+from paktmodel.values.figures import figure_of, plain
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.words.followup import ChartKind
 
@@ -80,7 +80,7 @@ def bounds_in(bounds: tuple[Number | None, Number | None] | None) -> Bounds:
     given: object = bounds
     if not isinstance(given, tuple | list) or len(given) != 2:
         raise InvalidArgument("bounds", "the lowest and the highest value, None where there is none", bounds)
-    least, most = (None if end is None else number_of(end) for end in bounds)
+    least, most = (None if end is None else figure_of(end) for end in bounds)
     if least is not None and most is not None and least > most:
         raise InvalidArgument(
             "bounds", "the lowest value before the highest", f"{plain(least)}, {plain(most)}"

@@ -5,9 +5,9 @@ from functools import lru_cache
 from typing import Final
 
 from paktmodel.errors import InvalidValue
-from paktmodel.statistics.plain_numbers import Number, fault_at, number_of
+from paktmodel.statistics.plain_numbers import Number, fault_at
 from paktmodel.statistics.quantiles import normal_quantile, t_quantile
-from paktmodel.values.figures import checked_figure, plain, round_to, subtract
+from paktmodel.values.figures import checked_figure, figure_of, plain, round_to, subtract
 
 #: The usual level, in per cent.
 USUAL: Final = Decimal(95)
@@ -75,7 +75,7 @@ def given(value: Number, name: str = "") -> Decimal:
     if type(value) is Decimal and value.is_finite() and abs(value.adjusted()) <= _MOST_ADJUSTED:
         return value
     try:
-        return number_of(value)
+        return figure_of(value)
     except InvalidValue as fault:
         raise fault_at(fault, name) from None
 

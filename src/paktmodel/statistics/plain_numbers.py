@@ -6,7 +6,7 @@ from decimal import Context, Decimal
 from typing import Final, TypeAlias
 
 from paktmodel.errors import InvalidValue
-from paktmodel.values.figures import EXACT, all_whole, checked_figure, plain, read_figure, total
+from paktmodel.values.figures import EXACT, all_whole, figure_of, plain, total
 from paktmodel.values.tuples import row
 
 #: What a function takes as a number: digits in a text are read as documents write them.
@@ -17,15 +17,6 @@ Numbers: TypeAlias = Iterable[Number | None]
 #: How many digits a number keeps that was calculated with floats: they are the same on every platform.
 DIGITS_OF_FLOATS: Final = 12
 _TWELVE: Final = Context(prec=DIGITS_OF_FLOATS, Emin=-9999, Emax=9999, flags=[], traps=[])
-
-
-def number_of(value: Number) -> Decimal:
-    """Read one number.
-
-    Raises:
-        InvalidValue: What `read_figure` refuses of a text and `checked_figure` of anything else.
-    """
-    return read_figure(value) if isinstance(value, str) else checked_figure(value)
 
 
 def numbers_in(name: str, values: Numbers) -> list[Decimal | None]:
@@ -39,7 +30,7 @@ def numbers_in(name: str, values: Numbers) -> list[Decimal | None]:
         InvalidValue: What is refused of one number; the place stands in the error.
     """
     return [
-        None if value is None else _at_place(name, place, number_of, value)
+        None if value is None else _at_place(name, place, figure_of, value)
         for place, value in enumerate(row(values))
     ]
 

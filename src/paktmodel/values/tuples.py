@@ -27,7 +27,7 @@ def gathered(cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Att
         else one
         for one in fields
     ]
-    return named_in_errors(cls, ready)
+    return named_in_errors(cls, ready, {one.name: one.converter for one in fields})
 
 
 def row(many: Iterable[Any]) -> Iterable[Any]:

@@ -9,7 +9,7 @@ import enum
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
-from typing import Final, Literal, Self
+from typing import Final, Literal, NoReturn, Self
 
 Language = Literal["sv", "en"]
 
@@ -63,6 +63,7 @@ class Word(enum.StrEnum):
 
     sv: str
     en: str
+    _labels: tuple[str, str]
 
     def __new__(cls, code: str, sv: str = "", en: str = "", symbol: str = "") -> Self:
         """Make the word out of its code, its two labels, and the symbol of a status.
@@ -71,17 +72,33 @@ class Word(enum.StrEnum):
         """
         word = str.__new__(cls, code)
         word._value_ = code
-        word.sv = StatusLabel(sv, symbol) if symbol else sv
-        word.en = StatusLabel(en, symbol) if symbol else en
+        word.sv = sv
+        word.en = en
+        word._labels = (StatusLabel(sv, symbol), StatusLabel(en, symbol)) if symbol else (sv, en)
         return word
 
+    def __init_subclass__(cls, **options: object) -> None:
+        """Let `help` name each word of a list with what it means."""
+        super().__init_subclass__(**options)
+        words = "\n".join(f"    {word.value}: {word.en} (*{word.sv}*)." for word in cls)
+        cls.__doc__ = f"{(cls.__doc__ or '').rstrip()}\n\nWords:\n{words}\n"
+
+    @classmethod
+    def _missing_(cls, value: object) -> NoReturn:
+        from difflib import get_close_matches  # costs 5 ms and is needed only when something is wrong
+
+        codes = [word.value for word in cls]
+        near = get_close_matches(value[:100], codes, n=1) if isinstance(value, str) else []
+        hint = f"; did you mean {near[0]}?" if near else ""
+        raise ValueError(f"{cls.__name__}: expected one of {enumerated(codes, 'en')}{hint}")
+
     def label(self, language: Language) -> str:
-        """The word as it is written in running text.
+        """The word as it is written in running text; of a status with its symbol at hand.
 
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        return self.sv if language == "sv" else self.en
+        return self._labels[0 if language == "sv" else 1]
 
 
 class Bilingual(ABC):

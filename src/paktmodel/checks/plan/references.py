@@ -34,7 +34,8 @@ def _namesakes(plan: Plan) -> Iterator[Namesakes]:
     rules: tuple[ReportingRule | JudgementRule | RollUpRule, ...]
     rules = (*plan.reporting, *plan.judgement, *plan.roll_up)
     points = plan.proposal.points if plan.proposal else ()
-    things = (plan.actors, plan.areas, plan.measures, plan.indicators, plan.versions, points, rules)
+    areas = tuple(area for area in plan.areas if area.code is not None)
+    things = (plan.actors, areas, plan.measures, plan.indicators, plan.versions, points, rules)
     for same in (*things, plan.calendar.closings):
         yield map(subject_of, same), ""
 
@@ -49,7 +50,8 @@ def codes_alike(plan: Plan) -> Iterator[Finding]:
     for things in (plan.goals, plan.areas, plan.measures, plan.indicators):
         alike: dict[str, dict[Code, Subject]] = {}
         for one in things:
-            alike.setdefault(one.code.alike, {}).setdefault(one.code, subject_of(one))
+            if one.code is not None:
+                alike.setdefault(one.code.alike, {}).setdefault(one.code, subject_of(one))
         for same in alike.values():
             if len(same) > 1:
                 yield Finding("codes-alike", Severity.INFO, tuple(same.values()))

@@ -95,7 +95,7 @@ def _codes(plan: Plan) -> dict[SubjectKind, dict[str, None]]:
         SubjectKind.PLAN: (str(plan.id),),
         SubjectKind.GOAL: tuple(str(goal.code) for goal in plan.goals),
         SubjectKind.AIM: tuple(f"{goal.code} {aim.code}" for goal in plan.goals for aim in goal.aims),
-        SubjectKind.GOAL_AREA: tuple(str(area.code) for area in plan.areas),
+        SubjectKind.GOAL_AREA: tuple(str(area.code) for area in plan.areas if area.code is not None),
         SubjectKind.MEASURE: tuple(str(measure.code) for measure in plan.measures),
         SubjectKind.INDICATOR: tuple(str(indicator.code) for indicator in plan.indicators),
     }

@@ -63,5 +63,5 @@ def _as_written(finding: Finding, top: Node) -> Finding:
     written = shown(number)
     got = number if written.startswith("'") else written
     evidence = Evidence(finding.evidence, got=got)
-    text_is_due = finding.evidence.get("kind", "text") == "text"
+    text_is_due = finding.evidence.get("kind", "text") in ("text", "text or a whole number")
     return evolve(finding, evidence=evidence, advice="quote-it" if text_is_due else finding.advice)

@@ -283,7 +283,7 @@ def _things(plan: Plan) -> Iterator[Thing]:
     for goal in plan.goals:
         yield SubjectKind.GOAL, goal.code
         yield from ((SubjectKind.AIM, f"{goal.code} {aim.code}") for aim in goal.aims)
-    yield from ((SubjectKind.GOAL_AREA, area.code) for area in plan.areas)
+    yield from ((SubjectKind.GOAL_AREA, area.code) for area in plan.areas if area.code is not None)
     yield from ((SubjectKind.MEASURE, measure.code) for measure in plan.measures)
     yield from ((SubjectKind.INDICATOR, indicator.code) for indicator in plan.indicators)
 

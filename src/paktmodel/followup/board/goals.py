@@ -40,7 +40,7 @@ class AimResult(Reasoned):
     """
 
     aim: Aim
-    indicators: tuple[Outlook, ...]
+    indicators: Listed[Outlook]
     unread: tuple[AimTarget, ...] = ()
     assessments: tuple[AssessmentResult, ...] = ()
     expected: OwnForecast | None = None
@@ -166,7 +166,7 @@ def _aim(
     ]
     return AimResult(
         aim=aim,
-        indicators=tuple(measured),
+        indicators=Listed(measured),
         unread=tuple(one for one in followed.targets if one.indicator is None),
         assessments=known.of(SubjectKind.AIM, code, followed.verdicts),
         expected=None if alone and any(one.expected for one in measured) else _of_aim(aim, known, about),

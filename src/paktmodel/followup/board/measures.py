@@ -177,8 +177,8 @@ class AreaResult(Bilingual):
     expected: OwnForecast | None = None
 
     @property
-    def code(self) -> Code:
-        """The code of the area."""
+    def code(self) -> Code | None:
+        """The code of the area; None where the paper numbers none."""
         return self.area.code
 
     def text(self, language: Language = "en") -> str:
@@ -187,7 +187,9 @@ class AreaResult(Bilingual):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        head = phrase("area-tally", language, code=self.area.code, tally=self.tally.text(language))
+        head = self.tally.text(language)
+        if self.area.name:
+            head = phrase("area-tally", language, code=self.area.name, tally=head)
         expected = forecast_sentences([self.expected], language)
         return " ".join([head, *expected, *sentences(self.assessments, language)])
 

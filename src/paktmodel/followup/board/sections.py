@@ -24,6 +24,7 @@ from paktmodel.model.follow_up_record import PRESET_SCALES, FollowUpRecord
 from paktmodel.model.plans import Plan
 from paktmodel.model.rules import ClosingPoint
 from paktmodel.observations import Observations
+from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.words.findings import Severity, SubjectKind
@@ -45,7 +46,7 @@ class RecordSections:
         findings: Answers on scales that nobody has described.
     """
 
-    deviations: tuple[DeviationResult, ...] = ()
+    deviations: Listed[DeviationResult] = Listed()
     since: ClosingPoint | None = None
     corrections: tuple[Correction, ...] = ()
     definitions: tuple[DefinitionChange, ...] = ()
@@ -86,7 +87,7 @@ def collect_record_sections(
         if evaluation.published is None or evaluation.published.earliest <= known_at
     )
     return RecordSections(
-        deviations=collect_deviations(record, as_of=as_of, known_at=known_at, point=point),
+        deviations=Listed(collect_deviations(record, as_of=as_of, known_at=known_at, point=point)),
         since=since,
         corrections=()
         if since is None

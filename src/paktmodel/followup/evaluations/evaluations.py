@@ -25,6 +25,7 @@ from paktmodel.model.evaluations import (
 )
 from paktmodel.model.follow_up_record import PRESET_SCALES, About
 from paktmodel.statistics.levels import USUAL
+from paktmodel.values.listed import Listed
 from paktmodel.values.texts import Slug
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language
@@ -77,7 +78,7 @@ class RecommendationResult(Reasoned):
     """
 
     recommendation: Recommendation
-    rests_on: tuple[EvaluationFinding, ...]
+    rests_on: Listed[EvaluationFinding]
     actions: tuple[ActionResult, ...]
     state: ActionState
     reasons: tuple[Reason, ...] = field(default=(), converter=reasons_of)
@@ -228,7 +229,7 @@ def _recommendation(
     )
     return RecommendationResult(
         recommendation=recommendation,
-        rests_on=tuple(findings[finding] for finding in rests_on if finding in findings),
+        rests_on=Listed(findings[finding] for finding in rests_on if finding in findings),
         actions=actions,
         state=_overall(action.state for action in actions),
         reasons=reasons,

@@ -175,12 +175,12 @@ class AreaFollowUp:
     standing: Status | None
 
     @property
-    def code(self) -> Code:
-        """The code of the area."""
+    def code(self) -> Code | None:
+        """The code of the area; None where the paper numbers none."""
         return self.area.code
 
     def __repr__(self) -> str:
-        return f"AreaFollowUp({self.area.code}: {self.tally.lead()})"
+        return f"AreaFollowUp({self.area.name or 'unnamed'}: {self.tally.lead()})"
 
 
 @frozen(kw_only=True, field_transformer=gathered)

@@ -99,7 +99,7 @@ def subjects(plan: Plan) -> tuple[About, ...]:
     codes: list[tuple[SubjectKind, str]] = [
         *((SubjectKind.GOAL, goal.code) for goal in plan.goals),
         *((SubjectKind.AIM, f"{goal.code} {aim.code}") for goal in plan.goals for aim in goal.aims),
-        *((SubjectKind.GOAL_AREA, area.code) for area in plan.areas),
+        *((SubjectKind.GOAL_AREA, area.code) for area in plan.areas if area.code is not None),
         *((SubjectKind.MEASURE, measure.code) for measure in plan.measures),
         *((SubjectKind.INDICATOR, indicator.code) for indicator in plan.indicators),
     ]
