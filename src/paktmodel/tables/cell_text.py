@@ -64,7 +64,7 @@ def shown(cell: Cell, language: Language) -> str:
 
 def symbol_of(cell: Cell) -> str:
     """Return the symbol of a status, whether the cell holds the word or its label; empty for others."""
-    label = cell.en if isinstance(cell, Word) else cell
+    label = cell.label("en") if isinstance(cell, Word) else cell
     return label.symbol if isinstance(label, StatusLabel) else ""
 
 
