@@ -40,6 +40,7 @@ from benchmarks.peers_words import (
     PathShape,
     Perspective,
     PerTime,
+    PlanType,
     Provenance,
     PurposeKind,
     RelativeForm,
@@ -69,14 +70,14 @@ class Thing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Owner(Thing, kw_only=True):
-    scheme: OwnerScheme
+    scheme: OwnerScheme = OwnerScheme.FREE
     code: Code | None = None
     name: Text
     body: Text | None = None
 
 
 class Source(Thing, kw_only=True):
-    document: Text
+    document: Text | None = None
     section: Text | None = None
     page: Whole | None = None
     table: Text | None = None
@@ -320,7 +321,7 @@ class Measure(Thing, kw_only=True):
     parts: tuple[MeasurePart, ...] = ()
     mandate_limit: Text | None = None
     footnotes: tuple[Footnote, ...] = ()
-    source: Source
+    source: Source | None = None
 
 
 class Breakdown(Thing, kw_only=True):
@@ -424,12 +425,12 @@ class Indicator(Thing, kw_only=True):
     state: IndicatorState = IndicatorState.DEFINED
     discontinued: PrintedDate | None = None
     footnotes: tuple[Footnote, ...] = ()
-    source: Source
+    source: Source | None = None
 
 
 class GoalArea(Thing, kw_only=True):
-    code: Code
-    title: Text
+    code: Code | None = None
+    title: Text | None = None
     text: Text | None = None
     purposes: tuple[Purpose, ...] = ()
     responsibilities: tuple[Responsibility, ...] = ()
@@ -638,6 +639,7 @@ class Acknowledgement(Thing, kw_only=True):
 
 class Plan(Thing, kw_only=True):
     id: Slug
+    plan_type: PlanType | None = None
     jurisdiction: Slug | None = None
     owners: tuple[Owner, ...]
     title: Text

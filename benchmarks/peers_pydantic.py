@@ -54,6 +54,7 @@ from benchmarks.peers_words import (
     PathShape,
     Perspective,
     PerTime,
+    PlanType,
     Provenance,
     PurposeKind,
     RelativeForm,
@@ -118,7 +119,7 @@ def own_words(word: str) -> Any:
 
 
 class Owner(Model):
-    scheme: OwnerScheme
+    scheme: OwnerScheme = OwnerScheme.FREE
     code: Code = None
     name: Text
     body: Text = None
@@ -130,7 +131,7 @@ class Owner(Model):
 
 
 class Source(Model):
-    document: Text
+    document: Text = None
     section: Text = None
     page: Number = None
     table: Text = None
@@ -540,7 +541,7 @@ class Measure(Model):
     parts: tuple[MeasurePart, ...] = ()
     mandate_limit: Text = None
     footnotes: tuple[Footnote, ...] = ()
-    source: Source
+    source: Source = None
 
 
 class Breakdown(Model):
@@ -657,12 +658,12 @@ class Indicator(Model):
     state: IndicatorState = IndicatorState.DEFINED
     discontinued: PrintedDate = None
     footnotes: tuple[Footnote, ...] = ()
-    source: Source
+    source: Source = None
 
 
 class GoalArea(Model):
-    code: Code
-    title: Text
+    code: Code = None
+    title: Text = None
     text: Text = None
     purposes: tuple[Purpose, ...] = ()
     responsibilities: tuple[Responsibility, ...] = ()
@@ -871,6 +872,7 @@ class Acknowledgement(Model):
 
 class Plan(Model):
     id: Slug
+    plan_type: PlanType = None
     jurisdiction: Slug = None
     owners: tuple[Owner, ...]
     title: Text

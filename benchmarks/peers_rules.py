@@ -138,7 +138,9 @@ def legal_case(text: str) -> str:
 
 
 def legal_figure(text: object) -> Decimal:
-    """Digits with a point, as text; a number of JSON has lost its printed digits."""
+    """Digits with a point, as text, or a whole number; any other of JSON has lost its printed digits."""
+    if type(text) is int and abs(text) < 10**34:
+        return Decimal(text)
     if type(text) is not str:
         raise ValueError("a figure as text")
     if not _FIGURE(text) or (len(text) > 34 and sum(map(str.isdigit, text)) > 34):

@@ -18,6 +18,12 @@ class OwnerScheme(StrEnum):
     FREE = "free"
 
 
+class PlanType(StrEnum):
+    ACTION = "action"
+    TARGET = "target"
+    MONITORING = "monitoring"
+
+
 class Unstated(StrEnum):
     UNSTATED = "unstated"
 

@@ -45,7 +45,7 @@ def faulty_bytes() -> bytes:
     measures[1]["text"] = "ring 19121212-1212"  # shaped and checksummed like a personal number
     measures[2]["code"] = "1,3"  # no code
     measures[3]["txt"] = "Erbjuda insatser"  # no such field
-    del measures[4]["source"]  # a field that must be there
+    del measures[4]["text"]  # a field that must be there
     indicators[1]["baseline"]["women"] = "76,1"  # a decimal comma
     indicators[2]["kind"] = "cout"  # no word of the list
     return json.dumps(document, ensure_ascii=False).encode()

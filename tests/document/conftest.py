@@ -601,7 +601,11 @@ def all_of_a_matter() -> Matter:
         cases=(matter_case(source=place()), matter_case("KS 2024/12", body="fullmaktige")),
         bodies=(
             body(filing=filing_rights(source=place()), source=place()),
-            body("fullmaktige", filing=filing_rights(filing_right(), filing_right("separate-statement"))),
+            body(
+                "fullmaktige",
+                seats=81,
+                filing=filing_rights(filing_right(), filing_right("separate-statement")),
+            ),
         ),
         motions=(
             member_motion(

@@ -410,8 +410,8 @@ def test_two_measures_of_the_same_code_are_told_apart():
         (
             indicator(targets=(target("65.0"),)),
             indicator(targets=(target("65.0"), target("70", operator="at-most"))),
-            "Indikator 1.1, målvärde 2 tillagt: högst 70 procent 2026-12-31",
-            "Indicator 1.1, target 2 added: at most 70 procent 2026-12-31",
+            "Indikator 1.1, målvärde 2 tillagt: högst 70 procent 31 december 2026",
+            "Indicator 1.1, target 2 added: at most 70 procent 31 December 2026",
         ),
         (
             measure("3", responsibilities=(), moves=()),
@@ -464,8 +464,8 @@ def test_two_measures_of_the_same_code_are_told_apart():
         (
             plan(calendar=reporting_calendar(closings=(closing_point("annual-report", period="2024"),))),
             plan(calendar=reporting_calendar(closings=())),
-            "Avstämning årsredovisning 2024 borttagen: 2024-08-31",
-            "Closing point annual report 2024 removed: 2024-08-31",
+            "Avstämning årsredovisning 2024 borttagen: 31 augusti 2024",
+            "Closing point annual report 2024 removed: 31 August 2024",
         ),
         (
             plan(proposal=None),

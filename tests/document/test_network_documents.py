@@ -365,7 +365,7 @@ def test_what_happened_between_two_versions_of_a_network():
         "Deltagandet för norrby-bygg, medlemskap, 2024-02: sista dag angiven: 31 december 2024",
         "Deltagandet för norrby-bygg, öppet deltagande, 2025 tillagt",
         "Avtal overenskommelse-bygg: läge ändrat från tecknat till uppsagt; "
-        "dag för uppsägning angiven: 2024-12-31",
+        "dag för uppsägning angiven: 31 december 2024",
         "Åtagande praktikplatser: omfattning ändrad från 3 platser till 5 platser",
         "Leverans på praktikplatser, 2024-09-02 tillagd: 1 platser, praktikintyg",
         "Aktivitet frukost, antal deltagare: antal angivet: 52; ungefärligt antal struket (var cirka 40)",
@@ -407,7 +407,7 @@ def test_what_happened_between_two_versions_of_a_matter():
     assert differences(old, new).text("sv").split("\n") == [
         "Steget socialnamnden, beslutar: beslut angivet: paragraf-7",
         "Beslutet paragraf-7 tillagt: socialnamnden, 25 januari 2024",
-        "Uppdraget uppdrag-1: beslut angivet: paragraf-7; slutdag struken (var 2025-12-31)",
+        "Uppdraget uppdrag-1: beslut angivet: paragraf-7; slutdag struken (var 31 december 2025)",
     ]
     found = differences(new, reopened)
     assert found.text("en").split("\n") == [

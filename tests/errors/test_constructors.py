@@ -85,7 +85,7 @@ def test_the_innermost_class_is_named():
         ),
         (lambda: pm.ReadLimits(bytez=1), "got 'bytez'; did you mean bytes?"),
         (lambda: pm.Source(**{"19121212-1212": "x"}), "got text not shown (it may hold a personal number)"),
-        (lambda: pm.Source(), "Source.document: expected a value, got nothing"),
+        (lambda: pm.Passage(), "Passage.text: expected a value, got nothing"),
         (lambda: pm.Years(2021), "Years.last: expected a value, got nothing"),
         (lambda: pm.Source("Beslut"), "Source: expected every value with its name, got 1; like document=…"),
         (lambda: pm.evolve(AGENDA, itms=()), "got 'itms'; did you mean items?"),

@@ -195,7 +195,9 @@ def test_the_word_list_would_find_english():
 
 
 EVIDENCE = {
-    **dict.fromkeys(("most", "both", "current", "columns", "format", "first", "second", "interval"), 3),
+    **dict.fromkeys(
+        ("most", "both", "current", "columns", "format", "first", "second", "interval", "whole"), 3
+    ),
     "length": 3,
     **dict.fromkeys(("low", "last", "before", "months", "cadence"), 3),
     **dict.fromkeys(("choices", "measures", "into"), ("alfa", "beta")),

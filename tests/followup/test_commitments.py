@@ -408,7 +408,7 @@ def test_commitments_are_counted_by_kind_sector_target_group_and_forum(many):
     )
     assert repr(followed) == (
         "CommitmentsFollowUp(jobbpakten on 2025-01-01: 3 of 4 commitments can be judged: 1 fulfilled, "
-        "2 overdue, 1 cannot be judged)"
+        "2 overdue, 1 cannot be ju…)"
     )
     assert [one.commitment.id for one in followed.of("overdue")] == ["b", "c"]
     assert [one.commitment for one in followed.strays] == ["ingen"]

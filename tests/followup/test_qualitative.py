@@ -556,7 +556,7 @@ def test_narratives_are_told_by_subject_and_period_in_order_of_time():
         ("2", "2024-T1", 1),
     ]
     assert told[1].text("sv") == (
-        "Åtgärd 1, tertial 2 2024: En pilot pågår. (2024-09-01) "
-        "Arbetet har breddats. (Enhetschefen, 2024-09-10)"
+        "Åtgärd 1, tertial 2 2024: En pilot pågår. (1 september 2024) "
+        "Arbetet har breddats. (Enhetschefen, 10 september 2024)"
     )
-    assert str(told[2]) == "Measure 2, four-month period 1 of 2024: Fler söker upp oss. (2024-05-10)"
+    assert str(told[2]) == "Measure 2, four-month period 1 of 2024: Fler söker upp oss. (10 May 2024)"

@@ -134,10 +134,11 @@ def test_words_of_one_list_that_mean_different_things_for_the_goal_have_differen
 
 
 def symbol(word: Word) -> str:
-    assert isinstance(word.en, StatusLabel)
-    assert isinstance(word.sv, StatusLabel)
-    assert word.en.symbol == word.sv.symbol
-    return word.en.symbol
+    english, swedish = word.label("en"), word.label("sv")
+    assert isinstance(english, StatusLabel)
+    assert isinstance(swedish, StatusLabel)
+    assert english.symbol == swedish.symbol
+    return english.symbol
 
 
 def test_texts_of_a_document_are_escaped_wherever_they_stand():

@@ -15,7 +15,6 @@ from paktmodel.model.network_index import index_of
 from paktmodel.model.network_lifecycle import Networked, ReportedSize
 from paktmodel.model.organisations import Participation
 from paktmodel.model.timelines import Undetermined
-from paktmodel.tables.display import as_display, paragraph, statement
 from paktmodel.values.listed import Listed
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Language, capitalised
@@ -230,6 +229,9 @@ class NetworkDay:
 
     def _repr_html_(self) -> str:
         sentences = [f"{capitalised(sentence).rstrip('.')}." for sentence in self.sentences("en")]
+        # Only a notebook asks for it.
+        from paktmodel.tables.display import as_display, paragraph, statement
+
         content = [paragraph(f"{self.network.name}, {self.day}"), *map(statement, sentences)]
         return as_display(content, label=repr(self), language="en")
 

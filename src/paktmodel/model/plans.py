@@ -49,7 +49,7 @@ class Plan:
     Attributes:
         id: The owner's name for the document.
         plan_type: Whether it is a plan of measures, of targets or of what is followed; where absent it is
-            told by what the plan holds.
+            derived from what the plan holds.
         owners: Whose plan it is.
         jurisdiction: Whose law holds, such as ``se``; that of its owners when absent, as far as it is known.
         title: Its title.

@@ -88,9 +88,12 @@ class Word(enum.StrEnum):
         from difflib import get_close_matches  # costs 5 ms and is needed only when something is wrong
 
         codes = [word.value for word in cls]
-        near = get_close_matches(value[:100], codes, n=1) if isinstance(value, str) else []
+        text = value if isinstance(value, str) else ""
+        near = get_close_matches(text[:100], codes, n=1)
         hint = f"; did you mean {near[0]}?" if near else ""
-        raise ValueError(f"{cls.__name__}: expected one of {enumerated(codes, 'en')}{hint}")
+        # What holds a digit may be the number of a person.
+        got = f", got {text!r}" if text.isprintable() and 0 < len(text) <= 40 and text.isalpha() else ""
+        raise ValueError(f"{cls.__name__}: expected one of {enumerated(codes, 'en')}{got}{hint}")
 
     def label(self, language: Language) -> str:
         """The word as it is written in running text; of a status with its symbol at hand.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from paktmodel.calendar.periods import Period
-from paktmodel.errors import phrased
+from paktmodel.errors import phrased, side
 from paktmodel.errors.frozen_classes import field, frozen
 from paktmodel.followup.axes.change import Change
 from paktmodel.followup.axes.earlier_values import (
@@ -333,6 +333,7 @@ class Verdict(Reasoned):
         """
         from paktmodel.followup.text.table_layout import facts_table
 
+        side(language)
         change, indicator, target = self.change, self.facts.indicator, self.target
         stated = {name: rendered(value, language) for name, value in change.stated(indicator.unit).items()}
         facts: dict[str, Cell] = {

@@ -338,7 +338,7 @@ def _relative(fields: Fields) -> Fields:
 def _bands(fields: Fields) -> Fields:
     """Let both bands begin at zero, and the wider be that of partly met."""
     met, partly = fields.get("met_within"), fields.get("partly_within")
-    fields = {**fields, **{name: abs(fields[name]) for name in _BANDS if fields.get(name) is not None}}
+    fields = {**fields, **{name: fields[name].copy_abs() for name in _BANDS if fields.get(name) is not None}}
     if met is None or partly is None:
         return fields
     if abs(met) == abs(partly):
@@ -402,6 +402,7 @@ _FITS: Final[dict[str, Callable[[Fields], Fields]]] = {
     "Statement": _statement,
     "Submission": _submission,
     "SurveyShare": _survey_share,
+    "Symbol": _earlier_value,
     "SymbolProfile": _unique("symbols", "mark"),
     "Target": _target,
     "Term": _term,
