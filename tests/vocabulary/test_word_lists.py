@@ -33,7 +33,9 @@ def test_help_of_the_window_says_what_a_printed_year_may_cover():
 def test_a_wrong_word_is_answered_with_the_nearest_and_the_list():
     with pytest.raises(pm.InvalidValue) as refused:
         pm.evolve(pm.testing.baseline(), window="perod")
-    with pytest.raises(ValueError, match=r"Window: expected one of .* and unstated; did you mean period\?"):
+    with pytest.raises(
+        ValueError, match=r"Window: expected one of .* and unstated, got 'perod'; did you mean period\?"
+    ):
         pm.Window("perod")
 
     assert "expected one of " in str(refused.value)

@@ -23,7 +23,10 @@ class Findings(tuple[Finding, ...]):
 
     >>> from paktmodel.checks import check
     >>> from paktmodel.testing import count, measure, plan_with
-    >>> findings = check(plan_with(count("1.3", total="59", women="54", men="66"), measure("4", moves=())))
+    >>> linked = measure("1", moves=("1.3",))
+    >>> findings = check(
+    ...     plan_with(count("1.3", total="59", women="54", men="66"), linked, measure("4", moves=()))
+    ... )
     >>> findings["measure-without-indicator"]
     Findings(1 in 1 group: 1 gap)
     >>> [finding.code for finding in findings.by_subject("measure 4")]

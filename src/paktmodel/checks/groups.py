@@ -37,7 +37,8 @@ class FindingGroup(Bilingual):
 
     >>> from paktmodel.checks import check
     >>> from paktmodel.testing import measure, plan_with, share
-    >>> plan = plan_with(share(), measure("1"), measure("2", moves=()), measure("3", moves=()))
+    >>> without = measure("2", moves=()), measure("3", moves=())
+    >>> plan = plan_with(share(), measure("1"), measure("4"), *without)
     >>> [group] = check(plan).folded()
     >>> group
     FindingGroup(measure-without-indicator: gap, warning, 2 subjects)

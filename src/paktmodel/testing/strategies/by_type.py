@@ -257,7 +257,7 @@ def things(cls: type[T], /, **given: st.SearchStrategy[Any]) -> st.SearchStrateg
     >>> from hypothesis import find
     >>> from paktmodel.model.sources import Source
     >>> print(find(things(Source, table=st.just("2")), lambda source: source.page))
-    A, p. 1, table 2
+    p. 1, table 2
 
     Args:
         cls: The class.
