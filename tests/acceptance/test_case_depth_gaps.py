@@ -164,7 +164,7 @@ def test_a_part_without_a_value_leaves_no_gap(state, code):
 
 @pytest.mark.feature("H5")
 def test_without_a_baseline_the_level_is_told_and_no_movement():
-    """1.4 has empty cells for 2022; the difference now can be told."""
+    """1.4 has empty cells for 2022; the difference now can be stated."""
     told = gap(share(baseline=baseline(total="61.8")), year("62.0", "64.0"))
 
     assert (told.movement, told.baseline, told.now) == ("not-assessable", None, Decimal("-2.0"))

@@ -182,7 +182,7 @@ def test_english_is_what_str_gives_and_repr_is_short(followed):
 
 @pytest.mark.feature("J4")
 def test_a_hidden_month_leaves_no_figure_behind(followed):
-    """4.1 has a suppressed month in 2024-M05: no window reaches into it, and the one before is told.
+    """4.1 has a suppressed month in 2024-M05: no window reaches into it, and the one before is stated.
 
     Of the series it ends moving ranges, trends and runs, "and nothing else" (statistics.md 2): 5, 4, 6, 4
     and 5 lie on both sides of their mean, so that the latest month is within normal variation.

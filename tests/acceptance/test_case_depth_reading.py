@@ -292,7 +292,7 @@ def test_an_action_done_in_a_month_that_runs_is_perhaps_done():
 
 @pytest.mark.feature("G7")
 def test_a_recommendation_that_rests_on_no_finding_says_so():
-    """A recommendation refers to what was found; a reference to nothing is told and not dropped."""
+    """A recommendation refers to what was found; a reference to nothing is stated and not dropped."""
     told = summarise_evaluation(
         evaluation(recommendations=(recommendation(rests_on=("finns-inte",)),)), as_of=dt.date(2025, 1, 1)
     )

@@ -108,7 +108,7 @@ def test_a_body_that_only_names_the_preset_is_judged_by_it_and_one_without_rules
 
 @pytest.mark.feature("E5")
 def test_a_reservation_announced_after_the_meeting_is_an_error_and_on_its_day_is_not():
-    """Before the meeting ends; a day is all that is told, and the day of the meeting may be in time."""
+    """Before the meeting ends; a day is all that is stated, and the day of the meeting may be in time."""
     late = with_statement("reservation-sd", announced_on=dt.date(2021, 4, 21))
     timely = with_statement("reservation-sd", announced_on=dt.date(2021, 4, 20))
 

@@ -116,7 +116,7 @@ def test_c_and_up_asked_for_approval_of_the_proposal_before_the_board():
 
 @pytest.mark.feature("E5")
 def test_the_separate_statement_of_c_is_pleased_and_its_capacity_is_not_stated():
-    """S0: "Det är glädjande …": a särskilt yttrande, not against; in which capacity is not told."""
+    """S0: "Det är glädjande …": a särskilt yttrande, not against; in which capacity is not stated."""
     (decision,) = motion().decisions
     (statement,) = decision.statements
 

@@ -67,7 +67,7 @@ def test_a_criterion_that_is_not_met_is_a_no_with_its_reason():
 
 @pytest.mark.feature("A5")
 def test_a_criterion_that_nobody_looked_into_leaves_it_open():
-    """Neither yes nor no: what is not shown is told, one reason for each criterion."""
+    """Neither yes nor no: what is not shown is stated, one reason for each criterion."""
     answer = admit(pact(), BAKERY, on=dt.date(2022, 1, 1))
 
     assert answer.admitted is None

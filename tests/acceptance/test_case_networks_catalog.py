@@ -1,6 +1,6 @@
 """What holds of every document of the catalog: no person, no exactness of our own, the same bytes back.
 
-Names are told here by the first half of the SHA-256 of "given name, blank, family name" in lower
+Names are stated here by the first half of the SHA-256 of "given name, blank, family name" in lower
 case, so that the tests too leave the persons of the papers out.
 """
 

@@ -106,7 +106,7 @@ def test_the_last_day_of_the_period_still_counts_and_the_day_after_it_is_overdue
 
 @pytest.mark.feature("B4")
 def test_what_is_delivered_after_the_period_fulfils_late():
-    """Late is not never: the third place in August fulfils it, and the reader is told that it was late."""
+    """Late is not never: the third place in August fulfils it, and the reader is stated that it was late."""
     net = network(promise(), deliveries=[done("2024-03-10", "2"), done("2024-08-15")])
     found = follow_commitments(net, as_of=dt.date(2024, 9, 1)).commitments["c"]
 
@@ -178,7 +178,7 @@ def test_nothing_within_the_year_of_the_rule_and_it_lapses_with_its_history_kept
 
 @pytest.mark.feature("B5")
 def test_what_is_done_later_does_not_revive_what_has_lapsed():
-    """History: it lapsed on 2 March; a place in April is told, and does not rewrite what was."""
+    """History: it lapsed on 2 March; a place in April is stated, and does not rewrite what was."""
     net = network(
         promise(made_on="2023-03-01", period=None, number="1"),
         deliveries=[done("2024-04-01")],

@@ -30,7 +30,7 @@ def on(year, month, day):
 def test_before_the_month_of_the_first_direction_no_charter_and_no_running_network_is_claimed():
     """2019-05-31: the direction came in June and the launch in September, so neither may be claimed.
 
-    The assignment is told for "2019" only: it may or may not have been given by May.
+    The assignment is stated for "2019" only: it may or may not have been given by May.
     """
     held = on(2019, 5, 31)
 

@@ -47,7 +47,7 @@ def pact(**fields):
 @pytest.mark.feature("B6")
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_under_the_direction_of_2021_no_score_is_given_and_the_charter_is_cited(language):
-    """Counts stay: one fulfilled is told; the share is refused with § 7 and the paper's own words."""
+    """Counts stay: one fulfilled is stated; the share is refused with § 7 and the paper's own words."""
     followed = follow_commitments(pact(), as_of=dt.date(2025, 6, 1))
 
     assert isinstance(followed.score, ScoringRefused)
@@ -140,7 +140,7 @@ def test_a_score_is_a_share_of_what_is_settled_where_the_charter_allows_it():
 
 @pytest.mark.feature("G6")
 def test_the_shares_without_a_base_get_no_interval():
-    """S0's 11 and 10 per cent: of how many is told nowhere."""
+    """S0's 11 and 10 per cent: of how many is stated nowhere."""
     followed = follow_commitments(pact(), as_of=dt.date(2025, 6, 1))
     shares = [share for one in followed.evaluations for share in one.shares]
 

@@ -549,7 +549,7 @@ def test_the_meeting_in_husby_had_three_parts_and_over_130_actors(pact):
         "Utvärderingen efter eventet visade på stor nöjdhet, många lyfte bland annat att nya kontakter "
         "etablerades under nätverksträffen."
     )
-    assert meeting.shares == (), "satisfaction is told in words"
+    assert meeting.shares == (), "satisfaction is stated in words"
 
 
 # --- the pact: evaluations -----------------------------------------------------------------

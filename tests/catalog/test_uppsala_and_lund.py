@@ -332,7 +332,7 @@ def test_about_twenty_companies_showed_interest_and_none_is_a_member(investering
     assert count.approximate.bound is Approximation.ABOUT
     assert "Ett tjugotal företag visade intresse för medlemskap" in running_text(investering)
     assert (investering.sizes, investering.organisations, investering.participations) == ((), (), ())
-    assert str(investering.activities["test-2024"].on) == "2024", "spring is told in words, not as a month"
+    assert str(investering.activities["test-2024"].on) == "2024", "spring is stated in words, not as a month"
 
 
 @pytest.mark.feature("A1", "D1")
@@ -822,7 +822,7 @@ def test_the_strategy_of_january_2021_has_an_edition_for_2022():
 
 @pytest.mark.feature("N1", "B2")
 def test_twelve_municipalities_are_drawing_up_an_agreement_with_the_employment_service(skane):
-    """ "tillsammans med övriga elva kommuner": eleven and Lund; what each will do is not told yet."""
+    """ "tillsammans med övriga elva kommuner": eleven and Lund; what each will do is not stated yet."""
     agreement = skane.agreements["samverkansoverenskommelse"]
     lund, others, service = agreement.parties
     [size] = skane.sizes

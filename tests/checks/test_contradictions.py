@@ -665,6 +665,8 @@ def test_bands_of_something_are_valid(one):
         (target("3", relative=relative("2022", form="amount"), unit="procentenheter"), {}),
         (target("650", unit="‰"), {}),
         (target("65", unit="unstated"), {}),
+        (target("340", "at-most", unit="t CO2 equivalent/year"), {"unit": "kt CO2e", "kind": "amount"}),
+        (target("40", unit="poäng"), {}),  # of points nobody knows
     ],
 )
 def test_a_change_in_per_cent_and_a_unit_that_converts_fit(one, fields):

@@ -528,7 +528,7 @@ def test_no_code_means_both_what_check_says_and_what_the_follow_up_notices():
 
 @given(st.permutations(list(CASES)).map(lambda codes: codes[:4]))
 def test_findings_come_in_the_order_of_the_rules_whatever_the_plan(codes):
-    """Category by category, and rule by rule: so a plan of many faults is told."""
+    """Category by category, and rule by rule: so a plan of many faults is stated."""
     names = [rule.__name__.replace("_", "-") for rule in PLAN_RULES]
     areas = tuple(area for code in codes for area in CASES[code].fires.areas)
     found = [one.code for one in check(plan(areas=areas, goals=()))]

@@ -173,6 +173,19 @@ def test_rates_and_means_lie_between_their_parts_as_shares_do(kind):
     ) == ["implied-weight-outside"]
 
 
+def test_shares_that_make_up_a_whole_are_no_shares_of_parts():
+    """Emissions by sector: 65, 32 and 3 per cent of all, which is 100, and no mean of them."""
+    sectors = breakdown("sector:heat", "sector:transport", "sector:waste", exhaustive=True)
+    of = [
+        part_value(f"sector:{name}", value) for name, value in (("heat", 65), ("transport", 32), ("waste", 3))
+    ]
+
+    assert codes(share(breakdowns=(sectors,), baseline=baseline(total="100", others=of))) == []
+    assert codes(share(breakdowns=(sectors,), baseline=baseline(total="90", others=of))) == [
+        "implied-weight-outside"
+    ]
+
+
 def test_a_mean_time_lies_between_its_parts_and_a_median_need_not():
     days: dict[str, Any] = {
         "kind": "duration",

@@ -77,7 +77,7 @@ def test_a_decision_on_another_version_approves_nothing():
         ("2024-01-14", ["approval-contradicts-proposal"]),
         ("2023-12", ["approval-contradicts-proposal"]),
         ("2024-01-15", []),  # on the very day
-        ("2024-01", []),  # within the month, before or after cannot be told
+        ("2024-01", []),  # within the month, before or after cannot be stated
         ("2024-01-25", []),
     ],
 )

@@ -128,7 +128,7 @@ def test_a_tolerance_holds_for_the_indicator_it_names_or_for_all(fields, expecte
 
 @pytest.mark.feature("F3")
 def test_one_figure_is_a_baseline_and_no_figure_one_finding():
-    """Indicator 1.4 is empty in three cells (AMN-2023-00174, table 2) and is told once."""
+    """Indicator 1.4 is empty in three cells (AMN-2023-00174, table 2) and is stated once."""
     assert codes(plan_with(indicator(baseline=baseline(men="63.9")))) == []
     (finding,) = check(plan_with(indicator(baseline=baseline(absent="not-collected"))))
     assert finding.text("sv") == "indikator 1.1 saknar utgångsvärde för 2022 (skäl: uppgiften samlas inte in)"

@@ -1,4 +1,4 @@
-"""Two versions of a document in words of the domain: what is told, where, and in which words."""
+"""Two versions of a document in words of the domain: what is stated, where, and in which words."""
 
 import copy
 import pickle

@@ -1,4 +1,4 @@
-"""A sound document, changed at random: it loads, or every fault is told; nothing else happens."""
+"""A sound document, changed at random: it loads, or every fault is stated; nothing else happens."""
 
 import copy
 import pickle

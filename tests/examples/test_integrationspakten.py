@@ -1,4 +1,4 @@
-"""One network on six days, as a newcomer runs it: what is told, and what is told as not known."""
+"""One network on six days, as a newcomer runs it: what is stated, and what is stated as not known."""
 
 import datetime as dt
 import re

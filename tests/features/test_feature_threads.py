@@ -180,7 +180,7 @@ def test_a_measure_has_years_a_state_over_time_and_the_end_of_its_mandate(plan):
     )}  # fmt: skip
 
     assert measured["2024-01-31"].status == pm.MeasureStatus(state=pm.MeasureState.NOT_STARTED)
-    assert isinstance(measured["2024-02-15"].status, pm.Undetermined), "February is all that is told"
+    assert isinstance(measured["2024-02-15"].status, pm.Undetermined), "February is all that is stated"
     assert measured["2024-12-31"].status == pm.MeasureStatus(state=pm.MeasureState.ON_PLAN)
     assert [measured[day].running for day in ("2024-12-31", "2025-01-01")] == [True, False]
     assert plan.measures["12"].mandate_limit == "där kommunen har rådighet"
@@ -650,7 +650,7 @@ def test_the_four_areas_are_tallied_and_a_named_rule_may_ask_for_the_worst(plan)
     assert (worst.areas["1"].standing, worst.areas["1"].tally.rule.id) == ("worsened", "samst")
 
 
-# --- quality of what is told ---------------------------------------------------------------
+# --- quality of what is stated ---------------------------------------------------------------
 
 
 @pytest.mark.feature("I1")

@@ -83,7 +83,7 @@ def test_an_item_has_the_state_of_its_last_submission(day, state, known, because
 @pytest.mark.feature("G3")
 @pytest.mark.parametrize("figures", [(), monthly("1.1", "2024-M01", [130])])
 def test_what_was_handed_in_goes_before_what_the_figures_tell(figures):
-    """Accepted without its figures, or handed in with them: the paper's way is told, and what is missing."""
+    """Accepted without its figures, or handed in with them: its way is stated, and what is missing."""
     item = january(handed("accepted", "2024-02-19"), figures=figures)
 
     assert item.state == "accepted"

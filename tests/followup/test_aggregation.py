@@ -112,8 +112,8 @@ def test_a_run_over_several_years_starts_anew_each_january():
 @pytest.mark.parametrize(
     ("left_out", "covered", "because"),
     [
-        ("2023-M08", 11, "what had run up before September; October to August are told"),
-        ("2023-M12", 11, "what 2023 ended with; September to November and January to August are told"),
+        ("2023-M08", 11, "what had run up before September; October to August are stated"),
+        ("2023-M12", 11, "what 2023 ended with; September to November and January to August are stated"),
         ("2024-M08", 11, "what has run up by now"),
     ],
 )
@@ -303,7 +303,7 @@ def test_the_growth_of_a_share_is_that_of_what_it_counts():
     assert made.values is None
 
 
-# --- ratios whose numerator is not told ----------------------------------------------------
+# --- ratios whose numerator is not stated ----------------------------------------------------
 
 
 @pytest.mark.feature("F2", "F17")

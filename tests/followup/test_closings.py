@@ -115,7 +115,7 @@ OPEN = [
     ((handed(period="2024-T1"),), "the accounts of April were accepted"),
     ((handed(closing="annual-accounts"),), "so were the annual accounts"),
     ((handed(rule="manadsvis"),), "the rule asks for no closing"),
-    ((handed(recipient="Nämnden"),), "nobody of that name is told"),
+    ((handed(recipient="Nämnden"),), "nobody of that name is stated"),
     ((handed(closing=None),), "without its name it may be the annual accounts as well"),
 ]
 

@@ -250,7 +250,7 @@ def test_a_lapse_says_when_and_by_which_rule_and_says_so_in_advance():
 
     assert "förfaller 16 januari 2026 enligt regeln tva-ar om inget utförs dessförinnan" in before.text("sv")
     assert after_it.text("en") == (
-        "Commitment praktik (Alfa AB, internship): lapsed; nothing is told as delivered within 24 months; "
+        "Commitment praktik (Alfa AB, internship): lapsed; nothing is stated as delivered within 24 months; "
         "lapsed on 16 January 2026 by the rule tva-ar."
     )
 
@@ -509,7 +509,7 @@ def test_scoring_is_refused_with_the_charter_cited_and_counts_remain():
 
 @pytest.mark.feature("B6")
 def test_a_score_is_given_where_the_charter_allows_it_with_its_interval():
-    """Three of five settled: what is under way or cannot be judged is told beside."""
+    """Three of five settled: what is under way or cannot be judged is stated beside."""
     score = scored(charter(evaluation=ALLOWED)).score
     assert str(score).startswith("60.0 per cent of the settled commitments are fulfilled (3 of 5)")
     with pytest.raises(PaktError):

@@ -421,7 +421,7 @@ def test_as_time_goes_no_fewer_are_expected_and_no_fewer_told(rows, day, days):
     assert now.answered <= then.answered
 
 
-# --- how it is told ------------------------------------------------------------------------
+# --- how it is stated ------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")

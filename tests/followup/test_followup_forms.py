@@ -411,7 +411,7 @@ def test_a_missed_target_is_not_told_with_a_value_that_keeps_it(numerator, met):
 
 @pytest.mark.feature("H4")
 def test_what_a_row_tells_adds_up_as_it_is_told(verdict_on):
-    """63 / 12 = 5.25 is told as 5.2, so 5.2 − 4.9 = 0.3, and not the 0.35 that would be told as 0.4."""
+    """63 / 12 = 5.25 is stated as 5.2, so 5.2 − 4.9 = 0.3, and not the 0.35 that would be stated as 0.4."""
     indicator = count("4.1", total="4.9", basis="mean-per-month", aggregation="mean", window="monthly-mean")
     values = ["5"] * 9 + ["6"] * 3
     verdict = verdict_on(indicator, monthly("4.1", "2023-M09", values))

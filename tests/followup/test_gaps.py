@@ -184,7 +184,7 @@ def test_whether_both_moved_as_wanted_is_told_with_their_standings(direction, wo
 
 @pytest.mark.parametrize("direction", [None, "maintain"])
 def test_a_gap_needs_no_direction_and_no_tolerance_for_maintaining(direction):
-    """4.1 is to be maintained and has no tolerance (table 8); its gap can be told all the same."""
+    """4.1 is to be maintained and has no tolerance (table 8); its gap can be stated all the same."""
     indicator = share("1.1", total="70.0", women="69.6", men="70.9", direction=direction)
     gap = gap_in(indicator, year("1.1", women="75.0", men="70.0"))
 
@@ -363,7 +363,7 @@ def test_counts_printed_whole_have_no_slack():
 
 
 def test_rounding_never_tells_the_opposite_of_what_was_judged():
-    """54.6 − 67.4 = −12.8 is wider than −12, but 55 − 67 would be told as −12."""
+    """54.6 − 67.4 = −12.8 is wider than −12, but 55 − 67 would be stated as −12."""
     indicator = count("1.1", total="120", women="54", men="66", basis="flow", aggregation="mean")
     halves = {"women": ["54.6"] * 12, "men": ["67.4"] * 12}
     gap = gap_in(indicator, *(monthly("1.1", FIRST, values, part=name) for name, values in halves.items()))

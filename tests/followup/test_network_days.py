@@ -250,7 +250,7 @@ def test_a_day_tells_in_swedish_what_is_known_and_what_is_not(pact):
     )
     assert str(pact.on(day("2019-06-14"))) == (
         "Integrationspakten on 14 June 2019. The state is not known. Which charter was in force cannot "
-        "be told "
+        "be stated "
         "from the papers: Inriktning 2019 or none of this yet. It is not known whether the network may be "
         "evaluated quantitatively. The size is not known."
     )

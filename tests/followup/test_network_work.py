@@ -135,7 +135,7 @@ def test_handovers_are_counted_by_unit_and_state():
     assert [one.handover.id for one in found.handovers] == ["a", "b", "c", "d"]
     tallies = found.handovers_by_unit
     assert {one.key: str(one.counts) for one in tallies} == {
-        "jobbtorg": "1 taken up, 1 cannot be told",
+        "jobbtorg": "1 taken up, 1 cannot be stated",
         "vux": "1 handed over",
         "okand": "1 handed over",
     }
@@ -183,7 +183,7 @@ def test_a_handover_without_a_day_is_told_from_the_first_thing_that_is_dated(eve
 
 @pytest.mark.feature("G6")
 def test_shares_without_a_base_get_no_interval_and_those_with_one_do():
-    """ "11% av medlemmarna" and "10% uppgav" are told without a base (S0)."""
+    """ "11% av medlemmarna" and "10% uppgav" are stated without a base (S0)."""
     asked = [
         SurveyShare(question="rekryterade", share=Decimal(11)),
         SurveyShare(question="nöjda", share=Decimal(80), base=40),
@@ -259,7 +259,7 @@ def duties(on, one):
             "2024-03-31",
             [("renewal", "2024-05-01", "not-yet-due")],
         ),
-        # signed some time in a year: no day can be told, and neither that it is late
+        # signed some time in a year: no day can be stated, and neither that it is late
         ({"renewed_every": "P3Y", "signed_on": "2021"}, "2023-12-31", [("renewal", None, "not-yet-due")]),
         ({"renewed_every": "P3Y", "signed_on": "2021"}, "2024-06-01", [("renewal", None, "due-day-unknown")]),
         ({"renewed_every": "P3Y", "signed_on": "2021"}, "2025-01-01", [("renewal", None, "overdue")]),

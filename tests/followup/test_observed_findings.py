@@ -104,6 +104,7 @@ def test_a_total_that_its_parts_do_not_make_is_found_with_its_place():
         (share(breakdowns=SEXES), ("76.3", "76.1", "66.5"), ["share-outside-parts"], "76.25 cannot be 76.15"),
         (share(breakdowns=SEXES), ("66.3", "76.1", "66.5"), ["share-outside-parts"], "below both as well"),
         (share(breakdowns=SEXES), ("70.0", "70.0", "70.0"), [], "all alike"),
+        (share(breakdowns=SEXES), ("100", "58.3", "41.8"), [], "shares of one whole, as rounding allows"),
         (
             share(breakdowns=(breakdown(exhaustive=False),)),
             ("90.0", "76.1", "66.5"),

@@ -272,7 +272,7 @@ def test_a_mirrored_scale_mirrors_the_median(counts):
     ],
 )
 def test_counts_that_do_not_hold_together_are_told_and_not_summed(told, codes):
-    """A step that is not told is not a step that nobody chose."""
+    """A step that is not stated is not a step that nobody chose."""
     counts = tuple(step_count(step=step, count=count) for step, count in told.items())
     reading = summarise_answers(
         scale_answers(question="Hur väl nås målet?", scale="uppsala-attainment", counts=counts),

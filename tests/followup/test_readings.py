@@ -240,7 +240,7 @@ def test_a_closing_has_its_own_assessments():
         return str(read(record, as_of=day, point=point).indicators[0].assessments[0].step.code)
 
     assert (step(INTERIM), step(ANNUAL), step(None)) == ("partly", "fully", "fully")
-    # What was told outside the closings, of March, belongs to the one that covers March.
+    # What was stated outside the closings, of March, belongs to the one that covers March.
     assert read(record, as_of=day, point=INTERIM).measures[0].state("sv") == "inte helt enligt plan"
     autumn = closing_point("interim-report", period="2024-S2", ends=None)
     assert read(record, as_of=day, point=autumn).measures[0].own is None

@@ -395,7 +395,7 @@ def bases_plan() -> pm.Plan:
 
 
 def _class_of(changed: Any) -> type:
-    """The class that a document names, or `Plan` when that cannot be told any more."""
+    """The class that a document names, or `Plan` when that cannot be stated any more."""
     if type(changed) is dict:
         kind = changed.get("kind")
         return KINDS[kind] if isinstance(kind, str) and kind in KINDS else pm.Plan
@@ -424,7 +424,7 @@ def run(form: str, count: int, *, seed: int = 1, first: int = 0) -> Counter[str]
     """How many of so many changed documents had which outcome.
 
     Raises:
-        Broken: One was not answered as it should be; its seed and number are told.
+        Broken: One was not answered as it should be; its seed and number are stated.
     """
     counted: Counter[str] = Counter()
     for number in range(first, first + count):

@@ -1,4 +1,4 @@
-"""What the constructors take is what type checkers and `help` are told: `model.md` 11.2."""
+"""What the constructors take is what type checkers and `help` are stated: `model.md` 11.2."""
 
 import ast
 import datetime as dt

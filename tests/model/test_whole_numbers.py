@@ -117,6 +117,6 @@ def test_a_constructor_names_class_and_field():
 
 
 def test_a_period_may_be_of_any_year_of_the_calendar():
-    """History is told in periods: a table of the seventeenth century is read as it is."""
+    """History is stated in periods: a table of the seventeenth century is read as it is."""
     assert pm.Period("1749").start.year == 1749
     assert plan(day="1749").day.year == 1749

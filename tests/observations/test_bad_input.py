@@ -182,7 +182,7 @@ class Int64(int):
 @pytest.mark.parametrize("gap", [float("nan"), NAType(), NaTType(2024, 1, 1)], ids=["nan", "NA", "NaT"])
 @pytest.mark.parametrize("read", ["rows", "columns"])
 def test_a_frames_empty_cell_is_called_that_and_how_to_hand_it_over(plan, field, gap, read):
-    """Field case F15: ``float("nan")`` was told to stand in quotes, and then refused as a symbol."""
+    """Field case F15: ``float("nan")`` was stated to stand in quotes, and then refused as a symbol."""
     row = {"indikator": "1.2", "period": "2023", "värde": 58, field: gap}
     if read == "rows":
         finding = alone(refused(pm.read_rows, [row], plan))

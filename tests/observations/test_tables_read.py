@@ -1,4 +1,4 @@
-"""Rows, columns and CSV become observations, or every fault is told at its place."""
+"""Rows, columns and CSV become observations, or every fault is stated at its place."""
 
 import csv
 import datetime as dt

@@ -1,4 +1,4 @@
-"""Words of two alphabets are told, and compared by looks and by sound."""
+"""Words of two alphabets are stated, and compared by looks and by sound."""
 
 import pytest
 from hypothesis import given, strategies as st

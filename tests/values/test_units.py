@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, strategies as st
 
-from paktmodel.values.units import PERCENT, convert, factor, same_unit, scale_in
+from paktmodel.values.units import PERCENT, convert, factor, same_unit, scale_in, units_contradict
 from paktmodel.vocabulary.words.sources import Unstated
 
 SPELLINGS = [
@@ -15,9 +15,9 @@ SPELLINGS = [
     ("kr", "kronor", "krona", "SEK"),
     ("tkr", "Tkr", "t kr"),
     ("mnkr", "mkr", "MSEK", "mn kr"),
-    ("ton", "t"),
-    ("kton",),
-    ("Mt",),
+    ("ton", "t", "tonnes", "metric tons"),
+    ("kton", "kt", "kilotonnes"),
+    ("Mt", "megatonnes"),
     ("kWh", "kwh"),
     ("MWh",),
     ("GWh",),
@@ -68,6 +68,8 @@ def test_a_unit_without_such_a_word_has_no_scale():
         ("‰", "procent", "0.1"),
         ("kton", "ton", "1000"),
         ("Mt koldioxid", "kton koldioxid", "1000"),
+        ("kt CO2e", "t CO2 equivalents", "1000"),
+        ("Mt CO₂e", "kton koldioxidekvivalenter", "1000"),
         ("mnkr", "tkr", "1000"),
         ("GWh", "kWh", "1000000"),
         ("tusen kronor", "SEK", "1000"),
@@ -94,3 +96,19 @@ def test_what_is_converted_and_back_is_what_it_was(unit, other, value):
     there = convert(value, unit, other)
 
     assert there is None or convert(there, other, unit) == value
+
+
+@pytest.mark.parametrize(
+    ("unit", "other", "contradict"),
+    [
+        ("procent", "personer", True),
+        ("kr", "ton", True),
+        ("kt CO2e", "t CO2 equivalent/year", False),
+        ("ton CO2", "ton kväve", False),  # of one kind, and of what is not asked
+        ("poäng", "procent", False),  # nobody knows what a point is
+        ("tkr", "mnkr", False),
+        ("unstated", "procent", False),
+    ],
+)
+def test_two_units_contradict_each_other_only_where_both_are_known(unit, other, contradict):
+    assert units_contradict(unit, other) is units_contradict(other, unit) is contradict

@@ -71,7 +71,7 @@ class Activity:
         organisations: Ids of the organisations that took part, where they are known.
         evaluation: What its evaluation showed, in the paper's words.
         shares: Shares of answers to it.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     id: Slug = field(converter=Slug)
@@ -115,7 +115,7 @@ class ActivityPlan:
         year: The year.
         decided: The decision that set it.
         activities: What it foresees.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     id: Slug = field(converter=Slug)
@@ -133,7 +133,7 @@ class ForumTemplate:
         id: Name of it within the network.
         title: What it is called.
         elements: What it holds, in the paper's words.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     id: Slug = field(converter=Slug)
@@ -151,7 +151,7 @@ class Forum:
         template: Id of the template.
         focus_area: Id of the focus area.
         state: How far it has come, over time.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     id: Slug = field(converter=Slug)
@@ -169,7 +169,7 @@ class OperativeUnit:
         id: Name of it within the network.
         name: What it is called.
         belongs_to: The body that it is part of.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     id: Slug = field(converter=Slug)
@@ -186,7 +186,7 @@ class HandoverEvent:
         state: What became of it.
         on: When, as exact as told.
         text: What happened.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     state: HandoverState = field(converter=converters.handover_state)
@@ -205,9 +205,9 @@ class Handover:
         text: What it is.
         activity: Id of the activity that it came out of.
         unit: Id of the unit.
-        on: When it was handed over; None when that is not told.
+        on: When it was handed over; None when that is not stated.
         events: What became of it, in order of time.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     id: Slug = field(converter=Slug)

@@ -32,7 +32,7 @@ class Predecessor:
         years: The years it covered.
         document: Id of its own document, if there is one.
         lessons: What was learnt from it.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     name: Text = field(converter=Text)

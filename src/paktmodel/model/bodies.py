@@ -35,7 +35,7 @@ class FilingRights:
     Attributes:
         id: Name of the rules.
         rights: What may be filed; a kind that is not among them may not.
-        source: Where the rules are told.
+        source: Where the rules are stated.
     """
 
     id: Slug = field(converter=Slug)
@@ -91,7 +91,7 @@ class Body:
         kind: Council, executive committee, board or administration.
         filing: Who may file what in its minutes; None where that is not known.
         seats: How many members it has; None where the papers do not say.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     id: Slug = field(converter=Slug)

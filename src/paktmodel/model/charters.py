@@ -25,7 +25,7 @@ class FocusArea:
     Attributes:
         id: Name of it within the network.
         name: What it is called.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     id: Slug = field(converter=Slug)
@@ -149,7 +149,7 @@ class Charter:
         boundaries: What it does not do.
         evaluation: How it may be evaluated; None where nothing is known of that.
         cost: What it costs or where that is to be seen.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     id: Slug = field(converter=Slug)

@@ -69,7 +69,7 @@ class Commitment:
         renews: Id of the commitment that it renews.
         terminated_on: When it was called off; None while it stands.
         termination_reason: Why.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     id: Slug = field(converter=Slug)
@@ -116,7 +116,7 @@ class Delivery:
         on: When, as exact as told.
         quantity: How much; None when it is not counted.
         evidence: What shows it; None when nothing is at hand.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     commitment: Slug = field(converter=Slug)
@@ -161,7 +161,7 @@ class Agreement:
         termination_reason: Why.
         followed_up: How often it is followed up; None when that is not said.
         decided: The decision behind it.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     id: Slug = field(converter=Slug)

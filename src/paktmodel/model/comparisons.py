@@ -28,7 +28,7 @@ class ComparedValue:
         period: The period.
         part: The part.
         value: The figure, in the comparison's unit, with the digits as printed.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     period: Period = field(converter=converters.period)

@@ -30,7 +30,7 @@ class DecisionRef:
         version: The version that was decided on, if the decision is about one.
         outcome: What was done; only `Outcome.APPROVED` adopts.
         outcome_printed: The same in the paper's own word.
-        source: Where the decision is told.
+        source: Where the decision is stated.
     """
 
     body: Text = field(converter=Text)

@@ -1,4 +1,4 @@
-"""What is told in words and scales: surveys, evaluations, and what came of them."""
+"""What is stated in words and scales: surveys, evaluations, and what came of them."""
 
 import datetime as dt
 from decimal import Decimal
@@ -50,7 +50,7 @@ class Scale:
         kind: Whether it tells a state, how far a goal is reached, or answers.
         name: What it is called.
         steps: Its steps from the lowest to the highest.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     id: Slug = field(converter=Slug)
@@ -104,7 +104,7 @@ class ScaleAnswers:
         scale: Id of the scale.
         counts: How many chose each step.
         on: When it was asked.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     question: Text = field(converter=Text)
@@ -121,7 +121,7 @@ class EvaluationFinding:
     Attributes:
         id: Name of the finding within the evaluation.
         text: The finding in the paper's words.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     id: Slug = field(converter=Slug)
@@ -139,7 +139,7 @@ class RecommendedAction:
         decided: The decision behind it.
         due: By when it is to be done.
         done: When it was done, as exact as told; None as long as it is not.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     text: Text = field(converter=Text)
@@ -159,7 +159,7 @@ class Recommendation:
         text: The recommendation in the paper's words.
         rests_on: Ids of the findings that it rests on.
         actions: What came of it.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     id: Slug = field(converter=Slug)
@@ -177,7 +177,7 @@ class Evaluation:
         id: Name of the evaluation.
         title: What it is called.
         evaluator: Who made it; unstated when the paper does not say.
-        external: Whether the evaluator stands outside; None when that is not told.
+        external: Whether the evaluator stands outside; None when that is not stated.
         made: When it was made, as exact as told.
         published: When it was published, as exact as told.
         findings: What it found.

@@ -69,7 +69,7 @@ class Submission:
         day: When it was handed in, sent back or accepted.
         state: Which of the three.
         reason: Why it was sent back.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     rule: Slug = field(converter=Slug)
@@ -112,7 +112,7 @@ class Assessment:
         closing: The closing it belongs to; None outside the closings.
         period: The period assessed; of a forecast the one reported on when it was made.
         comment: What was written about it.
-        source: Where it is told.
+        source: Where it is stated.
 
     Raises:
         InvalidValue: `step-incomplete`, `forecast-of-outcome`, `forecast-undated` or `forecast-empty`.
@@ -176,16 +176,16 @@ class Deviation:
     Attributes:
         id: Name of the deviation.
         about: What it concerns.
-        closing: The closing at which it was told; None outside the closings.
+        closing: The closing at which it was stated; None outside the closings.
         period: The period in which it showed.
-        day: When it was told.
+        day: When it was stated.
         text: What deviates.
         cause: Why.
         action: What is done about it.
         responsible: The role that does it.
         due: By when it is to be done.
         done: When it was done; None as long as it is not.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     id: Slug = field(converter=Slug)
@@ -204,7 +204,7 @@ class Deviation:
 
 @frozen(kw_only=True, field_transformer=checked)
 class Narrative:
-    """What is told in words and not in figures (*kvalitativ uppföljning*).
+    """What is stated in words and not in figures (*kvalitativ uppföljning*).
 
     Attributes:
         about: What it is about.
@@ -212,7 +212,7 @@ class Narrative:
         text: The telling.
         role: The role that tells.
         day: When.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     about: About
@@ -276,7 +276,7 @@ class FollowUpRecord:
         submissions: Reports handed in, sent back and accepted.
         assessments: The administration's assessments.
         deviations: What did not go as planned.
-        narratives: What is told in words.
+        narratives: What is stated in words.
         shares: Shares of answers to surveys.
         answers: Answers on scales.
         evaluations: Evaluations with their recommendations.

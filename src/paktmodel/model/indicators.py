@@ -225,7 +225,7 @@ class Definition:
         linked: Whether earlier values have been recalculated, so that the series holds together.
         linked_by: The period counted by both definitions, where the paper says that it links them.
         decided: The decision that set it.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     version: Text = field(converter=Text)

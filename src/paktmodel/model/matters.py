@@ -121,7 +121,7 @@ class HandlingStep:
         asked: Id of the proposal by which it is asked.
         planned: When it is to meet, as exact as told.
         decision: Id of its decision; None as long as none is known.
-        source: Where the step is told.
+        source: Where the step is stated.
     """
 
     body: Slug = field(converter=Slug)
@@ -179,7 +179,7 @@ class Matter:
         proposals: What bodies were asked to decide, by whomever.
         steps: The chain of preparing and deciding steps.
         decisions: What was decided.
-        assignments: What somebody is told to do.
+        assignments: What somebody is asked to do.
         consequences: What the papers say of each perspective.
         passages: Running text that text checks read.
         acknowledgements: Findings that the owner accepts.

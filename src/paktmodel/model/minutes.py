@@ -166,7 +166,7 @@ class MinutesCorrection:
         before: The words as they stood.
         after: The words as they stand now.
         reason: Why.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     day: PrintedDate = field(converter=PrintedDate)

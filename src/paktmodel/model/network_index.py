@@ -22,7 +22,7 @@ _FOR_EVER: Final = dt.date.max.toordinal()
 class NetworkIndex:
     """Participations in order of their first possible day, with the last days in a tree of maxima.
 
-    Asking for a day costs the logarithm of their number for each one that is told.
+    Asking for a day costs the logarithm of their number for each one that is stated.
 
     Attributes:
         organisations: The organisations by id; the first of those that share one.

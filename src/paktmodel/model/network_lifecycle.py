@@ -25,10 +25,10 @@ class LifeEvent:
         state: Where it was from then on.
         since: From when; None when the paper only says that it came between its neighbours.
         words: When, in the paper's words, where they say more or less than a date.
-        evidenced: Whether it is told as having happened; False for what was only planned,
+        evidenced: Whether it is stated as having happened; False for what was only planned,
             which may have come or not.
         decided: The decision behind it.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     state: LifeState = field(converter=converters.life_state)
@@ -48,7 +48,7 @@ class NetworkRelation:
         name: What the other is called.
         document: Id of its own document, if there is one.
         text: The relation in the paper's words.
-        source: Where it is told; second-hand where the paper repeats another.
+        source: Where it is stated; second-hand where the paper repeats another.
     """
 
     kind: NetworkRelationKind = field(converter=converters.network_relation_kind)
@@ -66,7 +66,7 @@ class ReportedSize:
         on: The day of the report, as exact as told.
         count: How many, exactly or approximately.
         form: In which form they take part, where that is said.
-        source: Where it is told; `Source.hand` says whether the paper repeats another.
+        source: Where it is stated; `Source.hand` says whether the paper repeats another.
     """
 
     on: PrintedDate = field(converter=PrintedDate)

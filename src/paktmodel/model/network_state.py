@@ -82,12 +82,12 @@ class NetworkDay:
         network: The network.
         day: The day asked for.
         state: Where it is in its life; `Undetermined` with the candidates where the papers do not
-            tell; None before anything is told.
+            tell; None before anything is stated.
         charter: The charter in force, which only a decision on that very charter puts in force;
             `Undetermined` inside an imprecise date; None where none is known.
         decided: The decision that put it in force.
         pending: Charters proposed by then of which no decision is known.
-        size: The latest size reported by then; None where none is told.
+        size: The latest size reported by then; None where none is stated.
         possible_sizes: Sizes whose day, as exact as told, may come before the day or after it.
     """
 

@@ -67,7 +67,7 @@ class Network:
         handovers: What was handed over.
         scales: Scales of its own for answers.
         evaluations: Evaluations.
-        reporting: Who is told what, and when.
+        reporting: Who gets which report, and when.
         consequences: What the papers say of each perspective.
         passages: Running text that text checks read.
         acknowledgements: Findings that the owner accepts.

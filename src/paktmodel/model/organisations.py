@@ -23,7 +23,7 @@ class Organisation:
         number: Its number; that of a sole trader is a personal number and refused.
         sector: Private, civil society or public.
         size: How large it is.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     id: Slug = field(converter=Slug)
@@ -44,7 +44,7 @@ class CriterionEvidence:
         met: Whether it was met; None as long as nobody has looked.
         on: When that was established, as exact as told.
         evidence: What shows it.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     criterion: Slug = field(converter=Slug)
@@ -65,7 +65,7 @@ class Participation:
         until: The last day; None while it goes on.
         evidence: How the criteria were met when it came in, and later.
         exit_reason: Why it ended.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     organisation: Slug = field(converter=Slug)

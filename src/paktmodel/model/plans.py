@@ -64,7 +64,7 @@ class Plan:
         versions: Its document history.
         proposal: The proposal to adopt it.
         predecessors: Plans that came before, with their lessons.
-        reporting: Who is told what, and when.
+        reporting: Who gets which report, and when.
         judgement: How verdicts are reached.
         roll_up: How verdicts are gathered.
         calendar: Terms and closing points of the municipality.

@@ -66,7 +66,7 @@ class InForce(ABC):
 
 @frozen(kw_only=True, field_transformer=checked)
 class ReportingRule(InForce):
-    """Who is told what, how often (*uppföljningsregel*).
+    """Who gets which report, how often (*uppföljningsregel*).
 
     Attributes:
         id: Name of the rule within the plan.
@@ -199,7 +199,7 @@ class Term:
         body: Whose term it is.
         start: Its first day.
         end: Its last day.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     body: Text = field(converter=Text)
@@ -232,7 +232,7 @@ class ClosingPoint:
             report of eight months covers ``2024`` up to 2024-08-31.
         dues: The due day per recipient; one that is missing is unknown, not derived.
         statutory: Whether the law requires it.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     closing: Closing = field(converter=converters.closing)

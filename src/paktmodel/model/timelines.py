@@ -22,7 +22,7 @@ class Dated(Generic[T]):
         value: What holds.
         since: From when: a day, or a month or year as printed.
         decided: The decision that set it.
-        source: Where it is told.
+        source: Where it is stated.
     """
 
     value: T

@@ -68,7 +68,7 @@ class Version:
         reported_approved: The approval that the history prints.
         adopted_by: The decision that adopted this very version.
         supersedes: The version it replaces.
-        changes: What it changed, where that is told.
+        changes: What it changed, where that is stated.
         annexes: Papers that belong to it.
         source: Where it is printed.
     """

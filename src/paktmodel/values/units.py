@@ -37,9 +37,9 @@ _SYNONYMS: Final = (
     ("tkr", "tusen kr", "tusen kronor", "ksek", "tsek"),
     ("mnkr", "mkr", "msek", "miljoner kr", "miljoner kronor"),
     ("mdkr", "mdr kr", "miljarder kr", "miljarder kronor"),
-    ("ton", "t", "tonne"),
-    ("kton",),
-    ("mt", "megaton"),
+    ("ton", "t", "tonne", "metric ton", "metric tonne"),
+    ("kton", "kt", "kiloton", "kilotonne", "ktonne"),
+    ("mt", "mton", "megaton", "megatonne"),
     ("kwh",),
     ("mwh",),
     ("gwh",),
@@ -68,6 +68,17 @@ _SHORTEST_STEM: Final = 4
 
 # No spelling has more words.
 _MOST_WORDS: Final = 2
+
+# What a unit is of, by its first spelling: greenhouse gases by their effect, and carbon dioxide alone.
+_SUBSTANCES: Final = {
+    spelling: spellings[0]
+    for spellings in (
+        ("co2e", "co2eq", "co2-e", "co2-eq", "co2-ekv", "co2-ekvivalent", "co2ekvivalent", "co2-equivalent",
+         "co2equivalent", "koldioxidekvivalent", "carbondioxideequivalent"),
+        ("co2", "koldioxid", "carbondioxide"),
+    )
+    for spelling in spellings
+}  # fmt: skip
 
 #: Words that lead in what a share is counted out of, which is no part of its unit.
 _OUT_OF: Final = ("av", "of")
@@ -124,6 +135,22 @@ def _power(unit: str, other: str) -> int | None:
     return power - other_power if (base, rest) == (other_base, other_rest) else None
 
 
+def units_contradict(unit: str, other: str) -> bool:
+    """Say whether two units measure different things for certain: both are known, and neither converts.
+
+    What a unit is of is not compared: ``ton CO2`` and ``ton`` may be the same tonnes.
+
+    >>> units_contradict("procent", "personer"), units_contradict("kt CO2e", "t CO2 equivalent/year")
+    (True, False)
+    >>> units_contradict("poäng", "procent")
+    False
+    """
+    heads = [_parsed(one)[0] for one in (unit, other)]
+    known = all(head in _FIRST_SPELLING.values() for head in heads)
+    bases = {_POWERS.get(head, (head, 0))[0] for head in heads}
+    return known and len(bases) > 1
+
+
 def is_amount(unit: str) -> bool:
     """Say whether a unit is one of money or of working time.
 
@@ -164,7 +191,8 @@ def _parsed(unit: str) -> tuple[str, str]:
             rest = words[end:]
             if head in SCALES and rest and rest[0] in _OUT_OF:
                 rest = []
-            return head, _singular("".join(rest))
+            of = _singular("".join(rest).replace("\N{SUBSCRIPT TWO}", "2"))
+            return head, _SUBSTANCES.get(of, of)
     return _singular("".join(words)), ""
 
 

@@ -14,6 +14,7 @@ from paktmodel.model.parts import Part
 from paktmodel.model.plans import Plan
 from paktmodel.model.target_units import limits_in, target_unit_fits
 from paktmodel.model.targets import BasePeriod, Between, Bound, Over, Path, Target
+from paktmodel.values.units import units_contradict
 from paktmodel.vocabulary.words.findings import Detail, Severity
 from paktmodel.vocabulary.words.indicators import BandUnit, Kind, RelativeForm, SpanStatistic
 
@@ -27,7 +28,8 @@ def target_unit_differs(plan: Plan) -> Iterator[Finding]:
     An aim's target is held against the unit of the aim, then against that of the indicator on which it is
     read.
 
-    Yields: one error per target, goals first; none where either unit is unstated.
+    Yields: one error per target, goals first; none where either unit is unstated, or in no table: of
+        *utsläppsrätter* nobody says whether they are *ton*.
     """
     indicators = {one.code: one for one in reversed(plan.indicators)}
     for goal in plan.goals:
@@ -36,15 +38,19 @@ def target_unit_differs(plan: Plan) -> Iterator[Finding]:
                 code = read_on(aim, target)
                 measured = None if code is None else indicators.get(code)
                 units = (aim.unit, *(() if measured is None else (measured.unit,)))
-                other = next((unit for unit in units if not target_unit_fits(target, unit)), None)
+                other = next((unit for unit in units if _differs(target, unit)), None)
                 if other is not None:
                     yield _unit_differs(subject_of(aim, subject_of(goal)), target.unit, other)
     for indicator in plan.indicators:
         for target in indicator.targets:
-            if not target_unit_fits(target, indicator.unit):
+            if _differs(target, indicator.unit):
                 whole = target.part == Part.TOTAL
                 subject = subject_of(indicator) if whole else subject_of_part(indicator, target.part)
                 yield _unit_differs(subject, target.unit, indicator.unit)
+
+
+def _differs(target: Target, unit: str) -> bool:
+    return not target_unit_fits(target, unit) and units_contradict(target.unit, unit)
 
 
 def _unit_differs(subject: Subject, unit: str, other: str) -> Finding:

@@ -270,6 +270,7 @@ def _share_range(
     rows = _beyond_printed(facts, whole, divided)
     if rows is None:
         rows = [row for row in range(len(whole)) if _beyond_parts(facts, row, whole, divided)]
+    rows = [row for row in rows if not _adds_up(facts, row, whole, divided)]
 
     def evidence(place: int) -> Mapping[str, object]:
         known = (_value_of(facts, series, rows[place]) for series in (whole, *divided))
@@ -326,6 +327,16 @@ def _beyond_parts(facts: IndicatorFacts, row: int, whole: Series, divided: Seque
     lowest = min(subtract(*value) for value in known)
     highest = max(add(*value) for value in known)
     return add(*total) < lowest or subtract(*total) > highest
+
+
+def _adds_up(facts: IndicatorFacts, row: int, whole: Series, divided: Sequence[Series]) -> bool:
+    """Say whether the parts are shares of one whole, such as those of sectors, and make it together."""
+    known = [_value_of(facts, series, row) for series in (whole, *divided)]
+    if any(one is None for one in known):
+        return False
+    (total, loose), *parts = (one for one in known if one is not None)
+    made = add(*(value for value, _ in parts))
+    return distance(total, made) <= add(loose, *(slack for _, slack in parts))
 
 
 def _is_derived(row: int, whole: Series, divided: Sequence[Series]) -> bool:

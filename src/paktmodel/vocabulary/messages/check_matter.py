@@ -30,11 +30,11 @@ MATTER_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     "point-without-outcome": (
         "det framgår inte vad som beslutades i {subjects}",
-        "it is not told what was decided in {subjects}",
+        "it is not stated what was decided in {subjects}",
     ),
     "position-without-proposal": (
         "det framgår inte vilket förslag {subjects} stöder",
-        "it is not told which proposal {subjects} supports",
+        "it is not stated which proposal {subjects} supports",
     ),
     "proposal-not-put": (
         "{subjects} följer förslaget {follows}, som inte är bland dem som ställdes mot varandra: {put}",

@@ -5,7 +5,7 @@ from typing import Final
 NETWORK_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     "case-number-missing": (
         "inget diarienummer anges för {subjects}",
-        "no case number is told for {subjects}",
+        "no case number is stated for {subjects}",
     ),
     # Charters.
     "charter-not-decided": (
@@ -15,7 +15,7 @@ NETWORK_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     "decision-on-another-version": (
         "{subjects} uppges antagen genom ett beslut av {body} ({on}), men beslutet avser inte denna version "
         "(beslutets version: {version})",
-        "{subjects} is told as adopted by a decision of {body} ({on}), but that decision is not on this "
+        "{subjects} is said to be adopted by a decision of {body} ({on}), but that decision is not on this "
         "version (its version: {version})",
     ),
     "charter-gap": (
@@ -38,7 +38,7 @@ NETWORK_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     "target-group-missing": (
         "ingen målgrupp anges för {subjects}",
-        "no target group is told for {subjects}",
+        "no target group is stated for {subjects}",
     ),
     "target-group-widened": (
         "{subjects} vänder sig till fler än ”{former}”: {groups}",
@@ -50,7 +50,7 @@ NETWORK_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     "benefit-missing": (
         "det framgår inte vilken nytta de som deltar har av {subjects}",
-        "it is not told what those who take part get out of {subjects}",
+        "it is not stated what those who take part get out of {subjects}",
     ),
     "consequences-contradict": (
         "{subjects} bedöms på olika sätt: {bearings}",
@@ -59,11 +59,11 @@ NETWORK_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     # Organisations and how they take part.
     "criterion-without-proof": (
         "det framgår inte vad som ska visa att villkoret är uppfyllt: {subjects}",
-        "it is not told what is to show that it is met: {subjects}",
+        "it is not stated what is to show that it is met: {subjects}",
     ),
     "criteria-not-verified": (
         "det framgår inte att villkoren i inriktningen ”{charter}” har prövats för {subjects}: {criteria}",
-        "it is not told that criteria of the charter “{charter}” were verified for {subjects}: {criteria}",
+        "it is not stated that criteria of the charter “{charter}” were verified for {subjects}: {criteria}",
     ),
     "criterion-breached": (
         "{subjects} pågår fast villkoret inte var uppfyllt när det senast prövades: {criteria}",
@@ -75,7 +75,7 @@ NETWORK_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     "participation-overlaps": (
         "{subjects} anges mer än en gång för samma tid",
-        "{subjects} is told more than once for the same time",
+        "{subjects} is stated more than once for the same time",
     ),
     "member-twice": (
         "{subjects} kan vara samma organisation ({details}): {names}",

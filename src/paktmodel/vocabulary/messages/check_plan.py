@@ -44,7 +44,7 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     "cost-not-visible": (
         "varken kostnaden eller var den redovisas framgår för {subjects}",
-        "neither the cost nor where it is shown is told for {subjects}",
+        "neither the cost nor where it is shown is stated for {subjects}",
     ),
     # Indicators and their baselines.
     "baseline-missing": (
@@ -54,7 +54,7 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     "baseline-window-unstated": (
         "det framgår inte vad perioden för utgångsvärdet omfattar (hela perioden, ett medelvärde eller en "
         "dag) för {subjects}",
-        "it is not told what the period of the baseline covers (all of it, a mean or a day) for {subjects}",
+        "it is not stated what the period of the baseline covers (all of it, a mean or a day) for {subjects}",
     ),
     "direction-missing": (
         "{subjects} saknar önskad riktning",
@@ -66,7 +66,7 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     "maintain-without-tolerance": (
         "{subjects} ska bibehållas, men det framgår inte hur stor avvikelse som godtas",
-        "{subjects} is to be maintained, but it is not told how large a departure is accepted",
+        "{subjects} is to be maintained, but it is not stated how large a departure is accepted",
     ),
     "maintain-without-value": (
         "{subjects} ska bibehållas, men det finns inget värde att bibehålla",
@@ -74,7 +74,7 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     "unit-or-statistic-missing": (
         "det framgår inte fullt ut vad {subjects} mäts i",
-        "it is not fully told in what {subjects} is measured",
+        "it is not fully stated in what {subjects} is measured",
     ),
     "structurally-empty-part": (
         "{subjects}, kan till sin natur inte ha något värde; en tom ruta är här varken noll eller bortfall",
@@ -142,11 +142,11 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     "target-denominator-unstated": (
         "det framgår inte vad andelen räknas på i målvärdet för {subjects}",
-        "it is not told what the share in the target of {subjects} is counted out of",
+        "it is not stated what the share in the target of {subjects} is counted out of",
     ),
     "target-undated": (
         "det framgår inte när målvärdet för {subjects} ska gälla",
-        "it is not told when the target of {subjects} is to hold",
+        "it is not stated when the target of {subjects} is to hold",
     ),
     "target-period-unstated": (
         "det framgår inte vilken period som ska jämföras med målvärdet för {subjects} den {day}",

@@ -63,12 +63,12 @@ RECORD_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     "deviation-done-before-told": (
         "{subjects} anges som åtgärdad den {done}, innan den rapporterades den {day}",
-        "{subjects} is said to be dealt with on {done}, before it was told on {day}",
+        "{subjects} is said to be dealt with on {done}, before it was stated on {day}",
     ),
     # Surveys and evaluations.
     "survey-base-missing": (
         "det framgår inte hur många svar som andelen räknas på för {subjects}; osäkerheten är okänd",
-        "it is not told how many answers the share is counted out of for {subjects}; its uncertainty is "
+        "it is not stated how many answers the share is counted out of for {subjects}; its uncertainty is "
         "unknown",
     ),
     "survey-base-not-positive": (
@@ -81,7 +81,7 @@ RECORD_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     "evaluator-unstated": (
         "det framgår inte vem som har gjort {subjects}",
-        "it is not told who made {subjects}",
+        "it is not stated who made {subjects}",
     ),
     "evaluation-without-values": (
         "{subjects} återges utan några värden, så att ingen senare kan jämföras med dem",
@@ -93,11 +93,11 @@ RECORD_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     "recommendation-unfounded": (
         "det framgår inte vilken iakttagelse som ligger bakom {subjects}",
-        "it is not told which finding lies behind {subjects}",
+        "it is not stated which finding lies behind {subjects}",
     ),
     "recommendation-without-action": (
         "det framgår inte vad som har gjorts med anledning av {subjects}",
-        "it is not told what has come of {subjects}",
+        "it is not stated what has come of {subjects}",
     ),
     "action-incomplete": (
         "det som ska göras med anledning av {subjects} saknar {details}, så det går inte att veta om det är "
@@ -115,7 +115,7 @@ RECORD_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     "comparison-basis-unstated": (
         "det framgår inte vad värdena räknar över tid i {subjects}",
-        "it is not told what the values count over time in {subjects}",
+        "it is not stated what the values count over time in {subjects}",
     ),
     "comparison-basis-differs": (
         "{subjects} räknar {theirs}, men indikatorn räknar {ours}",
@@ -123,7 +123,7 @@ RECORD_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     "comparison-averaging-unstated": (
         "det framgår inte hur gruppens värde ({group}, {year}) bildas av medlemmarnas i {subjects}",
-        "it is not told how the figure of the group ({group}, {year}) is made of its members' in {subjects}",
+        "it is not stated how the value of the group ({group}, {year}) is made of its members' in {subjects}",
     ),
     "reference-without-code": (
         "{subjects} anger inte koden för det som den gäller ({what})",

@@ -143,7 +143,7 @@ FIELDS: Final[dict[str, tuple[str, Gender, str]]] = {
     "evaluator": ("utvärderare", "u", "evaluator"),
     "events": ("händelser", "p", "events"),
     "evidence": ("underlag", "n", "evidence"),
-    "evidenced": ("uppgift om att det har inträffat", "u", "whether it is told as having happened"),
+    "evidenced": ("uppgift om att det har inträffat", "u", "whether it is stated as having happened"),
     "exact": ("antal", "n", "number"),
     "exact_below": ("gräns för exakt intervall", "u", "limit of exact intervals"),
     "excludes": ("vilka som inte ingår", "p", "who does not belong to it"),

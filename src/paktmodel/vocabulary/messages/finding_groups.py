@@ -28,7 +28,6 @@ _ALIKE: Final = (
     "recommendation-without-action",
     "source-under-development",
     "template-residue",
-    "unit-or-statistic-missing",
     "version-without-approval",
 )
 
@@ -54,6 +53,10 @@ SEVERAL: Final[dict[str, tuple[str, str]]] = {
     "maintain-without-value": (
         "{subjects} ska bibehållas, men det finns inga värden att bibehålla",
         "{subjects} are to be maintained, but there are no values to maintain",
+    ),
+    "unit-or-statistic-missing": (
+        "det framgår inte fullt ut vad {subjects} mäts i",
+        "it is not fully stated in what {subjects} are measured",
     ),
     "structurally-empty-part": (
         "{subjects} kan till sin natur inte ha något värde; tomma rutor är här varken nollor eller bortfall",

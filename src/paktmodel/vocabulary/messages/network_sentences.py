@@ -15,7 +15,7 @@ NETWORK_SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "day-state": ("Läge: {state}.", "State: {state}."),
     "day-state-undetermined": (
         "Läget går inte att avgöra av handlingarna: {states}.",
-        "The state cannot be told from the papers: {states}.",
+        "The state cannot be stated from the papers: {states}.",
     ),
     "day-state-unknown": ("Läget är inte känt.", "The state is not known."),
     "day-none-of-them": ("inget av detta ännu", "none of this yet"),
@@ -23,7 +23,7 @@ NETWORK_SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "day-decided": ("Beslutad av {body}, {on}{place}.", "Decided by {body}, {on}{place}."),
     "day-charter-undetermined": (
         "Vilken inriktning som gällde går inte att avgöra av handlingarna: {charters}.",
-        "Which charter was in force cannot be told from the papers: {charters}.",
+        "Which charter was in force cannot be stated from the papers: {charters}.",
     ),
     "day-charter-unknown": (
         "Ingen inriktning är känd som beslutad.",
@@ -126,8 +126,8 @@ NETWORK_SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{kind} to {unit}: {text} ({state}{why}).",
     ),
     "handovers-caption": ("{network}: överlämnat {day}", "{network}: handed over, on {day}"),
-    "handover-state-undetermined": ("{states}, går inte att avgöra", "{states}, cannot be told"),
-    "undetermined": ("kan inte avgöras", "cannot be told"),
+    "handover-state-undetermined": ("{states}, går inte att avgöra", "{states}, cannot be stated"),
+    "undetermined": ("kan inte avgöras", "cannot be stated"),
     "unit": ("Enhet", "Unit"),
     "total": ("Totalt", "Total"),
     # --- duties ---
@@ -141,7 +141,7 @@ NETWORK_SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "admission-no": ("{organisation} kan inte delta: {why}.", "{organisation} cannot take part: {why}."),
     "admission-unknown": (
         "Det går inte att avgöra om {organisation} kan delta: {why}.",
-        "Whether {organisation} can take part cannot be told: {why}.",
+        "Whether {organisation} can take part cannot be stated: {why}.",
     ),
     # --- sizes ---
     "growth-head": (

@@ -20,10 +20,10 @@ NETWORK_REASONS: Final[dict[str, tuple[str, str]]] = {
         "utfört och belagt; inget antal var utlovat",
         "delivered with evidence; no number was promised",
     ),
-    "nothing-delivered": ("inget uppges utfört", "nothing is told as delivered"),
+    "nothing-delivered": ("inget uppges utfört", "nothing is stated as delivered"),
     "delivery-without-evidence": (
         "det som uppges utfört är inte belagt",
-        "what is told as delivered is not shown by any evidence",
+        "what is stated as delivered is not shown by any evidence",
     ),
     "delivery-not-counted": (
         "leveranser utan angivet antal: {number}",
@@ -47,7 +47,7 @@ NETWORK_REASONS: Final[dict[str, tuple[str, str]]] = {
     ),
     "delivery-day-inexact": (
         "dagen för leveranser anges inte närmare än {days}",
-        "the day of deliveries is told no closer than {days}",
+        "the day of deliveries is stated no closer than {days}",
     ),
     "delivered-late": (
         "fullgjort efter periodens slut {day}",
@@ -73,7 +73,7 @@ NETWORK_REASONS: Final[dict[str, tuple[str, str]]] = {
     ),
     "lapsed-by-rule": (
         "inget uppges utfört inom {after}; förföll {day} enligt regeln {rule}",
-        "nothing is told as delivered within {after}; lapsed on {day} by the rule {rule}",
+        "nothing is stated as delivered within {after}; lapsed on {day} by the rule {rule}",
     ),
     "lapses-by-rule": (
         "förfaller {day} enligt regeln {rule} om inget utförs dessförinnan",
@@ -91,7 +91,7 @@ NETWORK_REASONS: Final[dict[str, tuple[str, str]]] = {
     ),
     "agreement-terminated-undated": (
         "avtalet {agreement} är uppsagt, men dagen anges inte",
-        "the agreement {agreement} is terminated, and the day is not told",
+        "the agreement {agreement} is terminated, and the day is not stated",
     ),
     "renewed": ("förnyat genom {successor} ({made})", "renewed by {successor} ({made})"),
     "perhaps-renewed": (
@@ -124,7 +124,7 @@ NETWORK_REASONS: Final[dict[str, tuple[str, str]]] = {
     ),
     "perhaps-outside-scope": (
         "{kind} ligger kanske utanför vad nätverket gör: vilken inriktning som gällde går inte att avgöra",
-        "{kind} may lie outside what the network does: which charter held cannot be told",
+        "{kind} may lie outside what the network does: which charter held cannot be stated",
     ),
     # --- scoring ---
     "no-charter-known": ("ingen inriktning är känd som beslutad", "no charter is known to be decided"),
@@ -151,7 +151,7 @@ NETWORK_REASONS: Final[dict[str, tuple[str, str]]] = {
     ),
     "handed-over-undated": (
         "dagen för överlämnandet anges inte",
-        "the day of the handover is not told",
+        "the day of the handover is not stated",
     ),
     "perhaps-not-handed-over": (
         "överlämnades {on}, och kanske inte ännu denna dag",
@@ -167,14 +167,14 @@ NETWORK_REASONS: Final[dict[str, tuple[str, str]]] = {
     "counted-from": ("räknat från {anchor} med {step}", "counted from {anchor} by {step}"),
     "anchor-unknown": (
         "dagen då avtalet tecknades anges inte",
-        "the day on which the agreement was signed is not told",
+        "the day on which the agreement was signed is not stated",
     ),
     "period-ends-on": ("perioden slutar {day}", "the period ends on {day}"),
     "done-on": ("gjort {day}", "done on {day}"),
     "activity-held": ("hållen {on}: {activity}", "held {on}: {activity}"),
     "activity-held-undated": (
         "hållen utan angiven dag: {activity}",
-        "held on a day that is not told: {activity}",
+        "held on a day that is not stated: {activity}",
     ),
     "activity-perhaps-held": (
         "andra aktiviteter i planen har hållits: {activities}",
@@ -272,9 +272,9 @@ NETWORK_REASONS: Final[dict[str, tuple[str, str]]] = {
     ),
     "form-otherwise": (
         "deltagandet anges olika: {earlier} och {later}",
-        "the form of participation is told differently: {earlier} and {later}",
+        "the form of participation is stated differently: {earlier} and {later}",
     ),
-    "second-hand": ("{size} är en andrahandsuppgift", "{size} is told second-hand"),
+    "second-hand": ("{size} är en andrahandsuppgift", "{size} is stated second-hand"),
     "order-unknown": (
         "dagarna är så oexakta att ordningen inte är säker",
         "the days are so inexact that the order is not certain",

@@ -18,7 +18,7 @@ SURVEY_REASONS: Final[dict[str, tuple[str, str]]] = {
         "the scale {scale} has no step {step}",
     ),
     "step-repeated": ("antalet för {step} ges flera gånger", "the number for {step} is given several times"),
-    "step-not-told": ("antalet för {steps} är inte redovisat", "the number for {steps} is not told"),
+    "step-not-told": ("antalet för {steps} är inte redovisat", "the number for {steps} is not stated"),
     "nobody-answered": ("ingen har svarat", "nobody has answered"),
     "rests-on-nothing": (
         "ingen iakttagelse anges som grund",

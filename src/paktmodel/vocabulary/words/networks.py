@@ -151,4 +151,4 @@ class DeadlineState(Word):
     DUE_DAY_UNKNOWN = "due-day-unknown", "dag okänd", "due day unknown", "–"
     DONE = "done", "gjort", "done", "●"
     PASSED = "passed", "dagen har passerat", "the day has passed", "!"
-    UNCLEAR = "unclear", "går inte att avgöra", "cannot be told", "–"
+    UNCLEAR = "unclear", "går inte att avgöra", "cannot be stated", "–"
