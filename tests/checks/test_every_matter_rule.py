@@ -511,6 +511,14 @@ def test_an_assignment_whose_point_was_rejected_has_not_been_given():
     assert (found.code, found.severity) == ("assignment-not-decided", "warning")
 
 
+@pytest.mark.feature("E2")
+def test_what_was_decided_in_a_bodys_own_words_may_have_given_an_assignment():
+    """Alingsås 25 March 2026: *Motionen lämnas till kommunstyrelsen för beredning*."""
+    points = (decided_point(outcome="other", outcome_printed="Lämnas för beredning"),)
+
+    assert check(case(decisions=(decision(points=points),))) == ()
+
+
 @pytest.mark.feature("E1")
 @pytest.mark.parametrize(
     ("papers", "expected"),

@@ -167,6 +167,33 @@ def test_a_direction_is_missed_where_none_can_be_inferred(fields, expected):
 
 
 @pytest.mark.feature("F4")
+def test_the_target_of_an_aim_says_where_its_indicator_is_to_go():
+    """An environment programme: *minst 25 procent 2025*, printed on the goal and not on its indicator."""
+    open_ones = [share(code, direction=None) for code in ("1.1", "1.2")]
+
+    def aimed(**fields):
+        goals = (goal(aims=(aim(direction=None, targets=(target(**fields),), indicators=("1.1", "1.2")),)),)
+        return check(plan_with(*open_ones, goals=goals))["direction-missing"]
+
+    assert [str(one.subjects[0]) for one in aimed(indicator="1.1")] == ["indicator 1.2"]
+    assert len(aimed()) == 2  # of which of the two is the target?
+
+
+@pytest.mark.feature("D4")
+def test_who_answers_for_an_indicator_answers_for_the_measure_that_is_to_move_it():
+    """A gender action plan names who is responsible beside each indicator; its measures have no such column."""
+    named = share(responsibilities="Vattenbolaget")
+
+    nobody: dict[str, Any] = {"responsibilities": ()}
+    alone = measure("2", moves=(), **nobody)
+
+    assert "responsible-missing" in told(plan_with(share(), measure(**nobody)))
+    assert "responsible-missing" not in told(plan_with(named, measure(**nobody)))
+    (found,) = check(plan_with(named, measure(**nobody), alone))["responsible-missing"]
+    assert [str(one) for one in found.subjects] == ["measure 2"]
+
+
+@pytest.mark.feature("F4")
 def test_what_is_only_monitored_need_not_go_anywhere():
     lonely = share("1.2", direction=None)
 

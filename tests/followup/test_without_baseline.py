@@ -12,8 +12,11 @@ from paktmodel.testing import (
     baseline,
     comparison,
     count,
+    earlier_value,
+    every,
     indicator,
     monthly,
+    observation,
     observed,
     plan_with,
     share,
@@ -116,3 +119,24 @@ def test_a_period_is_named_only_where_one_is_printed():
     assert finding.text("sv").startswith(
         "indikator 1.2 saknar utgångsvärde för planens start (skäl: anges inte)"
     )
+
+
+@pytest.mark.feature("P1", "P3")
+def test_a_row_shows_the_value_that_its_target_was_held_against():
+    """A council's targets by quarter: 80.6 missed 90, and last year's 87.7 is printed beside it."""
+    of = share(
+        baseline=None,
+        earlier=(earlier_value("2023", value="87.7"),),
+        targets=(target("90", when=every("quarterly", first="2024-Q1")),),
+    )
+    known = observation("1.1", "2024-Q2", value="80.6")
+    followed = pm.follow_up(plan_with(of), observed([known]), as_of=DAY)
+    (row,) = [one for one in followed.table("en").rows() if one["part"] == "total"]
+
+    assert (row["standing"], row["current"], row["window"]) == (
+        "missed",
+        Decimal("80.6"),
+        "quarter 2 of 2024",
+    )
+    (goal_row,) = [one for one in followed.indicators["1.1"].verdicts if one.part == pm.Part.TOTAL]
+    assert "80.6" in goal_row.headline.text("en")

@@ -452,7 +452,8 @@ class Target:
     def __attrs_post_init__(self) -> None:
         if type(self.when) is not Path:
             if self.bound is None:
-                raise InvalidValue("target-without-bound", "a bound, such as at-most or at-least", "none")
+                expected = "a bound, such as at-most or at-least"
+                raise InvalidValue("target-without-bound", expected, "none", "write-the-bound")
             return
         if self.bound is None:
             return

@@ -37,7 +37,8 @@ def _may_be_given(one: Assignment, outcomes: dict[tuple[str, int | None], Outcom
     """Say whether the point of an assignment with a decision was approved, or is not known."""
     if one.decision is None or one.point is None:
         return one.decision is not None
-    return outcomes.get((one.decision, one.point), Outcome.APPROVED) is Outcome.APPROVED
+    # What was decided in words of the body's own may well have given it.
+    return outcomes.get((one.decision, one.point), Outcome.APPROVED) in (Outcome.APPROVED, Outcome.OTHER)
 
 
 def assignment_without_deadline(matter: Matter) -> Iterator[Finding]:

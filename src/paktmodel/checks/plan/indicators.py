@@ -8,6 +8,7 @@ from paktmodel.errors import Finding
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.plan_types import plan_type_of
 from paktmodel.model.plans import Plan
+from paktmodel.values.codes import Code
 from paktmodel.vocabulary.words.findings import Severity
 from paktmodel.vocabulary.words.indicators import Absence, CohortEvent, IndicatorState, Kind, Statistic
 from paktmodel.vocabulary.words.plans import PlanType
@@ -29,17 +30,26 @@ _LACKING: Final = {
 def direction_missing(plan: Plan) -> Iterator[Finding]:
     """Report an indicator with no wanted direction, printed or to infer: no value is better than another.
 
-    A target says which values are wanted. Asked in plans of action and of targets: what is only monitored
-    need not go anywhere.
+    A target says which values are wanted, on the indicator or on an aim that it measures. Asked in plans of
+    action and of targets: what is only monitored need not go anywhere.
 
     Yields: one warning per indicator, in plan order.
     Source: AMN-2023-00174, indicator 3.1.
     """
     if plan_type_of(plan) is PlanType.MONITORING:
         return
+    aimed = _aimed(plan)
     for indicator in plan.indicators:
-        if indicator.direction is None and not _is_bound(indicator):
+        if indicator.direction is None and indicator.code not in aimed and not _is_bound(indicator):
             yield Finding("direction-missing", Severity.WARNING, (subject_of(indicator),))
+
+
+def _aimed(plan: Plan) -> frozenset[Code]:
+    """Collect the indicators on which the target of an aim is read."""
+    aims = [aim for goal in plan.goals for aim in goal.aims]
+    alone = {aim.indicators[0] for aim in aims if aim.targets and len(aim.indicators) == 1}
+    named = {target.indicator for aim in aims for target in aim.targets if target.indicator is not None}
+    return frozenset(alone | named)
 
 
 def _is_bound(indicator: Indicator) -> bool:

@@ -143,8 +143,9 @@ def population_mismatch(plan: Plan) -> Iterator[Finding]:
 def responsible_missing(plan: Plan) -> Iterator[Finding]:
     """Report measures for which nobody is named as responsible in any form.
 
-    Silent for a measure that names an actor in whichever role, or serves a goal or stands in a goal area
-    that names who is responsible. That a body owns the plan is no such form.
+    Silent for a measure that names an actor in whichever role, serves a goal or stands in a goal area that
+    names who is responsible, or is meant to move an indicator that does. That a body owns the plan is no
+    such form.
 
     Asked in a plan of action.
 
@@ -154,7 +155,12 @@ def responsible_missing(plan: Plan) -> Iterator[Finding]:
     if plan_type_of(plan) is not PlanType.ACTION:
         return
     responsible = Responsibles(plan)
-    found = tuple(subject_of(one) for one in plan.measures if not responsible.states(one))
+    answered = {one.code for one in plan.indicators if one.responsibilities}
+    found = tuple(
+        subject_of(one)
+        for one in plan.measures
+        if not responsible.states(one) and answered.isdisjoint(one.moves)
+    )
     if found:
         yield Finding("responsible-missing", Severity.WARNING, found)
 

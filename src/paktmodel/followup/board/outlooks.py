@@ -1,14 +1,13 @@
 """Where an indicator stands and where it is going: target, outcome so far, both forecasts, side by side."""
 
 from decimal import Decimal
-from typing import Final
 
 from paktmodel.calendar.periods import Period
 from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.board.own_forecasts import OwnForecast, forecast_sentences
 from paktmodel.followup.comparisons.forecasts import Forecast
-from paktmodel.followup.targets.result import TargetResult
+from paktmodel.followup.targets.result import AT_DATE, TargetResult
 from paktmodel.followup.text.bound_words import bound_with_date
 from paktmodel.followup.text.period_names import PeriodName, period_name
 from paktmodel.followup.text.phrases import phrase
@@ -19,12 +18,9 @@ from paktmodel.model.indicators import Indicator
 from paktmodel.values.codes import Code
 from paktmodel.values.tuples import gathered
 from paktmodel.vocabulary.language import Bilingual, Language, rendered
-from paktmodel.vocabulary.words.followup import TargetStatus
+
 
 #: The value of the target's own period is known.
-_AT_DATE: Final = (TargetStatus.MET, TargetStatus.PARTLY_MET, TargetStatus.MISSED)
-
-
 @frozen(kw_only=True, field_transformer=gathered)
 class Outlook(Bilingual):
     """An indicator beside its target: the value so far, and what the responsible and the trend expect.
@@ -141,11 +137,17 @@ class Outlook(Bilingual):
             first = target.period.first_month
             months = Period.of_months(first, first + target.so_far.months - 1)
             return target.so_far.value, PeriodName(months, self.verdict.facts.years)
-        if current.value is not None:
-            return current.value, period_name(current.first, current.last, self.verdict.facts.years)
-        if target is None or target.period is None or target.status not in _AT_DATE:
+        tested = None if target is None or target.status not in AT_DATE else target.period
+        # What the target was held against, where that is later than the window of the change.
+        if (
+            target is not None
+            and tested is not None
+            and (current.value is None or tested.end > current.last.end)
+        ):
+            return target.value, PeriodName(tested, self.verdict.facts.years)
+        if current.value is None:
             return None, ""
-        return target.value, PeriodName(target.period, self.verdict.facts.years)
+        return current.value, period_name(current.first, current.last, self.verdict.facts.years)
 
     def _in(self, value: Decimal, when: object, language: Language) -> str:
         like = self.verdict.change.shown_baseline

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal
+from typing import Final
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import phrased
@@ -27,6 +28,10 @@ class SoFar:
     value: Decimal
     months: int
     of: int
+
+
+#: Statuses of a target that has been held against the value at its date.
+AT_DATE: Final = (TargetStatus.MET, TargetStatus.PARTLY_MET, TargetStatus.MISSED)
 
 
 @frozen(kw_only=True, field_transformer=gathered)

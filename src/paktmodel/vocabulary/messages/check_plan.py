@@ -234,8 +234,8 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "{subjects} was adopted on {adopted}, before it was created ({created})",
     ),
     "attachment-missing": (
-        "en bilaga till {subjects} finns inte i underlaget: {annexes}",
-        "an annex to {subjects} is not in the material: {annexes}",
+        "{annexes} finns inte i underlaget ({subjects})",
+        "not in the material: {annexes} ({subjects})",
     ),
     "approval-contradicts-proposal": (
         "{subjects} uppges vara godkänd {approved} ({by}), men {body} ombeds {asked} att anta planen",
@@ -256,8 +256,8 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "the title is written in two ways: “{there}” and “{here}”",
     ),
     "text-mended": (
-        "uppenbara inläsningsfel har rättats i {subjects}; den tryckta formen finns kvar i källan",
-        "evident scanning damage has been mended in {subjects}; the printed form is kept in the source",
+        "{subjects} återges i annan form än den tryckta, som finns kvar i källan",
+        "the text is not as printed in {subjects}; the printed form is kept in the source",
     ),
     "template-residue": (
         "text från en mall står kvar i {subjects}: ”{phrase}”",

@@ -83,8 +83,8 @@ SEVERAL: Final[dict[str, tuple[str, str]]] = {
         "purposes of {subjects} are stated that none of their indicators measures ({purpose})",
     ),
     "attachment-missing": (
-        "bilagor till {subjects} finns inte i underlaget ({annexes})",
-        "annexes to {subjects} are not in the material ({annexes})",
+        "{annexes} finns inte i underlaget ({subjects})",
+        "not in the material: {annexes} ({subjects})",
     ),
     "proposal-not-decision": (
         "{subjects} är förslag; inget beslut är känt",

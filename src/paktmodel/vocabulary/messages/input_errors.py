@@ -327,6 +327,10 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "behåll en, eller ge den senare en egen publiceringsdag, en status eller ett löpnummer",
         "keep one, or give the later one a day of publication, a status or a sequence number of its own",
     ),
+    "write-the-bound": (
+        "skriv åt vilket håll talet gäller, som at-least: 8; ett mål utan tal är text i målet",
+        "say which way the number holds, like at-least: 8; a goal without a number is text of the goal",
+    ),
     "quote-it": ("skriv talet inom citattecken", "put the number in quotes"),
     "read-the-file": (
         "läs filen först: loads(path.read_bytes(), pm.Plan)",

@@ -6,7 +6,9 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Final
 
+from paktmodel.calendar.periods import Period
 from paktmodel.followup.plans.tables.rows import Row, heading, known_at_note, rows_of
+from paktmodel.followup.targets.result import AT_DATE, TargetResult
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.table_layout import CellSum, ColumnSpec, build
 from paktmodel.followup.text.value_words import cell_of
@@ -51,9 +53,19 @@ def indicator_table(indicator: Indicator, verdicts: tuple[Verdict, ...], languag
     )
 
 
+def _tested(verdict: Verdict) -> TargetResult | None:
+    """Return the target that the row is about, where there is no baseline and its value is the later one."""
+    target, change = verdict.target, verdict.change
+    if target is None or target.status not in AT_DATE or target.period is None or change.baseline is not None:
+        return None
+    current = change.current
+    return target if current.value is None or target.period.end > current.last.end else None
+
+
 def _value(verdict: Verdict) -> Decimal | None:
     """Round the value now as it is shown beside the baseline."""
-    return verdict.change.shown_value
+    tested = _tested(verdict)
+    return verdict.change.shown_value if tested is None else tested.value
 
 
 def _change(row: Row[Verdict], language: Language) -> Cell:
@@ -64,8 +76,16 @@ def _change(row: Row[Verdict], language: Language) -> Cell:
 
 
 def _window(row: Row[Verdict], language: Language) -> str:
-    current = row.item.change.current
+    current, tested = row.item.change.current, _tested(row.item)
+    if tested is not None and tested.period is not None:
+        return tested.period.label(language, years=row.item.change.years)
     return "" if current.value is None else current.label(language, years=row.item.change.years)
+
+
+def _period(verdict: Verdict) -> Period | None:
+    """Return the period of the value at its target; None of the change's own window."""
+    tested = _tested(verdict)
+    return None if tested is None else tested.period
 
 
 def _direction(row: Row[Verdict], language: Language) -> str:
@@ -125,6 +145,8 @@ def _sums(rows: list[Row[Verdict]]) -> Iterator[CellSum]:
                 values = [value(placed[part][1].item) for part in parts]
                 if key == "baseline" and len({placed[part][1].item.change.by_source for part in parts}) > 1:
                     continue  # some as printed, some as the source gives them: they need not add up
+                if key == "current" and len({_period(placed[part][1].item) for part in parts}) > 1:
+                    continue  # values of unlike periods
                 known = [each for each in values if each is not None]
                 if len(known) == len(values):
                     first, *others = ((placed[part][0], key) for part in parts)
