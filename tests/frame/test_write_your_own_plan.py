@@ -54,3 +54,14 @@ def test_a_climate_programme_a_council_plan_and_a_set_of_indicators_are_shown(fi
 
 def test_the_guide_says_that_its_town_and_figures_are_invented():
     assert "**invented**" in GUIDE[: GUIDE.index("## Twenty lines")]
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [("kind", pm.Kind), ("basis", pm.Basis), ("direction", pm.Direction), ("window", pm.Window)],
+)
+def test_the_guide_names_every_word_of_the_lists_that_a_newcomer_meets_first(field, words):
+    row = re.search(rf"^\| `{field}` \| (.*) \|$", GUIDE, flags=re.MULTILINE)
+
+    assert row
+    assert sorted(re.findall(r"`([a-z-]+)`", row[1])) == sorted({*words} - {"unstated"})
