@@ -181,7 +181,7 @@ def test_the_target_of_an_aim_says_where_its_indicator_is_to_go():
 
 @pytest.mark.feature("D4")
 def test_who_answers_for_an_indicator_answers_for_the_measure_that_is_to_move_it():
-    """A gender action plan names who is responsible beside each indicator; its measures have no such column."""
+    """A gender action plan names who answers for each indicator; its measures have no such column."""
     named = share(responsibilities="Vattenbolaget")
 
     nobody: dict[str, Any] = {"responsibilities": ()}
