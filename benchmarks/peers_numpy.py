@@ -180,7 +180,9 @@ def _between_parts(
     highest = np.maximum(ratio_women + exact_women, ratio_men + exact_men)
     unlike = as_share & ((total < np.minimum(women, men)) | (total > np.maximum(women, men)))
     off = counted & (np.abs(women + men - total) > loose + loose_women + loose_men + HAIR)
-    outside = share & ~derived & ((ratio + exact < lowest - HAIR) | (ratio - exact > highest + HAIR))
+    # Parts that make the whole together are shares of it, and it is no mean of them.
+    made = np.abs(ratio_women + ratio_men - ratio) <= exact + exact_women + exact_men + HAIR
+    outside = share & ~derived & ~made & ((ratio + exact < lowest - HAIR) | (ratio - exact > highest + HAIR))
     above_women = counted & (women - total > loose_women + loose + HAIR)
     above_men = counted & (men - total > loose_men + loose + HAIR)
     counted_women = share & ((whole_women > whole) | (part_women > part))

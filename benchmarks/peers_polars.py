@@ -167,13 +167,17 @@ def _between_parts(wide: pl.DataFrame) -> list[pl.DataFrame]:
     beyond = (figures["total"] + slacks["total"] < lowest - HAIR) | (
         figures["total"] - slacks["total"] > highest + HAIR
     )
+    # Parts that make the whole together are shares of it, and it is no mean of them.
+    made = (figures["women"] + figures["men"] - figures["total"]).abs() <= (
+        slacks["total"] + slacks["women"] + slacks["men"] + HAIR
+    )
     masks = {
         "unlike": pl.col("as_share")
         & ~total.is_between(pl.min_horizontal(women, men), pl.max_horizontal(women, men))
         & women.is_not_null()
         & men.is_not_null(),
         "off": counted & (apart > HAIR),
-        "outside": pl.col("share") & ~derived.fill_null(False) & every & beyond,
+        "outside": pl.col("share") & ~derived.fill_null(False) & every & beyond & ~made,
     }
     for part in ("women", "men"):
         over = pl.col(f"value_{part}") - total - loose[part] - loose["total"]

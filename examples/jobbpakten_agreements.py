@@ -64,7 +64,7 @@ def main(day: dt.date) -> None:
 
     network = pm.loads((HERE / "jobbpakten_agreements_illustrative.json").read_bytes(), pm.Network)
     say("ILLUSTRATIVT EXEMPEL", ILLUSTRATIVE, *network.on(day).sentences("sv"))
-    say("Frågetecken i det illustrativa nätverket", *map(doubt, pm.check(network).folded()))
+    say("Oklarheter i det illustrativa nätverket", *map(doubt, pm.check(network).folded()))
 
     network = newcomer(network, day)
     followed = pm.follow_commitments(network, as_of=day)

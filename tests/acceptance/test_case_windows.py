@@ -276,7 +276,7 @@ def test_a_verdict_held_back_by_an_unstated_basis_says_basis_unstated(verdict_on
         (
             share(total="61.8", basis="stock", window="unstated"),
             ratios([(65, 100)] * 12),
-            "1.1: a stock on the last day of each month; what 2022 covers is not said",
+            "1.1: a stock on the last day of each month; whether 2022 means is not said",
         ),
         (
             count(total="59", basis="flow", aggregation="sum", window="unstated"),

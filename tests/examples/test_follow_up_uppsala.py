@@ -19,11 +19,11 @@ HEADINGS = (
     "Läget per indikator",
     "Kvinnor och män",
     "Signal eller slump",
-    "I jämförelse",
+    "Jämförelse med andra",
     "Att följa upp",
     "Hur fullständiga uppgifterna är",
-    "Frågetecken i utfallen",
-    "Frågetecken i planen",
+    "Oklarheter i utfallen",
+    "Oklarheter i planen",
 )
 
 

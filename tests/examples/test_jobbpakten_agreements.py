@@ -103,7 +103,7 @@ def test_it_prints_findings_tallies_handovers_and_duties(printed):
         "Alla 1 1 1 2 2 7",
         "efter sektor",
         "Sista dag för uppsägning",
-        "räknat från 10 mars 2024 med 1 år",
+        "räknat från 10 mars 2024 med 1",
         "deltog 3 säkert 31 mars 2025",
     ):
         assert words in printed

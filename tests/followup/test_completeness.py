@@ -435,7 +435,7 @@ def told(plan):
 def test_the_period_is_told_in_a_sentence(told):
     assert told.text("sv") == (
         "2024: 9 av 295 uppgifter finns: 8 observerat, 1 sekretess, 286 saknas, "
-        "197 ännu inte möjligt, 36 följs inte, 12 tom enligt definitionen"
+        "197 kan inte mätas ännu, 36 följs inte, 12 kan inte förekomma"
     )
     assert str(told).startswith("2024: 9 of 295 are there: 8 observed, 1 suppressed, 286 missing")
     assert told.summary("sv")[-1] == told.text("sv")
@@ -449,13 +449,13 @@ def test_the_table_has_a_row_for_each_indicator_and_a_column_for_each_state_met_
 
     assert [column.label for column in table.columns] == [
         "Indikator",
-        "Att vänta",
+        "Förväntade uppgifter",
         "observerat",
         "sekretess",
         "saknas",
-        "ännu inte möjligt",
+        "kan inte mätas ännu",
         "följs inte",
-        "tom enligt definitionen",
+        "kan inte förekomma",
     ]
     assert [str(row[0])[:3] for row in table.cells] == [one.code for one in told.plan.indicators]
     assert [list(map(int, row[1:])) for row in table.cells][:2] == [

@@ -310,10 +310,11 @@ def test_figures_of_theirs_that_contradict_each_other_are_not_chosen_between():
         (share("1.1"), {"basis": "unstated"}, "comparison-basis-unstated",
          "det är inte angivet vad jämförelsens värden räknar",
          "it is not stated what the comparison's figures count"),
-        (share("1.1", basis="unstated"), {}, "basis-unstated", "handlingen anger inte vad värdena räknar",
-         "the paper does not say what the values count"),
-        (share("1.1", window="unstated"), {}, "basis-unstated", "handlingen anger inte vad 2022 omfattar",
-         "the paper does not say what 2022 covers"),
+        (share("1.1", basis="unstated"), {}, "basis-unstated", "planen anger inte vad värdena räknar",
+         "the plan does not say what the values count"),
+        (share("1.1", window="unstated"), {}, "basis-unstated",
+         "planen anger inte om 2022 avser hela perioden, ett genomsnitt eller en viss dag",
+         "the plan does not say whether 2022 means all of it, a mean or one day"),
         (share("1.1"), {"unit": "personer"}, "comparison-unit-differs",
          "enheten är procent här och personer där", "the unit is procent here and personer there"),
         (share("1.1"), {"unit": "unstated"}, "comparison-unit-unstated",
@@ -395,7 +396,7 @@ def test_a_group_is_told_by_its_id_and_year():
 
 @pytest.mark.feature("F18")
 def test_long_term_assistance_beside_its_national_key_figure():
-    """1.2 beside N31814: the paper does not say what 2022 covers, so that alike is not known."""
+    """1.2 beside N31814: what 2022 covers is open, so that it is not known whether they are alike."""
     indicator = PLAN.indicators["1.2"]
     (national, *_) = indicator.national or (national_indicator("N31814", scheme="kolada"),)
     theirs = comparison(

@@ -274,16 +274,16 @@ def test_the_sentence_says_that_it_is_a_line_and_no_prediction():
     forecast = told(recipients(), month(16))
 
     assert forecast.text("sv") == (
-        "Framskrivning: 1,04 procent den 31 december 2026, på en rak linje från 2,0 (2022) genom 1,6 "
+        "Prognos (trend): 1,04 procent den 31 december 2026, på en rak linje från 2,0 (2022) genom 1,6 "
         "(augusti 2024); "
         "0,97 till 1,11 med hänsyn till avrundningen; avrundningen avgör om högst 1 skulle hållas. "
-        "Det är linjen hittills som förs vidare, ingen förutsägelse."
+        "Den är en rät linje genom utgångsvärdet och det senaste värdet, ingen förutsägelse."
     )
     assert str(told(recipients(), month(15))) == (
-        "Carried on: 0.8 procent on 31 December 2026, on a straight line from 2.0 (2022) through 1.5 "
+        "Forecast (trend): 0.8 procent on 31 December 2026, on a straight line from 2.0 (2022) through 1.5 "
         "(August 2024); "
         "0.7 to 0.9 with regard to rounding; at most 1 would be kept. "
-        "It is the line so far, carried on, and no prediction."
+        "It is a straight line through the baseline and the latest value, and no prediction."
     )
 
 

@@ -301,7 +301,7 @@ def test_parts_are_compared_over_the_window_of_the_one_that_is_late():
 
 
 def test_what_qualifies_both_parts_is_told_once():
-    """1.2 does not say what 2022 covers; both figures for 2023 are preliminary."""
+    """1.2 does not say whether 2022 means; both figures for 2023 are preliminary."""
     rows = [
         observation("1.2", "2023", part=name, value="68.2", status="preliminary") for name in ("women", "men")
     ]

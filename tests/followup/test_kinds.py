@@ -480,9 +480,9 @@ def test_true_changes_of_less_than_eight_times_are_never_doubted(values):
 @pytest.mark.parametrize(
     ("basis", "window", "said", "silent"),
     [
-        ("flow", "unstated", "what 2022 covers", "unstated"),
+        ("flow", "unstated", "whether 2022 means", "unstated"),
         ("unstated", "period", "what the values count", "2022 covers"),
-        ("unstated", "unstated", "what 2022 covers", ""),
+        ("unstated", "unstated", "whether 2022 means", ""),
         ("flow", "period", "", "the paper does not say"),
     ],
 )

@@ -1,4 +1,4 @@
-"""What is doubtful in the observations themselves is found with its place, and no verdict rests on it."""
+"""Findings about the observations themselves is found with its place, and no verdict rests on it."""
 
 import datetime as dt
 import re

@@ -271,7 +271,7 @@ def test_an_aims_target_without_a_day_is_not_assessable():
 def test_the_summary_tells_plan_areas_and_aims(uppsala):
     lines = uppsala.summary("sv")
 
-    assert lines[0].startswith("Planen: 9 av 15 indikatorer kan bedömas. ")
+    assert lines[0].startswith("9 av 15 indikatorer kan bedömas. ")
     assert [line.split(":")[0] for line in lines[1:5]] == [f"Målområde {number}" for number in range(1, 5)]
     assert len(lines) == 1 + 4 + 2
 

@@ -71,7 +71,7 @@ def test_twenty_lines_of_yaml_load_are_checked_and_followed_up():
     assert len(SHORT.splitlines()) <= 20
     assert [*pm.check(plan)] == []
     assert pm.follow_up(plan, observed, as_of=DAY).summary("sv") == (
-        "Planen: 1 av 1 indikator kan bedömas. Mot målvärde: 1 ligger efter.",
+        "1 av 1 indikator kan bedömas. Mot målvärde: 1 ligger efter.",
     )
 
 

@@ -69,7 +69,7 @@ def test_a_report_has_what_the_board_asks_for_first_and_then_what_it_rests_on(pa
         "Läget per indikator",
         "Att följa upp",
         "Hur fullständiga uppgifterna är",
-        "Frågetecken i planen",
+        "Oklarheter i planen",
     ]
     assert [len(table.cells) for table in report.tables("sv")] == [2, 23, 15, 15, 14, 12, 32]
 
@@ -94,7 +94,7 @@ def test_a_notice_stands_first_and_under_every_table_that_shows_observations(pag
 
 
 def test_the_lead_begins_with_the_roll_up_and_does_not_repeat_it(page, report):
-    assert page.lead[0] == "Planen: 0 av 15 indikatorer kan bedömas."
+    assert page.lead[0] == "0 av 15 indikatorer kan bedömas."
     assert page.lead[-1] == "Ingen tidigare avstämning är godtagen, så det finns inget att jämföra med."
     assert report.text().count(page.lead[0]) == 1
 
@@ -212,7 +212,7 @@ def test_figures_that_cannot_be_right_have_a_section_of_their_own():
     report = pm.board_report(pm.follow_up(plan, figures, as_of=DAY), notices=[NOTICE])
     [doubts] = [section for section in report.arrange("sv").sections if section.name == "doubts"]
 
-    assert doubts.heading == "Frågetecken i utfallen"
+    assert doubts.heading == "Oklarheter i utfallen"
     assert [row["code"] for row in doubts.tables[0].rows()] == ["parts-off-total-observed"]
     assert doubts.tables[0].internal == "Internt underlag, inte granskat för sekretess"
     assert NOTICE in doubts.tables[0].notes

@@ -163,8 +163,7 @@ def test_the_lead_tells_the_closing_the_tally_the_goals_and_how_much_has_changed
     assert swedish.lead[:3] == (
         "Avstämning: delårsbokslut per 31 augusti 2024.",
         "Uppgifter kända till och med 16 september 2024.",
-        "Planen: 7 av 15 indikatorer kan bedömas. "
-        "Mot utgångsvärde: 5 förbättrade, 1 oförändrad, 1 försämrad.",
+        "7 av 15 indikatorer kan bedömas. Mot utgångsvärde: 5 förbättrade, 1 oförändrad, 1 försämrad.",
     )
     assert (
         "Prognos för 31 december 2026 (Arbetsmarknadsförvaltningen, 12 september 2024): 1,4 procent, "
@@ -432,7 +431,7 @@ def test_the_table_of_signals_tells_mean_limits_and_what_the_latest_point_says(f
     assert told["2.1", "män"]["chart"] == "diagram för sällsynta fall"
     assert "assurance" not in women
     notes = section(swedish, "signals").tables[0].notes
-    assert "Utan serie att läsa: 1.3–1.6, 2.3–3.2, 4.2, 4.3" in notes
+    assert "Saknar månadsserie: 1.3–1.6, 2.3–3.2, 4.2, 4.3" in notes
 
 
 def test_mean_and_limits_of_a_signal_are_those_of_the_verdict(followed):
@@ -509,7 +508,7 @@ def test_the_table_of_comparisons_says_that_it_shows_no_cause(followed):
     assert total["there"] == "70,8 procent (2022) till 70,1 procent (2023), −0,7 procentenheter"
     assert total["here"].endswith("−1,0 procentenheter")
     assert total["comparison"] == "Påhittad jämförelsegrupp (illustrativ-7, 2023)"
-    assert women["reservations"] == men["reservations"] == "Som totalt"
+    assert women["reservations"] == men["reservations"] == "Samma skäl som för totalen"
     assert "Jämförelsen säger inget om orsaken." in table.notes
 
 

@@ -35,7 +35,7 @@ def board_report(
         point: The closing reported on, one of ``plan.calendar.closings``; None reports how
             things stand.
         agenda: What is to be followed up, from `due`; None leaves it out.
-        findings: What is doubtful in the plan itself, from `check`; None leaves it out.
+        findings: Findings about the plan itself, from `check`; None leaves it out.
         notices: What must be read first, such as that observations are illustrative. They stand
             at the top and under every table that shows observations.
 

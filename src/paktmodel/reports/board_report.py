@@ -72,7 +72,7 @@ class BoardReport(Bilingual):
         evaluations: Evaluations with what came of them.
         record_findings: What in the follow-up record is not as it should be.
         agenda: What is to be followed up; None leaves it out.
-        findings: What is doubtful in the plan itself; None leaves it out.
+        findings: Findings about the plan itself; None leaves it out.
         notices: What must be read first, such as that observations are illustrative.
     """
 

@@ -58,7 +58,7 @@ class BoardBrief(Bilingual):
         opposite: Verdicts on two parts, such as women and men, of which one is better and one worse.
         due: What is still to be handed in and has a due day, the first due day first.
         undated: What is still to be handed in on a day that nobody has stated.
-        findings: What is doubtful in the plan, errors before warnings; what is acknowledged is left out.
+        findings: Findings about the plan, errors before warnings; what is acknowledged is left out.
         notices: What must be read first.
     """
 
@@ -172,7 +172,7 @@ def brief_of(
         followed: The plan followed up on a day.
         point: The closing reported on; None for the day alone.
         agenda: What is to be followed up; None leaves it out.
-        findings: What is doubtful in the plan; None leaves it out.
+        findings: Findings about the plan; None leaves it out.
         notices: What must be read first.
     """
     totals = [one.total for one in followed.indicators if not one.total.discontinued]

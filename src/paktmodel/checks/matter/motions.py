@@ -96,16 +96,19 @@ def asked_not_answered(matter: Matter) -> Iterator[Finding]:
         if decision.follows is not None:
             followed.setdefault(decision.follows, []).append(decision)
         by_body.setdefault(decision.body, []).append(decision)
+    # Proposals may share an id: what was decided on it is looked through once.
+    followers = {proposal: _decided(decisions) for proposal, decisions in followed.items()}
+    numbers_of = {name: {point.number for point in points} for name, points in followers.items()}
+    words_of = {name: _words_of(point.text for point in points) for name, points in followers.items()}
     for proposal in matter.proposals:
-        decided = _decided(followed.get(proposal.id or "", ()))
-        numbers = {point.number for point in decided}
+        numbers = numbers_of.get(proposal.id or "", set())
         asked = _compared(
             [
                 (subject_of(one, subject_of(proposal)), one.text)
                 for one in proposal.points
                 if one.decided is None and one.number not in numbers and not _is_statement(one.text)
             ],
-            _words_of(point.text for point in decided),
+            words_of.get(proposal.id or "", frozenset()),
         )
         if numbers and asked.passed_over:
             yield _not_answered(asked.passed_over)

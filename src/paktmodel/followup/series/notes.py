@@ -32,8 +32,8 @@ def notes(
 
     Returns:
         The reasons that apply: months are missing, months are the baseline's too, another time of the year
-        is compared, the paper does not say what the baseline covers, the definition has changed and the
-        series is linked, preliminary data are included, values are assumed.
+        is compared, what the baseline covers is open, the definition has changed and the series is linked,
+        preliminary data are included, values are assumed.
     """
     facts = IndicatorFacts.of(indicator)
     found = [

@@ -175,7 +175,7 @@ CHANGE_REASONS: Final[dict[str, tuple[str, str]]] = {
         "the value is dated {day} but is measured on the {measured}",
     ),
     "before-plan-start": (
-        "{months} mån. före planens start {start}",
+        "{months} av månaderna ligger före planens start ({start})",
         "months before the plan's start on {start}: {months}",
     ),
     "preliminary": ("preliminära uppgifter ingår", "preliminary data are included"),

@@ -146,7 +146,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "followed-caption": ("{title}: läget {day}", "{title}: standing on {day}"),
     "agenda-caption": ("{title}: att följa upp {day}", "{title}: to be followed up on {day}"),
-    "plan-tally": ("Planen: {tally}", "The plan: {tally}"),
+    "plan-tally": ("{tally}", "{tally}"),
     "area-tally": ("Målområde {code}: {tally}", "Goal area {code}: {tally}"),
     "goal-told": ("Mål {code}, {aim}: {text}", "Goal {code}, {aim}: {text}"),
     "assumed-in": (
@@ -296,24 +296,26 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "step-down": ("ett steg ned", "one step down"),
     "steps-down": ("{steps} steg ned", "{steps} steps down"),
     "window-left-open": (
-        "handlingen anger inte vad {period} omfattar",
-        "the paper does not say what {period} covers",
+        "planen anger inte om {period} avser hela perioden, ett genomsnitt eller en viss dag",
+        "the plan does not say whether {period} means all of it, a mean or one day",
     ),
     "basis-left-open": (
-        "handlingen anger inte vad värdena räknar: ett läge, händelser eller personer",
-        "the paper does not say what the values count: a stock, events or persons",
+        "planen anger inte vad värdena räknar: ett läge, händelser eller personer",
+        "the plan does not say what the values count: a stock, events or persons",
     ),
     "basis-and-window-left-open": (
-        "handlingen anger inte vad {period} omfattar",
-        "basis unstated: the paper does not say what {period} covers",
+        "planen anger inte om {period} avser hela perioden, ett genomsnitt eller en viss dag",
+        "basis unstated: the plan does not say whether {period} means all of it, a mean or one day",
     ),
     "gap-weight": (
         "vikten för {part} är {now}, mot {baseline} ({baseline_period})",
         "the weight of {part} is {now}, against {baseline} ({baseline_period})",
     ),
     "forecast-told": (
-        "Framskrivning: {reasons}. Det är linjen hittills som förs vidare, ingen förutsägelse.",
-        "Carried on: {reasons}. It is the line so far, carried on, and no prediction.",
+        "Prognos (trend): {reasons}. Den är en rät linje genom utgångsvärdet och det senaste värdet, ingen "
+        "förutsägelse.",
+        "Forecast (trend): {reasons}. It is a straight line through the baseline and the latest value, and "
+        "no prediction.",
     ),
     "forecast-refused": ("Kan inte skrivas fram: {reasons}.", "Cannot be carried on: {reasons}."),
     "share-with-interval": (
@@ -438,13 +440,13 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "signals-caption": ("{title}: signal eller slump {day}", "{title}: signal or noise on {day}"),
     "from-to": ("{low} till {high}", "{low} to {high}"),
     "value-in": ("{value} ({period})", "{value} ({period})"),
-    "without-series": ("Utan serie att läsa: {codes}", "Without a series to read: {codes}"),
+    "without-series": ("Saknar månadsserie: {codes}", "Without a monthly series: {codes}"),
     "gaps-caption": ("{title}: skillnader mellan delar {day}", "{title}: differences between parts on {day}"),
     "first-less-second": ("{first} minus {second}", "{first} less {second}"),
     "without-gap": ("Utan uppgifter om skillnaden: {codes}", "Without figures of the difference: {codes}"),
     "contexts-caption": (
-        "{title}: samma uppgift på annat håll {day}",
-        "{title}: the same figure elsewhere on {day}",
+        "{title}: jämförelse med andra {day}",
+        "{title}: compared with others on {day}",
     ),
     "developed": (
         "{baseline} ({baseline_period}) till {value} ({window}), {change}",

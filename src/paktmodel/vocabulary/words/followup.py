@@ -20,7 +20,7 @@ class SpecialCause(Word):
     OUTSIDE_LIMITS = "outside-limits", "utanför gränserna", "outside the limits"
     TREND = "trend", "trend", "trend"
     NEAR_LIMITS = "near-limits", "två av tre nära en gräns", "two of three near a limit"
-    RUN = "run", "en rad på samma sida av medelvärdet", "a run on one side of the mean"
+    RUN = "run", "flera värden i följd på samma sida av medelvärdet", "a run on one side of the mean"
     LONG_GAP = "long-gap", "ovanligt långt utan fall", "unusually long without a case"
 
 
@@ -218,11 +218,11 @@ class Timeliness(Word):
     """Whether the value that could be there is there."""
 
     CURRENT = "current", "aktuellt", "current", "●"
-    NOT_YET_POSSIBLE = "not-yet-possible", "ännu inte möjligt", "not yet possible", "…"
+    NOT_YET_POSSIBLE = "not-yet-possible", "kan inte mätas ännu", "not yet possible", "…"
     NOT_YET_DUE = "not-yet-due", "ännu inte dags", "not yet due", "…"
     DUE = "due", "dags", "due", "○"
     OVERDUE = "overdue", "försenat", "overdue", "!"
-    DUE_DAY_UNKNOWN = "due-day-unknown", "dag okänd", "due day unknown", "–"
+    DUE_DAY_UNKNOWN = "due-day-unknown", "rapporteringsdatum inte fastställt", "due day unknown", "–"
     NOT_FOLLOWED = "not-followed", "följs inte", "not followed", "–"
     NOT_APPLICABLE = "not-applicable", "kan inte förekomma", "not applicable", "–"
 

@@ -148,7 +148,7 @@ class DeadlineState(Word):
     NOT_YET_DUE = "not-yet-due", "ännu inte dags", "not yet due", "…"
     DUE = "due", "dags", "due", "○"
     OVERDUE = "overdue", "försenat", "overdue", "!"
-    DUE_DAY_UNKNOWN = "due-day-unknown", "dag okänd", "due day unknown", "–"
+    DUE_DAY_UNKNOWN = "due-day-unknown", "rapporteringsdatum inte fastställt", "due day unknown", "–"
     DONE = "done", "gjort", "done", "●"
     PASSED = "passed", "dagen har passerat", "the day has passed", "!"
     UNCLEAR = "unclear", "går inte att avgöra", "cannot be stated", "–"

@@ -88,7 +88,7 @@ class Closing(Word):
 class AgendaState(Word):
     """How an item of the agenda stands on the day."""
 
-    NOT_YET_POSSIBLE = "not-yet-possible", "ännu inte möjlig", "not yet possible", "…"
+    NOT_YET_POSSIBLE = "not-yet-possible", "kan inte mätas ännu", "not yet possible", "…"
     NOT_YET_DUE = "not-yet-due", "ännu inte dags", "not yet due", "…"
     DUE = "due", "dags", "due", "○"
     OVERDUE = "overdue", "försenad", "overdue", "!"
@@ -96,7 +96,7 @@ class AgendaState(Word):
     SUBMITTED = "submitted", "inlämnad", "submitted", "◐"
     SENT_BACK = "sent-back", "återsänd", "sent back", "!"
     ACCEPTED = "accepted", "godtagen", "accepted", "●"
-    DUE_DAY_UNKNOWN = "due-day-unknown", "dag okänd", "due day unknown", "–"
+    DUE_DAY_UNKNOWN = "due-day-unknown", "rapporteringsdatum inte fastställt", "due day unknown", "–"
 
 
 class CellState(Word):
@@ -109,6 +109,6 @@ class CellState(Word):
     NOT_REPORTED = "not-reported", "inte rapporterat", "not reported"
     PENDING = "pending", "ännu inte klart", "pending"
     MISSING = "missing", "saknas", "missing"
-    NOT_YET_POSSIBLE = "not-yet-possible", "ännu inte möjligt", "not yet possible"
+    NOT_YET_POSSIBLE = "not-yet-possible", "kan inte mätas ännu", "not yet possible"
     NOT_FOLLOWED = "not-followed", "följs inte", "not followed"
-    STRUCTURALLY_EMPTY = "structurally-empty", "tom enligt definitionen", "empty by definition"
+    STRUCTURALLY_EMPTY = "structurally-empty", "kan inte förekomma", "empty by definition"
