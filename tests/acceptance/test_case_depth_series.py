@@ -80,7 +80,7 @@ def test_a_suppressed_latest_month_is_not_passed_off_as_the_one_before():
     assert signal.variation == "improvement"
     assert signal.codes == ("points-suppressed",)
     assert "90 personer (januari 2023)" in signal.text("sv")
-    assert signal.text("sv").endswith("Värden skyddas av sekretess för 2023-M02.")
+    assert signal.text("sv").endswith("Värden skyddas av sekretess för februari 2023.")
 
 
 @pytest.mark.feature("F16", "H6")

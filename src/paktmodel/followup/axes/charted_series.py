@@ -8,14 +8,14 @@ from paktmodel.errors import Evidence
 from paktmodel.followup.axes.chart_choice import ChosenChart, choose_chart
 from paktmodel.followup.axes.charted_values import ChartedValues, charted_values
 from paktmodel.followup.axes.series_season import season_of
-from paktmodel.followup.axes.signal_claims import Claim, Given, claim_of, runs_of
+from paktmodel.followup.axes.signal_claims import Claim, Given, claim_of
 from paktmodel.followup.axes.signal_segments import SegmentChart, SignalSegment, cut, draw
 from paktmodel.followup.series.aggregation import row_value
 from paktmodel.followup.series.borders import Stretch
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.series.notes import assumed_note
 from paktmodel.followup.series.series import Series
-from paktmodel.followup.text.period_names import Run
+from paktmodel.followup.text.period_names import PeriodSpan, runs_in
 from paktmodel.followup.text.phrases import FixedPhrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
@@ -185,7 +185,7 @@ def _with_notes(
     hidden = [points.periods[row] for row in without if points.state(row) is ValueState.SUPPRESSED]
     suppressed: list[Reason] = []
     if hidden:
-        spans = runs_of([(one.first_month, one.last_month) for one in hidden])
+        spans = runs_in(hidden)
         suppressed.append(Reason(ReasonCode.POINTS_SUPPRESSED, Evidence(periods=spans)))
     observed = (row for row in without if points.state(row) is ValueState.OBSERVED)
     unknown = (reason for row in observed for reason in row_value(facts, points, row, of=1).reasons)
@@ -195,7 +195,9 @@ def _with_notes(
         aside, final = values.periods[chart.final :], values.periods[chart.final - 1]
         kind = "M" if final.frequency == "M" else "Q"
         is_so = FixedPhrase(f"preliminary-{'several' if len(aside) > 1 else kind}")
-        evidence = Evidence(month=aside[-1], which=Run(aside[0], aside[-1]), final=final, preliminary=is_so)
+        evidence = Evidence(
+            month=aside[-1], which=PeriodSpan(aside[0], aside[-1]), final=final, preliminary=is_so
+        )
         uncertain = (Reason(ReasonCode.LAST_POINT_PRELIMINARY, evidence),)
     elif preliminary.intersection(values.rows):
         uncertain = (Reason(ReasonCode.PRELIMINARY),)

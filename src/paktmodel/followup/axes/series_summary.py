@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import phrased
-from paktmodel.followup.text.period_names import run_label
+from paktmodel.followup.text.period_names import PeriodSpan
 from paktmodel.vocabulary.language import Language
 from paktmodel.vocabulary.messages.phrases import PHRASES
 from paktmodel.vocabulary.words.followup import Variation
@@ -45,7 +45,7 @@ class Stretch(NamedTuple):
         Args:
             language: ``"sv"`` or ``"en"``.
         """
-        return run_label(self.first, self.last, language)
+        return PeriodSpan(self.first, self.last).label(language)
 
     def __str__(self) -> str:
         return self.label("en")

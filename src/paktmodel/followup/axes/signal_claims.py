@@ -16,6 +16,7 @@ from paktmodel.followup.axes.drawings import YearDrawing, of_place
 from paktmodel.followup.axes.signal_segments import SegmentChart, beside, cut
 from paktmodel.followup.series.facts import IndicatorFacts
 from paktmodel.followup.text.number_format import FormattedValue
+from paktmodel.followup.text.period_names import PeriodSpan, runs_in
 from paktmodel.followup.text.phrases import FixedPhrase
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.followup.text.reasons import Reason
@@ -292,10 +293,10 @@ def _too_many_missing(periods: Sequence[Period], hidden: frozenset[int], notes: 
     per_year = _MONTHS_OF_A_YEAR // step
     never = set() if step > 1 else _never_reported(known | hidden, first, last)
     gaps = [at for at in range(first, last + 1) if at not in known and at % per_year not in never]
-    missing = runs_of([(at * step, at * step + step - 1) for at in gaps if at * step not in hidden])
+    missing = _runs([at for at in gaps if at * step not in hidden], step)
     unclaimed = []
     if Fraction(len(gaps), last - first + 1) > _MOST_MISSING:
-        every = runs_of([(at * step, at * step + step - 1) for at in gaps])
+        every = _runs(gaps, step)
         lacking = (
             "are-missing" if hidden.isdisjoint(at * step for at in gaps) else "are-missing-or-suppressed"
         )
@@ -311,24 +312,17 @@ def _too_many_missing(periods: Sequence[Period], hidden: frozenset[int], notes: 
     return unclaimed
 
 
+def _runs(places: Sequence[int], step: int) -> tuple[PeriodSpan, ...]:
+    """Draw periods of so many months together, given by how many of them lie before each."""
+    return runs_in(Period.of_months(at * step, at * step + step - 1) for at in places)
+
+
 def _never_reported(reported: set[int], first: int, last: int) -> set[int]:
     """Find the calendar months that were not reported in any year, where there are several."""
     years: dict[int, list[int]] = {}
     for at in range(first, last + 1):
         years.setdefault(at % _MONTHS_OF_A_YEAR, []).append(at)
     return {place for place, every in years.items() if len(every) > 1 and not reported.intersection(every)}
-
-
-def runs_of(spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
-    """Write months by their ordinals in canonical form, those that follow each other drawn together."""
-    joined: list[tuple[int, int]] = []
-    for first, last in spans:
-        if joined and joined[-1][1] + 1 == first:
-            joined[-1] = (joined[-1][0], last)
-        else:
-            joined.append((first, last))
-    ends = [(Period.of_month(first), Period.of_month(last)) for first, last in joined]
-    return tuple(str(first) if first == last else f"{first}–{last}" for first, last in ends)
 
 
 @frozen(field_transformer=gathered)

@@ -10,6 +10,7 @@ from functools import cached_property
 from paktmodel.calendar.periods import Period
 from paktmodel.errors import Evidence, Finding, Subject
 from paktmodel.errors.frozen_classes import field, frozen
+from paktmodel.followup.text.period_names import runs_in
 from paktmodel.followup.text.reason_codes import ReasonCode
 from paktmodel.model.indicators import Indicator
 from paktmodel.model.parts import Part
@@ -33,7 +34,7 @@ class Periods:
 
     >>> from paktmodel.calendar.periods import Period
     >>> Periods([Period("2024-M01"), Period("2024-M02"), Period("2024-M03"), Period("2024-M08")]).label("sv")
-    'januari 2024–mars 2024 och augusti 2024'
+    'januari–mars 2024 och augusti 2024'
 
     Attributes:
         periods: The periods, in order.
@@ -43,13 +44,7 @@ class Periods:
 
     def label(self, language: Language) -> str:
         """Write the periods in words; many of them by the first ones and a number."""
-        runs: list[list[Period]] = []
-        for period in self.periods:
-            if runs and _follows(runs[-1][-1], period):
-                runs[-1].append(period)
-            else:
-                runs.append([period])
-        words = [one for run in runs for one in _labels(run, language)]
+        words = [run.label(language) for run in runs_in(self.periods)]
         if len(words) > _MOST_NAMED:
             more = len(words) - _MOST_NAMED + 1
             words[_MOST_NAMED - 1 :] = [f"{more} till" if language == "sv" else f"{more} more"]
@@ -57,16 +52,6 @@ class Periods:
 
     def __str__(self) -> str:
         return self.label("en")
-
-
-def _follows(before: Period, period: Period) -> bool:
-    alike = before.frequency == period.frequency != "D" and not period.is_run
-    return alike and before.last_month + 1 == period.first_month
-
-
-def _labels(run: list[Period], language: Language) -> list[str]:
-    first, last = run[0].label(language), run[-1].label(language)
-    return [f"{first}–{last}"] if len(run) > 2 else [one.label(language) for one in run]
 
 
 @frozen

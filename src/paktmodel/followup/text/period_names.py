@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.calendar.months import span_label
+from paktmodel.calendar.period_labels import several_label
 from paktmodel.calendar.periods import Period
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.values.tuples import gathered
@@ -56,12 +57,14 @@ class PeriodSpan:
     def label(self, language: Language) -> str:
         """Write it in words."""
         first, last = self.first, self.last
+        if first == last:
+            return first.label(language)
         if first.frequency == last.frequency == "M":
             return span_label(first.first_month, last.last_month, language)
-        return f"{first.label(language)}–{last.label(language)}"
+        return several_label(first, last, language) or f"{first.label(language)}–{last.label(language)}"
 
     def __str__(self) -> str:
-        return f"{self.first}–{self.last}"
+        return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
 
 
 #: What `period_name` gives: each is written in words in a sentence.
@@ -89,49 +92,17 @@ def in_words(period: Period, years: Iterable[DeclaredYear]) -> "PeriodName | Per
     return PeriodName(period, tuple(years)) if period.is_run else period
 
 
-class Run(NamedTuple):
-    """Periods that follow one another.
-
-    Attributes:
-        first: The first of them.
-        last: The last of them.
-    """
-
-    first: Period
-    last: Period
-
-    def label(self, language: Language) -> str:
-        """Write the periods in words, such as ``mars–maj 2024``.
-
-        Args:
-            language: ``"sv"`` or ``"en"``.
-        """
-        return run_label(self.first, self.last, language)
-
-    def __str__(self) -> str:
-        return self.label("en")
-
-
-def run_label(first: Period, last: Period, language: Language) -> str:
-    """Write the time from one period to another in words."""
-    if first == last:
-        return first.label(language)
-    begin, end = first.label(language), last.label(language)
-    name, _, year = begin.rpartition(" ")
-    return f"{name}–{end}" if name and end.endswith(f" {year}") else f"{begin} – {end}"
-
-
-def runs_in(periods: Iterable[Period]) -> tuple[Run, ...]:
+def runs_in(periods: Iterable[Period]) -> tuple[PeriodSpan, ...]:
     """Draw together those of some periods that are of one length and follow each other.
 
-    >>> print(*runs_in(map(Period, ("2024-M08", "2024-M03", "2024-M07"))), sep=", ")
-    March 2024, July–August 2024
+    >>> [run.label("en") for run in runs_in(map(Period, ("2024-M08", "2024-M03", "2024-M07")))]
+    ['March 2024', 'July–August 2024']
     """
-    runs: list[Run] = []
+    runs: list[PeriodSpan] = []
     for period in sorted(set(periods)):
         last = runs[-1].last if runs else None
         if last is not None and last.months == period.months and last.end + _DAY == period.start:
-            runs[-1] = Run(runs[-1].first, period)
+            runs[-1] = PeriodSpan(runs[-1].first, period)
         else:
-            runs.append(Run(period, period))
+            runs.append(PeriodSpan(period, period))
     return tuple(runs)
