@@ -1,14 +1,11 @@
 """What periods of months are called in words."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from paktmodel.calendar.declared_years import DeclaredYear
 from paktmodel.calendar.months import month_label, months_label
 from paktmodel.vocabulary.language import Language
-
-if TYPE_CHECKING:  # periods take their labels from here
-    from paktmodel.calendar.periods import Period
 
 #: Frequency -> (Swedish, English) with the period's number in its year; years and months read as dates.
 _NUMBERED: Final = {
@@ -16,6 +13,8 @@ _NUMBERED: Final = {
     "T": ("tertial {0} {1:04d}", "four-month period {0} of {1:04d}"),
     "Q": ("kvartal {0} {1:04d}", "quarter {0} of {1:04d}"),
 }
+#: How many months each has.
+_MONTHS: Final = {"S": 6, "T": 4, "Q": 3}
 #: The same for several of one year.
 _SEVERAL: Final = {
     "S": ("halvår {0}–{1} {2:04d}", "half-years {0}–{1} of {2:04d}"),
@@ -55,16 +54,20 @@ def label_of_months(
     return months_label(first, last, language)
 
 
-def several_label(first: "Period", last: "Period", language: Language) -> str:
+def several_label(frequency: str, first: int, last: int, language: Language) -> str:
     """Render quarters, four-month periods or half-years of one year; empty for any other periods.
 
+    >>> several_label("Q", 2024 * 12, 2024 * 12 + 6, "sv")
+    'kvartal 1–3 2024'
+
     Args:
-        first: The first of them.
-        last: The last of them.
+        frequency: Their frequency.
+        first: Month ordinal of the first month of the first of them.
+        last: Month ordinal of the first month of the last.
         language: ``"sv"`` or ``"en"``.
     """
-    frequency, year = first.frequency, first.first_month // 12 if first.months else 0
-    if frequency not in _SEVERAL or frequency != last.frequency or year != last.first_month // 12:
+    if frequency not in _SEVERAL or first // 12 != last // 12:
         return ""
-    numbers = (one.first_month % 12 // one.months + 1 for one in (first, last))
-    return _SEVERAL[frequency][0 if language == "sv" else 1].format(*numbers, year)
+    months = _MONTHS[frequency]
+    numbers = (month % 12 // months + 1 for month in (first, last))
+    return _SEVERAL[frequency][0 if language == "sv" else 1].format(*numbers, first // 12)

@@ -61,7 +61,11 @@ class PeriodSpan:
             return first.label(language)
         if first.frequency == last.frequency == "M":
             return span_label(first.first_month, last.last_month, language)
-        return several_label(first, last, language) or f"{first.label(language)}–{last.label(language)}"
+        if first.months and first.frequency == last.frequency:
+            several = several_label(first.frequency, first.first_month, last.first_month, language)
+            if several:
+                return several
+        return f"{first.label(language)}–{last.label(language)}"
 
     def __str__(self) -> str:
         return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
