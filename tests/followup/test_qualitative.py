@@ -228,9 +228,9 @@ def test_the_share_at_a_step_or_above_has_an_interval():
     assert above is not None
     assert (above.count, above.of, above.share) == (3, 10, Decimal(30))
     assert above.text("sv") == (
-        "30,0 procent (3 av 10) svarade i hög grad eller högre, intervall 10,8–60,3 (95 procents konfidens)."
+        "30 procent (3 av 10) svarade i hög grad eller högre, intervall 10,8–60,3 (95 procents konfidens)."
     )
-    assert str(above).startswith("30.0 per cent (3 of 10) answered to a high degree or higher")
+    assert str(above).startswith("30 per cent (3 of 10) answered to a high degree or higher")
     with pytest.raises(NotFound):
         answered(3, 4, 2, 1).at_or_above("nowhere")
 

@@ -540,8 +540,8 @@ def test_a_refused_chart_is_stated_in_both_languages():
 @pytest.mark.parametrize(
     ("signal", "swedish", "english"),
     [
-        (read(ONES * 3), "i snitt 1,00 fall per punkt, färre än 5",
-         "1.00 cases per point on average, fewer than 5"),
+        (read(ONES * 3), "i snitt 1,0 fall per punkt, färre än 5",
+         "1.0 cases per point on average, fewer than 5"),
         (of_cases([48, 52] * 6), "täljare och nämnare är kända för varje punkt",
          "the numerator and the denominator of every point are known"),
         (of_cases([48, 52] * 6, of=share(basis="stock")), "samma personer kan finnas med månad efter månad",

@@ -15,14 +15,16 @@ MOST_PLACES = 6
 def rounded(figure: Decimal, like: Decimal | None, extra: int = 0) -> Decimal:
     """Round a value to as many decimals as a printed one, and to more where rounding would make it zero.
 
-    A quotient is no print: a value like it gets one decimal.
+    A quotient is no print: a value like it gets one decimal, and so does one with nothing printed beside it;
+    none that it does not have.
 
     >>> rounded(Decimal("68.2317"), Decimal("76.1")), rounded(Decimal("0.02"), Decimal("76.1"))
     (Decimal('68.2'), Decimal('0.02'))
-    >>> rounded(Decimal("1.2629"), Decimal(1) / 3)
-    Decimal('1.3')
+    >>> rounded(Decimal("1.2629"), Decimal(1) / 3), rounded(Decimal(29), None)
+    (Decimal('1.3'), Decimal('29'))
     """
-    places = places_of(None if like is None else as_print(like)) + extra
+    printed = None if like is None else as_print(like)
+    places = (min(places_of(figure), _PLACES) if printed is None else places_of(printed)) + extra
     shown = round_to(figure, places)
     while shown == 0 and figure != 0 and places < MOST_PLACES:
         places += 1
