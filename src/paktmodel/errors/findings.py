@@ -172,48 +172,12 @@ def subjects_label(subjects: Iterable[Subject], language: Language) -> str:
         run = tuple(same)
         labels = [subject.label(language) for subject in run]
         kind = run[0].kind.label(language)
-        several = _several(run[0].kind) if language == "en" and len(run) > 1 else kind
+        several = run[0].kind.plural if language == "en" and len(run) > 1 else kind
         words.append(labels[0].replace(kind, several, 1))
         words += [label.removeprefix(kind).strip() for label in labels[1:]]
         if len(run) > 2 and all(subject.code.isdecimal() and not subject.part for subject in run):
             words[-len(run) :] = _drawn_together(several, [int(subject.code) for subject in run])
     return enumerated(words, language)
-
-
-def _several(kind: SubjectKind) -> str:
-    """Name several things of a kind in English, but for kinds that end in a preposition or stand alone."""
-    if kind is SubjectKind.CRITERION:
-        return "criteria"
-    return f"{kind.en}s" if kind in _COUNTABLE else kind.en
-
-
-#: Kinds that are nouns and have a plural in -s.
-_COUNTABLE = frozenset(
-    {
-        SubjectKind.GOAL,
-        SubjectKind.AIM,
-        SubjectKind.GOAL_AREA,
-        SubjectKind.MEASURE,
-        SubjectKind.INDICATOR,
-        SubjectKind.VERSION,
-        SubjectKind.DECISION_POINT,
-        SubjectKind.RULE,
-        SubjectKind.OBSERVATION,
-        SubjectKind.STATEMENT,
-        SubjectKind.DEVIATION,
-        SubjectKind.SCALE,
-        SubjectKind.SURVEY,
-        SubjectKind.RECOMMENDATION,
-        SubjectKind.COMPARISON,
-        SubjectKind.CHARTER,
-        SubjectKind.ORGANISATION,
-        SubjectKind.COMMITMENT,
-        SubjectKind.AGREEMENT,
-        SubjectKind.TARGET_GROUP,
-        SubjectKind.FILED_STATEMENT,
-        SubjectKind.ASSIGNMENT,
-    }
-)
 
 
 def _drawn_together(kind: str, numbers: list[int]) -> list[str]:

@@ -94,6 +94,42 @@ class SubjectKind(Word):
     PAPER = "paper", "handlingen", "paper"
     STEP = "step", "steget", "step"
 
+    @property
+    def plural(self) -> str:
+        """Several of the kind in English; one that ends in a preposition, or stands alone, is as it is."""
+        if self is SubjectKind.CRITERION:
+            return "criteria"
+        return f"{self.en}s" if self in _COUNTABLE else self.en
+
+
+#: Kinds that are nouns and have a plural in -s.
+_COUNTABLE = frozenset(
+    {
+        SubjectKind.GOAL,
+        SubjectKind.AIM,
+        SubjectKind.GOAL_AREA,
+        SubjectKind.MEASURE,
+        SubjectKind.INDICATOR,
+        SubjectKind.VERSION,
+        SubjectKind.DECISION_POINT,
+        SubjectKind.RULE,
+        SubjectKind.OBSERVATION,
+        SubjectKind.STATEMENT,
+        SubjectKind.DEVIATION,
+        SubjectKind.SCALE,
+        SubjectKind.SURVEY,
+        SubjectKind.RECOMMENDATION,
+        SubjectKind.COMPARISON,
+        SubjectKind.CHARTER,
+        SubjectKind.ORGANISATION,
+        SubjectKind.COMMITMENT,
+        SubjectKind.AGREEMENT,
+        SubjectKind.TARGET_GROUP,
+        SubjectKind.FILED_STATEMENT,
+        SubjectKind.ASSIGNMENT,
+    }
+)
+
 
 class Referent(Word):
     """What a reference that leads nowhere was meant to lead to."""
