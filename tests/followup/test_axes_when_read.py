@@ -166,6 +166,13 @@ def test_a_follow_up_holds_at_most_five_times_its_pickled_observations():
             for part in one.parts
         )
     )
+
+    # A runner of many processes has a thread of its own, whose messages are counted too if they come then.
+    assert min(_held_by(plan, known) for _ in range(3)) <= 5 * len(pickle.dumps(known, 5))
+
+
+def _held_by(plan, known):
+    """Measure what a follow-up holds, by what is there with it and without it."""
     tracemalloc.start()
     try:
         followed = follow_up(plan, known, as_of=AUGUST)
@@ -174,11 +181,9 @@ def test_a_follow_up_holds_at_most_five_times_its_pickled_observations():
         with_it = tracemalloc.get_traced_memory()[0]
         del followed
         collect()
-        held = with_it - tracemalloc.get_traced_memory()[0]  # what is imported and cached belongs to none
+        return with_it - tracemalloc.get_traced_memory()[0]  # what is imported and cached belongs to none
     finally:
         tracemalloc.stop()
-
-    assert held <= 5 * len(pickle.dumps(known, 5))
 
 
 @pytest.mark.parametrize(
