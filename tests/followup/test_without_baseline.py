@@ -140,3 +140,19 @@ def test_a_row_shows_the_value_that_its_target_was_held_against():
     )
     (goal_row,) = [one for one in followed.indicators["1.1"].verdicts if one.part == pm.Part.TOTAL]
     assert "80.6" in goal_row.headline.text("en")
+
+
+@pytest.mark.feature("P2")
+def test_one_screen_shows_the_value_that_a_target_was_held_against():
+    of = share(
+        baseline=None,
+        earlier=(earlier_value("2023", value="87.7"),),
+        targets=(target("90", when=every("quarterly", first="2024-Q1")),),
+    )
+    known = observation("1.1", "2024-Q2", value="80.6")
+    followed = pm.follow_up(plan_with(of), observed([known]), as_of=DAY)
+
+    assert followed.indicators["1.1"].total.tested is followed.indicators["1.1"].total.target
+    brief = pm.board_report(followed).brief.text("en")
+    assert "80.6" in brief
+    assert "87.7" not in brief

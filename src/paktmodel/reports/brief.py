@@ -5,8 +5,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from paktmodel.checks import Findings
-from paktmodel.errors import Finding
+from paktmodel.checks import FindingGroup, Findings
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup import Agenda, FollowUp
 from paktmodel.followup.agenda.items import AgendaItem
@@ -58,7 +57,7 @@ class BoardBrief(Bilingual):
         opposite: Verdicts on two parts, such as women and men, of which one is better and one worse.
         due: What is still to be handed in and has a due day, the first due day first.
         undated: What is still to be handed in on a day that nobody has stated.
-        findings: Findings about the plan, errors before warnings; what is acknowledged is left out.
+        findings: What `check` found in the plan, in groups, errors before warnings; notes are left out.
         notices: What must be read first.
     """
 
@@ -72,7 +71,7 @@ class BoardBrief(Bilingual):
     opposite: tuple[tuple[Verdict, Verdict], ...]
     due: tuple[AgendaItem, ...] = ()
     undated: tuple[AgendaItem, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[FindingGroup, ...] = ()
     notices: tuple[str, ...] = ()
 
     def text(self, language: Language = "en", *, width: int = 100, lines: int = 38) -> str:
@@ -126,7 +125,10 @@ class BoardBrief(Bilingual):
         ]
         undated = [phrase("screen-undated", language, what=one) for one in _distinct(self.undated, language)]
         yield phrase("screen-due", language), [_cut(line, room) for line in (*dated, *undated)]
-        yield phrase("screen-findings", language), [_cut(line, room) for line in self._doubts(language)]
+        yield (
+            phrase("screen-findings", language),
+            [_cut(f"{one.severity.label(language)}: {one.text(language)}", room) for one in self.findings],
+        )
 
     def _by_status(self) -> Iterator[tuple[Status, Sequence[Verdict]]]:
         groups: dict[Status, list[Verdict]] = {}
@@ -145,15 +147,6 @@ class BoardBrief(Bilingual):
         listed = runs_among(str(one.code) for one in self.plan.indicators)
         ordered = sorted(codes.items(), key=lambda one: -len(one[1]))
         return [f"{reason}: {listed(some)}" for reason, some in ordered]
-
-    def _doubts(self, language: Language) -> Iterator[str]:
-        """State the first finding of each code, with how many more there are of it."""
-        groups: dict[str, list[Finding]] = {}
-        for finding in self.findings:
-            groups.setdefault(finding.code, []).append(finding)
-        for first, *more in groups.values():
-            text = f"{first.severity.label(language)}: {first.text(language)}"
-            yield f"{text} ({phrase('further', language, number=len(more))})" if more else text
 
     def __repr__(self) -> str:
         return f"BoardBrief({self.plan.id!s} on {self.as_of}: {self.tally.lead()})"
@@ -183,7 +176,8 @@ def brief_of(
     ]
     open_ = [] if agenda is None else [item for item in agenda if item.state in _OPEN]
     unknown = () if agenda is None else agenda.of(AgendaState.DUE_DAY_UNKNOWN)
-    serious = [one for one in findings or () if one.severity in _SERIOUS and not one.acknowledged]
+    groups = () if findings is None else findings.folded()
+    serious = [one for one in groups if one.severity in _SERIOUS]
     return BoardBrief(
         plan=followed.plan,
         as_of=followed.as_of,
@@ -212,8 +206,10 @@ def _movement(verdict: Verdict, language: Language) -> str:
 
 
 def _before_and_now(verdict: Verdict, language: Language, unit: str = "") -> str:
-    change, indicator = verdict.counted, verdict.facts.indicator
+    change, indicator, tested = verdict.counted, verdict.facts.indicator, verdict.tested
     before, now = change.shown_baseline, change.shown_value
+    if tested is not None and before is None:
+        now = tested.value
     if now is None:
         return ""
     after = shown_value(indicator, now, unit=unit, like=now).label(language)

@@ -7,7 +7,7 @@ from paktmodel.calendar.printed_dates import PrintedDate
 from paktmodel.errors.frozen_classes import frozen
 from paktmodel.followup.board.own_forecasts import OwnForecast, forecast_sentences
 from paktmodel.followup.comparisons.forecasts import Forecast
-from paktmodel.followup.targets.result import AT_DATE, TargetResult
+from paktmodel.followup.targets.result import TargetResult
 from paktmodel.followup.text.bound_words import bound_with_date
 from paktmodel.followup.text.period_names import PeriodName, period_name
 from paktmodel.followup.text.phrases import phrase
@@ -137,14 +137,10 @@ class Outlook(Bilingual):
             first = target.period.first_month
             months = Period.of_months(first, first + target.so_far.months - 1)
             return target.so_far.value, PeriodName(months, self.verdict.facts.years)
-        tested = None if target is None or target.status not in AT_DATE else target.period
+        last = None if current.value is None else current.last.end
         # What the target was held against, where that is later than the window of the change.
-        if (
-            target is not None
-            and tested is not None
-            and (current.value is None or tested.end > current.last.end)
-        ):
-            return target.value, PeriodName(tested, self.verdict.facts.years)
+        if target is not None and target.period is not None and target.tested_after(last):
+            return target.value, PeriodName(target.period, self.verdict.facts.years)
         if current.value is None:
             return None, ""
         return current.value, period_name(current.first, current.last, self.verdict.facts.years)

@@ -31,7 +31,7 @@ class SoFar:
 
 
 #: Statuses of a target that has been held against the value at its date.
-AT_DATE: Final = (TargetStatus.MET, TargetStatus.PARTLY_MET, TargetStatus.MISSED)
+_AT_DATE: Final = (TargetStatus.MET, TargetStatus.PARTLY_MET, TargetStatus.MISSED)
 
 
 @frozen(kw_only=True, field_transformer=gathered)
@@ -70,6 +70,15 @@ class TargetResult(Reasoned):
     def assessable(self) -> bool:
         """Whether it says how the value stands."""
         return self.status not in UNKNOWN
+
+    def tested_after(self, day: dt.date | None) -> bool:
+        """Say whether it has been held against the value of a period that ends after a day, or at all.
+
+        Args:
+            day: The day; None for any.
+        """
+        period = self.period
+        return self.status in _AT_DATE and period is not None and (day is None or period.end > day)
 
     def text(self, language: Language = "en") -> str:
         """State the result and its reasons in a sentence.

@@ -198,6 +198,13 @@ class Verdict(Reasoned):
         return headline_of(self.target, self.counted, self.facts.indicator.unit)
 
     @property
+    def tested(self) -> TargetResult | None:
+        """The target that decides, where it was held against a later value than the change; else None."""
+        target, current = self.target, self.change.current
+        last = None if current.value is None else current.last.end
+        return target if target is not None and target.tested_after(last) else None
+
+    @property
     def reasons(self) -> tuple[Reason, ...]:
         """Why; the first decides the status, the rest qualify it. When not assessable, all that apply."""
         return self.counted.reasons

@@ -150,7 +150,7 @@ PLAN_FINDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     "target-period-unstated": (
         "det framgår inte vilken period som ska jämföras med målvärdet för {subjects} den {day}",
-        "it is not told of which period the value is held against the target of {subjects} on {day}",
+        "it is not stated which period is to be compared with the target of {subjects} on {day}",
     ),
     "target-date-in-words": (
         "målvärdet för {subjects} ska gälla ”{words}”, utan att någon dag anges",

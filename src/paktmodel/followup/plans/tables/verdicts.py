@@ -8,7 +8,7 @@ from typing import Final
 
 from paktmodel.calendar.periods import Period
 from paktmodel.followup.plans.tables.rows import Row, heading, known_at_note, rows_of
-from paktmodel.followup.targets.result import AT_DATE, TargetResult
+from paktmodel.followup.targets.result import TargetResult
 from paktmodel.followup.text.phrases import phrase
 from paktmodel.followup.text.table_layout import CellSum, ColumnSpec, build
 from paktmodel.followup.text.value_words import cell_of
@@ -54,12 +54,8 @@ def indicator_table(indicator: Indicator, verdicts: tuple[Verdict, ...], languag
 
 
 def _tested(verdict: Verdict) -> TargetResult | None:
-    """Return the target that the row is about, where there is no baseline and its value is the later one."""
-    target, change = verdict.target, verdict.change
-    if target is None or target.status not in AT_DATE or target.period is None or change.baseline is not None:
-        return None
-    current = change.current
-    return target if current.value is None or target.period.end > current.last.end else None
+    """Return the target that the row is about: its value is the later one, and no baseline has another."""
+    return verdict.tested if verdict.change.baseline is None else None
 
 
 def _value(verdict: Verdict) -> Decimal | None:
