@@ -184,6 +184,7 @@ RIGHT: dict[str, Callable[[Any, dict[str, Any]], None]] = {
 }
 
 
+@pytest.mark.quick(cases=4)
 @pytest.mark.parametrize("one", _contenders(programs=False))
 def test_what_a_row_measures_gives_the_right_answer(one: Contender):
     try:
@@ -228,6 +229,7 @@ def test_every_growing_document_is_what_it_says(operation: str, case: growth.Cas
         assert len(answer) > 0
 
 
+@pytest.mark.soak
 def test_the_door_measures_in_every_way_and_prints_tables(capsys):
     """Warm, cold and by value; programs run above."""
     assert main(["--once", "due", "country", "memory"]) == 0

@@ -57,6 +57,7 @@ print([[one.code for one in finding.subjects] for finding in found])
 """
 
 
+@pytest.mark.soak
 def test_the_same_texts_are_found_whatever_order_python_keeps_words_in():
     def found(seed: int) -> str:
         environment = {**os.environ, "PYTHONHASHSEED": str(seed)}

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from paktmodel.document.diff.apply import Draft
 from paktmodel.document.diff.differences import differences
 from paktmodel.testing import measure, plan_with
@@ -22,6 +24,7 @@ def repeated_codes(number: int) -> Callable[[], object]:
     return lambda: differences(old, new)
 
 
+@pytest.mark.soak
 def test_measures_of_one_code_split_a_long_text_once():
     repeated_codes(1)()  # what is imported at the first call is no work
 

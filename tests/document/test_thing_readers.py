@@ -25,6 +25,7 @@ def read(document):
         return refusal.findings, refusal.more
 
 
+@pytest.mark.quick(cases=2)
 @pytest.mark.parametrize("spoil", [lambda _: None, *FAULTS])
 def test_the_last_of_many_readings_says_what_the_first_said(spoil, monkeypatch):
     document = json.loads(dumps(plan()))

@@ -113,6 +113,7 @@ def leaves(value):
 # --- every sample --------------------------------------------------------------------------
 
 
+@pytest.mark.quick(cases=20)
 @pytest.mark.feature("O2", "D6")
 @every_sample
 def test_every_sample_becomes_a_document_of_the_rehearsed_format(name):
@@ -122,6 +123,7 @@ def test_every_sample_becomes_a_document_of_the_rehearsed_format(name):
     assert faults(upgraded) == []
 
 
+@pytest.mark.soak
 def test_without_the_steps_none_is_one():
     """Else the test above would not see anything."""
     assert [name for name, data in SAMPLES.items() if not faults(upgrade(data))] == []

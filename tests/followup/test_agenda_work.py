@@ -65,6 +65,7 @@ def test_more_reports_than_an_agenda_holds_are_refused_before_one_is_made():
     assert lines(refused) < 2000
 
 
+@pytest.mark.soak
 def test_as_many_reports_as_an_agenda_holds_are_not_refused():
     rules = [reporting_rule(f"r{n}", cadence="yearly", due_after=None) for n in range(10)]
     plan = long_plan("unstated", *rules, day="0001")
@@ -88,6 +89,7 @@ def wide_plan(day, number, *rules):
     )
 
 
+@pytest.mark.soak
 @pytest.mark.feature("G1")
 def test_more_values_than_an_agenda_looks_for_are_refused_before_one_is_looked_for():
     message = "at most 1000000 monthly values by 2024-08-31, got 1259200; counted are the months"
@@ -105,6 +107,7 @@ def test_more_values_than_an_agenda_looks_for_are_refused_before_one_is_looked_f
     assert lines(refused(400)) < 1.1 * lines(refused(200))
 
 
+@pytest.mark.quick(cases=1)
 @pytest.mark.parametrize("cadence", Cadence)
 def test_values_are_counted_by_their_months_also_in_longer_periods(cadence):
     plan = wide_plan("1500", 200, reporting_rule(cadence=cadence))

@@ -168,7 +168,8 @@ def test_a_follow_up_holds_at_most_five_times_its_pickled_observations():
     )
 
     # A runner of many processes has a thread of its own, whose messages are counted too if they come then.
-    assert min(_held_by(plan, known) for _ in range(3)) <= 5 * len(pickle.dumps(known, 5))
+    most = 5 * len(pickle.dumps(known, 5))
+    assert any(_held_by(plan, known) <= most for _ in range(3))
 
 
 def _held_by(plan, known):

@@ -205,6 +205,7 @@ def counted(number: int):
     return lambda: summarise_answers(answers, known)
 
 
+@pytest.mark.quick(cases=2)
 @pytest.mark.parametrize(
     "grown",
     [indicators, one_code, assessments, scales, accepted, nameless, rules_of_one_name, counted],

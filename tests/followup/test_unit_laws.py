@@ -127,6 +127,7 @@ def said_of(drawn: Drawn, kind: str, units: tuple[str, int], held: tuple[str, in
     )
 
 
+@pytest.mark.quick(cases=2)
 @pytest.mark.feature("P4")
 @pytest.mark.parametrize("units", UNITS, ids=[one[0] for one in UNITS])
 @settings(max_examples=40)

@@ -199,6 +199,7 @@ def test_a_check_shows_what_differs_and_writes_nothing(command, folder):
     assert files_in(folder) == held
 
 
+@pytest.mark.soak
 def test_the_command_rewrites_what_differs_and_removes_what_is_no_sample(command, folder):
     command()
     whole = files_in(folder)

@@ -63,6 +63,7 @@ def unknown_periods(number: int) -> Iterator[Row]:
     return (("1.1", f"år {word(row)}", "1") for row in range(number))
 
 
+@pytest.mark.quick(cases=1)
 @pytest.mark.parametrize(
     ("read", "wrong"),
     [(csv, unknown_codes), (csv, unknown_symbols), (rows, unknown_periods), (columns, unknown_codes)],
@@ -73,6 +74,7 @@ def test_a_thousand_refused_rows_are_looked_at_and_no_more(read, wrong):
     assert twice < once + 40 * 1_100
 
 
+@pytest.mark.quick(cases=1)
 @pytest.mark.parametrize("read", [csv, rows, columns])
 def test_a_fault_that_is_repeated_is_counted_ten_thousand_times_and_no_more(read):
     """Each row with it is looked at: what a hostile table costs is bounded."""
